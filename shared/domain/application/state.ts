@@ -1,0 +1,372 @@
+import type {
+  Actor,
+  ApplicationEvent,
+  EventOf,
+  JobSettings,
+  OutcomeDetails,
+  Recorded,
+  SiteSettings,
+} from "./events.ts";
+import type { Colour, LossClass, Owner } from "../track/track.ts";
+
+/** An outcome as the fold holds it. `replaced`: a later outcome of the same milestone stands in its place. */
+export interface StandingOutcome {
+  readonly seq: number;
+  readonly factSeq: number;
+  readonly milestone: string;
+  readonly outcome: string;
+  readonly colour: Colour;
+  readonly class?: LossClass | undefined;
+  readonly effectiveAt: string;
+  readonly recordedAt: string;
+  readonly actor: Actor;
+  readonly owner?: Owner | undefined;
+  readonly reviewAt?: string | undefined;
+  readonly reviewGiven: boolean;
+  readonly details?: OutcomeDetails | undefined;
+  readonly noteId?: string | undefined;
+  readonly impliedBy?: number | undefined;
+  readonly despite?: readonly string[] | undefined;
+  readonly reportId?: string | undefined;
+  readonly confirmationId?: string | undefined;
+  readonly ends?: "archived" | "hired" | undefined;
+  readonly opens?: string | undefined;
+  readonly replaced: boolean;
+  /** A red from which the candidate came back: it stays in the history and stands no more. */
+  readonly reopenedAt?: string | undefined;
+}
+
+export interface LoggedContact {
+  readonly seq: number;
+  readonly channel: string;
+  readonly direction: "out" | "in";
+  readonly result: "spoke" | "left-message" | "no-answer";
+  readonly at: string;
+  readonly actor: Actor;
+  readonly noteId?: string | undefined;
+}
+
+export interface GivenPromise {
+  readonly seq: number;
+  readonly milestone: string;
+  readonly byDay: string;
+  readonly until: string;
+  readonly status: "open" | "kept" | "missed";
+  readonly moved: boolean;
+}
+
+export interface PendingConfirmation extends Omit<EventOf<"ConfirmationRequested">, "type"> {
+  readonly seq: number;
+  readonly requestedBy: Actor;
+  readonly requestedAt: string;
+}
+
+/** Who has to act next, on what, and until when. */
+export interface Step {
+  /** Seq of the event that set it. */
+  readonly seq: number;
+  readonly owner: Owner;
+  readonly reviewAt?: string | undefined;
+  /** The clock recorded that the review date went by. */
+  readonly overdueRecorded: boolean;
+}
+
+export interface ApplicationFacts {
+  readonly organisation: string;
+  readonly organisationZone: string;
+  readonly applicationId: string;
+  readonly candidateId: string;
+  readonly source: EventOf<"ApplicationReceived">["source"];
+  readonly test: boolean;
+  readonly externalRef?: string | undefined;
+  readonly receivedAt: string;
+  readonly receivedActor: Actor;
+  readonly enteredAt: string;
+  readonly job: JobSettings;
+  readonly site: SiteSettings;
+  readonly recruiterId?: string | undefined;
+  readonly referrerId?: string | undefined;
+  readonly displacedReferrerId?: string | undefined;
+  readonly checkFirst: readonly string[];
+  readonly newToSector: boolean;
+  readonly reachableBy: readonly ("email" | "phone")[];
+  readonly firstContactDue: string;
+  readonly trackVersion: number;
+  readonly schemeVersion: number;
+  readonly outcomes: readonly StandingOutcome[];
+  readonly contacts: readonly LoggedContact[];
+  readonly promises: readonly GivenPromise[];
+  readonly confirmations: readonly PendingConfirmation[];
+  readonly retentionAsks: readonly { milestone: string; ask: number; at: string; seq: number }[];
+  readonly released: readonly string[];
+  readonly tasksDone: readonly string[];
+  readonly mergedWith: readonly string[];
+  readonly removalRequestedAt?: string | undefined;
+  readonly step: Step;
+  /** When a person, a candidate or another system last changed it (the clock does not count). */
+  readonly updatedAt: string;
+  readonly mergedInto?: string | undefined;
+  readonly manuallyArchived?: { reason: string; at: string } | undefined;
+}
+
+export interface LiveApplication extends ApplicationFacts {
+  readonly status: "live";
+}
+
+/** Why it is no longer live: an outcome (by seq), by hand, or merged into another application. */
+export type ArchivedBecause =
+  | { kind: "outcome"; seq: number }
+  | { kind: "by-hand"; reason: string }
+  | { kind: "merged"; into: string };
+
+export interface ArchivedApplication extends ApplicationFacts {
+  readonly status: "archived";
+  readonly because: ArchivedBecause;
+}
+
+export interface HiredApplication extends ApplicationFacts {
+  readonly status: "hired";
+  readonly because: { kind: "outcome"; seq: number };
+}
+
+export interface NoApplication {
+  readonly status: "none";
+}
+
+/** The application at one moment: the fold of its stream without what was taken back. */
+export type Application = LiveApplication | ArchivedApplication | HiredApplication;
+
+export const nothing: NoApplication = { status: "none" };
+
+/** Which outcomes stand: neither replaced by a later one of their milestone nor reopened from. */
+export const stands = (outcome: StandingOutcome): boolean => !outcome.replaced && !outcome.reopenedAt;
+
+export const standingOutcomes = (application: ApplicationFacts): StandingOutcome[] =>
+  application.outcomes.filter(stands);
+
+export const standingGreen = (
+  application: ApplicationFacts,
+  milestone: string,
+): StandingOutcome | undefined =>
+  application.outcomes.find((o) => o.milestone === milestone && o.colour === "green" && stands(o));
+
+export const openPromise = (application: ApplicationFacts): GivenPromise | undefined =>
+  application.promises.findLast((promise) => promise.status === "open");
+
+function received(event: Recorded<EventOf<"ApplicationReceived">>): Application {
+  const { type: _type, seq, factSeq: _factSeq, recordedAt, actor, ...facts } = event;
+  return {
+    ...facts,
+    status: "live",
+    receivedActor: actor,
+    enteredAt: recordedAt,
+    outcomes: [],
+    contacts: [],
+    promises: [],
+    confirmations: [],
+    retentionAsks: [],
+    released: [],
+    tasksDone: [],
+    mergedWith: [],
+    step: { seq, owner: "us", reviewAt: event.firstContactDue, overdueRecorded: false },
+    updatedAt: recordedAt,
+  };
+}
+
+/** Where the facts leave the application: merged and archived by hand come before what an outcome ended. */
+function settled(facts: ApplicationFacts): Application {
+  if (facts.mergedInto)
+    return { ...facts, status: "archived", because: { kind: "merged", into: facts.mergedInto } };
+  if (facts.manuallyArchived) {
+    const because = { kind: "by-hand", reason: facts.manuallyArchived.reason } as const;
+    return { ...facts, status: "archived", because };
+  }
+  const ending = facts.outcomes.findLast((outcome) => outcome.ends && stands(outcome));
+  if (!ending) return { ...facts, status: "live" };
+  const because = { kind: "outcome", seq: ending.seq } as const;
+  return ending.ends === "hired"
+    ? { ...facts, status: "hired", because }
+    : { ...facts, status: "archived", because };
+}
+
+function recordOutcome(
+  facts: ApplicationFacts,
+  event: Recorded<EventOf<"OutcomeRecorded">>,
+): ApplicationFacts {
+  const { type: _type, reviewGiven, ...recorded } = event;
+  const outcome: StandingOutcome = { ...recorded, reviewGiven: reviewGiven ?? false, replaced: false };
+  return {
+    ...facts,
+    outcomes: [
+      ...facts.outcomes.map((earlier) =>
+        earlier.milestone === event.milestone ? { ...earlier, replaced: true } : earlier,
+      ),
+      outcome,
+    ],
+    newToSector: event.details?.newToSector ?? facts.newToSector,
+    confirmations: facts.confirmations.filter((c) => c.confirmationId !== event.confirmationId),
+    step: event.impliedBy
+      ? facts.step
+      : { seq: event.seq, owner: event.owner ?? "us", reviewAt: event.reviewAt, overdueRecorded: false },
+  };
+}
+
+const changePromise = (
+  facts: ApplicationFacts,
+  promiseSeq: number,
+  change: Partial<GivenPromise>,
+): ApplicationFacts => ({
+  ...facts,
+  promises: facts.promises.map((promise) =>
+    promise.seq === promiseSeq ? { ...promise, ...change } : promise,
+  ),
+});
+
+/** One event's effect. Events about something that was taken back find nothing to change, and change nothing. */
+function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
+  switch (event.type) {
+    case "ApplicationReceived":
+      throw new Error(`${event.applicationId}: received twice`);
+    case "CheckFirstSettled":
+      return { ...facts, checkFirst: [] };
+    case "OutcomeRecorded":
+      return recordOutcome(facts, event);
+    case "OutcomeUndone":
+      return facts;
+    case "OutcomeRedated": {
+      const redated = facts.outcomes.find((outcome) => outcome.seq === event.outcomeSeq);
+      if (!redated) return facts;
+      return {
+        ...facts,
+        outcomes: facts.outcomes.map((outcome) =>
+          outcome === redated || outcome.impliedBy === redated.seq
+            ? { ...outcome, effectiveAt: event.effectiveAt, reviewAt: event.reviewAt ?? outcome.reviewAt }
+            : outcome,
+        ),
+        step:
+          facts.step.seq === event.outcomeSeq && event.reviewAt
+            ? { ...facts.step, reviewAt: event.reviewAt, overdueRecorded: false }
+            : facts.step,
+      };
+    }
+    case "Archived":
+      return { ...facts, manuallyArchived: { reason: event.reason, at: event.recordedAt } };
+    case "Restored":
+      return { ...facts, manuallyArchived: undefined };
+    case "Reopened":
+      if (!facts.outcomes.some((outcome) => outcome.seq === event.outcomeSeq)) return facts;
+      return {
+        ...facts,
+        outcomes: facts.outcomes.map((outcome) =>
+          outcome.seq === event.outcomeSeq ? { ...outcome, reopenedAt: event.recordedAt } : outcome,
+        ),
+        step: { seq: event.seq, owner: event.owner, reviewAt: event.reviewAt, overdueRecorded: false },
+      };
+    case "Transferred":
+      return { ...facts, job: event.job, site: event.site, recruiterId: event.recruiterId };
+    case "ReferrerChanged":
+      return { ...facts, referrerId: event.referrerId };
+    case "Assigned":
+      return { ...facts, recruiterId: event.recruiterId };
+    case "MergedInto":
+      return { ...facts, mergedInto: event.applicationId };
+    case "UnmergedFrom":
+      return { ...facts, mergedInto: undefined };
+    case "MergeReceived":
+      return { ...facts, mergedWith: [...facts.mergedWith, event.applicationId] };
+    case "MergeReturned":
+      return { ...facts, mergedWith: facts.mergedWith.filter((id) => id !== event.applicationId) };
+    case "ContactLogged": {
+      const { seq, channel, direction, result, at, actor, noteId } = event;
+      return {
+        ...facts,
+        contacts: [...facts.contacts, { seq, channel, direction, result, at, actor, noteId }],
+      };
+    }
+    case "ConfirmationRequested": {
+      const { type: _type, factSeq: _factSeq, recordedAt, actor, ...request } = event;
+      return {
+        ...facts,
+        confirmations: [...facts.confirmations, { ...request, requestedBy: actor, requestedAt: recordedAt }],
+      };
+    }
+    case "ConfirmationRefused":
+      return {
+        ...facts,
+        confirmations: facts.confirmations.filter((c) => c.confirmationId !== event.confirmationId),
+      };
+    case "PromiseGiven": {
+      const { seq, milestone, byDay, until } = event;
+      return {
+        ...facts,
+        promises: [
+          ...facts.promises.filter((promise) => promise.status !== "open"),
+          { seq, milestone, byDay, until, status: "open", moved: false },
+        ],
+      };
+    }
+    case "PromiseMoved":
+      return changePromise(facts, event.promiseSeq, { byDay: event.byDay, until: event.until, moved: true });
+    case "PromiseKept":
+      return changePromise(facts, event.promiseSeq, { status: "kept" });
+    case "PromiseMissed":
+      return changePromise(facts, event.promiseSeq, { status: "missed" });
+    case "StepOverdue":
+      return facts.step.reviewAt === event.reviewAt
+        ? { ...facts, step: { ...facts.step, overdueRecorded: true } }
+        : facts;
+    case "RetentionCheckDue": {
+      const { milestone, ask, recordedAt: at, seq } = event;
+      return { ...facts, retentionAsks: [...facts.retentionAsks, { milestone, ask, at, seq }] };
+    }
+    case "MessagesReleased":
+      return { ...facts, released: [...facts.released, ...event.messages] };
+    case "RemovalRequested":
+      return { ...facts, removalRequestedAt: event.recordedAt };
+    case "ReachabilityChanged":
+      return { ...facts, reachableBy: event.reachableBy };
+    case "NewToSectorChecked":
+      return { ...facts, newToSector: event.newToSector };
+    case "TaskDone":
+      return { ...facts, tasksDone: [...facts.tasksDone, event.task] };
+    default:
+      return unhandled(event);
+  }
+}
+
+/** A new event type does not compile until `apply` says what it does. */
+function unhandled(event: never): never {
+  throw new Error(`unhandled event ${(event as ApplicationEvent).type}`);
+}
+
+/** `state` after `event`. Throws where a stream does not begin with its arrival: that is no application's stream. */
+export function evolve(state: Application | NoApplication, event: Recorded): Application {
+  if (state.status === "none") {
+    if (event.type !== "ApplicationReceived")
+      throw new Error(`a stream begins with ${event.type}, not with its arrival`);
+    return received(event);
+  }
+  const facts = apply(state, event);
+  return settled(event.actor.kind === "clock" ? facts : { ...facts, updatedAt: event.recordedAt });
+}
+
+/** A stream as it was read: everything that happened, what of it was taken back, and where that leaves it. */
+export interface History {
+  readonly events: readonly Recorded[];
+  /** Seq of an event that was taken back → seq of the undo that did it. */
+  readonly takenBack: ReadonlyMap<number, number>;
+  readonly state: Application | NoApplication;
+  /** Seq of the last event, 0 for an empty stream: the version that `ETag` and `If-Match` carry. */
+  readonly version: number;
+}
+
+/** Folds a stream, leaving out what was taken back. `events` are in order and complete. */
+export function fold(events: readonly Recorded[]): History {
+  const takenBack = new Map<number, number>();
+  for (const event of events) {
+    if (event.type === "OutcomeUndone") for (const seq of event.takesBack) takenBack.set(seq, event.seq);
+  }
+  let state: Application | NoApplication = nothing;
+  for (const event of events) if (!takenBack.has(event.seq)) state = evolve(state, event);
+  return { events, takenBack, state, version: events.at(-1)?.seq ?? 0 };
+}

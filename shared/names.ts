@@ -1,0 +1,54 @@
+/**
+ * The names that infrastructure and functions must agree on, written once: `infra/` sets them, `functions/`
+ * read them, the local runner meets them in the synthesised templates.
+ */
+
+/** Environment variables of the functions. Each function is given only those it reads. */
+export const environment = {
+  factsTable: "FACTS_TABLE",
+  peopleTable: "PEOPLE_TABLE",
+  recordsTable: "RECORDS_TABLE",
+  ledgerTable: "LEDGER_TABLE",
+  viewsTable: "VIEWS_TABLE",
+  eventBus: "EVENT_BUS",
+  deadLetterQueue: "DEAD_LETTER_QUEUE_URL",
+  mailFrom: "MAIL_FROM",
+  configurationSet: "SES_CONFIGURATION_SET",
+  userPool: "USER_POOL_ID",
+  /** Key of the HMACs over idempotent requests, cursors and claims (32 random bytes, from Secrets Manager). */
+  secret: "MILEPOST_SECRET",
+  /** Where people reach the product: `https://host`, no slash at the end. */
+  publicUrl: "PUBLIC_URL",
+} as const;
+
+/**
+ * Indexes of the `views` table. All project keys only; the rows are fetched by key.
+ * `listKey` is `<organisation>#<state>`, and the sort keys end in the application's id, so that a cursor is stable.
+ */
+export const viewIndexes = {
+  updated: { name: "by-updated", partition: "listKey", sort: "updatedKey" },
+  job: { name: "by-job", partition: "jobKey", sort: "updatedKey" },
+  site: { name: "by-site", partition: "siteKey", sort: "updatedKey" },
+  name: { name: "by-name", partition: "listKey", sort: "nameKey" },
+  received: { name: "by-received", partition: "listKey", sort: "receivedKey" },
+} as const;
+
+/** How long outcome mails wait for an undo. One deployment constant, at most 15 minutes (the longest SQS delay). */
+export const undoWindowSeconds = 300;
+
+/** Detail types on the bus that a partner sends (`OutcomeReported`) and the source of our own events. */
+export const bus = { ownSource: "milepost", reportedOutcome: "OutcomeReported" } as const;
+
+/** How many partitions due items and changed marks are spread over. */
+export const dueShards = 8;
+
+/** Namespace and names of the metrics that functions emit and alarms or dashboards read. */
+export const metrics = {
+  namespace: "Milepost",
+  refusals: "Refusals",
+  messagesSent: "MessagesSent",
+  messagesSentAgain: "MessagesSentAgain",
+  poisonRecords: "PoisonRecords",
+  factsChanged: "FactsChanged",
+  reportsRefused: "ReportsRefused",
+} as const;

@@ -1,0 +1,102 @@
+/**
+ * Every HTTP route, written once as plain data: `infra/` makes API Gateway routes of it, the functions dispatch by
+ * `routeKey`, and the OpenAPI document is built from it. A route that is not here does not exist.
+ */
+
+/** Which OAuth scope a caller's access token must carry; `public` routes have no authoriser. */
+export type RouteAccess = "public" | "milepost/member";
+
+/** The HTTP function (folder of `functions/http/`) that answers. */
+export type HttpFunction = "applications" | "share" | "referrals" | "kpis" | "settings" | "tasks" | "documentation";
+
+export interface Route {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path: string;
+  readonly operation: string;
+  readonly function: HttpFunction;
+  readonly access: RouteAccess;
+}
+
+const route = (
+  method: Route["method"],
+  path: string,
+  operation: string,
+  httpFunction: HttpFunction,
+  access: RouteAccess = "milepost/member",
+) => ({ method, path, operation, function: httpFunction, access }) as const;
+
+/** A setting that members read and admins write: list, create, read one, replace one. */
+const settingRoutes = <Singular extends string, Plural extends string>(
+  path: string,
+  singular: Singular,
+  plural: Plural,
+) => [
+  route("GET", path, `list${plural}`, "settings"),
+  route("POST", path, `create${singular}`, "settings"),
+  route("GET", `${path}/{id}`, `get${singular}`, "settings"),
+  route("PUT", `${path}/{id}`, `replace${singular}`, "settings"),
+];
+
+/** A versioned setting: versions are added, never edited. `{id}` is the version's number. */
+const versionedRoutes = <Singular extends string, Plural extends string>(
+  path: string,
+  singular: Singular,
+  plural: Plural,
+) => [
+  route("GET", path, `list${plural}`, "settings"),
+  route("POST", path, `publish${singular}`, "settings"),
+  route("GET", `${path}/{version}`, `get${singular}`, "settings"),
+];
+
+export const routes: readonly Route[] = [
+  route("GET", "/v1/share/{shareToken}", "getSharedJob", "share", "public"),
+  route("POST", "/v1/share/{shareToken}/applications", "expressInterest", "share", "public"),
+
+  route("POST", "/v1/applications", "createApplication", "applications"),
+  route("GET", "/v1/applications", "listApplications", "applications"),
+  route("GET", "/v1/applications/{id}", "getApplication", "applications"),
+  route("GET", "/v1/applications/{id}/events", "listApplicationEvents", "applications"),
+  route("POST", "/v1/applications/{id}/outcomes", "recordOutcome", "applications"),
+  route("PATCH", "/v1/applications/{id}/outcomes/{eventSeq}", "redateOutcome", "applications"),
+  route("GET", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "previewUndo", "applications"),
+  route("POST", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "undoOutcome", "applications"),
+  route("POST", "/v1/applications/{id}/confirmations/{confirmationId}", "answerConfirmation", "applications"),
+  route("POST", "/v1/applications/{id}/check-first", "settleCheckFirst", "applications"),
+  route("POST", "/v1/applications/{id}/archive", "archiveApplication", "applications"),
+  route("POST", "/v1/applications/{id}/restore", "restoreApplication", "applications"),
+  route("POST", "/v1/applications/{id}/reopen", "reopenApplication", "applications"),
+  route("POST", "/v1/applications/{id}/transfer", "transferApplication", "applications"),
+  route("POST", "/v1/applications/{id}/referrer", "changeReferrer", "applications"),
+  route("POST", "/v1/applications/{id}/merge", "mergeApplication", "applications"),
+  route("POST", "/v1/applications/{id}/unmerge", "unmergeApplication", "applications"),
+  route("POST", "/v1/applications/{id}/assign", "assignApplication", "applications"),
+  route("POST", "/v1/applications/{id}/contacts", "logContact", "applications"),
+  route("POST", "/v1/applications/{id}/promise", "movePromise", "applications"),
+  route("PATCH", "/v1/applications/{id}/candidate", "correctCandidate", "applications"),
+
+  route("GET", "/v1/tasks", "listTasks", "tasks"),
+  route("GET", "/v1/refused-reports", "listRefusedReports", "tasks"),
+
+  route("GET", "/v1/referrals", "listReferrals", "referrals"),
+  route("GET", "/v1/points", "getPoints", "referrals"),
+  route("POST", "/v1/shares", "createShare", "referrals"),
+
+  route("GET", "/v1/kpis", "getKpis", "kpis"),
+  route("GET", "/v1/kpis.csv", "getKpisCsv", "kpis"),
+  route("GET", "/v1/kpis/definitions", "getKpiDefinitions", "kpis"),
+
+  ...settingRoutes("/v1/clients", "Client", "Clients"),
+  ...settingRoutes("/v1/sites", "Site", "Sites"),
+  ...settingRoutes("/v1/jobs", "Job", "Jobs"),
+  ...settingRoutes("/v1/members", "Member", "Members"),
+  ...versionedRoutes("/v1/tracks", "Track", "Tracks"),
+  ...versionedRoutes("/v1/schemes", "Scheme", "Schemes"),
+  route("GET", "/v1/organisation", "getOrganisation", "settings"),
+  route("PUT", "/v1/organisation", "replaceOrganisation", "settings"),
+
+  route("GET", "/v1/openapi.json", "getOpenApi", "documentation", "public"),
+  route("GET", "/docs", "getDocumentation", "documentation", "public"),
+];
+
+/** API Gateway's name of a route, as it stands in the template and in `event.routeKey`. */
+export const routeKey = (r: Pick<Route, "method" | "path">): string => `${r.method} ${r.path}`;
