@@ -52,3 +52,43 @@ export const metrics = {
   factsChanged: "FactsChanged",
   reportsRefused: "ReportsRefused",
 } as const;
+
+/**
+ * The one dimension of every metric: the function's name (`AWS_LAMBDA_FUNCTION_NAME`). Alarms and dashboards look for
+ * exactly this set of dimensions, so one more or one less would never be seen.
+ */
+export const metricDimension = "FunctionName";
+
+/**
+ * Which consumer is told of which of our own event types. `infra/` makes the rules of the bus of it, and
+ * `functions/stream/publish-events` publishes only what somebody here is told of.
+ */
+export const subscriptions = {
+  awardPoints: [
+    "OutcomeRecorded",
+    "OutcomeUndone",
+    "OutcomeRedated",
+    "ReferrerChanged",
+    "Merged",
+    "Unmerged",
+    "Transferred",
+    "Archived",
+    "Restored",
+  ],
+  /** After the undo window. */
+  sendMessagesDelayed: ["OutcomeRecorded", "OutcomeUndone"],
+  /** At once. */
+  sendMessages: [
+    "ApplicationReceived",
+    "MessagesReleased",
+    "Reopened",
+    "ConfirmationRequested",
+    "ReferrerDisplaced",
+    "CallRequested",
+    "OutcomeUndone",
+    "PromiseMissed",
+    "RetentionCheckDue",
+    "RemovalRequested",
+    "ClockStruck",
+  ],
+} as const;

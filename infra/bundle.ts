@@ -1,0 +1,67 @@
+/**
+ * Bundles every function in one esbuild call: `functions/<group>/<name>/index.ts` becomes
+ * `dist/functions/<group>/<name>/index.js`, one CommonJS file with the SDK inside (measured: faster to start than
+ * ESM, than several files, and than the SDK of the runtime). `npm run bundle` and `npx cdk synth` both come here.
+ */
+import { build } from "esbuild";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** Where the bundles are put, `<group>/<name>/index.js` below it. */
+export const bundleFolder = path.join(root, "dist/functions");
+
+/** The folders of all functions, as `<group>/<name>`, sorted. */
+export async function functionFolders(): Promise<string[]> {
+  const entries = await readdir(path.join(root, "functions"), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name === "index.ts")
+    .map((entry) => path.relative(path.join(root, "functions"), entry.parentPath).split(path.sep).join("/"))
+    .sort();
+}
+
+/** Builds all bundles and `dist/functions/meta.json` (esbuild's account of what each is made of). */
+export async function bundleFunctions(): Promise<string[]> {
+  const folders = await functionFolders();
+  await rm(bundleFolder, { recursive: true, force: true });
+  await mkdir(bundleFolder, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: folders.map((folder) => ({ in: `functions/${folder}/index.ts`, out: `${folder}/index` })),
+    outdir: bundleFolder,
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "cjs",
+    mainFields: ["module", "main"],
+    minify: true,
+    treeShaking: true,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    alias: {
+      "@aws-sdk/credential-provider-node": path.join(root, "infra/bundle/environment-credentials.ts"),
+    },
+  });
+  await writeFile(path.join(bundleFolder, "meta.json"), JSON.stringify(metafile));
+  return folders;
+}
+
+/** The folder of a function's bundle, to be zipped; says by name what is missing. */
+export function bundleOf(folder: string): string {
+  const bundle = path.join(bundleFolder, folder);
+  if (!existsSync(path.join(bundle, "index.js")))
+    throw new Error(
+      `The service stack declares the function "${folder}", but there is no bundle of it. ` +
+        `Is there a functions/${folder}/index.ts that exports "handler"?`,
+    );
+  return bundle;
+}
+
+if (import.meta.main) {
+  const begin = performance.now();
+  const folders = await bundleFunctions();
+  console.log(`${folders.length} functions bundled in ${Math.round(performance.now() - begin)} ms`);
+}

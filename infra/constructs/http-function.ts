@@ -1,0 +1,30 @@
+import { Duration } from "aws-cdk-lib/core";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { Construct } from "constructs";
+import { type AlarmWords, lambdaMetric } from "./alarms.ts";
+import { MilepostFunction, type MilepostFunctionProps } from "./milepost-function.ts";
+
+export interface HttpFunctionProps extends Omit<MilepostFunctionProps, "timeout" | "memory"> {
+  /** Crashes and timeouts. */
+  readonly failing: AlarmWords;
+}
+
+/** A function that answers HTTP requests (payload 2.0), within 10 seconds. */
+export class HttpFunction extends MilepostFunction {
+  /** One for all of the function's routes. */
+  readonly integration: HttpLambdaIntegration;
+
+  constructor(scope: Construct, props: HttpFunctionProps) {
+    super(scope, { ...props, timeout: Duration.seconds(10), memory: 1024 });
+    this.integration = new HttpLambdaIntegration(`${this.node.id}-integration`, this.lambda, {
+      timeout: Duration.seconds(12),
+      scopePermissionToRoute: false,
+    });
+    this.alarms.push({
+      name: `${this.node.id}-failing`,
+      words: props.failing,
+      metric: lambdaMetric(this.functionName, "Errors"),
+      above: 2,
+    });
+  }
+}

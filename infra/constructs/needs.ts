@@ -1,0 +1,137 @@
+import { Stack } from "aws-cdk-lib/core";
+import type { IUserPool } from "aws-cdk-lib/aws-cognito";
+import type { ITable } from "aws-cdk-lib/aws-dynamodb";
+import type { IEventBus } from "aws-cdk-lib/aws-events";
+import { Effect, PolicyStatement, type IGrantable } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { ISecret } from "aws-cdk-lib/aws-secretsmanager";
+import { environment, viewIndexes } from "../../shared/names.ts";
+
+const read = ["dynamodb:GetItem", "dynamodb:Query"];
+const readMany = [...read, "dynamodb:BatchGetItem"];
+const write = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
+
+/**
+ * What may be asked of each table, and the actions that go with it. A transaction needs the actions of its parts
+ * (`PutItem`, `UpdateItem`, `DeleteItem`, `ConditionCheckItem`), there is none for the whole.
+ */
+export const tableAccess = {
+  facts: { read, append: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"] },
+  people: { read: readMany, add: ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"], write: [...readMany, ...write] },
+  records: { read: readMany, write: [...readMany, ...write] },
+  ledger: {
+    read: readMany,
+    post: [...readMany, "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"],
+  },
+  views: { read: readMany, write: [...readMany, ...write, "dynamodb:BatchWriteItem"] },
+} as const;
+
+/** What could change or remove a fact. Every function is denied it, whatever else it may be given one day. */
+export const forbiddenOnFacts = [
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:BatchWriteItem",
+  "dynamodb:PartiQLInsert",
+  "dynamodb:PartiQLUpdate",
+  "dynamodb:PartiQLDelete",
+  "dynamodb:PartiQLSelect",
+];
+
+export type TableName = keyof typeof tableAccess;
+export const tableNames = Object.keys(tableAccess) as TableName[];
+
+/** What a function reads from its environment and may do: one entry gives both the variable and the permission. */
+export type Needs = { readonly [T in TableName]?: keyof (typeof tableAccess)[T] } & {
+  /** Put events on the bus. */
+  readonly publish?: true;
+  /** Send mail from our domain, through our configuration set. */
+  readonly mail?: true;
+  /** Create, change and disable the sign-ins of members. */
+  readonly signIns?: true;
+  /** The key of keyed hashes and cursors. */
+  readonly secret?: true;
+  /** Links to the product. */
+  readonly publicUrl?: true;
+};
+
+/** The things that needs are about. */
+export interface Resources {
+  readonly tables: Record<TableName, ITable>;
+  readonly peopleKey: IKey;
+  readonly secret: ISecret;
+  readonly bus: IEventBus;
+  readonly userPool: IUserPool;
+  readonly mail: { readonly from: string; readonly configurationSet: string; readonly senders: readonly string[] };
+  readonly publicUrl: string;
+}
+
+interface Needy extends IGrantable {
+  addEnvironment(name: string, value: string): unknown;
+}
+
+const allow = (to: Needy, actions: readonly string[], resources: readonly string[]) =>
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions: [...actions], resources: [...resources] }),
+  );
+
+const environmentOfTable: Record<TableName, string> = {
+  facts: environment.factsTable,
+  people: environment.peopleTable,
+  records: environment.recordsTable,
+  ledger: environment.ledgerTable,
+  views: environment.viewsTable,
+};
+
+function grantTable(to: Needy, name: TableName, actions: readonly string[], resources: Resources): void {
+  const table = resources.tables[name];
+  to.addEnvironment(environmentOfTable[name], table.tableName);
+  allow(to, actions, [table.tableArn]);
+  if (name === "views")
+    allow(
+      to,
+      ["dynamodb:Query"],
+      Object.values(viewIndexes).map((index) => `${table.tableArn}/index/${index.name}`),
+    );
+  if (name === "people") resources.peopleKey.grantEncryptDecrypt(to);
+}
+
+/** Gives a function its environment and its permissions, and denies it what no function may do. */
+export function grantNeeds(to: Needy, needs: Needs, resources: Resources): void {
+  for (const name of tableNames) {
+    const level = needs[name];
+    if (!level) continue;
+    const levels: Record<string, readonly string[]> = tableAccess[name];
+    grantTable(to, name, levels[level] ?? [], resources);
+  }
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: forbiddenOnFacts,
+      resources: [resources.tables.facts.tableArn],
+    }),
+  );
+  if (needs.publish) {
+    to.addEnvironment(environment.eventBus, resources.bus.eventBusName);
+    resources.bus.grantPutEventsTo(to, `${Stack.of(resources.bus).stackName}-publish`);
+  }
+  if (needs.mail) {
+    to.addEnvironment(environment.mailFrom, resources.mail.from);
+    to.addEnvironment(environment.configurationSet, resources.mail.configurationSet);
+    allow(to, ["ses:SendRawEmail"], resources.mail.senders);
+  }
+  if (needs.signIns) {
+    to.addEnvironment(environment.userPool, resources.userPool.userPoolId);
+    allow(
+      to,
+      [
+        "cognito-idp:AdminCreateUser",
+        "cognito-idp:AdminUpdateUserAttributes",
+        "cognito-idp:AdminDisableUser",
+        "cognito-idp:AdminEnableUser",
+      ],
+      [resources.userPool.userPoolArn],
+    );
+  }
+  if (needs.secret) to.addEnvironment(environment.secret, resources.secret.secretValue.unsafeUnwrap());
+  if (needs.publicUrl) to.addEnvironment(environment.publicUrl, resources.publicUrl);
+}

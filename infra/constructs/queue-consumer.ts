@@ -1,0 +1,91 @@
+import { Duration } from "aws-cdk-lib/core";
+import { type EventPattern, type IEventBus, Rule, type RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Queue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { type AlarmWords, queueMetric } from "./alarms.ts";
+import { deadLetterAlarm, deadLetterQueue } from "./dead-letter-queue.ts";
+import { MilepostFunction, type MilepostFunctionProps } from "./milepost-function.ts";
+
+export interface ConsumedQueue {
+  /** Suffix of the queue's name; "" for the consumer's plain one. */
+  readonly suffix: string;
+  readonly bus: IEventBus;
+  readonly pattern: EventPattern;
+  readonly delay?: Duration;
+  /** What of the event is passed on; all of it unless told. */
+  readonly message?: RuleTargetInput;
+}
+
+export interface QueueConsumerProps extends MilepostFunctionProps {
+  readonly queues: readonly ConsumedQueue[];
+  /** At least six times the timeout: a retry must not begin while the first try may still run. */
+  readonly visibility: Duration;
+  /** Tries of a message before it goes to the dead letters. */
+  readonly tries: number;
+  /** The most batches at once, per queue: a guard for what the function calls. */
+  readonly concurrency: number;
+  readonly deadLetters: AlarmWords;
+  /** The oldest message has waited 15 minutes beyond its delay. */
+  readonly late: AlarmWords;
+}
+
+/**
+ * bus → rule → queue → function: one retry path, one dead-letter queue and one redrive per consumer. What the rule
+ * itself cannot deliver goes to the same dead letters. Only the messages that failed are tried again.
+ */
+export class QueueConsumer extends MilepostFunction {
+  constructor(scope: Construct, props: QueueConsumerProps) {
+    super(scope, props);
+    if (props.visibility.toSeconds() < 6 * props.timeout.toSeconds())
+      throw new Error(`${props.folder}: the visibility timeout must be at least six times the timeout.`);
+    const id = this.node.id;
+    const queueNameOf = (suffix: string) => `${this.functionName}${suffix === "" ? "" : `-${suffix}`}`;
+    const deadLetters = deadLetterQueue(
+      this,
+      this.functionName,
+      props.queues.map(({ suffix }) => queueNameOf(suffix)),
+    );
+    this.alarms.push(deadLetterAlarm(id, this.functionName, props.deadLetters));
+
+    for (const { suffix, bus, pattern, delay, message } of props.queues) {
+      const part = suffix === "" ? "" : `-${suffix}`;
+      const queueName = queueNameOf(suffix);
+      const queue = new Queue(this, `Queue${part}`, {
+        queueName,
+        visibilityTimeout: props.visibility,
+        retentionPeriod: Duration.days(14),
+        enforceSSL: true,
+        deadLetterQueue: { queue: deadLetters, maxReceiveCount: props.tries },
+        ...(delay ? { deliveryDelay: delay } : {}),
+      });
+      new Rule(this, `Rule${part}`, {
+        eventBus: bus,
+        description: `${id}${part}: what this consumer is told`,
+        eventPattern: pattern,
+        targets: [
+          new SqsQueue(queue, {
+            deadLetterQueue: deadLetters,
+            retryAttempts: 185,
+            maxEventAge: Duration.hours(24),
+            ...(message ? { message } : {}),
+          }),
+        ],
+      });
+      this.lambda.addEventSource(
+        new SqsEventSource(queue, {
+          batchSize: 10,
+          reportBatchItemFailures: true,
+          maxConcurrency: props.concurrency,
+        }),
+      );
+      this.alarms.push({
+        name: `${id}${part}-late`,
+        words: props.late,
+        metric: queueMetric(queueName, "ApproximateAgeOfOldestMessage"),
+        above: (delay?.toSeconds() ?? 0) + 900,
+      });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { HttpFunction } from "../../shared/routes.ts";
+import type { AlarmWords } from "../constructs/alarms.ts";
+import type { Needs } from "../constructs/needs.ts";
+
+/**
+ * What each function needs: one word gives it the environment variable and the permission. The words are those of
+ * `constructs/needs.ts`.
+ */
+export const needs = {
+  "http/applications": {
+    facts: "append",
+    people: "write",
+    records: "write",
+    views: "read",
+    secret: true,
+    publicUrl: true,
+  },
+  "http/share": { facts: "append", people: "add", records: "write", secret: true, publicUrl: true },
+  "http/referrals": {
+    facts: "read",
+    people: "read",
+    records: "write",
+    views: "read",
+    ledger: "read",
+    secret: true,
+    publicUrl: true,
+  },
+  "http/kpis": { people: "read", records: "read", views: "read", secret: true },
+  "http/settings": {
+    facts: "append",
+    people: "write",
+    records: "write",
+    signIns: true,
+    secret: true,
+    publicUrl: true,
+  },
+  "http/tasks": { people: "read", records: "read", views: "read", secret: true },
+  "http/documentation": {},
+  "stream/project-views": { facts: "read", people: "read", records: "write", views: "write", secret: true },
+  "stream/publish-events": { publish: true },
+  "events/award-points": { facts: "read", people: "read", records: "read", ledger: "post" },
+  "events/send-messages": {
+    facts: "append",
+    people: "read",
+    records: "write",
+    ledger: "read",
+    mail: true,
+    secret: true,
+    publicUrl: true,
+  },
+  "events/record-deliveries": { facts: "append", people: "read", records: "write", secret: true },
+  "events/record-reported-outcome": { facts: "append", people: "read", records: "write", secret: true },
+  "schedule/aggregate-kpis": { facts: "read", records: "write", views: "write", ledger: "read" },
+  "schedule/sweep-due": { facts: "append", people: "read", records: "write", views: "read", secret: true },
+  "sign-in/add-organisation": {},
+} as const satisfies Record<string, Needs>;
+
+/** What people miss while an HTTP function crashes. */
+export const httpAlarms: Record<HttpFunction, AlarmWords> = {
+  applications: {
+    impact: "Recruiters cannot work on candidates: lists do not open or outcomes are not recorded.",
+    runbook: "Recruiters cannot work on candidates",
+  },
+  share: {
+    impact: "Friends who follow a share link cannot see the job or express interest.",
+    runbook: "Share links do not work",
+  },
+  referrals: {
+    impact: "Referrers cannot see what they referred and earned, nor share a job.",
+    runbook: "Referrers cannot see their referrals",
+  },
+  kpis: { impact: "Finance and HR cannot read their numbers.", runbook: "Numbers cannot be read" },
+  settings: {
+    impact: "Admins cannot change sites, jobs, members, tracks or schemes.",
+    runbook: "Settings cannot be changed",
+  },
+  tasks: {
+    impact: "Recruiters cannot see what they have to do today, nor reports that were refused.",
+    runbook: "Tasks cannot be read",
+  },
+  documentation: { noAlarm: "It answers with files of its own bundle; nobody's work waits for it." },
+};

@@ -1,0 +1,365 @@
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib/core";
+import { AccessLogFormat, AccessLogField } from "aws-cdk-lib/aws-apigateway";
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpUserPoolAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { CfnEventBusPolicy, EventBus, EventField, type IEventBus, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from "aws-cdk-lib/aws-ses";
+import type { Construct } from "constructs";
+import { bus as busNames, subscriptions, undoWindowSeconds } from "../../shared/names.ts";
+import { routes, type HttpFunction as HttpFunctionName } from "../../shared/routes.ts";
+import { type DeclaredAlarm, lambdaMetric, plainMetric } from "../constructs/alarms.ts";
+import { HttpFunction } from "../constructs/http-function.ts";
+import { MilepostFunction } from "../constructs/milepost-function.ts";
+import type { Resources } from "../constructs/needs.ts";
+import { QueueConsumer } from "../constructs/queue-consumer.ts";
+import { ScheduledFunction } from "../constructs/scheduled-function.ts";
+import { SignIn } from "../constructs/sign-in.ts";
+import { StreamConsumer } from "../constructs/stream-consumer.ts";
+import type { Stage } from "../stages.ts";
+import type { DataStack } from "./data.ts";
+import { httpAlarms, needs } from "./functions.ts";
+
+/** All that acts: sign-in, API, streams' readers, bus, queues, clock and mail. */
+export class ServiceStack extends Stack {
+  readonly prefix: string;
+  readonly functions: MilepostFunction[] = [];
+  readonly alarms: DeclaredAlarm[] = [];
+  readonly apiId: string;
+
+  constructor(scope: Construct, stage: Stage, data: DataStack) {
+    const prefix = `milepost-${stage.name}`;
+    super(scope, `${prefix}-service`, { description: "Milepost: what acts." });
+    this.prefix = prefix;
+
+    const bus = this.makeBus(stage);
+    const mail = this.makeMail(stage);
+    const signIn = new SignIn(this, { prefix, publicUrl: stage.publicUrl });
+    const resources: Resources = {
+      tables: data.tables,
+      peopleKey: data.peopleKey,
+      secret: data.secret,
+      bus,
+      userPool: signIn.userPool,
+      mail,
+      publicUrl: stage.publicUrl,
+    };
+    const common = <Folder extends keyof typeof needs>(folder: Folder) => ({
+      prefix,
+      folder,
+      needs: needs[folder],
+      resources,
+    });
+
+    const addOrganisation = new MilepostFunction(this, {
+      ...common("sign-in/add-organisation"),
+      timeout: Duration.seconds(5),
+      memory: 256,
+    });
+    addOrganisation.alarms.push({
+      name: "sign-in-failing",
+      words: {
+        impact: "Members cannot sign in: their access token is not given its organisation.",
+        runbook: "Members cannot sign in",
+      },
+      metric: lambdaMetric(addOrganisation.functionName, "Errors"),
+      above: 0,
+    });
+    signIn.addToTokens(addOrganisation.lambda);
+    this.functions.push(addOrganisation);
+
+    this.apiId = this.makeApi(stage, signIn, resources);
+
+    const delivered = RuleTargetInput.fromObject({
+      type: EventField.fromPath("$.detail.eventType"),
+      time: EventField.fromPath("$.time"),
+      tags: EventField.fromPath("$.detail.mail.tags"),
+    });
+    const own = (detailTypes: readonly string[]) => ({
+      source: [busNames.ownSource],
+      detailType: [...detailTypes],
+    });
+    const ordinary = { timeout: Duration.seconds(30), memory: 512, visibility: Duration.minutes(5) };
+
+    this.functions.push(
+      new StreamConsumer(this, {
+        ...common("stream/project-views"),
+        timeout: Duration.seconds(60),
+        memory: 512,
+        streams: [data.tables.facts, data.tables.people],
+        deadLetters: {
+          impact: "Some applications are wrong or missing in lists, search, cards and numbers.",
+          runbook: "Lists miss something",
+        },
+        late: { impact: "Lists, search and numbers lag behind what was recorded.", runbook: "Lists lag behind" },
+      }),
+      new StreamConsumer(this, {
+        ...common("stream/publish-events"),
+        timeout: Duration.seconds(60),
+        memory: 512,
+        streams: [data.tables.facts],
+        deadLetters: {
+          impact: "Some outcomes give neither points nor mail: nobody but the recruiter knows of them.",
+          runbook: "Events are not published",
+        },
+        late: { impact: "Points and mails lag behind what was recorded.", runbook: "Events are published late" },
+      }),
+      new QueueConsumer(this, {
+        ...common("events/award-points"),
+        ...ordinary,
+        tries: 5,
+        concurrency: 10,
+        queues: [{ suffix: "", bus, pattern: own(subscriptions.awardPoints) }],
+        deadLetters: {
+          impact: "Some referrers are not given, or keep, points that an outcome or its undo made due.",
+          runbook: "Points are not posted",
+        },
+        late: { impact: "Referrers see their points later than they should.", runbook: "Points are late" },
+      }),
+      new QueueConsumer(this, {
+        ...common("events/send-messages"),
+        ...ordinary,
+        // An unknown answer of SES is settled by SES's own event or after 15 minutes: the tries reach well beyond.
+        tries: 10,
+        // A guard for SES's sending rate and for people: a loop that sends is slow enough to be stopped.
+        concurrency: 5,
+        queues: [
+          { suffix: "", bus, pattern: own(subscriptions.sendMessages) },
+          {
+            suffix: "delayed",
+            bus,
+            pattern: own(subscriptions.sendMessagesDelayed),
+            delay: Duration.seconds(undoWindowSeconds),
+          },
+        ],
+        deadLetters: {
+          impact: "Some candidates, referrers or recruiters are not told what they were to be told.",
+          runbook: "Mail is not sent",
+        },
+        late: { impact: "Candidates, referrers and recruiters hear later than promised.", runbook: "Mail is late" },
+      }),
+      new QueueConsumer(this, {
+        ...common("events/record-deliveries"),
+        ...ordinary,
+        tries: 5,
+        concurrency: 5,
+        queues: [
+          {
+            suffix: "",
+            bus: EventBus.fromEventBusName(this, "DefaultBus", "default"),
+            pattern: {
+              source: ["aws.ses"],
+              detail: { mail: { tags: { "ses:configuration-set": [mail.configurationSet] } } },
+            },
+            message: delivered,
+          },
+        ],
+        deadLetters: {
+          impact: "Recruiters are not told that a mail bounced, so nobody calls the candidate instead.",
+          runbook: "Deliveries are not recorded",
+        },
+        late: {
+          impact: "Bounces are known late, and a mail with an unknown outcome may be sent twice.",
+          runbook: "Deliveries are recorded late",
+        },
+      }),
+      new QueueConsumer(this, {
+        ...common("events/record-reported-outcome"),
+        ...ordinary,
+        tries: 5,
+        concurrency: 5,
+        queues: [
+          {
+            suffix: "",
+            bus,
+            pattern: {
+              source: [{ "anything-but": [busNames.ownSource] }] as unknown as string[],
+              detailType: [busNames.reportedOutcome],
+            },
+          },
+        ],
+        deadLetters: {
+          impact: "What a payroll or HR system reported is not recorded: starts, leavers or points are missing.",
+          runbook: "Reported outcomes are not recorded",
+        },
+        late: {
+          impact: "Starts and leavers known to payroll show late.",
+          runbook: "Reported outcomes are recorded late",
+        },
+      }),
+      new ScheduledFunction(this, {
+        ...common("schedule/aggregate-kpis"),
+        memory: 1024,
+        every: Duration.minutes(5),
+        stopped: { impact: "The numbers of finance and HR stand still.", runbook: "Numbers stand still" },
+      }),
+      new ScheduledFunction(this, {
+        ...common("schedule/sweep-due"),
+        memory: 512,
+        every: Duration.minutes(5),
+        stopped: {
+          impact: "Nothing falls due: no digests, no retention checks, no word on missed promises, no erasures.",
+          runbook: "Nothing falls due",
+        },
+      }),
+    );
+    this.alarms.push(...this.functions.flatMap((each) => each.alarms));
+  }
+
+  private makeBus(stage: Stage): IEventBus {
+    const bus = new EventBus(this, "Bus", {
+      eventBusName: this.prefix,
+      description: "Our own events, ids only, and outcomes that partners report.",
+    });
+    for (const account of stage.partnerAccounts)
+      new CfnEventBusPolicy(this, `Partner${account}`, {
+        eventBusName: bus.eventBusName,
+        statementId: `partner-${account}`,
+        statement: {
+          Effect: "Allow",
+          Principal: { AWS: `arn:${Aws.PARTITION}:iam::${account}:root` },
+          Action: "events:PutEvents",
+          Resource: bus.eventBusArn,
+          Condition: {
+            StringEquals: { "events:detail-type": busNames.reportedOutcome },
+            StringNotEquals: { "events:source": busNames.ownSource },
+          },
+        },
+      });
+    return bus as IEventBus;
+  }
+
+  /** SES: our domain, and a configuration set whose events reach the default bus (the only one SES knows). */
+  private makeMail(stage: Stage): Resources["mail"] {
+    const identity = new EmailIdentity(this, "MailDomain", { identity: Identity.domain(stage.mailDomain) });
+    const configurationSetName = `${this.prefix}-mail`;
+    const configurationSet = new ConfigurationSet(this, "Mail", { configurationSetName, reputationMetrics: true });
+    configurationSet.addEventDestination("Events", {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "SesBus", "default")),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    const reputation = (metricName: string) => plainMetric("AWS/SES", metricName, {}, "Maximum", 60);
+    this.alarms.push(
+      {
+        name: "mail-bounces",
+        words: {
+          impact: "Mail to many people bounces; at 5 % AWS reviews our sending, at 10 % it may stop all of it.",
+          runbook: "Too much mail bounces",
+        },
+        metric: reputation("Reputation.BounceRate"),
+        above: 0.04,
+      },
+      {
+        name: "mail-complaints",
+        words: {
+          impact: "People mark our mail as spam; at 0.1 % AWS reviews our sending, at 0.5 % it may stop all of it.",
+          runbook: "People complain about our mail",
+        },
+        metric: reputation("Reputation.ComplaintRate"),
+        above: 0.0008,
+      },
+    );
+    return {
+      from: stage.mailFrom,
+      configurationSet: configurationSetName,
+      senders: [
+        identity.emailIdentityArn,
+        this.formatArn({ service: "ses", resource: "configuration-set", resourceName: configurationSetName }),
+      ],
+    };
+  }
+
+  private makeApi(stage: Stage, signIn: SignIn, resources: Resources): string {
+    const api = new HttpApi(this, "Api", {
+      apiName: this.prefix,
+      description: "Milepost's public contract, see GET /v1/openapi.json.",
+      createDefaultStage: false,
+    });
+    const accessLogs = new LogGroup(this, "AccessLogs", {
+      logGroupName: `/milepost/${stage.name}/access`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, "Stage", {
+      httpApi: api,
+      autoDeploy: true,
+      detailedMetricsEnabled: true,
+      throttle: { rateLimit: stage.requestsPerSecond, burstLimit: stage.requestBurst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLogs),
+        // The route, never the path or the query: those hold tokens and names. No address of the caller either.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: AccessLogField.contextRequestId(),
+            at: AccessLogField.contextRequestTimeEpoch(),
+            route: "$context.routeKey",
+            status: AccessLogField.contextStatus(),
+            milliseconds: AccessLogField.contextResponseLatency(),
+            functionMilliseconds: "$context.integrationLatency",
+            bytes: AccessLogField.contextResponseLength(),
+            organisation: "$context.authorizer.claims.org",
+            gatewayError: AccessLogField.contextErrorMessage(),
+          }),
+        ),
+      },
+    });
+
+    const authorizer = new HttpUserPoolAuthorizer("Members", signIn.userPool, { userPoolClients: [signIn.client] });
+    const httpFunctions = new Map<HttpFunctionName, HttpFunction>();
+    for (const name of new Set(routes.map((route) => route.function))) {
+      const folder = `http/${name}` as const;
+      const made = new HttpFunction(this, {
+        prefix: this.prefix,
+        folder,
+        needs: needs[folder],
+        resources,
+        failing: httpAlarms[name],
+      });
+      httpFunctions.set(name, made);
+      this.functions.push(made);
+    }
+    for (const route of routes) {
+      const integration = httpFunctions.get(route.function)?.integration;
+      if (!integration) continue;
+      api.addRoutes({
+        path: route.path,
+        methods: [HttpMethod[route.method]],
+        integration,
+        ...(route.access === "public" ? {} : { authorizer, authorizationScopes: [route.access] }),
+      });
+    }
+
+    const apiMetric = (metricName: string, statistic: string) =>
+      plainMetric("AWS/ApiGateway", metricName, { ApiId: api.apiId }, statistic, 5);
+    this.alarms.push(
+      {
+        name: "api-failing",
+        words: {
+          impact: "People get an error page or message instead of an answer.",
+          runbook: "The API answers with errors",
+        },
+        metric: apiMetric("5xx", "Sum"),
+        above: 5,
+      },
+      {
+        name: "api-slow",
+        words: {
+          impact: "People wait: one answer in twenty takes more than two seconds.",
+          runbook: "The API is slow",
+        },
+        metric: apiMetric("Latency", "p95"),
+        above: 2000,
+        periods: 3,
+      },
+    );
+    new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
+    return api.apiId;
+  }
+}
