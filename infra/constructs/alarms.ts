@@ -46,10 +46,7 @@ export const queueMetric = (
 export const tableMetric = (
   tableName: string,
   metricName:
-    | "ReadThrottleEvents"
-    | "WriteThrottleEvents"
-    | "ConsumedReadCapacityUnits"
-    | "ConsumedWriteCapacityUnits",
+    "ReadThrottleEvents" | "WriteThrottleEvents" | "ConsumedReadCapacityUnits" | "ConsumedWriteCapacityUnits",
 ) => metric("AWS/DynamoDB", metricName, { TableName: tableName }, Stats.SUM, 5);
 
 export const plainMetric = metric;

@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib/core";
+import { Duration, Validations } from "aws-cdk-lib/core";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Construct } from "constructs";
 import { type AlarmWords, lambdaMetric } from "./alarms.ts";
@@ -19,6 +19,11 @@ export class HttpFunction extends MilepostFunction {
     this.integration = new HttpLambdaIntegration(`${this.node.id}-integration`, this.lambda, {
       timeout: Duration.seconds(12),
       scopePermissionToRoute: false,
+    });
+    Validations.of(this.lambda).acknowledge({
+      id: "Serverless-LambdaDLQ",
+      reason:
+        "API Gateway waits for the answer: no invocation is asynchronous, the caller is told of the failure.",
     });
     this.alarms.push({
       name: `${this.node.id}-failing`,

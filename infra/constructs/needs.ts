@@ -1,4 +1,4 @@
-import { Stack } from "aws-cdk-lib/core";
+import { Aws, Stack } from "aws-cdk-lib/core";
 import type { IUserPool } from "aws-cdk-lib/aws-cognito";
 import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import type { IEventBus } from "aws-cdk-lib/aws-events";
@@ -9,7 +9,12 @@ import { environment, viewIndexes } from "../../shared/names.ts";
 
 const read = ["dynamodb:GetItem", "dynamodb:Query"];
 const readMany = [...read, "dynamodb:BatchGetItem"];
-const write = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
+const write = [
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:ConditionCheckItem",
+];
 
 /**
  * What may be asked of each table, and the actions that go with it. A transaction needs the actions of its parts
@@ -17,7 +22,11 @@ const write = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem",
  */
 export const tableAccess = {
   facts: { read, append: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"] },
-  people: { read: readMany, add: ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"], write: [...readMany, ...write] },
+  people: {
+    read: readMany,
+    add: ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
+    write: [...readMany, ...write],
+  },
   records: { read: readMany, write: [...readMany, ...write] },
   ledger: {
     read: readMany,
@@ -61,7 +70,11 @@ export interface Resources {
   readonly secret: ISecret;
   readonly bus: IEventBus;
   readonly userPool: IUserPool;
-  readonly mail: { readonly from: string; readonly configurationSet: string; readonly senders: readonly string[] };
+  readonly mail: {
+    readonly from: string;
+    readonly configurationSet: string;
+    readonly senders: readonly string[];
+  };
   readonly publicUrl: string;
 }
 
@@ -82,6 +95,18 @@ const environmentOfTable: Record<TableName, string> = {
   views: environment.viewsTable,
 };
 
+/** The key is used through DynamoDB alone: a function cannot encrypt or decrypt with it by itself. */
+function grantPeopleKey(to: Needy, key: IKey, writes: boolean): void {
+  const writing = ["kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: ["kms:Decrypt", "kms:DescribeKey", ...(writes ? writing : [])],
+      resources: [key.keyArn],
+      conditions: { StringEquals: { "kms:ViaService": `dynamodb.${Aws.REGION}.amazonaws.com` } },
+    }),
+  );
+}
+
 function grantTable(to: Needy, name: TableName, actions: readonly string[], resources: Resources): void {
   const table = resources.tables[name];
   to.addEnvironment(environmentOfTable[name], table.tableName);
@@ -92,7 +117,7 @@ function grantTable(to: Needy, name: TableName, actions: readonly string[], reso
       ["dynamodb:Query"],
       Object.values(viewIndexes).map((index) => `${table.tableArn}/index/${index.name}`),
     );
-  if (name === "people") resources.peopleKey.grantEncryptDecrypt(to);
+  if (name === "people") grantPeopleKey(to, resources.peopleKey, actions.includes("dynamodb:PutItem"));
 }
 
 /** Gives a function its environment and its permissions, and denies it what no function may do. */

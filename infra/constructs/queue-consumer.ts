@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib/core";
+import { Duration, Validations } from "aws-cdk-lib/core";
 import { type EventPattern, type IEventBus, Rule, type RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
@@ -41,6 +41,14 @@ export class QueueConsumer extends MilepostFunction {
     if (props.visibility.toSeconds() < 6 * props.timeout.toSeconds())
       throw new Error(`${props.folder}: the visibility timeout must be at least six times the timeout.`);
     const id = this.node.id;
+    Validations.of(this.lambda).acknowledge(
+      { id: "Serverless-LambdaDLQ", reason: "Its queue has the dead letters: Lambda polls it and waits." },
+      {
+        id: "Serverless-LambdaEventSourceMappingDestination",
+        reason:
+          "A mapping of a queue takes no destination; what fails goes from the queue to the dead letters.",
+      },
+    );
     const queueNameOf = (suffix: string) => `${this.functionName}${suffix === "" ? "" : `-${suffix}`}`;
     const deadLetters = deadLetterQueue(
       this,

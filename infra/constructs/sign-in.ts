@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib/core";
+import { Aws, CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib/core";
 import {
   AccountRecovery,
   ClientAttributes,
@@ -56,12 +56,20 @@ export class SignIn extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    Validations.of(this.userPool).acknowledge({
+      id: "AwsSolutions-COG8",
+      reason:
+        "Only invited members sign in, always with a second factor; the plus plan's threat scores would cost several times the rest of the product.",
+    });
 
     const member = new ResourceServerScope({
       scopeName: "member",
       scopeDescription: "Act as a member of one's organisation.",
     });
-    const resourceServer = this.userPool.addResourceServer("Api", { identifier: "milepost", scopes: [member] });
+    const resourceServer = this.userPool.addResourceServer("Api", {
+      identifier: "milepost",
+      scopes: [member],
+    });
     this.client = this.userPool.addClient("Pages", {
       userPoolClientName: `${prefix}-pages`,
       generateSecret: false,

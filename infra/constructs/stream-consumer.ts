@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib/core";
+import { Duration, Validations } from "aws-cdk-lib/core";
 import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import { StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
@@ -26,6 +26,12 @@ export class StreamConsumer extends MilepostFunction {
     const deadLetters = deadLetterQueue(this, this.functionName, []);
     deadLetters.grantSendMessages(this.lambda);
     this.lambda.addEnvironment(environment.deadLetterQueue, deadLetters.queueUrl);
+
+    Validations.of(this.lambda).acknowledge({
+      id: "Serverless-LambdaDLQ",
+      reason:
+        "Its stream mapping has the dead letters as its destination: Lambda polls the stream and waits.",
+    });
 
     for (const table of props.streams)
       this.lambda.addEventSource(

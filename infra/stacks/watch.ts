@@ -1,0 +1,204 @@
+import { Aws, Duration, Stack, Tags } from "aws-cdk-lib/core";
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  TextWidget,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
+import { metricDimension, metrics } from "../../shared/names.ts";
+import {
+  type DeclaredAlarm,
+  lambdaMetric,
+  plainMetric,
+  queueMetric,
+  tableMetric,
+} from "../constructs/alarms.ts";
+import { tableNames } from "../constructs/needs.ts";
+import type { Stage } from "../stages.ts";
+import type { ServiceStack } from "./service.ts";
+
+/** The anchor that a heading of the runbook gets where it is read. */
+export const runbookAnchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, "")
+    .replaceAll(" ", "-");
+
+const sum = (label: string, parts: readonly IMetric[]): MathExpression =>
+  new MathExpression({
+    label,
+    expression: parts.map((_, n) => `m${n}`).join(" + "),
+    usingMetrics: Object.fromEntries(parts.map((part, n) => [`m${n}`, part])),
+    period: Duration.minutes(5),
+  });
+
+/** What tells people that something is wrong, and shows them what: alarms, where they ring, a dashboard. */
+export class WatchStack extends Stack {
+  constructor(scope: Construct, stage: Stage, service: ServiceStack) {
+    const prefix = service.prefix;
+    super(scope, `${prefix}-watch`, { description: "Milepost: what tells that something is wrong." });
+
+    const own = (metricName: string, name: string) =>
+      plainMetric(metrics.namespace, metricName, { [metricDimension]: `${prefix}-${name}` }, "Sum", 5);
+    const throttled = sum(
+      "throttled requests",
+      tableNames.flatMap((name) => [
+        tableMetric(`${prefix}-${name}`, "ReadThrottleEvents"),
+        tableMetric(`${prefix}-${name}`, "WriteThrottleEvents"),
+      ]),
+    );
+
+    const alarms: readonly DeclaredAlarm[] = [
+      ...service.alarms,
+      {
+        name: "facts-changed",
+        words: {
+          impact: "Somebody changed or removed a fact: history, points and numbers can no longer be trusted.",
+          runbook: "A fact was changed",
+        },
+        metric: own(metrics.factsChanged, "publish-events"),
+        above: 0,
+      },
+      {
+        name: "tables-throttled",
+        words: {
+          impact:
+            "Recruiters' work and what follows from it is slow or fails, because a table turns requests away.",
+          runbook: "Tables turn requests away",
+        },
+        metric: throttled,
+        above: 10,
+      },
+    ];
+
+    const ring = stage.alarmsNotify ? new SnsAction(this.makeTopic(prefix)) : undefined;
+    for (const { name, words, metric, above, below, periods, silenceIsBad } of alarms) {
+      if ("noAlarm" in words) continue;
+      const alarm = new Alarm(this, name, {
+        alarmName: `${prefix}-${name}`,
+        alarmDescription: `${words.impact} What to do: docs/runbook.md#${runbookAnchor(words.runbook)}`,
+        metric,
+        threshold: above ?? below ?? 0,
+        comparisonOperator:
+          below === undefined
+            ? ComparisonOperator.GREATER_THAN_THRESHOLD
+            : ComparisonOperator.LESS_THAN_THRESHOLD,
+        evaluationPeriods: periods ?? 1,
+        treatMissingData: silenceIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+        actionsEnabled: stage.alarmsNotify,
+      });
+      if (ring) alarm.addAlarmAction(ring);
+      Tags.of(alarm).add("runbook", words.runbook);
+    }
+    this.makeDashboard(stage, service, own, throttled);
+  }
+
+  /** Where alarms ring. People subscribe by hand, with their own address or pager. */
+  private makeTopic(prefix: string): Topic {
+    const cloudwatch = new ServicePrincipal("cloudwatch.amazonaws.com");
+    const key = new Key(this, "AlarmsKey", {
+      alias: `${prefix}-alarms`,
+      description: "Encrypts alarms on their way; CloudWatch cannot use the key that SNS brings.",
+      enableKeyRotation: true,
+    });
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [cloudwatch],
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: ["*"],
+        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+      }),
+    );
+    return new Topic(this, "Alarms", { topicName: `${prefix}-alarms`, masterKey: key, enforceSSL: true });
+  }
+
+  private makeDashboard(
+    stage: Stage,
+    service: ServiceStack,
+    own: (metricName: string, name: string) => IMetric,
+    throttled: IMetric,
+  ): void {
+    const prefix = service.prefix;
+    const api = (metricName: string, statistic: string) =>
+      plainMetric("AWS/ApiGateway", metricName, { ApiId: service.apiId }, statistic, 5);
+    const widget = (title: string, left: readonly IMetric[], right: readonly IMetric[] = []) =>
+      new GraphWidget({ title, left: [...left], right: [...right], width: 12, height: 6 });
+    const consumers = ["award-points", "send-messages", "record-deliveries", "record-reported-outcome"];
+    const readers = ["project-views", "publish-events"];
+
+    const dashboard = new Dashboard(this, "Dashboard", {
+      dashboardName: prefix,
+      defaultInterval: Duration.hours(24),
+    });
+    dashboard.addWidgets(
+      new TextWidget({
+        markdown: `# Milepost, ${stage.name}\nFrom top to bottom: what people ask, what follows, what waits. Each alarm has a heading in docs/runbook.md.`,
+        width: 24,
+        height: 2,
+      }),
+    );
+    dashboard.addWidgets(
+      widget("Requests and errors", [api("Count", "Sum")], [api("4xx", "Sum"), api("5xx", "Sum")]),
+      widget("How long an answer takes (ms)", [
+        api("Latency", "p50"),
+        api("Latency", "p95"),
+        api("Latency", "p99"),
+      ]),
+    );
+    dashboard.addWidgets(
+      widget(
+        "Age of what the streams' readers read (ms)",
+        readers.map((name) => lambdaMetric(`${prefix}-${name}`, "IteratorAge", "Maximum")),
+      ),
+      widget(
+        "Age of the oldest message (s)",
+        [...consumers, "send-messages-delayed"].map((name) =>
+          queueMetric(`${prefix}-${name}`, "ApproximateAgeOfOldestMessage"),
+        ),
+      ),
+    );
+    dashboard.addWidgets(
+      widget(
+        "Dead letters",
+        [...readers, ...consumers].map((name) =>
+          queueMetric(`${prefix}-${name}-dead-letters`, "ApproximateNumberOfMessagesVisible"),
+        ),
+      ),
+      widget(
+        "Mail",
+        [own(metrics.messagesSent, "send-messages")],
+        [own(metrics.messagesSentAgain, "send-messages")],
+      ),
+    );
+    dashboard.addWidgets(
+      widget(
+        "Errors of functions",
+        service.functions.map((each) => lambdaMetric(each.functionName, "Errors")),
+      ),
+      widget("Refused: outcomes by people, reports by systems", [
+        own(metrics.refusals, "applications"),
+        own(metrics.reportsRefused, "record-reported-outcome"),
+      ]),
+    );
+    dashboard.addWidgets(
+      widget(
+        "Write units",
+        tableNames.map((name) => tableMetric(`${prefix}-${name}`, "ConsumedWriteCapacityUnits")),
+        [throttled],
+      ),
+      widget(
+        "Read units",
+        tableNames.map((name) => tableMetric(`${prefix}-${name}`, "ConsumedReadCapacityUnits")),
+      ),
+    );
+  }
+}
