@@ -1,6 +1,6 @@
 /**
  * Offsets of the zones most sites lie in, by rule, so that a function need not wake `Intl` for them: the first
- * use of `Intl` in a process costs 35 ms of CPU (see `zones.ts`), the rule nothing.
+ * use of `Intl` in a process costs more than 20 ms of CPU (see `zones.ts`), the rule nothing.
  *
  * Source: the European summer time arrangements (Directive 2000/84/EC; the same hours hold in the United
  * Kingdom by its Summer Time Order 2002): from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last
