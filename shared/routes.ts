@@ -7,7 +7,8 @@
 export type RouteAccess = "public" | "milepost/member";
 
 /** The HTTP function (folder of `functions/http/`) that answers. */
-export type HttpFunction = "applications" | "share" | "referrals" | "kpis" | "settings" | "tasks" | "documentation";
+export type HttpFunction =
+  "applications" | "share" | "referrals" | "kpis" | "settings" | "tasks" | "documentation";
 
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -73,6 +74,8 @@ export const routes: readonly Route[] = [
   route("POST", "/v1/applications/{id}/contacts", "logContact", "applications"),
   route("POST", "/v1/applications/{id}/promise", "movePromise", "applications"),
   route("PATCH", "/v1/applications/{id}/candidate", "correctCandidate", "applications"),
+  route("POST", "/v1/applications/{id}/removal-request", "requestRemoval", "applications"),
+  route("POST", "/v1/applications/{id}/tasks/{taskId}", "completeTask", "applications"),
 
   route("GET", "/v1/tasks", "listTasks", "tasks"),
   route("GET", "/v1/refused-reports", "listRefusedReports", "tasks"),

@@ -115,9 +115,7 @@ export interface LiveApplication extends ApplicationFacts {
 
 /** Why it is no longer live: an outcome (by seq), by hand, or merged into another application. */
 export type ArchivedBecause =
-  | { kind: "outcome"; seq: number }
-  | { kind: "by-hand"; reason: string }
-  | { kind: "merged"; into: string };
+  { kind: "outcome"; seq: number } | { kind: "by-hand"; reason: string } | { kind: "merged"; into: string };
 
 export interface ArchivedApplication extends ApplicationFacts {
   readonly status: "archived";

@@ -1,0 +1,80 @@
+import type { SiteCalendar } from "../calendar/working-time.ts";
+import type { Scheme } from "../points/scheme.ts";
+import type { Track } from "../track/track.ts";
+import type { Actor, ApplicationEvent } from "./events.ts";
+import type { Application, History } from "./state.ts";
+
+/** What a decision is made with, besides the command and the history. The domain itself has no clock. */
+export interface Policy {
+  readonly track: Track;
+  readonly scheme: Scheme;
+  /** Working days and hours of the application's site. */
+  readonly calendar: SiteCalendar;
+  /** The moment of the decision. */
+  readonly now: string;
+  readonly actor: Actor;
+  /** Whether the actor may confirm for hr: role hr, or admin where the organisation has no hr. */
+  readonly mayConfirm: boolean;
+}
+
+/** Every way a command can be refused. Stable: they become the `type` of a problem document. */
+export const refusalCodes = [
+  "not-live",
+  "not-archived-by-hand",
+  "nothing-to-reopen",
+  "unknown-milestone",
+  "unknown-outcome",
+  "milestone-not-open",
+  "already-green",
+  "only-by-the-clock",
+  "confirmation-needed",
+  "condition-not-met",
+  "detail-missing",
+  "review-date-missing",
+  "date-in-the-future",
+  "date-out-of-order",
+  "too-early",
+  "not-standing",
+  "recorded-in-error-only",
+  "version-changed",
+  "nothing-changes",
+  "no-such-confirmation",
+  "may-not-confirm",
+  "second-person-needed",
+  "not-the-same-person",
+  "already-merged",
+  "merge-younger-into-older",
+  "not-merged",
+  "no-such-task",
+  "promise-already-moved",
+  "no-open-promise",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A command that is not carried out, as a value: what was wrong, where, and what to do about it. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  /** JSON pointer of the field in the request, where one is to blame. */
+  readonly pointer?: string;
+  /** What the caller needs to go on: the outcomes that would be implied, the conditions that do not hold. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly ApplicationEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export const accepted = (...events: ApplicationEvent[]): Decision => ({ ok: true, events });
+
+export const refused = (
+  code: RefusalCode,
+  message: string,
+  extra: Pick<Refusal, "pointer" | "more"> = {},
+): Decision => ({ ok: false, refusal: { code, message, ...extra } });
+
+/** The application of a history that has begun; asking for one of an empty stream is a programming error. */
+export function applicationOf(history: History): Application {
+  if (history.state.status === "none") throw new Error("the stream is empty");
+  return history.state;
+}

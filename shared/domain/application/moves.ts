@@ -1,0 +1,180 @@
+import { dayOf } from "../calendar/zones.ts";
+import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
+import { findOutcome } from "../track/track.ts";
+import { accepted, applicationOf, refused } from "./decision.ts";
+import type { Decision, Policy } from "./decision.ts";
+import type { ApplicationEvent, EventOf } from "./events.ts";
+import { hasStarted } from "./plan.ts";
+import { reopenUntil } from "./receive.ts";
+import { notLive } from "./record-outcome.ts";
+import { openPromise } from "./state.ts";
+import type { History } from "./state.ts";
+import { openTasks } from "./tasks.ts";
+
+/**
+ * Everything that is done to an application besides its outcomes. Each command carries the fields of the event it
+ * becomes; what is checked is whether it fits the application as it stands.
+ */
+export type Move =
+  | EventOf<"CheckFirstSettled">
+  | EventOf<"Archived">
+  | EventOf<"Restored">
+  | EventOf<"Transferred">
+  | EventOf<"ReferrerChanged">
+  | EventOf<"Assigned">
+  | EventOf<"MergedInto">
+  | EventOf<"UnmergedFrom">
+  | EventOf<"MergeReceived">
+  | EventOf<"MergeReturned">
+  | EventOf<"ContactLogged">
+  | EventOf<"RemovalRequested">
+  | EventOf<"ReachabilityChanged">
+  | EventOf<"NewToSectorChecked">
+  | EventOf<"TaskDone">;
+
+/** Decides a move. Moves that would change nothing are refused, so that the history holds only what happened. */
+export function move(command: Move, history: History, policy: Policy): Decision {
+  const application = applicationOf(history);
+  switch (command.type) {
+    case "Restored":
+      return application.manuallyArchived
+        ? accepted(command)
+        : refused("not-archived-by-hand", "Only an application archived by hand can be restored.");
+    case "UnmergedFrom":
+      return application.mergedInto === command.applicationId
+        ? accepted(command)
+        : refused("not-merged", "This application is not merged into that one.");
+    case "MergeReturned":
+      return application.mergedWith.includes(command.applicationId)
+        ? accepted(command)
+        : refused("not-merged", "That application is not merged into this one.");
+    case "ContactLogged":
+      return logContact(command, history, policy);
+    case "RemovalRequested":
+    case "ReachabilityChanged":
+    case "NewToSectorChecked":
+      return accepted(command);
+    case "TaskDone":
+      return openTasks(history, policy.track).some((task) => task.id === command.task)
+        ? accepted(command)
+        : refused("no-such-task", "This task is not open. Somebody may have done it already.");
+    case "MergedInto":
+      if (application.mergedInto) return refused("already-merged", "This application is already merged.");
+      return accepted(command);
+    case "MergeReceived":
+      if (application.mergedInto)
+        return refused(
+          "already-merged",
+          "That application is itself merged into another. Merge into that one.",
+        );
+      return accepted(command);
+    case "CheckFirstSettled":
+      if (application.checkFirst.length === 0)
+        return refused("nothing-changes", "Nothing is waiting to be checked on this application.");
+      return application.status === "live" ? accepted(command) : notLive(application);
+    case "Archived":
+      return application.status === "live" ? accepted(command) : notLive(application);
+    case "Transferred":
+      if (application.status !== "live") return notLive(application);
+      return application.job.jobId === command.job.jobId
+        ? refused("nothing-changes", "The application is already with this job.", { pointer: "/jobId" })
+        : accepted(command);
+    case "ReferrerChanged":
+      return application.referrerId === command.referrerId
+        ? refused("nothing-changes", "This is already the referrer.", { pointer: "/referrerId" })
+        : accepted(command);
+    case "Assigned":
+      return application.recruiterId === command.recruiterId
+        ? refused("nothing-changes", "The application is already theirs.", { pointer: "/recruiterId" })
+        : accepted(command);
+  }
+}
+
+/** A logged conversation or message left keeps the open promise, and gives a new day for the step it leaves open. */
+function logContact(command: EventOf<"ContactLogged">, history: History, policy: Policy): Decision {
+  const application = applicationOf(history);
+  if (command.at > policy.now)
+    return refused("date-in-the-future", "A contact is logged once it took place.", { pointer: "/at" });
+  const promise = openPromise(application);
+  const reached = command.direction === "out" && command.result !== "no-answer";
+  if (!promise || !reached || application.status !== "live" || policy.now > promise.until)
+    return accepted(command);
+  return accepted(
+    command,
+    { type: "PromiseKept", promiseSeq: promise.seq },
+    ...nextPromise(history, policy, application.step.reviewAt),
+  );
+}
+
+/** After a contact within a step the candidate still has a date: the step's review day, at the soonest tomorrow. */
+function nextPromise(history: History, policy: Policy, reviewAt: string | undefined): ApplicationEvent[] {
+  const application = applicationOf(history);
+  if (hasStarted(policy.track, application)) return [];
+  const zone = policy.calendar.zone;
+  const soonest = addWorkingDays(dayOf(policy.now, zone), 2, policy.calendar);
+  const review = reviewAt ? dayOf(reviewAt, zone) : soonest;
+  const byDay = review > soonest ? review : soonest;
+  const milestone = openPromise(application)?.milestone ?? policy.track.contactMilestone;
+  return [{ type: "PromiseGiven", milestone, byDay, until: dueAtEndOf(byDay, policy.calendar) }];
+}
+
+/** Moves the open promise by a person's message: before it passes, once per step. */
+export function movePromise(
+  command: { readonly type: "MovePromise"; readonly byDay: string },
+  history: History,
+  policy: Policy,
+): Decision {
+  const application = applicationOf(history);
+  const promise = openPromise(application);
+  if (application.status !== "live" || !promise)
+    return refused("no-open-promise", "There is no date given to this candidate that is still ahead.");
+  const sameStep = application.promises.filter((p) => p.milestone === promise.milestone);
+  if (sameStep.some((p) => p.moved))
+    return refused(
+      "promise-already-moved",
+      "The date of this step was already moved once. Speak with the candidate.",
+    );
+  if (policy.now > promise.until)
+    return refused("no-open-promise", "The date has passed. Speak with the candidate and log the contact.");
+  if (command.byDay <= promise.byDay)
+    return refused("nothing-changes", `The new day must be after ${promise.byDay}.`, { pointer: "/byDay" });
+  return accepted({
+    type: "PromiseMoved",
+    promiseSeq: promise.seq,
+    byDay: command.byDay,
+    until: dueAtEndOf(command.byDay, policy.calendar),
+  });
+}
+
+/** A candidate comes back after "we have paused this": the same milestone, ours to act, due in one working day. */
+export function reopen(history: History, policy: Policy): Decision {
+  const application = applicationOf(history);
+  if (application.status !== "archived" || application.because.kind !== "outcome")
+    return refused("nothing-to-reopen", "Only an application that was paused can be reopened.");
+  const { seq } = application.because;
+  const ending = application.outcomes.find((outcome) => outcome.seq === seq);
+  if (!ending) throw new Error(`outcome ${seq} is gone`);
+  const rule = findOutcome(policy.track, ending.milestone, ending.outcome);
+  const zone = policy.calendar.zone;
+  const until = reopenUntil(ending.recordedAt, zone);
+  if (rule?.candidate !== "paused" || dayOf(policy.now, zone) > until)
+    return refused(
+      "nothing-to-reopen",
+      rule?.candidate === "paused"
+        ? `It could be reopened until ${until}. Enter a new application instead.`
+        : "This application ended with a decision, it was not paused. Undo the outcome if it was a mistake.",
+    );
+  const byDay = addWorkingDays(dayOf(policy.now, zone), 1, policy.calendar);
+  const due = dueAtEndOf(byDay, policy.calendar);
+  return accepted(
+    { type: "Reopened", outcomeSeq: ending.seq, owner: "us", reviewAt: due },
+    { type: "PromiseGiven", milestone: ending.milestone, byDay, until: due },
+  );
+}
+
+/** Which of two applications is the older: by arrival, then by id. The younger is merged into it. */
+export function olderFirst<T extends { receivedAt: string; applicationId: string }>(a: T, b: T): [T, T] {
+  const inOrder =
+    a.receivedAt === b.receivedAt ? a.applicationId < b.applicationId : a.receivedAt < b.receivedAt;
+  return inOrder ? [a, b] : [b, a];
+}

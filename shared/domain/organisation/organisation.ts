@@ -1,0 +1,119 @@
+import * as z from "zod/mini";
+import { ClientId, Day, JobId, MemberId, OrganisationId, SiteId } from "../ids.ts";
+import { Currency } from "../points/scheme.ts";
+
+/** The settings of a tenant: what its admins look after. Every one carries the version that `ETag` shows. */
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const Version = z.int().check(z.gte(1));
+const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+export const Locale = z.enum(["en", "nl", "sv", "ja"]);
+export type Locale = z.infer<typeof Locale>;
+
+export const Country = z.enum(["GB", "NL", "SE", "JP"]);
+export type Country = z.infer<typeof Country>;
+
+export const Organisation = z.object({
+  organisationId: OrganisationId,
+  name: text(120),
+  kind: z.enum(["employer", "agency"]),
+  /** The organisation's own zone: months of figures, 08:00 of digests. */
+  zone: z.string(),
+  locale: Locale,
+  /** Versions that new applications are pinned to. */
+  trackVersion: Version,
+  schemeVersion: Version,
+  /** Works council (NL) or union (SE) was heard: only then figures by recruiter are served. */
+  recruiterFiguresConsentedAt: z.optional(Day),
+  version: Version,
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+export const Site = z.object({
+  siteId: SiteId,
+  name: text(120),
+  country: Country,
+  zone: z.string(),
+  postcode: text(12),
+  /** ISO weekdays, 1 is Monday. */
+  workingDays: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1)),
+  opens: TimeOfDay,
+  closes: TimeOfDay,
+  currency: Currency,
+  /** Days on which this site is closed besides the country's public holidays. */
+  closedDays: z.array(Day),
+  version: Version,
+});
+export type Site = z.infer<typeof Site>;
+
+export const PayRange = z.object({
+  currency: Currency,
+  /** Minor units of the currency, per period. */
+  minimum: z.int().check(z.gte(0)),
+  maximum: z.int().check(z.gte(0)),
+  period: z.enum(["hour", "month", "year"]),
+});
+
+/** A requirement is asked neutrally; a "no" never decides anything by itself. */
+export const Requirement = z.object({ requirementId: text(40), question: text(200), label: text(120) });
+
+export const Job = z.object({
+  jobId: JobId,
+  siteId: SiteId,
+  clientId: z.optional(ClientId),
+  title: text(120),
+  description: text(4000),
+  pay: z.optional(PayRange),
+  hoursPerWeek: z.number().check(z.gt(0), z.lte(80)),
+  requirements: z.array(Requirement).check(z.maxLength(20)),
+  duties: z.array(text(120)).check(z.maxLength(10)),
+  watcherIds: z.array(MemberId).check(z.maxLength(20)),
+  managerId: z.optional(MemberId),
+  openedAt: Day,
+  openings: z.int().check(z.gte(1)),
+  /** Always open, whoever is hired: left out of time to fill. */
+  evergreen: z.boolean(),
+  status: z.enum(["open", "closed"]),
+  version: Version,
+});
+export type Job = z.infer<typeof Job>;
+
+/** Whom an agency recruits for; its contacts are members with the role `client`. */
+export const Client = z.object({ clientId: ClientId, name: text(120), version: Version });
+export type Client = z.infer<typeof Client>;
+
+export const Role = z.enum([
+  "recruiter",
+  "interviewer",
+  "manager",
+  "referrer",
+  "expert",
+  "finance",
+  "hr",
+  "privacy",
+  "admin",
+  "client",
+]);
+export type Role = z.infer<typeof Role>;
+
+export const Member = z.object({
+  memberId: MemberId,
+  name: text(120),
+  email: z.string().check(z.email(), z.maxLength(254)),
+  /** E.164. */
+  phone: z.optional(z.string()),
+  locale: Locale,
+  roles: z.array(Role).check(z.minLength(1)),
+  /** Sites the roles are limited to; empty means all. */
+  siteIds: z.array(SiteId),
+  /** Where they work: the currency of what they earn. */
+  homeSiteId: z.optional(SiteId),
+  /** For role `client`: whose contact they are, and what limits what they see. */
+  clientId: z.optional(ClientId),
+  /** Permission of its own: may see pay. */
+  seesPay: z.boolean(),
+  status: z.enum(["active", "left"]),
+  version: Version,
+});
+export type Member = z.infer<typeof Member>;

@@ -1,0 +1,79 @@
+import type { Member, Role } from "./organisation.ts";
+
+/**
+ * Who may do what: one row an operation of the API, deny by default. Requests, the interface's hints and the matrix
+ * test read this table. Sites and clients limit it further (`reaches`).
+ */
+export const permissions: Readonly<Record<string, readonly Role[]>> = {
+  createApplication: ["recruiter", "hr", "admin"],
+  listApplications: ["recruiter", "hr", "admin", "client", "manager"],
+  getApplication: ["recruiter", "hr", "admin", "client", "manager"],
+  listApplicationEvents: ["recruiter", "hr", "admin"],
+  recordOutcome: ["recruiter", "hr", "admin", "manager", "client"],
+  redateOutcome: ["recruiter", "hr", "admin"],
+  previewUndo: ["recruiter", "hr", "admin"],
+  undoOutcome: ["recruiter", "hr", "admin"],
+  answerConfirmation: ["hr", "admin"],
+  settleCheckFirst: ["recruiter", "hr", "admin"],
+  archiveApplication: ["recruiter", "hr", "admin"],
+  restoreApplication: ["recruiter", "hr", "admin"],
+  reopenApplication: ["recruiter", "hr", "admin"],
+  transferApplication: ["recruiter", "hr", "admin"],
+  changeReferrer: ["recruiter", "hr", "admin"],
+  mergeApplication: ["recruiter", "hr", "admin"],
+  unmergeApplication: ["recruiter", "hr", "admin"],
+  assignApplication: ["recruiter", "hr", "admin"],
+  logContact: ["recruiter", "hr", "admin"],
+  movePromise: ["recruiter", "hr", "admin"],
+  correctCandidate: ["recruiter", "hr", "admin"],
+  requestRemoval: ["recruiter", "hr", "privacy", "admin"],
+  completeTask: ["recruiter", "hr", "privacy", "admin", "manager"],
+  listTasks: ["recruiter", "hr", "privacy", "admin", "manager"],
+  listRefusedReports: ["recruiter", "hr", "admin"],
+  listReferrals: ["referrer"],
+  getPoints: ["referrer"],
+  createShare: ["referrer", "recruiter"],
+  getKpis: ["recruiter", "hr", "finance", "admin"],
+  getKpisCsv: ["recruiter", "hr", "finance", "admin"],
+  getKpiDefinitions: ["recruiter", "hr", "finance", "admin"],
+  listClients: ["recruiter", "hr", "admin"],
+  createClient: ["admin"],
+  getClient: ["recruiter", "hr", "admin"],
+  replaceClient: ["admin"],
+  listSites: ["recruiter", "interviewer", "manager", "referrer", "finance", "hr", "admin"],
+  createSite: ["admin"],
+  getSite: ["recruiter", "interviewer", "manager", "referrer", "finance", "hr", "admin"],
+  replaceSite: ["admin"],
+  listJobs: ["recruiter", "interviewer", "manager", "referrer", "hr", "admin"],
+  createJob: ["recruiter", "hr", "admin"],
+  getJob: ["recruiter", "interviewer", "manager", "referrer", "hr", "admin"],
+  replaceJob: ["recruiter", "hr", "admin"],
+  listMembers: ["recruiter", "hr", "admin"],
+  createMember: ["admin"],
+  getMember: ["recruiter", "hr", "admin"],
+  replaceMember: ["admin"],
+  listTracks: ["recruiter", "hr", "admin"],
+  publishTrack: ["admin"],
+  getTrack: ["recruiter", "hr", "admin"],
+  listSchemes: ["recruiter", "referrer", "finance", "hr", "admin"],
+  publishScheme: ["admin"],
+  getScheme: ["recruiter", "referrer", "finance", "hr", "admin"],
+  getOrganisation: ["recruiter", "hr", "finance", "admin"],
+  replaceOrganisation: ["admin"],
+};
+
+/** Whether one of the member's roles allows an operation at all. */
+export const may = (member: Member, operation: string): boolean =>
+  member.status === "active" && (permissions[operation] ?? []).some((role) => member.roles.includes(role));
+
+/** Roles that see the whole organisation, whatever sites are set. */
+const everywhere: readonly Role[] = ["admin", "privacy"];
+
+/** Whether the member's sites and client reach something at a site, for a job of a client. */
+export function reaches(member: Member, target: { siteId: string; clientId?: string | undefined }): boolean {
+  if (member.roles.some((role) => everywhere.includes(role))) return true;
+  const onlyClient = member.roles.every((role) => role === "client" || role === "referrer");
+  if (onlyClient && member.roles.includes("client"))
+    return member.clientId !== undefined && member.clientId === target.clientId;
+  return member.siteIds.length === 0 || member.siteIds.includes(target.siteId);
+}

@@ -1,0 +1,32 @@
+import type { Companion } from "./facts.ts";
+
+/** A referrer's claim on a person, by the keyed hash of an address. One per organisation and hash. */
+export interface Claim {
+  readonly hash: string;
+  readonly applicationId: string;
+  /** Empty: a live application without a referrer holds the person for nobody. */
+  readonly referrerId?: string | undefined;
+  readonly expiresAt: string;
+}
+
+/** Small items that keep rules across streams: the first referrer, an external reference, a report, a setting's name. */
+export interface Claims {
+  /** Claims that have not expired at `now`. */
+  active(organisation: string, hashes: readonly string[], now: string): Promise<Claim[]>;
+  /** Takes a claim if it is absent, expired at `now` or held by the same referrer. Conflicts as `claim`. */
+  taking(organisation: string, claim: Claim, now: string): Companion;
+  /** Hands a claim of this application to another referrer, or lets it go on. Nothing happens if it is not ours. */
+  moving(organisation: string, claim: Claim): Companion;
+
+  /** The applications that share one of these hashes (e-mail, phone, name and postcode), for showing duplicates. */
+  sharing(
+    organisation: string,
+    hashes: readonly string[],
+  ): Promise<{ hash: string; applicationId: string }[]>;
+  /** Marks an application as having these hashes. */
+  marking(organisation: string, hash: string, applicationId: string): Companion;
+
+  /** Names something once: an external reference or a report. Conflicts as `name` if taken. */
+  naming(organisation: string, kind: "external-ref" | "report", name: string, value: string): Companion;
+  named(organisation: string, kind: "external-ref" | "report", name: string): Promise<string | undefined>;
+}

@@ -1,0 +1,23 @@
+/** What the sweep and the aggregator look through: due items and marks of what changed, spread over shards. */
+export interface DueItem {
+  readonly stream: string;
+  readonly dueAt: string;
+}
+
+export interface DueItems {
+  /** Notes that a stream has to be looked at again at `dueAt`. Noting the same twice is harmless. */
+  note(item: DueItem): Promise<void>;
+  /** Items due at `now`, oldest first, at most `limit` a shard. */
+  due(shard: number, now: string, limit: number): Promise<DueItem[]>;
+  /** Forgets an item once what it brought is written. */
+  settle(item: DueItem): Promise<void>;
+}
+
+export interface ChangedMarks {
+  /** Marks a stream as changed up to `seq`. */
+  mark(stream: string, seq: number): Promise<void>;
+  /** Marked streams of a shard, at most `limit`. */
+  marked(shard: number, limit: number): Promise<{ stream: string; seq: number }[]>;
+  /** Removes a mark unless the stream changed again meanwhile. */
+  clear(stream: string, seq: number): Promise<void>;
+}
