@@ -1,0 +1,614 @@
+import type { DueItem, MailTemplate, ValuesOf } from "./values.ts";
+
+const toCandidate = {
+  candidate: "Sam Okafor",
+  organisation: "Northfield Care",
+  job: "Care Assistant",
+  person: "Anna Lindqvist",
+  phone: "020 7946 0958",
+} as const;
+
+/** The same without what callers may leave out. */
+const toCandidateInShort = {
+  candidate: "Noor",
+  organisation: "Northfield Care",
+  job: "Night Nurse",
+  person: "J. de Vries",
+} as const;
+
+const toReferrer = {
+  referrer: "Priya Raman",
+  candidate: "Sam Okafor",
+  organisation: "Northfield Care",
+  job: "Care Assistant",
+  person: "Anna Lindqvist",
+  phone: "020 7946 0958",
+} as const;
+
+const toReferrerInShort = {
+  referrer: "Priya Raman",
+  organisation: "Northfield Care",
+  job: "Care Assistant",
+  person: "Anna Lindqvist",
+} as const;
+
+const toRecruiter = {
+  recipient: "Anna Lindqvist",
+  organisation: "Northfield Care",
+  candidate: "Sam Okafor",
+  job: "Care Assistant",
+  phone: "07700 900123",
+} as const;
+
+const toRecruiterInShort = {
+  recipient: "Anna Lindqvist",
+  organisation: "Northfield Care",
+  candidate: "Noor Haddad",
+  job: "Night Nurse",
+} as const;
+
+const toOffice = { recipient: "Margaret Hughes", organisation: "Northfield Care" } as const;
+
+const friday = { day: "2026-11-27" } as const;
+const tuesdayMorning = { instant: "2026-11-24T09:00:00.000Z", zone: "Europe/London" } as const;
+const wednesdayAfternoon = { instant: "2026-11-25T14:30:00.000Z", zone: "Europe/London" } as const;
+const lastMessage = { instant: "2026-11-20T16:12:00.000Z", zone: "Europe/London" } as const;
+
+const startsWork = {
+  milestone: "started-work",
+  label: "Started work",
+  points: 100,
+  newToSectorPoints: 50,
+} as const;
+
+const dueItems: readonly DueItem[] = [
+  {
+    candidate: "Jamila Yusuf",
+    job: "Night Nurse",
+    what: "call",
+    detail: "Held, not chosen",
+    due: { day: "2026-11-20" },
+  },
+  {
+    candidate: "Sam Okafor",
+    job: "Care Assistant",
+    what: "first-contact",
+    due: { instant: "2026-11-24T12:00:00.000Z", zone: "Europe/London" },
+  },
+  {
+    candidate: "Tomasz Zieliński",
+    job: "Care Assistant",
+    what: "review",
+    detail: "Held, deciding",
+    due: { day: "2026-11-24" },
+  },
+  { candidate: "Beatriz Carvalho", job: "Kitchen Assistant", what: "promise", due: { day: "2026-11-25" } },
+];
+
+/**
+ * Values to show and to test each mail with. The first sample of a template has every value; the others leave out what
+ * may be left out, or take another turn.
+ */
+export const mailSamples: {
+  readonly [Template in MailTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
+} = {
+  "candidate-next-step": [
+    { ...toCandidate, outcome: "spoke-interested", label: "Spoke, interested", by: friday },
+    { ...toCandidate, outcome: "call-back", label: "Call-back agreed", by: tuesdayMorning },
+    { ...toCandidate, outcome: "thinking", label: "Wants time to think", by: friday },
+    { ...toCandidate, outcome: "other-job", label: "Better fit for another job", by: friday },
+    { ...toCandidate, outcome: "arrangements", label: "Arrangements being made", by: friday },
+    { ...toCandidate, outcome: "held-forward", label: "Held, going forward", by: friday },
+    { ...toCandidate, outcome: "held-second", label: "Held, second interview next", by: friday },
+    { ...toCandidate, outcome: "held-deciding", label: "Held, deciding", by: friday },
+    { ...toCandidate, outcome: "being-moved", label: "Being moved", by: friday },
+    { ...toCandidate, outcome: "final-forward", label: "Final held, going forward", by: friday },
+    { ...toCandidate, outcome: "final-deciding", label: "Final held, deciding", by: friday },
+    { ...toCandidate, outcome: "accepted", label: "Offer accepted", by: friday },
+    { ...toCandidate, outcome: "preparing", label: "Offer being prepared", by: friday },
+    { ...toCandidate, outcome: "negotiating", label: "In negotiation", by: friday },
+    { ...toCandidate, outcome: "reserve", label: "Still considered, another asked first", by: friday },
+    { ...toCandidateInShort, outcome: "trial-day", label: "Trial day arranged", by: friday },
+  ],
+  "candidate-tried-to-call": [
+    { ...toCandidate, by: tuesdayMorning },
+    { ...toCandidateInShort, by: friday },
+  ],
+  "candidate-item-needed": [
+    { ...toCandidate, item: "A copy of your care certificate", by: friday },
+    { ...toCandidateInShort, item: "Two people we may ask about you", by: friday },
+  ],
+  "candidate-kind-no": [
+    {
+      ...toCandidate,
+      requirement: "A full driving licence",
+      reason: "Every round in this job is done by car, alone and in the early morning, and no bus runs then.",
+    },
+    { ...toCandidateInShort, reason: "We were looking for somebody who has worked nights before." },
+  ],
+  "candidate-kind-no-after-call": [
+    {
+      ...toCandidate,
+      outcome: "held-not-chosen",
+      reason:
+        "We chose somebody who has already led a night shift, which this ward needs from the first day.",
+      calledOn: { day: "2026-11-23" },
+      personalLine: "The way you spoke about your grandmother’s care has stayed with us.\nPlease keep that.",
+    },
+    {
+      ...toCandidateInShort,
+      outcome: "final-not-chosen",
+      reason: "We chose somebody with more experience of the medication round.",
+    },
+    { ...toCandidate, outcome: "not-offered", reason: "The budget for this job has been cut." },
+    { ...toCandidate, outcome: "withdrawn", reason: "The ward is closing in January." },
+    { ...toCandidate, outcome: "checks-not-passed", reason: "A reference could not be confirmed." },
+    { ...toCandidate, outcome: "withdrawn-after-acceptance", reason: "The ward is closing in January." },
+    { ...toCandidate, outcome: "trial-day-not-passed", reason: "The tempo of the ward did not suit you." },
+  ],
+  "candidate-goodbye": [
+    { ...toCandidate, outcome: "withdrew" },
+    { ...toCandidate, outcome: "too-far" },
+    { ...toCandidate, outcome: "declined" },
+    { ...toCandidate, outcome: "backed-out" },
+    { ...toCandidateInShort, outcome: "moved-abroad" },
+  ],
+  "candidate-missed-each-other": [
+    { ...toCandidate, by: friday },
+    { ...toCandidateInShort, by: friday },
+  ],
+  "candidate-paused": [
+    { ...toCandidate, outcome: "unreachable", until: { day: "2026-12-08" } },
+    { ...toCandidate, outcome: "no-reply", until: { day: "2026-12-08" } },
+    { ...toCandidate, outcome: "did-not-attend", until: { day: "2026-12-08" } },
+    { ...toCandidate, outcome: "final-did-not-attend", until: { day: "2026-12-08" } },
+    { ...toCandidate, outcome: "expired", until: { day: "2026-12-08" } },
+    { ...toCandidate, outcome: "never-started", until: { day: "2026-12-08" } },
+    { ...toCandidateInShort, outcome: "silent", until: { day: "2026-12-08" } },
+  ],
+  "candidate-invitation": [
+    {
+      ...toCandidate,
+      outcome: "booked",
+      startsAt: tuesdayMorning,
+      length: { minutes: 45 },
+      format: "in-person",
+      place: "Northfield House, 12 Mill Lane, Leeds LS1 4AB",
+      people: ["Anna Lindqvist", "Margaret Hughes"],
+      pay: { from: 1240, to: 1310, currency: "GBP", per: "hour" },
+    },
+    {
+      ...toCandidateInShort,
+      outcome: "rebooked",
+      startsAt: wednesdayAfternoon,
+      length: { minutes: 30 },
+      format: "video",
+      people: ["J. de Vries"],
+    },
+    {
+      ...toCandidate,
+      outcome: "final-booked",
+      startsAt: wednesdayAfternoon,
+      length: { minutes: 60 },
+      format: "phone",
+      people: ["Anna Lindqvist", "Margaret Hughes", "Ravi Menon"],
+      pay: { from: 260000, to: 260000, currency: "JPY", per: "month" },
+    },
+    {
+      ...toCandidate,
+      outcome: "booked",
+      startsAt: wednesdayAfternoon,
+      length: { minutes: 240 },
+      format: "Half a day on the ward",
+      people: ["Margaret Hughes"],
+    },
+  ],
+  "candidate-offer": [
+    { ...toCandidate, by: friday },
+    { ...toCandidateInShort, by: friday },
+  ],
+  "candidate-first-day": [
+    {
+      ...toCandidate,
+      outcome: "start-agreed",
+      startsOn: { instant: "2027-01-04T07:30:00.000Z", zone: "Europe/London" },
+      place: "Northfield House, 12 Mill Lane, Leeds LS1 4AB",
+      meets: "Margaret Hughes, at the front desk",
+      bring: "Your passport and your bank details",
+    },
+    { ...toCandidateInShort, outcome: "start-moved", startsOn: { day: "2027-01-11" } },
+  ],
+  "candidate-job-filled": [toCandidate, toCandidateInShort],
+  "candidate-receipt": [
+    {
+      ...toCandidate,
+      by: { instant: "2026-11-24T18:00:00.000Z", zone: "Europe/London" },
+      referrer: "Priya Raman",
+      kept: { months: 6 },
+      check: {
+        requirements: ["Can you travel to Leeds for 07:00?", "Do you have a driving licence?"],
+        by: friday,
+      },
+    },
+    { ...toCandidateInShort, by: { instant: "2026-11-25T11:00:00.000Z", zone: "Europe/Amsterdam" } },
+  ],
+  "candidate-added": [
+    { ...toCandidate, givenBy: "Priya Raman", referrer: "Priya Raman", by: friday, kept: { days: 28 } },
+    { ...toCandidateInShort, givenBy: "Northfield Jobs Day", by: friday },
+  ],
+  "candidate-times-offered": [
+    { ...toCandidate, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },
+    { ...toCandidateInShort, by: friday },
+  ],
+  "candidate-times-reminder": [
+    { ...toCandidate, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },
+    { ...toCandidateInShort, by: friday },
+  ],
+  "candidate-reopened": [
+    { ...toCandidate, by: friday },
+    { ...toCandidateInShort, by: friday },
+  ],
+  "candidate-correction": [
+    { ...toCandidate, sentAt: lastMessage, by: friday },
+    { ...toCandidateInShort, sentAt: lastMessage },
+  ],
+  "candidate-booking-cancelled": [
+    { ...toCandidate, startsAt: tuesdayMorning, by: friday },
+    { ...toCandidateInShort, startsAt: wednesdayAfternoon },
+  ],
+
+  "referrer-thanks": [
+    {
+      ...toReferrer,
+      next: { milestone: "interview-completed", label: "Interview completed", points: 25 },
+    },
+    { ...toReferrerInShort, candidate: "Noor Haddad" },
+  ],
+  "referrer-next-step": [
+    { ...toReferrer, milestone: "contact-made", label: "Contact made", next: startsWork },
+    {
+      ...toReferrer,
+      milestone: "interview-booked",
+      label: "Interview booked",
+      next: { milestone: "interview-completed", label: "Interview completed", points: 1 },
+    },
+    { ...toReferrer, milestone: "final-interview", label: "Final interview", next: startsWork },
+    { ...toReferrer, milestone: "offer", label: "Offer", next: startsWork },
+    {
+      ...toReferrerInShort,
+      candidate: "Noor Haddad",
+      milestone: "trial-day",
+      label: "a day on the ward",
+      next: { milestone: "trial-week", label: "A week on the ward", points: 10 },
+    },
+    { ...toReferrerInShort, candidate: "Noor Haddad", milestone: "contact-made", label: "Contact made" },
+  ],
+  "referrer-points-earned": [
+    {
+      ...toReferrer,
+      milestone: "interview-completed",
+      label: "Interview completed",
+      points: 25,
+      next: startsWork,
+    },
+    {
+      ...toReferrer,
+      milestone: "started-work",
+      label: "Started work",
+      points: 150,
+      next: { milestone: "still-working-4w", label: "Still working", points: 25 },
+    },
+    {
+      ...toReferrer,
+      milestone: "still-working-4w",
+      label: "Still working after 4 weeks",
+      points: 25,
+      next: { milestone: "still-working-12w", label: "Still working after 12 weeks", points: 75 },
+    },
+    {
+      ...toReferrerInShort,
+      candidate: "Noor Haddad",
+      milestone: "still-working-12w",
+      label: "Still working after 12 weeks",
+      points: 75,
+    },
+  ],
+  "referrer-steps-reported": [
+    {
+      ...toReferrer,
+      steps: [
+        { milestone: "interview-completed", label: "Interview completed" },
+        { milestone: "offer", label: "Offer" },
+        { milestone: "started-work", label: "Started work" },
+      ],
+      points: 125,
+      next: { milestone: "still-working-4w", label: "Still working", points: 25 },
+    },
+    {
+      ...toReferrerInShort,
+      candidate: "Noor Haddad",
+      steps: [{ milestone: "trial-day", label: "a day on the ward" }],
+      points: 10,
+    },
+  ],
+  "referrer-ended": [toReferrer, toReferrerInShort],
+  "referrer-already-in-touch": [toReferrer, { ...toReferrerInShort, candidate: "Noor Haddad" }],
+  "referrer-in-touch-again": [toReferrer, { ...toReferrerInShort, candidate: "Noor Haddad" }],
+  "referrer-correction": [
+    { ...toReferrer, sentAt: lastMessage },
+    { ...toReferrerInShort, candidate: "Noor Haddad", sentAt: lastMessage },
+  ],
+  "referrer-points-reversed": [
+    { ...toReferrer, points: 25 },
+    { ...toReferrerInShort, points: 150 },
+  ],
+
+  "recruiter-new-application": [
+    {
+      ...toRecruiter,
+      site: "Leeds Mill Lane",
+      source: "share",
+      firstContactBy: { instant: "2026-11-24T18:00:00.000Z", zone: "Europe/London" },
+      email: "sam.okafor@example.com",
+      postcode: "LS6 3AA",
+      distanceKm: 12,
+      movingCloser: true,
+      newToSector: true,
+      referrer: "Priya Raman",
+      about: "I looked after my grandmother for three years.\n\nEvenings and weekends are good for me.",
+      duplicates: ["Samuel Okafor, Care Assistant (same phone number)"],
+      checkFirst: ["Can you travel to Leeds for 07:00?"],
+    },
+    {
+      ...toRecruiter,
+      site: "Leeds Mill Lane",
+      source: "hand",
+      firstContactBy: friday,
+      email: "sam.okafor@example.com",
+      postcode: "LS6 3AA",
+      movingCloser: false,
+      newToSector: false,
+    },
+    {
+      ...toRecruiterInShort,
+      site: "Utrecht Zuid",
+      source: "api",
+      firstContactBy: { instant: "2026-11-25T11:00:00.000Z", zone: "Europe/Amsterdam" },
+      email: "noor.haddad@example.com",
+    },
+    { ...toRecruiterInShort, site: "Utrecht Zuid", source: "import", firstContactBy: friday },
+    { ...toRecruiterInShort, site: "Utrecht Zuid", source: "Jobs fair", firstContactBy: friday },
+  ],
+  "recruiter-task": [
+    {
+      ...toRecruiter,
+      outcome: "accepted",
+      label: "Offer accepted",
+      by: friday,
+      recordedBy: "Margaret Hughes",
+    },
+    { ...toRecruiter, outcome: "withdrew", label: "No longer wants it", by: friday },
+    { ...toRecruiter, outcome: "call-back", label: "Call-back agreed", by: tuesdayMorning },
+    { ...toRecruiter, outcome: "declined", label: "Offer declined", by: friday },
+    { ...toRecruiter, outcome: "expired", label: "Offer expired", by: friday },
+    { ...toRecruiter, outcome: "backed-out", label: "Changed their mind after accepting", by: friday },
+    { ...toRecruiterInShort, outcome: "trial-day", label: "Trial day", by: friday },
+  ],
+  "recruiter-recorded-by-another": [
+    {
+      ...toRecruiter,
+      who: "Margaret Hughes",
+      milestone: "Interview completed",
+      outcome: "Held, going forward",
+      on: { day: "2026-11-23" },
+    },
+    {
+      ...toRecruiterInShort,
+      who: "Margaret Hughes",
+      milestone: "Interview completed",
+      outcome: "Held, going forward",
+      on: { day: "2026-11-23" },
+    },
+  ],
+  "recruiter-steps-reported": [
+    {
+      ...toRecruiter,
+      source: "Payroll",
+      steps: [
+        { milestone: "Offer", outcome: "Offer accepted", on: { day: "2026-11-23" }, implied: true },
+        { milestone: "Started work", outcome: "Started work", on: { day: "2026-11-23" }, implied: false },
+      ],
+    },
+    {
+      ...toRecruiterInShort,
+      source: "Payroll",
+      steps: [
+        { milestone: "Started work", outcome: "Started work", on: { day: "2026-11-23" }, implied: false },
+      ],
+    },
+  ],
+  "recruiter-digest": [
+    {
+      recipient: "Anna Lindqvist",
+      organisation: "Northfield Care",
+      on: { day: "2026-11-24" },
+      items: dueItems,
+    },
+    {
+      recipient: "Anna Lindqvist",
+      organisation: "Northfield Care",
+      on: { day: "2026-11-24" },
+      items: [
+        { candidate: "Sam Okafor", job: "Care Assistant", what: "check-first", due: friday },
+        { candidate: "Sam Okafor", job: "Care Assistant", what: "retention-check", due: friday },
+        { candidate: "Sam Okafor", job: "Care Assistant", what: "offer-deadline", due: friday },
+        { candidate: "Sam Okafor", job: "Care Assistant", what: "confirmation", due: friday },
+        { candidate: "Sam Okafor", job: "Care Assistant", what: "Ward visit", due: friday },
+      ],
+    },
+  ],
+  "recruiter-overdue-weekly": [
+    { recipient: "Anna Lindqvist", organisation: "Northfield Care", items: dueItems },
+    {
+      recipient: "Anna Lindqvist",
+      organisation: "Northfield Care",
+      items: Array.from({ length: 75 }, (_, index) => ({
+        candidate: `Candidate ${index + 1}`,
+        job: "Care Assistant",
+        what: "review",
+        due: { day: "2026-11-20" },
+      })),
+    },
+  ],
+  "recruiter-promise-missed": [
+    { ...toRecruiter, promised: { day: "2026-11-20" } },
+    { ...toRecruiterInShort, promised: { day: "2026-11-20" } },
+  ],
+  "recruiter-mail-bounced": [
+    { ...toRecruiter, address: "sam.okafor@example.com", sentAt: lastMessage },
+    { ...toRecruiterInShort, address: "noor@example.com", sentAt: lastMessage },
+  ],
+  "recruiter-call-task": [
+    {
+      ...toRecruiter,
+      cause: "rejection",
+      label: "Held, not chosen",
+      reason: "We chose somebody who has already led a night shift.",
+      by: { day: "2026-11-26" },
+    },
+    { ...toRecruiter, cause: "no-mail", label: "Arrangements being made", by: friday },
+    { ...toRecruiter, cause: "rejection-undone", label: "Held, not chosen", by: friday },
+    { ...toRecruiter, cause: "job-filled", label: "Job filled or closed", by: friday },
+    { ...toRecruiterInShort, cause: "did-not-arrive", label: "Not there on day one", by: friday },
+  ],
+  "recruiter-reopened": [
+    { ...toRecruiter, by: friday },
+    { ...toRecruiterInShort, by: friday },
+  ],
+  "recruiter-report-refused": [
+    {
+      recipient: "Anna Lindqvist",
+      organisation: "Northfield Care",
+      candidate: "Sam Okafor",
+      job: "Care Assistant",
+      source: "Payroll",
+      reportId: "2026-11-23/4711",
+      milestone: "started-work",
+      outcome: "started",
+      reason: "The reported day lies before the interview.",
+    },
+  ],
+
+  "manager-retention-check": [
+    {
+      ...toOffice,
+      candidate: "Sam Okafor",
+      job: "Care Assistant",
+      site: "Leeds Mill Lane",
+      startedOn: { day: "2026-10-26" },
+      weeks: 4,
+      by: friday,
+      person: "Anna Lindqvist",
+      phone: "020 7946 0958",
+    },
+    {
+      ...toOffice,
+      candidate: "Noor Haddad",
+      job: "Night Nurse",
+      site: "Utrecht Zuid",
+      startedOn: { day: "2026-08-31" },
+      weeks: 12,
+      by: friday,
+      person: "J. de Vries",
+    },
+  ],
+  "hr-confirmation-requested": [
+    {
+      ...toOffice,
+      candidate: "Sam Okafor",
+      job: "Care Assistant",
+      label: "Withdrawn by us after acceptance",
+      requestedBy: "Anna Lindqvist",
+      reason: "The ward is closing in January.",
+      legalWarning: true,
+    },
+    {
+      ...toOffice,
+      candidate: "Noor Haddad",
+      job: "Night Nurse",
+      label: "Checks not passed",
+      requestedBy: "J. de Vries",
+      legalWarning: false,
+    },
+  ],
+  "hr-retention-unknown": [
+    {
+      ...toOffice,
+      candidate: "Sam Okafor",
+      job: "Care Assistant",
+      site: "Leeds Mill Lane",
+      weeks: 12,
+      person: "Anna Lindqvist",
+      manager: "Ravi Menon",
+    },
+    {
+      ...toOffice,
+      candidate: "Noor Haddad",
+      job: "Night Nurse",
+      site: "Utrecht Zuid",
+      weeks: 4,
+      person: "J. de Vries",
+    },
+  ],
+  "hr-promises-missed-weekly": [
+    {
+      ...toOffice,
+      items: [
+        {
+          candidate: "Jamila Yusuf",
+          job: "Night Nurse",
+          person: "Anna Lindqvist",
+          promised: { day: "2026-11-18" },
+        },
+        {
+          candidate: "Tomasz Zieliński",
+          job: "Care Assistant",
+          person: "J. de Vries",
+          promised: { instant: "2026-11-19T18:00:00.000Z", zone: "Europe/Amsterdam" },
+        },
+      ],
+    },
+  ],
+  "admin-report-refused": [
+    {
+      ...toOffice,
+      source: "Payroll",
+      reportId: "2026-11-23/4712",
+      milestone: "started-work",
+      outcome: "started",
+      reason: "No application has this reference.",
+    },
+  ],
+  "privacy-removal-requested": [
+    {
+      ...toOffice,
+      candidate: "Sam Okafor",
+      job: "Care Assistant",
+      requestedAt: lastMessage,
+      by: friday,
+      person: "Anna Lindqvist",
+    },
+  ],
+  "finance-points-reversed-monthly": [
+    {
+      ...toOffice,
+      month: { month: "2026-11" },
+      total: 175,
+      rows: [
+        { referrer: "Priya Raman", job: "Care Assistant", points: 25, on: { day: "2026-11-12" } },
+        { referrer: "Willem Bakker", job: "Night Nurse", points: 150, on: { day: "2026-11-19" } },
+      ],
+    },
+    { ...toOffice, month: { month: "2026-12" }, total: 0, rows: [] },
+  ],
+};

@@ -1,0 +1,252 @@
+import { action, facts, heading, list, paragraph, promise, quote, subheading } from "../blocks.ts";
+import type { Block } from "../blocks.ts";
+import type { MailTemplate, ValuesOf } from "../values.ts";
+import { telephoneLink } from "../words.ts";
+import type { Marked, Words } from "../words.ts";
+import type { Composers, Content } from "./content.ts";
+
+type CandidateTemplate = Extract<MailTemplate, `candidate-${string}`>;
+
+/** The frame of every mail to a candidate: greeting, what it is about, and the person who answers. */
+const letter = <Template extends CandidateTemplate>(
+  values: ValuesOf<Template>,
+  words: Words<Template>,
+  blocks: readonly (Block | undefined)[],
+  own: { readonly subject?: Marked; readonly heading?: Marked } = {},
+): Content => ({
+  subject: own.subject ?? words.say("subject"),
+  preheader: words.say("preheader"),
+  blocks: [
+    own.heading === undefined ? undefined : heading(own.heading),
+    own.heading === undefined ? paragraph(words.common("greeting")) : undefined,
+    ...blocks,
+    {
+      kind: "person",
+      name: values.person,
+      text: words.common(values.phone === undefined ? "person" : "personWithPhone"),
+    },
+  ],
+  footer: words.common("footer.candidate"),
+});
+
+/** A button that calls the person, where there is a number. */
+const callPerson = <Template extends CandidateTemplate>(
+  phone: string | undefined,
+  words: Words<Template>,
+): Block | undefined =>
+  phone === undefined ? undefined : action(words.common("callPerson"), telephoneLink(phone));
+
+export const candidateMails: Composers<"candidate"> = {
+  "candidate-next-step": (values, words) =>
+    letter(values, words, [
+      paragraph(words.choose("stepTaken", values.outcome)),
+      paragraph(words.choose("stepNext", values.outcome)),
+      promise(words.common("promise")),
+    ]),
+
+  "candidate-tried-to-call": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("tried")),
+      paragraph(words.say("goodTime")),
+      callPerson(values.phone, words),
+      promise(words.say("again")),
+    ]),
+
+  "candidate-item-needed": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("need")),
+      quote(values.item),
+      promise(words.say("deadline")),
+      paragraph(words.say("help")),
+    ]),
+
+  "candidate-kind-no": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("answer")),
+      values.requirement === undefined ? undefined : paragraph(words.say("requirement")),
+      paragraph(words.common("reasonTitle")),
+      quote(values.reason),
+      paragraph(words.say("wrong")),
+      paragraph(words.say("door")),
+    ]),
+
+  "candidate-kind-no-after-call": (values, words) =>
+    letter(values, words, [
+      paragraph(words.choose("decision", values.outcome)),
+      paragraph(words.say(values.calledOn === undefined ? "notCalled" : "called")),
+      paragraph(words.common("reasonTitle")),
+      quote(values.reason),
+      ...(values.personalLine === undefined
+        ? []
+        : [paragraph(words.say("personalLine")), quote(values.personalLine)]),
+      paragraph(words.say("wrong")),
+      paragraph(words.say("door")),
+    ]),
+
+  "candidate-goodbye": (values, words) =>
+    letter(values, words, [
+      paragraph(words.choose("goodbye", values.outcome)),
+      paragraph(words.say("thanks")),
+      paragraph(words.say("door")),
+    ]),
+
+  "candidate-missed-each-other": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("missed")),
+      promise(words.say("newTime")),
+      paragraph(words.say("how")),
+      callPerson(values.phone, words),
+    ]),
+
+  "candidate-paused": (values, words) =>
+    letter(values, words, [
+      paragraph(words.choose("paused", values.outcome)),
+      paragraph(words.say("pausedNow")),
+      promise(words.say("reopen")),
+      callPerson(values.phone, words),
+      paragraph(words.say("otherwise")),
+    ]),
+
+  "candidate-invitation": (values, words) => {
+    const moved = values.outcome === "rebooked";
+    const title = moved ? "headingMoved" : values.outcome === "final-booked" ? "headingFinal" : "heading";
+    return letter(
+      values,
+      words,
+      [
+        paragraph(words.common("greeting")),
+        paragraph(words.say("intro")),
+        facts([
+          [words.say("label.when"), words.show(values.startsAt)],
+          [words.say("label.length"), words.show(values.length)],
+          [
+            words.say("label.format"),
+            words.choose("interviewFormat", values.format, { value: values.format }),
+          ],
+          [words.say("label.place"), values.place === undefined ? undefined : words.show(values.place)],
+          [words.say("label.people"), words.join(values.people)],
+          [words.say("label.pay"), values.pay === undefined ? undefined : words.show(values.pay)],
+        ]),
+        paragraph(words.say("move")),
+        paragraph(words.say("adjustments")),
+      ],
+      { heading: words.say(title), subject: words.say(moved ? "subjectMoved" : "subject") },
+    );
+  },
+
+  "candidate-offer": (values, words) =>
+    letter(
+      values,
+      words,
+      [
+        paragraph(words.common("greeting")),
+        paragraph(words.say("offered")),
+        promise(words.say("deadline")),
+        paragraph(words.say("help")),
+        callPerson(values.phone, words),
+      ],
+      { heading: words.say("heading") },
+    ),
+
+  "candidate-first-day": (values, words) => {
+    const moved = values.outcome === "start-moved";
+    const shown = (value: string | undefined): string | undefined =>
+      value === undefined ? undefined : words.show(value);
+    return letter(
+      values,
+      words,
+      [
+        paragraph(words.common("greeting")),
+        paragraph(words.say("intro")),
+        facts([
+          [words.say("label.when"), words.show(values.startsOn)],
+          [words.say("label.place"), shown(values.place)],
+          [words.say("label.meets"), shown(values.meets)],
+          [words.say("label.bring"), shown(values.bring)],
+        ]),
+        paragraph(words.say("help")),
+      ],
+      {
+        heading: words.say(moved ? "headingMoved" : "heading"),
+        subject: words.say(moved ? "subjectMoved" : "subject"),
+      },
+    );
+  },
+
+  "candidate-job-filled": (values, words) =>
+    letter(values, words, [paragraph(words.say("filled")), paragraph(words.say("thanks"))]),
+
+  "candidate-receipt": (values, words) =>
+    letter(
+      values,
+      words,
+      [
+        paragraph(words.say("arrived")),
+        ...(values.check === undefined
+          ? []
+          : [
+              paragraph(words.say("check")),
+              list(values.check.requirements),
+              paragraph(words.say("checkBy", { checkBy: values.check.by })),
+            ]),
+        promise(words.common("promise")),
+        subheading(words.say("privacyTitle")),
+        paragraph(words.say("privacy")),
+        values.referrer === undefined ? undefined : paragraph(words.common("referrerSees")),
+        values.kept === undefined ? undefined : paragraph(words.common("kept")),
+        paragraph(words.common("rights")),
+      ],
+      { heading: words.say("heading") },
+    ),
+
+  "candidate-added": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("given")),
+      promise(words.common("promise")),
+      paragraph(words.say("remove")),
+      subheading(words.say("privacyTitle")),
+      paragraph(words.say("privacy")),
+      values.referrer === undefined ? undefined : paragraph(words.common("referrerSees")),
+      values.kept === undefined ? undefined : paragraph(words.common("kept")),
+      paragraph(words.common("rights")),
+    ]),
+
+  "candidate-times-offered": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("meet")),
+      ...(values.times === undefined
+        ? [paragraph(words.say("ask"))]
+        : [paragraph(words.say("times")), list(values.times.map(words.show))]),
+      promise(words.say("choose")),
+      paragraph(words.say("how")),
+      callPerson(values.phone, words),
+    ]),
+
+  "candidate-times-reminder": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("reminder")),
+      ...(values.times === undefined
+        ? []
+        : [paragraph(words.say("times")), list(values.times.map(words.show))]),
+      promise(words.say("choose")),
+      paragraph(words.say("how")),
+      callPerson(values.phone, words),
+    ]),
+
+  "candidate-reopened": (values, words) =>
+    letter(values, words, [paragraph(words.say("open")), promise(words.common("promise"))]),
+
+  "candidate-correction": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("mistake")),
+      paragraph(words.say("sorry")),
+      values.by === undefined ? undefined : promise(words.common("promise")),
+    ]),
+
+  "candidate-booking-cancelled": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("cancelled")),
+      values.by === undefined ? undefined : promise(words.common("promise")),
+      paragraph(words.say("question")),
+    ]),
+};

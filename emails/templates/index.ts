@@ -1,0 +1,75 @@
+import type { MailTemplate } from "../values.ts";
+
+/** Whom a mail is for. */
+export type MailAudience =
+  "candidate" | "referrer" | "recruiter" | "manager" | "hr" | "admin" | "privacy" | "finance";
+
+/** Subscription mail carries `List-Unsubscribe` with one click; transactional mail never does. */
+export type MailKind = "transactional" | "subscription";
+
+export interface MailTemplateFacts {
+  readonly audience: MailAudience;
+  readonly kind: MailKind;
+  /** Whom a reply must reach, since the mail says so: the recruiter who owns the application, or the administrators. */
+  readonly replyTo: "owner" | "admins";
+}
+
+const toOwner = <Audience extends MailAudience>(audience: Audience) =>
+  ({ audience, kind: "transactional", replyTo: "owner" }) as const;
+const toAdmins = <Audience extends MailAudience>(audience: Audience) =>
+  ({ audience, kind: "transactional", replyTo: "admins" }) as const;
+const summary = <Audience extends MailAudience>(audience: Audience) =>
+  ({ audience, kind: "subscription", replyTo: "admins" }) as const;
+
+/** What the sender has to know about each mail besides its words. */
+export const mailTemplates = {
+  "candidate-next-step": toOwner("candidate"),
+  "candidate-tried-to-call": toOwner("candidate"),
+  "candidate-item-needed": toOwner("candidate"),
+  "candidate-kind-no": toOwner("candidate"),
+  "candidate-kind-no-after-call": toOwner("candidate"),
+  "candidate-goodbye": toOwner("candidate"),
+  "candidate-missed-each-other": toOwner("candidate"),
+  "candidate-paused": toOwner("candidate"),
+  "candidate-invitation": toOwner("candidate"),
+  "candidate-offer": toOwner("candidate"),
+  "candidate-first-day": toOwner("candidate"),
+  "candidate-job-filled": toOwner("candidate"),
+  "candidate-receipt": toOwner("candidate"),
+  "candidate-added": toOwner("candidate"),
+  "candidate-times-offered": toOwner("candidate"),
+  "candidate-times-reminder": toOwner("candidate"),
+  "candidate-reopened": toOwner("candidate"),
+  "candidate-correction": toOwner("candidate"),
+  "candidate-booking-cancelled": toOwner("candidate"),
+
+  "referrer-thanks": toOwner("referrer"),
+  "referrer-next-step": toOwner("referrer"),
+  "referrer-points-earned": toOwner("referrer"),
+  "referrer-steps-reported": toOwner("referrer"),
+  "referrer-ended": toOwner("referrer"),
+  "referrer-already-in-touch": toOwner("referrer"),
+  "referrer-in-touch-again": toOwner("referrer"),
+  "referrer-correction": toOwner("referrer"),
+  "referrer-points-reversed": toOwner("referrer"),
+
+  "recruiter-new-application": toAdmins("recruiter"),
+  "recruiter-task": toAdmins("recruiter"),
+  "recruiter-recorded-by-another": toAdmins("recruiter"),
+  "recruiter-steps-reported": toAdmins("recruiter"),
+  "recruiter-digest": summary("recruiter"),
+  "recruiter-overdue-weekly": summary("recruiter"),
+  "recruiter-promise-missed": toAdmins("recruiter"),
+  "recruiter-mail-bounced": toAdmins("recruiter"),
+  "recruiter-call-task": toAdmins("recruiter"),
+  "recruiter-reopened": toAdmins("recruiter"),
+  "recruiter-report-refused": toAdmins("recruiter"),
+
+  "manager-retention-check": toOwner("manager"),
+  "hr-confirmation-requested": toAdmins("hr"),
+  "hr-retention-unknown": toOwner("hr"),
+  "hr-promises-missed-weekly": summary("hr"),
+  "admin-report-refused": toAdmins("admin"),
+  "privacy-removal-requested": toAdmins("privacy"),
+  "finance-points-reversed-monthly": summary("finance"),
+} as const satisfies Readonly<Record<MailTemplate, MailTemplateFacts>>;

@@ -1,0 +1,365 @@
+/**
+ * What each mail needs to be written: one entry per template. Callers pass what they know (names, ids, dates, money
+ * in minor units); every word, date format and plural is the renderer's, in the reader's language.
+ *
+ * Names are whole names as people gave them ("Sam Okafor"): the renderer finds the form of address. Names, places and
+ * items are shown on one line; `reason`, `personalLine` and `about` keep their line breaks. Nothing has to be escaped.
+ */
+
+/** A calendar day without time: `{ day: "2026-11-24" }`. Shown with its weekday. */
+export interface Day {
+  readonly day: string;
+}
+
+/** An instant (ISO 8601 with offset or Z), shown in `zone` (IANA), else in the mail's zone; the zone is named. */
+export interface Instant {
+  readonly instant: string;
+  readonly zone?: string | undefined;
+}
+
+/** A day, or an instant where the hour matters. */
+export type Moment = Day | Instant;
+
+/** A calendar month: `{ month: "2026-11" }`. */
+export interface Month {
+  readonly month: string;
+}
+
+/** A length of time in one unit: `{ minutes: 45 }`, `{ days: 28 }`, `{ months: 6 }`. */
+export type Duration = { readonly minutes: number } | { readonly days: number } | { readonly months: number };
+
+/** A pay range in minor units of an ISO 4217 currency; `from` equal to `to` is shown as one figure. */
+export interface PayRange {
+  readonly from: number;
+  readonly to: number;
+  readonly currency: string;
+  readonly per: "hour" | "day" | "week" | "month" | "year";
+}
+
+type Optional<T> = T | undefined;
+
+/** Every mail to a candidate: who they are, what it is about, and the person who answers for it. */
+interface ToCandidate {
+  readonly candidate: string;
+  readonly organisation: string;
+  readonly job: string;
+  /** The recruiter who looks after the application: replies reach them. */
+  readonly person: string;
+  /** Their phone number, as it should be shown. */
+  readonly phone?: Optional<string>;
+}
+
+/** Every mail to a referrer. It never carries reason, attendance, offer, pay, notes, place or time. */
+interface ToReferrer {
+  readonly referrer: string;
+  readonly candidate: string;
+  readonly organisation: string;
+  readonly job: string;
+  /** The recruiter who looks after the application: replies reach them. */
+  readonly person: string;
+  readonly phone?: Optional<string>;
+}
+
+/** Every mail to somebody who works with Milepost. */
+interface ToStaff {
+  readonly recipient: string;
+  readonly organisation: string;
+}
+
+/** A mail to staff about one application. */
+interface AboutApplication extends ToStaff {
+  readonly candidate: string;
+  readonly job: string;
+  /** The candidate's phone number: becomes a number to tap. */
+  readonly phone?: Optional<string>;
+}
+
+/** A milestone by its id on the default track (TRACK ids such as `contact-made`); `label` speaks for any other. */
+export interface MilestoneName {
+  readonly milestone: string;
+  readonly label: string;
+}
+
+/** The next milestone that brings points, under the pinned scheme. */
+export interface NextPoints extends MilestoneName {
+  readonly points: number;
+  /** What is added at that milestone for somebody new to the sector. */
+  readonly newToSectorPoints?: Optional<number>;
+}
+
+/** An outcome by its id on the default track (such as `spoke-interested`); `label` speaks for any other. */
+interface OutcomeName {
+  readonly outcome: string;
+  readonly label: string;
+}
+
+/** A line of a digest. */
+export interface DueItem {
+  readonly candidate: string;
+  readonly job: string;
+  /**
+   * What is due: `review`, `first-contact`, `call`, `check-first`, `promise`, `retention-check`, `offer-deadline`,
+   * `confirmation`; anything else is shown as it stands.
+   */
+  readonly what: string;
+  /** One line more, such as the standing outcome's label. */
+  readonly detail?: Optional<string>;
+  readonly due: Moment;
+}
+
+/** A promise that was not kept. */
+export interface MissedPromise {
+  readonly candidate: string;
+  readonly job: string;
+  readonly person: string;
+  readonly promised: Moment;
+}
+
+/** Points taken back from one referrer. */
+export interface ReversedPoints {
+  readonly referrer: string;
+  readonly job: string;
+  readonly points: number;
+  readonly on: Day;
+}
+
+/** A step that another system reported, or that its report implied. */
+export interface ReportedStep {
+  readonly milestone: string;
+  readonly outcome: string;
+  readonly on: Day;
+  readonly implied: boolean;
+}
+
+/** What the pages of another system's report say when it was refused. */
+interface RefusedReport extends ToStaff {
+  /** The system that reported. */
+  readonly source: string;
+  readonly reportId: string;
+  readonly milestone: string;
+  readonly outcome: string;
+  /** Why it was refused, as a sentence. */
+  readonly reason: string;
+}
+
+export interface MailValues {
+  /** C1. The step just taken or what is happening, what comes next, and when they hear. */
+  "candidate-next-step": ToCandidate & OutcomeName & { readonly by: Moment };
+  /** C2. We tried to call, and try again. */
+  "candidate-tried-to-call": ToCandidate & { readonly by: Moment };
+  /** C3. Something is needed from the candidate. */
+  "candidate-item-needed": ToCandidate & { readonly item: string; readonly by: Moment };
+  /** C4. A kind no with the plain reason; `requirement` where one stated by the job cannot be met. */
+  "candidate-kind-no": ToCandidate & { readonly reason: string; readonly requirement?: Optional<string> };
+  /**
+   * C5. The same after an interview or later. `outcome` is the outcome's id; `calledOn` is given when a person spoke
+   * to the candidate; `personalLine` is that person's own line.
+   */
+  "candidate-kind-no-after-call": ToCandidate & {
+    readonly outcome: string;
+    readonly reason: string;
+    readonly calledOn?: Optional<Moment>;
+    readonly personalLine?: Optional<string>;
+  };
+  /** C6. The candidate told us they do not go on. */
+  "candidate-goodbye": ToCandidate & { readonly outcome: string };
+  /** C7. An interview was missed; a new time is to be found by the date. */
+  "candidate-missed-each-other": ToCandidate & { readonly by: Moment };
+  /** C8. Paused after silence; reopened by a reply or a call until the day given. */
+  "candidate-paused": ToCandidate & { readonly outcome: string; readonly until: Moment };
+  /** C9. Invitation to an interview. `format`: `in-person`, `video`, `phone`, or words to be shown as they stand. */
+  "candidate-invitation": ToCandidate & {
+    readonly outcome: string;
+    readonly startsAt: Instant;
+    readonly length: Duration;
+    readonly format: string;
+    readonly place?: Optional<string>;
+    readonly people: readonly string[];
+    readonly pay?: Optional<PayRange>;
+  };
+  /** C10. An offer was sent; until when it stands, and help with it. No pay in the mail. */
+  "candidate-offer": ToCandidate & { readonly by: Moment };
+  /** C11. The first day; `outcome` tells a moved start (`start-moved`) from a new one. */
+  "candidate-first-day": ToCandidate & {
+    readonly outcome: string;
+    readonly startsOn: Moment;
+    readonly place?: Optional<string>;
+    readonly meets?: Optional<string>;
+    readonly bring?: Optional<string>;
+  };
+  /** C12. The job was filled or closed. */
+  "candidate-job-filled": ToCandidate;
+  /** A new application by share link or API. `check`: requirements that a person looks at first, and by when. */
+  "candidate-receipt": ToCandidate & {
+    readonly by: Moment;
+    readonly referrer?: Optional<string>;
+    readonly check?: Optional<{ readonly requirements: readonly string[]; readonly by: Moment }>;
+    /** How long details are kept after the application has ended. */
+    readonly kept?: Optional<Duration>;
+  };
+  /** A new application entered by hand or imported: who gave the details, who sees what, how to be removed. */
+  "candidate-added": ToCandidate & {
+    readonly givenBy: string;
+    readonly by: Moment;
+    readonly referrer?: Optional<string>;
+    readonly kept?: Optional<Duration>;
+  };
+  /** C1 with times to choose from, by reply or call. Without `times` the person reads them out or writes them. */
+  "candidate-times-offered": ToCandidate & {
+    readonly by: Moment;
+    readonly times?: Optional<readonly Instant[]>;
+  };
+  /** A reminder that the choice of a time is open. */
+  "candidate-times-reminder": ToCandidate & {
+    readonly by: Moment;
+    readonly times?: Optional<readonly Instant[]>;
+  };
+  /** The application is open again. */
+  "candidate-reopened": ToCandidate & { readonly by: Moment };
+  /** One plain correction of a mail that should not have gone. `by`: when they hear next, if they do. */
+  "candidate-correction": ToCandidate & { readonly sentAt: Instant; readonly by?: Optional<Moment> };
+  /** An interview was cancelled. */
+  "candidate-booking-cancelled": ToCandidate & { readonly startsAt: Instant; readonly by?: Optional<Moment> };
+
+  /** Thank you: the friend has applied. */
+  "referrer-thanks": ToReferrer & { readonly next?: Optional<NextPoints> };
+  /** R1. The next step was taken. */
+  "referrer-next-step": ToReferrer & MilestoneName & { readonly next?: Optional<NextPoints> };
+  /** R2. The next step was taken, and points earned. */
+  "referrer-points-earned": ToReferrer &
+    MilestoneName & { readonly points: number; readonly next?: Optional<NextPoints> };
+  /** One R2 with the sum, when several steps were reported at once. */
+  "referrer-steps-reported": ToReferrer & {
+    readonly steps: readonly MilestoneName[];
+    readonly points: number;
+    readonly next?: Optional<NextPoints>;
+  };
+  /** R3. It has ended this time, and nothing more. `candidate` is left out once the person has been erased. */
+  "referrer-ended": Omit<ToReferrer, "candidate"> & { readonly candidate?: Optional<string> };
+  /** The friend was already in touch with us through somebody else or by themselves. */
+  "referrer-already-in-touch": ToReferrer;
+  /** The application is open again. */
+  "referrer-in-touch-again": ToReferrer;
+  /** One plain correction of a mail that should not have gone. */
+  "referrer-correction": ToReferrer & { readonly sentAt: Instant };
+  /** Points taken back; `points` is the positive number taken. `candidate` is left out once the person was erased. */
+  "referrer-points-reversed": Omit<ToReferrer, "candidate"> & {
+    readonly candidate?: Optional<string>;
+    readonly points: number;
+  };
+
+  /** A new application, at once, to the people who watch the job (else the site's recruiters, else the admins). */
+  "recruiter-new-application": AboutApplication & {
+    readonly site: string;
+    /** `share`, `api`, `hand` or `import`. */
+    readonly source: string;
+    readonly firstContactBy: Moment;
+    readonly email?: Optional<string>;
+    readonly postcode?: Optional<string>;
+    /** Straight-line distance to the site in whole kilometres. */
+    readonly distanceKm?: Optional<number>;
+    readonly movingCloser?: Optional<boolean>;
+    readonly newToSector?: Optional<boolean>;
+    readonly referrer?: Optional<string>;
+    /** What the candidate wrote about what they can do. */
+    readonly about?: Optional<string>;
+    /** Possible duplicates, one line each. */
+    readonly duplicates?: Optional<readonly string[]>;
+    /** Requirements answered with "no": a person checks them first. */
+    readonly checkFirst?: Optional<readonly string[]>;
+  };
+  /** T. An outcome that asks for something. The thing to do follows from the outcome's id. */
+  "recruiter-task": AboutApplication &
+    OutcomeName & { readonly by: Moment; readonly recordedBy?: Optional<string> };
+  /** Somebody else recorded an outcome on an application of yours. */
+  "recruiter-recorded-by-another": AboutApplication & {
+    readonly who: string;
+    readonly milestone: string;
+    readonly outcome: string;
+    readonly on: Day;
+  };
+  /** Another system reported steps of an application of yours. */
+  "recruiter-steps-reported": AboutApplication & {
+    readonly source: string;
+    readonly steps: readonly ReportedStep[];
+  };
+  /** The 08:00 digest of what is due. */
+  "recruiter-digest": ToStaff & { readonly on: Day; readonly items: readonly DueItem[] };
+  /** What is overdue, once a week. */
+  "recruiter-overdue-weekly": ToStaff & { readonly items: readonly DueItem[] };
+  /** A promise to a candidate passed its date. */
+  "recruiter-promise-missed": AboutApplication & { readonly promised: Moment };
+  /** A mail did not reach the candidate. */
+  "recruiter-mail-bounced": AboutApplication & { readonly address: string; readonly sentAt: Instant };
+  /**
+   * A call that only a person can make. `cause`: `no-mail` (no mail reaches the candidate), `rejection`,
+   * `rejection-undone`, `job-filled`, `did-not-arrive`. `reason` is what the candidate is to be told.
+   */
+  "recruiter-call-task": AboutApplication & {
+    readonly cause: "no-mail" | "rejection" | "rejection-undone" | "job-filled" | "did-not-arrive";
+    readonly label: string;
+    readonly by: Moment;
+    readonly reason?: Optional<string>;
+  };
+  /** The candidate reopened their application. */
+  "recruiter-reopened": AboutApplication & { readonly by: Moment };
+  /** A report about an application of yours was refused. */
+  "recruiter-report-refused": RefusedReport & { readonly candidate: string; readonly job: string };
+
+  /** Is this person still employed here? Answered by reply until the pages exist. */
+  "manager-retention-check": ToStaff & {
+    readonly candidate: string;
+    readonly job: string;
+    readonly site: string;
+    readonly startedOn: Day;
+    readonly weeks: number;
+    readonly by: Moment;
+    readonly person: string;
+    readonly phone?: Optional<string>;
+  };
+
+  /** An outcome waits for hr. `legalWarning` where the person has accepted already. */
+  "hr-confirmation-requested": ToStaff & {
+    readonly candidate: string;
+    readonly job: string;
+    readonly label: string;
+    readonly requestedBy: string;
+    readonly reason?: Optional<string>;
+    readonly legalWarning?: Optional<boolean>;
+  };
+  /** Nobody could say whether a person still works here, after three asks. */
+  "hr-retention-unknown": ToStaff & {
+    readonly candidate: string;
+    readonly job: string;
+    readonly site: string;
+    readonly weeks: number;
+    readonly person: string;
+    readonly manager?: Optional<string>;
+  };
+  /** Promises not kept in the past week, on Mondays. */
+  "hr-promises-missed-weekly": ToStaff & { readonly items: readonly MissedPromise[] };
+
+  /** A report from another system was refused. */
+  "admin-report-refused": RefusedReport;
+
+  /** A person asked to be removed. */
+  "privacy-removal-requested": ToStaff & {
+    readonly candidate: string;
+    readonly job: string;
+    readonly requestedAt: Instant;
+    readonly by: Moment;
+    readonly person: string;
+  };
+
+  /** Points reversed in a month. */
+  "finance-points-reversed-monthly": ToStaff & {
+    readonly month: Month;
+    readonly total: number;
+    readonly rows: readonly ReversedPoints[];
+  };
+}
+
+export type MailTemplate = keyof MailValues;
+
+/** What one template needs. */
+export type ValuesOf<Template extends MailTemplate> = MailValues[Template];
