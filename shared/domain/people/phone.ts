@@ -16,7 +16,7 @@ type DiallingPlan = {
 /** Sources: the national numbering plans as the ITU publishes them (E.164 annex, E.129). */
 const plans = new Map<string, DiallingPlan>([
   ["GB", { callingCode: "44", internationalPrefix: "00", nationalLengths: [9, 10] }],
-  ["NL", { callingCode: "31", internationalPrefix: "00", nationalLengths: [9] }],
+  ["NL", { callingCode: "31", internationalPrefix: "00", nationalLengths: [9, 11] }],
   ["SE", { callingCode: "46", internationalPrefix: "00", nationalLengths: [7, 8, 9] }],
   ["JP", { callingCode: "81", internationalPrefix: "010", nationalLengths: [9, 10] }],
 ]);
