@@ -1,0 +1,32 @@
+import type { ZodMiniType } from "zod/mini";
+
+/**
+ * What one operation of the API takes and gives. From it the request is parsed, the reply is parsed on its way out
+ * (so that no field leaks) and the OpenAPI document is made.
+ */
+export interface OperationContract<
+  Body extends ZodMiniType = ZodMiniType,
+  Query extends ZodMiniType = ZodMiniType,
+  Result extends ZodMiniType = ZodMiniType,
+> {
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: string;
+  readonly body?: Body;
+  readonly query?: Query;
+  readonly reply: { readonly status: number; readonly schema?: Result; readonly contentType?: string };
+  /** A second shape of success, for example 202 where a confirmation is asked for. */
+  readonly otherReply?: { readonly status: number; readonly schema: ZodMiniType };
+  /** Writes that need `If-Match`: 428 without it, 412 when it is stale. */
+  readonly ifMatch?: true;
+  /** Writes take `Idempotency-Key`: 400 without it. */
+  readonly idempotencyKey?: true;
+}
+
+/** Keeps the precise schema types of a contract. */
+export const contract = <Body extends ZodMiniType, Query extends ZodMiniType, Result extends ZodMiniType>(
+  operation: OperationContract<Body, Query, Result>,
+): OperationContract<Body, Query, Result> => operation;
+
+/** The contracts of one HTTP function, by operation id (as in `shared/routes.ts`). */
+export type Contracts = Readonly<Record<string, OperationContract>>;

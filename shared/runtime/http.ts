@@ -1,0 +1,263 @@
+import middy from "@middy/core";
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { output, ZodMiniType } from "zod/mini";
+import type { Contracts, OperationContract } from "../contracts/http/contract.ts";
+import type { Member } from "../domain/organisation/organisation.ts";
+import { may } from "../domain/organisation/permissions.ts";
+import type { People } from "../ports/people.ts";
+import { routeKey, routes } from "../routes.ts";
+import type { HttpFunction } from "../routes.ts";
+import type { Clock } from "./clock.ts";
+import { keyedHash } from "./hashing.ts";
+import { describeError } from "./logger.ts";
+import type { Log } from "./logger.ts";
+import { ProblemError } from "./problems.ts";
+
+/** A request that has been authorised and parsed. */
+export interface Call<Body, Query> {
+  readonly operation: string;
+  /** The caller's organisation, from the token. Empty for public routes, which find it by what they look up. */
+  readonly organisation: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  /** The version in `If-Match`; set where the contract asks for it. */
+  readonly ifMatch: number;
+  /** Keyed hash of organisation, actor, route and Idempotency-Key; set where the contract asks for it. */
+  readonly requestKey: string;
+  /** Keyed hash of path and body: the same key with another request is refused. */
+  readonly requestHash: string;
+  readonly now: string;
+}
+
+export interface Reply<Result> {
+  readonly status?: number;
+  readonly body: Result;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Handle<Contract> =
+  Contract extends OperationContract<infer Body, infer Query, ZodMiniType>
+    ? (call: Call<output<Body>, output<Query>>, member: Member) => Promise<Reply<unknown>>
+    : never;
+
+/** One handler per operation of a function's contracts. Public operations get no member worth looking at. */
+export type Handlers<Table extends Contracts> = {
+  readonly [Operation in keyof Table]: Handle<Table[Operation]>;
+};
+
+export interface HttpDependencies {
+  readonly people: Pick<People, "member">;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly secret: string;
+}
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** Longest body that is read, in bytes; the longest note and form fit many times. */
+const maxBodyBytes = 64 * 1024;
+
+/**
+ * The Lambda handler of an HTTP function: dispatches by route, authorises, parses, answers. Refusals become problem
+ * documents (RFC 9457); anything unexpected becomes a 500 that says nothing but its trace id.
+ */
+export function createHttpHandler<Table extends Contracts>(
+  name: HttpFunction,
+  contracts: Table,
+  handlers: Handlers<Table>,
+  dependencies: HttpDependencies,
+) {
+  const operations = new Map(
+    routes.filter((route) => route.function === name).map((route) => [routeKey(route), route]),
+  );
+  const members = memberCache(dependencies);
+
+  const answer = async (event: Event): Promise<Result> => {
+    const route = operations.get(event.routeKey);
+    const operation = route?.operation ?? "";
+    const contract: OperationContract | undefined = contracts[operation];
+    const handle = handlers[operation] as
+      ((call: Call<unknown, unknown>, member: Member | undefined) => Promise<Reply<unknown>>) | undefined;
+    if (!route || !contract || !handle) throw new ProblemError(404, "not-found", "There is no such route.");
+    const member = route.access === "public" ? undefined : await members(event);
+    if (member && !may(member.member, operation))
+      throw new ProblemError(403, "not-allowed", "Your roles do not allow this.");
+    const call = parseCall(event, operation, contract, member, dependencies);
+    const reply = await handle(call, member?.member);
+    return outgoing(contract, reply);
+  };
+
+  return middy<Event, Result>()
+    .use({
+      before: ({ event }) => dependencies.log.info("STARTED", { route: event.routeKey }),
+      after: ({ event, response }) =>
+        dependencies.log.info("COMPLETED", { route: event.routeKey, status: response?.statusCode ?? 0 }),
+      onError: (request) => {
+        request.response = problemReply(request.error, request.event, dependencies.log);
+      },
+    })
+    .handler(answer);
+}
+
+/** Reads the caller as the members table has them; the token alone gives no role. Kept for at most a minute. */
+function memberCache({ people, clock }: HttpDependencies) {
+  const keptFor = 60_000;
+  const kept = new Map<string, { member: Member; until: number }>();
+  return async (event: Event): Promise<{ member: Member; organisation: string }> => {
+    const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
+    const organisation = String(claims["org"] ?? "");
+    const memberId = String(claims["member"] ?? "");
+    const key = `${organisation}#${memberId}`;
+    const now = Date.parse(clock.now());
+    const known = kept.get(key);
+    if (known && known.until > now && known.until - now <= keptFor)
+      return { member: known.member, organisation };
+    const member = organisation && memberId ? await people.member(organisation, memberId) : undefined;
+    if (!member || member.status !== "active")
+      throw new ProblemError(403, "not-a-member", "You are not a member of this organisation.");
+    kept.set(key, { member, until: now + keptFor });
+    return { member, organisation };
+  };
+}
+
+function parseCall(
+  event: Event,
+  operation: string,
+  contract: OperationContract,
+  member: { member: Member; organisation: string } | undefined,
+  { clock, secret }: HttpDependencies,
+): Call<unknown, unknown> {
+  const organisation = member?.organisation ?? "";
+  const path = event.pathParameters ?? {};
+  const query = contract.query ? parsed(contract.query, event.queryStringParameters ?? {}, "query") : {};
+  if (!contract.query && Object.keys(event.queryStringParameters ?? {}).length > 0)
+    throw new ProblemError(400, "unknown-parameter", "This route takes no query parameters.");
+  const { value, text } = readBody(event, contract);
+  const key = event.headers["idempotency-key"];
+  if (contract.idempotencyKey && !key)
+    throw new ProblemError(
+      400,
+      "idempotency-key-missing",
+      "Send an Idempotency-Key header (any unique text), so that a repeated request is done once.",
+    );
+  if (key && (key.length > 255 || !/^[\x21-\x7e]+$/.test(key)))
+    throw new ProblemError(
+      400,
+      "idempotency-key-malformed",
+      "An Idempotency-Key is 1 to 255 visible characters.",
+    );
+  const caller = member?.member.memberId ?? JSON.stringify(path);
+  return {
+    operation,
+    organisation,
+    path: path as Record<string, string>,
+    query,
+    body: value,
+    ifMatch: contract.ifMatch ? readIfMatch(event) : 0,
+    requestKey: key ? keyedHash(secret, "request", organisation, caller, operation, key) : "",
+    requestHash: keyedHash(secret, "body", JSON.stringify(path), text, event.headers["if-match"] ?? ""),
+    now: clock.now(),
+  };
+}
+
+function readIfMatch(event: Event): number {
+  const header = event.headers["if-match"];
+  if (!header)
+    throw new ProblemError(428, "version-missing", 'Send the version you saw as If-Match: "…" (its ETag).');
+  const version = /^"(\d+)"$/.exec(header)?.[1];
+  if (!version)
+    throw new ProblemError(400, "version-malformed", 'If-Match holds one ETag as it was given, such as "7".');
+  return Number(version);
+}
+
+function readBody(event: Event, contract: OperationContract): { value: unknown; text: string } {
+  const text = event.body
+    ? event.isBase64Encoded
+      ? Buffer.from(event.body, "base64").toString()
+      : event.body
+    : "";
+  if (Buffer.byteLength(text) > maxBodyBytes)
+    throw new ProblemError(413, "body-too-large", `A request body may hold ${maxBodyBytes / 1024} KB.`);
+  if (!contract.body) {
+    if (text && text !== "{}") throw new ProblemError(400, "body-not-expected", "This route takes no body.");
+    return { value: undefined, text: "" };
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text || "{}");
+  } catch {
+    throw new ProblemError(400, "malformed-json", "The body is not valid JSON.");
+  }
+  return { value: parsed(contract.body, json, "body"), text: JSON.stringify(json) };
+}
+
+/** Parses with the field to blame named; the values themselves are never repeated, they may tell who somebody is. */
+function parsed(schema: ZodMiniType, value: unknown, where: "body" | "query"): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.slice(0, 20).map((issue) => {
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : "";
+    return {
+      pointer: `/${issue.path.join("/")}`,
+      detail: unknown ? `Unknown field: ${unknown}.` : explain(issue.code, issue.message),
+    };
+  });
+  const first = errors[0];
+  throw new ProblemError(
+    where === "body" ? 422 : 400,
+    "invalid-request",
+    `The ${where} does not fit: ${first ? `${first.pointer} ${first.detail}` : "see errors"}`,
+    { errors },
+  );
+}
+
+const explain = (code: string | undefined, message: string): string =>
+  message && message !== "Invalid input"
+    ? message
+    : `This field is missing or not of the right kind (${code}).`;
+
+/** The reply as its schema lets it through: a field that is not in the contract does not leave. */
+function outgoing(contract: OperationContract, reply: Reply<unknown>): Result {
+  const status = reply.status ?? contract.reply.status;
+  const shape = status === contract.otherReply?.status ? contract.otherReply : contract.reply;
+  const contentType = contract.reply.contentType ?? "application/json";
+  const headers = { "content-type": contentType, "cache-control": "no-store", ...reply.headers };
+  if (!shape.schema) return { statusCode: status, headers, body: String(reply.body ?? "") };
+  const body = shape.schema.parse(reply.body);
+  return { statusCode: status, headers, body: JSON.stringify(body) };
+}
+
+function problemReply(error: unknown, event: Event, log: Log): Result {
+  const traceId = event.requestContext?.requestId ?? "";
+  const problem =
+    error instanceof ProblemError
+      ? error
+      : new ProblemError(
+          500,
+          "unexpected",
+          "Something went wrong on our side. Try again; if it stays, give us the trace id.",
+        );
+  if (problem === error)
+    log.info("REFUSED", { route: event.routeKey, status: problem.status, problem: problem.code });
+  else log.error("FAILED", { route: event.routeKey, traceId, ...describeError(error) });
+  return {
+    statusCode: problem.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...problem.headers },
+    body: JSON.stringify({
+      type: `/docs#problem-${problem.code}`,
+      title: titleOf(problem.code),
+      status: problem.status,
+      detail: problem.message,
+      ...(problem.errors ? { errors: problem.errors } : {}),
+      ...(problem.more ?? {}),
+      traceId,
+    }),
+  };
+}
+
+const titleOf = (code: string): string => {
+  const words = code.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

@@ -1,0 +1,69 @@
+import type { Refusal, RefusalCode } from "../domain/application/decision.ts";
+
+/** A refusal on its way to the caller: thrown where a request ends, turned into a problem document in one place. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: readonly { pointer: string; detail: string }[] | undefined;
+  readonly more: Readonly<Record<string, unknown>> | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    extra: {
+      errors?: readonly { pointer: string; detail: string }[] | undefined;
+      more?: Readonly<Record<string, unknown>> | undefined;
+      headers?: Readonly<Record<string, string>>;
+    } = {},
+  ) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.errors = extra.errors;
+    this.more = extra.more;
+    this.headers = extra.headers ?? {};
+  }
+}
+
+/** Another organisation's things, and things out of one's reach, do not exist. */
+export const notFound = (what: string): ProblemError =>
+  new ProblemError(404, "not-found", `There is no such ${what}, or it is not within your reach.`);
+
+/** Refusals that are about the state the caller did not know of: 409. The rest are about the request itself: 422. */
+const conflicts: ReadonlySet<RefusalCode> = new Set([
+  "not-live",
+  "not-archived-by-hand",
+  "nothing-to-reopen",
+  "milestone-not-open",
+  "already-green",
+  "confirmation-needed",
+  "condition-not-met",
+  "not-standing",
+  "recorded-in-error-only",
+  "nothing-changes",
+  "no-such-confirmation",
+  "second-person-needed",
+  "already-merged",
+  "not-merged",
+  "no-such-task",
+  "promise-already-moved",
+  "no-open-promise",
+]);
+
+/** The HTTP problem of a domain refusal. */
+export function problemOf(refusal: Refusal): ProblemError {
+  const status =
+    refusal.code === "version-changed"
+      ? 412
+      : refusal.code === "may-not-confirm"
+        ? 403
+        : conflicts.has(refusal.code)
+          ? 409
+          : 422;
+  return new ProblemError(status, refusal.code, refusal.message, {
+    errors: refusal.pointer ? [{ pointer: refusal.pointer, detail: refusal.message }] : undefined,
+    more: refusal.more,
+  });
+}
