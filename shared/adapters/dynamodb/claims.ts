@@ -1,0 +1,117 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import type { Claim, Claims } from "../../ports/claims.ts";
+import { companion } from "./transaction.ts";
+
+const StoredClaim = z.object({
+  hash: z.string(),
+  applicationId: z.string(),
+  referrerId: z.optional(z.string()),
+  /** Epoch seconds: DynamoDB's time to live cleans up; the condition decides. */
+  expiresAt: z.int(),
+});
+
+const seconds = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
+const claimKey = (organisation: string, hash: string) => ({
+  pk: `${organisation}#claim#${hash}`,
+  sk: "claim",
+});
+const namedKey = (organisation: string, kind: string, name: string) => ({
+  pk: `${organisation}#${kind}#${name}`,
+  sk: "named",
+});
+
+/** Claims in `records`. None of them holds an address: only its keyed hash. */
+export function createClaims(client: DynamoDBDocumentClient, table: string): Claims {
+  const item = (organisation: string, claim: Claim) => ({
+    ...claimKey(organisation, claim.hash),
+    hash: claim.hash,
+    applicationId: claim.applicationId,
+    ...(claim.referrerId ? { referrerId: claim.referrerId } : {}),
+    expiresAt: seconds(claim.expiresAt),
+  });
+
+  return {
+    async active(organisation, hashes, now) {
+      if (hashes.length === 0) return [];
+      const found: Claim[] = [];
+      let keys: Record<string, unknown>[] = hashes.map((hash) => claimKey(organisation, hash));
+      while (keys.length > 0) {
+        const answer = await client.send(
+          new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+        );
+        for (const stored of answer.Responses?.[table] ?? []) {
+          const claim = StoredClaim.parse(stored);
+          if (claim.expiresAt > seconds(now))
+            found.push({ ...claim, expiresAt: new Date(claim.expiresAt * 1000).toISOString() });
+        }
+        keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+      }
+      return found;
+    },
+
+    taking: (organisation, claim, now) =>
+      companion("claim", {
+        Put: {
+          TableName: table,
+          Item: item(organisation, claim),
+          ConditionExpression: claim.referrerId
+            ? "attribute_not_exists(pk) or expiresAt <= :now or referrerId = :holder"
+            : "attribute_not_exists(pk) or expiresAt <= :now",
+          ExpressionAttributeValues: {
+            ":now": seconds(now),
+            ...(claim.referrerId ? { ":holder": claim.referrerId } : {}),
+          },
+        },
+      }),
+
+    moving: (organisation, claim) =>
+      companion("claim", {
+        Put: {
+          TableName: table,
+          Item: item(organisation, claim),
+          ConditionExpression: "attribute_not_exists(pk) or applicationId = :own",
+          ExpressionAttributeValues: { ":own": claim.applicationId },
+        },
+      }),
+
+    async sharing(organisation, hashes) {
+      const found = await Promise.all(
+        hashes.map(async (hash) => {
+          const page = await client.send(
+            new QueryCommand({
+              TableName: table,
+              KeyConditionExpression: "pk = :pk",
+              ExpressionAttributeValues: { ":pk": `${organisation}#same-person#${hash}` },
+              Limit: 50,
+            }),
+          );
+          return (page.Items ?? []).map((stored) => ({ hash, applicationId: String(stored["sk"]) }));
+        }),
+      );
+      return found.flat();
+    },
+
+    marking: (organisation, hash, applicationId) =>
+      companion("mark", {
+        Put: { TableName: table, Item: { pk: `${organisation}#same-person#${hash}`, sk: applicationId } },
+      }),
+
+    naming: (organisation, kind, name, value) =>
+      companion("name", {
+        Put: {
+          TableName: table,
+          Item: { ...namedKey(organisation, kind, name), value },
+          ConditionExpression: "attribute_not_exists(pk)",
+        },
+      }),
+
+    async named(organisation, kind, name) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: namedKey(organisation, kind, name), ConsistentRead: true }),
+      );
+      return Item && String(Item["value"]);
+    },
+  };
+}
