@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { output, ZodMiniType } from "zod/mini";
@@ -23,7 +24,10 @@ export interface Call<Body, Query> {
   readonly body: Body;
   /** The version in `If-Match`; set where the contract asks for it. */
   readonly ifMatch: number;
-  /** Keyed hash of organisation, actor, route and Idempotency-Key; set where the contract asks for it. */
+  /**
+   * Keyed hash of organisation, actor, route and Idempotency-Key: what a repeated request is known by. Without the
+   * header it is made up, so that our own retries after a lost answer still find what they wrote.
+   */
   readonly requestKey: string;
   /** Keyed hash of path and body: the same key with another request is refused. */
   readonly requestHash: string;
@@ -136,12 +140,6 @@ function parseCall(
     throw new ProblemError(400, "unknown-parameter", "This route takes no query parameters.");
   const { value, text } = readBody(event, contract);
   const key = event.headers["idempotency-key"];
-  if (contract.idempotencyKey && !key)
-    throw new ProblemError(
-      400,
-      "idempotency-key-missing",
-      "Send an Idempotency-Key header (any unique text), so that a repeated request is done once.",
-    );
   if (key && (key.length > 255 || !/^[\x21-\x7e]+$/.test(key)))
     throw new ProblemError(
       400,
@@ -156,7 +154,7 @@ function parseCall(
     query,
     body: value,
     ifMatch: contract.ifMatch ? readIfMatch(event) : 0,
-    requestKey: key ? keyedHash(secret, "request", organisation, caller, operation, key) : "",
+    requestKey: keyedHash(secret, "request", organisation, caller, operation, key ?? randomUUID()),
     requestHash: keyedHash(secret, "body", JSON.stringify(path), text, event.headers["if-match"] ?? ""),
     now: clock.now(),
   };

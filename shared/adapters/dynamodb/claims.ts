@@ -71,8 +71,13 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
         Put: {
           TableName: table,
           Item: item(organisation, claim),
-          ConditionExpression: "attribute_not_exists(pk) or applicationId = :own",
-          ExpressionAttributeValues: { ":own": claim.applicationId },
+          ConditionExpression: claim.referrerId
+            ? "attribute_not_exists(pk) or applicationId = :own or referrerId = :holder"
+            : "attribute_not_exists(pk) or applicationId = :own",
+          ExpressionAttributeValues: {
+            ":own": claim.applicationId,
+            ...(claim.referrerId ? { ":holder": claim.referrerId } : {}),
+          },
         },
       }),
 

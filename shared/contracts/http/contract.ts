@@ -19,7 +19,7 @@ export interface OperationContract<
   readonly otherReply?: { readonly status: number; readonly schema: ZodMiniType };
   /** Writes that need `If-Match`: 428 without it, 412 when it is stale. */
   readonly ifMatch?: true;
-  /** Writes take `Idempotency-Key`: 400 without it. */
+  /** Takes `Idempotency-Key`: the same key and body get the same answer, another body is refused. */
   readonly idempotencyKey?: true;
 }
 
