@@ -30,8 +30,9 @@ export async function buildApp({ stage: name, outdir, checked }: AppOptions): Pr
       "@aws-cdk/aws-iam:minimizePolicies": true,
       "@aws-cdk/core:defaultCrossStackReferences": "strong",
       "@aws-cdk/core:target-partitions": ["aws"],
-      "@aws-cdk/core:validateAgainstDefaultRules": checked,
+      "@aws-cdk/core:validateAgainstDefaultRules": true,
     },
+    builtinCloudFormationValidation: checked,
     ...(outdir ? { outdir } : {}),
   });
   const asked: unknown = app.node.tryGetContext("stage");

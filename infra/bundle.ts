@@ -5,7 +5,7 @@
  */
 import { build } from "esbuild";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -22,12 +22,15 @@ export async function functionFolders(): Promise<string[]> {
     .sort();
 }
 
-/** Builds all bundles and `dist/functions/meta.json` (esbuild's account of what each is made of). */
+/**
+ * Builds all bundles and `dist/functions/meta.json` (esbuild's account of what each is made of). Only what changed is
+ * written, and whole files at once, so that several may build at the same time.
+ *
+ * @returns the folders of the functions bundled
+ */
 export async function bundleFunctions(): Promise<string[]> {
   const folders = await functionFolders();
-  await rm(bundleFolder, { recursive: true, force: true });
-  await mkdir(bundleFolder, { recursive: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: folders.map((folder) => ({ in: `functions/${folder}/index.ts`, out: `${folder}/index` })),
     outdir: bundleFolder,
@@ -40,13 +43,38 @@ export async function bundleFunctions(): Promise<string[]> {
     treeShaking: true,
     legalComments: "none",
     metafile: true,
+    write: false,
     logLevel: "warning",
     alias: {
+      // A third of the bundle and of its start-up time, see there.
       "@aws-sdk/credential-provider-node": path.join(root, "infra/bundle/environment-credentials.ts"),
     },
   });
-  await writeFile(path.join(bundleFolder, "meta.json"), JSON.stringify(metafile));
+  await Promise.all([
+    ...outputFiles.map((file) => writeIfChanged(file.path, file.contents)),
+    writeIfChanged(path.join(bundleFolder, "meta.json"), Buffer.from(JSON.stringify(metafile))),
+  ]);
+  await removeBundlesBut(folders);
   return folders;
+}
+
+async function writeIfChanged(file: string, contents: Uint8Array): Promise<void> {
+  if (existsSync(file) && (await readFile(file)).equals(contents)) return;
+  await mkdir(path.dirname(file), { recursive: true });
+  const unfinished = `${path.dirname(file)}.${process.pid}.tmp`;
+  await writeFile(unfinished, contents);
+  await rename(unfinished, file);
+}
+
+/** A function that is gone leaves no bundle behind. */
+async function removeBundlesBut(folders: readonly string[]): Promise<void> {
+  const bundled = (await readdir(bundleFolder, { recursive: true }))
+    .filter((file) => path.basename(file) === "index.js")
+    .map((file) => path.dirname(file).split(path.sep).join("/"));
+  const gone = bundled.filter((folder) => !folders.includes(folder));
+  await Promise.all(
+    gone.map((folder) => rm(path.join(bundleFolder, folder), { recursive: true, force: true })),
+  );
 }
 
 /** The folder of a function's bundle, to be zipped; says by name what is missing. */

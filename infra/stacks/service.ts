@@ -36,7 +36,7 @@ import { httpAlarms, needs } from "./functions.ts";
 const publicRoutes: Partial<Record<HttpFunctionName, string>> = {
   share:
     "Whoever follows a share link has no account: the link's token names the job, and requests are throttled.",
-  documentation: "The contract is public, like the code.",
+  documentation: "The contract is public, like the code: it holds nothing of any organisation.",
 };
 
 /** All that acts: sign-in, API, streams' readers, bus, queues, clock and mail. */
