@@ -262,6 +262,11 @@ export const mailSamples: {
       ...toReferrer,
       next: { milestone: "interview-completed", label: "Interview completed", points: 25 },
     },
+    { ...toReferrer, next: { milestone: "contact-made", label: "Contact made", points: 5 } },
+    { ...toReferrer, next: { milestone: "interview-booked", label: "Interview booked", points: 5 } },
+    { ...toReferrer, next: { milestone: "final-interview", label: "Final interview", points: 5 } },
+    { ...toReferrer, next: { milestone: "offer", label: "Offer", points: 5 } },
+    { ...toReferrer, next: { milestone: "trial-day", label: "A day on the ward", points: 10 } },
     { ...toReferrerInShort, candidate: "Noor Haddad" },
   ],
   "referrer-next-step": [
@@ -312,6 +317,13 @@ export const mailSamples: {
       label: "Still working after 12 weeks",
       points: 75,
     },
+    {
+      ...toReferrer,
+      milestone: "trial-day",
+      label: "a day on the ward",
+      points: 10,
+      next: { milestone: "trial-week", label: "A week on the ward", points: 10 },
+    },
   ],
   "referrer-steps-reported": [
     {
@@ -323,6 +335,12 @@ export const mailSamples: {
       ],
       points: 125,
       next: { milestone: "still-working-4w", label: "Still working", points: 25 },
+    },
+    {
+      ...toReferrer,
+      steps: [{ milestone: "trial-day", label: "a day on the ward" }],
+      points: 10,
+      next: { milestone: "trial-week", label: "A week on the ward", points: 10, newToSectorPoints: 5 },
     },
     {
       ...toReferrerInShort,

@@ -117,7 +117,7 @@ export const recruiterMails: Composers<"recruiter"> = {
       facts([
         [words.common("label.job"), words.show(values.job)],
         [words.common("label.step"), words.show(values.milestone)],
-        [words.say("label.outcome"), words.show(values.outcome)],
+        [words.common("label.outcome"), words.show(values.outcome)],
         [words.say("label.on"), words.show(values.on)],
       ]),
       paragraph(words.say("wrong")),
@@ -196,7 +196,7 @@ export const recruiterMails: Composers<"recruiter"> = {
       callCandidate(values.phone, words),
       facts([
         [words.common("label.job"), words.show(values.job)],
-        [words.common("label.step"), words.show(values.label)],
+        [words.common("label.outcome"), words.show(values.label)],
       ]),
     ]),
 

@@ -1,7 +1,6 @@
 /**
  * Every word of every mail, in English. ICU message syntax: `{name}` is a value, `<b>` is bold, `<call>` a number to
- * tap. A line break in a message is a line break in the mail. Use ’ for an apostrophe
- * (the straight one is ICU's escape).
+ * tap. A line break in a message is a line break in the mail. Use ’ for an apostrophe (the straight one is ICU's escape).
  *
  * The shape of this object is the shape of every other language (`Texts`): a key that is missing or misspelt there
  * does not compile.
@@ -29,23 +28,18 @@ export const en = {
     nextPointsAndMore:
       "Next: {points, plural, one {# point} other {# points}} when {condition}, and {more, number} more if they are new to the sector.",
     earned: "You earned <b>{points, plural, one {# point} other {# points}}</b> (before tax).",
-    "due.by": "Due {due}",
-    "due.promised": "Promised for {promised} · {person}",
     and: "{first} · {second}",
-    "label.application": "Application",
-    "label.by": "By",
     "label.job": "Job",
     "label.site": "Site",
     "label.step": "Step",
     "label.started": "Started",
     "label.recruiter": "Recruiter",
-    "label.from": "From",
+    "label.outcome": "Outcome",
     "footer.candidate":
       "This mail is about the job {job} at {organisation}. A reply goes straight to {person}.",
     "footer.referrer":
-      "You get this mail because you introduced somebody to {organisation}. A reply goes straight to {person}.",
-    "footer.recruiter":
-      "Written for you at {organisation} because you look after this. A reply reaches your administrators.",
+      "You get this mail because you introduced somebody to {organisation} for the {job} job. A reply goes straight to {person}.",
+    "footer.recruiter": "Written for {recipient} at {organisation}. A reply reaches your administrators.",
     "footer.person": "Written for you at {organisation}. A reply goes straight to {person}.",
     "footer.office":
       "Written for you at {organisation} because of your role there. A reply reaches your administrators.",
@@ -255,11 +249,10 @@ export const en = {
 
   "candidate-tried-to-call": {
     subject: "We tried to call you about {job}",
-    preheader: "Tell us a good time. We try again {by}.",
-    tried:
-      "{person} tried to call you about your application for the {job} job, but you could not come to the phone.",
+    preheader: "Tell us a good time. We try again on {by}.",
+    tried: "{person} tried to call you about your application for the {job} job and did not get through.",
     goodTime: "When is a good time for you? Reply with one, or call {personFirstName} whenever you like.",
-    again: "Otherwise we try again: {by}.",
+    again: "Otherwise we try again on {by}.",
   },
 
   "candidate-item-needed": {
@@ -284,7 +277,7 @@ export const en = {
   "candidate-kind-no-after-call": {
     subject: "Your application for {job} at {organisation}",
     preheader: "Our answer, with the reason.",
-    called: "{person} told you so by phone ({calledOn}). Here it is in writing, so that you have it.",
+    called: "{person} told you on the phone on {calledOn}. Here it is in writing, so that you have it.",
     notCalled:
       "You should hear this from a person. {person} will gladly talk it through with you: reply with a good time, or call.",
     personalLine: "A line from {person}:",
@@ -431,14 +424,13 @@ export const en = {
     subject: "Cancelled: your interview for {job}, {startsAt}",
     preheader: "You do not need to come.",
     cancelled:
-      "Your interview for the {job} job has been cancelled ({startsAt}). You do not need to come or to do anything.",
+      "Your interview for the {job} job on {startsAt} has been cancelled. You do not need to come or to do anything.",
     question: "If this comes as a surprise, reply or call: {person} will tell you where things stand.",
   },
 
   "referrer-thanks": {
     subject: "Thank you: {candidate} has applied",
     preheader: "{person} will be in touch with them.",
-    heading: "Thank you, {firstName}",
     applied:
       "{candidate} has applied for the {job} job at {organisation}. {person} will be in touch with them soon.",
     told: "We will tell you about each step. What {candidate} and we talk about stays between us.",
@@ -552,7 +544,6 @@ export const en = {
     preheader: "For your information.",
     heading: "{candidate}: {outcome}",
     recorded: "{who} recorded this on an application that you look after.",
-    "label.outcome": "Outcome",
     "label.on": "Took effect",
     wrong: "You need not do anything. If it is wrong, undo it and tell {who}.",
   },
@@ -573,7 +564,7 @@ export const en = {
     subject: "{count, plural, one {# thing} other {# things}} due: {on}",
     preheader: "Oldest first.",
     heading: "{count, plural, one {# thing is due} other {# things are due}}",
-    intro: "Good morning {firstName}. This is due today or was due before ({on}):",
+    intro: "Good morning {firstName}. This is your list for {on}:",
     row: "<b>{candidate}</b>, {job}\n{what}\nDue {due}",
   },
 

@@ -1,0 +1,451 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { languages } from "../../emails/texts/index.ts";
+import type { Texts } from "../../emails/texts/en.ts";
+import { createRenderer, mailTemplates, renderMail } from "../../emails/render.ts";
+import type { MailTemplate, RenderedMail, ValuesOf } from "../../emails/render.ts";
+import { mailSamples } from "../../emails/samples.ts";
+
+const templates = Object.keys(mailTemplates) as MailTemplate[];
+
+const samplesOf = <Template extends MailTemplate>(template: Template): readonly ValuesOf<Template>[] =>
+  mailSamples[template];
+
+const render = <Template extends MailTemplate>(
+  template: Template,
+  values: ValuesOf<Template>,
+  write: typeof renderMail = renderMail,
+): RenderedMail => write({ template, locale: "en-GB", zone: "Europe/London", values });
+
+/** Every sample of the templates, rendered. */
+const rendered = (
+  only: (template: MailTemplate) => boolean = () => true,
+): readonly { readonly template: MailTemplate; readonly mail: RenderedMail }[] =>
+  templates
+    .filter(only)
+    .flatMap((template) =>
+      samplesOf(template).map((values) => ({ template, mail: render(template, values) })),
+    );
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const otherLeaf = (value: string | number | boolean): unknown => {
+  if (typeof value === "number") return value + 7;
+  if (typeof value === "boolean") return !value;
+  if (/^\d{4}-\d\d-\d\dT/u.test(value)) return "2027-03-09T08:15:00.000Z";
+  if (/^\d{4}-\d\d-\d\d$/u.test(value)) return "2027-03-09";
+  if (/^\d{4}-\d\d$/u.test(value)) return "2027-03";
+  if (/^[A-Z]{3}$/u.test(value)) return "SEK";
+  if (value.startsWith("Europe/")) return "Asia/Tokyo";
+  if (/^(?:rejection|rejection-undone|job-filled|did-not-arrive)$/u.test(value)) return "no-mail";
+  if (value === "no-mail") return "rejection";
+  if (value === "hour" || value === "month") return "year";
+  return "Zebra Quine";
+};
+
+/** For each leaf of a value, its path (`items.*.due.day`) and the value with only that leaf changed. */
+const variations = (value: unknown, path = ""): readonly (readonly [path: string, value: unknown])[] => {
+  const below = (key: string): string => (path === "" ? key : `${path}.${key}`);
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) =>
+      variations(item, below("*")).map(([where, other]) => [where, value.with(index, other)] as const),
+    );
+  }
+  if (isRecord(value)) {
+    return Object.entries(value).flatMap(([key, item]) =>
+      variations(item, below(key)).map(([where, other]) => [where, { ...value, [key]: other }] as const),
+    );
+  }
+  assert.ok(typeof value === "string" || typeof value === "number" || typeof value === "boolean", path);
+  return [[path, otherLeaf(value)]];
+};
+
+describe("every mail", () => {
+  it("is written with all its sample values, in HTML and as text, with nothing left to fill", () => {
+    for (const { template, mail } of rendered()) {
+      for (const part of [mail.subject, mail.text, mail.html]) {
+        assert.doesNotMatch(part, /undefined|\[object|\[\[|\]\]|[\uE000-\uF8FF]|NaN|Invalid/u, template);
+      }
+      assert.doesNotMatch(mail.text, /[{}<>]/u, template);
+      assert.ok(mail.subject.length > 0 && mail.text.length > 80, template);
+    }
+  });
+
+  it("shows every value it asks for, in both parts", () => {
+    const hidden: string[] = [];
+    for (const template of templates) {
+      const paths = new Set<string>();
+      const shown = { text: new Set<string>(), html: new Set<string>() };
+      for (const values of samplesOf(template)) {
+        const before = render(template, values);
+        for (const [path, other] of variations(values)) {
+          paths.add(path);
+          const after = render(template, other as ValuesOf<typeof template>);
+          for (const part of ["text", "html"] as const)
+            if (after[part] !== before[part]) shown[part].add(path);
+        }
+      }
+      for (const path of paths) {
+        for (const part of ["text", "html"] as const) {
+          if (!shown[part].has(path)) hidden.push(`${template}: ${path} in ${part}`);
+        }
+      }
+    }
+    assert.deepEqual(hidden, []);
+  });
+
+  it("says the same in both parts", () => {
+    for (const { template, mail } of rendered()) {
+      const words = (part: string): string => part.replace(/[\s\-–·:•]+/gu, " ").trim();
+      const body = mail.html
+        .replace(/^.*<body/su, "<body")
+        .replace(/<!--.*?-->/gsu, "")
+        .replace(/<div style="display:none.*?<\/div>/su, "")
+        .replace(/<div class="mark".*?<\/div>/su, "")
+        .replace(/<\/(?:td|tr|li|h1|h2|div)>|<br>/gu, " ")
+        .replace(/<[^>]+>/gu, "")
+        .replaceAll("&#39;", "'")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&amp;", "&");
+      const inHtml = new Set(words(body).split(" "));
+      const missing = words(mail.text)
+        .split(" ")
+        .filter((word) => !inHtml.has(word));
+      assert.deepEqual(missing, [], template);
+    }
+  });
+
+  it("asks for one thing at most", () => {
+    for (const { template, mail } of rendered()) {
+      assert.ok(mail.html.split('class="action"').length <= 2, template);
+    }
+  });
+
+  it("stays small: under 30 kB, and under 100 kB with the longest list", () => {
+    for (const { template, mail } of rendered()) assert.ok(mail.html.length < 30_000, template);
+    const items = Array.from({ length: 5_000 }, () => ({
+      candidate: "A".repeat(500),
+      job: "B".repeat(500),
+      what: "review",
+      detail: "C".repeat(500),
+      due: { instant: "2026-11-24T09:00:00.000Z" },
+    }));
+    const longest = render("recruiter-overdue-weekly", {
+      recipient: "Anna",
+      organisation: "Northfield",
+      items,
+    });
+    assert.ok(Buffer.byteLength(longest.html) < 100_000);
+    assert.match(longest.text, /… and 4,940 more\./u);
+  });
+
+  it("can be read by everybody: language, title, tables that are only for layout, nothing from elsewhere", () => {
+    for (const { template, mail } of rendered()) {
+      assert.match(mail.html, /^<!doctype html><html lang="en-GB" dir="ltr"/u, template);
+      assert.match(mail.html, /<title>[^<]+<\/title>/u, template);
+      assert.match(mail.html, /<meta name="color-scheme" content="light dark"/u, template);
+      assert.match(mail.html, /@media \(prefers-color-scheme: ?dark\)/u, template);
+      const visible = mail.html.replace(/<!--.*?-->/gsu, "");
+      for (const [table] of visible.matchAll(/<table[^>]*>/gu))
+        assert.match(table, /role="presentation"/u, template);
+      assert.doesNotMatch(visible, /<(?:img|script|link|iframe|form)\b|\bsrc=|url\(/u, template);
+      const addresses = [...visible.matchAll(/href="(?<address>[^"]*)"/gu)].map(
+        (found) => found.groups?.["address"],
+      );
+      for (const address of addresses)
+        assert.match(address ?? "", /^(?:tel:\+?\d+|mailto:[^?&]+)$/u, template);
+    }
+  });
+
+  it("names the person whom a reply reaches, where a reply goes to one", () => {
+    for (const { template, mail } of rendered((one) => mailTemplates[one].replyTo === "owner")) {
+      assert.match(mail.text, /A reply goes straight to (?:Anna Lindqvist|J\. de Vries)\./u, template);
+    }
+  });
+});
+
+describe("values from outside", () => {
+  const hostile =
+    "<script>alert(\"x\")</script> {candidate} '#' & <b>O’Neil</b>\r\nBcc: victim@example.com\u202Etxt\uE002";
+
+  /** Every text of a sample replaced by the hostile one, ids and dates aside. */
+  const poisoned = (value: unknown): unknown => {
+    if (typeof value === "string") {
+      return /^\d{4}-|^Europe\/|^[A-Z]{3}$|^(?:rejection|hour)$/u.test(value) ? value : hostile;
+    }
+    if (Array.isArray(value)) return value.map(poisoned);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, poisoned(item)]));
+  };
+
+  it("are shown as they are, never read as markup or message syntax", () => {
+    for (const template of templates) {
+      const mail = render(template, poisoned(samplesOf(template)[0]) as ValuesOf<typeof template>);
+      assert.doesNotMatch(mail.html, /<script|<b>|&lt;strong/u, template);
+      assert.match(
+        mail.html,
+        /&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt; \{candidate\}/u,
+        template,
+      );
+      assert.match(mail.text, /<script>alert\("x"\)<\/script> \{candidate\} '#' &/u, template);
+      assert.doesNotMatch(`${mail.text}${mail.html}`, /[\u202A-\u202E\uE000-\uF8FF]/u, template);
+    }
+  });
+
+  it("never break the subject or add a line to it", () => {
+    for (const template of templates) {
+      const { subject } = render(template, poisoned(samplesOf(template)[0]) as ValuesOf<typeof template>);
+      assert.doesNotMatch(subject, /[\r\n\u0000-\u001F\u2028\u2029]/u, template);
+      assert.ok(subject.length <= 180, template);
+    }
+  });
+
+  it("cannot break out of a link or add fields to a mail that is written from it", () => {
+    const mail = render("recruiter-new-application", {
+      recipient: "Anna",
+      organisation: "Northfield",
+      candidate: "Sam",
+      job: "Care",
+      site: "Leeds",
+      source: "share",
+      firstContactBy: { day: "2026-11-24" },
+      email: 'sam@example.com?bcc=x@example.com"><script>',
+    });
+    assert.match(mail.html, /href="mailto:sam@example\.com%3Fbcc%3Dx@example\.com%22%3E%3Cscript%3E"/u);
+    const called = render("recruiter-reopened", {
+      recipient: "Anna",
+      organisation: "Northfield",
+      candidate: "Sam",
+      job: "Care",
+      phone: '+44 (7700) 900-123" onclick="x',
+      by: { day: "2026-11-24" },
+    });
+    assert.match(called.html, /href="tel:\+447700900123"/u);
+  });
+
+  it("do not become links: an address in a name is broken", () => {
+    const { text } = render("referrer-thanks", {
+      referrer: "Priya",
+      candidate: "Sam https://evil.example www.evil.example",
+      organisation: "Northfield",
+      job: "Care",
+      person: "Anna",
+    });
+    assert.doesNotMatch(text, /:\/\/|www\./u);
+  });
+
+  it("keep the line breaks of what a person wrote, and no more than one empty line", () => {
+    const mail = render("candidate-kind-no", {
+      candidate: "Sam",
+      organisation: "Northfield",
+      job: "Care",
+      person: "Anna",
+      reason: "First line.\r\nSecond line.\n\n\n\nThird line.",
+    });
+    assert.match(mail.text, / {2}First line\.\n {2}Second line\.\n\n {2}Third line\./u);
+    assert.match(mail.html, /First line\.<br>Second line\.<br><br>Third line\./u);
+  });
+});
+
+describe("mails to referrers", () => {
+  const toReferrers = (template: MailTemplate): boolean => mailTemplates[template].audience === "referrer";
+
+  it("never speak of reason, attendance, offer, pay, notes, place or time", () => {
+    for (const { template, mail } of rendered(toReferrers)) {
+      // The time in a correction is that of our own message.
+      const said = `${mail.subject}\n${mail.text}`.replace(/our message of .*\)/gu, "");
+      assert.doesNotMatch(
+        said,
+        /\b(?:reason|because (?:of|they)|attend|missed|no-show|offer|pay|paid|salary|wage|notes?|rejected|not chosen|withdr\w*)\b|\d\d:\d\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu,
+        template,
+      );
+    }
+  });
+
+  it("cannot be given any of it: their values have no such field", () => {
+    const allowed = ["referrer", "candidate", "organisation", "job", "person", "phone"];
+    const steps = ["milestone", "label", "points", "next", "steps", "sentAt"];
+    for (const template of templates.filter(toReferrers)) {
+      for (const values of samplesOf(template)) {
+        for (const key of Object.keys(values))
+          assert.ok([...allowed, ...steps].includes(key), `${template}: ${key}`);
+      }
+    }
+  });
+
+  it("carry no name once the person has been erased", () => {
+    const { text, subject } = render("referrer-ended", {
+      referrer: "Priya",
+      organisation: "Northfield",
+      job: "Care",
+      person: "Anna",
+    });
+    assert.equal(subject, "An application has ended this time");
+    assert.match(text, /The application of somebody you introduced has ended this time\. Thank you/u);
+  });
+
+  it("say R1, R2 and R3 as the track words them", () => {
+    const [values] = mailSamples["referrer-points-earned"];
+    const { text } = render("referrer-points-earned", values);
+    assert.match(text, /Sam Okafor has taken the next step: the interview is done\./u);
+    assert.match(text, /You earned 25 points \(before tax\)\./u);
+    assert.match(
+      text,
+      /Next: 100 points when Sam Okafor starts work, and 50 more if they are new to the sector\./u,
+    );
+    assert.match(
+      render("referrer-ended", mailSamples["referrer-ended"][0]).text,
+      /has ended this time\. Thank you for introducing them; points already earned stay yours\./u,
+    );
+  });
+
+  it("say one point, not one points", () => {
+    const values = { ...mailSamples["referrer-points-earned"][0], points: 1 };
+    assert.match(render("referrer-points-earned", values).subject, /^You earned 1 point: /u);
+  });
+});
+
+describe("mails to candidates", () => {
+  it("greet by first name; by the whole name where that is an initial or written without spaces", () => {
+    const [values] = mailSamples["candidate-reopened"];
+    const greeting = (candidate: string): string | undefined =>
+      render("candidate-reopened", { ...values, candidate }).text.split("\n")[0];
+    assert.equal(greeting("Sam Okafor"), "Hello Sam,");
+    assert.equal(greeting("J. de Vries"), "Hello J. de Vries,");
+    assert.equal(greeting("山田 太郎"), "Hello 山田 太郎,");
+  });
+
+  it("say no without the phrases that everybody has read before", () => {
+    const rejections: readonly MailTemplate[] = ["candidate-kind-no", "candidate-kind-no-after-call"];
+    for (const { template, mail } of rendered(
+      (one) => rejections.includes(one) || one === "candidate-job-filled",
+    )) {
+      assert.doesNotMatch(
+        mail.text,
+        /unfortunately|regret|other candidates|not a fit|competitive|on this occasion/iu,
+      );
+      if (template !== "candidate-job-filled") assert.match(mail.text, /The reason, in plain words:/u);
+    }
+  });
+
+  it("correct plainly", () => {
+    const { text } = render("candidate-correction", {
+      ...mailSamples["candidate-correction"][0],
+      by: undefined,
+    });
+    assert.match(
+      text,
+      /We made a mistake in our records\. Please ignore our message of Friday 20 November at 16:12 \(United Kingdom Time\); nothing has changed for you\./u,
+    );
+  });
+
+  it("carry no pay in the offer", () => {
+    const { text } = render("candidate-offer", mailSamples["candidate-offer"][0]);
+    assert.doesNotMatch(text, /[£€¥$]/u);
+  });
+});
+
+describe("languages", () => {
+  it("show instants in the zone they name, else in the mail's, and say which", () => {
+    const [values] = mailSamples["candidate-reopened"];
+    const promise = (by: { instant: string; zone?: string }, zone: string, locale: string): string => {
+      const { text } = renderMail({
+        template: "candidate-reopened",
+        locale,
+        zone,
+        values: { ...values, by },
+      });
+      return /by (?<when>.*\))\./u.exec(text)?.groups?.["when"] ?? text;
+    };
+    const instant = "2026-07-01T09:00:00.000Z";
+    assert.equal(
+      promise({ instant }, "Europe/Amsterdam", "en"),
+      "Wednesday 1 July at 11:00 (Central European Time)",
+    );
+    assert.equal(
+      promise({ instant, zone: "Asia/Tokyo" }, "Europe/Amsterdam", "en"),
+      "Wednesday 1 July at 18:00 (Japan Standard Time)",
+    );
+    assert.match(
+      promise({ instant }, "America/New_York", "en-US"),
+      /^Wednesday, July 1 at 5:00\sAM \(Eastern Time\)$/u,
+    );
+  });
+
+  it("fall back to English, dates included, for a language without texts", () => {
+    const [values] = mailSamples["candidate-reopened"];
+    const mail = renderMail({
+      template: "candidate-reopened",
+      locale: "nl-NL",
+      zone: "Europe/Amsterdam",
+      values,
+    });
+    assert.match(mail.html, /<html lang="en-GB"/u);
+    assert.match(mail.text, /by Friday 27 November\./u);
+  });
+
+  it("show pay in its own currency, by its own minor units", () => {
+    const pay = (from: number, to: number, currency: string): string =>
+      render("candidate-invitation", {
+        ...mailSamples["candidate-invitation"][0],
+        pay: { from, to, currency, per: "hour" },
+      }).text;
+    assert.match(pay(1240, 1310, "GBP"), /Pay range: £12\.40 ?– ?£13\.10 an hour/u);
+    assert.match(pay(1200, 1200, "JPY"), /Pay range: JP¥1,200 an hour/u);
+  });
+
+  it("all have the same sections and keys as English, and use the same values in each message", () => {
+    const english = languages["en"]?.texts;
+    assert.ok(english);
+    const values = (message: string): readonly string[] =>
+      [
+        ...new Set(
+          [...message.matchAll(/\{(?<name>\w+)[,}]/gu)].map((found) => found.groups?.["name"] ?? ""),
+        ),
+      ].sort();
+    for (const [name, { texts }] of Object.entries(languages)) {
+      assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort(), name);
+      for (const section of Object.keys(english) as (keyof Texts)[]) {
+        const theirs: Readonly<Record<string, string>> = texts[section];
+        const ours: Readonly<Record<string, string>> = english[section];
+        assert.deepEqual(Object.keys(theirs).sort(), Object.keys(ours).sort(), `${name}: ${section}`);
+        for (const [key, message] of Object.entries(theirs)) {
+          assert.ok(message.trim().length > 0, `${name}: ${section}.${key}`);
+          assert.doesNotMatch(message, /'/u, `${name}: ${section}.${key} uses a straight apostrophe`);
+          assert.deepEqual(values(message), values(ours[key] ?? ""), `${name}: ${section}.${key}`);
+        }
+      }
+    }
+  });
+
+  it("hold no text that no mail uses", () => {
+    const used = new Set<string>();
+    const language = languages["en"];
+    assert.ok(language);
+    const watched = Object.fromEntries(
+      Object.entries(language.texts).map(([section, messages]) => [
+        section,
+        new Proxy(messages, {
+          get: (from, key) => {
+            used.add(`${section}.${String(key)}`);
+            return Reflect.get(from, key);
+          },
+        }),
+      ]),
+    ) as unknown as Texts;
+    const write = createRenderer({ en: { ...language, texts: watched } });
+    for (const template of templates)
+      for (const values of samplesOf(template)) render(template, values, write);
+    const unused = Object.entries(language.texts).flatMap(([section, messages]) =>
+      Object.keys(messages)
+        .map((key) => `${section}.${key}`)
+        .filter((key) => !used.has(key)),
+    );
+    // The periods of pay are chosen by the value; the samples show two of them.
+    assert.deepEqual(
+      unused.filter((key) => !key.startsWith("formats.pay.")),
+      [],
+    );
+  });
+});
