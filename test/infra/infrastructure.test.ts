@@ -3,6 +3,7 @@
  * once for all of them.
  */
 import "./rules/alarms.ts";
+import "./rules/bundles.ts";
 import "./rules/checks.ts";
 import "./rules/consumers.ts";
 import "./rules/data.ts";

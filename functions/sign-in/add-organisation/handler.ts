@@ -11,7 +11,8 @@ export const createHandler =
   async (event: PreTokenGenerationV2TriggerEvent): Promise<PreTokenGenerationV2TriggerEvent> => {
     const org = event.request.userAttributes["custom:organisation"];
     const member = event.request.userAttributes["custom:member"];
-    if (!org || !member) throw new Error("This sign-in belongs to no organisation. Ask an admin to invite you.");
+    if (!org || !member)
+      throw new Error("This sign-in belongs to no organisation. Ask an admin to invite you.");
     event.response.claimsAndScopeOverrideDetails = {
       accessTokenGeneration: { claimsToAddOrOverride: { org, member } },
     };
