@@ -32,13 +32,14 @@ const toReferrerInShort = {
   person: "Anna Lindqvist",
 } as const;
 
-const toRecruiter = {
+const aboutSam = {
   recipient: "Anna Lindqvist",
   organisation: "Northfield Care",
   candidate: "Sam Okafor",
   job: "Care Assistant",
-  phone: "07700 900123",
 } as const;
+
+const toRecruiter = { ...aboutSam, phone: "07700 900123" } as const;
 
 const toRecruiterInShort = {
   recipient: "Anna Lindqvist",
@@ -414,7 +415,7 @@ export const mailSamples: {
   ],
   "recruiter-recorded-by-another": [
     {
-      ...toRecruiter,
+      ...aboutSam,
       who: "Margaret Hughes",
       milestone: "Interview completed",
       outcome: "Held, going forward",
@@ -430,7 +431,7 @@ export const mailSamples: {
   ],
   "recruiter-steps-reported": [
     {
-      ...toRecruiter,
+      ...aboutSam,
       source: "Payroll",
       steps: [
         { milestone: "Offer", outcome: "Offer accepted", on: { day: "2026-11-23" }, implied: true },
@@ -505,10 +506,7 @@ export const mailSamples: {
   ],
   "recruiter-report-refused": [
     {
-      recipient: "Anna Lindqvist",
-      organisation: "Northfield Care",
-      candidate: "Sam Okafor",
-      job: "Care Assistant",
+      ...aboutSam,
       source: "Payroll",
       reportId: "2026-11-23/4711",
       milestone: "started-work",

@@ -70,6 +70,10 @@ interface ToStaff {
 interface AboutApplication extends ToStaff {
   readonly candidate: string;
   readonly job: string;
+}
+
+/** A mail to staff that asks for a call. */
+interface ToCall extends AboutApplication {
   /** The candidate's phone number: becomes a number to tap. */
   readonly phone?: Optional<string>;
 }
@@ -249,7 +253,7 @@ export interface MailValues {
   };
 
   /** A new application, at once, to the people who watch the job (else the site's recruiters, else the admins). */
-  "recruiter-new-application": AboutApplication & {
+  "recruiter-new-application": ToCall & {
     readonly site: string;
     /** `share`, `api`, `hand` or `import`. */
     readonly source: string;
@@ -269,8 +273,7 @@ export interface MailValues {
     readonly checkFirst?: Optional<readonly string[]>;
   };
   /** T. An outcome that asks for something. The thing to do follows from the outcome's id. */
-  "recruiter-task": AboutApplication &
-    OutcomeName & { readonly by: Moment; readonly recordedBy?: Optional<string> };
+  "recruiter-task": ToCall & OutcomeName & { readonly by: Moment; readonly recordedBy?: Optional<string> };
   /** Somebody else recorded an outcome on an application of yours. */
   "recruiter-recorded-by-another": AboutApplication & {
     readonly who: string;
@@ -288,21 +291,21 @@ export interface MailValues {
   /** What is overdue, once a week. */
   "recruiter-overdue-weekly": ToStaff & { readonly items: readonly DueItem[] };
   /** A promise to a candidate passed its date. */
-  "recruiter-promise-missed": AboutApplication & { readonly promised: Moment };
+  "recruiter-promise-missed": ToCall & { readonly promised: Moment };
   /** A mail did not reach the candidate. */
-  "recruiter-mail-bounced": AboutApplication & { readonly address: string; readonly sentAt: Instant };
+  "recruiter-mail-bounced": ToCall & { readonly address: string; readonly sentAt: Instant };
   /**
    * A call that only a person can make. `cause`: `no-mail` (no mail reaches the candidate), `rejection`,
    * `rejection-undone`, `job-filled`, `did-not-arrive`. `reason` is what the candidate is to be told.
    */
-  "recruiter-call-task": AboutApplication & {
+  "recruiter-call-task": ToCall & {
     readonly cause: "no-mail" | "rejection" | "rejection-undone" | "job-filled" | "did-not-arrive";
     readonly label: string;
     readonly by: Moment;
     readonly reason?: Optional<string>;
   };
   /** The candidate reopened their application. */
-  "recruiter-reopened": AboutApplication & { readonly by: Moment };
+  "recruiter-reopened": ToCall & { readonly by: Moment };
   /** A report about an application of yours was refused. */
   "recruiter-report-refused": RefusedReport & { readonly candidate: string; readonly job: string };
 

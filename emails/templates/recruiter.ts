@@ -121,7 +121,6 @@ export const recruiterMails: Composers<"recruiter"> = {
         [words.say("label.on"), words.show(values.on)],
       ]),
       paragraph(words.say("wrong")),
-      values.phone === undefined ? undefined : callCandidate(values.phone, words),
     ]),
 
   "recruiter-steps-reported": (values, words) =>
@@ -139,7 +138,6 @@ export const recruiterMails: Composers<"recruiter"> = {
       ),
       values.steps.some((step) => step.implied) ? paragraph(words.say("implied")) : undefined,
       paragraph(words.say("wrong")),
-      values.phone === undefined ? undefined : callCandidate(values.phone, words),
     ]),
 
   "recruiter-digest": (values, words) => {

@@ -16,7 +16,7 @@ export const en = {
     callPerson: "Call {personFirstName}: {phone}",
     callCandidate: "Call {candidateFirstName}: {phone}",
     writeToCandidate: "Write to {candidateFirstName}",
-    noPhone: "We have no phone number for {candidate}.",
+    noPhone: "We have no phone number for {candidate}. Whoever introduced them may know how to reach them.",
     reasonTitle: "The reason, in plain words:",
     kept: "After your application has ended we keep your details for {kept}, then they are deleted.",
     rights:
@@ -200,7 +200,7 @@ export const en = {
   callHappened: {
     "no-mail": "No mail reaches {candidate}, so what was recorded (“{label}”) can only be told by phone.",
     rejection:
-      "You recorded “{label}”. After an interview people hear a no from a person: our mail to {candidate} waits for your call.",
+      "“{label}” was recorded. After an interview people hear a no from a person: our mail to {candidate} waits for your call.",
     "rejection-undone":
       "“{label}” was undone, but {candidate} has already been told. They should hear from a person first that it was our mistake; our correction follows your call.",
     "job-filled":
@@ -432,7 +432,7 @@ export const en = {
     subject: "Thank you: {candidate} has applied",
     preheader: "{person} will be in touch with them.",
     applied:
-      "{candidate} has applied for the {job} job at {organisation}. {person} will be in touch with them soon.",
+      "Thank you: {candidate} has applied for the {job} job at {organisation}. {person} will be in touch with them soon.",
     told: "We will tell you about each step. What {candidate} and we talk about stays between us.",
   },
 
@@ -497,9 +497,9 @@ export const en = {
     subject: "{points, plural, one {# point has} other {# points have}} been taken back",
     preheader: "Our records have been corrected.",
     reversed:
-      "Our records about {candidate} have been corrected, and <b>{points, plural, one {# point has} other {# points have}}</b> been taken back with them. You did nothing wrong.",
+      "Our records about {candidate} have been corrected, and <b>{points, plural, one {# point} other {# points}}</b> {points, plural, one {has} other {have}} been taken back with them. You did nothing wrong.",
     reversedWithoutName:
-      "Our records have been corrected, and <b>{points, plural, one {# point has} other {# points have}}</b> been taken back with them. You did nothing wrong.",
+      "Our records have been corrected, and <b>{points, plural, one {# point} other {# points}}</b> {points, plural, one {has} other {have}} been taken back with them. You did nothing wrong.",
     balance: "Should your balance be below zero now, only points that you earn later are set against it.",
   },
 
@@ -534,8 +534,8 @@ export const en = {
     subject: "To do: {candidate}, {job}: {label}",
     preheader: "By {by}.",
     heading: "{candidate}: {label}",
-    happened: "This was recorded on {candidate}’s application for {job}.",
-    happenedBy: "{recordedBy} recorded this on {candidate}’s application for {job}.",
+    happened: "This was recorded on {candidate}’s application for the {job} job.",
+    happenedBy: "{recordedBy} recorded this on {candidate}’s application for the {job} job.",
     deadline: "Please do this by {by}.",
   },
 
@@ -552,7 +552,7 @@ export const en = {
     subject: "{source} reported: {candidate}, {job}",
     preheader: "For your information, with what was filled in.",
     heading: "{source} reported on {candidate}",
-    reported: "{source} reported this about the application for {job} that you look after:",
+    reported: "{source} reported this about an application for the {job} job that you look after:",
     step: "<b>{milestone}</b>: {outcome}\n{on}",
     stepImplied: "<b>{milestone}</b>: {outcome}\n{on} · implied by the report",
     implied:
@@ -582,16 +582,16 @@ export const en = {
     preheader: "They were to hear by {promised}.",
     heading: "{candidate} is still waiting",
     missed:
-      "We told {candidate} that they would hear from us about {job} by {promised}. Nothing has gone out.",
+      "We told {candidate} that they would hear from us about the {job} job by {promised}. Nothing has gone out.",
     todo: "Please call or write today, even if there is no news, and give them a new date. It has to come from a person.",
   },
 
   "recruiter-mail-bounced": {
     subject: "Mail did not arrive: {candidate}, {job}",
-    preheader: "Please reach them by phone.",
+    preheader: "Please reach them another way.",
     heading: "Our mail did not reach {candidate}",
-    bounced: "The mail of {sentAt} about {job} came back from <b>{address}</b>.",
-    todo: "Please call, tell them what it said, and correct the address.",
+    bounced: "The mail of {sentAt} about the {job} job came back from <b>{address}</b>.",
+    todo: "Please reach them another way, tell them what it said, and correct the address.",
   },
 
   "recruiter-call-task": {
@@ -599,14 +599,14 @@ export const en = {
     preheader: "By {by}.",
     heading: "Please call {candidate}",
     deadline: "Please call by {by}.",
-    reason: "The reason you gave, to be told in plain words:",
+    reason: "The reason, to be told in plain words:",
   },
 
   "recruiter-reopened": {
     subject: "Open again: {candidate}, {job}",
     preheader: "They expect to hear from you by {by}.",
     heading: "{candidate} is back",
-    reopened: "{candidate} has reopened the application for {job}. It stands where it stopped.",
+    reopened: "{candidate} has reopened the application for the {job} job. It stands where it stopped.",
     deadline: "Please get in touch by {by}. They have been told so.",
   },
 
@@ -614,7 +614,7 @@ export const en = {
     subject: "Report refused: {candidate}, {job}",
     preheader: "{source} reported something that cannot be right.",
     heading: "A report about {candidate} was refused",
-    refused: "{source} reported this about {job}, and it could not be recorded:",
+    refused: "{source} reported this about the {job} job, and it could not be recorded:",
     "label.reported": "Reported",
     "label.report": "Report",
     reason: "Why it was refused:",
@@ -639,7 +639,7 @@ export const en = {
     preheader: "{label}: it waits for you.",
     heading: "Please confirm: {label}",
     requested:
-      "{requestedBy} has asked to record this on {candidate}’s application for {job}. Nothing is recorded and nobody is told until you confirm.",
+      "{requestedBy} has asked to record this on {candidate}’s application for the {job} job. Nothing is recorded and nobody is told until you confirm.",
     legal:
       "<b>{candidate} has already accepted.</b> Taking back an accepted offer can break a contract. Please take legal advice before you confirm; the person who confirms may not be the one who asked.",
     reason: "The reason given:",
