@@ -569,9 +569,9 @@ export const en = {
   },
 
   "recruiter-overdue-weekly": {
-    subject: "Overdue: {count, plural, one {# application} other {# applications}}",
+    subject: "Overdue: {count, plural, one {# thing} other {# things}}",
     preheader: "The week’s list of what has passed its date.",
-    heading: "{count, plural, one {# application has} other {# applications have}} passed the date",
+    heading: "{count, plural, one {# thing has} other {# things have}} passed the date",
     intro:
       "Hello {firstName}, somebody is waiting to hear from you here. A short call is often all it takes.",
     row: "<b>{candidate}</b>, {job}\n{what}\nWas due {due}",
