@@ -1,9 +1,7 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod/mini";
+import { SchemePublished, TrackPublished } from "../../domain/organisation/events.ts";
 import { Client, Job, Organisation, Site } from "../../domain/organisation/organisation.ts";
-import { Scheme } from "../../domain/points/scheme.ts";
-import { Track } from "../../domain/track/track.ts";
 import type { Settings } from "../../ports/settings.ts";
 
 /** Keys of the settings in `records`. */
@@ -16,10 +14,6 @@ export const settingKeys = {
   job: (organisation: string, id: string) => ({ pk: `${organisation}#settings#jobs`, sk: id }),
   client: (organisation: string, id: string) => ({ pk: `${organisation}#settings#clients`, sk: id }),
 };
-
-/** Tracks and schemes are streams of `facts`, one published version an event, so that version n is event n. */
-export const TrackPublished = z.object({ type: z.literal("TrackPublished"), document: Track });
-export const SchemePublished = z.object({ type: z.literal("SchemePublished"), document: Scheme });
 
 /** How long a warm function keeps a setting that can change. Versions of tracks and schemes never do. */
 const keptForMilliseconds = 60_000;
