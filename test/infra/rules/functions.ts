@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "node:test";
-import { functionFolders } from "../../../infra/bundle.ts";
+import { bundleOf, functionFolders } from "../../../infra/bundle.ts";
 import { environment } from "../../../shared/names.ts";
 import { nameOf } from "../roles.ts";
 import { development, production, record } from "../synthesised.ts";
@@ -22,6 +24,19 @@ describe("functions", () => {
       if (given === undefined) continue;
       for (const name of Object.keys(record(record(given, "environment")["Variables"], "variables")))
         assert.ok(known.includes(name), `${nameOf(lambda)}: ${name}`);
+    }
+  });
+
+  it("are given no variable that their code does not read", () => {
+    const keys = new Map(Object.entries(environment).map(([key, name]) => [name as string, key]));
+    for (const lambda of functions) {
+      const folder = String(lambda.properties["Description"]).replace("functions/", "");
+      const code = readFileSync(path.join(bundleOf(folder), "index.js"), "utf8");
+      const reads = (name: string) => new RegExp(`\\.${keys.get(name)}\\b`).test(code);
+      if (![...keys.keys()].some(reads)) continue;
+      const variables = record(lambda.properties["Environment"] ?? { Variables: {} }, "environment")["Variables"];
+      for (const name of Object.keys(record(variables ?? {}, "variables")))
+        assert.ok(reads(name), `${folder} is given ${name}; take the need out of infra/stacks/functions.ts`);
     }
   });
 
