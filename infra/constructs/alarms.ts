@@ -23,7 +23,7 @@ export interface DeclaredAlarm {
 }
 
 /** Metrics are named by literals, so that the watch stack needs no exports of what it watches. */
-const metric = (
+export const plainMetric = (
   namespace: string,
   metricName: string,
   dimensionsMap: Record<string, string>,
@@ -48,5 +48,3 @@ export const tableMetric = (
   metricName:
     "ReadThrottleEvents" | "WriteThrottleEvents" | "ConsumedReadCapacityUnits" | "ConsumedWriteCapacityUnits",
 ) => metric("AWS/DynamoDB", metricName, { TableName: tableName }, Stats.SUM, 5);
-
-export const plainMetric = metric;

@@ -34,7 +34,9 @@ describe("functions", () => {
       const code = readFileSync(path.join(bundleOf(folder), "index.js"), "utf8");
       const reads = (name: string) => new RegExp(`\\.${keys.get(name)}\\b`).test(code);
       if (![...keys.keys()].some(reads)) continue;
-      const variables = record(lambda.properties["Environment"] ?? { Variables: {} }, "environment")["Variables"];
+      const variables = record(lambda.properties["Environment"] ?? { Variables: {} }, "environment")[
+        "Variables"
+      ];
       for (const name of Object.keys(record(variables ?? {}, "variables")))
         assert.ok(reads(name), `${folder} is given ${name}; take the need out of infra/stacks/functions.ts`);
     }
