@@ -12,6 +12,8 @@ import type {
 import type { History } from "../domain/application/state.ts";
 import type { Job, Organisation, Site } from "../domain/organisation/organisation.ts";
 import type { Candidate } from "../domain/people/candidate.ts";
+import { normalisePostcode } from "../domain/people/contact.ts";
+import { normalisePhone } from "../domain/people/phone.ts";
 import { carriesClaim, duplicateKeys } from "../domain/people/duplicates.ts";
 import type { Claim, Claims } from "../ports/claims.ts";
 import type { Companion, FactStore } from "../ports/facts.ts";
@@ -205,3 +207,42 @@ export const jobSettings = (job: Job): JobSettings => ({
 /** Whether an instant lies on a later day than now at the site: nothing arrives in the future. */
 export const inTheFuture = (instant: string, now: string, zone: string): boolean =>
   dayOf(instant, zone) > dayOf(now, zone);
+
+/** A person's details as they are kept: phone in E.164, postcode in its country's form. */
+export function contactDetails(
+  person: {
+    name: string;
+    email?: string | undefined;
+    phone?: string | undefined;
+    postcode?: string | undefined;
+    movingCloser?: boolean | undefined;
+    about?: string | undefined;
+  },
+  country: string,
+): Pick<Candidate, "name" | "email" | "phone" | "postcode" | "movingCloser" | "about"> {
+  const phone = person.phone ? normalisePhone(person.phone, country) : undefined;
+  if (person.phone && !phone)
+    throw new ProblemError(
+      422,
+      "invalid-phone",
+      "This is not a phone number we can dial. Add its country code.",
+      {
+        errors: [{ pointer: "/candidate/phone", detail: "Not a phone number." }],
+      },
+    );
+  if (!person.email && !phone) throw unreachable();
+  const postcode = person.postcode && (normalisePostcode(person.postcode, country) ?? person.postcode);
+  return {
+    name: person.name,
+    ...(person.email ? { email: person.email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(postcode ? { postcode } : {}),
+    ...(person.movingCloser !== undefined ? { movingCloser: person.movingCloser } : {}),
+    ...(person.about ? { about: person.about } : {}),
+  };
+}
+
+export const unreachable = (): ProblemError =>
+  new ProblemError(422, "unreachable-candidate", "Give an e-mail address or a phone number.", {
+    errors: [{ pointer: "/candidate/email", detail: "One of e-mail and phone is needed." }],
+  });

@@ -1,0 +1,225 @@
+import type { output } from "zod/mini";
+import type {
+  ApplicationState,
+  ApplicationView,
+  HistoryView,
+  UndoPreview,
+} from "../../../shared/contracts/http/applications.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { Policy } from "../../../shared/domain/application/decision.ts";
+import { allowedOutcomes } from "../../../shared/domain/application/effects.ts";
+import { openMilestone } from "../../../shared/domain/application/plan.ts";
+import type { Application, History } from "../../../shared/domain/application/state.ts";
+import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import type { UndoPreview as Preview } from "../../../shared/domain/application/undo.ts";
+import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
+import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
+import type { Site } from "../../../shared/domain/organisation/organisation.ts";
+import type { Candidate } from "../../../shared/domain/people/candidate.ts";
+import { straightLineKm } from "../../../shared/domain/people/distance.ts";
+import { duplicateKeys } from "../../../shared/domain/people/duplicates.ts";
+import { credits } from "../../../shared/domain/points/entries.ts";
+import { findOutcome } from "../../../shared/domain/track/track.ts";
+import type { Claims } from "../../../shared/ports/claims.ts";
+import type { FactStore } from "../../../shared/ports/facts.ts";
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { Geocoder } from "../../../shared/ports/geocoder.ts";
+import type { MessageRecords } from "../../../shared/ports/messages.ts";
+import type { People } from "../../../shared/ports/people.ts";
+import { keyedHash } from "../../../shared/runtime/hashing.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { stateView } from "./state-view.ts";
+
+type View = output<typeof ApplicationView>;
+
+/** Whether a live row is with us, with the candidate, or past its review date. */
+export function statusOf(application: Application, now: string): View["status"] {
+  const { owner, reviewAt } = application.step;
+  if (reviewAt && now > reviewAt && application.status === "live") return "overdue";
+  return owner === "candidate" ? "with-candidate" : "with-us";
+}
+
+export interface ReadingDependencies {
+  readonly facts: FactStore<ApplicationEvent>;
+  readonly people: People;
+  readonly claims: Claims;
+  readonly geocoder: Geocoder;
+  readonly messages: Pick<MessageRecords, "find">;
+  readonly secret: string;
+}
+
+/** The whole application as a recruiter sees it: the state, the person, what may be chosen and what it would do. */
+export async function applicationView(
+  history: History,
+  policy: Policy & MessagePolicy,
+  site: Site | undefined,
+  dependencies: ReadingDependencies,
+): Promise<View> {
+  const application = applicationOf(history);
+  const { organisation, candidateId } = application;
+  const { people } = dependencies;
+  const member = (id: string | undefined) => (id ? people.member(organisation, id) : undefined);
+  const [candidate, notes, referrer, recruiter] = await Promise.all([
+    people.candidate(organisation, candidateId),
+    people.notes(organisation, candidateId),
+    member(application.referrerId),
+    member(application.recruiterId),
+  ]);
+  const [distance, duplicates] = await Promise.all([
+    distanceTo(candidate, site, dependencies.geocoder),
+    duplicatesOf(candidate, application, dependencies),
+  ]);
+  return {
+    ...stateView(history, policy.track, policy.scheme),
+    status: statusOf(application, policy.now),
+    candidate: {
+      name: candidate?.name ?? "",
+      phone: candidate?.phone,
+      email: candidate?.email,
+      preferredChannel: candidate?.preferredChannel,
+      postcode: candidate?.postcode,
+      distance,
+      movingCloser: candidate?.movingCloser,
+      about: candidate?.about,
+      answers: candidate?.answers,
+      version: candidate?.version ?? 0,
+    },
+    referrer: referrer && { memberId: referrer.memberId, name: referrer.name },
+    recruiter: recruiter && { memberId: recruiter.memberId, name: recruiter.name },
+    notes: notes.map(({ noteId, text }) => ({ noteId, text })),
+    duplicates,
+    allowedOutcomes: allowedOutcomes(history, policy).map((effects) => ({
+      milestone: effects.milestone.id,
+      outcome: effects.rule.id,
+      label: effects.rule.label,
+      colour: effects.rule.colour,
+      needs: effects.rule.needs ?? [],
+      mayCarry: effects.rule.mayCarry ?? [],
+      needsReviewBy: effects.rule.review?.kind === "given",
+      effects: {
+        points: effects.points,
+        archives: effects.archives,
+        closesAsHired: effects.closesAsHired,
+        implies: [...effects.implies],
+        nextOwner: effects.nextOwner,
+        reviewAt: effects.reviewAt,
+        messages: effects.messages.map(({ recipient, template, notBefore }) => ({
+          to: recipient.role,
+          message: template,
+          notBefore,
+        })),
+        warning: effects.warning,
+        confirmedBy: effects.rule.confirmedBy,
+      },
+    })),
+    tasks: openTasks(history, policy.track).map(({ id, ...task }) => ({ taskId: id, ...task })),
+  };
+}
+
+/** "About N km, straight line" between two postcodes' areas, where both are known. */
+async function distanceTo(
+  candidate: Candidate | undefined,
+  site: Site | undefined,
+  geocoder: Geocoder,
+): Promise<View["candidate"]["distance"]> {
+  if (!candidate?.postcode || !site) return undefined;
+  const [home, work] = await Promise.all([
+    geocoder.locate({ postcode: candidate.postcode, country: candidate.country }),
+    geocoder.locate({ postcode: site.postcode, country: site.country }),
+  ]);
+  if (!home || !work) return undefined;
+  const km = straightLineKm(home, work);
+  return { km, note: `about ${km} km, straight line` };
+}
+
+/** Other applications that look like the same person, and why. Shown, never merged by themselves. */
+async function duplicatesOf(
+  candidate: Candidate | undefined,
+  application: Application,
+  { claims, facts, secret }: ReadingDependencies,
+): Promise<View["duplicates"]> {
+  if (!candidate) return [];
+  const { organisation, applicationId } = application;
+  const keys = duplicateKeys(candidate, (text) => keyedHash(secret, "person", organisation, text));
+  const shared = await claims.sharing(organisation, [...new Set(keys.map((key) => key.key))]);
+  const others = [...new Set(shared.map((match) => match.applicationId))].filter(
+    (id) => id !== applicationId,
+  );
+  const found = await Promise.all(
+    others.slice(0, 20).map(async (id) => {
+      const { state } = historyOf(await facts.read(applicationStream(organisation, id)));
+      if (state.status === "none" || state.mergedInto) return [];
+      const hashes = new Set(shared.filter((match) => match.applicationId === id).map((match) => match.hash));
+      return [
+        {
+          applicationId: id,
+          matches: [...new Set(keys.filter((key) => hashes.has(key.key)).map((key) => key.kind))],
+          jobId: state.job.jobId,
+          receivedAt: state.receivedAt,
+          state: state.status,
+        },
+      ];
+    }),
+  );
+  return found.flat();
+}
+
+/** Every event with who did it and when; what was taken back says by which undo. */
+export function historyView(history: History): output<typeof HistoryView> {
+  return {
+    items: history.events.map((event) => {
+      const { type, seq, factSeq: _factSeq, recordedAt, actor, ...data } = event;
+      return { eventSeq: seq, type, recordedAt, by: actor, takenBackBy: history.takenBack.get(seq), data };
+    }),
+  };
+}
+
+/** What an undo would do, with the messages that would still be stopped and those that would be corrected. */
+export async function undoView(
+  preview: Preview,
+  history: History,
+  policy: Policy & MessagePolicy,
+  { messages }: Pick<ReadingDependencies, "messages">,
+): Promise<output<typeof UndoPreview>> {
+  const application = applicationOf(history);
+  const stream = applicationStream(application.organisation, application.applicationId);
+  const fallen = plannedMessages(history, policy).filter(
+    (message) =>
+      preview.takesBack.includes(message.causeSeq) &&
+      ["candidate", "referrer"].includes(message.recipient.role),
+  );
+  const sent = await Promise.all(
+    fallen.map(async (message) => {
+      const record = await messages.find(stream, message.id);
+      return record?.status === "sent" || record?.status === "sending";
+    }),
+  );
+  const named = (wanted: boolean) =>
+    fallen
+      .filter((_message, index) => sent[index] === wanted)
+      .map(({ recipient, template }) => ({ to: recipient.role, message: template }));
+  const sum = (state: Application) =>
+    credits(state, policy.scheme).reduce((total, credit) => total + credit.points, 0);
+  return {
+    eventSeq: preview.outcome.seq,
+    version: history.version,
+    takesBack: preview.outcomes.map(({ seq, milestone, outcome }) => ({
+      eventSeq: seq,
+      milestone,
+      outcome,
+      label: findOutcome(policy.track, milestone, outcome)?.label ?? outcome,
+    })),
+    needsConfirmation: preview.needsConfirmation,
+    onlyAsRecordedInError: preview.onlyAsRecordedInError,
+    points: sum(preview.after) - sum(application),
+    stateAfter: preview.after.status,
+    openMilestoneAfter: openMilestone(policy.track, preview.after)?.id,
+    cancelled: named(false),
+    corrected: named(true),
+  };
+}
+
+/** The strong entity tag of an application: its version. */
+export const entityTag = (state: Pick<ApplicationState, "eventSeq">): Record<string, string> => ({
+  etag: `"${state.eventSeq}"`,
+});

@@ -1,0 +1,143 @@
+import type { ApplicationState } from "../../../shared/contracts/http/applications.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { OutcomeDetails } from "../../../shared/domain/application/events.ts";
+import { milestonePlan, openMilestone } from "../../../shared/domain/application/plan.ts";
+import { standingGreen, stands } from "../../../shared/domain/application/state.ts";
+import type { Application, History, StandingOutcome } from "../../../shared/domain/application/state.ts";
+import { credits, pendingCredits } from "../../../shared/domain/points/entries.ts";
+import type { Scheme } from "../../../shared/domain/points/scheme.ts";
+import { findOutcome } from "../../../shared/domain/track/track.ts";
+import type { Milestone, Track } from "../../../shared/domain/track/track.ts";
+
+/**
+ * The application as every command answers it. It holds only what folds from the stream: no names and nothing that
+ * depends on the time of asking, so that a repeated request can be answered byte for byte.
+ */
+export function stateView(history: History, track: Track, scheme: Scheme): ApplicationState {
+  const application = applicationOf(history);
+  const open = application.status === "live" ? openMilestone(track, application) : undefined;
+  const promise = application.promises.at(-1);
+  return {
+    applicationId: application.applicationId,
+    eventSeq: history.version,
+    state: application.status,
+    ...archivedBecause(application),
+    candidateId: application.candidateId,
+    jobId: application.job.jobId,
+    siteId: application.site.siteId,
+    clientId: application.job.clientId,
+    recruiterId: application.recruiterId,
+    referrerId: application.referrerId,
+    displacedReferrerId: application.displacedReferrerId,
+    source: application.source,
+    test: application.test,
+    externalRef: application.externalRef,
+    receivedAt: application.receivedAt,
+    firstContactDue: application.firstContactDue,
+    newToSector: application.newToSector,
+    checkFirst: [...application.checkFirst],
+    openMilestone: open?.id,
+    milestones: milestonePlan(track, application).map((milestone) =>
+      milestoneView(milestone, application, open?.id, track),
+    ),
+    step: { owner: application.step.owner, reviewAt: application.step.reviewAt },
+    promise: promise && {
+      byDay: promise.byDay,
+      until: promise.until,
+      status: promise.status,
+      moved: promise.moved,
+    },
+    confirmations: application.confirmations.map(({ confirmationId, milestone, outcome, requestedAt }) => ({
+      confirmationId,
+      milestone,
+      outcome,
+      requestedAt,
+    })),
+    contacts: application.contacts.map(({ seq, actor, channel, direction, result, at, noteId }) => ({
+      eventSeq: seq,
+      channel: channel as ApplicationState["contacts"][number]["channel"],
+      direction,
+      result,
+      at,
+      by: actor,
+      noteId,
+    })),
+    points: {
+      earned: credits(application, scheme).reduce((sum, credit) => sum + credit.points, 0),
+      pending: pendingCredits(application, track, scheme).map(({ milestone, points }) => ({
+        milestone,
+        points,
+      })),
+    },
+    mergedWith: [...application.mergedWith],
+  };
+}
+
+function archivedBecause(application: Application): Pick<ApplicationState, "archivedBecause"> {
+  if (application.status === "live") return {};
+  const { because } = application;
+  switch (because.kind) {
+    case "outcome":
+      return { archivedBecause: { kind: "outcome", eventSeq: because.seq } };
+    case "by-hand":
+      return { archivedBecause: { kind: "by-hand", reason: because.reason } };
+    case "merged":
+      return { archivedBecause: { kind: "merged", into: because.into } };
+  }
+}
+
+function milestoneView(
+  milestone: Milestone,
+  application: Application,
+  open: string | undefined,
+  track: Track,
+): ApplicationState["milestones"][number] {
+  const outcomes = application.outcomes.filter((outcome) => outcome.milestone === milestone.id);
+  const current = outcomes.findLast(stands);
+  const state = standingGreen(application, milestone.id)
+    ? "reached"
+    : current?.colour === "red"
+      ? "ended"
+      : milestone.id === open
+        ? "open"
+        : "ahead";
+  return {
+    milestone: milestone.id,
+    label: milestone.label,
+    state,
+    colour: current?.colour,
+    outcomes: outcomes.map((outcome) => outcomeView(outcome, track)),
+  };
+}
+
+function outcomeView(
+  outcome: StandingOutcome,
+  track: Track,
+): ApplicationState["milestones"][number]["outcomes"][number] {
+  const { seq, actor, details, despite } = outcome;
+  return {
+    eventSeq: seq,
+    outcome: outcome.outcome,
+    label: findOutcome(track, outcome.milestone, outcome.outcome)?.label ?? outcome.outcome,
+    colour: outcome.colour,
+    class: outcome.class,
+    effectiveAt: outcome.effectiveAt,
+    recordedAt: outcome.recordedAt,
+    by: actor,
+    standing: stands(outcome),
+    implied: outcome.impliedBy !== undefined,
+    impliedBy: outcome.impliedBy,
+    reviewAt: outcome.reviewAt,
+    reopenedAt: outcome.reopenedAt,
+    despite: despite && [...despite],
+    details: details && flatDetails(details),
+    noteId: outcome.noteId,
+  };
+}
+
+/** The booking's fields beside the others, as they were sent. */
+function flatDetails({ booking, ...rest }: OutcomeDetails) {
+  if (!booking) return rest;
+  const { startsAt, endsAt, format, people } = booking;
+  return { ...rest, startsAt, endsAt, format, people };
+}

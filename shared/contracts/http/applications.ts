@@ -1,0 +1,416 @@
+import * as z from "zod/mini";
+import {
+  Actor,
+  ContactChannel,
+  ContactResult,
+  InterviewFormat,
+  NeededItem,
+  OursReason,
+  Source,
+} from "../../domain/application/events.ts";
+import { ApplicationId, Day, EventSeq, JobId, MemberId } from "../../domain/ids.ts";
+import { Locale } from "../../domain/organisation/organisation.ts";
+import { Colour, LossClass, Owner } from "../../domain/track/track.ts";
+import { contract } from "./contract.ts";
+import { ApplicationRowPage, ListQuery } from "./lists.ts";
+
+/** An instant as callers write it: ISO 8601 with a zone. It is kept in UTC. */
+export const InstantInput = z.pipe(
+  z.iso.datetime({ offset: true, error: "Write an instant with its zone, such as 2026-11-24T09:30:00Z." }),
+  z.transform((text: string) => new Date(text).toISOString()),
+);
+
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** What the caller says of a person. One of e-mail and phone is needed: somebody has to be able to reach them. */
+export const CandidateInput = z.strictObject({
+  name: text(120),
+  email: z.optional(z.string().check(z.trim(), z.maxLength(254), z.email("This is not an e-mail address."))),
+  phone: z.optional(text(40)),
+  postcode: z.optional(text(16)),
+  locale: z.optional(Locale),
+  newToSector: z.optional(z.boolean()),
+  movingCloser: z.optional(z.boolean()),
+  about: z.optional(text(2000)),
+});
+
+/** Requirement id → whether it is met. */
+export const AnswersInput = z.record(z.string().check(z.maxLength(40)), z.boolean());
+
+export const CreateApplication = z.strictObject({
+  jobId: JobId,
+  candidate: CandidateInput,
+  answers: z.optional(AnswersInput),
+  referrerId: z.optional(MemberId),
+  receivedAt: z.optional(InstantInput),
+  externalRef: z.optional(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\x21-\x7e]+$/))),
+  test: z.optional(z.boolean()),
+});
+
+/** One flat object; which fields an outcome needs stands in the track. */
+export const OutcomeDetailsInput = z.strictObject({
+  startsAt: z.optional(InstantInput),
+  endsAt: z.optional(InstantInput),
+  format: z.optional(InterviewFormat),
+  place: z.optional(text(200)),
+  people: z.optional(z.array(MemberId).check(z.maxLength(10))),
+  item: z.optional(NeededItem),
+  requirementId: z.optional(text(40)),
+  reason: z.optional(OursReason),
+  startDate: z.optional(Day),
+  expiresAt: z.optional(InstantInput),
+  newToSector: z.optional(z.boolean()),
+});
+
+export const RecordOutcome = z.strictObject({
+  milestone: text(60),
+  outcome: text(60),
+  effectiveAt: z.optional(InstantInput),
+  note: z.optional(text(4000)),
+  /** The agreed or chosen moment to look again. */
+  reviewBy: z.optional(InstantInput),
+  confirm: z.optional(z.boolean()),
+  /** Why one goes on although a condition does not hold. */
+  reason: z.optional(text(500)),
+  details: z.optional(OutcomeDetailsInput),
+});
+
+const Details = z.object({
+  startsAt: z.optional(z.string()),
+  endsAt: z.optional(z.string()),
+  format: z.optional(InterviewFormat),
+  people: z.optional(z.array(z.string())),
+  item: z.optional(NeededItem),
+  requirementId: z.optional(z.string()),
+  reason: z.optional(OursReason),
+  startDate: z.optional(z.string()),
+  expiresAt: z.optional(z.string()),
+  newToSector: z.optional(z.boolean()),
+});
+
+export const OutcomeView = z.object({
+  eventSeq: EventSeq,
+  outcome: z.string(),
+  label: z.string(),
+  colour: Colour,
+  class: z.optional(LossClass),
+  effectiveAt: z.string(),
+  recordedAt: z.string(),
+  by: Actor,
+  /** It stands: neither replaced by a later outcome of its milestone nor reopened from. */
+  standing: z.boolean(),
+  implied: z.boolean(),
+  impliedBy: z.optional(EventSeq),
+  reviewAt: z.optional(z.string()),
+  reopenedAt: z.optional(z.string()),
+  despite: z.optional(z.array(z.string())),
+  details: z.optional(Details),
+  noteId: z.optional(z.string()),
+});
+
+export const MilestoneView = z.object({
+  milestone: z.string(),
+  label: z.string(),
+  state: z.enum(["reached", "open", "ahead", "ended"]),
+  colour: z.optional(Colour),
+  outcomes: z.array(OutcomeView),
+});
+
+/** What folds from the stream alone: no names, nothing of the clock. The reply of every command. */
+const stateFields = {
+  applicationId: ApplicationId,
+  /** The version: seq of the last event. Also the `ETag`. */
+  eventSeq: EventSeq,
+  state: z.enum(["live", "archived", "hired"]),
+  archivedBecause: z.optional(
+    z.object({
+      kind: z.enum(["outcome", "by-hand", "merged"]),
+      eventSeq: z.optional(EventSeq),
+      reason: z.optional(z.string()),
+      into: z.optional(ApplicationId),
+    }),
+  ),
+  candidateId: z.string(),
+  jobId: z.string(),
+  siteId: z.string(),
+  clientId: z.optional(z.string()),
+  recruiterId: z.optional(z.string()),
+  referrerId: z.optional(z.string()),
+  displacedReferrerId: z.optional(z.string()),
+  source: Source,
+  test: z.boolean(),
+  externalRef: z.optional(z.string()),
+  receivedAt: z.string(),
+  firstContactDue: z.string(),
+  newToSector: z.boolean(),
+  checkFirst: z.array(z.string()),
+  openMilestone: z.optional(z.string()),
+  milestones: z.array(MilestoneView),
+  step: z.object({ owner: Owner, reviewAt: z.optional(z.string()) }),
+  promise: z.optional(
+    z.object({
+      byDay: z.string(),
+      until: z.string(),
+      status: z.enum(["open", "kept", "missed"]),
+      moved: z.boolean(),
+    }),
+  ),
+  confirmations: z.array(
+    z.object({
+      confirmationId: z.string(),
+      milestone: z.string(),
+      outcome: z.string(),
+      requestedAt: z.string(),
+    }),
+  ),
+  contacts: z.array(
+    z.object({
+      eventSeq: EventSeq,
+      channel: ContactChannel,
+      direction: z.enum(["out", "in"]),
+      result: ContactResult,
+      at: z.string(),
+      by: Actor,
+      noteId: z.optional(z.string()),
+    }),
+  ),
+  points: z.object({
+    earned: z.int(),
+    pending: z.array(z.object({ milestone: z.string(), points: z.int() })),
+  }),
+  mergedWith: z.array(z.string()),
+};
+export const ApplicationState = z.object(stateFields);
+export type ApplicationState = z.infer<typeof ApplicationState>;
+
+/** Who is told what, and when, if an outcome is chosen. */
+export const Effects = z.object({
+  points: z.int(),
+  archives: z.boolean(),
+  closesAsHired: z.boolean(),
+  implies: z.array(z.object({ milestone: z.string(), outcome: z.string(), label: z.string() })),
+  nextOwner: z.optional(Owner),
+  reviewAt: z.optional(z.string()),
+  messages: z.array(
+    z.object({
+      to: z.enum(["candidate", "referrer", "recruiter", "manager", "hr", "privacy"]),
+      message: z.string(),
+      notBefore: z.string(),
+    }),
+  ),
+  /** What warns: going on needs a `reason`. */
+  warning: z.optional(z.string()),
+  confirmedBy: z.optional(z.enum(["hr", "hr-second-person"])),
+});
+
+export const AllowedOutcome = z.object({
+  milestone: z.string(),
+  outcome: z.string(),
+  label: z.string(),
+  colour: Colour,
+  needs: z.array(z.string()),
+  mayCarry: z.array(z.string()),
+  needsReviewBy: z.boolean(),
+  effects: Effects,
+});
+
+export const DuplicateView = z.object({
+  applicationId: ApplicationId,
+  matches: z.array(z.enum(["email", "phone", "name-and-postcode"])),
+  jobId: z.string(),
+  receivedAt: z.string(),
+  state: z.enum(["live", "archived", "hired"]),
+});
+
+export const TaskView = z.object({
+  taskId: z.string(),
+  kind: z.string(),
+  for: z.enum(["recruiter", "manager", "hr", "privacy"]),
+  since: z.string(),
+  about: z.optional(z.string()),
+});
+
+export const ApplicationView = z.object({
+  ...stateFields,
+  status: z.enum(["with-us", "with-candidate", "overdue"]),
+  candidate: z.object({
+    name: z.string(),
+    phone: z.optional(z.string()),
+    email: z.optional(z.string()),
+    preferredChannel: z.optional(z.string()),
+    postcode: z.optional(z.string()),
+    /** Whole kilometres to the site, as the crow flies. Never a reason to reject. */
+    distance: z.optional(z.object({ km: z.int(), note: z.string() })),
+    movingCloser: z.optional(z.boolean()),
+    about: z.optional(z.string()),
+    answers: z.optional(z.record(z.string(), z.boolean())),
+    version: z.int(),
+  }),
+  referrer: z.optional(z.object({ memberId: z.string(), name: z.string() })),
+  recruiter: z.optional(z.object({ memberId: z.string(), name: z.string() })),
+  notes: z.array(z.object({ noteId: z.string(), text: z.string() })),
+  duplicates: z.array(DuplicateView),
+  allowedOutcomes: z.array(AllowedOutcome),
+  tasks: z.array(TaskView),
+});
+
+export const HistoryView = z.object({
+  items: z.array(
+    z.object({
+      eventSeq: EventSeq,
+      type: z.string(),
+      recordedAt: z.string(),
+      by: Actor,
+      /** The undo that took it back. */
+      takenBackBy: z.optional(EventSeq),
+      data: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+const ConfirmationAsked = z.object({ confirmationId: z.string(), eventSeq: EventSeq });
+
+export const UndoPreview = z.object({
+  eventSeq: EventSeq,
+  /** The version previewed: send it as `If-Match`. */
+  version: EventSeq,
+  takesBack: z.array(
+    z.object({ eventSeq: EventSeq, milestone: z.string(), outcome: z.string(), label: z.string() }),
+  ),
+  needsConfirmation: z.boolean(),
+  onlyAsRecordedInError: z.boolean(),
+  /** What the referrer loses: zero or negative. */
+  points: z.int(),
+  /** Where it leaves the application. */
+  stateAfter: z.enum(["live", "archived", "hired"]),
+  openMilestoneAfter: z.optional(z.string()),
+  /** Messages that have not gone yet and will not. */
+  cancelled: z.array(z.object({ to: z.string(), message: z.string() })),
+  /** Messages that went, and get one plain correction. */
+  corrected: z.array(z.object({ to: z.string(), message: z.string() })),
+});
+
+const note = { note: z.optional(text(4000)) };
+const tag = "Applications";
+
+const command = <Body extends z.ZodMiniType>(
+  summary: string,
+  body: Body,
+  extra: { description?: string } = {},
+) =>
+  contract({
+    summary,
+    tag,
+    body,
+    idempotencyKey: true,
+    reply: { status: 200, schema: ApplicationState },
+    ...extra,
+  });
+
+export const applicationsContracts = {
+  createApplication: contract({
+    summary: "Enter an application by hand",
+    tag,
+    body: CreateApplication,
+    idempotencyKey: true,
+    reply: { status: 201, schema: ApplicationState },
+  }),
+  listApplications: contract({
+    summary: "List applications",
+    tag,
+    query: ListQuery,
+    reply: { status: 200, schema: ApplicationRowPage },
+  }),
+  getApplication: contract({
+    summary: "Read one application whole",
+    tag,
+    reply: { status: 200, schema: ApplicationView },
+  }),
+  listApplicationEvents: contract({
+    summary: "Read the history of an application",
+    tag,
+    reply: { status: 200, schema: HistoryView },
+  }),
+  recordOutcome: contract({
+    summary: "Record the outcome of a milestone",
+    description:
+      "A later green records skipped milestones as implied and needs `confirm`. Where hr must confirm, the answer is 202.",
+    tag,
+    body: RecordOutcome,
+    idempotencyKey: true,
+    reply: { status: 200, schema: ApplicationState },
+    otherReply: { status: 202, schema: ConfirmationAsked },
+  }),
+  redateOutcome: command("Correct when an outcome happened", z.strictObject({ effectiveAt: InstantInput })),
+  previewUndo: contract({
+    summary: "See what an undo would take back",
+    tag,
+    reply: { status: 200, schema: UndoPreview },
+  }),
+  undoOutcome: contract({
+    summary: "Undo an outcome",
+    tag,
+    body: z.strictObject({
+      confirm: z.optional(z.boolean()),
+      /** For what was told to a person: it never happened, it is not being revoked. */
+      recordedInError: z.optional(z.boolean()),
+      ...note,
+    }),
+    idempotencyKey: true,
+    ifMatch: true,
+    reply: { status: 200, schema: ApplicationState },
+  }),
+  answerConfirmation: command(
+    "Confirm or refuse an outcome that waits for hr",
+    z.strictObject({ decision: z.enum(["confirm", "refuse"]), ...note }),
+  ),
+  settleCheckFirst: command("Settle what had to be checked first, and go on", z.strictObject(note)),
+  archiveApplication: command(
+    "Archive a test or a mistake; nobody is told",
+    z.strictObject({ reason: z.enum(["test", "mistake", "duplicate", "other"]), ...note }),
+  ),
+  restoreApplication: command("Restore what was archived by hand", z.strictObject(note)),
+  reopenApplication: command("Reopen a paused application the candidate came back to", z.strictObject({})),
+  transferApplication: command("Move to another job", z.strictObject({ jobId: JobId, ...note })),
+  changeReferrer: command(
+    "Change who referred",
+    z.strictObject({ referrerId: z.nullable(MemberId), reason: text(500) }),
+  ),
+  mergeApplication: command(
+    "Merge the younger of two applications of one person into the older",
+    z.strictObject({ with: ApplicationId }),
+  ),
+  unmergeApplication: command("Take a merge apart again", z.strictObject({ with: ApplicationId })),
+  assignApplication: command(
+    "Give the application to a recruiter",
+    z.strictObject({ recruiterId: MemberId }),
+  ),
+  logContact: command(
+    "Log a try or a conversation",
+    z.strictObject({
+      channel: ContactChannel,
+      direction: z.enum(["out", "in"]),
+      result: ContactResult,
+      at: InstantInput,
+      ...note,
+    }),
+  ),
+  movePromise: command("Move the day the candidate was told", z.strictObject({ byDay: Day })),
+  correctCandidate: command(
+    "Correct what is known of the candidate",
+    z.strictObject({
+      name: z.optional(text(120)),
+      email: z.optional(
+        z.nullable(z.string().check(z.email("This is not an e-mail address."), z.maxLength(254))),
+      ),
+      phone: z.optional(z.nullable(text(40))),
+      postcode: z.optional(z.nullable(text(16))),
+      locale: z.optional(Locale),
+      preferredChannel: z.optional(z.enum(["phone", "email", "text", "whatsapp"])),
+      newToSector: z.optional(z.boolean()),
+      movingCloser: z.optional(z.boolean()),
+    }),
+  ),
+  requestRemoval: command("Pass on that a candidate wants to be removed", z.strictObject(note)),
+  completeTask: command("Mark a task as done", z.strictObject({})),
+};
