@@ -1,0 +1,60 @@
+/**
+ * `npm start`: Milepost on this machine, on port 4000 or `PORT`, in memory or in the folder `MILEPOST_DATA`.
+ * `MILEPOST_DEMO=no` starts empty.
+ */
+import { startStack, type LocalStack } from "./stack.ts";
+
+const begin = performance.now();
+const { PORT, MILEPOST_DATA, MILEPOST_DEMO } = process.env;
+
+let stack: LocalStack | undefined;
+let ending = false;
+
+async function end(status: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  await stack?.stop();
+  process.exit(status);
+}
+
+process.on("SIGINT", () => void end(0));
+process.on("SIGTERM", () => void end(0));
+process.on("unhandledRejection", (reason) => {
+  // A function's floating promise must not end everybody's day, but it must be seen.
+  const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  console.error(`Unhandled rejection: ${text}`);
+  stack?.note(`ERROR Unhandled rejection: ${text}`);
+});
+
+try {
+  stack = await startStack({
+    port: Number(PORT ?? 4000),
+    demo: MILEPOST_DEMO !== "no",
+    ...(MILEPOST_DATA ? { data: MILEPOST_DATA } : {}),
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+const lines = [
+  "",
+  `Milepost is up after ${seconds} s:  ${stack.url}`,
+  "",
+  `  what runs here  ${stack.url}/`,
+  `  mailbox         ${stack.url}/local/mailbox.html`,
+  `  API             ${stack.url}/docs`,
+  `  data            ${MILEPOST_DATA ?? "in memory, gone when this ends"} (${stack.engineName})`,
+  "",
+];
+if (stack.personas.length > 0) {
+  const width = Math.max(...stack.personas.map(({ id }) => id.length));
+  lines.push("People you can be:", "");
+  for (const { id, name, organisation, roles } of stack.personas) {
+    lines.push(`  ${id.padEnd(width)}  ${name}, ${organisation} (${roles.join(", ")})`);
+  }
+  lines.push("");
+}
+lines.push("First steps:", "", ...stack.firstSteps().map((line) => `  ${line}`), "");
+console.log(lines.join("\n"));
