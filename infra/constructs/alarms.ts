@@ -22,7 +22,7 @@ export interface DeclaredAlarm {
   readonly silenceIsBad?: boolean;
 }
 
-/** Metrics are named by literals, so that the watch stack needs no exports of what it watches. */
+/** Any metric. Dimensions are literals, so that the watch stack needs no exports of what it watches. */
 export const plainMetric = (
   namespace: string,
   metricName: string,
@@ -36,15 +36,15 @@ export const lambdaMetric = (
   metricName: "Errors" | "Invocations" | "Throttles" | "Duration" | "IteratorAge",
   statistic: string = Stats.SUM,
   minutes = 5,
-) => metric("AWS/Lambda", metricName, { FunctionName: functionName }, statistic, minutes);
+) => plainMetric("AWS/Lambda", metricName, { FunctionName: functionName }, statistic, minutes);
 
 export const queueMetric = (
   queueName: string,
   metricName: "ApproximateNumberOfMessagesVisible" | "ApproximateAgeOfOldestMessage",
-) => metric("AWS/SQS", metricName, { QueueName: queueName }, Stats.MAXIMUM, 5);
+) => plainMetric("AWS/SQS", metricName, { QueueName: queueName }, Stats.MAXIMUM, 5);
 
 export const tableMetric = (
   tableName: string,
   metricName:
     "ReadThrottleEvents" | "WriteThrottleEvents" | "ConsumedReadCapacityUnits" | "ConsumedWriteCapacityUnits",
-) => metric("AWS/DynamoDB", metricName, { TableName: tableName }, Stats.SUM, 5);
+) => plainMetric("AWS/DynamoDB", metricName, { TableName: tableName }, Stats.SUM, 5);

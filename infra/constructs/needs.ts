@@ -149,6 +149,7 @@ export function grantNeeds(to: Needy, needs: Needs, resources: Resources): void 
     allow(
       to,
       [
+        "cognito-idp:AdminGetUser",
         "cognito-idp:AdminCreateUser",
         "cognito-idp:AdminUpdateUserAttributes",
         "cognito-idp:AdminDisableUser",
