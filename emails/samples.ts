@@ -116,36 +116,58 @@ export const mailSamples: {
     { ...toCandidateInShort, by: friday },
   ],
   "candidate-item-needed": [
-    { ...toCandidate, item: "A copy of your care certificate", by: friday },
-    { ...toCandidateInShort, item: "Two people we may ask about you", by: friday },
+    { ...toCandidate, item: "certificate", explanation: "The one of your care course, please.", by: friday },
+    ...(
+      [
+        "identity-document",
+        "right-to-work-proof",
+        "reference",
+        "background-check",
+        "health-declaration",
+        "contact-details",
+      ] as const
+    ).map((item) => ({ ...toCandidate, item, by: friday })),
+    { ...toCandidate, item: "other", by: friday },
+    { ...toCandidateInShort, item: "other", explanation: "A photo for your badge", by: friday },
   ],
   "candidate-kind-no": [
     {
       ...toCandidate,
       requirement: "A full driving licence",
-      reason: "Every round in this job is done by car, alone and in the early morning, and no bus runs then.",
+      reason: "requirement",
+      explanation: "Every round is done by car, alone and early in the morning, when no bus runs.",
     },
-    { ...toCandidateInShort, reason: "We were looking for somebody who has worked nights before." },
+    ...(["experience", "availability", "pay-expectation", "other"] as const).map((reason) => ({
+      ...toCandidateInShort,
+      reason,
+    })),
+    {
+      ...toCandidateInShort,
+      reason: "other",
+      explanation: "We have started with people who live in the house.",
+    },
   ],
   "candidate-kind-no-after-call": [
     {
       ...toCandidate,
       outcome: "held-not-chosen",
-      reason:
+      reason: "another-candidate",
+      explanation:
         "We chose somebody who has already led a night shift, which this ward needs from the first day.",
+
       calledOn: { day: "2026-11-23" },
       personalLine: "The way you spoke about your grandmother’s care has stayed with us.\nPlease keep that.",
     },
     {
       ...toCandidateInShort,
       outcome: "final-not-chosen",
-      reason: "We chose somebody with more experience of the medication round.",
+      reason: "experience",
     },
-    { ...toCandidate, outcome: "not-offered", reason: "The budget for this job has been cut." },
-    { ...toCandidate, outcome: "withdrawn", reason: "The ward is closing in January." },
-    { ...toCandidate, outcome: "checks-not-passed", reason: "A reference could not be confirmed." },
-    { ...toCandidate, outcome: "withdrawn-after-acceptance", reason: "The ward is closing in January." },
-    { ...toCandidate, outcome: "trial-day-not-passed", reason: "The tempo of the ward did not suit you." },
+    { ...toCandidate, outcome: "not-offered", reason: "job-closed" },
+    { ...toCandidate, outcome: "withdrawn", reason: "job-closed" },
+    { ...toCandidate, outcome: "checks-not-passed", reason: "checks" },
+    { ...toCandidate, outcome: "withdrawn-after-acceptance", reason: "job-closed" },
+    { ...toCandidate, outcome: "trial-day-not-passed", reason: "pace" },
   ],
   "candidate-goodbye": [
     { ...toCandidate, outcome: "withdrew" },
@@ -176,7 +198,7 @@ export const mailSamples: {
       format: "in-person",
       place: "Northfield House, 12 Mill Lane, Leeds LS1 4AB",
       people: ["Anna Lindqvist", "Margaret Hughes"],
-      pay: { from: 1240, to: 1310, currency: "GBP", per: "hour" },
+      pay: { minimum: 1240, maximum: 1310, currency: "GBP", period: "hour" },
     },
     {
       ...toCandidateInShort,
@@ -193,7 +215,7 @@ export const mailSamples: {
       length: { minutes: 60 },
       format: "phone",
       people: ["Anna Lindqvist", "Margaret Hughes", "Ravi Menon"],
-      pay: { from: 260000, to: 260000, currency: "JPY", per: "month" },
+      pay: { minimum: 260000, maximum: 260000, currency: "JPY", period: "month" },
     },
     {
       ...toCandidate,
@@ -347,7 +369,7 @@ export const mailSamples: {
       ...toReferrerInShort,
       candidate: "Noor Haddad",
       steps: [{ milestone: "trial-day", label: "a day on the ward" }],
-      points: 10,
+      points: 0,
     },
   ],
   "referrer-ended": [toReferrer, toReferrerInShort],
@@ -358,8 +380,8 @@ export const mailSamples: {
     { ...toReferrerInShort, candidate: "Noor Haddad", sentAt: lastMessage },
   ],
   "referrer-points-reversed": [
-    { ...toReferrer, points: 25 },
-    { ...toReferrerInShort, points: 150 },
+    { ...toReferrer, points: 25, sentAt: lastMessage },
+    { ...toReferrerInShort, points: -150 },
   ],
 
   "recruiter-new-application": [
@@ -411,6 +433,7 @@ export const mailSamples: {
     { ...toRecruiter, outcome: "declined", label: "Offer declined", by: friday },
     { ...toRecruiter, outcome: "expired", label: "Offer expired", by: friday },
     { ...toRecruiter, outcome: "backed-out", label: "Changed their mind after accepting", by: friday },
+    { ...toRecruiter, outcome: "did-not-arrive", label: "Not there on day one", by: friday },
     { ...toRecruiterInShort, outcome: "trial-day", label: "Trial day", by: friday },
   ],
   "recruiter-recorded-by-another": [
@@ -492,13 +515,14 @@ export const mailSamples: {
       ...toRecruiter,
       cause: "rejection",
       label: "Held, not chosen",
-      reason: "We chose somebody who has already led a night shift.",
+      reason: "another-candidate",
+      explanation: "We chose somebody who has already led a night shift.",
       by: { day: "2026-11-26" },
     },
     { ...toRecruiter, cause: "no-mail", label: "Arrangements being made", by: friday },
     { ...toRecruiter, cause: "rejection-undone", label: "Held, not chosen", by: friday },
     { ...toRecruiter, cause: "job-filled", label: "Job filled or closed", by: friday },
-    { ...toRecruiterInShort, cause: "did-not-arrive", label: "Not there on day one", by: friday },
+    { ...toRecruiterInShort, cause: "no-mail", label: "Could not reach", by: friday },
   ],
   "recruiter-reopened": [
     { ...toRecruiter, by: friday },
@@ -545,7 +569,8 @@ export const mailSamples: {
       job: "Care Assistant",
       label: "Withdrawn by us after acceptance",
       requestedBy: "Anna Lindqvist",
-      reason: "The ward is closing in January.",
+      reason: "job-closed",
+      explanation: "The ward is closing in January.",
       legalWarning: true,
     },
     {

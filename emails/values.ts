@@ -3,7 +3,7 @@
  * in minor units); every word, date format and plural is the renderer's, in the reader's language.
  *
  * Names are whole names as people gave them ("Sam Okafor"): the renderer finds the form of address. Names, places and
- * items are shown on one line; `reason`, `personalLine` and `about` keep their line breaks. Nothing has to be escaped.
+ * items are shown on one line; `explanation`, `personalLine` and `about` keep their line breaks. Nothing has to be escaped.
  */
 
 /** A calendar day without time: `{ day: "2026-11-24" }`. Shown with its weekday. */
@@ -28,12 +28,12 @@ export interface Month {
 /** A length of time in one unit: `{ minutes: 45 }`, `{ days: 28 }`, `{ months: 6 }`. */
 export type Duration = { readonly minutes: number } | { readonly days: number } | { readonly months: number };
 
-/** A pay range in minor units of an ISO 4217 currency; `from` equal to `to` is shown as one figure. */
+/** A pay range in minor units of an ISO 4217 currency; two equal figures are shown as one. */
 export interface PayRange {
-  readonly from: number;
-  readonly to: number;
+  readonly minimum: number;
+  readonly maximum: number;
   readonly currency: string;
-  readonly per: "hour" | "day" | "week" | "month" | "year";
+  readonly period: "hour" | "month" | "year";
 }
 
 type Optional<T> = T | undefined;
@@ -97,6 +97,13 @@ interface OutcomeName {
   readonly label: string;
 }
 
+/** Why it ended, by the reason's id (such as `experience`); an id that has no words is told as `other`. */
+interface Reason {
+  readonly reason: string;
+  /** The same in the person's own words, meant for the candidate's eyes. */
+  readonly explanation?: Optional<string>;
+}
+
 /** A line of a digest. */
 export interface DueItem {
   readonly candidate: string;
@@ -151,20 +158,25 @@ export interface MailValues {
   "candidate-next-step": ToCandidate & OutcomeName & { readonly by: Moment };
   /** C2. We tried to call, and try again. */
   "candidate-tried-to-call": ToCandidate & { readonly by: Moment };
-  /** C3. Something is needed from the candidate. */
-  "candidate-item-needed": ToCandidate & { readonly item: string; readonly by: Moment };
+  /** C3. Something is needed from the candidate: the item's id (such as `certificate`), explained where that helps. */
+  "candidate-item-needed": ToCandidate & {
+    readonly item: string;
+    readonly explanation?: Optional<string>;
+    readonly by: Moment;
+  };
   /** C4. A kind no with the plain reason; `requirement` where one stated by the job cannot be met. */
-  "candidate-kind-no": ToCandidate & { readonly reason: string; readonly requirement?: Optional<string> };
+  "candidate-kind-no": ToCandidate & Reason & { readonly requirement?: Optional<string> };
   /**
    * C5. The same after an interview or later. `outcome` is the outcome's id; `calledOn` is given when a person spoke
    * to the candidate; `personalLine` is that person's own line.
    */
-  "candidate-kind-no-after-call": ToCandidate & {
-    readonly outcome: string;
-    readonly reason: string;
-    readonly calledOn?: Optional<Moment>;
-    readonly personalLine?: Optional<string>;
-  };
+  "candidate-kind-no-after-call": ToCandidate &
+    Reason & {
+      readonly outcome: string;
+
+      readonly calledOn?: Optional<Moment>;
+      readonly personalLine?: Optional<string>;
+    };
   /** C6. The candidate told us they do not go on. */
   "candidate-goodbye": ToCandidate & { readonly outcome: string };
   /** C7. An interview was missed; a new time is to be found by the date. */
@@ -232,7 +244,7 @@ export interface MailValues {
   /** R2. The next step was taken, and points earned. */
   "referrer-points-earned": ToReferrer &
     MilestoneName & { readonly points: number; readonly next?: Optional<NextPoints> };
-  /** One R2 with the sum, when several steps were reported at once. */
+  /** Several steps at once: one R2 with the sum of the points, or R1 where that is 0. */
   "referrer-steps-reported": ToReferrer & {
     readonly steps: readonly MilestoneName[];
     readonly points: number;
@@ -246,10 +258,14 @@ export interface MailValues {
   "referrer-in-touch-again": ToReferrer;
   /** One plain correction of a mail that should not have gone. */
   "referrer-correction": ToReferrer & { readonly sentAt: Instant };
-  /** Points taken back; `points` is the positive number taken. `candidate` is left out once the person was erased. */
+  /**
+   * Points taken back; the sign of `points` does not matter. `sentAt`: the message of ours that is wrong with them, if
+   * one was sent. `candidate` is left out once the person was erased.
+   */
   "referrer-points-reversed": Omit<ToReferrer, "candidate"> & {
     readonly candidate?: Optional<string>;
     readonly points: number;
+    readonly sentAt?: Optional<Instant>;
   };
 
   /** A new application, at once, to the people who watch the job (else the site's recruiters, else the admins). */
@@ -296,13 +312,14 @@ export interface MailValues {
   "recruiter-mail-bounced": ToCall & { readonly address: string; readonly sentAt: Instant };
   /**
    * A call that only a person can make. `cause`: `no-mail` (no mail reaches the candidate), `rejection`,
-   * `rejection-undone`, `job-filled`, `did-not-arrive`. `reason` is what the candidate is to be told.
+   * `rejection-undone`, `job-filled`. `reason` is the reason's id; the recruiter reads what the candidate will.
    */
   "recruiter-call-task": ToCall & {
-    readonly cause: "no-mail" | "rejection" | "rejection-undone" | "job-filled" | "did-not-arrive";
+    readonly cause: "no-mail" | "rejection" | "rejection-undone" | "job-filled";
     readonly label: string;
     readonly by: Moment;
     readonly reason?: Optional<string>;
+    readonly explanation?: Optional<string>;
   };
   /** The candidate reopened their application. */
   "recruiter-reopened": ToCall & { readonly by: Moment };
@@ -328,6 +345,7 @@ export interface MailValues {
     readonly label: string;
     readonly requestedBy: string;
     readonly reason?: Optional<string>;
+    readonly explanation?: Optional<string>;
     readonly legalWarning?: Optional<boolean>;
   };
   /** Nobody could say whether a person still works here, after three asks. */

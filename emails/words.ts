@@ -171,10 +171,10 @@ export const createWords = <Template extends MailTemplate>(
     const money = new Intl.NumberFormat(locale, { style: "currency", currency: pay.currency });
     const minorUnits = 10 ** (money.resolvedOptions().maximumFractionDigits ?? 0);
     const amount =
-      pay.from === pay.to
-        ? money.format(pay.from / minorUnits)
-        : money.formatRange(pay.from / minorUnits, pay.to / minorUnits);
-    return format(texts.formats[`pay.${pay.per}`], { amount });
+      pay.minimum === pay.maximum
+        ? money.format(pay.minimum / minorUnits)
+        : money.formatRange(pay.minimum / minorUnits, pay.maximum / minorUnits);
+    return format(texts.formats[`pay.${pay.period}`], { amount });
   };
 
   const showLength = (length: number, unit: "minute" | "day" | "month"): string =>

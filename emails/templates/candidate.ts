@@ -3,6 +3,7 @@ import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
 import { telephoneLink } from "../words.ts";
 import type { Marked, Words } from "../words.ts";
+import { inPlainWords } from "./content.ts";
 import type { Composers, Content } from "./content.ts";
 
 type CandidateTemplate = Extract<MailTemplate, `candidate-${string}`>;
@@ -55,7 +56,7 @@ export const candidateMails: Composers<"candidate"> = {
   "candidate-item-needed": (values, words) =>
     letter(values, words, [
       paragraph(words.say("need")),
-      quote(values.item),
+      inPlainWords(words, "item", values.item, values.explanation),
       promise(words.say("deadline")),
       paragraph(words.say("help")),
     ]),
@@ -65,7 +66,7 @@ export const candidateMails: Composers<"candidate"> = {
       paragraph(words.say("answer")),
       values.requirement === undefined ? undefined : paragraph(words.say("requirement")),
       paragraph(words.common("reasonTitle")),
-      quote(values.reason),
+      inPlainWords(words, "reason", values.reason, values.explanation),
       paragraph(words.say("wrong")),
       paragraph(words.say("door")),
     ]),
@@ -75,7 +76,7 @@ export const candidateMails: Composers<"candidate"> = {
       paragraph(words.choose("decision", values.outcome)),
       paragraph(words.say(values.calledOn === undefined ? "notCalled" : "called")),
       paragraph(words.common("reasonTitle")),
-      quote(values.reason),
+      inPlainWords(words, "reason", values.reason, values.explanation),
       ...(values.personalLine === undefined
         ? []
         : [paragraph(words.say("personalLine")), quote(values.personalLine)]),

@@ -1,3 +1,4 @@
+import { quote } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
 import type { Marked, Words } from "../words.ts";
@@ -20,4 +21,15 @@ export type Compose<Template extends MailTemplate> = (
 /** The templates whose ids begin with one of the prefixes. */
 export type Composers<Prefix extends string> = {
   readonly [Template in Extract<MailTemplate, `${Prefix}-${string}`>]: Compose<Template>;
+};
+
+/** A reason or an item as the candidate reads it: our words for its id, then the person's own; theirs alone for `other`. */
+export const inPlainWords = <Template extends MailTemplate>(
+  words: Words<Template>,
+  section: "reason" | "item",
+  id: string,
+  explanation: string | undefined,
+): Block => {
+  if (explanation === undefined) return quote(words.choose(section, id));
+  return quote(id === "other" ? explanation : `${words.choose(section, id)}\n${explanation}`);
 };

@@ -1,4 +1,5 @@
 import { facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
+import { inPlainWords } from "./content.ts";
 import type { Composers } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
 
@@ -31,7 +32,9 @@ export const officeMails: Composers<"manager" | "hr" | "admin" | "privacy" | "fi
       paragraph(words.common("greeting")),
       paragraph(words.say("requested")),
       values.legalWarning === true ? promise(words.say("legal")) : undefined,
-      ...(values.reason === undefined ? [] : [paragraph(words.say("reason")), quote(values.reason)]),
+      ...(values.reason === undefined
+        ? []
+        : [paragraph(words.say("reason")), inPlainWords(words, "reason", values.reason, values.explanation)]),
       paragraph(words.say("refuse")),
     ],
     footer: words.common("footer.office"),

@@ -3,6 +3,7 @@ import type { Block } from "../blocks.ts";
 import type { DueItem, MailTemplate, ValuesOf } from "../values.ts";
 import { mailLink, telephoneLink } from "../words.ts";
 import type { Words } from "../words.ts";
+import { inPlainWords } from "./content.ts";
 import type { Composers, Content } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
 
@@ -189,7 +190,9 @@ export const recruiterMails: Composers<"recruiter"> = {
       heading(words.say("heading")),
       paragraph(words.pick("callHappened", values.cause)),
       paragraph(words.pick("callTodo", values.cause)),
-      ...(values.reason === undefined ? [] : [paragraph(words.say("reason")), quote(values.reason)]),
+      ...(values.reason === undefined
+        ? []
+        : [paragraph(words.say("reason")), inPlainWords(words, "reason", values.reason, values.explanation)]),
       promise(words.say("deadline")),
       callCandidate(values.phone, words),
       facts([

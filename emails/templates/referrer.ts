@@ -64,13 +64,18 @@ export const referrerMails: Composers<"referrer"> = {
     ]),
 
   "referrer-steps-reported": (values, words) =>
-    letter(values, words, [
-      paragraph(words.say("steps")),
-      list(values.steps.map((step) => words.choose("referrerStep", step.milestone, { label: step.label }))),
-      promise(words.common("earned")),
-      nextPoints(values.next, words),
-      paragraph(words.say("thanks")),
-    ]),
+    letter(
+      values,
+      words,
+      [
+        paragraph(words.say("steps")),
+        list(values.steps.map((step) => words.choose("referrerStep", step.milestone, { label: step.label }))),
+        values.points > 0 ? promise(words.common("earned")) : undefined,
+        nextPoints(values.next, words),
+        paragraph(words.say("thanks")),
+      ],
+      words.say(values.points > 0 ? "subject" : "subjectWithoutPoints"),
+    ),
 
   "referrer-ended": (values, words) =>
     letter(
@@ -92,9 +97,17 @@ export const referrerMails: Composers<"referrer"> = {
   "referrer-correction": (values, words) =>
     letter(values, words, [paragraph(words.say("mistake")), paragraph(words.say("sorry"))]),
 
-  "referrer-points-reversed": (values, words) =>
-    letter(values, words, [
-      paragraph(words.say(values.candidate === undefined ? "reversedWithoutName" : "reversed")),
-      paragraph(words.say("balance")),
-    ]),
+  "referrer-points-reversed": (values, words) => {
+    const taken = { points: Math.abs(values.points) };
+    return letter(
+      values,
+      words,
+      [
+        paragraph(words.say(values.candidate === undefined ? "reversedWithoutName" : "reversed", taken)),
+        values.sentAt === undefined ? undefined : paragraph(words.say("ignore")),
+        paragraph(words.say("balance")),
+      ],
+      words.say("subject", taken),
+    );
+  },
 };

@@ -51,8 +51,6 @@ export const en = {
   formats: {
     instant: "{date} at {time} ({zone})",
     "pay.hour": "{amount} an hour",
-    "pay.day": "{amount} a day",
-    "pay.week": "{amount} a week",
     "pay.month": "{amount} a month",
     "pay.year": "{amount} a year",
   },
@@ -150,6 +148,30 @@ export const en = {
     other: "We have not been able to reach you about the {job} job.",
   },
 
+  /** Why it ended, in the employer's words to the candidate. */
+  reason: {
+    "another-candidate": "Somebody else was closer to what this job needs right now.",
+    experience: "This job needs more experience of this kind of work than you have told us about.",
+    requirement: "The job has a requirement that cannot be met at the moment.",
+    availability: "The days and hours of this job and those that you can work do not fit together.",
+    "pay-expectation": "What you would like to earn and what this job pays are too far apart.",
+    "job-closed": "The job itself has been closed.",
+    checks: "Something in the checks before the start means that we cannot go on.",
+    other: "It is none of the usual reasons. Ask us, and we will gladly explain it to you.",
+  },
+
+  /** What is needed from the candidate. */
+  item: {
+    "identity-document": "A copy of your passport or identity card",
+    "right-to-work-proof": "Proof that you may work in this country",
+    reference: "Somebody who knows your work, and whom we may ask about you",
+    certificate: "A copy of your certificate",
+    "background-check": "Your part of the background check, filled in",
+    "health-declaration": "The health declaration, filled in",
+    "contact-details": "How best to reach you: your phone number and e-mail address",
+    other: "Something that we would like to explain to you ourselves",
+  },
+
   /** How an interview is held. */
   interviewFormat: {
     "in-person": "In person",
@@ -192,6 +214,8 @@ export const en = {
       "Agree on the first day and start the checks. The candidate will hear from you by the date below.",
     declined: "If they are willing, ask what decided it and note it. Then look at who is next for this job.",
     expired: "The offer has run out without an answer. Look at who is next for this job.",
+    "did-not-arrive":
+      "They were not there on the first day. Call before anything is assumed, find out whether all is well, and record what you learn.",
     "backed-out": "Cancel what was prepared for the first day, and look at who is next for this job.",
     other: "Look at the application and record what happens next.",
   },
@@ -205,7 +229,6 @@ export const en = {
       "“{label}” was undone, but {candidate} has already been told. They should hear from a person first that it was our mistake; our correction follows your call.",
     "job-filled":
       "The job has been filled or closed, and {candidate} had an interview for it. They should hear it from you.",
-    "did-not-arrive": "{candidate} was not there on the first day. Find out today whether all is well.",
   },
 
   /** What the call is for. */
@@ -217,7 +240,6 @@ export const en = {
       "Call, say plainly that we made a mistake, tell them where they stand, and log the call.",
     "job-filled":
       "Call, thank them for the interview, and say that this is no judgement of them. Log the call.",
-    "did-not-arrive": "Call before anything else is assumed, and record what you learn.",
   },
 
   /** What is due, in digests. */
@@ -453,6 +475,7 @@ export const en = {
   "referrer-steps-reported": {
     subject: "You earned {points, plural, one {# point} other {# points}}: {candidate}",
     preheader: "{candidate} has taken several steps.",
+    subjectWithoutPoints: "{candidate} has taken several steps",
     steps: "{candidate} has taken several steps, and we have heard of them together:",
     thanks: "Thank you for introducing them to {organisation}.",
   },
@@ -500,6 +523,7 @@ export const en = {
       "Our records about {candidate} have been corrected, and <b>{points, plural, one {# point} other {# points}}</b> {points, plural, one {has} other {have}} been taken back with them. You did nothing wrong.",
     reversedWithoutName:
       "Our records have been corrected, and <b>{points, plural, one {# point} other {# points}}</b> {points, plural, one {has} other {have}} been taken back with them. You did nothing wrong.",
+    ignore: "Please ignore our message of {sentAt}.",
     balance: "Should your balance be below zero now, only points that you earn later are set against it.",
   },
 
@@ -642,7 +666,7 @@ export const en = {
       "{requestedBy} has asked to record this on {candidate}’s application for the {job} job. Nothing is recorded and nobody is told until you confirm.",
     legal:
       "<b>{candidate} has already accepted.</b> Taking back an accepted offer can break a contract. Please take legal advice before you confirm; the person who confirms may not be the one who asked.",
-    reason: "The reason given:",
+    reason: "The reason, as the candidate would read it:",
     refuse: "If it should not be so, refuse it and tell {requestedBy} why.",
   },
 
