@@ -1,0 +1,46 @@
+/**
+ * Runs every suite in turn and prints one closing line of real counts. `node test/run.ts domain infra` runs some;
+ * without names all run, as `npm test` does. Exit code 0 only if everything passed.
+ */
+import { spawn } from "node:child_process";
+import { globSync } from "node:fs";
+
+/** In the order a reader wants to hear of mistakes: the rules first, the whole product last. */
+const suites = ["domain", "contract", "emails", "functions", "infra", "local", "journeys", "simulation"];
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+async function runSuite(suite: string): Promise<Counts> {
+  const files = globSync(`test/${suite}/**/*.test.ts`).sort();
+  if (files.length === 0) throw new Error(`test/${suite} holds no test`);
+  console.log(`\n── ${suite} (${files.length} files)`);
+  const child = spawn(process.execPath, ["--test", "--test-reporter=spec", ...files], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    const text = chunk.toString();
+    output += text;
+    process.stdout.write(text);
+  });
+  const code = await new Promise<number>((resolve) => child.on("close", (status) => resolve(status ?? 1)));
+  const count = (word: string): number => Number(new RegExp(`^ℹ ${word} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
+  const failed = count("fail") + count("cancelled");
+  // A runner that died before it could count has failed all the same.
+  return { passed: count("pass"), failed: failed === 0 && code !== 0 ? 1 : failed, skipped: count("skipped") };
+}
+
+const wanted = process.argv.slice(2);
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+for (const suite of wanted.length > 0 ? wanted : suites) {
+  const counts = await runSuite(suite);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
