@@ -20,6 +20,8 @@ export interface LedgerEntry {
   readonly jobId: string;
   readonly effectiveAt: string;
   readonly postedAt: string;
+  /** Month it is posted in, `YYYY-MM` in the organisation's zone: what finance closes. */
+  readonly month: string;
   readonly reverses?: string | undefined;
 }
 
@@ -28,6 +30,8 @@ export interface Ledger {
   entriesOf(organisation: string, memberId: string, applicationId: string): Promise<LedgerEntry[]>;
   /** All entries of a member, newest first. */
   entries(organisation: string, memberId: string): Promise<LedgerEntry[]>;
+  /** All reversals that an organisation posted in a month, in no particular order. */
+  reversals(organisation: string, month: string): Promise<LedgerEntry[]>;
   /** Posts an entry and moves the member's balance, once: false if it was posted before. */
   post(entry: LedgerEntry): Promise<boolean>;
   /** The member's balance in points; negative is carried. */

@@ -1,3 +1,5 @@
+import type { MessageAbout } from "../domain/messages/events.ts";
+
 /** The life of one message: a record per cause, recipient and template, claimed before it is sent. */
 export type MessageStatus = "sending" | "sent" | "cancelled";
 
@@ -6,6 +8,8 @@ export interface MessageRecord {
   readonly stream: string;
   readonly id: string;
   readonly status: MessageStatus;
+  /** What it tells of and whose it is; missing on one that was cancelled before anybody began to send it. */
+  readonly about?: MessageAbout | undefined;
   /** How often it was handed to SES: more than 1 only where SES's answer and its event were both lost or late. */
   readonly attempts: number;
   readonly attemptedAt?: string | undefined;
@@ -16,13 +20,16 @@ export interface MessageRecord {
 export interface MessageRecords {
   find(stream: string, id: string): Promise<MessageRecord | undefined>;
   /** absent → sending. False if somebody (a sender, or an undo) was first. */
-  claimSending(stream: string, id: string, now: string): Promise<boolean>;
+  claimSending(stream: string, id: string, about: MessageAbout, now: string): Promise<boolean>;
   /** sending → sending again, for an attempt whose fate stayed unknown. False if it changed meanwhile. */
   claimAgain(record: MessageRecord, now: string): Promise<boolean>;
+  /** Takes an attempt back that SES refused: the record is as it was before it, `undefined` for the first one. */
+  release(attempt: MessageRecord, before: MessageRecord | undefined): Promise<void>;
   /** absent → cancelled. False if it is already being sent, sent or cancelled. */
   claimCancelled(stream: string, id: string): Promise<boolean>;
-  /** sending → sent. Does nothing if it is sent already. */
+  /** sending → sent. Does nothing if it is sent already, or was never claimed. */
   markSent(stream: string, id: string, sentAt: string): Promise<void>;
+  /** Notes what became of a mail that was handed over; a complaint or bounce outlasts a late "delivered". */
   markDelivery(stream: string, id: string, delivery: "delivered" | "bounced" | "complained"): Promise<void>;
 }
 
@@ -39,7 +46,19 @@ export interface Mail {
   readonly subscription?: boolean | undefined;
 }
 
+/** SES answered that it did not take a mail: it may be handed over again without the reader getting it twice. */
+export class MailNotTaken extends Error {
+  constructor(cause: Error) {
+    super(`SES did not take the mail: ${cause.name}`, { cause });
+    this.name = "MailNotTaken";
+  }
+}
+
 export interface Mailer {
-  /** Hands a mail to SES. Throws what SES answers; after a time-out it is unknown whether it was taken. */
+  /**
+   * Hands a mail to SES, once.
+   *
+   * @throws MailNotTaken where SES said no; anything else leaves it unknown whether the mail was taken.
+   */
   send(mail: Mail): Promise<{ readonly messageId: string }>;
 }

@@ -21,3 +21,29 @@ export interface ChangedMarks {
   /** Removes a mark unless the stream changed again meanwhile. */
   clear(stream: string, seq: number): Promise<void>;
 }
+
+/** An organisation as the sweep sees it: when it has to be woken for its digests. */
+export interface ScheduledOrganisation {
+  readonly organisation: string;
+  readonly zone: string;
+  /** The next 08:00 that a due item was noted for. */
+  readonly wakesAt?: string | undefined;
+}
+
+export interface Organisations {
+  all(): Promise<ScheduledOrganisation[]>;
+  /** Remembers the next waking time that was noted. */
+  wakesAt(organisation: string, at: string): Promise<void>;
+}
+
+/** Promises that were not kept, gathered until hr reads them on Monday. */
+export interface MissedPromises {
+  add(organisation: string, week: string, missed: MissedPromise): Promise<void>;
+  of(organisation: string, week: string): Promise<MissedPromise[]>;
+}
+
+export interface MissedPromise {
+  readonly applicationId: string;
+  readonly promiseSeq: number;
+  readonly byDay: string;
+}

@@ -1,0 +1,129 @@
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import { Instant } from "../../domain/ids.ts";
+import { MessageAbout } from "../../domain/messages/events.ts";
+import type { MessageRecord, MessageRecords } from "../../ports/messages.ts";
+import { isConditionFailure } from "./transaction.ts";
+
+const Stored = z.object({
+  stream: z.string(),
+  id: z.string(),
+  status: z.enum(["sending", "sent", "cancelled"]),
+  about: z.optional(MessageAbout),
+  attempts: z.int(),
+  attemptedAt: z.optional(Instant),
+  sentAt: z.optional(Instant),
+  delivery: z.optional(z.enum(["delivered", "bounced", "complained"])),
+});
+
+const keyOf = (stream: string, id: string) => ({ pk: stream, sk: `message#${id}` });
+
+/** Message records in `records`, beside each other under the stream they were caused in. */
+export function createMessageRecords(client: DynamoDBDocumentClient, table: string): MessageRecords {
+  /** Whether a conditional write took place. */
+  const done = async (write: Promise<unknown>): Promise<boolean> => {
+    try {
+      await write;
+      return true;
+    } catch (error) {
+      if (isConditionFailure(error)) return false;
+      throw error;
+    }
+  };
+
+  const claim = (record: MessageRecord) =>
+    done(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...keyOf(record.stream, record.id), ...record },
+          ConditionExpression: "attribute_not_exists(pk)",
+        }),
+      ),
+    );
+
+  /** `status` is a word of DynamoDB's own. */
+  const names = { "#status": "status" };
+  const sameAttempt = "#status = :sending and attempts = :attempts";
+
+  return {
+    async find(stream, id) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keyOf(stream, id), ConsistentRead: true }),
+      );
+      return Item && Stored.parse(Item);
+    },
+
+    claimSending: (stream, id, about, now) =>
+      claim({ stream, id, status: "sending", about, attempts: 1, attemptedAt: now }),
+
+    claimCancelled: (stream, id) => claim({ stream, id, status: "cancelled", attempts: 0 }),
+
+    claimAgain: (record, now) =>
+      done(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf(record.stream, record.id),
+            UpdateExpression: "set attempts = :next, attemptedAt = :now",
+            ConditionExpression: sameAttempt,
+            ExpressionAttributeNames: names,
+            ExpressionAttributeValues: {
+              ":sending": "sending",
+              ":attempts": record.attempts,
+              ":next": record.attempts + 1,
+              ":now": now,
+            },
+          }),
+        ),
+      ),
+
+    async release(attempt, before) {
+      const condition = {
+        TableName: table,
+        ConditionExpression: sameAttempt,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: { ":sending": "sending", ":attempts": attempt.attempts },
+      };
+      const key = keyOf(attempt.stream, attempt.id);
+      await done(
+        before
+          ? client.send(new PutCommand({ ...condition, Item: { ...key, ...before } }))
+          : client.send(new DeleteCommand({ ...condition, Key: key })),
+      );
+    },
+
+    async markSent(stream, id, sentAt) {
+      await done(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf(stream, id),
+            UpdateExpression: "set #status = :sent, sentAt = :at",
+            ConditionExpression: "#status = :sending",
+            ExpressionAttributeNames: names,
+            ExpressionAttributeValues: { ":sent": "sent", ":sending": "sending", ":at": sentAt },
+          }),
+        ),
+      );
+    },
+
+    async markDelivery(stream, id, delivery) {
+      await done(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf(stream, id),
+            UpdateExpression: "set delivery = :delivery",
+            ConditionExpression:
+              delivery === "delivered"
+                ? "attribute_exists(pk) and attribute_not_exists(delivery)"
+                : "attribute_exists(pk)",
+            ExpressionAttributeValues: { ":delivery": delivery },
+          }),
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import { Instant } from "../../domain/ids.ts";
+import type { RefusedReport, Reports } from "../../ports/reports.ts";
+import { companion } from "./transaction.ts";
+
+const Stored = z.object({
+  organisation: z.string(),
+  source: z.string(),
+  account: z.string(),
+  reportId: z.string(),
+  applicationId: z.optional(z.string()),
+  externalRef: z.optional(z.string()),
+  milestone: z.optional(z.string()),
+  outcome: z.optional(z.string()),
+  effectiveAt: z.optional(z.string()),
+  code: z.string(),
+  message: z.string(),
+  refusedAt: Instant,
+  detail: z.optional(z.unknown()),
+});
+
+const listKey = (organisation: string) => `${organisation}#refused-reports`;
+const keyOf = (organisation: string, source: string, reportId: string) => ({
+  pk: listKey(organisation),
+  sk: `${source}#${reportId}`,
+});
+
+/**
+ * In `records`: who a source reports for (`event-source#<account>#<source>`, `source`) and what was refused of it
+ * (`<organisation>#refused-reports`, `<source>#<reportId>`).
+ */
+export function createReports(client: DynamoDBDocumentClient, table: string): Reports {
+  const put = (report: RefusedReport) => ({
+    TableName: table,
+    Item: { ...keyOf(report.organisation, report.source, report.reportId), ...report },
+  });
+  return {
+    async organisationOf(account, source) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: { pk: `event-source#${account}#${source}`, sk: "source" } }),
+      );
+      return Item && z.string().parse(Item["organisation"]);
+    },
+
+    keeping: (report) => companion("report", { Put: put(report) }),
+
+    async keep(report) {
+      await client.send(new PutCommand(put(report)));
+    },
+
+    async find(organisation, source, reportId) {
+      const { Item } = await client.send(
+        new GetCommand({
+          TableName: table,
+          Key: keyOf(organisation, source, reportId),
+          ConsistentRead: true,
+        }),
+      );
+      return Item && Stored.parse(Item);
+    },
+
+    async refused(organisation) {
+      const reports: RefusedReport[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: "pk = :pk",
+            ExpressionAttributeValues: { ":pk": listKey(organisation) },
+            ConsistentRead: true,
+            ...(from ? { ExclusiveStartKey: from } : {}),
+          }),
+        );
+        for (const item of page.Items ?? []) reports.push(Stored.parse(item));
+        from = page.LastEvaluatedKey;
+      } while (from);
+      return reports;
+    },
+
+    async settle(organisation, source, reportId) {
+      await client.send(new DeleteCommand({ TableName: table, Key: keyOf(organisation, source, reportId) }));
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { OutcomeDetails } from "../../domain/application/events.ts";
+import { ApplicationId, Instant } from "../../domain/ids.ts";
+
+/** Names of a report and of its sender become part of keys: visible characters without `#`. */
+const Name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/));
+
+/**
+ * What an HR or payroll system reports: `OutcomeReported` on the bus, from its own account under its own source. Which
+ * organisation it speaks for follows from account and source, never from the event.
+ */
+export const ReportedOutcome = z
+  .strictObject({
+    /** Names the report once for ever within its source: a repeated one changes nothing. */
+    reportId: Name,
+    applicationId: z.optional(ApplicationId),
+    /** The application by the reference it was created with, where the sender does not know our id. */
+    externalRef: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    milestone: z.string().check(z.minLength(1), z.maxLength(60)),
+    outcome: z.string().check(z.minLength(1), z.maxLength(60)),
+    /** When it happened; the moment it is recorded where left out. */
+    effectiveAt: z.optional(Instant),
+    details: z.optional(OutcomeDetails),
+  })
+  .check(
+    z.refine(
+      (report) => (report.applicationId === undefined) !== (report.externalRef === undefined),
+      "Name the application by applicationId or by externalRef, one of the two.",
+    ),
+  );
+export type ReportedOutcome = z.infer<typeof ReportedOutcome>;
+
+/** The event as EventBridge hands it on. `account` is the sender's AWS account, set by AWS. */
+export const ReportEnvelope = z.object({
+  id: z.string(),
+  source: Name,
+  account: z.string().check(z.regex(/^\d{12}$/)),
+  detail: z.unknown(),
+});
+export type ReportEnvelope = z.infer<typeof ReportEnvelope>;
