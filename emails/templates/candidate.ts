@@ -217,7 +217,7 @@ export const candidateMails: Composers<"candidate"> = {
       paragraph(words.say("meet")),
       ...(values.times === undefined
         ? [paragraph(words.say("ask"))]
-        : [paragraph(words.say("times")), list(values.times.map(words.show))]),
+        : [paragraph(words.say("times")), list(values.times.map((time) => words.show(time)))]),
       promise(words.say("choose")),
       paragraph(words.say("how")),
       callPerson(values.phone, words),
@@ -228,7 +228,7 @@ export const candidateMails: Composers<"candidate"> = {
       paragraph(words.say("reminder")),
       ...(values.times === undefined
         ? []
-        : [paragraph(words.say("times")), list(values.times.map(words.show))]),
+        : [paragraph(words.say("times")), list(values.times.map((time) => words.show(time)))]),
       promise(words.say("choose")),
       paragraph(words.say("how")),
       callPerson(values.phone, words),

@@ -430,7 +430,7 @@ describe("languages", () => {
         new Proxy(messages, {
           get: (from, key) => {
             used.add(`${section}.${String(key)}`);
-            return Reflect.get(from, key);
+            return Reflect.get(from, key) as unknown;
           },
         }),
       ]),
