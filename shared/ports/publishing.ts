@@ -10,7 +10,7 @@ export interface PublishedEvent {
 }
 
 export interface EventPublisher {
-  /** Publishes all, sending again only those that failed; throws if some still fail after a few tries. */
+  /** Publishes all, sending again only those that failed; throws `Unavailable` if some still fail after a few tries. */
   publish(events: readonly PublishedEvent[]): Promise<void>;
 }
 

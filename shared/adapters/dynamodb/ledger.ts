@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { Instant } from "../../domain/ids.ts";
 import { Currency } from "../../domain/points/scheme.ts";
 import type { Ledger, LedgerEntry } from "../../ports/ledger.ts";
+import { Unavailable } from "../../ports/unavailable.ts";
 import { companion, transact } from "./transaction.ts";
 
 const Stored = z.object({
@@ -102,7 +103,7 @@ export function createLedger(
         if (conflict === "entry") return false;
         await pause(attempt);
       }
-      throw new Error(`entry ${entry.id}: the balance is busy`);
+      throw new Unavailable(`entry ${entry.id}: the balance is busy`);
     },
 
     async balance(organisation, memberId) {

@@ -3,6 +3,7 @@ import type { EventBridgeClient, PutEventsRequestEntry } from "@aws-sdk/client-e
 import { bus } from "../../names.ts";
 import type { PublishedDetail } from "../../contracts/events/published.ts";
 import type { EventPublisher, PublishedEvent } from "../../ports/publishing.ts";
+import { Unavailable } from "../../ports/unavailable.ts";
 
 /** EventBridge takes at most so many entries a call. */
 const entriesPerCall = 10;
@@ -25,7 +26,7 @@ export function createPublisher(
       // An entry without an answer counts as failed: published twice is harmless, not at all is not.
       left = left.filter((_, index) => !Entries[index]?.EventId || Entries[index].ErrorCode);
     }
-    if (left.length > 0) throw new Error(`${left.length} events were not taken by the bus: ${reason}`);
+    if (left.length > 0) throw new Unavailable(`${left.length} events were not taken by the bus: ${reason}`);
   };
 
   return {
