@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readSystem } from "../../local/template.ts";
+import { toyAssembly, type ToyOptions } from "./toy/assembly.ts";
+
+const readToy = async (options: ToyOptions = {}) =>
+  readSystem(await toyAssembly(options), { url: "http://localhost:1", awsEndpoint: "http://127.0.0.1:2" });
+
+describe("reading templates", () => {
+  it("finds what is deployed, with every reference resolved", async () => {
+    const system = await readToy();
+    const http = system.functions.find(({ name }) => name === "toy-http");
+    assert.equal(http?.environment["ITEMS_TABLE"], "toy-items");
+    assert.match(http?.environment["HASH_KEY"] ?? "", /^[0-9a-f]{40}$/);
+    assert.equal(http?.timeoutSeconds, 1);
+    assert.equal(
+      system.tables.find(({ name }) => name === "toy-secret")?.keyArn?.startsWith("arn:aws:kms:"),
+      true,
+    );
+    const delayed = system.queues.find(({ name }) => name === "toy-Delayed");
+    assert.deepEqual([delayed?.delaySeconds, delayed?.redrive?.maxReceiveCount], [300, 3]);
+    const mapping = system.mappings.find(({ logicalId }) => logicalId === "StreamMapping");
+    assert.deepEqual([mapping?.maximumRetryAttempts, mapping?.bisectBatchOnFunctionError], [2, true]);
+    const echo = system.apis[0]?.routes.find(({ routeKey }) => routeKey === "GET /echo/{id}");
+    assert.deepEqual(echo?.scopes, ["toy/play"]);
+    assert.equal(
+      echo?.authorizer?.issuer,
+      `https://cognito-idp.eu-west-1.amazonaws.com/${system.userPools[0]?.id}`,
+    );
+  });
+
+  it("makes up a secret that stays the same", async () => {
+    const secret = async () => (await readToy()).functions[0]?.environment["HASH_KEY"];
+    assert.equal(await secret(), await secret());
+  });
+
+  for (const [what, resources, words] of [
+    [
+      "a resource without an engine",
+      { Bucket: { Type: "AWS::S3::Bucket" } },
+      /toy\.Bucket: .* no engine for AWS::S3::Bucket/,
+    ],
+    [
+      "a queue that is FIFO",
+      { Fifo: { Type: "AWS::SQS::Queue", Properties: { FifoQueue: true } } },
+      /toy\.Fifo: FIFO queues/,
+    ],
+    [
+      "an intrinsic on the path",
+      { Odd: { Type: "AWS::SQS::Queue", Properties: { DelaySeconds: { "Fn::If": ["A", 1, 2] } } } },
+      /toy\.Odd\.DelaySeconds: Fn::If/,
+    ],
+    [
+      "code that is no asset",
+      {
+        Inline: {
+          Type: "AWS::Lambda::Function",
+          Properties: {
+            Code: { ZipFile: "…" },
+            Handler: "index.handler",
+            Role: { "Fn::GetAtt": ["HttpRole", "Arn"] },
+          },
+        },
+      },
+      /toy\.Inline\.Code/,
+    ],
+  ] as const) {
+    it(`fails by name on ${what}`, async () => {
+      await assert.rejects(readToy({ resources }), words);
+    });
+  }
+});
