@@ -78,7 +78,7 @@ interface ToCall extends AboutApplication {
   readonly phone?: Optional<string>;
 }
 
-/** A milestone by its id on the default track (TRACK ids such as `contact-made`); `label` speaks for any other. */
+/** A milestone by its id on the default track (such as `contact-made`); `label` speaks for any other. */
 export interface MilestoneName {
   readonly milestone: string;
   readonly label: string;
@@ -142,7 +142,7 @@ export interface ReportedStep {
   readonly implied: boolean;
 }
 
-/** What the pages of another system's report say when it was refused. */
+/** A report from another system that could not be recorded. */
 interface RefusedReport extends ToStaff {
   /** The system that reported. */
   readonly source: string;
@@ -173,7 +173,6 @@ export interface MailValues {
   "candidate-kind-no-after-call": ToCandidate &
     Reason & {
       readonly outcome: string;
-
       readonly calledOn?: Optional<Moment>;
       readonly personalLine?: Optional<string>;
     };
