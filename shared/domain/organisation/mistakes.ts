@@ -185,16 +185,3 @@ export const tidyMember = <M extends Draft<Member, "memberId">>(draft: M): M => 
   ...draft,
   ...(draft.phone === undefined ? {} : { phone: phoneOf(draft.phone) ?? draft.phone }),
 });
-
-/**
- * Whether a change would leave the organisation without anybody who can change it back.
- *
- * @param activeAdmins ids of the active admins before the change
- */
-export const leavesNoAdmin = (
-  activeAdmins: readonly string[],
-  after: Pick<Member, "memberId" | "roles" | "status">,
-): boolean =>
-  activeAdmins.includes(after.memberId) &&
-  activeAdmins.length === 1 &&
-  (after.status !== "active" || !after.roles.includes("admin"));

@@ -1,0 +1,87 @@
+import type { settingsContracts } from "../../../shared/contracts/http/settings.ts";
+import type { Mistake } from "../../../shared/domain/mistake.ts";
+import { mistakesOfOrganisation } from "../../../shared/domain/organisation/mistakes.ts";
+import type { Organisation } from "../../../shared/domain/organisation/organisation.ts";
+import { mistakesOfScheme } from "../../../shared/domain/points/mistakes.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import { earlierRequest } from "../../../shared/runtime/requests.ts";
+import {
+  organisationOf,
+  persevere,
+  publishedScheme,
+  publishedTrack,
+  refuse,
+  shown,
+  siteCurrencies,
+  stale,
+} from "./context.ts";
+import type { SettingsDependencies } from "./context.ts";
+
+type Contracts = typeof settingsContracts;
+
+export function organisationHandlers(deps: SettingsDependencies) {
+  const { settings, requests } = deps;
+
+  /** The versions in force must exist and fit: the scheme pays for milestones that the track has. */
+  const versionMistakes = async (
+    organisation: string,
+    { trackVersion, schemeVersion }: Pick<Organisation, "trackVersion" | "schemeVersion">,
+  ): Promise<Mistake[]> => {
+    const [track, scheme, currencies] = await Promise.all([
+      publishedTrack(deps, organisation, trackVersion),
+      publishedScheme(deps, organisation, schemeVersion),
+      siteCurrencies(deps, organisation),
+    ]);
+    if (track && scheme)
+      return mistakesOfScheme(scheme, track, currencies).map(({ detail }) => ({
+        pointer: "/schemeVersion",
+        detail,
+      }));
+    return [
+      ...(track
+        ? []
+        : [{ pointer: "/trackVersion", detail: "This version of the track was never published." }]),
+      ...(scheme
+        ? []
+        : [{ pointer: "/schemeVersion", detail: "This version of the scheme was never published." }]),
+    ];
+  };
+
+  return {
+    getOrganisation: async (call) => shown(await organisationOf(deps, call.organisation)),
+
+    replaceOrganisation: (call) =>
+      persevere(async () => {
+        const { organisation } = call;
+        const before = await organisationOf(deps, organisation);
+        const documentOf = (version: number): Organisation => ({
+          organisationId: before.organisationId,
+          kind: before.kind,
+          ...call.body,
+          version,
+        });
+        const earlier = await earlierRequest(requests, call);
+        if (earlier) return shown(documentOf(earlier.version));
+        if (before.version !== call.ifMatch) throw stale();
+        refuse([
+          ...mistakesOfOrganisation(call.body, call.now),
+          ...(await versionMistakes(organisation, call.body)),
+        ]);
+        const after = documentOf(before.version + 1);
+        const saved = await settings.write([
+          settings.savingOrganisation(after),
+          settings.listing(after),
+          requests.recording(
+            organisation,
+            {
+              requestKey: call.requestKey,
+              requestHash: call.requestHash,
+              reference: { id: organisation, version: after.version },
+            },
+            call.now,
+          ),
+        ]);
+        return saved.ok ? shown(after) : undefined;
+      }),
+  } satisfies Partial<Handlers<Contracts>>;
+}

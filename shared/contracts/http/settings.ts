@@ -1,0 +1,263 @@
+import * as z from "zod/mini";
+import { standardHours } from "../../domain/calendar/working-time.ts";
+import { Instant, SiteId } from "../../domain/ids.ts";
+import {
+  Client,
+  Job,
+  Member,
+  Organisation,
+  PayRange,
+  Requirement,
+  Site,
+} from "../../domain/organisation/organisation.ts";
+import { MilestonePoints, Scheme } from "../../domain/points/scheme.ts";
+import { Condition, Milestone, OutcomeRule, ReviewRule, Track } from "../../domain/track/track.ts";
+import { contract } from "./contract.ts";
+
+/**
+ * What admins (and, for jobs, recruiters and hr) look after. Bodies are the settings without what the server gives
+ * them: their id and their version. Unknown fields are refused, so that a misspelt one is not silently lost.
+ */
+
+const tag = "Settings";
+
+const pageSize = { most: 100, usual: 50 } as const;
+
+const page = {
+  /** How many at most; a page may be shorter and still have a next one. */
+  limit: z._default(z.coerce.number().check(z.multipleOf(1), z.gte(1), z.lte(pageSize.most)), pageSize.usual),
+  /** `nextCursor` of the page before. */
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+};
+const PageQuery = z.strictObject(page);
+
+const listOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
+
+// Clients
+
+const ClientBody = z.strictObject(z.omit(Client, { clientId: true, version: true }).shape);
+
+// Sites
+
+const SiteBody = z.strictObject({
+  ...z.omit(Site, { siteId: true, version: true }).shape,
+  workingDays: z._default(Site.shape.workingDays, [...standardHours.workingDays]),
+  opens: z._default(Site.shape.opens, standardHours.opens),
+  closes: z._default(Site.shape.closes, standardHours.closes),
+  closedDays: z._default(Site.shape.closedDays, []),
+});
+
+// Jobs
+
+const JobBody = z.strictObject({
+  ...z.omit(Job, { jobId: true, version: true }).shape,
+  pay: z.optional(z.strictObject(PayRange.shape)),
+  requirements: z._default(z.array(z.strictObject(Requirement.shape)).check(z.maxLength(20)), []),
+  duties: z._default(Job.shape.duties, []),
+  watcherIds: z._default(Job.shape.watcherIds, []),
+  openings: z._default(Job.shape.openings, 1),
+  evergreen: z._default(Job.shape.evergreen, false),
+  status: z._default(Job.shape.status, "open"),
+});
+
+const JobsQuery = z.strictObject({
+  ...page,
+  siteId: z.optional(SiteId),
+  status: z.optional(z.enum(["open", "closed"])),
+});
+
+// Members
+
+const MemberBody = z.strictObject({
+  ...z.omit(Member, { memberId: true, version: true, status: true }).shape,
+  locale: z._default(Member.shape.locale, "en"),
+  siteIds: z._default(Member.shape.siteIds, []),
+  seesPay: z._default(Member.shape.seesPay, false),
+});
+const MemberReplacement = z.strictObject({ ...MemberBody.shape, status: Member.shape.status });
+
+// The organisation
+
+const OrganisationBody = z.strictObject(
+  z.omit(Organisation, { organisationId: true, kind: true, version: true }).shape,
+);
+
+// Tracks and schemes
+
+const label = z.string().check(z.minLength(1), z.maxLength(120));
+
+const StrictReview = z.discriminatedUnion("kind", strictOptions(ReviewRule));
+const StrictCondition = z.discriminatedUnion("kind", strictOptions(Condition));
+const StrictOutcome = z.strictObject({
+  ...OutcomeRule.shape,
+  label,
+  review: z.optional(StrictReview),
+  condition: z.optional(StrictCondition),
+});
+const StrictMilestone = z.strictObject({
+  ...Milestone.shape,
+  label,
+  step: label,
+  outcomes: z.array(StrictOutcome).check(z.minLength(1), z.maxLength(40)),
+});
+const TrackBody = z.strictObject({
+  ...z.omit(Track, { version: true }).shape,
+  label,
+  milestones: z.array(StrictMilestone).check(z.minLength(1), z.maxLength(30)),
+  anywhere: z.array(z.strictObject({ before: z.string(), outcome: StrictOutcome })).check(z.maxLength(20)),
+});
+
+const SchemeBody = z.strictObject({
+  ...z.omit(Scheme, { version: true }).shape,
+  label,
+  milestones: z.array(z.strictObject(MilestonePoints.shape)).check(z.maxLength(30)),
+  newToSector: z.strictObject(Scheme.shape.newToSector.shape),
+});
+
+/** The same alternatives of a union, each refusing unknown fields. */
+function strictOptions<const Options extends readonly z.ZodMiniObject[]>(union: {
+  readonly def: { readonly options: Options };
+}): Options {
+  return union.def.options.map((option) => z.strictObject(option.shape)) as unknown as Options;
+}
+
+const publishedVersion = { publishedAt: Instant };
+const TrackVersion = z.object({ ...Track.shape, ...publishedVersion });
+const SchemeVersion = z.object({ ...Scheme.shape, ...publishedVersion });
+/** `current`: whether new applications are pinned to it. */
+const versionList = z.object({
+  items: z.array(
+    z.object({ version: z.int(), label: z.string(), publishedAt: Instant, current: z.boolean() }),
+  ),
+});
+
+const list = <Item extends z.ZodMiniType, Query extends z.ZodMiniType>(
+  things: string,
+  item: Item,
+  query: Query,
+) => contract({ tag, summary: `List ${things}`, query, reply: { status: 200, schema: listOf(item) } });
+
+const create = <Body extends z.ZodMiniType, Item extends z.ZodMiniType>(
+  thing: string,
+  body: Body,
+  item: Item,
+  description: string,
+) =>
+  contract({
+    tag,
+    summary: `Create ${thing}`,
+    description,
+    body,
+    reply: { status: 201, schema: item },
+    idempotencyKey: true,
+  });
+
+const get = <Item extends z.ZodMiniType>(thing: string, item: Item) =>
+  contract({ tag, summary: `Read ${thing}`, reply: { status: 200, schema: item } });
+
+const replace = <Body extends z.ZodMiniType, Item extends z.ZodMiniType>(
+  thing: string,
+  body: Body,
+  item: Item,
+  description: string,
+) =>
+  contract({
+    tag,
+    summary: `Replace ${thing}`,
+    description,
+    body,
+    reply: { status: 200, schema: item },
+    ifMatch: true,
+    idempotencyKey: true,
+  });
+
+const replaceWords =
+  "The body is the whole setting; a field left out takes its default or is removed. Send the version you saw as If-Match.";
+
+export const settingsContracts = {
+  listClients: list("the clients of an agency", Client, PageQuery),
+  createClient: create("a client", ClientBody, Client, "Agencies only: an employer has no clients."),
+  getClient: get("a client", Client),
+  replaceClient: replace("a client", ClientBody, Client, replaceWords),
+
+  listSites: list("the sites within your reach", Site, PageQuery),
+  createSite: create(
+    "a site",
+    SiteBody,
+    Site,
+    "A workplace. Due dates follow its zone, hours and holidays; open Monday to Friday 08:30 to 17:30 unless you say otherwise. Its country's public holidays are known; `closedDays` are those of its own.",
+  ),
+  getSite: get("a site", Site),
+  replaceSite: replace(
+    "a site",
+    SiteBody,
+    Site,
+    `${replaceWords} Applications that arrived before keep the site's hours of the day they arrived.`,
+  ),
+
+  listJobs: list("the jobs within your reach", Job, JobsQuery),
+  createJob: create(
+    "a job",
+    JobBody,
+    Job,
+    'A vacancy at a site. Requirements are asked neutrally, and a "no" never declines anybody by itself. `watcherIds` are told of new applications; the first of them owns an application until somebody is assigned. `pay` is in minor units of its currency.',
+  ),
+  getJob: get("a job", Job),
+  replaceJob: replace("a job", JobBody, Job, replaceWords),
+
+  listMembers: list("members", Member, PageQuery),
+  createMember: create(
+    "a member",
+    MemberBody,
+    Member,
+    "Adds somebody and sends them an invitation to sign in. Roles may be limited to sites; pay is a permission of its own (`seesPay`). An expert holds no other role but referrer, and so does a client's contact, who belongs to a client.",
+  ),
+  getMember: get("a member", Member),
+  replaceMember: replace(
+    "a member",
+    MemberReplacement,
+    Member,
+    `${replaceWords} \`status: "left"\` ends their access within a minute; the last active admin cannot leave or lose the role.`,
+  ),
+
+  listTracks: contract({
+    tag,
+    summary: "List the published versions of the track",
+    reply: { status: 200, schema: versionList },
+  }),
+  publishTrack: contract({
+    tag,
+    summary: "Publish the next version of the track",
+    description:
+      "Versions are added, never edited. New applications are pinned to it once the organisation names it as `trackVersion`; those that are under way stay on theirs. Every mistake in the document is reported at once, each with its pointer.",
+    body: TrackBody,
+    reply: { status: 201, schema: TrackVersion },
+    idempotencyKey: true,
+  }),
+  getTrack: get("a version of the track", TrackVersion),
+
+  listSchemes: contract({
+    tag,
+    summary: "List the published versions of the reward scheme",
+    reply: { status: 200, schema: versionList },
+  }),
+  publishScheme: contract({
+    tag,
+    summary: "Publish the next version of the reward scheme",
+    description:
+      "Versions are added, never edited: what was promised to a referrer under an earlier one stays. New applications are pinned to it once the organisation names it as `schemeVersion`.",
+    body: SchemeBody,
+    reply: { status: 201, schema: SchemeVersion },
+    idempotencyKey: true,
+  }),
+  getScheme: get("a version of the reward scheme", SchemeVersion),
+
+  getOrganisation: get("your organisation", Organisation),
+  replaceOrganisation: replace(
+    "your organisation's settings",
+    OrganisationBody,
+    Organisation,
+    "`trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day a works council (NL) or union (SE) was heard: only then figures by recruiter are served.",
+  ),
+};
