@@ -13,7 +13,6 @@ export const needs = {
     records: "write",
     views: "read",
     secret: true,
-    publicUrl: true,
   },
   "http/share": { facts: "append", people: "add", records: "write", secret: true, publicUrl: true },
   "http/referrals": {

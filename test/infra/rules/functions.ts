@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { bundleOf, functionFolders } from "../../../infra/bundle.ts";
+import { functionFolders } from "../../../infra/bundle.ts";
 import { environment } from "../../../shared/names.ts";
 import { nameOf } from "../roles.ts";
 import { development, production, record } from "../synthesised.ts";
@@ -27,18 +27,18 @@ describe("functions", () => {
     }
   });
 
-  it("are given no variable that their code does not read", () => {
-    const keys = new Map(Object.entries(environment).map(([key, name]) => [name as string, key]));
+  it("are given the environment variables that their index.ts reads, no more and no fewer", () => {
     for (const lambda of functions) {
-      const folder = String(lambda.properties["Description"]).replace("functions/", "");
-      const code = readFileSync(path.join(bundleOf(folder), "index.js"), "utf8");
-      const reads = (name: string) => new RegExp(`\\.${keys.get(name)}\\b`).test(code);
-      if (![...keys.keys()].some(reads)) continue;
+      const folder = String(lambda.properties["Description"]);
+      const wiring = readFileSync(path.join(import.meta.dirname, "../../..", folder, "index.ts"), "utf8");
+      const read = Object.entries(environment)
+        .filter(([key]) => new RegExp(`\\b${key}\\b`).test(wiring))
+        .map(([, name]) => name as string);
       const variables = record(lambda.properties["Environment"] ?? { Variables: {} }, "environment")[
         "Variables"
       ];
-      for (const name of Object.keys(record(variables ?? {}, "variables")))
-        assert.ok(reads(name), `${folder} is given ${name}; take the need out of infra/stacks/functions.ts`);
+      const given = Object.keys(record(variables ?? {}, "variables"));
+      assert.deepEqual(given.sort(), read.sort(), `${folder}: see infra/stacks/functions.ts`);
     }
   });
 
