@@ -5,6 +5,7 @@ import type { output, ZodMiniType } from "zod/mini";
 import type { Contracts, OperationContract } from "../contracts/http/contract.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
 import { may } from "../domain/organisation/permissions.ts";
+import { InvalidCursor } from "../ports/views.ts";
 import type { People } from "../ports/people.ts";
 import { routeKey, routes } from "../routes.ts";
 import type { HttpFunction } from "../routes.ts";
@@ -232,12 +233,18 @@ function problemReply(error: unknown, event: Event, log: Log): Result {
   const problem =
     error instanceof ProblemError
       ? error
-      : new ProblemError(
-          500,
-          "unexpected",
-          "Something went wrong on our side. Try again; if it stays, give us the trace id.",
-        );
-  if (problem === error)
+      : error instanceof InvalidCursor
+        ? new ProblemError(
+            400,
+            "invalid-cursor",
+            "This cursor belongs to another list. Start again without it.",
+          )
+        : new ProblemError(
+            500,
+            "unexpected",
+            "Something went wrong on our side. Try again; if it stays, give us the trace id.",
+          );
+  if (problem.status < 500)
     log.info("REFUSED", { route: event.routeKey, status: problem.status, problem: problem.code });
   else log.error("FAILED", { route: event.routeKey, traceId, ...describeError(error) });
   return {

@@ -25,7 +25,7 @@ export interface Task {
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
   /** Since when, and in what the caller reads about it (outcome id, milestone id). */
   readonly since: string;
-  readonly about?: string;
+  readonly about?: string | undefined;
 }
 
 /** Working days within which a rejection after an interview is told by phone; then the mail goes without the call. */
@@ -163,8 +163,8 @@ function ofUndos(history: History, track: Track): Task[] {
 }
 
 /**
- * Rejections (reds of ours that speak to the candidate) that an undo took back after the candidate had heard: the
- * undo window had passed, or a call was logged in between.
+ * Rejections (reds of ours that speak to the candidate) that an undo took back after the candidate had heard: the mail
+ * about it was released, or a call was logged in between.
  */
 export function undoneRejections(
   history: History,
@@ -178,13 +178,16 @@ export function undoneRejections(
     const undo = undoSeq && history.events.find((e) => e.seq === undoSeq);
     if (!undo || findOutcome(track, event.milestone, event.outcome)?.candidate === undefined) return [];
     const told = history.events.some(
-      (e) => e.seq > event.seq && e.seq < undo.seq && (e.type === "MessagesReleased" || spokeOut(e)),
+      (e) => e.seq > event.seq && e.seq < undo.seq && (toldByMail(e, event.seq) || spokeOut(e)),
     );
     return told
       ? [{ undoSeq: undo.seq, undoneAt: undo.recordedAt, outcomeSeq: event.seq, outcome: event.outcome }]
       : [];
   });
 }
+
+const toldByMail = (event: History["events"][number], outcomeSeq: number): boolean =>
+  event.type === "MessagesReleased" && event.messages.some((id) => id.startsWith(`${outcomeSeq}#candidate#`));
 
 const spokeOut = (event: History["events"][number]): boolean =>
   event.type === "ContactLogged" && event.direction === "out" && event.result === "spoke";

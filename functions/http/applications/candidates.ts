@@ -1,0 +1,174 @@
+import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import { withoutUndefined } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { output } from "zod/mini";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import type { Candidate } from "../../../shared/domain/people/candidate.ts";
+import type { Companion } from "../../../shared/ports/facts.ts";
+import type { Call } from "../../../shared/runtime/http.ts";
+import {
+  claimEnd,
+  contactDetails,
+  inTheFuture,
+  personKeys,
+  takeIn,
+  unreachable,
+} from "../../../shared/runtime/intake.ts";
+import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
+
+/** Entering a person by hand, correcting what is known of them, and who referred them. */
+export function candidateHandlers(
+  context: Context,
+): Handlers<
+  Pick<
+    typeof applicationsContracts,
+    "createApplication" | "correctCandidate" | "requestRemoval" | "changeReferrer"
+  >
+> {
+  const { dependencies, actorOf, load, command, stateReply, moving, noteOf, jobAndSite, activeMember } =
+    context;
+  const { settings, people, claims } = dependencies;
+  /** The claims of this application handed to its new referrer, or held for nobody. */
+  async function claimsMoved(
+    application: Application,
+    referrerId: string | undefined,
+    now: string,
+  ): Promise<Companion[]> {
+    const { organisation, applicationId, candidateId } = application;
+    const candidate = await people.candidate(organisation, candidateId);
+    const settled = await settings.organisation(organisation);
+    if (!candidate || !settled) return [];
+    const { claiming } = personKeys({ candidate, organisation: settled }, dependencies.secret);
+    const standing = await claims.active(organisation, claiming, now);
+    const scheme = await settings.scheme(organisation, application.schemeVersion);
+    const held = new Map(standing.map((claim) => [claim.hash, claim]));
+    return claiming
+      .filter((hash) => (held.get(hash)?.applicationId ?? applicationId) === applicationId)
+      .map((hash) => {
+        const expiresAt = held.get(hash)?.expiresAt ?? claimEnd(now, scheme.claimMonths);
+        return claims.moving(organisation, { hash, applicationId, referrerId, expiresAt });
+      });
+  }
+
+  /** Changes what is known of the person; the fact only says how they can be reached now. */
+  async function correctCandidate(
+    call: Call<output<(typeof applicationsContracts)["correctCandidate"]["body"] & object>, unknown>,
+    member: Member,
+  ) {
+    const application = applicationOf(await load(call, member));
+    const { organisation, candidateId, site } = application;
+    const known = await people.candidate(organisation, candidateId);
+    if (!known) throw notFound("candidate");
+    const change = call.body as CandidateChange;
+    const changed = changedCandidate(known, change, site.country);
+    if (!changed.email && !changed.phone) throw unreachable();
+    const reachableBy = [
+      ...(changed.email ? (["email"] as const) : []),
+      ...(changed.phone ? (["phone"] as const) : []),
+    ];
+    const events: ApplicationEvent[] = [{ type: "ReachabilityChanged", reachableBy }];
+    if (change.newToSector !== undefined)
+      events.push({ type: "NewToSectorChecked", newToSector: change.newToSector });
+    const { reply } = await command(call, member, () => ({ ok: true, events }), [
+      people.saving(organisation, changed),
+    ]);
+    return reply;
+  }
+  return {
+    createApplication: async (call, member) => {
+      const { body, organisation: organisationId } = call;
+      const organisation = await settings.organisation(organisationId);
+      if (!organisation) throw notFound("organisation");
+      const { job, site } = await jobAndSite(organisationId, body.jobId, member);
+      if (body.receivedAt && inTheFuture(body.receivedAt, call.now, site.zone))
+        throw new ProblemError(422, "date-in-the-future", "An application cannot arrive in the future.", {
+          errors: [{ pointer: "/receivedAt", detail: "This lies in the future." }],
+        });
+      if (body.referrerId) await activeMember(organisationId, body.referrerId, "/referrerId");
+      const { newToSector, ...person } = body.candidate;
+      const { history } = await takeIn(
+        {
+          organisation,
+          job,
+          site,
+          source: "hand",
+          candidate: {
+            ...contactDetails(person, site.country),
+            country: site.country,
+            locale: person.locale ?? organisation.locale,
+            ...(body.answers ? { answers: body.answers } : {}),
+          },
+          newToSector: newToSector ?? false,
+          referrerId: body.referrerId,
+          receivedAt: body.receivedAt,
+          externalRef: body.externalRef,
+          test: body.test ?? false,
+          actor: actorOf(member),
+          now: call.now,
+          requestKey: call.requestKey,
+          requestHash: call.requestHash,
+        },
+        dependencies,
+      );
+      const reply = await stateReply(history);
+      return {
+        ...reply,
+        headers: { ...reply.headers, location: `/v1/applications/${reply.body.applicationId}` },
+      };
+    },
+
+    correctCandidate: async (call, member) => correctCandidate(call, member),
+
+    requestRemoval: (call, member) => {
+      const written = noteOf(call, call.body.note);
+      return moving(call, member, { type: "RemovalRequested", ...written.reference }, written.companions);
+    },
+
+    changeReferrer: async (call, member) => {
+      const { organisation, body } = call;
+      const referrerId = body.referrerId ?? undefined;
+      if (referrerId) await activeMember(organisation, referrerId, "/referrerId");
+      const application = applicationOf(await load(call, member));
+      const written = noteOf(call, body.reason);
+      const moved = await claimsMoved(application, referrerId, call.now);
+      return moving(
+        call,
+        member,
+        { type: "ReferrerChanged", ...(referrerId ? { referrerId } : {}), ...written.reference },
+        [...written.companions, ...moved],
+      );
+    },
+  };
+}
+
+interface CandidateChange {
+  readonly name?: string;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly postcode?: string | null;
+  readonly locale?: Candidate["locale"];
+  readonly preferredChannel?: Candidate["preferredChannel"];
+  readonly newToSector?: boolean;
+  readonly movingCloser?: boolean;
+}
+
+function changedCandidate(known: Candidate, change: CandidateChange, country: string): Candidate {
+  const { newToSector: _newToSector, name, email, phone, postcode, ...plain } = change;
+  const kept = <Value>(given: Value | null | undefined, before: Value | undefined): Value | undefined =>
+    given === null ? undefined : (given ?? before);
+  const contact = contactDetails(
+    {
+      name: name ?? known.name,
+      email: kept(email, known.email),
+      phone: kept(phone, known.phone),
+      postcode: kept(postcode, known.postcode),
+    },
+    country,
+  );
+  const { email: _email, phone: _phone, postcode: _postcode, ...rest } = known;
+  return { ...rest, ...withoutUndefined(plain), ...contact, version: known.version + 1 };
+}

@@ -1,0 +1,84 @@
+import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import { pathId } from "./context.ts";
+import type { Context } from "./context.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { move, olderFirst } from "../../../shared/domain/application/moves.ts";
+import type { Move } from "../../../shared/domain/application/moves.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { nextSeq } from "../../../shared/ports/facts.ts";
+import { factOf, replay } from "../../../shared/runtime/commands.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import type { Call } from "../../../shared/runtime/http.ts";
+import { notFound, ProblemError, problemOf } from "../../../shared/runtime/problems.ts";
+import { authorise } from "./access.ts";
+
+/** Two applications of one person become one, and may be taken apart again. */
+export function mergeHandlers(
+  context: Context,
+): Handlers<Pick<typeof applicationsContracts, "mergeApplication" | "unmergeApplication">> {
+  const { dependencies, actorOf, policyOf, stateReply } = context;
+  const { facts } = dependencies;
+  /** Both streams of a merge are written in one transaction; a lost race on either is decided again. */
+  const mergeOrUnmerge = async (
+    call: Call<{ with: string }, unknown>,
+    member: Member,
+    eventsOf: (younger: string, older: string) => { younger: Move; older: Move },
+  ) => {
+    const { organisation } = call;
+    if (call.body.with === pathId(call))
+      throw new ProblemError(422, "same-application", "Name the other application.", {
+        errors: [{ pointer: "/with", detail: "This is the same application." }],
+      });
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      if (attempt > 0) await dependencies.pause(attempt);
+      const streams = [pathId(call), call.body.with].map((id) => applicationStream(organisation, id));
+      const [own, other] = await Promise.all(streams.map((stream) => facts.read(stream)));
+      if (!own?.length || !other?.length) throw notFound("application");
+      const before = replay(own, call);
+      if (before) return stateReply(before.history);
+      const histories = [historyOf(own), historyOf(other)] as const;
+      for (const history of histories) authorise(member, applicationOf(history));
+      const [older, younger] = olderFirst(applicationOf(histories[0]), applicationOf(histories[1]));
+      const wanted = eventsOf(younger.applicationId, older.applicationId);
+      const decided = await Promise.all(
+        histories.map(async (history) => {
+          const application = applicationOf(history);
+          const isYounger = application.applicationId === younger.applicationId;
+          const decision = move(
+            isYounger ? wanted.younger : wanted.older,
+            history,
+            await policyOf(application, call, member),
+          );
+          if (!decision.ok) throw problemOf(decision.refusal);
+          const read = history === histories[0] ? own : other;
+          return factOf(
+            { ...call, actor: actorOf(member) },
+            applicationStream(organisation, application.applicationId),
+            nextSeq(read),
+            decision.events,
+          );
+        }),
+      );
+      const [first, second] = decided;
+      if (!first || !second) throw new Error("a merge writes two facts");
+      const appended = await facts.append(first, [facts.appending(second)]);
+      if (appended.ok) return stateReply(historyOf([...own, first]));
+    }
+    throw new ProblemError(409, "too-busy", "These applications are being changed at once. Try again.");
+  };
+
+  return {
+    mergeApplication: (call, member) =>
+      mergeOrUnmerge(call, member, (younger, older) => ({
+        younger: { type: "MergedInto", applicationId: older },
+        older: { type: "MergeReceived", applicationId: younger },
+      })),
+
+    unmergeApplication: (call, member) =>
+      mergeOrUnmerge(call, member, (younger, older) => ({
+        younger: { type: "UnmergedFrom", applicationId: older },
+        older: { type: "MergeReturned", applicationId: younger },
+      })),
+  };
+}

@@ -1,0 +1,101 @@
+import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import type { Context, Deciding } from "./context.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { movePromise, reopen } from "../../../shared/domain/application/moves.ts";
+import { jobSettings, siteSettings } from "../../../shared/runtime/intake.ts";
+import { ProblemError } from "../../../shared/runtime/problems.ts";
+import { reachesApplication } from "./access.ts";
+
+/** What is done to an application besides its outcomes. */
+export function moveHandlers(
+  context: Context,
+): Handlers<
+  Pick<
+    typeof applicationsContracts,
+    | "settleCheckFirst"
+    | "archiveApplication"
+    | "restoreApplication"
+    | "reopenApplication"
+    | "transferApplication"
+    | "assignApplication"
+    | "logContact"
+    | "movePromise"
+    | "completeTask"
+  >
+> {
+  const { load, command, moving, noteOf, jobAndSite, activeMember } = context;
+
+  return {
+    settleCheckFirst: (call, member) => {
+      const written = noteOf(call, call.body.note);
+      return moving(call, member, { type: "CheckFirstSettled", ...written.reference }, written.companions);
+    },
+
+    archiveApplication: (call, member) => {
+      const written = noteOf(call, call.body.note);
+      const { reason } = call.body;
+      return moving(call, member, { type: "Archived", reason, ...written.reference }, written.companions);
+    },
+
+    restoreApplication: (call, member) => {
+      const written = noteOf(call, call.body.note);
+      return moving(call, member, { type: "Restored", ...written.reference }, written.companions);
+    },
+
+    reopenApplication: async (call, member) => (await command(call, member, reopen)).reply,
+
+    transferApplication: async (call, member) => {
+      const { job, site } = await jobAndSite(call.organisation, call.body.jobId, member);
+      const written = noteOf(call, call.body.note);
+      const recruiterId = job.watcherIds[0];
+      return moving(
+        call,
+        member,
+        {
+          type: "Transferred",
+          job: jobSettings(job),
+          site: siteSettings(site),
+          ...(recruiterId ? { recruiterId } : {}),
+          ...written.reference,
+        },
+        written.companions,
+      );
+    },
+
+    assignApplication: async (call, member) => {
+      const recruiter = await activeMember(call.organisation, call.body.recruiterId, "/recruiterId");
+      const application = applicationOf(await load(call, member));
+      if (!recruiter.roles.includes("recruiter") || !reachesApplication(recruiter, application))
+        throw new ProblemError(
+          422,
+          "not-their-recruiter",
+          "This member is no recruiter of the application's site.",
+          {
+            errors: [{ pointer: "/recruiterId", detail: "No recruiter of this site." }],
+          },
+        );
+      return moving(call, member, { type: "Assigned", recruiterId: recruiter.memberId });
+    },
+
+    logContact: (call, member) => {
+      const { note, ...contact } = call.body;
+      const written = noteOf(call, note);
+      return moving(
+        call,
+        member,
+        { type: "ContactLogged", ...contact, ...written.reference },
+        written.companions,
+      );
+    },
+
+    movePromise: async (call, member) => {
+      const decide: Deciding = (history, policy) =>
+        movePromise({ type: "MovePromise", byDay: call.body.byDay }, history, policy);
+      return (await command(call, member, decide)).reply;
+    },
+
+    completeTask: (call, member) =>
+      moving(call, member, { type: "TaskDone", task: call.path["taskId"] ?? "" }),
+  };
+}

@@ -1,0 +1,136 @@
+import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import { pathSeq, withoutUndefined } from "./context.ts";
+import type { Context, Deciding } from "./context.ts";
+import type { output } from "zod/mini";
+import type { OutcomeDetailsInput } from "../../../shared/contracts/http/applications.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { OutcomeDetails } from "../../../shared/domain/application/events.ts";
+import { answerConfirmation, recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
+import { previewUndo, redateOutcome, undoOutcome } from "../../../shared/domain/application/undo.ts";
+import { problemOf } from "../../../shared/runtime/problems.ts";
+import { limitToRetention } from "./access.ts";
+import { entityTag, undoView } from "./application-view.ts";
+
+/** Recording outcomes, undoing them, correcting their dates, and hr answering. */
+export function outcomeHandlers(
+  context: Context,
+): Handlers<
+  Pick<
+    typeof applicationsContracts,
+    "recordOutcome" | "redateOutcome" | "previewUndo" | "undoOutcome" | "answerConfirmation"
+  >
+> {
+  const { dependencies, policyOf, load, command, noteOf } = context;
+
+  return {
+    recordOutcome: async (call, member) => {
+      const { milestone, outcome, effectiveAt, reviewBy, confirm, details, note, reason } = call.body;
+      limitToRetention(member, milestone);
+      const written = noteOf(call, [reason, note].filter(Boolean).join("\n\n") || undefined);
+      const place = noteOf(call, details?.place, "place");
+      const { history, factSeq, reply } = await command(
+        call,
+        member,
+        (loaded, policy) =>
+          recordOutcome(
+            {
+              type: "RecordOutcome",
+              milestone,
+              outcome,
+              effectiveAt,
+              reviewBy,
+              confirm,
+              reasonGiven: reason !== undefined,
+              details: details && outcomeDetails(details, place.reference),
+              ...written.reference,
+            },
+            loaded,
+            policy,
+          ),
+        [...written.companions, ...place.companions],
+      );
+      const asked = history.events.find((event) => event.seq === factSeq);
+      if (asked?.type === "ConfirmationRequested")
+        return {
+          status: 202,
+          body: { confirmationId: asked.confirmationId, eventSeq: asked.seq },
+          headers: reply.headers,
+        };
+      return reply;
+    },
+
+    redateOutcome: async (call, member) => {
+      const decide: Deciding = (history, policy) =>
+        redateOutcome(
+          { type: "RedateOutcome", outcomeSeq: pathSeq(call), effectiveAt: call.body.effectiveAt },
+          history,
+          policy,
+        );
+      return (await command(call, member, decide)).reply;
+    },
+
+    previewUndo: async (call, member) => {
+      const history = await load(call, member);
+      const policy = await policyOf(applicationOf(history), call, member);
+      const preview = previewUndo(pathSeq(call), history, policy);
+      if ("ok" in preview) throw problemOf(preview.refusal);
+      const body = await undoView(preview, history, policy, dependencies);
+      return { body, headers: entityTag({ eventSeq: history.version }) };
+    },
+
+    undoOutcome: async (call, member) => {
+      const { confirm, recordedInError, note } = call.body;
+      const written = noteOf(call, note);
+      const decide: Deciding = (history, policy) =>
+        undoOutcome(
+          {
+            type: "UndoOutcome",
+            outcomeSeq: pathSeq(call),
+            version: call.ifMatch,
+            confirm,
+            recordedInError,
+            ...written.reference,
+          },
+          history,
+          policy,
+        );
+      return (await command(call, member, decide, written.companions)).reply;
+    },
+
+    answerConfirmation: async (call, member) => {
+      const written = noteOf(call, call.body.note);
+      const decide: Deciding = (history, policy) =>
+        answerConfirmation(
+          {
+            type: "AnswerConfirmation",
+            confirmationId: call.path["confirmationId"] ?? "",
+            decision: call.body.decision,
+            ...written.reference,
+          },
+          history,
+          policy,
+        );
+      return (await command(call, member, decide, written.companions)).reply;
+    },
+  };
+}
+
+function outcomeDetails(
+  details: output<typeof OutcomeDetailsInput>,
+  place: { noteId?: string },
+): OutcomeDetails {
+  const { startsAt, endsAt, format, people, place: _place, ...rest } = details;
+  const plain = withoutUndefined(rest);
+  if (!startsAt || !endsAt) return plain;
+  return {
+    ...plain,
+    booking: {
+      startsAt,
+      endsAt,
+      format: format ?? "in-person",
+      people: people ?? [],
+      ...(place.noteId ? { placeNoteId: place.noteId } : {}),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import type { Context } from "./context.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { forReader } from "./access.ts";
+import { applicationView, entityTag, historyView } from "./application-view.ts";
+
+/** The list, one application whole, and its history. */
+export function readingHandlers(
+  context: Context,
+): Handlers<
+  Pick<typeof applicationsContracts, "listApplications" | "getApplication" | "listApplicationEvents">
+> {
+  const { dependencies, policyOf, load } = context;
+  const { settings } = dependencies;
+
+  return {
+    listApplications: async (call, member) => ({
+      body: await dependencies.views.list({
+        organisation: call.organisation,
+        member,
+        query: call.query,
+        now: call.now,
+      }),
+    }),
+
+    getApplication: async (call, member) => {
+      const history = await load(call, member);
+      const application = applicationOf(history);
+      const [policy, site] = await Promise.all([
+        policyOf(application, call, member),
+        settings.site(call.organisation, application.site.siteId),
+      ]);
+      const body = await applicationView(history, policy, site, dependencies);
+      return { body: forReader(body, member), headers: entityTag(body) };
+    },
+
+    listApplicationEvents: async (call, member) => ({ body: historyView(await load(call, member)) }),
+  };
+}
