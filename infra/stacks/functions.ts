@@ -14,7 +14,7 @@ export const needs = {
     views: "read",
     secret: true,
   },
-  "http/share": { facts: "append", people: "add", records: "write", secret: true, publicUrl: true },
+  "http/share": { facts: "append", people: "add", records: "write", secret: true },
   "http/referrals": {
     facts: "read",
     people: "read",
@@ -31,7 +31,6 @@ export const needs = {
     records: "write",
     signIns: true,
     secret: true,
-    publicUrl: true,
   },
   "http/tasks": { people: "read", records: "read", views: "read", secret: true },
   "http/documentation": {},
