@@ -1,0 +1,179 @@
+import type { Application, History } from "../application/state.ts";
+import { holidaysOf } from "../calendar/holidays.ts";
+import type { HolidayCountry } from "../calendar/holidays.ts";
+import type { SiteCalendar } from "../calendar/working-time.ts";
+import { monthOf } from "../calendar/zones.ts";
+import type { Scheme } from "../points/scheme.ts";
+import type { Track } from "../track/track.ts";
+
+/** Cohort: the month the application arrived. Activity: the month it happened. Both in the organisation's zone. */
+export const bases = ["cohort", "activity"] as const;
+export type Basis = (typeof bases)[number];
+
+/** A ledger entry as figures need it: the member's side, in points and in the currency it was posted in. */
+export interface PostedEntry {
+  readonly id: string;
+  readonly memberId: string;
+  /** Whole points, signed: a reversal is negative. */
+  readonly memberPoints: number;
+  readonly currency: string;
+  /** Minor units a point is worth. */
+  readonly pointValue: number;
+  readonly postedAt: string;
+  readonly reverses?: string | undefined;
+}
+
+/** All that figures are computed from: one application's facts, its pinned rules and what the ledger holds for it. */
+export interface Subject {
+  readonly application: Application;
+  readonly history: History;
+  readonly track: Track;
+  readonly scheme: Scheme;
+  readonly entries: readonly PostedEntry[];
+}
+
+/** Counters by name: whole numbers, signed where they are money. */
+export type Counters = Readonly<Record<string, number>>;
+
+/** One thing an application adds to the figures of a month. */
+export type Booking = Tally | Sample;
+
+interface Tally {
+  readonly kind: "tally";
+  /** Counters that change together are kept together in a section: one item of a rollup. */
+  readonly section: string;
+  readonly counter: string;
+  readonly amount: number;
+  /** Where it counts in a month of its own too (activity); else it counts only with the application's arrival. */
+  readonly happenedAt: string | undefined;
+}
+
+interface Sample {
+  readonly kind: "sample";
+  readonly distribution: string;
+  readonly value: number;
+  readonly happenedAt: string;
+}
+
+/** Section of the counters that most figures share. */
+export const counts = "counts";
+const exclusions = "excluded";
+/** Stands for "every figure" among the exclusions. */
+const everyFigure = "*";
+
+export const tally = (
+  counter: string,
+  options: { readonly happenedAt?: string; readonly amount?: number; readonly section?: string } = {},
+): Booking => ({
+  kind: "tally",
+  section: options.section ?? counts,
+  counter,
+  amount: options.amount ?? 1,
+  happenedAt: options.happenedAt,
+});
+
+/** A value of a distribution: a whole number of minutes or days, from 0. */
+export const sample = (distribution: string, value: number, happenedAt: string): Booking => ({
+  kind: "sample",
+  distribution,
+  value: Math.max(0, value),
+  happenedAt,
+});
+
+/** Leaves the application out of a figure, and counts it there by reason. */
+export const exclude = (kpi: string, reason: string, happenedAt?: string): Booking =>
+  tally(`${kpi}|${reason}`, { section: exclusions, ...(happenedAt ? { happenedAt } : {}) });
+
+/** What was left out of a figure, by reason. */
+export function excludedFrom(
+  kpi: string,
+  sections: Readonly<Record<string, Counters>>,
+): Record<string, number> {
+  const excluded: Record<string, number> = {};
+  for (const [name, count] of Object.entries(sections[exclusions] ?? {})) {
+    const [from, reason = ""] = name.split("|");
+    if (count !== 0 && (from === kpi || from === everyFigure))
+      excluded[reason] = (excluded[reason] ?? 0) + count;
+  }
+  return excluded;
+}
+
+/** One application's share of one basis and month. */
+export interface Cell {
+  readonly counts: Readonly<Record<string, Counters>>;
+  /** Values by distribution, ascending. */
+  readonly samples: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Where an application is booked: its current job, site and recruiter, past months included. */
+export interface Place {
+  readonly siteId: string;
+  readonly jobId: string;
+  readonly recruiterId: string;
+}
+
+/** Stands for a recruiter where nobody is assigned, so that the recruiters' figures add up to the whole. */
+export const unassigned = "unassigned";
+
+/** Everything one application adds to all figures. Cells by `<basis>#<month>`. */
+export interface Contribution {
+  readonly place: Place;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/**
+ * An application's contribution, from its facts and the ledger alone: no clock, and nothing of what was undone. Tests
+ * and merged applications are counted as excluded, and nowhere else.
+ */
+export function contributionOf(
+  subject: Subject,
+  take: (subject: Subject) => readonly Booking[],
+): Contribution {
+  const { application } = subject;
+  const reason = exclusionOf(application);
+  const bookings = reason ? [exclude(everyFigure, reason, application.receivedAt)] : take(subject);
+  const cells = new Map<
+    string,
+    { counts: Record<string, Record<string, number>>; samples: Record<string, number[]> }
+  >();
+  const book = (basis: Basis, instant: string, booking: Booking) => {
+    const key = cellKey(basis, monthOf(instant, application.organisationZone));
+    const cell = cells.get(key) ?? { counts: {}, samples: {} };
+    cells.set(key, cell);
+    if (booking.kind === "sample") (cell.samples[booking.distribution] ??= []).push(booking.value);
+    else {
+      const section = (cell.counts[booking.section] ??= {});
+      section[booking.counter] = (section[booking.counter] ?? 0) + booking.amount;
+    }
+  };
+  for (const booking of bookings) {
+    book("cohort", application.receivedAt, booking);
+    if (booking.happenedAt) book("activity", booking.happenedAt, booking);
+  }
+  for (const { samples } of cells.values())
+    for (const values of Object.values(samples)) values.sort((a, b) => a - b);
+  const { site, job, recruiterId } = application;
+  return {
+    place: { siteId: site.siteId, jobId: job.jobId, recruiterId: recruiterId ?? unassigned },
+    cells: Object.fromEntries([...cells].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+export const cellKey = (basis: Basis, month: string): string => `${basis}#${month}`;
+
+function exclusionOf(application: Application): string | undefined {
+  if (application.mergedInto) return "merged";
+  return application.test || application.manuallyArchived?.reason === "test" ? "test" : undefined;
+}
+
+/**
+ * The site's working time as the facts tell it: its hours and its country's public holidays around the arrival. Days
+ * a site closes on its own account are settings that change, and no fact.
+ */
+export function workingTimeOf(application: Application): SiteCalendar {
+  const { zone, workingDays, opens, closes, country } = application.site;
+  const year = Number(application.receivedAt.slice(0, 4));
+  const years = [year - 1, year, year + 1, year + 2];
+  const holidays = years.flatMap((each) => holidaysOf(country as HolidayCountry, each));
+  return { zone, workingDays, opens, closes, holidays };
+}

@@ -1,0 +1,118 @@
+import type { Application } from "../../application/state.ts";
+import { workingMinutesBetween } from "../../calendar/working-time.ts";
+import { findOutcome } from "../../track/track.ts";
+import { exclude, sample, tally, workingTimeOf } from "../contribution.ts";
+import type { Booking, Subject } from "../contribution.ts";
+import { percentilesOf, ratio } from "../kpi.ts";
+import type { Family } from "../kpi.ts";
+
+const firstAttempt = "time.first_attempt";
+const firstContact = "time.first_contact";
+const inTime = "first_contact.in_time";
+
+const minutesAnHour = 60;
+
+/** How fast somebody speaks with a new candidate. */
+export const contact: Family = {
+  take: (subject) => {
+    const { application } = subject;
+    const tries = attempts(subject);
+    const attempted = earliest(tries);
+    const spoke = earliest(tries.filter((each) => each.conversation));
+    const calendar = workingTimeOf(application);
+    const minutesUntil = (at: string) => workingMinutesBetween(application.receivedAt, at, calendar);
+    return [
+      ...(attempted ? [sample(firstAttempt, minutesUntil(attempted), attempted)] : []),
+      ...(spoke ? [sample(firstContact, minutesUntil(spoke), spoke)] : []),
+      ...dueContact(subject, spoke),
+    ];
+  },
+  kpis: [
+    {
+      id: firstAttempt,
+      definition:
+        "From the application's arrival to the first logged try to reach the candidate (or conversation), in the site's working hours: median (p50) and ninth decile (p90).",
+      unit: "hours",
+      bases: ["cohort", "activity"],
+      distribution: () => firstAttempt,
+      read: (sums) => percentilesOf(sums, firstAttempt, minutesAnHour),
+    },
+    {
+      id: firstContact,
+      definition:
+        "From the application's arrival to the first logged conversation with the candidate (a personal mail, where they gave no phone number), in the site's working hours: median (p50) and ninth decile (p90).",
+      unit: "hours",
+      bases: ["cohort", "activity"],
+      distribution: () => firstContact,
+      read: (sums) => percentilesOf(sums, firstContact, minutesAnHour),
+    },
+    {
+      id: inTime,
+      definition:
+        "Candidates spoken with by the time their first contact was due, of all whose first contact was due; those still waiting past it count. Excluded: entered by hand, withdrawn by themselves before any contact, not due yet, ended before it was due.",
+      unit: "ratio",
+      bases: ["cohort", "activity"],
+      read: (sums) => {
+        const met = sums.count("contact-in-time");
+        const due = sums.count("contact-due");
+        const waiting = sums.count("contact-waiting");
+        return { value: ratio(met, due), numerator: met, denominator: due, n: due, beside: { waiting } };
+      },
+    },
+  ],
+};
+
+interface Attempt {
+  readonly at: string;
+  readonly conversation: boolean;
+}
+
+/** Logged contacts, and outcomes that are a try or a conversation themselves, replaced ones too: they took place. */
+function attempts({ application, track }: Subject): Attempt[] {
+  const logged = application.contacts.flatMap((entry): Attempt[] => {
+    const spoke = entry.result === "spoke" || isFirstMail(application, entry);
+    return spoke || entry.direction === "out" ? [{ at: entry.at, conversation: spoke }] : [];
+  });
+  const recorded = application.outcomes.flatMap((outcome): Attempt[] => {
+    const rule = findOutcome(track, outcome.milestone, outcome.outcome);
+    // A skipped milestone was recorded for the sake of a later one: nobody logged that conversation.
+    if (!rule?.contact || outcome.impliedBy) return [];
+    return [{ at: outcome.effectiveAt, conversation: rule.contact === "conversation" }];
+  });
+  return [...logged, ...recorded];
+}
+
+/** Without a phone number, a personal mail is the first contact. */
+const isFirstMail = (application: Application, entry: Application["contacts"][number]): boolean =>
+  entry.direction === "out" && entry.channel === "email" && !application.reachableBy.includes("phone");
+
+const earliest = (tries: readonly Attempt[]): string | undefined => tries.map(({ at }) => at).sort()[0];
+
+function dueContact(subject: Subject, spoke: string | undefined): Booking[] {
+  const { application } = subject;
+  const due = application.firstContactDue;
+  if (application.source === "hand") return [exclude(inTime, "entered-by-hand", due)];
+  if (spoke) {
+    const met = spoke <= due ? [tally("contact-in-time", { happenedAt: spoke })] : [];
+    return [tally("contact-due", { happenedAt: spoke }), ...met];
+  }
+  if (application.outcomes.some((outcome) => outcome.outcome === "withdrew"))
+    return [exclude(inTime, "withdrew-themselves", due)];
+  if (duePassed(subject))
+    return [tally("contact-due", { happenedAt: due }), tally("contact-waiting", { happenedAt: due })];
+  return [exclude(inTime, application.status === "live" ? "not-due-yet" : "ended-before-due", due)];
+}
+
+/** Whether the facts tell that the due time went by: the clock said so, or something is dated after it. */
+function duePassed({ application, history }: Subject): boolean {
+  const due = application.firstContactDue;
+  const overdue = history.events.some(
+    (event) => event.type === "StepOverdue" && event.reviewAt >= due && !history.takenBack.has(event.seq),
+  );
+  return (
+    overdue ||
+    [...application.outcomes.map((o) => o.effectiveAt), ...application.contacts.map((c) => c.at)].some(
+      (at) => at > due,
+    )
+  );
+}

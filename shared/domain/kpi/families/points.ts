@@ -1,0 +1,118 @@
+import { openMilestone, milestonePlan } from "../../application/plan.ts";
+import { pendingCredits } from "../../points/entries.ts";
+import { tally } from "../contribution.ts";
+import type { Booking, Subject } from "../contribution.ts";
+import type { Family, Reading, Sums } from "../kpi.ts";
+
+const pending = "pending";
+/** What a pending credit waits behind where nothing was reached yet. */
+const arrival = "arrival";
+
+/** Closed applications of 12 months that it takes before what usually becomes of pending points is said. */
+const closedForWeighting = 30;
+
+/**
+ * What is owed to referrers. Read from the ledger: each entry counts in the month it was posted, in its own currency,
+ * and at the point value of its own scheme.
+ */
+export const points: Family = {
+  take: (subject) => [...postedBookings(subject), ...pendingBookings(subject)],
+  kpis: [
+    {
+      id: "points.owed",
+      definition:
+        "Points earned, less points taken back, that were not requested yet: the ledger's entries, per currency, with what they are worth. By activity: posted in the period; the sum of all months is what is owed now.",
+      unit: "points",
+      bases: ["cohort", "activity"],
+      read: (sums) => perCurrency(sums, "owed"),
+    },
+    {
+      id: "points.pending",
+      definition:
+        "Points that live applications can still earn for their referrers, per currency, with what they are worth, unweighted. Beside it weighted by the organisation's funnel of the last 12 months, once 30 applications of these closed.",
+      unit: "points",
+      bases: ["cohort"],
+      needsFunnel: true,
+      read: (sums, _variant, funnel) =>
+        perCurrency(sums, pending).map((reading) => ({
+          ...reading,
+          beside: { weighted: funnel ? weighted(sums, reading.money?.currency, funnel) : null },
+        })),
+    },
+    {
+      id: "points.reversed",
+      definition:
+        "Points taken back: the ledger's reversal entries (an undo, another referrer, a merge), per currency, with what they are worth.",
+      unit: "points",
+      bases: ["cohort", "activity"],
+      read: (sums) => perCurrency(sums, "reversed"),
+    },
+  ],
+};
+
+function postedBookings({ entries }: Subject): Booking[] {
+  return entries.flatMap((entry) => {
+    const amounts = (kind: string, sign: number): Booking[] =>
+      amountsOf(
+        kind,
+        entry.currency,
+        sign * entry.memberPoints,
+        entry.pointValue,
+        Math.sign(entry.memberPoints) * sign,
+      ).map(([counter, amount]) => tally(counter, { amount, happenedAt: entry.postedAt }));
+    return [...amounts("owed", 1), ...(entry.memberPoints < 0 ? amounts("reversed", -1) : [])];
+  });
+}
+
+/** Points, their worth in minor units and how many entries they are, by kind and currency. */
+const amountsOf = (
+  kind: string,
+  currency: string,
+  amount: number,
+  pointValue: number,
+  entries: number,
+): [counter: string, amount: number][] => [
+  [`${kind}.${currency}`, amount],
+  [`${kind}-money.${currency}`, amount * pointValue],
+  [`${kind}-entries.${currency}`, entries],
+];
+
+/** In the currency of what the referrer earned here before, else in that of the site: the ledger has no entry yet. */
+function pendingBookings({ application, track, scheme, entries }: Subject): Booking[] {
+  const credits = pendingCredits(application, track, scheme);
+  if (credits.length === 0) return [];
+  const earned = entries.findLast((entry) => entry.memberId === application.referrerId);
+  const currency = earned?.currency ?? application.site.currency;
+  const plan = milestonePlan(track, application);
+  const open = openMilestone(track, application);
+  const behind = plan[plan.findIndex((milestone) => milestone.id === open?.id) - 1]?.id ?? arrival;
+  return credits.flatMap((credit) => [
+    ...amountsOf(pending, currency, credit.points, scheme.pointValue[currency] ?? 0, 1).map(
+      ([counter, amount]) => tally(counter, { amount, section: pending }),
+    ),
+    tally(`way.${currency}.${behind}.${credit.milestone}`, { amount: credit.points, section: pending }),
+  ]);
+}
+
+function perCurrency(sums: Sums, kind: string): Reading[] {
+  const section = kind === pending ? pending : "counts";
+  const readings = sums.counters(`${kind}.`, section).map(([currency, amount]): Reading => {
+    const minorUnits = sums.count(`${kind}-money.${currency}`, section);
+    const n = sums.count(`${kind}-entries.${currency}`, section);
+    return { value: amount, numerator: amount, n, money: { currency, minorUnits } };
+  });
+  return readings.length > 0 ? readings : [{ value: 0, numerator: 0, n: 0 }];
+}
+
+/** Pending points, each at the share of closed applications that came from where it stands to where it is earned. */
+function weighted(sums: Sums, currency: string | undefined, funnel: Sums): number | null {
+  const closed = funnel.count("received") - funnel.count("live");
+  if (closed < closedForWeighting) return null;
+  const reached = (milestone: string) =>
+    milestone === arrival ? closed : funnel.count(`closed.${milestone}`);
+  const expected = sums.counters(`way.${currency}.`, pending).map(([way, amount]) => {
+    const [behind = arrival, milestone = ""] = way.split(".");
+    return reached(behind) === 0 ? 0 : (amount * reached(milestone)) / reached(behind);
+  });
+  return Math.round(expected.reduce((sum, amount) => sum + amount, 0));
+}

@@ -1,0 +1,95 @@
+/**
+ * Distributions of whole numbers (minutes, days) that add and subtract. Every value is counted in a bucket: below 100
+ * a bucket of its own, above it one of at most 2 % width, so that the bucket's middle is at most 1 % off. From 100 on
+ * the value itself is counted too, on a page of 128 neighbouring values, which is read only while there are few
+ * enough values to be exact. Boundaries are computed in whole numbers: the same on every machine.
+ */
+
+/** Values from here on share a bucket with their neighbours. */
+export const firstInexact = 100;
+
+/** While there are no more values than this, percentiles are exact. */
+export const exactUpTo = 100;
+
+/** How many neighbouring values are counted on one page. */
+const pageSize = 128;
+
+const largest = 2 ** 31;
+
+/** Lower bounds of the buckets, ascending; each bucket ends where the next begins. */
+const bounds: readonly number[] = boundsUpTo(largest);
+
+function boundsUpTo(end: number): number[] {
+  const made: number[] = [];
+  for (let lower = 0; lower < end; lower += Math.max(1, Math.floor(lower / 50))) made.push(lower);
+  return made;
+}
+
+/** The bucket of a value. Throws RangeError for what no duration can be: negative, broken, or beyond 4,000 years. */
+export function bucketOf(value: number): number {
+  if (!Number.isInteger(value) || value < 0 || value >= largest)
+    throw new RangeError(`Not a duration: ${value}`);
+  let low = 0;
+  let high = bounds.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((bounds[middle] ?? largest) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The value that stands for all of a bucket: at most 1 % from any of them, and exact below 100. */
+export function middleOf(bucket: number): number {
+  const lower = bounds[bucket] ?? largest;
+  const upper = (bounds[bucket + 1] ?? largest) - 1;
+  return Math.floor((lower + upper) / 2);
+}
+
+/** The page on which a value is counted exactly; `undefined` where its bucket says it already. */
+export const pageOf = (value: number): number | undefined =>
+  value < firstInexact ? undefined : Math.floor(value / pageSize);
+
+/** Names of the counters: `b12` counts bucket 12, `v150` the value 150. */
+export const bucketCounter = (value: number): string => `b${bucketOf(value)}`;
+export const valueCounter = (value: number): string => `v${value}`;
+
+/** How often each value occurred, whatever it was counted by. */
+export type Occurrences = ReadonlyMap<number, number>;
+
+/** Reads buckets: each value is its bucket's middle. */
+export const occurrencesOfBuckets = (counters: Readonly<Record<string, number>>): Occurrences =>
+  occurrences(counters, "b", middleOf);
+
+/** Reads exact values: small ones from their own buckets, the rest from the pages. */
+export const exactOccurrences = (
+  buckets: Readonly<Record<string, number>>,
+  pages: Readonly<Record<string, number>>,
+): Occurrences =>
+  new Map([
+    ...[...occurrencesOfBuckets(buckets)].filter(([value]) => value < firstInexact),
+    ...occurrences(pages, "v", (value) => value),
+  ]);
+
+function occurrences(
+  counters: Readonly<Record<string, number>>,
+  prefix: string,
+  valueOf: (index: number) => number,
+): Map<number, number> {
+  const counted = Object.entries(counters).filter(([name, count]) => name.startsWith(prefix) && count !== 0);
+  return new Map(counted.map(([name, count]) => [valueOf(Number(name.slice(1))), count]));
+}
+
+export const totalOf = (occurred: Occurrences): number =>
+  [...occurred.values()].reduce((sum, count) => sum + count, 0);
+
+/** The percentile by nearest rank: the smallest value that at least `percent` of all do not exceed; null of nothing. */
+export function percentile(occurred: Occurrences, percent: number): number | null {
+  const rank = Math.ceil((percent / 100) * totalOf(occurred));
+  let seen = 0;
+  for (const [value, count] of [...occurred].sort(([a], [b]) => a - b)) {
+    seen += count;
+    if (seen >= rank && count > 0) return value;
+  }
+  return null;
+}

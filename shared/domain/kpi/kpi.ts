@@ -1,0 +1,124 @@
+import { excludedFrom } from "./contribution.ts";
+import type { Basis, Booking, Subject } from "./contribution.ts";
+import {
+  exactOccurrences,
+  exactUpTo,
+  firstInexact,
+  occurrencesOfBuckets,
+  percentile,
+  totalOf,
+} from "./histogram.ts";
+import type { Occurrences } from "./histogram.ts";
+import type { Sections } from "./rollups.ts";
+
+export type Unit = "count" | "ratio" | "hours" | "days" | "points";
+
+/**
+ * KPIs that are taken from an application together. A new KPI is a module like these in `families/`, named in
+ * `catalogue.ts`: what it takes (`take`), and how each figure is read from what was added up (`kpis`).
+ */
+export interface Family {
+  /** What one application adds. Pure: facts and ledger in, bookings out. */
+  readonly take: (subject: Subject) => readonly Booking[];
+  readonly kpis: readonly Kpi[];
+}
+
+export interface Kpi {
+  /** Where it stands for several, the part that varies in angle brackets: `funnel.reached.<milestone>`. */
+  readonly id: string;
+  /** One sentence or two that a reader of the figure sees: what is divided by what, and what is left out. */
+  readonly definition: string;
+  readonly unit: Unit;
+  /** The first is served where none is asked for. */
+  readonly bases: readonly [Basis, ...Basis[]];
+  /** The values it stands for that occur in the sums; `milestones` are those of the organisation's track. */
+  readonly variants?: (sums: Sums, milestones: readonly string[]) => readonly string[];
+  /** The distribution whose percentiles it serves. */
+  readonly distribution?: (variant: string) => string;
+  /** Needs the organisation's funnel of the last 12 months besides its own period. */
+  readonly needsFunnel?: true;
+  /** The figure, or one per currency. */
+  readonly read: (sums: Sums, variant: string, funnel: Sums | undefined) => Reading | readonly Reading[];
+}
+
+/** What a KPI says of the sums of one period and group. */
+export interface Reading {
+  readonly value: number | null;
+  readonly numerator?: number | null;
+  readonly denominator?: number | null;
+  /** How many the figure rests on. */
+  readonly n: number;
+  readonly percentiles?: Readonly<Record<"p50" | "p90", number | null>>;
+  /** Shown beside the figure, by name. */
+  readonly beside?: Readonly<Record<string, number | null>>;
+  /** Too much of it is still undecided to compare: it will change by itself. */
+  readonly open?: boolean;
+  readonly money?: { readonly currency: string; readonly minorUnits: number };
+  /** What a reader has to know before using it: constant words. */
+  readonly warnings?: readonly string[];
+}
+
+/** `null` where there is nothing to divide by. */
+export const ratio = (numerator: number, denominator: number): number | null =>
+  denominator === 0 ? null : numerator / denominator;
+
+/** The sums of some months and rows, as KPIs read them. */
+export class Sums {
+  readonly sections: Sections;
+  readonly exact: Sections;
+
+  /** `exact` holds the pages of exact values, by distribution, where they were read. */
+  constructor(sections: Sections, exact: Sections = {}) {
+    this.sections = sections;
+    this.exact = exact;
+  }
+
+  count(counter: string, section = "counts"): number {
+    return this.sections[section]?.[counter] ?? 0;
+  }
+
+  /** Counters of a section that begin with the prefix, without it. */
+  counters(prefix: string, section = "counts"): [name: string, count: number][] {
+    return Object.entries(this.sections[section] ?? {})
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, count]): [string, number] => [name.slice(prefix.length), count]);
+  }
+
+  excluded(kpi: string): Record<string, number> {
+    return excludedFrom(kpi, this.sections);
+  }
+
+  /** Names of sections that begin with the prefix, without it. */
+  sectionsUnder(prefix: string): string[] {
+    return Object.keys(this.sections).flatMap((name) =>
+      name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
+    );
+  }
+
+  /** Exact where the values are few and their pages were read; else each value within 1 %. */
+  occurrences(distribution: string): Occurrences {
+    const buckets = this.sections[distribution] ?? {};
+    const counted = occurrencesOfBuckets(buckets);
+    if (totalOf(counted) > exactUpTo) return counted;
+    const exact = exactOccurrences(buckets, this.exact[distribution] ?? {});
+    return totalOf(exact) === totalOf(counted) ? exact : counted;
+  }
+
+  /** Whether the pages of exact values have to be read for this distribution. */
+  needsExact(distribution: string): boolean {
+    const counted = occurrencesOfBuckets(this.sections[distribution] ?? {});
+    const inBuckets = [...counted.keys()].some((value) => value >= firstInexact);
+    return inBuckets && totalOf(counted) <= exactUpTo;
+  }
+}
+
+/** Median and ninth decile by nearest rank, divided into the served unit. */
+export function percentilesOf(sums: Sums, distribution: string, perUnit: number): Reading {
+  const occurred = sums.occurrences(distribution);
+  const at = (percent: number): number | null => {
+    const value = percentile(occurred, percent);
+    return value === null ? null : value / perUnit;
+  };
+  const p50 = at(50);
+  return { value: p50, n: totalOf(occurred), percentiles: { p50, p90: at(90) } };
+}
