@@ -1,0 +1,16 @@
+import type { Companion } from "./facts.ts";
+
+/** A referrer's link to a job: `token` is `<organisation>.<random>`. */
+export interface Share {
+  readonly token: string;
+  readonly organisation: string;
+  readonly jobId: string;
+  readonly memberId: string;
+}
+
+export interface Shares {
+  /** Where a token leads; `undefined` for one that was never given out. */
+  find(token: string): Promise<Share | undefined>;
+  /** Keeps a share. The token derives from member and job, so that keeping it again changes nothing. */
+  saving(share: Share): Companion;
+}
