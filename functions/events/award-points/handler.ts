@@ -50,8 +50,14 @@ async function postMissing(stream: string, dependencies: Dependencies): Promise<
   for (const entry of due) {
     if (posted.has(entry.id)) continue;
     const line = await lineOf(entry, application, scheme, posted, dependencies);
-    if (await ledger.post(line)) count += 1;
-    posted.set(line.id, line);
+    if (await ledger.post(line)) {
+      count += 1;
+      posted.set(line.id, line);
+    } else {
+      // Somebody else was first, perhaps at another worth: what stands in the ledger is what a reversal mirrors.
+      const standing = await ledger.entriesOf(organisation, line.memberId, applicationId);
+      for (const other of standing) posted.set(other.id, other);
+    }
   }
   return count;
 }

@@ -1,8 +1,8 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import type { Claim, Claims } from "../../ports/claims.ts";
-import { companion } from "./transaction.ts";
+import { companion, isConditionFailure } from "./transaction.ts";
 
 const StoredClaim = z.object({
   hash: z.string(),
@@ -80,6 +80,24 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
           },
         },
       }),
+
+    async renew(organisation, applicationId, hashes, until) {
+      for (const hash of hashes) {
+        try {
+          await client.send(
+            new UpdateCommand({
+              TableName: table,
+              Key: claimKey(organisation, hash),
+              UpdateExpression: "set expiresAt = :until",
+              ConditionExpression: "applicationId = :own and expiresAt < :until",
+              ExpressionAttributeValues: { ":own": applicationId, ":until": seconds(until) },
+            }),
+          );
+        } catch (error) {
+          if (!isConditionFailure(error)) throw error;
+        }
+      }
+    },
 
     async sharing(organisation, hashes) {
       const found = await Promise.all(

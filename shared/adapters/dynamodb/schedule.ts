@@ -8,7 +8,8 @@ import type { ChangedMarks, DueItem, DueItems, MissedPromises, Organisations } f
 import { isConditionFailure } from "./transaction.ts";
 
 /** Spreads streams over the shards; the same stream always lies in the same. */
-const shardOf = (stream: string): number => createHash("sha256").update(stream).digest().readUInt8() % dueShards;
+const shardOf = (stream: string): number =>
+  createHash("sha256").update(stream).digest().readUInt8() % dueShards;
 
 /** Due items in `records`: `due#<shard>`, `<dueAt>#<stream>`, so that a shard is read in the order of time. */
 export function createDueItems(client: DynamoDBDocumentClient, table: string): DueItems {

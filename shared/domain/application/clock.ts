@@ -1,15 +1,16 @@
-import { addDays, addMinutes } from "../calendar/days.ts";
+import { addDays, addMinutes, addMonths } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
+import type { Scheme } from "../points/scheme.ts";
 import type { Track } from "../track/track.ts";
 import type { ApplicationEvent } from "./events.ts";
 import { hasStarted, openMilestone } from "./plan.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { openPromise, standingGreen } from "./state.ts";
-import type { History, LiveApplication } from "./state.ts";
+import type { ApplicationFacts, History, LiveApplication } from "./state.ts";
 import { retentionAsks } from "./tasks.ts";
 
 /** Working days between two asks of a manager, and after the last ask until the check counts as never known. */
@@ -37,7 +38,30 @@ export function whatTimeBrings(history: History, policy: MessagePolicy, now: str
 export function nextDueAt(history: History, policy: MessagePolicy, now: string): string | undefined {
   const { nextAt } = messagesForTheClock(history, policy, now);
   const later = timed(history, policy, now).map(({ at }) => (at > now ? at : now));
-  return [...later, ...(nextAt ? [nextAt] : [])].sort()[0];
+  const renewal =
+    history.state.status === "live" ? [claimTerm(history.state, policy.scheme, now).renewAt] : [];
+  return [...later, ...renewal, ...(nextAt ? [nextAt] : [])].sort()[0];
+}
+
+/** So many days before it would lapse, the claim of a live application is renewed. */
+const renewedBeforeDays = 7;
+
+/**
+ * How long the claims of a live application last at `now`, and when they are renewed next. A claim goes from term to
+ * term while its application lives, each as long as the scheme says.
+ */
+export function claimTerm(
+  application: ApplicationFacts,
+  scheme: Scheme,
+  now: string,
+): { readonly until: string; readonly renewAt: string } {
+  const day = application.enteredAt.slice(0, 10);
+  const time = application.enteredAt.slice(10);
+  for (let terms = 1; ; terms += 1) {
+    const lapses = addMonths(day, terms * scheme.claimMonths);
+    const renewAt = `${addDays(lapses, -renewedBeforeDays)}${time}`;
+    if (renewAt > now) return { until: `${lapses}${time}`, renewAt };
+  }
 }
 
 function timed(history: History, policy: MessagePolicy, now: string): Timed[] {

@@ -2,11 +2,12 @@ import { addMinutes } from "../calendar/days.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf, instantAt, withinHours } from "../calendar/zones.ts";
-import type { EventOf, Recorded } from "../application/events.ts";
+import type { EventOf, JobSettings, Recorded } from "../application/events.ts";
 import { retentionAsks, callAfter, callDeadline, needsCall, undoneRejections } from "../application/tasks.ts";
-import type { Application, ApplicationFacts, History } from "../application/state.ts";
+import type { Application, History } from "../application/state.ts";
 import { fold } from "../application/state.ts";
 import { dueEntries } from "../points/entries.ts";
+import type { DueEntry } from "../points/entries.ts";
 import type { Scheme } from "../points/scheme.ts";
 import { findOutcome } from "../track/track.ts";
 import type { OutcomeRule, Track } from "../track/track.ts";
@@ -39,6 +40,8 @@ export interface PlannedMessage {
   readonly points?: number;
   /** It goes only if one of these messages was sent or is being sent; those not yet sent are cancelled. */
   readonly corrects?: readonly string[];
+  /** It waits until these are settled, however long that takes, but no longer than until then. */
+  readonly after?: { readonly messages: readonly string[]; readonly until: string };
   /** Caused by what a person did, so that it counts as that person's word to the candidate. */
   readonly byPerson: boolean;
 }
@@ -59,6 +62,41 @@ const referrerLatestWorkingDays = 3;
 /** Working days after times were offered on which the candidate is reminded. */
 const timesReminders = [2, 4] as const;
 
+/** Who is concerned with an application at one moment. */
+export interface Parties {
+  readonly referrerId?: string | undefined;
+  readonly recruiterId?: string | undefined;
+  readonly reachableBy: readonly ("email" | "phone")[];
+  readonly job: JobSettings;
+  readonly siteId: string;
+}
+
+/**
+ * Who was concerned at a moment. A message is for those of its own time: whoever comes later is not told again what
+ * somebody else was told, however often and late the message is looked at.
+ */
+export function partiesAt(history: History, at: string): Parties {
+  const [arrival] = history.events;
+  if (arrival?.type !== "ApplicationReceived") throw new Error("the stream is empty");
+  let { referrerId, recruiterId, reachableBy, job, site } = arrival;
+  for (const event of history.events) {
+    if (event.recordedAt > at) continue;
+    if (event.type === "ReferrerChanged") ({ referrerId } = event);
+    else if (event.type === "Assigned") ({ recruiterId } = event);
+    else if (event.type === "Transferred") ({ job, site, recruiterId } = event);
+    else if (event.type === "ReachabilityChanged") ({ reachableBy } = event);
+  }
+  return { referrerId, recruiterId, reachableBy, job, siteId: site.siteId };
+}
+
+/** What planning looks at. The entries of the whole history are worked out at most once: that is what costs. */
+interface Reading {
+  readonly history: History;
+  readonly application: Application;
+  readonly policy: MessagePolicy;
+  readonly entries: () => readonly DueEntry[];
+}
+
 /**
  * Every message the history calls for, sent or not: a pure reading, the same for whoever asks. What was undone is
  * not in it any more; what was undone after it may have been sent is in it as a correction.
@@ -66,38 +104,51 @@ const timesReminders = [2, 4] as const;
 export function plannedMessages(history: History, policy: MessagePolicy): PlannedMessage[] {
   const application = history.state;
   if (application.status === "none") return [];
-  return history.events.flatMap((event): PlannedMessage[] => {
-    if (history.takenBack.has(event.seq)) return [];
-    switch (event.type) {
-      case "ApplicationReceived":
-        return ofArrival(event);
-      case "OutcomeRecorded":
-        return ofOutcome(event, application, history, policy);
-      case "OutcomeUndone":
-        return ofUndo(event, application, history, policy);
-      case "ReferrerChanged":
-      case "MergedInto":
-        return ofReversal(event, history, policy);
-      case "Reopened":
-        return [
-          atOnce(event, "candidate-reopened", { role: "candidate" }),
-          ...toReferrer(application, (recipient) => atOnce(event, "referrer-in-touch-again", recipient)),
-          atOnce(event, "recruiter-reopened", { role: "recruiter" }),
-        ];
-      case "ConfirmationRequested":
-        return [atOnce(event, "hr-confirmation-requested", { role: "hr" })];
-      case "RetentionCheckDue":
-        return event.ask > retentionAsks
-          ? [atOnce(event, "hr-retention-unknown", { role: "hr" })]
-          : [atOnce(event, "manager-retention-check", { role: "manager" })];
-      case "PromiseMissed":
-        return [atOnce(event, "recruiter-promise-missed", { role: "recruiter" })];
-      case "RemovalRequested":
-        return [atOnce(event, "privacy-removal-requested", { role: "privacy" })];
-      default:
-        return [];
-    }
-  });
+  let worked: DueEntry[] | undefined;
+  const entries = () => (worked ??= dueEntries(history, policy.scheme));
+  const reading = { history, application, policy, entries };
+  return history.events.flatMap((event) =>
+    event.type === "OutcomeUndone" ? ofUndo(event, reading) : calledForBy(event, reading),
+  );
+}
+
+/** What an event calls for, undos aside. */
+function calledForBy(event: Recorded, reading: Reading): PlannedMessage[] {
+  const { history } = reading;
+  if (history.takenBack.has(event.seq)) return [];
+  switch (event.type) {
+    case "ApplicationReceived":
+      return ofArrival(event);
+    case "OutcomeRecorded":
+      return ofOutcome(event, reading);
+    case "ReferrerChanged":
+    case "MergedInto":
+    case "NewToSectorChecked":
+      return ofReversal(event, reading);
+    case "Reopened":
+      return [
+        atOnce(event, "candidate-reopened", { role: "candidate" }),
+        ...toReferrer(partiesAt(history, event.recordedAt), (recipient) =>
+          atOnce(event, "referrer-in-touch-again", recipient),
+        ),
+        atOnce(event, "recruiter-reopened", { role: "recruiter" }),
+      ];
+    case "ConfirmationRequested":
+      return [atOnce(event, "hr-confirmation-requested", { role: "hr" })];
+    case "RetentionCheckDue":
+      return event.ask > retentionAsks
+        ? [atOnce(event, "hr-retention-unknown", { role: "hr" })]
+        : [atOnce(event, "manager-retention-check", { role: "manager" })];
+    case "PromiseMissed":
+      // Recorded with an outcome, it is no news to whoever recorded that.
+      return event.actor.kind === "clock"
+        ? [atOnce(event, "recruiter-promise-missed", { role: "recruiter" })]
+        : [];
+    case "RemovalRequested":
+      return [atOnce(event, "privacy-removal-requested", { role: "privacy" })];
+    default:
+      return [];
+  }
 }
 
 /** Those the sweep has to release by `now`, and the next moment at which there will be more. */
@@ -131,7 +182,7 @@ function planned(
     template,
     recipient,
     outcomeSeqs: [],
-    byPerson: cause.actor.kind === "member",
+    byPerson: cause.type === "OutcomeRecorded" && cause.actor.kind === "member",
     ...rest,
   };
 }
@@ -139,43 +190,49 @@ function planned(
 const atOnce = (cause: Cause, template: string, recipient: Recipient, rest: Partial<PlannedMessage> = {}) =>
   planned(cause, template, recipient, { by: "queue", notBefore: cause.recordedAt, ...rest });
 
+type ReferrerRecipient = Extract<Recipient, { role: "referrer" }>;
+
 const toReferrer = (
-  application: ApplicationFacts,
-  make: (recipient: Recipient) => PlannedMessage,
-): PlannedMessage[] =>
-  application.referrerId ? [make({ role: "referrer", memberId: application.referrerId })] : [];
+  { referrerId }: Pick<Parties, "referrerId">,
+  make: (recipient: ReferrerRecipient) => PlannedMessage,
+): PlannedMessage[] => (referrerId ? [make({ role: "referrer", memberId: referrerId })] : []);
 
 function ofArrival(event: Recorded<EventOf<"ApplicationReceived">>): PlannedMessage[] {
   const byHand = event.source === "hand" || event.source === "import";
-  const referrer = event.referrerId ?? event.displacedReferrerId;
-  const template = event.referrerId ? "referrer-thanks" : "referrer-already-in-touch";
+  const byMail = event.reachableBy.includes("email");
   return [
     atOnce(event, "recruiter-new-application", { role: "recruiter" }),
-    atOnce(event, byHand ? "candidate-added" : "candidate-receipt", { role: "candidate" }),
-    ...(referrer ? [atOnce(event, template, { role: "referrer", memberId: referrer })] : []),
+    ...(byMail
+      ? [atOnce(event, byHand ? "candidate-added" : "candidate-receipt", { role: "candidate" })]
+      : []),
+    ...toReferrer(event, (recipient) => atOnce(event, "referrer-thanks", recipient)),
+    ...toReferrer({ referrerId: event.displacedReferrerId }, (recipient) =>
+      atOnce(event, "referrer-already-in-touch", recipient),
+    ),
   ];
 }
 
 type OutcomeEvent = Recorded<EventOf<"OutcomeRecorded">>;
 
-function ofOutcome(
-  event: OutcomeEvent,
-  application: Application,
-  history: History,
-  policy: MessagePolicy,
-): PlannedMessage[] {
+/** What the messages of one outcome share. */
+interface OutcomeReading extends Reading {
+  readonly event: OutcomeEvent;
+  readonly rule: OutcomeRule;
+  /** When the undo window is over, and who is concerned by then. */
+  readonly windowEnd: string;
+  readonly parties: Parties;
+}
+
+function ofOutcome(event: OutcomeEvent, reading: Reading): PlannedMessage[] {
+  const { application, history, policy } = reading;
   const rule = findOutcome(policy.track, event.milestone, event.outcome);
   // A skipped milestone is told of by the outcome that implied it.
   if (!rule || event.impliedBy || application.mergedInto) return [];
   const windowEnd = addMinutes(event.recordedAt, policy.undoWindowSeconds / 60);
-  const reported = event.actor.kind === "system";
-  const messages = [
-    ...(reported
-      ? cancelledBookings(event, history, windowEnd)
-      : toCandidate(event, rule, application, policy, windowEnd)),
-    ...referrerHears(event, rule, application, history, policy, windowEnd),
-    ...recruiterHears(event, rule, application, policy, windowEnd),
-  ];
+  const parties = partiesAt(history, windowEnd);
+  const outcome = { ...reading, event, rule, windowEnd, parties };
+  const candidate = event.actor.kind === "system" ? cancelledBookings(outcome) : candidateHears(outcome);
+  const messages = [...candidate, ...referrerHears(outcome, candidate), ...recruiterHears(outcome)];
   const silentFrom = overtakenAt(event, application);
   return silentFrom ? messages.filter((message) => message.notBefore < silentFrom) : messages;
 }
@@ -186,54 +243,56 @@ function overtakenAt(event: OutcomeEvent, application: Application): string | un
   return reopenedAt ?? application.manuallyArchived?.at;
 }
 
-/** Whether a later outcome of the same milestone took this one's place before anybody could have heard of it. */
-const overtakenInWindow = (event: OutcomeEvent, application: Application, windowEnd: string): boolean =>
-  application.outcomes.some(
-    (later) => later.milestone === event.milestone && later.seq > event.seq && later.recordedAt < windowEnd,
-  );
+/**
+ * Whether a later outcome of the same milestone took this one's place before anybody could have heard of it. One that
+ * was itself undone in time took no place; one undone later did, and what it silenced stays unsaid.
+ */
+const overtakenInWindow = ({ event, history, windowEnd }: OutcomeReading): boolean =>
+  history.events.some((later) => {
+    if (later.type !== "OutcomeRecorded" || later.milestone !== event.milestone) return false;
+    if (later.seq <= event.seq || later.recordedAt >= windowEnd) return false;
+    const undoSeq = history.takenBack.get(later.seq);
+    const undo = undoSeq && history.events.find((e) => e.seq === undoSeq);
+    return !undo || undo.recordedAt >= windowEnd;
+  });
 
-function toCandidate(
-  event: OutcomeEvent,
-  rule: OutcomeRule,
-  application: Application,
-  policy: MessagePolicy,
-  windowEnd: string,
-): PlannedMessage[] {
-  if (!rule.candidate || !application.reachableBy.includes("email")) return [];
-  if (overtakenInWindow(event, application, windowEnd)) return [];
-  const outcomeSeqs = [event.seq];
-  if (rule.colour === "red") {
-    const notBefore = candidateHearsEnd(event, application, policy);
-    return [
-      planned(
-        event,
-        `candidate-${rule.candidate}`,
-        { role: "candidate" },
-        { by: "clock", notBefore, outcomeSeqs },
-      ),
-    ];
-  }
-  const first = planned(
+function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
+  const { event, rule, windowEnd, parties } = outcome;
+  if (!rule.candidate || !parties.reachableBy.includes("email") || overtakenInWindow(outcome)) return [];
+  const ends = rule.colour === "red";
+  const message = planned(
     event,
     `candidate-${rule.candidate}`,
     { role: "candidate" },
-    { by: "queue", notBefore: windowEnd, outcomeSeqs },
+    {
+      by: ends ? "clock" : "queue",
+      notBefore: ends ? candidateHearsEnd(outcome) : windowEnd,
+      outcomeSeqs: [event.seq],
+    },
   );
-  return rule.candidate === "times-offered" ? [first, ...reminders(event, application, policy)] : [first];
+  return rule.candidate === "times-offered" ? [message, ...reminders(outcome)] : [message];
 }
 
-/** When the candidate learns that it ended: after the delay, in the daytime, and where a call comes first, after it. */
-function candidateHearsEnd(event: OutcomeEvent, application: Application, policy: MessagePolicy): string {
-  const { zone } = policy.calendar;
+/**
+ * When the candidate learns that it ended: after the delay, in the daytime; where a person tells them (after an
+ * interview, or because no mail reaches them), after that call, at the latest when it should have been made.
+ */
+function candidateHearsEnd({ event, application, policy, parties }: OutcomeReading): string {
+  const { calendar } = policy;
   const earliest = addMinutes(event.recordedAt, rejectionDelayMinutes);
-  const inHours = (at: string) => withinHours(at, zone, candidateHours.from, candidateHours.to);
-  if (!needsCall(policy.track, application, event.milestone, event.outcome)) return inHours(earliest);
-  const heard = callAfter(application, event.recordedAt) ?? callDeadline(event.recordedAt, policy.calendar);
+  const inHours = (at: string) => withinHours(at, calendar.zone, candidateHours.from, candidateHours.to);
+  const byCall =
+    needsCall(policy.track, application, event.milestone, event.outcome) ||
+    !parties.reachableBy.includes("email");
+  if (!byCall) return inHours(earliest);
+  const deadline = callDeadline(event.recordedAt, calendar);
+  const called = callAfter(application, event.recordedAt);
+  const heard = called && called < deadline ? called : deadline;
   return inHours(heard > earliest ? heard : earliest);
 }
 
-/** Reminders of offered times, while the candidate has not answered. */
-function reminders(event: OutcomeEvent, application: Application, policy: MessagePolicy): PlannedMessage[] {
+/** Reminders of offered times, while the candidate has not answered. They are nobody's word. */
+function reminders({ event, application, policy }: OutcomeReading): PlannedMessage[] {
   const waiting = application.outcomes.some((outcome) => outcome.seq === event.seq && !outcome.replaced);
   if (!waiting || application.status !== "live") return [];
   const { calendar } = policy;
@@ -244,16 +303,15 @@ function reminders(event: OutcomeEvent, application: Application, policy: Messag
       event,
       "candidate-times-reminder",
       { role: "candidate" },
-      { by: "clock", notBefore, outcomeSeqs: [event.seq] },
+      { by: "clock", notBefore, outcomeSeqs: [event.seq], byPerson: false },
     );
     return { ...reminder, id: `${reminder.id}-${index + 1}` };
   });
 }
 
 /** What another system reports is no news to the candidate; an interview that is now beside the point is called off. */
-function cancelledBookings(event: OutcomeEvent, history: History, windowEnd: string): PlannedMessage[] {
-  const application = history.state;
-  if (application.status === "none" || !application.reachableBy.includes("email")) return [];
+function cancelledBookings({ event, history, windowEnd, parties }: OutcomeReading): PlannedMessage[] {
+  if (!parties.reachableBy.includes("email")) return [];
   const booked = history.events.findLast(
     (e) =>
       e.type === "OutcomeRecorded" &&
@@ -273,62 +331,65 @@ function cancelledBookings(event: OutcomeEvent, history: History, windowEnd: str
   ];
 }
 
-function referrerHears(
-  event: OutcomeEvent,
-  rule: OutcomeRule,
-  application: Application,
-  history: History,
-  policy: MessagePolicy,
-  windowEnd: string,
-): PlannedMessage[] {
+function referrerHears(outcome: OutcomeReading, candidate: readonly PlannedMessage[]): PlannedMessage[] {
+  const { event, rule, application, history, entries, windowEnd, parties } = outcome;
   if (!rule.referrer || rule.referrer === "card-only") return [];
-  const implied = application.outcomes.filter((outcome) => outcome.impliedBy === event.seq);
-  const outcomeSeqs = [...implied.map((outcome) => outcome.seq), event.seq];
-  return toReferrer(application, (recipient) => {
-    if (rule.referrer === "ended")
-      return planned(event, "referrer-ended", recipient, {
+  const implied = application.outcomes.filter((o) => o.impliedBy === event.seq);
+  const outcomeSeqs = [...implied.map((o) => o.seq), event.seq];
+  if (rule.referrer === "ended") {
+    const { notBefore, until } = referrerHearsEnd(outcome);
+    const before = candidate.filter((message) => message.notBefore <= notBefore).map(({ id }) => id);
+    return toReferrer(partiesAt(history, notBefore), (recipient) =>
+      planned(event, "referrer-ended", recipient, {
         by: "clock",
-        notBefore: referrerHearsEnd(event, application, policy),
+        notBefore,
         outcomeSeqs,
-      });
-    const earned = dueEntries(history, policy.scheme)
-      .filter(
-        (entry) => outcomeSeqs.includes(entry.outcomeSeq) && entry.causeSeq <= event.seq && entry.amount > 0,
-      )
-      .reduce((sum, entry) => sum + entry.amount, 0);
-    const several = implied.length > 0;
-    const template = several
-      ? "referrer-steps-reported"
-      : earned > 0
-        ? "referrer-points-earned"
-        : "referrer-next-step";
+        ...(before.length > 0 ? { after: { messages: before, until } } : {}),
+      }),
+    );
+  }
+  return toReferrer(parties, (recipient) => {
+    const earned = entries()
+      .filter((e) => e.memberId === recipient.memberId && outcomeSeqs.includes(e.outcomeSeq))
+      .filter((e) => e.amount > 0 && e.causedAt < windowEnd)
+      .reduce((sum, e) => sum + e.amount, 0);
+    const template =
+      implied.length > 0
+        ? "referrer-steps-reported"
+        : earned > 0
+          ? "referrer-points-earned"
+          : "referrer-next-step";
+    const points = earned > 0 ? { points: earned } : {};
     return planned(event, template, recipient, {
       by: "queue",
       notBefore: windowEnd,
       outcomeSeqs,
-      ...(earned > 0 ? { points: earned } : {}),
+      ...points,
     });
   });
 }
 
 /** A day after the candidate, at the latest three working days after the outcome, never before the candidate. */
-function referrerHearsEnd(event: OutcomeEvent, application: Application, policy: MessagePolicy): string {
+function referrerHearsEnd(outcome: OutcomeReading): { notBefore: string; until: string } {
+  const { event, policy } = outcome;
   const { calendar } = policy;
-  const candidate = candidateHearsEnd(event, application, policy);
+  const candidate = candidateHearsEnd(outcome);
   const wanted = addMinutes(candidate, referrerAfterCandidateMinutes);
   const lastDay = addWorkingDays(dayOf(event.recordedAt, calendar.zone), referrerLatestWorkingDays, calendar);
   const latest = dueAtEndOf(lastDay, calendar);
   const bounded = wanted < latest ? wanted : latest;
-  return bounded > candidate ? bounded : candidate;
+  const notBefore = bounded > candidate ? bounded : candidate;
+  return { notBefore, until: latest > notBefore ? latest : notBefore };
 }
 
-function recruiterHears(
-  event: OutcomeEvent,
-  rule: OutcomeRule,
-  application: Application,
-  policy: MessagePolicy,
-  windowEnd: string,
-): PlannedMessage[] {
+function recruiterHears({
+  event,
+  rule,
+  application,
+  policy,
+  windowEnd,
+  parties,
+}: OutcomeReading): PlannedMessage[] {
   const tell = (template: string): PlannedMessage[] => [
     planned(
       event,
@@ -338,88 +399,107 @@ function recruiterHears(
     ),
   ];
   if (event.actor.kind === "system") return tell("recruiter-steps-reported");
-  if (needsCall(policy.track, application, event.milestone, event.outcome))
-    return tell("recruiter-call-task");
-  const tasked =
-    rule.recruiter === "task" && (!rule.recruiterIfByCandidate || event.actor.kind === "candidate");
-  if (tasked || (rule.recruiter === "call" && rule.colour === "amber")) return tell("recruiter-task");
-  const unreachable = rule.candidate && rule.colour === "red" && !application.reachableBy.includes("email");
-  if (unreachable) return tell("recruiter-call-task");
+  const unreachable = rule.candidate && rule.colour === "red" && !parties.reachableBy.includes("email");
+  const call =
+    needsCall(policy.track, application, event.milestone, event.outcome) ||
+    (rule.recruiter === "call" && rule.colour === "amber");
+  if (call || unreachable) return tell("recruiter-call-task");
+  if (rule.recruiter === "task" && (!rule.recruiterIfByCandidate || event.actor.kind === "candidate"))
+    return tell("recruiter-task");
   const byAnother =
     event.actor.kind !== "clock" &&
-    !(event.actor.kind === "member" && event.actor.memberId === application.recruiterId);
+    !(event.actor.kind === "member" && event.actor.memberId === parties.recruiterId);
   return byAnother ? tell("recruiter-recorded-by-another") : [];
 }
 
 /** Everything the undone outcomes had caused for one recipient is answered by one plain correction. */
-function ofUndo(
-  event: Recorded<EventOf<"OutcomeUndone">>,
-  application: Application,
-  history: History,
-  policy: MessagePolicy,
-): PlannedMessage[] {
-  const before = messagesBefore(history, event.seq, policy);
-  const fallen = before.filter((message) => event.takesBack.includes(message.causeSeq));
-  const rejection = undoneRejections(history, policy.track).find((r) => r.undoSeq === event.seq);
+function ofUndo(event: Recorded<EventOf<"OutcomeUndone">>, reading: Reading): PlannedMessage[] {
+  const { application, history, policy, entries } = reading;
   const { calendar } = policy;
+  const fallen = messagesBefore(event, reading);
+  const rejection = undoneRejections(history, policy.track).find((r) => r.undoSeq === event.seq);
   // An undone rejection is corrected after the call, at the latest one working day on; others at once.
-  const candidateAt = rejection
-    ? (callAfter(application, event.recordedAt) ??
-      dueAtEndOf(addWorkingDays(dayOf(event.recordedAt, calendar.zone), 1, calendar), calendar))
-    : event.recordedAt;
-  const by = rejection ? "clock" : "queue";
-  const corrections = (role: Recipient["role"]) =>
-    fallen.filter((message) => message.recipient.role === role && message.corrects === undefined);
-  const toCandidates = corrections("candidate");
-  const toReferrers = corrections("referrer");
-  const reversed = reversedPoints(event, history, policy);
-  const result: PlannedMessage[] = [];
-  if (toCandidates.length > 0)
-    result.push(
+  const workingDayLater = (from: string, days: number) =>
+    dueAtEndOf(addWorkingDays(dayOf(from, calendar.zone), days, calendar), calendar);
+  const deadline = workingDayLater(event.recordedAt, 1);
+  const called = callAfter(application, event.recordedAt);
+  const heard = called && called < deadline ? called : deadline;
+  const timing = rejection
+    ? ({ by: "clock", notBefore: heard } as const)
+    : ({ by: "queue", notBefore: event.recordedAt } as const);
+
+  const told = fallen.filter((message) => message.recipient.role === "candidate");
+  const toCandidate =
+    told.length > 0
+      ? [
+          planned(
+            event,
+            "candidate-correction",
+            { role: "candidate" },
+            {
+              ...timing,
+              corrects: told.map((message) => message.id),
+            },
+          ),
+        ]
+      : [];
+  const until = workingDayLater(heard, referrerLatestWorkingDays);
+  const referrers = [...new Set(fallen.map(({ recipient }) => referrerOf(recipient)))];
+  const toReferrers = referrers.flatMap((memberId) => {
+    if (!memberId) return [];
+    const lost = entries()
+      .filter((entry) => entry.causeSeq === event.seq && entry.memberId === memberId)
+      .reduce((sum, entry) => sum + entry.amount, 0);
+    const corrected = fallen.filter(({ recipient }) => referrerOf(recipient) === memberId);
+    return [
       planned(
         event,
-        "candidate-correction",
-        { role: "candidate" },
-        { by, notBefore: candidateAt, corrects: toCandidates.map((m) => m.id) },
+        lost < 0 ? "referrer-points-reversed" : "referrer-correction",
+        { role: "referrer", memberId },
+        {
+          ...timing,
+          corrects: corrected.map((message) => message.id),
+          ...(lost < 0 ? { points: lost } : {}),
+          ...(rejection ? { after: { messages: toCandidate.map(({ id }) => id), until } } : {}),
+        },
       ),
-    );
-  const referrer = toReferrers[0]?.recipient;
-  if (referrer)
-    result.push(
-      planned(event, reversed < 0 ? "referrer-points-reversed" : "referrer-correction", referrer, {
-        by,
-        notBefore: candidateAt,
-        corrects: toReferrers.map((m) => m.id),
-        ...(reversed < 0 ? { points: reversed } : {}),
-      }),
-    );
-  if (rejection)
-    result.push(
-      planned(
-        event,
-        "recruiter-call-task",
-        { role: "recruiter" },
-        { by: "queue", notBefore: event.recordedAt, outcomeSeqs: [rejection.outcomeSeq] },
-      ),
-    );
-  return result;
+    ];
+  });
+  const toRecruiter = rejection
+    ? [atOnce(event, "recruiter-call-task", { role: "recruiter" }, { outcomeSeqs: [rejection.outcomeSeq] })]
+    : [];
+  return [...toCandidate, ...toReferrers, ...toRecruiter];
 }
 
-/** What the history called for just before an event. */
-function messagesBefore(history: History, seq: number, policy: MessagePolicy): PlannedMessage[] {
-  return plannedMessages(fold(history.events.filter((event) => event.seq < seq)), policy);
+const referrerOf = (recipient: Recipient): string | undefined =>
+  recipient.role === "referrer" ? recipient.memberId : undefined;
+
+/** What the outcomes that an undo takes back had called for just before it. */
+function messagesBefore(undo: Recorded<EventOf<"OutcomeUndone">>, reading: Reading): PlannedMessage[] {
+  const history = fold(reading.history.events.filter((event) => event.seq < undo.seq));
+  if (history.state.status === "none") return [];
+  const entries = () => reading.entries().filter((entry) => entry.causeSeq < undo.seq);
+  const before = { ...reading, history, application: history.state, entries };
+  return history.events
+    .filter((event) => undo.takesBack.includes(event.seq))
+    .flatMap((event) => calledForBy(event, before));
 }
 
-/** Another person became the referrer, or the application was merged away: who loses points is told the amount. */
-function ofReversal(event: Recorded, history: History, policy: MessagePolicy): PlannedMessage[] {
-  const entries = dueEntries(history, policy.scheme).filter((e) => e.causeSeq === event.seq && e.amount < 0);
-  const memberId = entries[0]?.memberId;
+/**
+ * Another person became the referrer, the application was merged away, or the bonus proved wrong: who loses points is
+ * told the amount. Points of which nobody had heard yet go as quietly as they came.
+ */
+function ofReversal(event: Recorded, { entries, policy }: Reading): PlannedMessage[] {
+  const heardBefore = addMinutes(event.recordedAt, -policy.undoWindowSeconds / 60);
+  const credits = new Map(entries().map((entry) => [entry.id, entry]));
+  const lost = entries().filter(
+    (entry) =>
+      entry.causeSeq === event.seq &&
+      entry.reverses !== undefined &&
+      (credits.get(entry.reverses)?.causedAt ?? "") <= heardBefore,
+  );
+  const memberId = lost[0]?.memberId;
   if (!memberId) return [];
-  const points = entries.reduce((sum, entry) => sum + entry.amount, 0);
+  const points = lost.reduce((sum, entry) => sum + entry.amount, 0);
   return [atOnce(event, "referrer-points-reversed", { role: "referrer", memberId }, { points })];
 }
-
-const reversedPoints = (event: Recorded, history: History, policy: MessagePolicy): number =>
-  dueEntries(history, policy.scheme)
-    .filter((entry) => entry.causeSeq === event.seq)
-    .reduce((sum, entry) => sum + entry.amount, 0);
