@@ -45,13 +45,23 @@ const parameters = ["exports", "require", "module", "__filename", "__dirname", "
 function compile(file: string): Bundle {
   let bundle = bundles.get(file);
   if (!bundle) {
-    bundle = vm.compileFunction(readFileSync(file, "utf8"), parameters, {
-      filename: file,
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    }) as Bundle;
+    const source = readFileSync(file, "utf8");
+    const options = { filename: file, importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER };
+    bundle = unwarned(() => vm.compileFunction(source, parameters, options) as Bundle);
     bundles.set(file, bundle);
   }
   return bundle;
+}
+
+/** Node warns that the option by which a bundle may `import()` Node's own modules is experimental. */
+function unwarned<T>(run: () => T): T {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return run();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 export interface SandboxSurroundings {

@@ -37,12 +37,13 @@ export async function handler(event: APIGatewayProxyEventV2) {
     case "POST /echo/{id}":
     case "GET /public":
       console.log("echoing", event.rawPath);
+      await new Promise((resolve) => setTimeout(resolve, Number(event.queryStringParameters?.["wait"] ?? 0)));
       return reply(200, { event, environment: process.env, now: new Date().toISOString(), then: Date.now() });
     case "GET /slow":
       await new Promise((resolve) => setTimeout(resolve, 1500));
-      return attempt(() =>
-        tables.send(new dynamodb.DescribeTableCommand({ TableName: process.env["ITEMS_TABLE"] })),
-      );
+      return tables
+        .send(new dynamodb.DescribeTableCommand({ TableName: process.env["ITEMS_TABLE"] }))
+        .catch((error: Error) => console.log("too late:", error.name));
     case "GET /large":
       return reply(200, "x".repeat(Number(event.queryStringParameters?.["bytes"])));
     case "GET /broken":
