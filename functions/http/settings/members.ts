@@ -2,9 +2,9 @@ import type { settingsContracts } from "../../../shared/contracts/http/settings.
 import type { MemberEvent } from "../../../shared/domain/organisation/events.ts";
 import { mistakesOfMember, tidyMember } from "../../../shared/domain/organisation/mistakes.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import { normaliseEmail } from "../../../shared/domain/people/contact.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
-import { derivedId, keyedHash } from "../../../shared/runtime/hashing.ts";
+import { derivedId } from "../../../shared/runtime/hashing.ts";
+import { emailHash, memberEvent, settleSignIn } from "../../../shared/runtime/members.ts";
 import type { Call, Handlers, Reply } from "../../../shared/runtime/http.ts";
 import { ProblemError, notFound } from "../../../shared/runtime/problems.ts";
 import { earlierRequest, keyReused } from "../../../shared/runtime/requests.ts";
@@ -24,45 +24,10 @@ import type { SettingsDependencies } from "./context.ts";
 type Contracts = typeof settingsContracts;
 type AnyCall = Pick<Call<unknown, unknown>, "organisation" | "requestKey" | "requestHash" | "now">;
 
-/** Keyed hash of an address, under which it belongs to one member of the organisation. */
-export const emailHash = (secret: string, organisation: string, email: string): string =>
-  keyedHash(secret, "member-email", organisation, normaliseEmail(email));
-
-/** What the stream of members keeps of a change. */
-export const memberEvent = (type: MemberEvent["type"], member: Member): MemberEvent => ({
-  type,
-  memberId: member.memberId,
-  roles: member.roles,
-  siteIds: member.siteIds,
-  homeSiteId: member.homeSiteId,
-  status: member.status,
-});
-
 const emailInUse = (): ProblemError =>
   new ProblemError(409, "email-in-use", "Somebody signs in with this address already. Use another.", {
     errors: [{ pointer: "/email", detail: "Somebody signs in with this address already." }],
   });
-
-/**
- * Brings the sign-in to what the member is. It comes after the member is written, so that no sign-in is ever without
- * a member; a call that was interrupted here is completed by the same request sent again.
- */
-export async function settleSignIn(
-  { settings, identity }: Pick<SettingsDependencies, "settings" | "identity">,
-  organisation: string,
-  { memberId, email, status }: Member,
-): Promise<void> {
-  const formerEmail = await settings.formerEmail(organisation, memberId);
-  const owner = { organisation, memberId };
-  if (status === "left") {
-    // A change of address that was interrupted stays remembered, should they come back.
-    for (const address of new Set([formerEmail ?? email, email]))
-      await identity.disable({ ...owner, email: address });
-    return;
-  }
-  await identity.ensure({ ...owner, email, formerEmail });
-  if (formerEmail !== undefined) await settings.forgetFormerEmail(organisation, memberId);
-}
 
 export function memberHandlers(deps: SettingsDependencies) {
   const { settings, people, requests, identity, members, secret } = deps;
@@ -123,7 +88,7 @@ export function memberHandlers(deps: SettingsDependencies) {
 
   /** An earlier call with this request wrote the member; perhaps it did not get as far as the sign-in. */
   const settleAgain = async (organisation: string, memberId: string) =>
-    settleSignIn(deps, organisation, await found(organisation, memberId));
+    settleSignIn(settings, identity, organisation, await found(organisation, memberId));
 
   const addressCompanions = (
     organisation: string,
@@ -177,7 +142,7 @@ export function memberHandlers(deps: SettingsDependencies) {
         const address = addressCompanions(organisation, undefined, member);
         const saved = await save(call, by, seq, "MemberAdded", member, address);
         if (saved.ok) {
-          await settleSignIn(deps, organisation, member);
+          await settleSignIn(settings, identity, organisation, member);
           return reply;
         }
         if (saved.conflict === "email") throw emailInUse();
@@ -210,7 +175,7 @@ export function memberHandlers(deps: SettingsDependencies) {
         const address = addressCompanions(organisation, before, member);
         const saved = await save(call, by, seq, type, member, address);
         if (saved.ok) {
-          await settleSignIn(deps, organisation, member);
+          await settleSignIn(settings, identity, organisation, member);
           return shown(member);
         }
         if (saved.conflict === "email") throw emailInUse();
