@@ -34,7 +34,7 @@ export const needs = {
   },
   "http/tasks": { people: "read", records: "read", views: "read", secret: true },
   "http/documentation": {},
-  "stream/project-views": { facts: "read", people: "read", records: "write", views: "write", secret: true },
+  "stream/project-views": { facts: "read", people: "read", records: "write", views: "write" },
   "stream/publish-events": { publish: true },
   "events/award-points": { facts: "read", people: "read", records: "read", ledger: "post" },
   "events/send-messages": {

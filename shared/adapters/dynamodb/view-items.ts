@@ -1,0 +1,205 @@
+import * as z from "zod/mini";
+import { listedTasks, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
+import { positions, searchBuckets } from "../../domain/lists/row.ts";
+import type { ListRow } from "../../domain/lists/row.ts";
+import { foldName } from "../../domain/people/names.ts";
+import { Colour, Owner } from "../../domain/track/track.ts";
+import type { SearchedMember } from "../../ports/views.ts";
+
+/**
+ * How lists lie in the `views` table. `position` is the folded name and the application's id.
+ *
+ *     <org>#application#<id>       row                       the row; in all five indexes
+ *     <org>#search#<state>#<beginning of a word>  position   candidates by name
+ *     <org>#referrer#<member>      <state>#position          a referrer's referrals, in name order
+ *     <org>#tasks                  <since>#<id>#<task>       open tasks
+ *     <org>#member#<member>        member                    a member as search knows them
+ *     <org>#search#referrer#<beginning of a word>  <folded name>#<member>   members by name
+ */
+export interface ViewItem {
+  readonly pk: string;
+  readonly sk: string;
+  readonly [attribute: string]: unknown;
+}
+
+export const rowKey = (organisation: string, applicationId: string) => ({
+  pk: `${organisation}#application#${applicationId}`,
+  sk: "row",
+});
+export const memberKey = (organisation: string, memberId: string) => ({
+  pk: `${organisation}#member#${memberId}`,
+  sk: "member",
+});
+export const searchPartition = (organisation: string, among: string, bucket: string): string =>
+  `${organisation}#search#${among}#${bucket}`;
+export const referrerPartition = (organisation: string, memberId: string): string =>
+  `${organisation}#referrer#${memberId}`;
+export const tasksPartition = (organisation: string): string => `${organisation}#tasks`;
+
+/** Partition keys of the indexes. */
+export const indexPartitions = {
+  list: (organisation: string, state: string) => `${organisation}#${state}`,
+  job: (organisation: string, state: string, jobId: string) => `${organisation}#${state}#${jobId}`,
+  site: (organisation: string, state: string, siteId: string) => `${organisation}#${state}#${siteId}`,
+};
+
+const StoredRow = z.object({
+  pk: z.string(),
+  seq: z.int(),
+  candidateVersion: z.int(),
+  state: z.enum(["live", "archived", "hired"]),
+  listKey: z.optional(z.string()),
+  updatedKey: z.string(),
+  receivedKey: z.string(),
+  name: z.string(),
+  milestone: z.optional(z.string()),
+  lastOutcome: z.optional(
+    z.object({
+      eventSeq: z.int(),
+      milestone: z.string(),
+      outcome: z.string(),
+      colour: Colour,
+      effectiveAt: z.string(),
+    }),
+  ),
+  owner: Owner,
+  reviewAt: z.optional(z.string()),
+  promisedBy: z.optional(z.string()),
+  siteId: z.string(),
+  jobId: z.string(),
+  clientId: z.optional(z.string()),
+  managerId: z.optional(z.string()),
+  recruiterId: z.optional(z.string()),
+  referrerId: z.optional(z.string()),
+  checkFirst: z.optional(z.boolean()),
+  newToSector: z.optional(z.boolean()),
+  test: z.optional(z.boolean()),
+  clientSees: z.optional(z.boolean()),
+  contacts: z.int(),
+  tasks: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        kind: TaskKind,
+        for: TaskOwner,
+        since: z.string(),
+        about: z.optional(z.string()),
+      }),
+    ),
+  ),
+});
+
+/**
+ * A row as it is stored, under 1 KB for an ordinary application, so that writing it costs one unit beside the indexes:
+ * ids that the key holds and flags that are false are left out, dates stand in the sort keys alone.
+ */
+export function rowItem(row: ListRow): ViewItem {
+  const { organisation, state, siteId, jobId } = row;
+  return stored({
+    ...rowKey(organisation, row.applicationId),
+    seq: row.seq,
+    candidateVersion: row.candidateVersion,
+    state,
+    ...(row.listed
+      ? {
+          listKey: indexPartitions.list(organisation, state),
+          jobKey: indexPartitions.job(organisation, state, jobId),
+          siteKey: indexPartitions.site(organisation, state, siteId),
+        }
+      : {}),
+    updatedKey: positions.updated(row),
+    receivedKey: positions.received(row),
+    nameKey: positions.name(row),
+    name: row.name,
+    milestone: row.milestone,
+    lastOutcome: outcomeItem(row.lastOutcome),
+    owner: row.owner,
+    reviewAt: row.reviewAt,
+    promisedBy: row.promisedBy,
+    siteId,
+    jobId,
+    clientId: row.clientId,
+    managerId: row.managerId,
+    recruiterId: row.recruiterId,
+    referrerId: row.referrerId,
+    checkFirst: row.checkFirst || undefined,
+    newToSector: row.newToSector || undefined,
+    test: row.test || undefined,
+    clientSees: row.clientSees || undefined,
+    contacts: row.contacts,
+    tasks: row.tasks.length > 0 ? row.tasks.map(taskItem) : undefined,
+  });
+}
+
+export function readRow(item: unknown): ListRow {
+  const { pk, listKey, updatedKey, receivedKey, tasks, ...row } = StoredRow.parse(item);
+  const [organisation = "", , applicationId = ""] = pk.split("#");
+  return {
+    ...row,
+    organisation,
+    applicationId,
+    candidateId: applicationId.replace(/^app_/, "can_"),
+    listed: listKey !== undefined,
+    receivedAt: dateOf(receivedKey),
+    updatedAt: dateOf(updatedKey),
+    checkFirst: row.checkFirst ?? false,
+    newToSector: row.newToSector ?? false,
+    test: row.test ?? false,
+    clientSees: row.clientSees ?? false,
+    tasks: (tasks ?? []).map(({ about, ...task }) => (about === undefined ? task : { ...task, about })),
+  };
+}
+
+// Written out, so that two that are equal are the same text as well, wherever they come from.
+const taskItem = ({ id, kind, for: whose, since, about }: ListRow["tasks"][number]) =>
+  withoutUndefined({ id, kind, for: whose, since, about });
+const outcomeItem = (last: ListRow["lastOutcome"]) => {
+  if (!last) return undefined;
+  const { eventSeq, milestone, outcome, colour, effectiveAt } = last;
+  return { eventSeq, milestone, outcome, colour, effectiveAt };
+};
+
+const dateOf = (position: string): string => position.slice(0, position.indexOf("#"));
+
+/** Everything besides the row that follows from it: search entries, the referrer's card, tasks. */
+export function followersOf(row: ListRow): ViewItem[] {
+  const { organisation, applicationId, referrerId, receivedAt } = row;
+  const position = positions.name(row);
+  const among = row.listed ? row.state : "merged";
+  return [
+    ...(row.listed ? searchBuckets(row.name) : []).map((bucket) => ({
+      pk: searchPartition(organisation, row.state, bucket),
+      sk: position,
+    })),
+    ...(referrerId
+      ? [{ pk: referrerPartition(organisation, referrerId), sk: `${among}#${position}`, receivedAt }]
+      : []),
+    ...listedTasks(row).map((task) =>
+      stored({
+        pk: tasksPartition(organisation),
+        sk: `${task.since}#${applicationId}#${task.taskId}`,
+        ...task,
+      }),
+    ),
+  ];
+}
+
+/** A member as search knows them, with version and name. */
+export const memberItem = (organisation: string, member: SearchedMember): ViewItem => ({
+  ...memberKey(organisation, member.memberId),
+  name: member.name,
+  version: member.version,
+});
+
+/** A member's search entries. */
+export const followersOfMember = (organisation: string, member: SearchedMember): ViewItem[] =>
+  searchBuckets(member.name).map((bucket) => ({
+    pk: searchPartition(organisation, "referrer", bucket),
+    sk: `${foldName(member.name)}#${member.memberId}`,
+  }));
+
+const withoutUndefined = <Item extends object>(item: Item): Item =>
+  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Item;
+
+/** Without what is undefined: an item read back equals the item written. */
+const stored = (item: ViewItem): ViewItem => withoutUndefined(item);

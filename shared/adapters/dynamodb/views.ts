@@ -1,0 +1,323 @@
+import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import { fits, limitingSites, listItem, seesRow } from "../../domain/lists/reading.ts";
+import { applicationAt, nameAt, positions } from "../../domain/lists/row.ts";
+import type { ListOrder, ListRow } from "../../domain/lists/row.ts";
+import { isTaskOf, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
+import type { ListedTask } from "../../domain/lists/task.ts";
+import { queryBuckets } from "../../domain/people/names.ts";
+import { viewIndexes } from "../../names.ts";
+import type { ListRequest, Page, ReferralCard, TaskRequest, Views } from "../../ports/views.ts";
+import { createCursors } from "./cursors.ts";
+import { comparePositions, MergedPositions } from "./merged-positions.ts";
+import type { PositionSource } from "./merged-positions.ts";
+import {
+  indexPartitions,
+  readRow,
+  referrerPartition,
+  rowKey,
+  searchPartition,
+  tasksPartition,
+} from "./view-items.ts";
+
+/** Keys, and then rows, that one call reads at most. */
+const budget = 500;
+/** DynamoDB answers at most so many keys a batch. */
+const batchSize = 100;
+/** A partition for each site is read only by members of few sites; beyond that the whole list is, and filtered. */
+const mostSites = 10;
+/**
+ * A search so short that more referrers match is answered with the referrals of the first so many by name; candidates'
+ * names are always searched whole.
+ */
+const mostReferrers = 100;
+const referrerKeys = 200;
+
+const StoredTask = z.object({
+  taskId: z.string(),
+  kind: TaskKind,
+  for: TaskOwner,
+  since: z.string(),
+  about: z.optional(z.string()),
+  applicationId: z.string(),
+  candidateId: z.string(),
+  siteId: z.string(),
+  jobId: z.string(),
+  clientId: z.optional(z.string()),
+  recruiterId: z.optional(z.string()),
+  managerId: z.optional(z.string()),
+});
+
+/** Lists, search, tasks and referrals, read from the `views` table. `secret` seals the cursors. */
+export function createViews(client: DynamoDBDocumentClient, table: string, secret: string): Views {
+  const cursors = createCursors(secret);
+
+  /** Positions of one range. `wants` leaves keys out before they count as positions. */
+  const run = (range: Range, wants?: (position: string) => boolean): PositionSource => ({
+    async read(after, limit) {
+      const sort = range.index?.sort ?? "sk";
+      const query = {
+        TableName: table,
+        ...following(range, after),
+        ProjectionExpression: sort,
+        Limit: limit,
+      };
+      const page = await client.send(new QueryCommand(query));
+      const skipped = range.state === undefined ? 0 : range.state.length + 1;
+      const read = (page.Items ?? []).map((item) => String(item[sort]).slice(skipped));
+      return {
+        positions: wants ? read.filter(wants) : read,
+        keys: read.length,
+        readTo: read.at(-1),
+        done: page.LastEvaluatedKey === undefined,
+      };
+    },
+  });
+
+  /** Reads the rows that are not among `rows` yet, and adds them. */
+  const readRows = async (
+    organisation: string,
+    applicationIds: readonly string[],
+    rows: Map<string, ListRow>,
+  ): Promise<void> => {
+    const unread = applicationIds.filter((id) => !rows.has(id));
+    const batches = Array.from({ length: Math.ceil(unread.length / batchSize) }, (_, n) =>
+      unread.slice(n * batchSize, (n + 1) * batchSize),
+    );
+    await Promise.all(
+      batches.map(async (batch) => {
+        let keys: Record<string, unknown>[] = batch.map((id) => rowKey(organisation, id));
+        for (let attempt = 0; keys.length > 0; attempt += 1) {
+          if (attempt > 0) await pause(attempt);
+          const answer = await client.send(
+            new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }),
+          );
+          for (const item of answer.Responses?.[table] ?? []) {
+            const row = readRow(item);
+            rows.set(row.applicationId, row);
+          }
+          keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+        }
+      }),
+    );
+  };
+
+  /** The partitions that hold all a query can find, if they are narrower than the whole list. */
+  const narrowest = ({ organisation, member, query }: ListRequest) => {
+    const { state, jobId, siteId } = query;
+    if (jobId)
+      return { index: viewIndexes.job, partitions: [indexPartitions.job(organisation, state, jobId)] };
+    const sites = siteId ? [siteId] : limitingSites(member);
+    if (sites.length === 0 || sites.length > mostSites) return undefined;
+    return {
+      index: viewIndexes.site,
+      partitions: sites.map((site) => indexPartitions.site(organisation, state, site)),
+    };
+  };
+
+  /** Rows of a narrow list in an order that has no index for it: all of them, if they are few enough. */
+  const sortedInMemory = async (
+    request: ListRequest,
+    order: ListOrder,
+    after: string | undefined,
+    rows: Map<string, ListRow>,
+  ): Promise<string[] | undefined> => {
+    const narrow = narrowest(request);
+    if (!narrow) return undefined;
+    const found: string[] = [];
+    for (const partition of narrow.partitions) {
+      const limit = budget + 1 - found.length;
+      const read = await run({ index: narrow.index, partition }).read(undefined, limit);
+      found.push(...read.positions);
+      if (found.length > budget || !read.done) return undefined;
+    }
+    await readRows(request.organisation, found.map(applicationAt), rows);
+    const descending = order !== "name";
+    const compare = (a: string, b: string) => (descending ? -1 : 1) * comparePositions(a, b);
+    return [...rows.values()]
+      .map((row) => positions[order](row))
+      .filter((position) => after === undefined || compare(position, after) > 0)
+      .sort(compare);
+  };
+
+  const browse = async (request: ListRequest, after: string | undefined, rows: Map<string, ListRow>) => {
+    const { organisation, query } = request;
+    const order = query.sort ?? "updated";
+    const descending = order !== "name";
+    const narrow = order === "updated" ? narrowest(request) : undefined;
+    const few = order === "updated" ? undefined : await sortedInMemory(request, order, after, rows);
+    const sources = few
+      ? [held(few)]
+      : (narrow?.partitions ?? [indexPartitions.list(organisation, query.state)]).map((partition) =>
+          run({ index: narrow?.index ?? viewIndexes[order], partition, descending }),
+        );
+    return new MergedPositions(sources, { descending, after, budget });
+  };
+
+  /** Candidates whose name begins so, and the referrals of referrers whose name does, in the candidates' name order. */
+  const search = async (request: ListRequest, q: string, after: string | undefined) => {
+    const { organisation, query } = request;
+    const wanted = queryBuckets(q);
+    if (!wanted) return new MergedPositions([], { descending: false, after, budget });
+    const matches = (position: string) => wanted.matches(nameAt(position));
+    const among = (what: string) => ({ partition: searchPartition(organisation, what, wanted.bucket) });
+    const referrers = await run(among("referrer"), matches).read(undefined, referrerKeys);
+    const referrals = referrers.positions.slice(0, mostReferrers).map((position) => {
+      const memberId = applicationAt(position);
+      return run({ partition: referrerPartition(organisation, memberId), state: query.state });
+    });
+    const candidates = run(among(query.state), matches);
+    return new MergedPositions([candidates, ...referrals], {
+      descending: false,
+      after,
+      budget: budget - referrers.keys,
+    });
+  };
+
+  return {
+    async list(request) {
+      const { organisation, member, query, now } = request;
+      const { limit, cursor, ...rest } = query;
+      const scope = [
+        organisation,
+        "applications",
+        Object.entries(rest)
+          .filter(([, v]) => v !== undefined)
+          .sort(),
+      ];
+      const after = cursor === undefined ? undefined : cursors.open(scope, cursor);
+      const rows = new Map<string, ListRow>();
+      const merged = await (query.q === undefined
+        ? browse(request, after, rows)
+        : search(request, query.q, after));
+      const wanted = (row: ListRow) =>
+        row.listed && row.state === query.state && fits(row, query, now) && seesRow(member, row);
+
+      const items: ListRow[] = [];
+      let batch = limit;
+      while (items.length < limit) {
+        const next: string[] = [];
+        for (let left = batch; left > 0; left -= 1) {
+          // One more than is shown, so that the last page is known to be the last.
+          const position = await merged.next(left + 1);
+          if (position === undefined) break;
+          next.push(position);
+        }
+        if (next.length === 0) break;
+        await readRows(organisation, next.map(applicationAt), rows);
+        for (const [index, position] of next.entries()) {
+          const row = rows.get(applicationAt(position));
+          if (row && wanted(row)) items.push(row);
+          if (items.length === limit && (index < next.length - 1 || merged.mayHaveMore))
+            return pageOf(items, now, cursors.seal(scope, position));
+          if (items.length === limit) break;
+        }
+        // Where much is left out, more is read at a time.
+        batch = Math.min(batchSize, Math.max(batch, 25) * 2);
+      }
+      const goesOn = merged.mayHaveMore ? merged.reached : undefined;
+      return pageOf(items, now, goesOn && cursors.seal(scope, goesOn));
+    },
+
+    async tasks({ organisation, member, query }: TaskRequest): Promise<Page<ListedTask>> {
+      const scope = [organisation, "tasks", member.memberId];
+      const partition = tasksPartition(organisation);
+      let after = query.cursor === undefined ? undefined : cursors.open(scope, query.cursor);
+      const items: ListedTask[] = [];
+      for (let left = budget; left > 0;) {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            ...following({ partition }, after),
+            Limit: Math.min(left, batchSize),
+          }),
+        );
+        for (const item of page.Items ?? []) {
+          after = String(item["sk"]);
+          left -= 1;
+          const task = StoredTask.parse(item) as ListedTask;
+          if (isTaskOf(member, task)) items.push(task);
+          if (items.length === query.limit) return { items, nextCursor: cursors.seal(scope, after) };
+        }
+        if (page.LastEvaluatedKey === undefined) return { items };
+      }
+      return { items, nextCursor: cursors.seal(scope, after ?? "") };
+    },
+
+    async referrals(organisation, memberId) {
+      const partition = referrerPartition(organisation, memberId);
+      const cards: ReferralCard[] = [];
+      let after: string | undefined;
+      for (;;) {
+        const page = await client.send(
+          new QueryCommand({ TableName: table, ...following({ partition }, after) }),
+        );
+        for (const item of page.Items ?? []) {
+          after = String(item["sk"]);
+          cards.push({ applicationId: applicationAt(after), receivedAt: String(item["receivedAt"]) });
+        }
+        if (page.LastEvaluatedKey === undefined) break;
+      }
+      const newestFirst = (card: ReferralCard) => `${card.receivedAt}#${card.applicationId}`;
+      return cards.sort((a, b) => comparePositions(newestFirst(b), newestFirst(a)));
+    },
+  };
+}
+
+const pageOf = (rows: readonly ListRow[], now: string, nextCursor: string | undefined) => ({
+  items: rows.map((row) => listItem(row, now)),
+  ...(nextCursor === undefined ? {} : { nextCursor }),
+});
+
+/** Positions that are all at hand already. */
+const held = (all: readonly string[]): PositionSource => ({
+  read: (after, limit) => {
+    const start = after === undefined ? 0 : all.indexOf(after) + 1;
+    const positions = all.slice(start, start + limit);
+    return Promise.resolve({
+      positions,
+      keys: positions.length,
+      readTo: positions.at(-1),
+      done: start + limit >= all.length,
+    });
+  },
+});
+
+/** A partition of the table or of an index, in the order of its sort key. */
+interface Range {
+  readonly index?: { readonly name: string; readonly partition: string; readonly sort: string };
+  readonly partition: string;
+  readonly descending?: boolean;
+  /** Only the keys that begin with this state; positions are what follows it. */
+  readonly state?: string;
+}
+
+/** The query of what comes after a position in a range; from the start without one. */
+function following({ index, partition, descending = false, state }: Range, after: string | undefined) {
+  const key = index ?? { partition: "pk", sort: "sk" };
+  const within = `${key.partition} = :partition`;
+  const bounds =
+    state !== undefined
+      ? {
+          condition: `${within} and ${key.sort} between :from and :to`,
+          // Both bounds are taken in: "!" sorts before anything that could follow a whole position, "$" next after "#".
+          values: { ":from": after === undefined ? `${state}#` : `${state}#${after}!`, ":to": `${state}$` },
+        }
+      : after !== undefined
+        ? {
+            condition: `${within} and ${key.sort} ${descending ? "<" : ">"} :after`,
+            values: { ":after": after },
+          }
+        : { condition: within, values: {} };
+  return {
+    ...(index ? { IndexName: index.name } : {}),
+    KeyConditionExpression: bounds.condition,
+    ExpressionAttributeValues: { ":partition": partition, ...bounds.values },
+    ScanIndexForward: !descending,
+  };
+}
+
+/** Before the nth try of keys that a batch did not answer: up to 20 ms doubling each time, at most a second. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 20 * 2 ** attempt)));

@@ -1,0 +1,78 @@
+import * as z from "zod/mini";
+import type { Task } from "../application/tasks.ts";
+import type { Member } from "../organisation/organisation.ts";
+import { reaches } from "../organisation/permissions.ts";
+import type { ListRow } from "./row.ts";
+
+/** What there is to do. */
+export const TaskKind = z.enum([
+  "check-first",
+  "outcome",
+  "rejection-call",
+  "call-about-correction",
+  "call-unreachable-by-mail",
+  "confirm-outcome",
+  "retention-check",
+  "removal-request",
+  "reopened",
+] satisfies readonly Task["kind"][]);
+
+/** Whose it is. */
+export const TaskOwner = z.enum(["recruiter", "manager", "hr", "privacy"] satisfies readonly Task["for"][]);
+
+/** An open task, with what decides whose it is. The candidate's name is looked up when it is read. */
+export interface ListedTask {
+  readonly taskId: string;
+  readonly kind: Task["kind"];
+  readonly for: Task["for"];
+  readonly since: string;
+  readonly about?: string | undefined;
+  readonly applicationId: string;
+  readonly candidateId: string;
+  readonly siteId: string;
+  readonly jobId: string;
+  readonly clientId?: string | undefined;
+  readonly recruiterId?: string | undefined;
+  readonly managerId?: string | undefined;
+}
+
+/** The tasks of a row. */
+export const listedTasks = (row: ListRow): ListedTask[] =>
+  row.tasks.map(({ id, kind, for: whose, since, about }) => ({
+    taskId: id,
+    kind,
+    for: whose,
+    since,
+    about,
+    applicationId: row.applicationId,
+    candidateId: row.candidateId,
+    siteId: row.siteId,
+    jobId: row.jobId,
+    clientId: row.clientId,
+    recruiterId: row.recruiterId,
+    managerId: row.managerId,
+  }));
+
+/**
+ * Whether a task is a member's to do: a recruiter's own and those nobody owns at their sites; a manager's of their
+ * own jobs (nobody manages the job: the recruiter's); hr's and privacy's by their role. An admin sees all.
+ */
+export function isTaskOf(member: Member, task: ListedTask): boolean {
+  if (member.roles.includes("admin")) return true;
+  const within = reaches(member, task);
+  const hasRole = (role: Member["roles"][number]) => member.roles.includes(role);
+  const recruits =
+    hasRole("recruiter") && (task.recruiterId === undefined ? within : task.recruiterId === member.memberId);
+  switch (task.for) {
+    case "recruiter":
+      return recruits;
+    case "manager":
+      return task.managerId === undefined
+        ? recruits
+        : hasRole("manager") && task.managerId === member.memberId;
+    case "hr":
+      return hasRole("hr") && within;
+    case "privacy":
+      return hasRole("privacy");
+  }
+}
