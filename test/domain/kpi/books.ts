@@ -1,5 +1,11 @@
 import { contribution } from "../../../shared/domain/kpi/catalogue.ts";
-import type { Basis, Contribution, PostedEntry, Subject } from "../../../shared/domain/kpi/contribution.ts";
+import type {
+  Basis,
+  Contribution,
+  Counters,
+  PostedEntry,
+  Subject,
+} from "../../../shared/domain/kpi/contribution.ts";
 import { figuresOf, select } from "../../../shared/domain/kpi/figures.ts";
 import type { Figure } from "../../../shared/domain/kpi/figures.ts";
 import { Sums } from "../../../shared/domain/kpi/kpi.ts";
@@ -14,13 +20,23 @@ export class Books {
   readonly rows = new Map<string, { key: RollupKey; counters: Record<string, number> }>();
 
   replace(before: Contribution | undefined, after: Contribution | undefined): void {
-    for (const { add, ...key } of rollupChanges(before, after)) {
-      const id = JSON.stringify(key);
-      const row = this.rows.get(id) ?? { key, counters: {} };
-      this.rows.set(id, row);
-      for (const [counter, amount] of Object.entries(add))
-        row.counters[counter] = (row.counters[counter] ?? 0) + amount;
-    }
+    for (const { add, ...key } of rollupChanges(before, after)) this.add(key, add);
+  }
+
+  add(key: RollupKey, counters: Counters): void {
+    const id = JSON.stringify(key);
+    const row = this.rows.get(id) ?? { key, counters: {} };
+    this.rows.set(id, row);
+    for (const [counter, amount] of Object.entries(counters))
+      row.counters[counter] = (row.counters[counter] ?? 0) + amount;
+  }
+
+  /** The same with all pages of a distribution together. */
+  withoutPages(): Books {
+    const books = new Books();
+    for (const { key, counters } of this.rows.values())
+      books.add({ ...key, ...(key.page === undefined ? {} : { page: 0 }) }, counters);
+    return books;
   }
 
   /** Everything that is not zero, in a comparable form. */
