@@ -5,6 +5,7 @@ import type { output, ZodMiniType } from "zod/mini";
 import type { Contracts, OperationContract } from "../contracts/http/contract.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
 import { may } from "../domain/organisation/permissions.ts";
+import { isUnavailable } from "../ports/unavailable.ts";
 import { InvalidCursor } from "../ports/views.ts";
 import type { People } from "../ports/people.ts";
 import { routeKey, routes } from "../routes.ts";
@@ -13,6 +14,7 @@ import type { Clock } from "./clock.ts";
 import { keyedHash } from "./hashing.ts";
 import { describeError } from "./logger.ts";
 import type { Log } from "./logger.ts";
+import type { Metrics } from "./metrics.ts";
 import { ProblemError } from "./problems.ts";
 
 /** A request that has been authorised and parsed. */
@@ -55,6 +57,7 @@ export interface HttpDependencies {
   readonly people: Pick<People, "member">;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly secret: string;
 }
 
@@ -100,7 +103,7 @@ export function createHttpHandler<Table extends Contracts>(
       after: ({ event, response }) =>
         dependencies.log.info("COMPLETED", { route: event.routeKey, status: response?.statusCode ?? 0 }),
       onError: (request) => {
-        request.response = problemReply(request.error, request.event, dependencies.log);
+        request.response = problemReply(request.error, request.event, dependencies);
       },
     })
     .handler(answer);
@@ -228,25 +231,13 @@ function outgoing(contract: OperationContract, reply: Reply<unknown>): Result {
   return { statusCode: status, headers, body: JSON.stringify(body) };
 }
 
-function problemReply(error: unknown, event: Event, log: Log): Result {
+function problemReply(error: unknown, event: Event, { log, metrics }: HttpDependencies): Result {
   const traceId = event.requestContext?.requestId ?? "";
-  const problem =
-    error instanceof ProblemError
-      ? error
-      : error instanceof InvalidCursor
-        ? new ProblemError(
-            400,
-            "invalid-cursor",
-            "This cursor belongs to another list. Start again without it.",
-          )
-        : new ProblemError(
-            500,
-            "unexpected",
-            "Something went wrong on our side. Try again; if it stays, give us the trace id.",
-          );
-  if (problem.status < 500)
+  const problem = asProblem(error);
+  if (problem.status < 500) {
+    metrics.count("refusals");
     log.info("REFUSED", { route: event.routeKey, status: problem.status, problem: problem.code });
-  else log.error("FAILED", { route: event.routeKey, traceId, ...describeError(error) });
+  } else log.error("FAILED", { route: event.routeKey, traceId, ...describeError(error) });
   return {
     statusCode: problem.status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...problem.headers },
@@ -260,6 +251,26 @@ function problemReply(error: unknown, event: Event, log: Log): Result {
       traceId,
     }),
   };
+}
+
+/** What the caller is told of an error. One that nobody foresaw says nothing of itself. */
+function asProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof InvalidCursor)
+    return new ProblemError(
+      400,
+      "invalid-cursor",
+      "This cursor belongs to another list. Start again without it.",
+    );
+  if (isUnavailable(error))
+    return new ProblemError(503, "busy", "We are busy for a moment. Send the same request again.", {
+      headers: { "retry-after": "1" },
+    });
+  return new ProblemError(
+    500,
+    "unexpected",
+    "Something went wrong on our side. Try again; if it stays, give us the trace id.",
+  );
 }
 
 const titleOf = (code: string): string => {

@@ -12,6 +12,7 @@ import { systemClock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/commands.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
 
 const { factsTable, peopleTable, recordsTable, viewsTable, secret } = environment;
@@ -28,6 +29,7 @@ export const handler = createHandler({
   views: createViews(client, env.viewsTable, env.secret),
   clock: systemClock,
   log: createLog("applications"),
+  metrics: functionMetrics(),
   secret: env.secret,
   pause: jitter,
 });

@@ -10,6 +10,7 @@ import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
 
 const { factsTable, peopleTable, recordsTable, userPool, secret } = environment;
@@ -30,5 +31,6 @@ export const handler = createHandler({
   members: createFacts(client, variables.factsTable, MemberEvent),
   clock: systemClock,
   log: createLog("settings"),
+  metrics: functionMetrics(),
   secret: variables.secret,
 });

@@ -10,6 +10,7 @@ import { systemClock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/commands.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
 
 const { factsTable, peopleTable, recordsTable, secret } = environment;
@@ -24,6 +25,7 @@ export const handler = createHandler({
   shares: createShares(client, env.recordsTable),
   clock: systemClock,
   log: createLog("share"),
+  metrics: functionMetrics(),
   secret: env.secret,
   pause: jitter,
 });
