@@ -1,0 +1,445 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { createProjectedViews } from "../../shared/adapters/dynamodb/projected-views.ts";
+import { createViews } from "../../shared/adapters/dynamodb/views.ts";
+import { fits, seesRow } from "../../shared/domain/lists/reading.ts";
+import type { ListFilters, RowStatus } from "../../shared/domain/lists/reading.ts";
+import { positions } from "../../shared/domain/lists/row.ts";
+import type { ListRow, ListState } from "../../shared/domain/lists/row.ts";
+import { foldName, queryBuckets } from "../../shared/domain/people/names.ts";
+import type { Member } from "../../shared/domain/organisation/organisation.ts";
+import { InvalidCursor } from "../../shared/ports/views.ts";
+import type { ListRequest, ProjectedViews, Views } from "../../shared/ports/views.ts";
+import { aMember, aName, aRow, minutesAfter, oneOf, seeded } from "../builders/rows.ts";
+import { startTables, tables } from "./engine.ts";
+import type { RunningTables } from "./engine.ts";
+
+const now = "2026-04-01T12:00:00.000Z";
+const sites = ["sit_leeds", "sit_utrecht", "sit_lund"];
+const jobs = sites.flatMap((siteId) =>
+  [1, 2, 3].map((n) => ({ siteId, jobId: `job_${siteId.slice(4)}${n}` })),
+);
+const milestones = ["contact-made", "interview-booked", "offer"];
+const rita = aMember({ memberId: "mem_rita" });
+
+const referrers = Array.from({ length: 30 }, (_, n) => ({
+  memberId: `mem_${n}`,
+  name: aName(seeded(n + 900)),
+  version: 1,
+}));
+
+/** Rows of every kind, the same on every run. */
+function randomRows(seed: number, count: number, organisation = "org_acme"): ListRow[] {
+  const random = seeded(seed);
+  return Array.from({ length: count }, (_, n) => {
+    const state = oneOf<ListState>(random, ["live", "live", "live", "archived", "hired"]);
+    const { siteId, jobId } = oneOf(random, jobs);
+    const receivedAt = minutesAfter("2026-03-01T08:00:00.000Z", random(20_000));
+    return aRow({
+      organisation,
+      applicationId: `app_${seed}x${n}`,
+      state,
+      listed: random(20) > 0,
+      name: aName(random),
+      milestone: oneOf(random, milestones),
+      owner: oneOf(random, ["us", "candidate", "manager"] as const),
+      reviewAt: random(3) === 0 ? undefined : minutesAfter(now, random(4000) - 2000),
+      siteId,
+      jobId,
+      clientId: random(3) === 0 ? "cli_north" : undefined,
+      managerId: oneOf(random, ["mem_maria", "mem_marco"]),
+      referrerId: random(3) === 0 ? undefined : oneOf(random, referrers).memberId,
+      receivedAt,
+      // Several change in the same millisecond.
+      updatedAt: minutesAfter(receivedAt, random(300) * 60),
+      clientSees: random(2) === 0,
+    });
+  });
+}
+
+type Query = ListRequest["query"];
+
+/** A row without the columns that it has not: as it comes back. */
+const stored = (row: ListRow): ListRow =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as unknown as ListRow;
+
+/** What a list holds, found by looking at every row. */
+function bruteForce(
+  rows: readonly ListRow[],
+  query: Omit<Query, "limit" | "cursor">,
+  member: Member,
+): string[] {
+  const wanted = query.q === undefined ? undefined : queryBuckets(query.q);
+  const matches = (row: ListRow) =>
+    !wanted ||
+    wanted.matches(foldName(row.name)) ||
+    referrers.some((one) => one.memberId === row.referrerId && wanted.matches(foldName(one.name)));
+  const order = query.q === undefined ? (query.sort ?? "updated") : "name";
+  const sign = order === "name" ? 1 : -1;
+  return rows
+    .filter((row) => row.listed && row.state === query.state && matches(row))
+    .filter((row) => fits(row, query, now) && seesRow(member, row))
+    .map((row) => ({ id: row.applicationId, at: Buffer.from(positions[order](row)) }))
+    .sort((a, b) => sign * Buffer.compare(a.at, b.at))
+    .map(({ id }) => id);
+}
+
+describe("views on the engine", () => {
+  let running: RunningTables;
+  let views: Views;
+  let projected: ProjectedViews;
+  const rows = randomRows(1, 250);
+
+  before(async () => {
+    running = await startTables();
+    views = createViews(running.client, tables.views, "secret");
+    projected = createProjectedViews(running.client, tables.views);
+    for (const row of [...rows, ...randomRows(2, 60, "org_other")]) await projected.replace(row, undefined);
+    for (const member of referrers) await projected.replaceMember("org_acme", member, undefined);
+  });
+  after(() => running.stop());
+
+  const list = (query: Query, member = rita, organisation = "org_acme") =>
+    views.list({ organisation, member, query, now });
+
+  /** All pages one after the other. */
+  async function readThrough(
+    query: Omit<Query, "cursor">,
+    member = rita,
+  ): Promise<{ ids: string[]; pages: number }> {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    for (let pages = 1; ; pages += 1) {
+      const page = await list({ ...query, ...(cursor ? { cursor } : {}) }, member);
+      assert.ok(page.items.length <= query.limit, "a page holds no more than was asked for");
+      ids.push(...page.items.map((item) => item.applicationId));
+      if (page.nextCursor === undefined) return { ids, pages };
+      cursor = page.nextCursor;
+      assert.ok(pages < 2000, "the pages end");
+    }
+  }
+
+  const filters: ListFilters[] = [
+    {},
+    ...["sit_leeds", "sit_nowhere"].map((siteId) => ({ siteId })),
+    { jobId: "job_lund2" },
+    { jobId: "job_lund2", siteId: "sit_lund" },
+    { jobId: "job_lund2", siteId: "sit_leeds" },
+    { clientId: "cli_north" },
+    { milestone: "offer" },
+    ...(["with-us", "with-candidate", "overdue"] as RowStatus[]).map((status) => ({ status })),
+    { siteId: "sit_utrecht", milestone: "contact-made", status: "overdue" },
+    { jobId: "job_leeds1", status: "with-candidate" },
+  ];
+
+  for (const sort of ["updated", "name", "received"] as const)
+    it(`every filter, state and page size gives, in order of ${sort}, what a look at every row gives`, async () => {
+      for (const filter of filters)
+        for (const state of ["live", "archived", "hired"] as const)
+          for (const limit of state === "live" ? [1, 7, 50, 100] : [7]) {
+            if (limit === 1 && !("jobId" in filter)) continue;
+            const query = { ...filter, state, sort };
+            const { ids } = await readThrough({ ...query, limit });
+            assert.deepEqual(ids, bruteForce(rows, query, rita), JSON.stringify({ ...query, limit }));
+          }
+    });
+
+  it("a search finds candidates and the referred by the beginnings of names, in name order", async () => {
+    const searches = [
+      "a",
+      "an",
+      "anna",
+      "annab",
+      "berg an",
+      "an be",
+      "ob",
+      "o'brien",
+      "佐藤",
+      "藤花",
+      "花子佐藤",
+      "김",
+      "øyv",
+      "van den",
+      "zz",
+      "danielss",
+      "j l sm",
+    ];
+    for (const q of searches)
+      for (const limit of q.length > 3 ? [3, 50] : [50])
+        for (const filter of [
+          {},
+          { siteId: "sit_lund" },
+          { status: "overdue" as const },
+          { milestone: "offer" },
+        ]) {
+          const query = { ...filter, state: "live" as const, q };
+          const { ids } = await readThrough({ ...query, limit });
+          assert.deepEqual(ids, bruteForce(rows, query, rita), JSON.stringify({ ...query, limit }));
+        }
+  });
+
+  it("a search finds the archived and the hired in their own lists only", async () => {
+    for (const state of ["archived", "hired"] as const) {
+      const query = { state, q: "berg" };
+      const { ids } = await readThrough({ ...query, limit: 20 });
+      assert.ok(ids.length > 0);
+      assert.deepEqual(ids, bruteForce(rows, query, rita));
+    }
+  });
+
+  it("members limited to sites, to a client or to their own jobs see only these, in every order", async () => {
+    const limited = [
+      aMember({ memberId: "mem_one", siteIds: ["sit_leeds"] }),
+      aMember({ memberId: "mem_two", siteIds: ["sit_leeds", "sit_lund"] }),
+      aMember({ memberId: "mem_maria", roles: ["manager"] }),
+      aMember({ memberId: "mem_carl", roles: ["client"], clientId: "cli_north" }),
+      aMember({ memberId: "mem_ada", roles: ["admin"], siteIds: ["sit_leeds"] }),
+    ];
+    for (const member of limited)
+      for (const query of [
+        { state: "live" as const },
+        { state: "live" as const, sort: "name" as const },
+        { state: "live" as const, sort: "received" as const },
+        { state: "live" as const, q: "an" },
+        { state: "live" as const, siteId: "sit_utrecht" },
+      ]) {
+        const { ids } = await readThrough({ ...query, limit: 20 }, member);
+        assert.deepEqual(ids, bruteForce(rows, query, member), JSON.stringify([member.memberId, query]));
+      }
+  });
+
+  it("another organisation's rows are in no list and no search", async () => {
+    const own = new Set(rows.map((row) => row.applicationId));
+    for (const query of [{ state: "live" as const }, { state: "live" as const, q: "a" }])
+      for (const id of (await readThrough({ ...query, limit: 100 })).ids) assert.ok(own.has(id));
+    const foreign = await list({ state: "live", q: "a", limit: 100 }, rita, "org_empty");
+    assert.deepEqual(foreign, { items: [] });
+  });
+
+  it("a cursor that was changed, or belongs to another query, list or organisation, is refused", async () => {
+    const query = { state: "live" as const, limit: 5 };
+    const { nextCursor = "" } = await list(query);
+    assert.ok(nextCursor);
+    const refused = (request: Query, organisation?: string) =>
+      assert.rejects(list(request, rita, organisation), InvalidCursor);
+    const half = nextCursor.length >> 1;
+    for (const at of [0, half, nextCursor.length - 1]) {
+      const other = nextCursor[at] === "A" ? "B" : "A";
+      await refused({ ...query, cursor: nextCursor.slice(0, at) + other + nextCursor.slice(at + 1) });
+    }
+    await refused({ ...query, cursor: nextCursor.slice(0, half) });
+    await refused({ ...query, cursor: "AAAA" });
+    await refused({ ...query, cursor: `${nextCursor}=` });
+    await refused({ ...query, state: "hired", cursor: nextCursor });
+    await refused({ ...query, jobId: "job_lund1", cursor: nextCursor });
+    await refused({ state: "live", q: "a", limit: 5, cursor: nextCursor });
+    await refused({ ...query, cursor: nextCursor }, "org_other");
+    const other = createViews(running.client, tables.views, "another secret");
+    await assert.rejects(
+      other.list({ organisation: "org_acme", member: rita, query: { ...query, cursor: nextCursor }, now }),
+      InvalidCursor,
+    );
+    // The page size is the reader's own affair.
+    assert.equal((await list({ ...query, limit: 9, cursor: nextCursor })).items.length, 9);
+  });
+
+  it("a cursor does not give away the name it stands at", async () => {
+    const page = await list({ state: "live", sort: "name", limit: 5 });
+    const name = foldName(page.items.at(-1)?.candidate.name ?? "");
+    const text = Buffer.from(page.nextCursor ?? "", "base64url").toString("latin1");
+    assert.ok(name.length > 3 && !text.includes(name.slice(0, 4)));
+  });
+
+  it("while rows move, no row that stays where it is comes twice or is missed", async () => {
+    const organisation = "org_moving";
+    const moving = randomRows(3, 120, organisation).map((row): ListRow => ({
+      ...row,
+      state: "live",
+      listed: true,
+    }));
+    const current = new Map(moving.map((row) => [row.applicationId, row]));
+    for (const row of moving) await projected.replace(row, undefined);
+    const random = seeded(77);
+    for (const query of [{ state: "live" as const }, { state: "live" as const, sort: "name" as const }]) {
+      const touched = new Set<string>();
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await list({ ...query, limit: 10, ...(cursor ? { cursor } : {}) }, rita, organisation);
+        seen.push(...page.items.map((item) => item.applicationId));
+        cursor = page.nextCursor;
+        for (let n = 0; n < 4; n += 1) {
+          const before = oneOf(random, [...current.values()]);
+          const moved = {
+            ...before,
+            seq: before.seq + 1,
+            updatedAt: minutesAfter(now, seen.length + n),
+            name: aName(random),
+          };
+          assert.ok(await projected.replace(moved, before));
+          current.set(moved.applicationId, moved);
+          touched.add(moved.applicationId);
+        }
+      } while (cursor);
+      const still = seen.filter((id) => !touched.has(id));
+      assert.equal(new Set(still).size, still.length, "none twice");
+      for (const id of current.keys()) if (!touched.has(id)) assert.ok(still.includes(id), `${id} is missed`);
+    }
+  });
+
+  it("a row that was read before somebody else changed it replaces nothing", async () => {
+    const first = aRow({ organisation: "org_race", applicationId: "app_r1" });
+    assert.equal(await projected.replace(first, undefined), true);
+    assert.equal(
+      await projected.replace({ ...first, contacts: 1 }, undefined),
+      false,
+      "it is not absent any more",
+    );
+    const second = { ...first, seq: 2, state: "archived" as const };
+    assert.equal(await projected.replace(second, first), true);
+    assert.equal(await projected.replace({ ...first, seq: 3, name: "Late" }, first), false);
+    assert.deepEqual(await projected.row("org_race", "app_r1"), stored(second));
+    const found = async (state: ListState, q: string) =>
+      (await list({ state, q, limit: 5 }, rita, "org_race")).items.map((item) => item.candidate.name);
+    assert.deepEqual(await found("live", "anna"), []);
+    assert.deepEqual(await found("archived", "anna"), ["Anna Berg"]);
+    assert.deepEqual(await found("live", "late"), []);
+  });
+
+  it("a row whose columns did not change is not written", async () => {
+    const row = aRow({
+      organisation: "org_same",
+      applicationId: "app_s1",
+      tasks: [{ id: "check-first-1", kind: "check-first", for: "recruiter", since: now }],
+    });
+    await projected.replace(row, undefined);
+    assert.equal(await projected.replace({ ...row, seq: 9 }, row), true);
+    assert.deepEqual(await projected.row("org_same", "app_s1"), stored(row));
+  });
+
+  it("an application that was merged away is in no list, but stays with its referrer", async () => {
+    const row = aRow({ organisation: "org_merge", applicationId: "app_m1", referrerId: "mem_7" });
+    await projected.replace(row, undefined);
+    const merged = { ...row, seq: 2, state: "archived" as const, listed: false };
+    await projected.replace(merged, row);
+    for (const state of ["live", "archived"] as const)
+      for (const query of [
+        { state, limit: 5 },
+        { state, limit: 5, q: "anna" },
+      ])
+        assert.deepEqual(await list(query, rita, "org_merge"), { items: [] });
+    assert.deepEqual(await views.referrals("org_merge", "mem_7"), [
+      { applicationId: "app_m1", receivedAt: row.receivedAt },
+    ]);
+    assert.deepEqual(await projected.row("org_merge", "app_m1"), stored(merged));
+  });
+
+  it("referrals come newest first, and follow the referrer", async () => {
+    const row = (n: number, referrerId: string) =>
+      aRow({
+        organisation: "org_refer",
+        applicationId: `app_f${n}`,
+        referrerId,
+        receivedAt: minutesAfter(now, n),
+      });
+    for (const n of [2, 1, 3]) await projected.replace(row(n, "mem_1"), undefined);
+    await projected.replace({ ...row(2, "mem_2"), seq: 2 }, row(2, "mem_1"));
+    const ids = async (member: string) =>
+      (await views.referrals("org_refer", member)).map((card) => card.applicationId);
+    assert.deepEqual(await ids("mem_1"), ["app_f3", "app_f1"]);
+    assert.deepEqual(await ids("mem_2"), ["app_f2"]);
+  });
+
+  it("a member's new name is found and the old one is not", async () => {
+    const row = aRow({
+      organisation: "org_names",
+      applicationId: "app_n1",
+      name: "Bo Li",
+      referrerId: "mem_x",
+    });
+    await projected.replace(row, undefined);
+    const before = { memberId: "mem_x", name: "Olga Novak", version: 1 };
+    const after = { ...before, name: "Olga Šimić", version: 2 };
+    await projected.replaceMember("org_names", before, undefined);
+    assert.equal(await projected.replaceMember("org_names", after, before), true);
+    assert.equal(await projected.replaceMember("org_names", { ...after, name: "Old" }, before), false);
+    const found = async (q: string) =>
+      (await list({ state: "live", q, limit: 5 }, rita, "org_names")).items.length;
+    assert.deepEqual([await found("novak"), await found("simic"), await found("olga")], [0, 1, 1]);
+  });
+
+  it("tasks are read oldest first, each by those whose it is, and go with the row", async () => {
+    const organisation = "org_tasks";
+    const task = (
+      kind: "outcome" | "confirm-outcome" | "removal-request" | "retention-check",
+      whose: "recruiter" | "hr" | "privacy" | "manager",
+      since: string,
+    ) => ({ id: `${kind}-1`, kind, for: whose, since }) as const;
+    const rows = [
+      aRow({
+        organisation,
+        applicationId: "app_t1",
+        tasks: [task("outcome", "recruiter", "2026-03-05T09:00:00.000Z")],
+      }),
+      aRow({
+        organisation,
+        applicationId: "app_t2",
+        recruiterId: undefined,
+        tasks: [task("outcome", "recruiter", "2026-03-04T09:00:00.000Z")],
+      }),
+      aRow({
+        organisation,
+        applicationId: "app_t3",
+        recruiterId: "mem_other",
+        tasks: [
+          task("outcome", "recruiter", "2026-03-03T09:00:00.000Z"),
+          task("confirm-outcome", "hr", "2026-03-06T09:00:00.000Z"),
+        ],
+      }),
+      aRow({
+        organisation,
+        applicationId: "app_t4",
+        siteId: "sit_lund",
+        recruiterId: undefined,
+        tasks: [task("outcome", "recruiter", "2026-03-01T09:00:00.000Z")],
+      }),
+      aRow({
+        organisation,
+        applicationId: "app_t5",
+        managerId: "mem_maria",
+        tasks: [
+          task("retention-check", "manager", "2026-03-02T09:00:00.000Z"),
+          task("removal-request", "privacy", "2026-03-01T09:00:00.000Z"),
+        ],
+      }),
+    ];
+    for (const row of rows) await projected.replace(row, undefined);
+    const seenBy = async (member: Member, limit = 50): Promise<string[]> => {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await views.tasks({ organisation, member, query: { limit, cursor } });
+        seen.push(...page.items.map((item) => `${item.applicationId} ${item.taskId}`));
+        cursor = page.nextCursor;
+      } while (cursor);
+      return seen;
+    };
+    const recruiter = aMember({ memberId: "mem_rita", siteIds: ["sit_leeds"] });
+    for (const limit of [1, 50])
+      assert.deepEqual(await seenBy(recruiter, limit), ["app_t2 outcome-1", "app_t1 outcome-1"]);
+    assert.deepEqual(await seenBy(aMember({ memberId: "mem_hr", roles: ["hr"] })), [
+      "app_t3 confirm-outcome-1",
+    ]);
+    assert.deepEqual(await seenBy(aMember({ memberId: "mem_maria", roles: ["manager"] })), [
+      "app_t5 retention-check-1",
+    ]);
+    assert.deepEqual(await seenBy(aMember({ memberId: "mem_p", roles: ["privacy"] })), [
+      "app_t5 removal-request-1",
+    ]);
+    assert.equal((await seenBy(aMember({ memberId: "mem_ada", roles: ["admin"] }))).length, 7);
+    const [first] = rows;
+    assert.ok(first);
+    await projected.replace({ ...first, seq: 2, tasks: [] }, first);
+    assert.deepEqual(await seenBy(recruiter), ["app_t2 outcome-1"]);
+  });
+});
