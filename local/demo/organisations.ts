@@ -1,0 +1,493 @@
+/**
+ * The two organisations of the demo, made as anybody makes one: the command creates each with its first admin, and the
+ * admin does the rest over HTTP.
+ */
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { createOrganisation, dependenciesOn } from "../../commands/create-organisation.ts";
+import type { NewOrganisation } from "../../commands/create-organisation.ts";
+import type { Job, Role } from "../../shared/domain/organisation/organisation.ts";
+import { addDays } from "../../shared/domain/calendar/days.ts";
+import { environment } from "../../shared/names.ts";
+import type { LocalStack } from "../stack.ts";
+import { Caller } from "./caller.ts";
+import type { Persona } from "./index.ts";
+
+/** Where things are: ids by the short names that the demo knows them by. */
+export interface DemoOrganisation {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly sites: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, string>>;
+  readonly clients: Readonly<Record<string, string>>;
+  readonly members: Readonly<Record<string, string>>;
+  readonly personas: readonly Persona[];
+}
+
+interface PersonPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly roles: readonly Role[];
+  /** Short names of sites the roles are limited to; all where left out. */
+  readonly sites?: readonly string[];
+  readonly home?: string;
+  readonly client?: string;
+  readonly seesPay?: boolean;
+  readonly description: string;
+}
+
+type JobPlan = Pick<Job, "title" | "description" | "pay" | "hoursPerWeek" | "requirements" | "duties"> & {
+  readonly id: string;
+  readonly site: string;
+  readonly client?: string;
+  readonly watchers: readonly string[];
+  readonly manager?: string;
+  /** Days before today that the vacancy opened. */
+  readonly openedDaysAgo: number;
+  readonly openings?: number;
+  readonly evergreen?: boolean;
+};
+
+interface OrganisationPlan {
+  readonly create: NewOrganisation & { readonly site: NonNullable<NewOrganisation["site"]> };
+  readonly firstSite: string;
+  readonly sites: readonly { readonly id: string; readonly body: Readonly<Record<string, unknown>> }[];
+  readonly clients: readonly { readonly id: string; readonly name: string }[];
+  /** The first is the admin that the organisation is created with. */
+  readonly people: readonly PersonPlan[];
+  readonly jobs: readonly JobPlan[];
+}
+
+const drivingLicence = {
+  requirementId: "driving-licence",
+  question: "Do you hold a driving licence?",
+  label: "Driving licence",
+};
+const nightShifts = {
+  requirementId: "night-shifts",
+  question: "Can you work some nights each month?",
+  label: "Night shifts",
+};
+const rightToWork = {
+  requirementId: "right-to-work",
+  question: "Do you have the right to work in this country?",
+  label: "Right to work",
+};
+
+const year = (currency: string, minimum: number, maximum: number): Job["pay"] => ({
+  currency,
+  minimum: minimum * 100,
+  maximum: maximum * 100,
+  period: "year",
+});
+
+const northgate: OrganisationPlan = {
+  create: {
+    name: "Northgate Care",
+    kind: "employer",
+    zone: "Europe/London",
+    admin: { name: "Ada Osei", email: "ada.osei@northgate.example" },
+    site: { name: "Northgate Leeds", country: "GB", postcode: "LS1 4DY", currency: "GBP" },
+  },
+  firstSite: "leeds",
+  sites: [
+    {
+      id: "utrecht",
+      body: {
+        name: "Northgate Utrecht",
+        country: "NL",
+        zone: "Europe/Amsterdam",
+        postcode: "3511 AB",
+        currency: "EUR",
+      },
+    },
+  ],
+  clients: [],
+  people: [
+    {
+      id: "admin",
+      name: "Ada Osei",
+      email: "ada.osei@northgate.example",
+      roles: ["admin"],
+      description: "Looks after sites, jobs, members, the track and the reward scheme.",
+    },
+    {
+      id: "recruiter",
+      name: "Rita Holt",
+      email: "rita.holt@northgate.example",
+      phone: "+441134960018",
+      roles: ["recruiter"],
+      sites: ["leeds"],
+      home: "leeds",
+      seesPay: true,
+      description: "Recruits for Leeds: walks candidates from milestone to milestone.",
+    },
+    {
+      id: "recruiter-utrecht",
+      name: "Ruben de Vries",
+      email: "ruben.devries@northgate.example",
+      phone: "+31302001020",
+      roles: ["recruiter"],
+      sites: ["utrecht"],
+      home: "utrecht",
+      seesPay: true,
+      description: "Recruits for Utrecht.",
+    },
+    {
+      id: "hr",
+      name: "Hanna Visser",
+      email: "hanna.visser@northgate.example",
+      roles: ["hr"],
+      home: "leeds",
+      seesPay: true,
+      description: "Confirms what needs two people and reads the numbers.",
+    },
+    {
+      id: "finance",
+      name: "Felix Grant",
+      email: "felix.grant@northgate.example",
+      roles: ["finance"],
+      home: "leeds",
+      seesPay: true,
+      description: "Reads what points are owed.",
+    },
+    {
+      id: "privacy",
+      name: "Priya Nair",
+      email: "priya.nair@northgate.example",
+      roles: ["privacy"],
+      home: "leeds",
+      description: "Answers requests about personal data.",
+    },
+    {
+      id: "manager",
+      name: "Maria Santos",
+      email: "maria.santos@northgate.example",
+      roles: ["manager"],
+      sites: ["leeds"],
+      home: "leeds",
+      description: "Manages the Leeds teams: says whether somebody still works there.",
+    },
+    {
+      id: "manager-utrecht",
+      name: "Mees Bakker",
+      email: "mees.bakker@northgate.example",
+      roles: ["manager"],
+      sites: ["utrecht"],
+      home: "utrecht",
+      description: "Manages the Utrecht teams.",
+    },
+    {
+      id: "interviewer",
+      name: "Ivan Petrov",
+      email: "ivan.petrov@northgate.example",
+      roles: ["interviewer"],
+      sites: ["leeds"],
+      home: "leeds",
+      description: "Holds interviews in Leeds.",
+    },
+    {
+      id: "expert",
+      name: "Edith Clarke",
+      email: "edith.clarke@northgate.example",
+      roles: ["expert"],
+      home: "leeds",
+      seesPay: true,
+      description: "Helps candidates with their offer; sees no applications.",
+    },
+    {
+      id: "referrer",
+      name: "Olga Kent",
+      email: "olga.kent@northgate.example",
+      roles: ["referrer"],
+      home: "leeds",
+      description: "A nurse in Leeds who refers a lot: referrals and points.",
+    },
+    {
+      id: "referrer-leeds",
+      name: "Tom Achebe",
+      email: "tom.achebe@northgate.example",
+      roles: ["referrer"],
+      home: "leeds",
+      description: "Refers now and then in Leeds.",
+    },
+    {
+      id: "referrer-utrecht",
+      name: "Femke Jansen",
+      email: "femke.jansen@northgate.example",
+      roles: ["referrer"],
+      home: "utrecht",
+      description: "Refers in Utrecht; her points are worth euros.",
+    },
+    {
+      id: "referrer-both",
+      name: "Sanne Mulder",
+      email: "sanne.mulder@northgate.example",
+      roles: ["referrer", "interviewer"],
+      home: "utrecht",
+      description: "Interviews and refers in Utrecht.",
+    },
+  ],
+  jobs: [
+    {
+      id: "care-assistant",
+      site: "leeds",
+      title: "Care assistant",
+      description: "Help people in our Leeds home with their day, in a small team that stays together.",
+      pay: year("GBP", 23_500, 26_000),
+      hoursPerWeek: 36,
+      requirements: [nightShifts, rightToWork],
+      duties: ["Personal care", "Meals", "Keeping the care plan", "Activities", "Night rounds"],
+      watchers: ["recruiter"],
+      manager: "manager",
+      openedDaysAgo: 300,
+      openings: 6,
+      evergreen: true,
+    },
+    {
+      id: "registered-nurse",
+      site: "leeds",
+      title: "Registered nurse",
+      description: "Lead a shift on our nursing floor in Leeds.",
+      pay: year("GBP", 33_000, 38_500),
+      hoursPerWeek: 37.5,
+      requirements: [rightToWork],
+      duties: ["Clinical lead", "Medication", "Care plans", "Supervision", "Families"],
+      watchers: ["recruiter"],
+      manager: "manager",
+      openedDaysAgo: 270,
+      openings: 8,
+    },
+    {
+      id: "kitchen-assistant",
+      site: "leeds",
+      title: "Kitchen assistant",
+      description: "Prepare meals with our cook in Leeds, mornings or afternoons.",
+      pay: year("GBP", 21_800, 22_900),
+      hoursPerWeek: 24,
+      requirements: [rightToWork],
+      duties: ["Preparation", "Serving", "Cleaning", "Deliveries", "Allergy lists"],
+      watchers: ["recruiter"],
+      manager: "manager",
+      openedDaysAgo: 200,
+      openings: 3,
+    },
+    {
+      id: "carer-utrecht",
+      site: "utrecht",
+      title: "Carer, level 3",
+      description: "Care for residents in Utrecht in a self-managing team.",
+      pay: year("EUR", 31_000, 36_000),
+      hoursPerWeek: 32,
+      requirements: [nightShifts, rightToWork],
+      duties: ["Personal care", "Medication", "Care plans", "Families", "Night rounds"],
+      watchers: ["recruiter-utrecht"],
+      manager: "manager-utrecht",
+      openedDaysAgo: 285,
+      openings: 6,
+      evergreen: true,
+    },
+    {
+      id: "nurse-utrecht",
+      site: "utrecht",
+      title: "District nurse",
+      description: "Visit people at home in and around Utrecht, by bicycle or car.",
+      pay: year("EUR", 42_000, 52_000),
+      hoursPerWeek: 32,
+      requirements: [drivingLicence, rightToWork],
+      duties: ["Home visits", "Wound care", "Assessments", "Planning", "Families"],
+      watchers: ["recruiter-utrecht"],
+      manager: "manager-utrecht",
+      openedDaysAgo: 240,
+      openings: 5,
+    },
+    {
+      id: "driver-utrecht",
+      site: "utrecht",
+      title: "Driver",
+      description: "Bring residents to appointments and deliveries to our homes.",
+      pay: year("EUR", 27_500, 30_500),
+      hoursPerWeek: 28,
+      requirements: [drivingLicence, rightToWork],
+      duties: ["Driving", "Loading", "Planning routes", "Small repairs", "Helping passengers"],
+      watchers: ["recruiter-utrecht"],
+      manager: "manager-utrecht",
+      openedDaysAgo: 180,
+      openings: 3,
+    },
+  ],
+};
+
+const brightBridge: OrganisationPlan = {
+  create: {
+    name: "Bright Bridge Recruitment",
+    kind: "agency",
+    zone: "Europe/London",
+    admin: { name: "Amara Cole", email: "amara.cole@brightbridge.example" },
+    site: { name: "Harbour Logistics, Manchester", country: "GB", postcode: "M1 2WD", currency: "GBP" },
+  },
+  firstSite: "manchester",
+  sites: [],
+  clients: [{ id: "harbour", name: "Harbour Logistics" }],
+  people: [
+    {
+      id: "agency-admin",
+      name: "Amara Cole",
+      email: "amara.cole@brightbridge.example",
+      roles: ["admin"],
+      description: "Runs the agency.",
+    },
+    {
+      id: "agency-recruiter",
+      name: "Rhys Morgan",
+      email: "rhys.morgan@brightbridge.example",
+      phone: "+441614960021",
+      roles: ["recruiter"],
+      home: "manchester",
+      seesPay: true,
+      description: "Recruits for the agency's clients.",
+    },
+    {
+      id: "client",
+      name: "Carla Webb",
+      email: "carla.webb@harbour.example",
+      roles: ["client"],
+      client: "harbour",
+      description: "The client's contact: sees Harbour's applications from the booked interview on.",
+    },
+    {
+      id: "agency-referrer",
+      name: "Noah Pike",
+      email: "noah.pike@brightbridge.example",
+      roles: ["referrer"],
+      home: "manchester",
+      description: "Refers drivers he used to work with.",
+    },
+  ],
+  jobs: [
+    {
+      id: "warehouse-operative",
+      site: "manchester",
+      client: "harbour",
+      title: "Warehouse operative",
+      description: "Pick and load at the Manchester hub, early or late shifts.",
+      pay: year("GBP", 23_000, 25_500),
+      hoursPerWeek: 40,
+      requirements: [rightToWork],
+      duties: ["Picking", "Loading", "Scanning", "Stock counts", "Forklift"],
+      watchers: ["agency-recruiter"],
+      manager: "client",
+      openedDaysAgo: 120,
+      openings: 4,
+    },
+  ],
+};
+
+export const demoPlans = { northgate, brightBridge } as const;
+
+/** The ports of an operator's command on a stack, so that the demo begins as an organisation of one's own does. */
+function operatorOn(stack: LocalStack) {
+  const variables = stack.operatorEnvironment();
+  const settings = {
+    region: variables["AWS_REGION"] ?? "",
+    endpoint: stack.awsEndpoint,
+    credentials: {
+      accessKeyId: variables["AWS_ACCESS_KEY_ID"] ?? "",
+      secretAccessKey: variables["AWS_SECRET_ACCESS_KEY"] ?? "",
+    },
+  };
+  const table = (name: string) => stack.table(name);
+  return dependenciesOn({
+    documents: DynamoDBDocumentClient.from(new DynamoDBClient(settings), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    cognito: new CognitoIdentityProviderClient(settings),
+    tables: {
+      facts: table(environment.factsTable),
+      people: table(environment.peopleTable),
+      records: table(environment.recordsTable),
+      ledger: table(environment.ledgerTable),
+      views: table(environment.viewsTable),
+    },
+    userPoolId: variables[environment.userPool] ?? "",
+    secret: variables[environment.secret] ?? "",
+  });
+}
+
+/** Creates the organisation with everything in its plan. */
+export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan): Promise<DemoOrganisation> {
+  const now = new Date(stack.clock.now()).toISOString();
+  const { organisationId, adminId, siteId = "" } = await createOrganisation(
+    operatorOn(stack),
+    plan.create,
+    now,
+  );
+  const token = await stack.token(plan.create.admin.email);
+  const admin = new Caller(stack.url, () => Promise.resolve(token));
+  const make = async (path: string, field: string, key: string, body: unknown): Promise<string> => {
+    const made = await admin.post(path, body, { "idempotency-key": `demo-${key}` });
+    return String(made[field]);
+  };
+
+  const sites: Record<string, string> = { [plan.firstSite]: siteId };
+  for (const { id, body } of plan.sites) sites[id] = await make("/v1/sites", "siteId", id, body);
+  const clients: Record<string, string> = {};
+  for (const { id, name } of plan.clients)
+    clients[id] = await make("/v1/clients", "clientId", id, { name });
+  const members: Record<string, string> = {};
+  for (const [index, person] of plan.people.entries())
+    members[person.id] =
+      index === 0
+        ? adminId
+        : await make("/v1/members", "memberId", person.id, memberBody(person, sites, clients));
+  const jobs: Record<string, string> = {};
+  const today = now.slice(0, 10);
+  await Promise.all(
+    plan.jobs.map(async (job) => {
+      jobs[job.id] = await make("/v1/jobs", "jobId", job.id, jobBody(job, today, sites, clients, members));
+    }),
+  );
+  const { name } = plan.create;
+  const personas = plan.people.map(
+    ({ id, name: own, email, roles, description }): Persona => ({
+      id,
+      name: own,
+      organisation: name,
+      roles,
+      username: email,
+      description,
+    }),
+  );
+  return { organisationId, name, sites, jobs, clients, members, personas };
+}
+
+type Ids = Readonly<Record<string, string>>;
+
+function memberBody(person: PersonPlan, sites: Ids, clients: Ids) {
+  const { name, email, phone, roles, home, client, seesPay } = person;
+  return {
+    name,
+    email,
+    roles,
+    siteIds: (person.sites ?? []).map((id) => sites[id]),
+    ...(phone ? { phone } : {}),
+    ...(home ? { homeSiteId: sites[home] } : {}),
+    ...(client ? { clientId: clients[client] } : {}),
+    ...(seesPay ? { seesPay } : {}),
+  };
+}
+
+function jobBody(job: JobPlan, today: string, sites: Ids, clients: Ids, members: Ids) {
+  const { id: _id, site, client, watchers, manager, openedDaysAgo, ...rest } = job;
+  return {
+    ...rest,
+    siteId: sites[site],
+    ...(client ? { clientId: clients[client] } : {}),
+    watcherIds: watchers.map((watcher) => members[watcher]),
+    ...(manager ? { managerId: members[manager] } : {}),
+    openedAt: addDays(today, -openedDaysAgo),
+  };
+}
