@@ -9,7 +9,7 @@ export interface Metrics {
 
 /**
  * Metrics as log lines in CloudWatch's embedded metric format, with the function's name as their one dimension
- * (`metricDimension`). Written by hand: Powertools adds a dimension of its own, and alarms match dimensions exactly.
+ * (`metricDimension`). Written by hand: a metrics library adds a dimension of its own, and alarms match dimensions exactly.
  */
 export const createMetrics = (functionName: string, write: (line: string) => void): Metrics => ({
   count(name, value = 1) {
@@ -35,4 +35,6 @@ export const createMetrics = (functionName: string, write: (line: string) => voi
 
 /** The metrics of the function that runs here. */
 export const functionMetrics = (): Metrics =>
-  createMetrics(process.env["AWS_LAMBDA_FUNCTION_NAME"] ?? "unnamed", (line) => console.log(line));
+  createMetrics(process.env["AWS_LAMBDA_FUNCTION_NAME"] ?? "unnamed", (line) =>
+    process.stdout.write(`${line}\n`),
+  );
