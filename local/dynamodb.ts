@@ -58,58 +58,13 @@ export interface EngineReply {
   readonly body: Buffer;
 }
 
-export class TableEngine {
-  readonly name: EngineName;
+/** Talks to an engine that runs; any thread may have one. */
+export class EngineClient {
   readonly port: number;
-  private readonly child: ChildProcess;
-  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 128 });
+  protected readonly agent = new http.Agent({ keepAlive: true, maxSockets: 128 });
 
-  private constructor(name: EngineName, port: number, child: ChildProcess) {
-    this.name = name;
+  constructor(port: number) {
     this.port = port;
-    this.child = child;
-  }
-
-  /** Starts an engine; data in memory unless `folder` names where to keep it. */
-  static async start(name: EngineName, folder?: string): Promise<TableEngine> {
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
-    const { program, args } = command(name, folder);
-    for (let attempt = 1; ; attempt += 1) {
-      const port = await freePort();
-      const child =
-        process.platform === "win32"
-          ? spawn(program, args(port), { stdio: ["ignore", "ignore", "pipe"] })
-          : spawn("sh", ["-c", guard, "engine", program, ...args(port)], {
-              stdio: ["pipe", "ignore", "pipe"],
-              // Its own process group: Ctrl-C is for us, the engine goes last.
-              detached: true,
-            });
-      let complaints = "";
-      child.stderr?.on(
-        "data",
-        (chunk: Buffer) => (complaints = `${complaints}${chunk.toString()}`.slice(-4000)),
-      );
-      const engine = new TableEngine(name, port, child);
-      if (await engine.answers(() => /error|exception/i.test(complaints))) return engine;
-      await engine.stop();
-      // Somebody else may have taken the port between our asking and the engine's.
-      if (attempt === 3) throw new Error(`The table engine ${name} does not start: ${complaints}`);
-    }
-  }
-
-  private async answers(failed: () => boolean): Promise<boolean> {
-    for (
-      const until = Date.now() + 20_000;
-      Date.now() < until && this.child.exitCode === null && !failed();
-    ) {
-      const up = await this.call("ListTables", {}).then(
-        () => true,
-        () => false,
-      );
-      if (up) return true;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return false;
   }
 
   /** Passes a request on as it is; `target` is the `x-amz-target` header. */
@@ -160,6 +115,59 @@ export class TableEngine {
     const failure = new Error(String(output["message"] ?? output["Message"]));
     failure.name = String(output["__type"]).split("#").at(-1) ?? "Error";
     throw failure;
+  }
+}
+
+export class TableEngine extends EngineClient {
+  readonly name: EngineName;
+  private readonly child: ChildProcess;
+
+  private constructor(name: EngineName, port: number, child: ChildProcess) {
+    super(port);
+    this.name = name;
+    this.child = child;
+  }
+
+  /** Starts an engine; data in memory unless `folder` names where to keep it. */
+  static async start(name: EngineName, folder?: string): Promise<TableEngine> {
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    const { program, args } = command(name, folder);
+    for (let attempt = 1; ; attempt += 1) {
+      const port = await freePort();
+      const child =
+        process.platform === "win32"
+          ? spawn(program, args(port), { stdio: ["ignore", "ignore", "pipe"] })
+          : spawn("sh", ["-c", guard, "engine", program, ...args(port)], {
+              stdio: ["pipe", "ignore", "pipe"],
+              // Its own process group: Ctrl-C is for us, the engine goes last.
+              detached: true,
+            });
+      let complaints = "";
+      child.stderr?.on(
+        "data",
+        (chunk: Buffer) => (complaints = `${complaints}${chunk.toString()}`.slice(-4000)),
+      );
+      const engine = new TableEngine(name, port, child);
+      if (await engine.answers(() => /error|exception/i.test(complaints))) return engine;
+      await engine.stop();
+      // Somebody else may have taken the port between our asking and the engine's.
+      if (attempt === 3) throw new Error(`The table engine ${name} does not start: ${complaints}`);
+    }
+  }
+
+  private async answers(failed: () => boolean): Promise<boolean> {
+    for (
+      const until = Date.now() + 20_000;
+      Date.now() < until && this.child.exitCode === null && !failed();
+    ) {
+      const up = await this.call("ListTables", {}).then(
+        () => true,
+        () => false,
+      );
+      if (up) return true;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return false;
   }
 
   /** Creates the table, or checks that the one on disk has the same keys. */

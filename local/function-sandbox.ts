@@ -47,22 +47,18 @@ function compile(file: string): Bundle {
   if (!bundle) {
     const source = readFileSync(file, "utf8");
     const options = { filename: file, importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER };
-    bundle = unwarned(() => vm.compileFunction(source, parameters, options) as Bundle);
+    bundle = vm.compileFunction(source, parameters, options) as Bundle;
     bundles.set(file, bundle);
   }
   return bundle;
 }
 
-/** Node warns that the option by which a bundle may `import()` Node's own modules is experimental. */
-function unwarned<T>(run: () => T): T {
-  const { emitWarning } = process;
-  process.emitWarning = () => undefined;
-  try {
-    return run();
-  } finally {
-    process.emitWarning = emitWarning;
-  }
-}
+// Node warns, once a thread, that what lets a bundle `import()` Node's own modules is experimental. Nobody who starts
+// Milepost can do anything about it.
+const emitWarning = process.emitWarning.bind(process) as (...given: unknown[]) => void;
+process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
+  if (!String(warning).includes("USE_MAIN_CONTEXT_DEFAULT_LOADER")) emitWarning(warning, ...rest);
+};
 
 export interface SandboxSurroundings {
   now(): number;

@@ -4,22 +4,34 @@
  */
 import { Worker } from "node:worker_threads";
 import { randomUUID } from "node:crypto";
+import type { DeniedCall } from "./access.ts";
 import type { VirtualClock } from "./clock.ts";
+import type { EngineClient } from "./dynamodb.ts";
 import { FunctionPool, type FunctionError, type InvocationResult } from "./function-pool.ts";
 import type { FunctionCode, LogLine } from "./function-sandbox.ts";
 import type { ThreadData, ThreadMessage, ThreadRequest } from "./function-thread.ts";
-import type { FunctionDefinition } from "./template.ts";
+import type { ConsumedUnits } from "./table-access.ts";
+import type { FunctionDefinition, System } from "./template.ts";
 
 export type { FunctionError, InvocationResult, LogLine };
 
 const megabyte = 1024 * 1024;
 /** Lambda's limits of a synchronous invocation's request and response. */
 const largestPayload = 6 * megabyte;
-const defaultConcurrency = 16;
+const defaultConcurrency = 8;
 
 export interface HostSurroundings {
   readonly clock: VirtualClock;
+  readonly system: System;
+  readonly engine: EngineClient;
+  /** What every function finds in its environment beside what its template says. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Functions that run in this thread. */
+  readonly here: ReadonlySet<string>;
   log(line: LogLine): void;
+  denied(call: DeniedCall): void;
+  consumed(units: ConsumedUnits): void;
+  wrote(tables: readonly string[], caller: FunctionDefinition): void;
 }
 
 export class FunctionHost {
@@ -32,56 +44,82 @@ export class FunctionHost {
   private readonly revoked = new Set<string>();
   private readonly here: FunctionPool;
   private readonly thread: Worker | undefined;
-  private readonly hereArns: ReadonlySet<string>;
+  private readonly surroundings: HostSurroundings;
   private readonly pending = new Map<number, (result: InvocationResult) => void>();
   private nextId = 0;
 
-  /** `hereArns`: functions that run in this thread. */
-  constructor(
-    functions: readonly FunctionDefinition[],
-    environment: Readonly<Record<string, string>>,
-    hereArns: ReadonlySet<string>,
-    surroundings: HostSurroundings,
-  ) {
-    this.definitions = new Map(functions.map((definition) => [definition.arn, definition]));
-    this.hereArns = hereArns;
+  constructor(surroundings: HostSurroundings) {
+    this.surroundings = surroundings;
+    const { system, environment, here, engine, clock } = surroundings;
+    this.definitions = new Map(system.functions.map((definition) => [definition.arn, definition]));
     // Prefixes differ from start to start, so that a key of another stack on this machine is nobody's here.
     const stack = randomUUID().replaceAll("-", "").slice(0, 4).toUpperCase();
-    const codes = functions.map((definition, index): FunctionCode => {
+    const functions = system.functions.map((definition, index) => {
       const accessKeyPrefix = `AKIA${stack}${index.toString(36).toUpperCase().padStart(4, "0")}`;
       this.keys.set(accessKeyPrefix, definition);
-      return {
-        arn: definition.arn,
-        name: definition.name,
-        file: definition.file,
-        handlerName: definition.handlerName,
+      const { arn, name, file, handlerName, memory, timeoutSeconds, role } = definition;
+      const code: FunctionCode = {
+        arn,
+        name,
+        file,
+        handlerName,
         environment: { ...definition.environment, ...environment },
-        memory: definition.memory,
-        timeoutSeconds: definition.timeoutSeconds,
+        memory,
+        timeoutSeconds,
         concurrency: definition.reservedConcurrency ?? defaultConcurrency,
         accessKeyPrefix,
       };
+      return { code, caller: { arn, name, role } };
     });
-    const now = () => surroundings.clock.now();
-    const revoke = (accessKey: string) => void this.revoked.add(accessKey);
     this.here = new FunctionPool(
-      codes.filter((code) => hereArns.has(code.arn)),
-      { now, log: surroundings.log, revoke },
+      functions.map(({ code }) => code).filter(({ arn }) => here.has(arn)),
+      {
+        now: () => clock.now(),
+        log: surroundings.log,
+        revoke: (accessKey) => void this.revoked.add(accessKey),
+      },
     );
-    const there = codes.filter((code) => !hereArns.has(code.arn));
+    const there = functions.filter(({ code }) => !here.has(code.arn));
     if (there.length === 0) return;
-    const workerData: ThreadData = { functions: there, clock: surroundings.clock.shared };
+    const { tables, region, account } = system;
+    const workerData: ThreadData = {
+      functions: there,
+      clock: clock.shared,
+      enginePort: engine.port,
+      tables,
+      region,
+      account,
+    };
     this.thread = new Worker(new URL("./function-thread.ts", import.meta.url), { workerData });
-    this.thread.on("message", (message: ThreadMessage) => {
-      if (message.kind === "log") surroundings.log(message.line);
-      else if (message.kind === "revoke") revoke(message.accessKey);
-      else this.settle(message.id, message.result);
-    });
+    this.thread.on("message", (message: ThreadMessage) => this.hear(message));
     this.thread.on("error", (error) => {
       for (const id of [...this.pending.keys()]) {
         this.settle(id, { ok: false, error: { errorType: error.name, errorMessage: error.message } });
       }
     });
+  }
+
+  private hear(message: ThreadMessage): void {
+    const { log, denied, consumed, wrote } = this.surroundings;
+    switch (message.kind) {
+      case "result":
+        return this.settle(message.id, message.result);
+      case "log":
+        return log(message.line);
+      case "revoke":
+        return void this.revoked.add(message.accessKey);
+      case "denied":
+        return denied(message.call);
+      case "consumed":
+        return consumed(message.units);
+      case "wrote":
+        return wrote(message.tables, this.definition(message.functionArn));
+    }
+  }
+
+  /** Has the other thread tell the capacity of its calls. */
+  startMetering(): void {
+    this.thread?.postMessage({ kind: "meter" } satisfies ThreadRequest);
   }
 
   /** The function that an access key belongs to; undefined for unknown keys and those of instances that timed out. */
@@ -108,7 +146,7 @@ export class FunctionHost {
     this.running += 1;
     this.invocations.set(name, (this.invocations.get(name) ?? 0) + 1);
     try {
-      const result = await (this.hereArns.has(functionArn)
+      const result = await (this.surroundings.here.has(functionArn)
         ? this.here.invoke(functionArn, payload)
         : this.there(functionArn, payload));
       if (result.ok && Buffer.byteLength(result.payload) > largestPayload) {
@@ -125,9 +163,10 @@ export class FunctionHost {
 
   private there(functionArn: string, payload: string): Promise<InvocationResult> {
     this.nextId += 1;
-    const request: ThreadRequest = { id: this.nextId, functionArn, payload };
+    const id = this.nextId;
+    const request: ThreadRequest = { kind: "invoke", id, functionArn, payload };
     return new Promise((resolve) => {
-      this.pending.set(request.id, resolve);
+      this.pending.set(id, resolve);
       this.thread?.postMessage(request);
     });
   }

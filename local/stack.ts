@@ -7,10 +7,11 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { environment as environmentNames } from "../shared/names.ts";
+import type { Caller, DeniedCall } from "./access.ts";
 import { Advance, durationMilliseconds } from "./advance.ts";
 import { currentAssembly } from "./assembly.ts";
 import { Authoriser } from "./authoriser.ts";
-import { AwsEndpoint, operatorAccessKey, type Consumption, type DeniedCall } from "./aws-endpoint.ts";
+import { AwsEndpoint, operatorAccessKey, type Consumption } from "./aws-endpoint.ts";
 import { VirtualClock } from "./clock.ts";
 import { Control } from "./control.ts";
 import { firstSteps, seedDemo, type Persona } from "./demo/index.ts";
@@ -154,8 +155,17 @@ export class LocalStack {
     const here = new Set(system.apis.flatMap((api) => api.routes.map((route) => route.functionArn)));
     for (const { preTokenTrigger } of system.userPools)
       if (preTokenTrigger) here.add(preTokenTrigger.functionArn);
-    const own = { AWS_ENDPOINT_URL: endpoint.url, [environmentNames.publicUrl]: this.url };
-    const host = (this.host = new FunctionHost(system.functions, own, here, { clock, log }));
+    const host = (this.host = new FunctionHost({
+      clock,
+      system,
+      engine,
+      here,
+      environment: { AWS_ENDPOINT_URL: endpoint.url, [environmentNames.publicUrl]: this.url },
+      log,
+      denied: (call) => endpoint.denied.push(call),
+      consumed: (units) => endpoint.consumed(units),
+      wrote: (tables, caller) => wrote(tables, caller),
+    }));
 
     const queues = new Queues(system.queues, clock);
     for (const [arn, messages] of Object.entries(kept?.queues ?? {})) {
@@ -168,7 +178,7 @@ export class LocalStack {
     for (const user of kept?.users ?? []) identity.users.set(user.username, user);
 
     const { pollers, feeds } = this.consumers(system, host, queues, engine);
-    const wrote = (tables: readonly string[], caller: { readonly arn: string } | "operator") => {
+    const wrote = (tables: readonly string[], caller: Caller) => {
       if (caller === "operator" || !rateFunctions.has(caller.arn)) this.otherWrites += 1;
       for (const feed of feeds) if (tables.includes(feed.table.name)) feed.wrote();
     };
@@ -399,8 +409,7 @@ export class LocalStack {
 
   /** Adds up the capacity that functions consume from here on, at some cost. */
   startMetering(): void {
-    this.part.endpoint.consumption.clear();
-    this.part.endpoint.metering = true;
+    this.part.endpoint.startMetering();
   }
 
   /** Units by function, table and operation since `startMetering`. */

@@ -18,7 +18,9 @@ export interface Request {
 export class UnexpectedAnswer extends Error {
   readonly answer: Answer;
   constructor(request: string, expected: readonly number[], answer: Answer) {
-    super(`${request} answered ${answer.status}, expected ${expected.join(" or ")}: ${answer.text.slice(0, 600)}`);
+    super(
+      `${request} answered ${answer.status}, expected ${expected.join(" or ")}: ${answer.text.slice(0, 600)}`,
+    );
     this.answer = answer;
   }
 }

@@ -420,11 +420,11 @@ function operatorOn(stack: LocalStack) {
 /** Creates the organisation with everything in its plan. */
 export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan): Promise<DemoOrganisation> {
   const now = new Date(stack.clock.now()).toISOString();
-  const { organisationId, adminId, siteId = "" } = await createOrganisation(
-    operatorOn(stack),
-    plan.create,
-    now,
-  );
+  const {
+    organisationId,
+    adminId,
+    siteId = "",
+  } = await createOrganisation(operatorOn(stack), plan.create, now);
   const token = await stack.token(plan.create.admin.email);
   const admin = new Caller(stack.url, () => Promise.resolve(token));
   const make = async (path: string, field: string, key: string, body: unknown): Promise<string> => {
@@ -435,8 +435,7 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
   const sites: Record<string, string> = { [plan.firstSite]: siteId };
   for (const { id, body } of plan.sites) sites[id] = await make("/v1/sites", "siteId", id, body);
   const clients: Record<string, string> = {};
-  for (const { id, name } of plan.clients)
-    clients[id] = await make("/v1/clients", "clientId", id, { name });
+  for (const { id, name } of plan.clients) clients[id] = await make("/v1/clients", "clientId", id, { name });
   const members: Record<string, string> = {};
   for (const [index, person] of plan.people.entries())
     members[person.id] =
@@ -451,16 +450,14 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
     }),
   );
   const { name } = plan.create;
-  const personas = plan.people.map(
-    ({ id, name: own, email, roles, description }): Persona => ({
-      id,
-      name: own,
-      organisation: name,
-      roles,
-      username: email,
-      description,
-    }),
-  );
+  const personas = plan.people.map(({ id, name: own, email, roles, description }): Persona => ({
+    id,
+    name: own,
+    organisation: name,
+    roles,
+    username: email,
+    description,
+  }));
   return { organisationId, name, sites, jobs, clients, members, personas };
 }
 

@@ -1,0 +1,356 @@
+/** How an application usually goes, by chance: a plausible way through the track, told until it ends or today is reached. */
+import type { Actor, OutcomeDetails } from "../../shared/domain/application/events.ts";
+import { addDays, addMinutes } from "../../shared/domain/calendar/days.ts";
+import { addWorkingDays } from "../../shared/domain/calendar/working-time.ts";
+import type { SiteCalendar } from "../../shared/domain/calendar/working-time.ts";
+import { dayOf, instantAt } from "../../shared/domain/calendar/zones.ts";
+import type { Dice } from "./dice.ts";
+import { NotYet } from "./life.ts";
+import type { Life } from "./life.ts";
+
+/** Who acts in it. */
+export interface Cast {
+  readonly recruiter: Actor;
+  readonly manager: Actor;
+  readonly hr: Actor;
+  /** Who may be named as interviewer, by member id. */
+  readonly interviewers: readonly string[];
+}
+
+/** What this one is to show besides the usual. */
+export interface Twist {
+  /** Undone within minutes, or days later. */
+  readonly undo?: "at-once" | "later";
+  readonly redate?: boolean;
+  readonly reopen?: boolean;
+  /** A milestone is skipped and implied by the next. */
+  readonly skip?: boolean;
+  /** Nobody did anything yet. */
+  readonly untouched?: boolean;
+}
+
+const payroll: Actor = { kind: "system", source: "payroll" };
+
+/** Tells on from an arrival. What would lie after the end of the telling stays untold. */
+export function tell(life: Life, dice: Dice, cast: Cast, calendar: SiteCalendar, twist: Twist = {}): void {
+  try {
+    new Telling(life, dice, cast, calendar, twist).begin();
+  } catch (error) {
+    if (!(error instanceof NotYet)) throw error;
+  }
+  life.pass();
+}
+
+class Telling {
+  private readonly life: Life;
+  private readonly dice: Dice;
+  private readonly cast: Cast;
+  private readonly calendar: SiteCalendar;
+  private readonly twist: Twist;
+  private moment: string;
+
+  constructor(life: Life, dice: Dice, cast: Cast, calendar: SiteCalendar, twist: Twist) {
+    this.life = life;
+    this.dice = dice;
+    this.cast = cast;
+    this.calendar = calendar;
+    this.twist = twist;
+    this.moment = life.application.enteredAt;
+  }
+
+  begin(): void {
+    if (this.twist.untouched) return;
+    if (this.life.application.checkFirst.length > 0) {
+      this.later(1);
+      this.life.move(this.moment, this.cast.recruiter, { type: "CheckFirstSettled" });
+    }
+    if (!this.contact()) return;
+    if (!this.booking()) return;
+    if (!this.interview()) return;
+    if (!this.offer()) return;
+    if (!this.start()) return;
+    this.retention();
+  }
+
+  /** A moment in working hours, so many working days on; 0 is later the same day where that day is one. */
+  private later(days: number): string {
+    const { calendar, dice } = this;
+    const today = dayOf(this.moment, calendar.zone);
+    const at = (day: string) => {
+      const minute = dice.between(9 * 60, 16 * 60 + 30);
+      const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+      return instantAt(day, time, calendar.zone);
+    };
+    const wanted = at(addWorkingDays(today, days, calendar));
+    this.moment = wanted > this.moment ? wanted : at(addWorkingDays(today, Math.max(1, days), calendar));
+    return this.moment;
+  }
+
+  private record(milestone: string, outcome: string, extra: Parameters<Life["record"]>[4] = {}, by = this.cast.recruiter): void {
+    this.life.record(this.moment, by, milestone, outcome, extra);
+  }
+
+  /** By chance, the candidate gives up or the job is filled; whether the telling goes on. */
+  private goesOn(milestone: string, withdrawing: number, filling: number): boolean {
+    if (this.dice.happens(withdrawing)) {
+      this.later(this.dice.between(0, 3));
+      this.record(milestone, "withdrew", {}, this.dice.happens(0.4) ? { kind: "candidate" } : this.cast.recruiter);
+      return false;
+    }
+    if (this.dice.happens(filling)) {
+      this.later(this.dice.between(1, 4));
+      this.record(milestone, "job-filled", { details: { reason: "job-closed" } });
+      return false;
+    }
+    return true;
+  }
+
+  /** A rejection, and in most cases the call that tells the candidate. */
+  private reject(milestone: string, outcome: string): false {
+    const reason = this.dice.pick(["another-candidate", "experience", "availability"] as const);
+    this.record(milestone, outcome, { details: { reason } });
+    if (this.dice.happens(0.85)) {
+      this.later(this.dice.between(0, 1));
+      this.life.contact(this.moment, this.cast.recruiter, "spoke");
+    }
+    return false;
+  }
+
+  private contact(): boolean {
+    const at = "contact-made";
+    const { dice } = this;
+    this.later(dice.weighted({ 0: 6, 1: 3, 2: 1, 3: 0.5 }) === "0" ? 0 : dice.between(1, 3));
+    const first = dice.weighted({
+      "spoke-interested": 56,
+      "no-answer": 20,
+      "call-back": 6,
+      "needs-info": 5,
+      thinking: 4,
+      "too-far": 3,
+      "requirement-not-met": 4,
+      withdrew: 4,
+    });
+    if (this.twist.reopen) return this.outOfReach();
+    switch (first) {
+      case "spoke-interested":
+        break;
+      case "no-answer":
+        this.record(at, "no-answer");
+        if (dice.happens(0.22)) return this.outOfReach();
+        this.later(1);
+        this.life.contact(this.moment, this.cast.recruiter, dice.happens(0.5) ? "left-message" : "no-answer");
+        this.later(dice.between(0, 1));
+        break;
+      case "call-back":
+        this.record(at, "call-back", { reviewBy: addMinutes(this.moment, 1440) });
+        this.later(1);
+        break;
+      case "needs-info":
+        this.record(at, "needs-info", { details: { item: "certificate" } });
+        this.later(dice.between(2, 4));
+        break;
+      case "thinking":
+        this.record(at, "thinking");
+        this.later(dice.between(2, 4));
+        if (!this.goesOn(at, 0.4, 0)) return false;
+        break;
+      case "too-far":
+      case "withdrew":
+        this.record(at, first);
+        return false;
+      case "requirement-not-met":
+        this.record(at, first, { details: { requirementId: "right-to-work", reason: "requirement" } });
+        return false;
+    }
+    this.record(at, "spoke-interested");
+    if (this.twist.undo === "at-once") {
+      this.moment = addMinutes(this.moment, 3);
+      this.life.undo(this.moment, this.cast.recruiter, at);
+      this.moment = addMinutes(this.moment, 20);
+      this.record(at, "spoke-interested");
+    }
+    return this.goesOn("interview-booked", 0.03, 0.01);
+  }
+
+  private outOfReach(): boolean {
+    for (const channel of ["phone", "text"] as const) {
+      this.later(2);
+      const at = this.moment;
+      this.life.move(at, this.cast.recruiter, { type: "ContactLogged", channel, direction: "out", result: "no-answer", at });
+    }
+    this.later(3);
+    this.record("contact-made", "unreachable");
+    if (!this.twist.reopen) return false;
+    this.later(4);
+    this.life.reopen(this.moment, this.cast.recruiter);
+    this.later(1);
+    this.record("contact-made", "spoke-interested");
+    return true;
+  }
+
+  private booked(workingDays: number): OutcomeDetails {
+    const { calendar, dice, cast } = this;
+    const day = addWorkingDays(dayOf(this.moment, calendar.zone), workingDays, calendar);
+    const startsAt = instantAt(day, dice.pick(["09:30", "10:30", "13:00", "14:30"]), calendar.zone);
+    const format = dice.pick(["in-person", "in-person", "video"] as const);
+    const booking = { startsAt, endsAt: addMinutes(startsAt, 45), format, people: [dice.pick(cast.interviewers)] };
+    return { booking };
+  }
+
+  private booking(): boolean {
+    const at = "interview-booked";
+    const { dice } = this;
+    this.later(dice.between(0, 2));
+    if (this.twist.skip) return true;
+    const way = dice.weighted({ booked: 50, "slots-offered": 32, arrangements: 8, "not-invited": 7, "no-reply": 5 });
+    if (way === "not-invited") {
+      this.record(at, way, { details: { reason: "experience" } });
+      return false;
+    }
+    if (way === "slots-offered" || way === "no-reply") {
+      this.record(at, "slots-offered");
+      if (way === "no-reply") {
+        this.later(6);
+        this.record(at, "no-reply");
+        return false;
+      }
+      this.later(dice.between(1, 3));
+    }
+    if (way === "arrangements") {
+      this.record(at, "arrangements");
+      this.later(2);
+    }
+    const details = this.booked(dice.between(2, 6));
+    this.record(at, "booked", { details });
+    if (this.twist.undo === "later") {
+      this.later(1);
+      this.life.undo(this.moment, this.cast.recruiter, at);
+      this.later(0);
+      const again = this.booked(dice.between(2, 4));
+      this.record(at, "booked", { details: again });
+      this.moment = again.booking?.endsAt ?? this.moment;
+    } else this.moment = details.booking?.endsAt ?? this.moment;
+    return this.goesOn("interview-completed", 0.04, 0.01);
+  }
+
+  private interview(): boolean {
+    const at = "interview-completed";
+    const { dice } = this;
+    this.moment = addMinutes(this.moment, dice.between(20, 120));
+    if (dice.happens(0.1)) {
+      this.record(at, "missed-rebook");
+      this.later(1);
+      const details = this.booked(dice.between(2, 4));
+      this.record(at, "rebooked", { details });
+      this.moment = addMinutes(details.booking?.endsAt ?? this.moment, 60);
+      if (dice.happens(0.3)) {
+        this.record(at, "did-not-attend");
+        return false;
+      }
+    }
+    if (dice.happens(0.25)) {
+      this.record(at, "held-deciding");
+      this.later(dice.between(1, 4));
+    }
+    if (dice.happens(0.24)) return this.reject(at, "held-not-chosen");
+    const second = dice.happens(0.18);
+    this.record(at, second ? "held-second" : "held-forward");
+    if (this.twist.redate) {
+      this.later(1);
+      const earlier = this.life.application.outcomes.at(-1)?.effectiveAt ?? this.moment;
+      this.life.redate(this.moment, this.cast.recruiter, at, addMinutes(earlier, -15));
+    }
+    return second ? this.final() : this.goesOn("offer", 0.04, 0.02);
+  }
+
+  private final(): boolean {
+    const at = "final-interview";
+    this.later(2);
+    const details = this.booked(3);
+    this.record(at, "final-booked", { details });
+    this.moment = addMinutes(details.booking?.endsAt ?? this.moment, 90);
+    if (this.dice.happens(0.25)) return this.reject(at, "final-not-chosen");
+    this.record(at, "final-forward");
+    return this.goesOn("offer", 0.04, 0);
+  }
+
+  private offer(): boolean {
+    const at = "offer";
+    const { dice } = this;
+    this.later(dice.between(1, 2));
+    if (dice.happens(0.07)) return this.reject(at, "not-offered");
+    if (dice.happens(0.4)) {
+      this.record(at, "preparing");
+      this.later(2);
+    }
+    const expires = addWorkingDays(dayOf(this.moment, this.calendar.zone), 5, this.calendar);
+    const expiresAt = instantAt(expires, this.calendar.closes, this.calendar.zone);
+    this.record(at, "sent", { details: { expiresAt } });
+    const answer = dice.weighted({ accepted: 76, negotiating: 10, declined: 9, expired: 5 });
+    if (answer === "expired") {
+      this.later(8);
+      this.record(at, "expired");
+      return false;
+    }
+    this.later(dice.between(1, 4));
+    if (answer === "declined") {
+      this.record(at, "declined");
+      return false;
+    }
+    if (answer === "negotiating") {
+      this.record(at, "negotiating");
+      this.later(2);
+    }
+    this.record(at, "accepted");
+    return true;
+  }
+
+  private start(): boolean {
+    const at = "started-work";
+    const { dice, calendar } = this;
+    this.later(1);
+    if (dice.happens(0.25)) {
+      this.record(at, "checks-open", { details: { item: "reference" } });
+      this.later(dice.between(2, 4));
+    }
+    const startDate = addWorkingDays(dayOf(this.moment, calendar.zone), dice.between(8, 20), calendar);
+    this.record(at, "start-agreed", { details: { startDate } });
+    if (dice.happens(0.05)) {
+      this.later(3);
+      this.record(at, "backed-out");
+      return false;
+    }
+    this.moment = instantAt(startDate, "16:00", calendar.zone);
+    if (dice.happens(0.04)) {
+      this.record(at, "did-not-arrive");
+      this.later(1);
+    }
+    const details = dice.happens(0.3) ? { newToSector: true } : undefined;
+    const byPayroll = dice.happens(0.4);
+    this.life.record(this.moment, byPayroll ? payroll : this.cast.recruiter, at, "started", {
+      effectiveAt: instantAt(dayOf(this.moment, calendar.zone), "09:00", calendar.zone),
+      ...(details ? { details } : {}),
+      ...(byPayroll ? { reportId: `start-${this.life.application.applicationId}` } : {}),
+    });
+    return true;
+  }
+
+  private retention(): void {
+    const started = this.life.application.outcomes.find((o) => o.outcome === "started")?.effectiveAt ?? this.moment;
+    const startDay = dayOf(started, this.calendar.zone);
+    for (const [milestone, days] of [
+      ["still-working-4w", 28],
+      ["still-working-12w", 84],
+    ] as const) {
+      this.moment = instantAt(addDays(startDay, days), "08:30", this.calendar.zone);
+      this.later(this.dice.between(0, 3));
+      if (this.dice.happens(0.1)) {
+        this.record(milestone, "not-known", {}, this.cast.manager);
+        this.later(4);
+      }
+      const answer = this.dice.weighted({ yes: 88, "yes-moved": 3, left: 6, ended: 2, "term-ended": 1 });
+      this.record(milestone, answer, {}, this.cast.manager);
+      if (!answer.startsWith("yes")) return;
+    }
+  }
+}
