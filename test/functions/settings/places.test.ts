@@ -138,6 +138,12 @@ describe("a request that is repeated", () => {
     assert.equal(again.text, first.text);
   });
 
+  it("without a key is another request each time", async () => {
+    const { admin } = await world.organisation();
+    const ask = () => world.call(admin, "POST /v1/sites", { key: undefined, body: siteBody() });
+    assert.notEqual((await ask()).body.siteId, (await ask()).body.siteId);
+  });
+
   it("of another member with the same key is another request", async () => {
     const { admin } = await world.organisation();
     const second = await world.member(admin, { roles: ["admin"] });

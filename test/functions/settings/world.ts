@@ -76,6 +76,7 @@ export async function startWorld() {
     members: createFacts(client, tables.facts, MemberEvent),
     secret: "a secret of tests",
     log: { info: note, error: note },
+    metrics: { count: () => undefined },
   };
   const clock = { at: "2026-11-23T09:00:00.000Z", now: () => clock.at };
   // Warm functions keep members for a minute; every call here meets a cold one.
