@@ -1,4 +1,4 @@
-import type { Companion } from "./facts.ts";
+import type { Appended, Companion } from "./facts.ts";
 
 /** A referrer's link to a job: `token` is `<organisation>.<random>`. */
 export interface Share {
@@ -11,6 +11,9 @@ export interface Share {
 export interface Shares {
   /** Where a token leads; `undefined` for one that was never given out. */
   find(token: string): Promise<Share | undefined>;
-  /** Keeps a share. The token derives from member and job, so that keeping it again changes nothing. */
-  saving(share: Share): Companion;
+  /**
+   * Keeps a share and, all or nothing, what joins it. The token derives from member and job, so that keeping it again
+   * changes nothing.
+   */
+  keep(share: Share, companions: readonly Companion[]): Promise<Appended>;
 }

@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { JobId, MemberId } from "../../domain/ids.ts";
 import type { Shares } from "../../ports/shares.ts";
-import { companion } from "./transaction.ts";
+import { companion, transact } from "./transaction.ts";
 
 const StoredShare = z.object({ jobId: JobId, memberId: MemberId });
 
@@ -25,10 +25,14 @@ export function createShares(client: DynamoDBDocumentClient, table: string): Sha
       return { token, organisation: found.organisation, ...StoredShare.parse(Item) };
     },
 
-    saving({ token, jobId, memberId }) {
+    async keep({ token, jobId, memberId }, companions) {
       const found = keyOf(token);
       if (!found) throw new Error("a share token is <organisation>.<random>");
-      return companion("share", { Put: { TableName: table, Item: { ...found.key, jobId, memberId } } });
+      const share = companion("share", {
+        Put: { TableName: table, Item: { ...found.key, jobId, memberId } },
+      });
+      const conflict = await transact(client, [share, ...companions]);
+      return conflict === undefined ? { ok: true } : { ok: false, conflict };
     },
   };
 }

@@ -1,0 +1,171 @@
+import { referralsContracts } from "../../../shared/contracts/http/referrals.ts";
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { addMinutes } from "../../../shared/domain/calendar/days.ts";
+import { hiddenOutcomes, referralOf } from "../../../shared/domain/lists/referral.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { undoWindowSeconds } from "../../../shared/names.ts";
+import type { FactStore } from "../../../shared/ports/facts.ts";
+import type { Ledger, LedgerEntry } from "../../../shared/ports/ledger.ts";
+import type { People } from "../../../shared/ports/people.ts";
+import type { Requests } from "../../../shared/ports/requests.ts";
+import type { Settings } from "../../../shared/ports/settings.ts";
+import type { Shares } from "../../../shared/ports/shares.ts";
+import { InvalidCursor } from "../../../shared/ports/views.ts";
+import type { ReferralCard, Views } from "../../../shared/ports/views.ts";
+import { keyedHash, sign, verify } from "../../../shared/runtime/hashing.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { createHttpHandler } from "../../../shared/runtime/http.ts";
+import type { HttpDependencies } from "../../../shared/runtime/http.ts";
+import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
+import { ProblemError } from "../../../shared/runtime/problems.ts";
+import { earlierRequest } from "../../../shared/runtime/requests.ts";
+import { pointsAccount } from "./points-account.ts";
+import { referralView } from "./referral-view.ts";
+
+export interface ReferralsDependencies extends HttpDependencies {
+  readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
+  readonly people: Pick<People, "member" | "candidates">;
+  readonly settings: Settings;
+  readonly views: Pick<Views, "referrals">;
+  readonly ledger: Pick<Ledger, "entries">;
+  readonly shares: Pick<Shares, "keep">;
+  readonly requests: Requests;
+  /** `https://host`. */
+  readonly publicUrl: string;
+}
+
+/** Points are posted within seconds of their cause, after an outage within hours: later entries need no second look. */
+const postedWithinMinutes = 24 * 60;
+
+/** What a referrer sees: what became of the people they introduced, what they earned, their links. */
+export function createHandler(dependencies: ReferralsDependencies) {
+  const { facts, people, settings, views, ledger, shares, requests, publicUrl, secret } = dependencies;
+
+  const historyOfApplication = async (organisation: string, applicationId: string) =>
+    historyOf(await facts.read(applicationStream(organisation, applicationId)));
+
+  /** Candidates' names by application; of those who were erased, none. */
+  const namesOf = async (organisation: string, applicationIds: readonly string[]) => {
+    const ids = [...new Set(applicationIds)].map((id) => id.replace(/^app_/, "can_"));
+    const candidates = await people.candidates(organisation, ids);
+    return new Map(candidates.map((candidate) => [candidate.applicationId, candidate.name]));
+  };
+
+  const viewOf = async (
+    organisation: string,
+    card: ReferralCard,
+    member: Member,
+    names: ReadonlyMap<string, string>,
+    now: string,
+  ) => {
+    const history = await historyOfApplication(organisation, card.applicationId);
+    const application = history.state;
+    if (application.status === "none" || application.referrerId !== member.memberId) return [];
+    const policy = await messagePolicyFor(settings, application, now);
+    const [job, home] = await Promise.all([
+      settings.job(organisation, application.job.jobId),
+      member.homeSiteId ? settings.site(organisation, member.homeSiteId) : undefined,
+    ]);
+    const about = {
+      name: names.get(card.applicationId),
+      title: job?.title,
+      scheme: policy.scheme,
+      currency: home?.currency ?? application.site.currency,
+    };
+    return [referralView(application, referralOf(history, policy, now), about)];
+  };
+
+  /**
+   * Entries that may be seen: none of an outcome inside the undo window, none of one that was undone inside it. Only
+   * fresh entries and reversed ones can be such, so only their histories are read.
+   */
+  const visibleEntries = async (
+    organisation: string,
+    memberId: string,
+    now: string,
+  ): Promise<LedgerEntry[]> => {
+    const entries = await ledger.entries(organisation, memberId);
+    const since = addMinutes(now, -postedWithinMinutes);
+    const doubtful = new Set(
+      entries.filter((e) => e.reverses !== undefined || e.postedAt > since).map((e) => e.applicationId),
+    );
+    const hidden = new Map(
+      await Promise.all(
+        [...doubtful].map(async (id) => {
+          const history = await historyOfApplication(organisation, id);
+          return [id, hiddenOutcomes(history, undoWindowSeconds, now)] as const;
+        }),
+      ),
+    );
+    return entries.filter((entry) => !hidden.get(entry.applicationId)?.has(entry.outcomeSeq));
+  };
+
+  return createHttpHandler(
+    "referrals",
+    referralsContracts,
+    {
+      listReferrals: async ({ organisation, query, now }, member) => {
+        const cards = await views.referrals(organisation, member.memberId);
+        const purpose = `referrals ${organisation} ${member.memberId}`;
+        const start =
+          query.cursor === undefined ? 0 : placeAfter(cards, verify(secret, purpose, query.cursor));
+        const page = cards.slice(start, start + query.limit);
+        const names = await namesOf(
+          organisation,
+          page.map((card) => card.applicationId),
+        );
+        const items = await Promise.all(page.map((card) => viewOf(organisation, card, member, names, now)));
+        const last = start + page.length < cards.length ? page.at(-1)?.applicationId : undefined;
+        return { body: { items: items.flat(), nextCursor: last && sign(secret, purpose, last) } };
+      },
+
+      getPoints: async ({ organisation, now }, { memberId }) => {
+        const entries = await visibleEntries(organisation, memberId, now);
+        const names = await namesOf(
+          organisation,
+          entries.map((entry) => entry.applicationId),
+        );
+        return { body: pointsAccount(entries, names) };
+      },
+
+      createShare: async (call, { memberId }) => {
+        const { organisation, requestKey, requestHash, now } = call;
+        const { jobId } = call.body;
+        const random = keyedHash(secret, "share", organisation, memberId, jobId)
+          .replace(/[-_]/g, "x")
+          .slice(0, 22);
+        const token = `${organisation}.${random}`;
+        const reply = {
+          status: 201,
+          body: { shareToken: token, url: `${publicUrl}/v1/share/${token}`, jobId },
+        };
+        if (await earlierRequest(requests, call)) return reply;
+        const job = await settings.job(organisation, jobId);
+        if (!job)
+          throw new ProblemError(422, "unknown-job", "There is no such job.", {
+            errors: [{ pointer: "/jobId", detail: "There is no such job." }],
+          });
+        if (job.status === "closed")
+          throw new ProblemError(409, "job-closed", "This job is closed. Choose one that is open.");
+        const reference = { id: random, version: 1 };
+        const kept = await shares.keep({ token, organisation, jobId, memberId }, [
+          requests.recording(organisation, { requestKey, requestHash, reference }, now),
+        ]);
+        // Somebody was first: the same request, which made the same link, or another with this key, which is refused.
+        if (!kept.ok && !(await earlierRequest(requests, call)))
+          throw new ProblemError(409, "too-busy", "This link is being made already. Try again.", {
+            headers: { "retry-after": "1" },
+          });
+        return reply;
+      },
+    },
+    dependencies,
+  );
+}
+
+/** Where a page goes on: behind the referral that the cursor names. */
+function placeAfter(cards: readonly ReferralCard[], applicationId: unknown): number {
+  const index = cards.findIndex((card) => card.applicationId === applicationId);
+  if (index < 0) throw new InvalidCursor();
+  return index + 1;
+}

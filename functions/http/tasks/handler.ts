@@ -1,0 +1,58 @@
+import { tasksContracts } from "../../../shared/contracts/http/tasks.ts";
+import { seesRow } from "../../../shared/domain/lists/reading.ts";
+import type { People } from "../../../shared/ports/people.ts";
+import type { Reports } from "../../../shared/ports/reports.ts";
+import type { ProjectedViews, Views } from "../../../shared/ports/views.ts";
+import { createHttpHandler } from "../../../shared/runtime/http.ts";
+import type { HttpDependencies } from "../../../shared/runtime/http.ts";
+
+export interface TasksDependencies extends HttpDependencies {
+  readonly people: Pick<People, "member" | "candidates">;
+  readonly views: Pick<Views, "tasks">;
+  readonly rows: Pick<ProjectedViews, "row">;
+  readonly reports: Pick<Reports, "refused">;
+}
+
+/** What there is to do today, and what other systems reported in vain. */
+export function createHandler(dependencies: TasksDependencies) {
+  const { people, views, rows, reports } = dependencies;
+
+  return createHttpHandler(
+    "tasks",
+    tasksContracts,
+    {
+      listTasks: async ({ organisation, query }, member) => {
+        const { items, nextCursor } = await views.tasks({ organisation, member, query });
+        const candidateIds = [...new Set(items.map((task) => task.candidateId))];
+        const candidates = await people.candidates(organisation, candidateIds);
+        const names = new Map(candidates.map((candidate) => [candidate.candidateId, candidate.name]));
+        return {
+          body: {
+            items: items.map(({ candidateId, ...task }) => ({
+              ...task,
+              // Empty once the person's details were erased.
+              candidate: { candidateId, name: names.get(candidateId) ?? "" },
+            })),
+            nextCursor,
+          },
+        };
+      },
+
+      listRefusedReports: async ({ organisation }, member) => {
+        const refused = await reports.refused(organisation);
+        const shown = await Promise.all(
+          refused.map(async ({ applicationId }) => {
+            const row = applicationId && (await rows.row(organisation, applicationId));
+            // What belongs to no known application belongs to no site: everybody who may look can settle it.
+            return !row || seesRow(member, row);
+          }),
+        );
+        const items = refused
+          .filter((_, index) => shown[index])
+          .sort((a, b) => (a.refusedAt < b.refusedAt ? 1 : -1));
+        return { body: { items } };
+      },
+    },
+    dependencies,
+  );
+}

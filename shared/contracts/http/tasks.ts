@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { ApplicationId } from "../../domain/ids.ts";
+import { TaskKind, TaskOwner } from "../../domain/lists/task.ts";
+import { contract } from "./contract.ts";
+import { Cursor, Limit } from "./lists.ts";
+
+const tag = "Tasks";
+
+export const ListedTask = z.object({
+  taskId: z.string(),
+  kind: TaskKind,
+  for: TaskOwner,
+  since: z.string(),
+  /** The outcome or milestone it is about. */
+  about: z.optional(z.string()),
+  applicationId: ApplicationId,
+  candidate: z.object({ candidateId: z.string(), name: z.string() }),
+  siteId: z.string(),
+  jobId: z.string(),
+  recruiterId: z.optional(z.string()),
+  managerId: z.optional(z.string()),
+});
+export type ListedTask = z.infer<typeof ListedTask>;
+
+/** A report of another system that was refused, and why. */
+export const RefusedReport = z.object({
+  reportId: z.string(),
+  source: z.string(),
+  applicationId: z.optional(z.string()),
+  externalRef: z.optional(z.string()),
+  milestone: z.optional(z.string()),
+  outcome: z.optional(z.string()),
+  effectiveAt: z.optional(z.string()),
+  code: z.string(),
+  message: z.string(),
+  refusedAt: z.string(),
+});
+
+export const tasksContracts = {
+  listTasks: contract({
+    summary: "See what there is to do",
+    description:
+      "Oldest first: a recruiter's own tasks and those nobody owns at their sites, a manager's of their jobs, " +
+      "what waits for hr or privacy. A page may hold fewer than asked for and still be followed by another.",
+    tag,
+    query: z.strictObject({ limit: Limit, cursor: z.optional(Cursor) }),
+    reply: {
+      status: 200,
+      schema: z.object({ items: z.array(ListedTask), nextCursor: z.optional(z.string()) }),
+    },
+  }),
+  listRefusedReports: contract({
+    summary: "See what other systems reported and could not be recorded",
+    description: "Newest first.",
+    tag,
+    reply: { status: 200, schema: z.object({ items: z.array(RefusedReport) }) },
+  }),
+};
