@@ -24,7 +24,7 @@ export const needs = {
     secret: true,
     publicUrl: true,
   },
-  "http/kpis": { people: "read", records: "read", views: "read", secret: true },
+  "http/kpis": { facts: "read", people: "read", records: "read", views: "read", secret: true },
   "http/settings": {
     facts: "append",
     people: "write",

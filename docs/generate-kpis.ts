@@ -1,0 +1,20 @@
+import { kpis } from "../shared/domain/kpi/catalogue.ts";
+
+/** The list of KPIs, `docs/kpis.md`, from the definitions that are served with every figure. */
+export const generateKpis = (): string =>
+  [
+    "# Figures",
+    "",
+    "Generated from `shared/domain/kpi/`; the same words are served by `GET /v1/kpis/definitions`.",
+    "",
+    "Cohort: by the month the application arrived. Activity: by the month it happened. Both in the organisation's zone;",
+    "the first one named is served where none is asked for. Everything is booked under the application's current job,",
+    "site and recruiter. Percentiles: nearest rank, exact up to 100 values, beyond that within 1 %.",
+    "",
+    "| id | what it says | unit | basis |",
+    "|---|---|---|---|",
+    ...kpis.map(
+      ({ id, definition, unit, bases }) => `| \`${id}\` | ${definition} | ${unit} | ${bases.join(", ")} |`,
+    ),
+    "",
+  ].join("\n");

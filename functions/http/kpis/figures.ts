@@ -1,0 +1,211 @@
+import type { KpiQuery } from "../../../shared/contracts/http/kpis.ts";
+import { monthOf } from "../../../shared/domain/calendar/zones.ts";
+import { unassigned } from "../../../shared/domain/kpi/contribution.ts";
+import type { Basis } from "../../../shared/domain/kpi/contribution.ts";
+import { exactNeeded, figuresOf, select } from "../../../shared/domain/kpi/figures.ts";
+import type { Figure, PeriodSums, Selected } from "../../../shared/domain/kpi/figures.ts";
+import { Sums } from "../../../shared/domain/kpi/kpi.ts";
+import { addToMonth, monthsOf, periodOf } from "../../../shared/domain/kpi/periods.ts";
+import { addSections, partsOfRow } from "../../../shared/domain/kpi/rollups.ts";
+import type { Dimension } from "../../../shared/domain/kpi/rollups.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import type { Kpis, RollupRow } from "../../../shared/ports/kpis.ts";
+import type { Settings } from "../../../shared/ports/settings.ts";
+import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
+
+export interface FigureDependencies {
+  readonly kpis: Pick<Kpis, "rows" | "exactValues" | "asOf">;
+  readonly settings: Pick<Settings, "organisation" | "track">;
+}
+
+/** Who asks for what, and when. */
+export interface FigureRequest {
+  readonly organisation: string;
+  readonly member: Member;
+  readonly query: KpiQuery;
+  readonly now: string;
+}
+
+/** Months read at once: three years. */
+const mostMonths = 36;
+
+/** Figures in one answer; more are asked for in parts. */
+const mostFigures = 20_000;
+
+/** Months whose cohorts tell what usually becomes of an application. */
+const funnelMonths = 12;
+
+/** The figures that were asked for, of what the member's sites reach. */
+export async function readFigures(
+  { organisation, member, query, now }: FigureRequest,
+  { kpis, settings }: FigureDependencies,
+): Promise<{ asOf: string | null; items: Figure[] }> {
+  const { zone, trackVersion, recruiterFiguresConsentedAt } = await organisationOf(organisation, settings);
+  if (query.groupBy === "recruiter" && !recruiterFiguresConsentedAt)
+    throw new ProblemError(
+      403,
+      "recruiter-figures-off",
+      "Figures by recruiter are off until an admin records that the works council or the union was heard.",
+    );
+  const selected = selectKpis(query);
+  const thisMonth = monthOf(now, zone);
+  const months = monthsAsked(query, thisMonth);
+  const scope = scopeOf(query, member);
+  const [track, asOf = null] = await Promise.all([settings.track(organisation, trackVersion), kpis.asOf()]);
+  const milestones = track.milestones.map((milestone) => milestone.id);
+  const funnel = selected.some(({ kpi }) => kpi.needsFunnel)
+    ? await observedFunnel(organisation, thisMonth, kpis)
+    : undefined;
+
+  const byBasis = new Map<Basis, PeriodSums[]>();
+  for (const basis of new Set(selected.map((chosen) => chosen.basis))) {
+    const wanted = selected.filter((chosen) => chosen.basis === basis);
+    const read = { organisation, basis, months, dimension: scope.dimension, id: scope.id };
+    const sums = sumsOf(await kpis.rows(read), months, query, scope);
+    const inexact = sums.some((each) => exactNeeded(wanted, each, milestones).length > 0);
+    byBasis.set(basis, inexact ? withExact(sums, await kpis.exactValues(read), query, scope) : sums);
+  }
+  const context = { groupBy: query.groupBy, asOf, milestones, funnel };
+  const items = selected.flatMap((chosen) => figuresOf(chosen, byBasis.get(chosen.basis) ?? [], context));
+  if (items.length > mostFigures)
+    throw new ProblemError(
+      400,
+      "too-many-figures",
+      `This would be ${items.length} figures; at most ${mostFigures} are served at once. Ask for fewer ids, months or groups.`,
+    );
+  return { asOf, items };
+}
+
+async function organisationOf(organisation: string, settings: FigureDependencies["settings"]) {
+  const found = await settings.organisation(organisation);
+  if (!found) throw notFound("organisation");
+  return found;
+}
+
+function selectKpis(query: KpiQuery): readonly Selected[] {
+  const { selected, unknown } = select(query.ids, query.basis);
+  if (unknown.length > 0)
+    throw new ProblemError(
+      400,
+      "unknown-kpi",
+      `There is no such KPI${query.basis ? ` by ${query.basis}` : ""}: ${unknown.join(", ")}. See /v1/kpis/definitions.`,
+      { errors: unknown.map((id) => ({ pointer: "/ids", detail: `Unknown: ${id}` })) },
+    );
+  return selected;
+}
+
+function monthsAsked({ from, to, period }: KpiQuery, thisMonth: string): string[] {
+  const last = to ?? thisMonth;
+  const first = from ?? last;
+  if (first > last)
+    throw new ProblemError(400, "period-reversed", "from must not be after to.", {
+      errors: [{ pointer: "/from", detail: `${first} is after ${last}.` }],
+    });
+  const months = monthsOf(first, last, period);
+  if (months.length > mostMonths)
+    throw new ProblemError(400, "period-too-long", `At most ${mostMonths} months can be asked for at once.`, {
+      errors: [{ pointer: "/from", detail: `These are ${months.length} months.` }],
+    });
+  return months;
+}
+
+/** Which rows answer a query: their dimension, one of them or all, and which of them count. */
+interface Scope {
+  readonly dimension: Dimension;
+  readonly id: string | undefined;
+  readonly counts: (row: string) => boolean;
+  /** Groups that are served even where nothing was counted. */
+  readonly groups: readonly (string | null)[];
+}
+
+function scopeOf({ groupBy, siteId, jobId }: KpiQuery, member: Member): Scope {
+  if (siteId && !reaches(member, { siteId })) throw notFound("site");
+  if (groupBy === "recruiter" && jobId)
+    throw new ProblemError(
+      400,
+      "filters-not-combined",
+      "Figures by recruiter are kept by site, not by job. Leave out jobId.",
+      { errors: [{ pointer: "/jobId", detail: "Not together with groupBy=recruiter." }] },
+    );
+  // Everything is reached by who reaches a site that does not exist.
+  const everywhere = reaches(member, { siteId: "" });
+  const dimension =
+    groupBy === "recruiter"
+      ? groupBy
+      : jobId || groupBy === "job"
+        ? "job"
+        : siteId || groupBy === "site" || !everywhere
+          ? "site"
+          : "organisation";
+  const counts = (row: string): boolean => {
+    const site = partsOfRow(dimension, row).siteId;
+    return site === undefined || (reaches(member, { siteId: site }) && (!siteId || site === siteId));
+  };
+  const id = dimension === "job" ? jobId : dimension === "site" ? siteId : undefined;
+  const named = groupBy === "site" ? siteId : groupBy === "job" ? jobId : undefined;
+  return { dimension, id, counts, groups: groupBy === "organisation" ? [null] : named ? [named] : [] };
+}
+
+/** Adds rows up by group and period. Every group has every period, also where nothing was counted. */
+function sumsOf(
+  rows: readonly RollupRow[],
+  months: readonly string[],
+  query: KpiQuery,
+  scope: Scope,
+): PeriodSums[] {
+  const counted = rows.filter(({ row }) => scope.counts(row));
+  const groups = new Set([...scope.groups, ...counted.map(({ row }) => groupOf(row, query, scope))]);
+  const periods = new Set(months.map((month) => periodOf(month, query.period)));
+  const byPlace = Map.groupBy(counted, (row) => placeOf(row, query, scope));
+  return [...groups].flatMap((group) =>
+    [...periods].map((period): PeriodSums => {
+      const own = byPlace.get(JSON.stringify([group, period])) ?? [];
+      const restatedAt = own
+        .flatMap((row) => row.restatedAt ?? [])
+        .sort()
+        .at(-1);
+      return { period, group, sums: new Sums(addSections(own.map(({ sections }) => sections))), restatedAt };
+    }),
+  );
+}
+
+function withExact(
+  sums: readonly PeriodSums[],
+  pages: readonly RollupRow[],
+  query: KpiQuery,
+  scope: Scope,
+): PeriodSums[] {
+  const byPlace = Map.groupBy(
+    pages.filter(({ row }) => scope.counts(row)),
+    (row) => placeOf(row, query, scope),
+  );
+  return sums.map((each) => {
+    const exact = byPlace.get(JSON.stringify([each.group, each.period])) ?? [];
+    return {
+      ...each,
+      sums: new Sums(each.sums.sections, addSections(exact.map(({ sections }) => sections))),
+    };
+  });
+}
+
+const placeOf = ({ row, month }: RollupRow, query: KpiQuery, scope: Scope): string =>
+  JSON.stringify([groupOf(row, query, scope), periodOf(month, query.period)]);
+
+function groupOf(row: string, { groupBy }: KpiQuery, { dimension }: Scope): string | null {
+  if (groupBy === "organisation") return null;
+  const { id, siteId } = partsOfRow(dimension, row);
+  if (groupBy === "site") return siteId ?? null;
+  return id === unassigned ? null : id;
+}
+
+/** The organisation's cohorts of the last 12 months, this one included. */
+async function observedFunnel(
+  organisation: string,
+  thisMonth: string,
+  kpis: FigureDependencies["kpis"],
+): Promise<Sums> {
+  const months = monthsOf(addToMonth(thisMonth, 1 - funnelMonths), thisMonth, "month");
+  const rows = await kpis.rows({ organisation, dimension: "organisation", basis: "cohort", months });
+  return new Sums(addSections(rows.map(({ sections }) => sections)));
+}

@@ -1,0 +1,38 @@
+import { kpisContracts } from "../../../shared/contracts/http/kpis.ts";
+import { kpis } from "../../../shared/domain/kpi/catalogue.ts";
+import { createHttpHandler } from "../../../shared/runtime/http.ts";
+import type { HttpDependencies } from "../../../shared/runtime/http.ts";
+import { readFigures } from "./figures.ts";
+import type { FigureDependencies } from "./figures.ts";
+import { tableOf } from "./table.ts";
+
+export type Dependencies = HttpDependencies & FigureDependencies;
+
+/** The numbers, as documents and as a table, and what they mean. */
+export const createHandler = (dependencies: Dependencies) =>
+  createHttpHandler(
+    "kpis",
+    kpisContracts,
+    {
+      getKpis: async ({ organisation, query, now }, member) => ({
+        body: await readFigures({ organisation, member, query, now }, dependencies),
+      }),
+      getKpisCsv: async ({ organisation, query, now }, member) => {
+        const { items } = await readFigures({ organisation, member, query, now }, dependencies);
+        return {
+          body: tableOf(items),
+          headers: { "content-disposition": 'attachment; filename="kpis.csv"' },
+        };
+      },
+      getKpiDefinitions: () => Promise.resolve({ body: { items: kpis.map(definitionOf) } }),
+    },
+    dependencies,
+  );
+
+const definitionOf = ({ id, definition, unit, bases, distribution }: (typeof kpis)[number]) => ({
+  id,
+  definition,
+  unit,
+  bases,
+  percentiles: distribution !== undefined,
+});

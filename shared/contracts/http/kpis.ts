@@ -1,0 +1,112 @@
+import * as z from "zod/mini";
+import { JobId, SiteId } from "../../domain/ids.ts";
+import { bases } from "../../domain/kpi/contribution.ts";
+import { periodKinds } from "../../domain/kpi/periods.ts";
+import { dimensions } from "../../domain/kpi/rollups.ts";
+import { contract } from "./contract.ts";
+
+const tag = "Numbers";
+
+/** A month, or any day in it. Periods are counted in whole months, in the organisation's zone. */
+const Month = z.pipe(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
+        "Write a month such as 2026-11, or a day in it.",
+      ),
+    ),
+  z.transform((text: string) => text.slice(0, 7)),
+);
+
+export const KpiQuery = z.strictObject({
+  /** Ids separated by commas; `funnel.*` stands for all below a name. All KPIs, unless said. */
+  ids: z.optional(
+    z.pipe(
+      z.string().check(z.minLength(1), z.maxLength(2000)),
+      z.transform((text: string) => text.split(",").map((id) => id.trim())),
+    ),
+  ),
+  from: z.optional(Month),
+  to: z.optional(Month),
+  period: z._default(z.optional(z.enum(periodKinds)), "month"),
+  groupBy: z._default(z.optional(z.enum(dimensions)), "organisation"),
+  /** By the month an application arrived, or the month it happened; each KPI's usual one unless said. */
+  basis: z.optional(z.enum(bases)),
+  siteId: z.optional(SiteId),
+  jobId: z.optional(JobId),
+});
+export type KpiQuery = z.infer<typeof KpiQuery>;
+
+const Unit = z.enum(["count", "ratio", "hours", "days", "points"]);
+const Percentile = z.nullable(z.number());
+
+export const KpiFigure = z.object({
+  id: z.string(),
+  definition: z.string(),
+  unit: Unit,
+  /** The median, where there are percentiles; null where there is nothing to say. */
+  value: z.nullable(z.number()),
+  numerator: z.nullable(z.number()),
+  denominator: z.nullable(z.number()),
+  percentiles: z.optional(z.object({ p50: Percentile, p90: Percentile })),
+  /** What is shown beside the figure, by name. */
+  beside: z.optional(z.record(z.string(), z.nullable(z.number()))),
+  /** Too much of it is still undecided to compare. */
+  open: z.optional(z.boolean()),
+  /** What the points are worth, in minor units of the currency. */
+  money: z.optional(z.object({ currency: z.string(), minorUnits: z.int() })),
+  warnings: z.optional(z.array(z.string())),
+  /** What was left out, by reason. */
+  excluded: z.record(z.string(), z.int()),
+  /** How many the figure rests on. */
+  n: z.int(),
+  /** Fewer than five: it says little. */
+  small: z.boolean(),
+  /** `2026-11`, `2026-Q4` or `2026`. */
+  period: z.string(),
+  groupBy: z.enum(dimensions),
+  /** The site's, job's or recruiter's id; null for the whole, and for what nobody is assigned to. */
+  group: z.nullable(z.string()),
+  basis: z.enum(bases),
+  /** Everything recorded before is counted; null before the first count. */
+  asOf: z.nullable(z.string()),
+  /** When a month of the period that was already over last changed. */
+  restatedAt: z.optional(z.string()),
+});
+
+export const KpiDefinition = z.object({
+  id: z.string(),
+  definition: z.string(),
+  unit: Unit,
+  bases: z.array(z.enum(bases)),
+  percentiles: z.boolean(),
+});
+
+const description =
+  "Periods run from `from` to `to`, both included and widened to whole periods; the current one unless said. " +
+  "Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. " +
+  "Who is limited to sites sees figures of these sites only.";
+
+export const kpisContracts = {
+  getKpis: contract({
+    summary: "Figures with definition, numerator, denominator, exclusions and n",
+    description,
+    tag,
+    query: KpiQuery,
+    reply: { status: 200, schema: z.object({ asOf: z.nullable(z.string()), items: z.array(KpiFigure) }) },
+  }),
+  getKpisCsv: contract({
+    summary: "The same figures as a table",
+    description,
+    tag,
+    query: KpiQuery,
+    reply: { status: 200, contentType: "text/csv; charset=utf-8" },
+  }),
+  getKpiDefinitions: contract({
+    summary: "What each figure means",
+    tag,
+    reply: { status: 200, schema: z.object({ items: z.array(KpiDefinition) }) },
+  }),
+};

@@ -1,0 +1,273 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from "aws-lambda";
+import { createHandler } from "../../functions/http/kpis/handler.ts";
+import type { Figure } from "../../shared/domain/kpi/figures.ts";
+import type { Member, Organisation } from "../../shared/domain/organisation/organisation.ts";
+import { defaultTrack } from "../../shared/domain/track/default-track.ts";
+import type { RollupRow, RowQuery } from "../../shared/ports/kpis.ts";
+import { anApplication, driverJob, upTo, utrecht } from "../builders/history.ts";
+import type { Story } from "../builders/history.ts";
+import { booksOf } from "../domain/kpi/books.ts";
+
+const now = "2026-04-10T12:00:00.000Z";
+const asOf = "2026-04-10T11:55:00.000Z";
+
+const organisation: Organisation = {
+  organisationId: "org_acme",
+  name: "Acme Care",
+  kind: "employer",
+  zone: "Europe/London",
+  locale: "en",
+  trackVersion: 1,
+  schemeVersion: 1,
+  version: 1,
+};
+
+const fin: Member = {
+  memberId: "mem_fin",
+  name: "Fin",
+  email: "fin@acme.example",
+  locale: "en",
+  roles: ["finance"],
+  siteIds: [],
+  seesPay: true,
+  status: "active",
+  version: 1,
+};
+
+/** The numbers as a reader asks for them, over applications that were counted. */
+function numbers(
+  stories: readonly Story[],
+  change: { member?: Partial<Member>; organisation?: Partial<Organisation> } = {},
+) {
+  const books = booksOf(stories);
+  const rows = ({ dimension, basis, months, id }: RowQuery, exact: boolean): RollupRow[] =>
+    [...books.rows.values()].flatMap(({ key, counters }) =>
+      key.dimension === dimension &&
+      key.basis === basis &&
+      months.includes(key.month) &&
+      (key.page !== undefined) === exact &&
+      (id === undefined || `${key.row}#`.startsWith(`${id}#`))
+        ? [{ row: key.row, month: key.month, sections: { [key.section]: counters } }]
+        : [],
+    );
+  const handler = createHandler({
+    people: { member: () => Promise.resolve({ ...fin, ...change.member }) },
+    settings: {
+      organisation: () => Promise.resolve({ ...organisation, ...change.organisation }),
+      track: () => Promise.resolve(defaultTrack),
+    },
+    kpis: {
+      rows: (query) => Promise.resolve(rows(query, false)),
+      exactValues: (query) => Promise.resolve(rows(query, true)),
+      asOf: () => Promise.resolve(asOf),
+    },
+    clock: { now: () => now },
+    log: { info: () => undefined, error: () => undefined },
+    metrics: { count: () => undefined },
+    secret: "a secret of this test",
+  });
+  const get = async (path: string, query: Record<string, string> = {}) => {
+    const event = {
+      routeKey: `GET ${path}`,
+      headers: {},
+      queryStringParameters: query,
+      requestContext: {
+        requestId: "request",
+        authorizer: { jwt: { claims: { org: "org_acme", member: "mem_fin" }, scopes: [] } },
+      },
+    };
+    const reply = (await handler(
+      event as unknown as APIGatewayProxyEventV2WithJWTAuthorizer,
+      {} as Context,
+    )) as APIGatewayProxyStructuredResultV2;
+    return { status: reply.statusCode ?? 0, text: reply.body ?? "", headers: reply.headers ?? {} };
+  };
+  return {
+    get,
+    figures: async (query: Record<string, string>): Promise<Figure[]> => {
+      const { status, text } = await get("/v1/kpis", query);
+      assert.equal(status, 200, text);
+      return (JSON.parse(text) as { items: Figure[] }).items;
+    },
+    refused: async (query: Record<string, string>) => {
+      const { status, text } = await get("/v1/kpis", query);
+      return [status, (JSON.parse(text) as { type: string }).type.replace("/docs#problem-", "")];
+    },
+  };
+}
+
+const inLeeds = upTo("offer", anApplication({ applicationId: "app_a" }));
+const inUtrecht = anApplication({
+  applicationId: "app_b",
+  site: utrecht,
+  job: driverJob,
+  recruiterId: "mem_rob",
+});
+const inApril = anApplication({ applicationId: "app_c", receivedAt: "2026-04-02T09:00:00.000Z" });
+
+describe("GET /v1/kpis", () => {
+  it("serves every field of a figure", async () => {
+    const [figure] = await numbers([inLeeds]).figures({
+      ids: "time.to_hire",
+      from: "2026-03",
+      to: "2026-03",
+    });
+    assert.ok(figure);
+    const { definition, ...rest } = figure;
+    assert.match(definition, /accepted offer/);
+    assert.deepEqual(rest, {
+      id: "time.to_hire",
+      unit: "days",
+      value: 4,
+      numerator: null,
+      denominator: null,
+      percentiles: { p50: 4, p90: 4 },
+      excluded: {},
+      n: 1,
+      small: true,
+      period: "2026-03",
+      groupBy: "organisation",
+      group: null,
+      basis: "cohort",
+      asOf,
+    });
+  });
+
+  it("serves the current period unless told, and zero where nothing was counted", async () => {
+    const world = numbers([inLeeds, inApril]);
+    const ids = "applications.received";
+    assert.deepEqual(
+      (await world.figures({ ids })).map(({ period, value }) => [period, value]),
+      [["2026-04", 1]],
+    );
+    const months = await world.figures({ ids, from: "2026-02", to: "2026-04-30" });
+    assert.deepEqual(
+      months.map(({ value }) => value),
+      [0, 1, 1],
+    );
+  });
+
+  it("adds months up to quarters and years", async () => {
+    const world = numbers([inLeeds, inApril]);
+    const by = async (period: string) =>
+      (await world.figures({ ids: "applications.received", period, from: "2026-02", to: "2026-05" })).map(
+        (figure) => [figure.period, figure.value],
+      );
+    assert.deepEqual(await by("quarter"), [
+      ["2026-Q1", 1],
+      ["2026-Q2", 1],
+    ]);
+    assert.deepEqual(await by("year"), [["2026", 2]]);
+  });
+
+  it("groups by site and job, with filters", async () => {
+    const world = numbers([inLeeds, inUtrecht]);
+    const query = { ids: "applications.received", from: "2026-03", to: "2026-03" };
+    const groups = async (more: Record<string, string>) =>
+      (await world.figures({ ...query, ...more })).map(({ group, value }) => [group, value]);
+    assert.deepEqual(await groups({ groupBy: "site" }), [
+      ["sit_leeds", 1],
+      ["sit_utrecht", 1],
+    ]);
+    assert.deepEqual(await groups({ groupBy: "job" }), [
+      ["job_warehouse", 1],
+      ["job_driver", 1],
+    ]);
+    assert.deepEqual(await groups({ groupBy: "job", siteId: "sit_utrecht" }), [["job_driver", 1]]);
+    assert.deepEqual(await groups({ jobId: "job_driver" }), [[null, 1]]);
+    assert.deepEqual(await groups({ siteId: "sit_leeds", jobId: "job_driver" }), [[null, 0]]);
+  });
+
+  it("shows a reader who is limited to sites these sites only, the whole included", async () => {
+    const world = numbers([inLeeds, inUtrecht], { member: { siteIds: ["sit_utrecht"] } });
+    const query = { ids: "applications.received", from: "2026-03", to: "2026-03" };
+    assert.deepEqual(
+      (await world.figures(query)).map(({ value }) => value),
+      [1],
+    );
+    const sites = await world.figures({ ...query, groupBy: "site" });
+    assert.deepEqual(
+      sites.map(({ group }) => group),
+      ["sit_utrecht"],
+    );
+    const jobs = await world.figures({ ...query, groupBy: "job" });
+    assert.deepEqual(
+      jobs.map(({ group }) => group),
+      ["job_driver"],
+    );
+    assert.deepEqual(await world.refused({ ...query, siteId: "sit_leeds" }), [404, "not-found"]);
+  });
+
+  it("serves no figures by recruiter before the works council or union was heard", async () => {
+    const query = { ids: "applications.received", from: "2026-03", to: "2026-03", groupBy: "recruiter" };
+    assert.deepEqual(await numbers([inLeeds]).refused(query), [403, "recruiter-figures-off"]);
+    const heard = numbers([inLeeds, anApplication({ recruiterId: undefined })], {
+      organisation: { recruiterFiguresConsentedAt: "2026-01-15" },
+    });
+    assert.deepEqual(
+      (await heard.figures(query)).map(({ group }) => group),
+      ["mem_rita", null],
+    );
+    assert.deepEqual(await heard.refused({ ...query, jobId: "job_driver" }), [400, "filters-not-combined"]);
+  });
+
+  it("keeps percentiles exact over several months while there are few values", async () => {
+    const contacted = (day: string, minutes: number) =>
+      anApplication({ receivedAt: `${day}T09:00:00.000Z` })
+        .laterBy({ minutes })
+        .contact();
+    const world = numbers([
+      contacted("2026-03-02", 201),
+      contacted("2026-03-03", 203),
+      contacted("2026-02-03", 401),
+    ]);
+    const query = { ids: "time.first_contact", period: "quarter", from: "2026-02", to: "2026-03" };
+    const [figure] = await world.figures(query);
+    assert.deepEqual(figure?.percentiles, { p50: 203 / 60, p90: 401 / 60 });
+  });
+
+  it("refuses what it does not know, in words", async () => {
+    const world = numbers([]);
+    assert.deepEqual(await world.refused({ ids: "time.to_lunch" }), [400, "unknown-kpi"]);
+    assert.deepEqual(await world.refused({ ids: "list.current", basis: "activity" }), [400, "unknown-kpi"]);
+    assert.deepEqual(await world.refused({ from: "2026-05", to: "2026-04" }), [400, "period-reversed"]);
+    assert.deepEqual(await world.refused({ from: "2020-01" }), [400, "period-too-long"]);
+    assert.deepEqual(await world.refused({ from: "last month" }), [400, "invalid-request"]);
+    assert.deepEqual(await world.refused({ groupBy: "team" }), [400, "invalid-request"]);
+  });
+});
+
+describe("GET /v1/kpis.csv", () => {
+  it("is a table of the same figures", async () => {
+    const { text, headers } = await numbers([inLeeds]).get("/v1/kpis.csv", {
+      from: "2026-03",
+      to: "2026-03",
+    });
+    assert.equal(headers["content-type"], "text/csv; charset=utf-8");
+    const [header, ...lines] = text.trimEnd().split("\r\n");
+    assert.match(header ?? "", /^id,period,groupBy,group,basis,value,unit,numerator/);
+    assert.match(lines[0] ?? "", /^applications\.received,2026-03,organisation,,cohort,1,count,1,,1,true,/);
+  });
+
+  it("writes a number below zero as a number", async () => {
+    const told = upTo("interview-completed", anApplication());
+    const reversed = told.at("2026-04-05T10:00:00.000Z").undo("interview-completed");
+    const { text } = await numbers([reversed]).get("/v1/kpis.csv", { ids: "points.owed", basis: "activity" });
+    assert.match(text, /points\.owed,2026-04,organisation,,activity,-25,points/);
+  });
+});
+
+describe("GET /v1/kpis/definitions", () => {
+  it("says what every figure means", async () => {
+    const { text } = await numbers([]).get("/v1/kpis/definitions");
+    const { items } = JSON.parse(text) as { items: { id: string; definition: string }[] };
+    assert.ok(items.some(({ id }) => id === "funnel.lost.<milestone>.<class>"));
+    assert.ok(items.every(({ definition }) => definition.length > 40));
+  });
+});
