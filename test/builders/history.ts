@@ -9,8 +9,9 @@ import type {
   Recorded,
   SiteSettings,
 } from "../../shared/domain/application/events.ts";
-import { move, movePromise, reopen } from "../../shared/domain/application/moves.ts";
+import { move, reopen } from "../../shared/domain/application/moves.ts";
 import type { Move } from "../../shared/domain/application/moves.ts";
+import { movePromise } from "../../shared/domain/application/promises.ts";
 import { receiveApplication } from "../../shared/domain/application/receive.ts";
 import { fold, stands } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";

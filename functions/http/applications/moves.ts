@@ -2,7 +2,8 @@ import { applicationsContracts } from "../../../shared/contracts/http/applicatio
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { Context, Deciding } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import { movePromise, reopen } from "../../../shared/domain/application/moves.ts";
+import { reopen } from "../../../shared/domain/application/moves.ts";
+import { movePromise } from "../../../shared/domain/application/promises.ts";
 import { jobSettings, siteSettings } from "../../../shared/runtime/intake.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { reachesApplication } from "./access.ts";

@@ -5,11 +5,13 @@ import { dayOf, instantAt } from "../calendar/zones.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
 import type { Scheme } from "../points/scheme.ts";
+import { findMilestone } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import type { ApplicationEvent } from "./events.ts";
 import { hasStarted, openMilestone } from "./plan.ts";
 import { recordOutcome } from "./record-outcome.ts";
-import { openPromise, standingGreen } from "./state.ts";
+import type { RecordOutcome } from "./record-outcome.ts";
+import { openPromise, standingGreen, stands } from "./state.ts";
 import type { ApplicationFacts, History, LiveApplication } from "./state.ts";
 import { retentionAsks } from "./tasks.ts";
 
@@ -20,14 +22,14 @@ const neverKnownAfter = 20;
 interface Timed {
   /** When it becomes true. */
   readonly at: string;
-  readonly events: (history: History) => readonly ApplicationEvent[];
+  readonly events: () => readonly ApplicationEvent[];
 }
 
 /** What the passing of time has brought to an application by `now`: the facts the sweep appends. */
 export function whatTimeBrings(history: History, policy: MessagePolicy, now: string): ApplicationEvent[] {
   const brought = timed(history, policy, now)
     .filter(({ at }) => at <= now)
-    .flatMap(({ events }) => events(history));
+    .flatMap(({ events }) => events());
   const { due } = messagesForTheClock(history, policy, now);
   return due.length === 0
     ? brought
@@ -71,20 +73,19 @@ function timed(history: History, policy: MessagePolicy, now: string): Timed[] {
   return [
     ...overdueStep(application, track),
     ...missedPromise(application, track),
-    ...retentionCheck(application, track, calendar),
-    ...neverKnown(application, policy, now),
+    ...retentionChecks(application, track, calendar, now),
+    ...neverKnown(application, history, policy, now),
   ];
 }
 
 function overdueStep(application: LiveApplication, track: Track): Timed[] {
-  const { step } = application;
+  const { reviewAt, overdueRecorded } = application.step;
   const milestone = openMilestone(track, application)?.id;
-  if (!step.reviewAt || step.overdueRecorded || !milestone) return [];
-  const { reviewAt } = step;
-  // One millisecond after: the review date itself is still in time.
+  if (!reviewAt || overdueRecorded || !milestone) return [];
   return [{ at: justAfter(reviewAt), events: () => [{ type: "StepOverdue", milestone, reviewAt }] }];
 }
 
+/** What is due at a moment is still in time at that moment; a minute later it is late. */
 const justAfter = (instant: string): string => addMinutes(instant, 1);
 
 function missedPromise(application: LiveApplication, track: Track): Timed[] {
@@ -95,70 +96,89 @@ function missedPromise(application: LiveApplication, track: Track): Timed[] {
   ];
 }
 
-/** Asks the manager on the day of the check, again every five working days, then hr. */
-function retentionCheck(application: LiveApplication, track: Track, calendar: SiteCalendar): Timed[] {
+/**
+ * Asks the manager on the day of a check, again every five working days, then hr. Once the day of the next check has
+ * come it is the one asked about: who is still there then was there before.
+ */
+function retentionChecks(
+  application: LiveApplication,
+  track: Track,
+  calendar: SiteCalendar,
+  now: string,
+): Timed[] {
   const started = hasStarted(track, application);
-  const milestone = openRetention(application, track, calendar);
-  if (!started || !milestone) return [];
-  const asks = application.retentionAsks.filter((ask) => ask.milestone === milestone.id);
-  const last = asks.at(-1);
-  if (!last) return [asking(milestone.id, 1, opening(milestone.dueDay, calendar))];
+  if (!started) return [];
+  const startDay = dayOf(started.effectiveAt, calendar.zone);
+  const unanswered = track.milestones
+    .filter(({ id, retentionDays }) => retentionDays !== undefined && !standingGreen(application, id))
+    .map(({ id, retentionDays }) => ({ id, from: opening(addDays(startDay, retentionDays ?? 0), calendar) }));
+  const current = unanswered.findLast(({ from }) => from <= now);
+  const next = unanswered.find(({ from }) => from > now);
+  return [
+    ...(current ? nextAsk(application, current, calendar) : []),
+    ...(next ? nextAsk(application, next, calendar) : []),
+  ];
+}
+
+function nextAsk(
+  application: LiveApplication,
+  { id: milestone, from }: { readonly id: string; readonly from: string },
+  calendar: SiteCalendar,
+): Timed[] {
+  const last = application.retentionAsks.findLast((ask) => ask.milestone === milestone);
+  const asking = (ask: number, at: string): Timed[] => [
+    { at, events: () => [{ type: "RetentionCheckDue", milestone, ask }] },
+  ];
+  if (!last) return asking(1, from);
   if (last.ask > retentionAsks) return [];
-  // "Not known yet" moves the next ask to its own review date.
-  const answered = application.outcomes.findLast((o) => o.milestone === milestone.id && !o.replaced);
+  // "Not known yet" moves the next ask.
+  const answered = application.outcomes.findLast(
+    (outcome) => outcome.milestone === milestone && stands(outcome),
+  );
   const since = answered && answered.seq > last.seq ? answered.recordedAt : last.at;
-  const day = addWorkingDays(dayOf(since, calendar.zone), betweenAsks, calendar);
-  return [asking(milestone.id, last.ask + 1, opening(day, calendar))];
+  const again = opening(addWorkingDays(dayOf(since, calendar.zone), betweenAsks, calendar), calendar);
+  return asking(last.ask + 1, again > from ? again : from);
 }
 
 const opening = (day: string, calendar: SiteCalendar): string =>
   instantAt(day, calendar.opens, calendar.zone);
 
-const asking = (milestone: string, ask: number, at: string): Timed => ({
-  at,
-  events: () => [{ type: "RetentionCheckDue", milestone, ask }],
-});
-
 /**
- * The retention check that is asked about: the earliest unanswered one, or the next once its own day has come, since
- * a person still there after twelve weeks answers for four as well.
+ * The last check, unanswered so long after the last ask, is closed by the outcome that only the clock records, where
+ * the track has one. Whoever undid an outcome since has as long again to say what is true.
  */
-function openRetention(
+function neverKnown(
   application: LiveApplication,
-  track: Track,
-  calendar: SiteCalendar,
-): { id: string; dueDay: string } | undefined {
-  const started = hasStarted(track, application);
-  if (!started) return undefined;
-  const startDay = dayOf(started.effectiveAt, calendar.zone);
-  const unanswered = track.milestones
-    .filter((m) => m.retentionDays !== undefined && !standingGreen(application, m.id))
-    .map((m) => ({ id: m.id, dueDay: addDays(startDay, m.retentionDays ?? 0) }));
-  const exhausted = (id: string) =>
-    application.retentionAsks.some((ask) => ask.milestone === id && ask.ask > retentionAsks);
-  return unanswered.find((check) => !exhausted(check.id)) ?? unanswered.at(-1);
-}
-
-/** The last check, unanswered so long after the last ask, is closed as never known. */
-function neverKnown(application: LiveApplication, policy: MessagePolicy, now: string): Timed[] {
+  history: History,
+  policy: MessagePolicy,
+  now: string,
+): Timed[] {
   const { track, calendar } = policy;
-  const lastAsk = application.retentionAsks.findLast(
-    (ask) => ask.milestone === track.closingMilestone && ask.ask >= retentionAsks,
+  const milestone = track.closingMilestone;
+  const outcome = findMilestone(track, milestone)?.outcomes.find(({ byClockOnly }) => byClockOnly)?.id;
+  const lastAsk = application.retentionAsks.find(
+    (ask) => ask.milestone === milestone && ask.ask === retentionAsks,
   );
-  if (!lastAsk) return [];
-  const third = application.retentionAsks.find(
-    (ask) => ask.milestone === track.closingMilestone && ask.ask === retentionAsks,
-  );
-  const day = addWorkingDays(dayOf((third ?? lastAsk).at, calendar.zone), neverKnownAfter, calendar);
-  return [{ at: dueAtEndOf(day, calendar), events: (history) => recordNeverKnown(history, policy, now) }];
+  if (!lastAsk || !outcome) return [];
+  const undoneAt = history.events.findLast(({ type }) => type === "OutcomeUndone")?.recordedAt ?? "";
+  const since = undoneAt > lastAsk.at ? undoneAt : lastAsk.at;
+  const day = addWorkingDays(dayOf(since, calendar.zone), neverKnownAfter, calendar);
+  const command = { type: "RecordOutcome", milestone, outcome } as const;
+  return [{ at: dueAtEndOf(day, calendar), events: () => recordedByTheClock(command, history, policy, now) }];
 }
 
-function recordNeverKnown(history: History, policy: MessagePolicy, now: string): readonly ApplicationEvent[] {
-  const decision = recordOutcome(
-    { type: "RecordOutcome", milestone: policy.track.closingMilestone, outcome: "never-known" },
-    history,
-    { ...policy, now, actor: { kind: "clock" }, mayConfirm: false },
-  );
+function recordedByTheClock(
+  command: RecordOutcome,
+  history: History,
+  policy: MessagePolicy,
+  now: string,
+): readonly ApplicationEvent[] {
+  const decision = recordOutcome(command, history, {
+    ...policy,
+    now,
+    actor: { kind: "clock" },
+    mayConfirm: false,
+  });
   if (!decision.ok) throw new Error(`the clock may not close: ${decision.refusal.message}`);
   return decision.events;
 }

@@ -2,21 +2,18 @@ import { addDays } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
+import { findMilestone } from "../track/track.ts";
 import type { ReviewRule, Track } from "../track/track.ts";
-import type { EventOf, OutcomeDetails } from "./events.ts";
+import type { OutcomeDetails } from "./events.ts";
+import type { ApplicationFacts, StandingOutcome } from "./state.ts";
 
-/**
- * Days on which the candidate is told they will hear from us, in working days of the site.
- * Where a step is not listed, the date is the step's review date.
- */
-export const promiseRules = {
-  /** After an arrival: the first contact. */
-  received: 1,
-  /** After an interview took place. */
-  interviewHeld: 3,
-  /** After an acceptance: every so many, and at the latest so many before the start. */
-  accepted: { every: 10, beforeStart: 5 },
-} as const;
+/** What a review date is counted from. */
+export interface ReviewBasis {
+  readonly effectiveAt: string;
+  readonly details?: OutcomeDetails | undefined;
+  /** When work started; the outcome's own date while nothing says that it did. */
+  readonly startedAt?: string | undefined;
+}
 
 /**
  * When a step is looked at again, by its rule. `undefined` only where the rule needs a date that was not given,
@@ -24,62 +21,42 @@ export const promiseRules = {
  */
 export function reviewInstant(
   rule: ReviewRule,
-  effectiveAt: string,
-  details: OutcomeDetails | undefined,
+  { effectiveAt, details, startedAt }: ReviewBasis,
   calendar: SiteCalendar,
 ): string | undefined {
   const day = dayOf(effectiveAt, calendar.zone);
+  const workingDaysAfter = (from: string, days: number) =>
+    dueAtEndOf(addWorkingDays(from, days, calendar), calendar);
   switch (rule.kind) {
     case "working-days":
-      return dueAtEndOf(rule.days === 0 ? day : addWorkingDays(day, rule.days, calendar), calendar);
+      return rule.days === 0 ? dueAtEndOf(day, calendar) : workingDaysAfter(day, rule.days);
     case "given":
       return undefined;
     case "interview-end":
       return details?.booking?.endsAt;
     case "offer-expiry":
-      return details?.expiresAt ?? dueAtEndOf(addWorkingDays(day, rule.days, calendar), calendar);
+      return details?.expiresAt ?? workingDaysAfter(day, rule.days);
     case "after-start-date":
-      return (
-        details?.startDate && dueAtEndOf(addWorkingDays(details.startDate, rule.days, calendar), calendar)
-      );
+      return details?.startDate && workingDaysAfter(details.startDate, rule.days);
     case "after-started":
-      return dueAtEndOf(addDays(day, rule.days), calendar);
+      return dueAtEndOf(addDays(dayOf(startedAt ?? effectiveAt, calendar.zone), rule.days), calendar);
   }
 }
+
+/** The start date last agreed, if one was. */
+export const agreedStart = (application: ApplicationFacts): string | undefined =>
+  application.outcomes.findLast((outcome) => outcome.details?.startDate)?.details?.startDate;
+
+/** Days since the first day at work after which a retention check can be answered yes. */
+export const retentionDays = (track: Track, milestone: string): number =>
+  findMilestone(track, milestone)?.retentionDays ?? 0;
 
 /**
- * The day a candidate is promised to hear by, once an outcome was recorded now. Never before tomorrow's working day,
- * however far the outcome was back-dated: a promise is read today.
+ * How many days after the first day at work an answer to a retention check lies at least: a yes not before the
+ * check's day; a red that says the person was there at an earlier check after that one's.
  */
-export function promiseFor(
-  track: Track,
-  outcome: EventOf<"OutcomeRecorded">,
-  now: string,
-  calendar: SiteCalendar,
-): EventOf<"PromiseGiven"> {
-  const today = dayOf(now, calendar.zone);
-  const soonest = addWorkingDays(today, 1, calendar);
-  const wanted = wantedDay(track, outcome, today, calendar);
-  const byDay = wanted > soonest ? wanted : soonest;
-  return { type: "PromiseGiven", milestone: outcome.milestone, byDay, until: dueAtEndOf(byDay, calendar) };
-}
-
-function wantedDay(
-  track: Track,
-  outcome: EventOf<"OutcomeRecorded">,
-  today: string,
-  calendar: SiteCalendar,
-): string {
-  const { booking, startDate } = outcome.details ?? {};
-  if (booking)
-    return addWorkingDays(dayOf(booking.endsAt, calendar.zone), promiseRules.interviewHeld, calendar);
-  const accepted =
-    (outcome.milestone === track.offerMilestone && outcome.colour === "green") ||
-    outcome.milestone === track.startedMilestone;
-  if (accepted) {
-    const next = addWorkingDays(today, promiseRules.accepted.every, calendar);
-    const beforeStart = startDate && addWorkingDays(startDate, -promiseRules.accepted.beforeStart, calendar);
-    return beforeStart && beforeStart > today && beforeStart < next ? beforeStart : next;
-  }
-  return outcome.reviewAt ? dayOf(outcome.reviewAt, calendar.zone) : today;
+export function daysAtWork(track: Track, application: ApplicationFacts, answer: StandingOutcome): number {
+  const implied = application.outcomes.filter((outcome) => outcome.impliedBy === answer.seq);
+  const earlier = Math.max(-1, ...implied.map(({ milestone }) => retentionDays(track, milestone)));
+  return answer.colour === "green" ? retentionDays(track, answer.milestone) : earlier + 1;
 }

@@ -61,9 +61,12 @@ export interface Refusal {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-export type Decision =
-  | { readonly ok: true; readonly events: readonly ApplicationEvent[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+export type Decision = { readonly ok: true; readonly events: readonly ApplicationEvent[] } | Refused;
 
 export const accepted = (...events: ApplicationEvent[]): Decision => ({ ok: true, events });
 
@@ -71,7 +74,10 @@ export const refused = (
   code: RefusalCode,
   message: string,
   extra: Pick<Refusal, "pointer" | "more"> = {},
-): Decision => ({ ok: false, refusal: { code, message, ...extra } });
+): Refused => ({ ok: false, refusal: { code, message, ...extra } });
+
+/** Whether a result is a refusal rather than what was asked for. */
+export const isRefused = (result: object): result is Refused => "ok" in result && result.ok === false;
 
 /** The application of a history that has begun; asking for one of an empty stream is a programming error. */
 export function applicationOf(history: History): Application {

@@ -9,8 +9,9 @@ import { applicationOf } from "./decision.ts";
 import type { Policy } from "./decision.ts";
 import type { EventOf, OutcomeDetails, Recorded } from "./events.ts";
 import { milestonePlan, openMilestone } from "./plan.ts";
+import type { ImpliedOutcome } from "./placement.ts";
 import { recordOutcome } from "./record-outcome.ts";
-import type { ImpliedOutcome } from "./record-outcome.ts";
+
 import { fold, standingGreen } from "./state.ts";
 import type { History } from "./state.ts";
 
@@ -27,7 +28,7 @@ export interface OutcomeEffects {
   /** Left out where it depends on what the person will enter. */
   readonly reviewAt?: string;
   readonly messages: readonly PlannedMessage[];
-  /** The condition that does not hold; going on needs a reason. */
+  /** The condition that does not hold (going on needs a reason), or what the track says to think of. */
   readonly warning?: string;
 }
 
@@ -63,7 +64,8 @@ function effectsOf(
   const tried = { type: "RecordOutcome", milestone: milestone.id, outcome: rule.id } as const;
   const given = placeholders(rule, policy);
   const asked = recordOutcome({ ...tried, ...given, confirm: true }, history, policy);
-  const warning = !asked.ok && asked.refusal.code === "condition-not-met" ? asked.refusal.message : undefined;
+  const unmet = !asked.ok && asked.refusal.code === "condition-not-met" ? asked.refusal.message : undefined;
+  const warning = unmet ?? rule.caution;
   // Decided as a second person of hr would, to see past the request for confirmation.
   const decision = recordOutcome({ ...tried, ...given, confirm: true, reasonGiven: true }, history, {
     ...policy,
@@ -87,7 +89,7 @@ function effectsOf(
   const sum = (state: History["state"]) =>
     credits(state, policy.scheme).reduce((total, credit) => total + credit.points, 0);
   const dependsOnEntry =
-    rule.review && ["given", "interview-end", "after-start-date"].includes(rule.review.kind);
+    rule.review && ["given", "interview-end", "offer-expiry", "after-start-date"].includes(rule.review.kind);
   return {
     milestone,
     rule,

@@ -1,13 +1,11 @@
 import { dayOf } from "../calendar/zones.ts";
-import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { findOutcome } from "../track/track.ts";
 import { accepted, applicationOf, refused } from "./decision.ts";
 import type { Decision, Policy } from "./decision.ts";
-import type { ApplicationEvent, EventOf } from "./events.ts";
-import { hasStarted } from "./plan.ts";
-import { reopenUntil } from "./receive.ts";
+import { reopenUntil } from "./endings.ts";
+import type { EventOf } from "./events.ts";
+import { promiseOfReopening, promisesOfContact } from "./promises.ts";
 import { notLive } from "./record-outcome.ts";
-import { openPromise } from "./state.ts";
 import type { History } from "./state.ts";
 import { openTasks } from "./tasks.ts";
 
@@ -90,60 +88,11 @@ export function move(command: Move, history: History, policy: Policy): Decision 
   }
 }
 
-/** A logged conversation or message left keeps the open promise, and gives a new day for the step it leaves open. */
+/** A contact is a fact; a conversation or a message left keeps the promise to the candidate, too. */
 function logContact(command: EventOf<"ContactLogged">, history: History, policy: Policy): Decision {
-  const application = applicationOf(history);
   if (command.at > policy.now)
     return refused("date-in-the-future", "A contact is logged once it took place.", { pointer: "/at" });
-  const promise = openPromise(application);
-  const reached = command.direction === "out" && command.result !== "no-answer";
-  if (!promise || !reached || application.status !== "live" || policy.now > promise.until)
-    return accepted(command);
-  return accepted(
-    command,
-    { type: "PromiseKept", promiseSeq: promise.seq },
-    ...nextPromise(history, policy, application.step.reviewAt),
-  );
-}
-
-/** After a contact within a step the candidate still has a date: the step's review day, at the soonest tomorrow. */
-function nextPromise(history: History, policy: Policy, reviewAt: string | undefined): ApplicationEvent[] {
-  const application = applicationOf(history);
-  if (hasStarted(policy.track, application)) return [];
-  const zone = policy.calendar.zone;
-  const soonest = addWorkingDays(dayOf(policy.now, zone), 2, policy.calendar);
-  const review = reviewAt ? dayOf(reviewAt, zone) : soonest;
-  const byDay = review > soonest ? review : soonest;
-  const milestone = openPromise(application)?.milestone ?? policy.track.contactMilestone;
-  return [{ type: "PromiseGiven", milestone, byDay, until: dueAtEndOf(byDay, policy.calendar) }];
-}
-
-/** Moves the open promise by a person's message: before it passes, once per step. */
-export function movePromise(
-  command: { readonly type: "MovePromise"; readonly byDay: string },
-  history: History,
-  policy: Policy,
-): Decision {
-  const application = applicationOf(history);
-  const promise = openPromise(application);
-  if (application.status !== "live" || !promise)
-    return refused("no-open-promise", "There is no date given to this candidate that is still ahead.");
-  const sameStep = application.promises.filter((p) => p.milestone === promise.milestone);
-  if (sameStep.some((p) => p.moved))
-    return refused(
-      "promise-already-moved",
-      "The date of this step was already moved once. Speak with the candidate.",
-    );
-  if (policy.now > promise.until)
-    return refused("no-open-promise", "The date has passed. Speak with the candidate and log the contact.");
-  if (command.byDay <= promise.byDay)
-    return refused("nothing-changes", `The new day must be after ${promise.byDay}.`, { pointer: "/byDay" });
-  return accepted({
-    type: "PromiseMoved",
-    promiseSeq: promise.seq,
-    byDay: command.byDay,
-    until: dueAtEndOf(command.byDay, policy.calendar),
-  });
+  return accepted(command, ...promisesOfContact(command, history, policy));
 }
 
 /** A candidate comes back after "we have paused this": the same milestone, ours to act, due in one working day. */
@@ -155,21 +104,19 @@ export function reopen(history: History, policy: Policy): Decision {
   const ending = application.outcomes.find((outcome) => outcome.seq === seq);
   if (!ending) throw new Error(`outcome ${seq} is gone`);
   const rule = findOutcome(policy.track, ending.milestone, ending.outcome);
-  const zone = policy.calendar.zone;
-  const until = reopenUntil(ending.recordedAt, zone);
-  if (rule?.candidate !== "paused" || dayOf(policy.now, zone) > until)
+  if (rule?.candidate !== "paused")
     return refused(
       "nothing-to-reopen",
-      rule?.candidate === "paused"
-        ? `It could be reopened until ${until}. Enter a new application instead.`
-        : "This application ended with a decision, it was not paused. Undo the outcome if it was a mistake.",
+      "This application ended with a decision, it was not paused. Undo the outcome if it was a mistake.",
     );
-  const byDay = addWorkingDays(dayOf(policy.now, zone), 1, policy.calendar);
-  const due = dueAtEndOf(byDay, policy.calendar);
-  return accepted(
-    { type: "Reopened", outcomeSeq: ending.seq, owner: "us", reviewAt: due },
-    { type: "PromiseGiven", milestone: ending.milestone, byDay, until: due },
-  );
+  const lastDay = reopenUntil(ending.recordedAt, policy.calendar);
+  if (dayOf(policy.now, policy.calendar.zone) > lastDay)
+    return refused(
+      "nothing-to-reopen",
+      `It could be reopened until ${lastDay}. Enter a new application instead.`,
+    );
+  const promise = promiseOfReopening(ending.milestone, policy);
+  return accepted({ type: "Reopened", outcomeSeq: seq, owner: "us", reviewAt: promise.until }, promise);
 }
 
 /** Which of two applications is the older: by arrival, then by id. The younger is merged into it. */

@@ -1,5 +1,5 @@
-import { findMilestone, firstGreen, milestoneIndex } from "../track/track.ts";
-import type { Milestone, OutcomeRule, Track } from "../track/track.ts";
+import { findOutcome, milestoneIndex } from "../track/track.ts";
+import type { Milestone, Track } from "../track/track.ts";
 import { standingGreen, standingOutcomes } from "./state.ts";
 import type { ApplicationFacts, StandingOutcome } from "./state.ts";
 
@@ -19,35 +19,24 @@ export function openMilestone(track: Track, application: ApplicationFacts): Mile
   return milestonePlan(track, application).find((milestone) => !standingGreen(application, milestone.id));
 }
 
-/** Skipped milestones before `target`, each with the green that a later green records in its place. */
-export function impliedBefore(
-  track: Track,
-  application: ApplicationFacts,
-  target: Milestone,
-): { milestone: Milestone; outcome: OutcomeRule }[] {
+/** Milestones of the plan before `target` that were not reached: recorded with it, if it is recorded. */
+export function skippedBefore(track: Track, application: ApplicationFacts, target: Milestone): Milestone[] {
   const plan = milestonePlan(track, application);
-  return plan
-    .slice(
-      0,
-      plan.findIndex((milestone) => milestone.id === target.id),
-    )
-    .filter((milestone) => !standingGreen(application, milestone.id))
-    .map((milestone) => ({ milestone, outcome: firstGreen(milestone) }));
+  const before = plan.findIndex((milestone) => milestone.id === target.id);
+  return plan.slice(0, before).filter((milestone) => !standingGreen(application, milestone.id));
 }
 
 /** Whether work has started: from then on the person is an employee, not a candidate. */
 export const hasStarted = (track: Track, application: ApplicationFacts): StandingOutcome | undefined =>
   standingGreen(application, track.startedMilestone);
 
-/** Whether an interview was held: a standing green of the interview, or a red that follows one. */
+/** Whether an interview was held, whatever was recorded since. */
 export function wasInterviewed(track: Track, application: ApplicationFacts): boolean {
   const interview = milestoneIndex(track, track.interviewMilestone);
-  return standingOutcomes(application).some(
+  return application.outcomes.some(
     (outcome) =>
-      milestoneIndex(track, outcome.milestone) >= interview &&
-      (outcome.colour === "green" ||
-        outcome.outcome.includes("held") ||
-        outcome.outcome.includes("not-chosen")),
+      findOutcome(track, outcome.milestone, outcome.outcome)?.interviewHeld === true ||
+      (outcome.colour === "green" && milestoneIndex(track, outcome.milestone) >= interview),
   );
 }
 
@@ -76,7 +65,3 @@ export function latestFor(
     .sort();
   return after[0];
 }
-
-/** The label a person reads for a milestone id of this track. */
-export const labelOf = (track: Track, milestone: string): string =>
-  findMilestone(track, milestone)?.label ?? milestone;

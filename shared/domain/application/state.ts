@@ -48,6 +48,7 @@ export interface LoggedContact {
 
 export interface GivenPromise {
   readonly seq: number;
+  readonly givenAt: string;
   readonly milestone: string;
   readonly byDay: string;
   readonly until: string;
@@ -202,12 +203,34 @@ function recordOutcome(
       outcome,
     ],
     newToSector: event.details?.newToSector ?? facts.newToSector,
-    confirmations: facts.confirmations.filter((c) => c.confirmationId !== event.confirmationId),
+    confirmations: facts.confirmations.filter((request) => !answers(event, request)),
     step: event.impliedBy
       ? facts.step
       : { seq: event.seq, owner: event.owner ?? "us", reviewAt: event.reviewAt, overdueRecorded: false },
   };
 }
+
+/** Skipped milestones carry the date of the outcome that recorded them. */
+function redateOutcome(
+  facts: ApplicationFacts,
+  { outcomeSeq, effectiveAt, reviewAt }: EventOf<"OutcomeRedated">,
+): ApplicationFacts {
+  const outcomes = facts.outcomes.map((outcome) => {
+    if (outcome.seq === outcomeSeq)
+      return { ...outcome, effectiveAt, reviewAt: reviewAt ?? outcome.reviewAt };
+    return outcome.impliedBy === outcomeSeq ? { ...outcome, effectiveAt } : outcome;
+  });
+  const step =
+    facts.step.seq === outcomeSeq && reviewAt
+      ? { ...facts.step, reviewAt, overdueRecorded: false }
+      : facts.step;
+  return { ...facts, outcomes, step };
+}
+
+/** Whether an outcome settles a request for confirmation: it was what was asked, or it decided the milestone. */
+const answers = (outcome: EventOf<"OutcomeRecorded">, request: PendingConfirmation): boolean =>
+  outcome.confirmationId === request.confirmationId ||
+  (outcome.milestone === request.milestone && outcome.colour !== "amber");
 
 const changePromise = (
   facts: ApplicationFacts,
@@ -220,6 +243,10 @@ const changePromise = (
   ),
 });
 
+/** A promise still open when the next is given (what kept it was undone): giving a new day in time kept it too. */
+const superseded = (promise: GivenPromise, givenAt: string): GivenPromise =>
+  promise.status === "open" ? { ...promise, status: givenAt <= promise.until ? "kept" : "missed" } : promise;
+
 /** One event's effect. Events about something that was taken back find nothing to change, and change nothing. */
 function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
   switch (event.type) {
@@ -231,22 +258,8 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
       return recordOutcome(facts, event);
     case "OutcomeUndone":
       return facts;
-    case "OutcomeRedated": {
-      const redated = facts.outcomes.find((outcome) => outcome.seq === event.outcomeSeq);
-      if (!redated) return facts;
-      return {
-        ...facts,
-        outcomes: facts.outcomes.map((outcome) =>
-          outcome === redated || outcome.impliedBy === redated.seq
-            ? { ...outcome, effectiveAt: event.effectiveAt, reviewAt: event.reviewAt ?? outcome.reviewAt }
-            : outcome,
-        ),
-        step:
-          facts.step.seq === event.outcomeSeq && event.reviewAt
-            ? { ...facts.step, reviewAt: event.reviewAt, overdueRecorded: false }
-            : facts.step,
-      };
-    }
+    case "OutcomeRedated":
+      return redateOutcome(facts, event);
     case "Archived":
       return { ...facts, manuallyArchived: { reason: event.reason, at: event.recordedAt } };
     case "Restored":
@@ -294,12 +307,12 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
         confirmations: facts.confirmations.filter((c) => c.confirmationId !== event.confirmationId),
       };
     case "PromiseGiven": {
-      const { seq, milestone, byDay, until } = event;
+      const { seq, milestone, byDay, until, recordedAt: givenAt } = event;
       return {
         ...facts,
         promises: [
-          ...facts.promises.filter((promise) => promise.status !== "open"),
-          { seq, milestone, byDay, until, status: "open", moved: false },
+          ...facts.promises.map((promise) => superseded(promise, givenAt)),
+          { seq, givenAt, milestone, byDay, until, status: "open", moved: false },
         ],
       };
     }

@@ -1,9 +1,7 @@
-import { dueAtEndOf, addWorkingDays } from "../calendar/working-time.ts";
-import type { SiteCalendar } from "../calendar/working-time.ts";
-import { dayOf } from "../calendar/zones.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
-import { wasInterviewed } from "./plan.ts";
+import { callAfter, needsCall, undoneRejections } from "./endings.ts";
+import { hasStarted } from "./plan.ts";
 import { stands } from "./state.ts";
 import type { ApplicationFacts, History } from "./state.ts";
 
@@ -23,128 +21,103 @@ export interface Task {
     | "reopened";
   /** Whose it is: the application's recruiter, the job's manager, or everybody with a role. */
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
-  /** Since when, and in what the caller reads about it (outcome id, milestone id). */
   readonly since: string;
+  /** What it is about: the id of an outcome or of a milestone. */
   readonly about?: string | undefined;
-}
-
-/** Working days within which a rejection after an interview is told by phone; then the mail goes without the call. */
-export const rejectionCallDays = 2;
-
-/** A red that is told by phone first: after an interview, or wherever the track says to call. */
-export function needsCall(
-  track: Track,
-  application: ApplicationFacts,
-  milestone: string,
-  outcome: string,
-): boolean {
-  const rule = findOutcome(track, milestone, outcome);
-  if (rule?.recruiter !== "call" || rule.colour !== "red") return false;
-  return rule.callIfInterviewed ? wasInterviewed(track, application) : true;
-}
-
-/** The conversation that told the candidate of a rejection recorded at `since`, if it was logged. */
-export const callAfter = (application: ApplicationFacts, since: string): string | undefined =>
-  application.contacts.find((c) => c.direction === "out" && c.result === "spoke" && c.at >= since)?.at;
-
-/** When the mail after a rejection goes even without a logged call. */
-export const callDeadline = (recordedAt: string, calendar: SiteCalendar): string =>
-  dueAtEndOf(addWorkingDays(dayOf(recordedAt, calendar.zone), rejectionCallDays, calendar), calendar);
-
-/** The tasks that are open now, oldest first. */
-export function openTasks(history: History, track: Track): Task[] {
-  const application = history.state;
-  if (application.status === "none") return [];
-  return [
-    ...ofTheApplication(application, track),
-    ...ofOutcomes(application, track),
-    ...ofUndos(history, track),
-  ]
-    .filter((task) => !application.tasksDone.includes(task.id))
-    .sort((a, b) => (a.since < b.since ? -1 : 1));
-}
-
-function ofTheApplication(application: ApplicationFacts & { status: string }, track: Track): Task[] {
-  const tasks: Task[] = [];
-  const live = application.status === "live";
-  if (live && application.checkFirst.length > 0)
-    tasks.push({ id: "check-first-1", kind: "check-first", for: "recruiter", since: application.enteredAt });
-  if (application.removalRequestedAt)
-    tasks.push({
-      id: `removal-request-${application.removalRequestedAt}`,
-      kind: "removal-request",
-      for: "privacy",
-      since: application.removalRequestedAt,
-    });
-  if (!live) return tasks;
-  for (const request of application.confirmations)
-    tasks.push({
-      id: request.confirmationId,
-      kind: "confirm-outcome",
-      for: "hr",
-      since: request.requestedAt,
-      about: request.outcome,
-    });
-  const reopened = application.outcomes.findLast((outcome) => outcome.reopenedAt);
-  if (reopened?.reopenedAt && application.step.seq > reopened.seq && application.outcomes.at(-1) === reopened)
-    tasks.push({
-      id: `reopened-${reopened.seq}`,
-      kind: "reopened",
-      for: "recruiter",
-      since: reopened.reopenedAt,
-      about: reopened.milestone,
-    });
-  const ask = application.retentionAsks.at(-1);
-  const answered =
-    ask && application.outcomes.some((o) => o.milestone === ask.milestone && stands(o) && o.seq > ask.seq);
-  if (
-    ask &&
-    !answered &&
-    application.outcomes.some((o) => o.milestone === track.startedMilestone && stands(o))
-  )
-    tasks.push({
-      id: `retention-check-${ask.milestone}-${ask.ask}`,
-      kind: "retention-check",
-      for: ask.ask > retentionAsks ? "hr" : "manager",
-      since: ask.at,
-      about: ask.milestone,
-    });
-  return tasks;
 }
 
 /** How often a manager is asked before hr hears that nobody knows. */
 export const retentionAsks = 3;
 
-function ofOutcomes(application: ApplicationFacts, track: Track): Task[] {
+/** The tasks that are open now, oldest first. Archived by hand or merged, an application asks nothing but privacy's. */
+export function openTasks(history: History, track: Track): Task[] {
+  const application = history.state;
+  if (application.status === "none") return [];
+  const setAside = application.manuallyArchived !== undefined || application.mergedInto !== undefined;
+  return [
+    ...removalRequest(application),
+    ...(application.status === "live" ? whileLive(application, track) : []),
+    ...(setAside ? [] : [...ofLatestOutcome(application, track), ...ofUndos(history, track)]),
+  ]
+    .filter((task) => !application.tasksDone.includes(task.id))
+    .sort((a, b) => (a.since < b.since ? -1 : 1));
+}
+
+const removalRequest = ({ removalRequestedAt: since }: ApplicationFacts): Task[] =>
+  since ? [{ id: `removal-request-${since}`, kind: "removal-request", for: "privacy", since }] : [];
+
+const whileLive = (application: ApplicationFacts, track: Track): Task[] => [
+  ...checkFirst(application),
+  ...confirmations(application),
+  ...reopened(application),
+  ...retentionCheck(application, track),
+];
+
+const checkFirst = ({ checkFirst: requirements, enteredAt: since }: ApplicationFacts): Task[] =>
+  requirements.length > 0 ? [{ id: "check-first-1", kind: "check-first", for: "recruiter", since }] : [];
+
+const confirmations = (application: ApplicationFacts): Task[] =>
+  application.confirmations.map(({ confirmationId: id, requestedAt: since, outcome: about }) => ({
+    id,
+    kind: "confirm-outcome",
+    for: "hr",
+    since,
+    about,
+  }));
+
+/** The candidate came back, and nothing was recorded since. */
+function reopened({ outcomes }: ApplicationFacts): Task[] {
+  const last = outcomes.at(-1);
+  return last?.reopenedAt
+    ? [
+        {
+          id: `reopened-${last.seq}`,
+          kind: "reopened",
+          for: "recruiter",
+          since: last.reopenedAt,
+          about: last.milestone,
+        },
+      ]
+    : [];
+}
+
+function retentionCheck(application: ApplicationFacts, track: Track): Task[] {
+  const ask = application.retentionAsks.at(-1);
+  if (!ask || !hasStarted(track, application)) return [];
+  const answered = application.outcomes.some(
+    (outcome) => outcome.milestone === ask.milestone && stands(outcome) && outcome.seq > ask.seq,
+  );
+  if (answered) return [];
+  return [
+    {
+      id: `retention-check-${ask.milestone}-${ask.ask}`,
+      kind: "retention-check",
+      for: ask.ask > retentionAsks ? "hr" : "manager",
+      since: ask.at,
+      about: ask.milestone,
+    },
+  ];
+}
+
+/** What the latest standing outcome asks of the recruiter, by its rule. */
+function ofLatestOutcome(application: ApplicationFacts, track: Track): Task[] {
   const latest = application.outcomes.findLast((outcome) => stands(outcome) && !outcome.impliedBy);
-  if (!latest) return [];
-  const rule = findOutcome(track, latest.milestone, latest.outcome);
+  const rule = latest && findOutcome(track, latest.milestone, latest.outcome);
   if (!rule) return [];
-  const about = latest.outcome;
-  const since = latest.recordedAt;
+  const { seq, recordedAt: since, outcome: about } = latest;
+  const mine = (kind: Task["kind"], id: string): Task[] => [{ id, kind, for: "recruiter", since, about }];
+  const called = callAfter(application, seq, latest.effectiveAt) !== undefined;
   if (needsCall(track, application, latest.milestone, latest.outcome))
-    return callAfter(application, since)
-      ? []
-      : [{ id: `rejection-call-${latest.seq}`, kind: "rejection-call", for: "recruiter", since, about }];
-  const tasks: Task[] = [];
-  const byCandidate = latest.actor.kind === "candidate";
-  const told = rule.recruiter === "task" && (!rule.recruiterIfByCandidate || byCandidate);
-  if (told || (rule.recruiter === "call" && rule.colour === "amber"))
-    tasks.push({ id: `outcome-${latest.seq}`, kind: "outcome", for: "recruiter", since, about });
-  if (
-    rule.colour === "red" &&
-    rule.candidate &&
-    !application.reachableBy.includes("email") &&
-    !callAfter(application, since)
-  )
-    tasks.push({
-      id: `call-${latest.seq}`,
-      kind: "call-unreachable-by-mail",
-      for: "recruiter",
-      since,
-      about,
-    });
-  return tasks;
+    return called ? [] : mine("rejection-call", `rejection-call-${seq}`);
+  const unmailed =
+    rule.colour === "red" && rule.candidate !== undefined && !application.reachableBy.includes("email");
+  const tasked = rule.recruiterIfByCandidate
+    ? latest.actor.kind === "candidate"
+    : rule.recruiter === "task" || (rule.recruiter === "call" && rule.colour === "amber");
+  return [
+    ...(tasked ? mine("outcome", `outcome-${seq}`) : []),
+    ...(unmailed && !called ? mine("call-unreachable-by-mail", `call-${seq}`) : []),
+  ];
 }
 
 /** A rejection that was undone after it may have been told: the candidate is called before they read the correction. */
@@ -152,7 +125,7 @@ function ofUndos(history: History, track: Track): Task[] {
   const application = history.state;
   if (application.status === "none") return [];
   return undoneRejections(history, track)
-    .filter(({ undoneAt }) => !callAfter(application, undoneAt))
+    .filter(({ undoSeq, undoneAt }) => !callAfter(application, undoSeq, undoneAt))
     .map(({ undoSeq, undoneAt, outcome }) => ({
       id: `call-about-correction-${undoSeq}`,
       kind: "call-about-correction",
@@ -161,33 +134,3 @@ function ofUndos(history: History, track: Track): Task[] {
       about: outcome,
     }));
 }
-
-/**
- * Rejections (reds of ours that speak to the candidate) that an undo took back after the candidate had heard: the mail
- * about it was released, or a call was logged in between.
- */
-export function undoneRejections(
-  history: History,
-  track: Track,
-): { undoSeq: number; undoneAt: string; outcomeSeq: number; outcome: string }[] {
-  const application = history.state;
-  if (application.status === "none") return [];
-  return history.events.flatMap((event) => {
-    if (event.type !== "OutcomeRecorded" || event.colour !== "red" || event.class !== "ours") return [];
-    const undoSeq = history.takenBack.get(event.seq);
-    const undo = undoSeq && history.events.find((e) => e.seq === undoSeq);
-    if (!undo || findOutcome(track, event.milestone, event.outcome)?.candidate === undefined) return [];
-    const told = history.events.some(
-      (e) => e.seq > event.seq && e.seq < undo.seq && (toldByMail(e, event.seq) || spokeOut(e)),
-    );
-    return told
-      ? [{ undoSeq: undo.seq, undoneAt: undo.recordedAt, outcomeSeq: event.seq, outcome: event.outcome }]
-      : [];
-  });
-}
-
-const toldByMail = (event: History["events"][number], outcomeSeq: number): boolean =>
-  event.type === "MessagesReleased" && event.messages.some((id) => id.startsWith(`${outcomeSeq}#candidate#`));
-
-const spokeOut = (event: History["events"][number]): boolean =>
-  event.type === "ContactLogged" && event.direction === "out" && event.result === "spoke";

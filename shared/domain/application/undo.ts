@@ -1,11 +1,13 @@
+import { addDays } from "../calendar/days.ts";
 import { dayOf } from "../calendar/zones.ts";
 import { findOutcome, milestoneIndex } from "../track/track.ts";
-import { reviewInstant } from "./dates.ts";
-import { accepted, applicationOf, refused } from "./decision.ts";
-import type { Decision, Policy } from "./decision.ts";
-import { earliestFor, latestFor } from "./plan.ts";
-import { fold, stands } from "./state.ts";
-import type { Application, History, StandingOutcome } from "./state.ts";
+import { daysAtWork, reviewInstant } from "./dates.ts";
+import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
+import type { Decision, Policy, Refused } from "./decision.ts";
+import type { EventOf, Recorded } from "./events.ts";
+import { earliestFor, hasStarted, latestFor } from "./plan.ts";
+import { fold, standingOutcomes, stands } from "./state.ts";
+import type { Application, ApplicationFacts, History, StandingOutcome } from "./state.ts";
 
 export interface UndoOutcome {
   readonly type: "UndoOutcome";
@@ -22,7 +24,7 @@ export interface UndoOutcome {
 /** What an undo would do, before it is done: the outcomes it takes back and the application it leaves. */
 export interface UndoPreview {
   readonly outcome: StandingOutcome;
-  /** The outcome itself, later ones that stood, and skipped ones those had recorded; in the order recorded. */
+  /** The outcome itself, those of later milestones, and skipped ones these had recorded; in the order recorded. */
   readonly outcomes: readonly StandingOutcome[];
   /** Every event taken back. */
   readonly takesBack: readonly number[];
@@ -32,74 +34,70 @@ export interface UndoPreview {
 }
 
 /**
- * What undoing an outcome takes back: the outcome, all standing outcomes at later milestones, the skipped ones these
- * recorded, everything else of the same appends, and retention checks that fell due because of them. Contacts,
- * transfers, referrer changes, notes and archiving by hand remain.
+ * What undoing an outcome takes back: the outcome, all outcomes of later milestones (or one that a fallen one had
+ * replaced there would stand again, with nothing before it), the skipped ones these recorded, everything else of the
+ * same appends, requests for confirmation of later milestones, and retention checks if work never started. One that was
+ * replaced takes back only itself: nothing rests on it. Contacts, transfers, referrer changes, notes and archiving by
+ * hand remain.
  */
-export function previewUndo(
-  outcomeSeq: number,
-  history: History,
-  policy: Policy,
-): UndoPreview | Exclude<Decision, { ok: true }> {
+export function previewUndo(outcomeSeq: number, history: History, policy: Policy): UndoPreview | Refused {
   const application = applicationOf(history);
-  const outcome = application.outcomes.find((o) => o.seq === outcomeSeq);
-  if (!outcome || !stands(outcome))
-    return refusal(
-      history.takenBack.has(outcomeSeq)
-        ? "This outcome was already undone."
-        : outcome?.replaced
-          ? "This outcome was replaced by a later one of the same milestone. Undo that one."
-          : "There is no such outcome standing on this application.",
-    );
-  const index = milestoneIndex(policy.track, outcome.milestone);
-  const fallen = application.outcomes.filter(
-    (o) => o.seq === outcomeSeq || (stands(o) && milestoneIndex(policy.track, o.milestone) > index),
-  );
-  const facts = new Set(fallen.map((o) => o.factSeq));
-  const startedFalls = fallen.some((o) => o.milestone === policy.track.startedMilestone);
+  const outcome = application.outcomes.find(({ seq }) => seq === outcomeSeq);
+  if (!outcome || outcome.reopenedAt) return refused("not-standing", whyNot(outcomeSeq, outcome, history));
+  const fallen = new Set(fallingWith(outcome, application, policy).map(({ factSeq }) => factSeq));
   const takesBack = history.events
-    .filter(
-      (event) =>
-        !history.takenBack.has(event.seq) &&
-        // Everything a command wrote together falls together.
-        (facts.has(event.factSeq) || (startedFalls && event.type === "RetentionCheckDue")),
-    )
-    .map((event) => event.seq);
-  const after = fold(
-    history.events.filter((event) => !takesBack.includes(event.seq) && !history.takenBack.has(event.seq)),
-  );
-  const outcomes = application.outcomes.filter((o) => takesBack.includes(o.seq));
+    .filter(({ seq }) => !history.takenBack.has(seq))
+    .filter((event) => fallen.has(event.factSeq) || (!outcome.replaced && restsOn(outcome, event, policy)))
+    .map(({ seq }) => seq);
+  const left = history.events.filter(({ seq }) => !takesBack.includes(seq) && !history.takenBack.has(seq));
+  const outcomes = application.outcomes.filter(({ seq }) => takesBack.includes(seq));
   return {
     outcome,
     outcomes,
     takesBack,
     needsConfirmation: outcomes.length > 1,
     onlyAsRecordedInError: outcomes.some(
-      (o) => findOutcome(policy.track, o.milestone, o.outcome)?.promiseToPerson === true,
+      (each) => findOutcome(policy.track, each.milestone, each.outcome)?.promiseToPerson === true,
     ),
-    after: applicationOf(after),
+    after: applicationOf(fold(left)),
   };
 }
 
-const refusal = (message: string): Exclude<Decision, { ok: true }> => ({
-  ok: false,
-  refusal: { code: "not-standing", message },
-});
+function whyNot(outcomeSeq: number, outcome: StandingOutcome | undefined, history: History): string {
+  if (outcome?.reopenedAt) return "The candidate came back from this outcome: it does not stand any more.";
+  return history.takenBack.has(outcomeSeq)
+    ? "This outcome was already undone."
+    : "There is no such outcome on this application.";
+}
+
+function fallingWith(
+  outcome: StandingOutcome,
+  application: ApplicationFacts,
+  { track }: Policy,
+): StandingOutcome[] {
+  if (outcome.replaced) return [outcome];
+  const index = milestoneIndex(track, outcome.milestone);
+  const later = application.outcomes.filter(({ milestone }) => milestoneIndex(track, milestone) > index);
+  return [outcome, ...later];
+}
+
+/** What was recorded for the sake of a milestone after the outcome's. */
+function restsOn(outcome: StandingOutcome, event: Recorded, { track }: Policy): boolean {
+  const index = milestoneIndex(track, outcome.milestone);
+  if (event.type === "ConfirmationRequested") return milestoneIndex(track, event.milestone) > index;
+  return event.type === "RetentionCheckDue" && index <= milestoneIndex(track, track.startedMilestone);
+}
 
 export function undoOutcome(command: UndoOutcome, history: History, policy: Policy): Decision {
-  const application = applicationOf(history);
   if (command.version !== history.version)
     return refused(
       "version-changed",
       "Something changed since the preview. Look at the preview again, then decide.",
-      {
-        more: { version: history.version },
-      },
+      { more: { version: history.version } },
     );
-  if (application.mergedInto)
-    return refused("not-live", "This application was merged into another. Unmerge it first.");
+  if (applicationOf(history).mergedInto) return mergedAway();
   const preview = previewUndo(command.outcomeSeq, history, policy);
-  if ("ok" in preview) return preview;
+  if (isRefused(preview)) return preview;
   if (preview.onlyAsRecordedInError && !command.recordedInError)
     return refused(
       "recorded-in-error-only",
@@ -108,16 +106,12 @@ export function undoOutcome(command: UndoOutcome, history: History, policy: Poli
       { pointer: "/recordedInError" },
     );
   if ((preview.needsConfirmation || preview.onlyAsRecordedInError) && !command.confirm)
-    return refused(
-      "confirmation-needed",
-      `This takes back ${preview.outcomes.length} outcomes. Send "confirm": true.`,
-      {
-        pointer: "/confirm",
-        more: {
-          outcomes: preview.outcomes.map(({ seq, milestone, outcome }) => ({ seq, milestone, outcome })),
-        },
+    return refused("confirmation-needed", confirmationSentence(preview), {
+      pointer: "/confirm",
+      more: {
+        outcomes: preview.outcomes.map(({ seq, milestone, outcome }) => ({ seq, milestone, outcome })),
       },
-    );
+    });
   return accepted({
     type: "OutcomeUndone",
     outcomeSeq: command.outcomeSeq,
@@ -127,44 +121,106 @@ export function undoOutcome(command: UndoOutcome, history: History, policy: Poli
   });
 }
 
-/** Corrects when an outcome happened: between the dates of its neighbours, never in the future. */
+const confirmationSentence = ({ outcomes }: UndoPreview): string =>
+  outcomes.length > 1
+    ? `This takes back ${outcomes.length} outcomes. Send "confirm": true to go on.`
+    : 'This takes back what a person was told. Send "confirm": true to go on.';
+
+const mergedAway = (): Refused =>
+  refused("not-live", "This application was merged into another. Unmerge it first.");
+
+/** Corrects when an outcome happened: between the dates of its neighbours, never in the future. Due dates follow. */
 export function redateOutcome(
   command: { readonly type: "RedateOutcome"; readonly outcomeSeq: number; readonly effectiveAt: string },
   history: History,
   policy: Policy,
 ): Decision {
   const application = applicationOf(history);
-  const outcome = application.outcomes.find((o) => o.seq === command.outcomeSeq);
-  if (!outcome || !stands(outcome)) return refusal("There is no such outcome standing on this application.");
+  if (application.mergedInto) return mergedAway();
+  const { outcomeSeq, effectiveAt } = command;
+  const outcome = application.outcomes.find(({ seq }) => seq === outcomeSeq);
+  if (!outcome || !stands(outcome))
+    return refused("not-standing", "There is no such outcome standing on this application.");
   if (outcome.impliedBy)
     return refused(
       "date-out-of-order",
       "A skipped milestone carries the date of the one that implied it. Correct that one.",
+      { pointer: "/effectiveAt" },
     );
-  const zone = policy.calendar.zone;
-  const day = dayOf(command.effectiveAt, zone);
-  const implied = application.outcomes.filter((o) => o.impliedBy === outcome.seq);
-  const first = implied[0] ?? outcome;
-  const notBefore = dayOf(earliestFor(policy.track, application, first.milestone), zone);
-  const next = latestFor(policy.track, application, outcome.milestone);
-  const notAfter = next ? dayOf(next, zone) : dayOf(policy.now, zone);
+  const { zone } = policy.calendar;
+  const { notBefore, notAfter } = boundsOf(outcome, application, policy);
+  const day = dayOf(effectiveAt, zone);
   if (day < notBefore || day > notAfter)
     return refused(
       day > dayOf(policy.now, zone) ? "date-in-the-future" : "date-out-of-order",
       `The date must lie between ${notBefore} and ${notAfter}.`,
       { pointer: "/effectiveAt", more: { notBefore, notAfter } },
     );
-  if (command.effectiveAt === outcome.effectiveAt)
+  if (effectiveAt === outcome.effectiveAt)
     return refused("nothing-changes", "The outcome already has this date.", { pointer: "/effectiveAt" });
-  const rule = findOutcome(policy.track, outcome.milestone, outcome.outcome);
+  const starts = outcome.milestone === policy.track.startedMilestone && outcome.colour === "green";
+  const startedAt = starts ? effectiveAt : hasStarted(policy.track, application)?.effectiveAt;
+  const counted = starts ? countedFromStart(application, policy) : [];
+  return accepted(
+    redated(outcome, effectiveAt, startedAt, policy),
+    ...counted.map((each) => redated(each, each.effectiveAt, startedAt, policy)),
+  );
+}
+
+/** The days between which an outcome lies: after the step before it, before the next, and true to its checks. */
+function boundsOf(
+  outcome: StandingOutcome,
+  application: ApplicationFacts,
+  { track, calendar, now }: Policy,
+): { readonly notBefore: string; readonly notAfter: string } {
+  const dayAt = (instant: string) => dayOf(instant, calendar.zone);
+  const first = application.outcomes.find(({ impliedBy }) => impliedBy === outcome.seq) ?? outcome;
+  const before = [dayAt(earliestFor(track, application, first.milestone))];
+  const next = latestFor(track, application, outcome.milestone);
+  const after = [dayAt(now), ...(next ? [dayAt(next)] : [])];
+  const started = hasStarted(track, application);
+  const answers = started ? retentionAnswers(application, started, track) : [];
+  const worked = (answer: StandingOutcome) => daysAtWork(track, application, answer);
+  if (started?.seq === outcome.seq)
+    after.push(...answers.map((answer) => addDays(dayAt(answer.effectiveAt), -worked(answer))));
+  if (started && answers.includes(outcome)) before.push(addDays(dayAt(started.effectiveAt), worked(outcome)));
+  return { notBefore: before.sort().at(-1) ?? "", notAfter: after.sort()[0] ?? "" };
+}
+
+/** What stands at the checks after the first day at work. */
+const retentionAnswers = (
+  application: ApplicationFacts,
+  started: StandingOutcome,
+  track: Policy["track"],
+): StandingOutcome[] =>
+  standingOutcomes(application).filter(
+    ({ milestone }) => milestoneIndex(track, milestone) > milestoneIndex(track, started.milestone),
+  );
+
+/** Standing outcomes whose review date counts from the first day at work. */
+const countedFromStart = (application: ApplicationFacts, { track }: Policy): StandingOutcome[] =>
+  standingOutcomes(application).filter(
+    ({ milestone, outcome }) =>
+      milestone !== track.startedMilestone &&
+      findOutcome(track, milestone, outcome)?.review?.kind === "after-started",
+  );
+
+function redated(
+  outcome: StandingOutcome,
+  effectiveAt: string,
+  startedAt: string | undefined,
+  { track, calendar }: Policy,
+): EventOf<"OutcomeRedated"> {
+  const rule = findOutcome(track, outcome.milestone, outcome.outcome);
+  const { details } = outcome;
   const reviewAt =
     rule?.review && !outcome.reviewGiven
-      ? reviewInstant(rule.review, command.effectiveAt, outcome.details, policy.calendar)
+      ? reviewInstant(rule.review, { effectiveAt, details, startedAt }, calendar)
       : undefined;
-  return accepted({
+  return {
     type: "OutcomeRedated",
     outcomeSeq: outcome.seq,
-    effectiveAt: command.effectiveAt,
+    effectiveAt,
     ...(reviewAt ? { reviewAt } : {}),
-  });
+  };
 }

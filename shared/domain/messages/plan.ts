@@ -1,11 +1,19 @@
 import { addMinutes } from "../calendar/days.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
-import { dayOf, instantAt, withinHours } from "../calendar/zones.ts";
+import { dayOf, instantAt } from "../calendar/zones.ts";
 import type { EventOf, JobSettings, Recorded } from "../application/events.ts";
-import { retentionAsks, callAfter, callDeadline, needsCall, undoneRejections } from "../application/tasks.ts";
+import {
+  callAfter,
+  callDeadline,
+  endIsReadAt,
+  inCandidateHours,
+  needsCall,
+  undoneRejections,
+} from "../application/endings.ts";
 import type { Application, History } from "../application/state.ts";
 import { fold } from "../application/state.ts";
+import { retentionAsks } from "../application/tasks.ts";
 import { dueEntries } from "../points/entries.ts";
 import type { DueEntry } from "../points/entries.ts";
 import type { Scheme } from "../points/scheme.ts";
@@ -53,9 +61,6 @@ export interface MessagePolicy {
   readonly undoWindowSeconds: number;
 }
 
-/** A rejection waits so long before the candidate reads it, and then for these hours of their day. */
-const rejectionDelayMinutes = 60;
-const candidateHours = { from: "08:00", to: "19:00" } as const;
 /** The referrer hears of an end so long after the candidate, at the latest so many working days after it. */
 const referrerAfterCandidateMinutes = 24 * 60;
 const referrerLatestWorkingDays = 3;
@@ -279,16 +284,15 @@ function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
  */
 function candidateHearsEnd({ event, application, policy, parties }: OutcomeReading): string {
   const { calendar } = policy;
-  const earliest = addMinutes(event.recordedAt, rejectionDelayMinutes);
-  const inHours = (at: string) => withinHours(at, calendar.zone, candidateHours.from, candidateHours.to);
+  const earliest = endIsReadAt(event.recordedAt, calendar);
   const byCall =
     needsCall(policy.track, application, event.milestone, event.outcome) ||
     !parties.reachableBy.includes("email");
-  if (!byCall) return inHours(earliest);
+  if (!byCall) return earliest;
   const deadline = callDeadline(event.recordedAt, calendar);
-  const called = callAfter(application, event.recordedAt);
+  const called = callAfter(application, event.seq, event.effectiveAt);
   const heard = called && called < deadline ? called : deadline;
-  return inHours(heard > earliest ? heard : earliest);
+  return heard > earliest ? inCandidateHours(heard, calendar) : earliest;
 }
 
 /** Reminders of offered times, while the candidate has not answered. They are nobody's word. */
@@ -400,12 +404,12 @@ function recruiterHears({
   ];
   if (event.actor.kind === "system") return tell("recruiter-steps-reported");
   const unreachable = rule.candidate && rule.colour === "red" && !parties.reachableBy.includes("email");
-  const call =
-    needsCall(policy.track, application, event.milestone, event.outcome) ||
-    (rule.recruiter === "call" && rule.colour === "amber");
-  if (call || unreachable) return tell("recruiter-call-task");
-  if (rule.recruiter === "task" && (!rule.recruiterIfByCandidate || event.actor.kind === "candidate"))
-    return tell("recruiter-task");
+  if (unreachable || needsCall(policy.track, application, event.milestone, event.outcome))
+    return tell("recruiter-call-task");
+  const tasked = rule.recruiterIfByCandidate
+    ? event.actor.kind === "candidate"
+    : rule.recruiter === "task" || (rule.recruiter === "call" && rule.colour === "amber");
+  if (tasked) return tell("recruiter-task");
   const byAnother =
     event.actor.kind !== "clock" &&
     !(event.actor.kind === "member" && event.actor.memberId === parties.recruiterId);
@@ -422,7 +426,7 @@ function ofUndo(event: Recorded<EventOf<"OutcomeUndone">>, reading: Reading): Pl
   const workingDayLater = (from: string, days: number) =>
     dueAtEndOf(addWorkingDays(dayOf(from, calendar.zone), days, calendar), calendar);
   const deadline = workingDayLater(event.recordedAt, 1);
-  const called = callAfter(application, event.recordedAt);
+  const called = callAfter(application, event.seq, event.recordedAt);
   const heard = called && called < deadline ? called : deadline;
   const timing = rejection
     ? ({ by: "clock", notBefore: heard } as const)

@@ -1,7 +1,7 @@
 import { applicationOf } from "../application/decision.ts";
 import type { Recorded } from "../application/events.ts";
 import { openMilestone, milestonePlan } from "../application/plan.ts";
-import { fold, standingOutcomes } from "../application/state.ts";
+import { evolve, fold, nothing, standingOutcomes } from "../application/state.ts";
 import type { Application, ApplicationFacts, History, NoApplication } from "../application/state.ts";
 import type { Track } from "../track/track.ts";
 import { milestonePoints } from "./scheme.ts";
@@ -31,11 +31,14 @@ export interface DueEntry extends Credit {
   readonly reverses?: string;
 }
 
-/** The credits an application is worth to its referrer as it stands. Tests, mistakes and merged ones earn nothing. */
+/**
+ * The credits an application is worth to its referrer as it stands. Tests and merged ones earn nothing; archiving by
+ * hand tells nobody and takes nothing back, undoing an outcome does.
+ */
 export function credits(application: Application | NoApplication, scheme: Scheme): Credit[] {
   if (application.status === "none") return [];
   const { referrerId: memberId } = application;
-  if (!memberId || application.test || application.mergedInto || application.manuallyArchived) return [];
+  if (!memberId || application.test || application.mergedInto) return [];
   return standingOutcomes(application).flatMap((outcome) => {
     if (outcome.colour !== "green") return [];
     const { seq: outcomeSeq, milestone, effectiveAt } = outcome;
@@ -56,10 +59,14 @@ export function credits(application: Application | NoApplication, scheme: Scheme
  */
 export function dueEntries(history: History, scheme: Scheme): DueEntry[] {
   const due: DueEntry[] = [];
+  let state: Application | NoApplication = nothing;
   let standing = new Map<string, DueEntry>();
   for (const [index, event] of history.events.entries()) {
+    // As it was then: only undos up to this point count.
+    state =
+      event.type === "OutcomeUndone" ? fold(history.events.slice(0, index + 1)).state : evolve(state, event);
     const now = new Map<string, DueEntry>();
-    for (const credit of credits(stateAfter(history.events, index), scheme)) {
+    for (const credit of credits(state, scheme)) {
       const key = `${credit.outcomeSeq}#${credit.kind}#${credit.memberId}#${credit.points}`;
       now.set(key, standing.get(key) ?? entry(history, credit, event, credit.points));
     }
@@ -86,11 +93,6 @@ function entry(history: History, credit: Credit, cause: Recorded, amount: number
     causeSeq: cause.seq,
     causedAt: cause.recordedAt,
   };
-}
-
-/** The state right after an event, as it was then: only undos up to that point count. */
-function stateAfter(events: readonly Recorded[], index: number): Application | NoApplication {
-  return fold(events.slice(0, index + 1)).state;
 }
 
 /** What is still to be earned, milestone by milestone: what the referrer's card shows as pending. */

@@ -70,7 +70,7 @@ const retentionOutcomes = (next: ReviewRule | undefined): OutcomeRule[] => {
     referrer: "points-earned",
     ...(next ? { review: next } : {}),
   } as const;
-  const left = (id: string, label: string, lossClass: "theirs" | "ours" | "term"): OutcomeRule => ({
+  const gone = (id: string, label: string, lossClass: "theirs" | "ours" | "term"): OutcomeRule => ({
     id,
     label,
     colour: "red",
@@ -82,9 +82,9 @@ const retentionOutcomes = (next: ReviewRule | undefined): OutcomeRule[] => {
     green("yes", "Employed here (leave counts)", yes),
     green("yes-moved", "Employed here, other site or job", yes),
     amber("not-known", "Not known yet", "manager", workingDays(5), undefined),
-    left("left", "Left", "theirs"),
-    left("ended", "Ended by us", "ours"),
-    left("term-ended", "Agreed term ended", "term"),
+    gone("left", "Left", "theirs"),
+    { ...gone("ended", "Ended by us", "ours"), mayCarry: ["reason"] },
+    gone("term-ended", "Agreed term ended", "term"),
   ];
 };
 
@@ -99,7 +99,7 @@ export const defaultTrack: Track = {
   closingMilestone: "still-working-12w",
   anywhere: [
     {
-      before: "started-work",
+      before: "offer",
       outcome: amber("other-job", "Better fit for another job", "us", workingDays(2), "next-step"),
     },
     {
@@ -181,19 +181,21 @@ export const defaultTrack: Track = {
       step: "the interview",
       outcomes: [
         green("held-forward", "Held, going forward", {
+          interviewHeld: true,
           owner: "us",
           review: workingDays(2),
           referrer: "points-earned",
           candidate: "next-step",
         }),
         green("held-second", "Held, second interview next", {
+          interviewHeld: true,
           owner: "us",
           review: workingDays(2),
           referrer: "points-earned",
           candidate: "next-step",
           opens: "final-interview",
         }),
-        amber("held-deciding", "Held, deciding", "us", workingDays(3), "next-step"),
+        amber("held-deciding", "Held, deciding", "us", workingDays(3), "next-step", { interviewHeld: true }),
         amber("being-moved", "Being moved", "us", workingDays(1), "next-step"),
         amber("rebooked", "New time booked", "candidate", { kind: "interview-end" }, "invitation", {
           needs: ["booking"],
@@ -205,7 +207,10 @@ export const defaultTrack: Track = {
           workingDays(2),
           "missed-each-other",
         ),
-        ours("held-not-chosen", "Held, not chosen", "kind-no-after-call", afterACall),
+        ours("held-not-chosen", "Held, not chosen", "kind-no-after-call", {
+          ...afterACall,
+          interviewHeld: true,
+        }),
         noShow("did-not-attend", "Did not attend", { condition: { kind: "missed-before" } }),
       ],
     },
@@ -216,6 +221,7 @@ export const defaultTrack: Track = {
       optional: true,
       outcomes: [
         green("final-forward", "Final held, going forward", {
+          interviewHeld: true,
           owner: "us",
           review: workingDays(2),
           referrer: "next-step",
@@ -229,7 +235,9 @@ export const defaultTrack: Track = {
           "invitation",
           { needs: ["booking"] },
         ),
-        amber("final-deciding", "Final held, deciding", "us", workingDays(3), "next-step"),
+        amber("final-deciding", "Final held, deciding", "us", workingDays(3), "next-step", {
+          interviewHeld: true,
+        }),
         amber(
           "final-missed",
           "Final missed, new time being agreed",
@@ -237,7 +245,10 @@ export const defaultTrack: Track = {
           workingDays(2),
           "missed-each-other",
         ),
-        ours("final-not-chosen", "Final held, not chosen", "kind-no-after-call", afterACall),
+        ours("final-not-chosen", "Final held, not chosen", "kind-no-after-call", {
+          ...afterACall,
+          interviewHeld: true,
+        }),
         noShow("final-did-not-attend", "Did not attend the final"),
       ],
     },
@@ -313,6 +324,7 @@ export const defaultTrack: Track = {
         ours("withdrawn-after-acceptance", "Withdrawn by us after acceptance", "kind-no-after-call", {
           ...afterACall,
           confirmedBy: "hr-second-person",
+          caution: "An accepted offer can bind like a contract: take legal advice before it is withdrawn.",
         }),
       ],
     },

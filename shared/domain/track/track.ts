@@ -108,8 +108,12 @@ export const OutcomeRule = z.object({
   byClockOnly: z.optional(z.boolean()),
   /** Counts as a try to reach the candidate, or as a conversation with them. */
   contact: z.optional(z.enum(["try", "conversation"])),
+  /** The interview took place, whatever came of it. */
+  interviewHeld: z.optional(z.boolean()),
   /** Undone only as `recorded-in-error`: it was a promise to a person. */
   promiseToPerson: z.optional(z.boolean()),
+  /** What to think of before it is chosen, shown with its effects. */
+  caution: z.optional(z.string()),
 });
 export type OutcomeRule = z.infer<typeof OutcomeRule>;
 
@@ -130,7 +134,7 @@ export const Track = z.object({
   version: z.int().check(z.gte(1)),
   label: z.string(),
   milestones: z.array(Milestone).check(z.minLength(1)),
-  /** Outcomes recorded at whichever milestone is open, until `before` is green. */
+  /** Outcomes recorded at whichever milestone is open, until `before` itself is green. */
   anywhere: z.array(z.object({ before: z.string(), outcome: OutcomeRule })),
   /** The milestone whose green makes an employee of a candidate, and the one the offer is decided at. */
   startedMilestone: z.string(),

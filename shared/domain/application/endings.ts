@@ -1,0 +1,94 @@
+import { addDays, addMinutes } from "../calendar/days.ts";
+import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
+import type { SiteCalendar } from "../calendar/working-time.ts";
+import { dayOf, withinHours } from "../calendar/zones.ts";
+import { findOutcome } from "../track/track.ts";
+import type { Track } from "../track/track.ts";
+import type { Recorded } from "./events.ts";
+import { wasInterviewed } from "./plan.ts";
+import type { ApplicationFacts, History } from "./state.ts";
+
+/** How a candidate learns that it ended: by mail after a while, and after an interview by phone before that. */
+
+/** So long after it was recorded, and within these hours of their day, a candidate reads of an end. */
+const delayMinutes = 60;
+const candidateHours = { from: "08:00", to: "19:00" } as const;
+
+/** Working days within which a rejection after an interview is told by phone; then the mail goes without the call. */
+const callDays = 2;
+
+/** The first moment at or after this one at which a candidate may be written to about an end. */
+export const inCandidateHours = (instant: string, calendar: SiteCalendar): string =>
+  withinHours(instant, calendar.zone, candidateHours.from, candidateHours.to);
+
+/** The earliest a candidate reads of an end that was recorded then, where no call comes first. */
+export const endIsReadAt = (recordedAt: string, calendar: SiteCalendar): string =>
+  inCandidateHours(addMinutes(recordedAt, delayMinutes), calendar);
+
+/** Days after "we have paused this" during which the candidate may come back by one tap. */
+const reopenDays = 14;
+
+/** The last day on which a paused application may be reopened: counted from the day the candidate could read of it. */
+export const reopenUntil = (recordedAt: string, calendar: SiteCalendar): string =>
+  addDays(dayOf(endIsReadAt(recordedAt, calendar), calendar.zone), reopenDays);
+
+/** A red that is told by phone first: wherever the track says to call (for some, only who was interviewed). */
+export function needsCall(
+  track: Track,
+  application: ApplicationFacts,
+  milestone: string,
+  outcome: string,
+): boolean {
+  const rule = findOutcome(track, milestone, outcome);
+  if (rule?.recruiter !== "call" || rule.colour !== "red") return false;
+  return rule.callIfInterviewed ? wasInterviewed(track, application) : true;
+}
+
+/** When the mail after a rejection goes even without a logged call. */
+export const callDeadline = (recordedAt: string, calendar: SiteCalendar): string =>
+  dueAtEndOf(addWorkingDays(dayOf(recordedAt, calendar.zone), callDays, calendar), calendar);
+
+/**
+ * When the candidate was told by phone of what the event `seq` brought, which is dated `since`: the first conversation
+ * logged after it. The call may have been made a little before it was recorded, but not on an earlier day.
+ */
+export function callAfter(application: ApplicationFacts, seq: number, since: string): string | undefined {
+  const { zone } = application.site;
+  return application.contacts.find(
+    (contact) =>
+      contact.seq > seq &&
+      contact.direction === "out" &&
+      contact.result === "spoke" &&
+      dayOf(contact.at, zone) >= dayOf(since, zone),
+  )?.at;
+}
+
+/** A rejection that was undone after the candidate had heard of it. */
+export interface UndoneRejection {
+  readonly undoSeq: number;
+  readonly undoneAt: string;
+  readonly outcomeSeq: number;
+  readonly outcome: string;
+}
+
+/**
+ * Rejections (reds of ours that speak to the candidate) that an undo took back after the candidate had heard: the mail
+ * about it was released, or a call was logged in between.
+ */
+export function undoneRejections(history: History, track: Track): UndoneRejection[] {
+  return history.events.flatMap((event) => {
+    if (event.type !== "OutcomeRecorded" || event.colour !== "red" || event.class !== "ours") return [];
+    const undo = history.events.find(({ seq }) => seq === history.takenBack.get(event.seq));
+    if (!undo || findOutcome(track, event.milestone, event.outcome)?.candidate === undefined) return [];
+    const between = history.events.filter(({ seq }) => seq > event.seq && seq < undo.seq);
+    if (!between.some((each) => toldByMail(each, event.seq) || spokeOut(each))) return [];
+    const { seq: undoSeq, recordedAt: undoneAt } = undo;
+    return [{ undoSeq, undoneAt, outcomeSeq: event.seq, outcome: event.outcome }];
+  });
+}
+
+const toldByMail = (event: Recorded, outcomeSeq: number): boolean =>
+  event.type === "MessagesReleased" && event.messages.some((id) => id.startsWith(`${outcomeSeq}#candidate#`));
+
+const spokeOut = (event: Recorded): boolean =>
+  event.type === "ContactLogged" && event.direction === "out" && event.result === "spoke";

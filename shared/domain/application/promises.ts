@@ -1,0 +1,184 @@
+import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
+import type { SiteCalendar } from "../calendar/working-time.ts";
+import { dayOf } from "../calendar/zones.ts";
+import type { OutcomeRule, Track } from "../track/track.ts";
+import { agreedStart } from "./dates.ts";
+import { accepted, applicationOf, refused } from "./decision.ts";
+import type { Decision, Policy } from "./decision.ts";
+import type { ApplicationEvent, Booking, EventOf } from "./events.ts";
+import { hasStarted } from "./plan.ts";
+import { openPromise, standingGreen, stands } from "./state.ts";
+import type { Application, ApplicationFacts, GivenPromise, History } from "./state.ts";
+
+/**
+ * Days within which a candidate is promised to hear from us, in working days of the site. Where nothing is listed,
+ * the promise is the step's review date.
+ */
+const promiseRules = {
+  /** After an arrival. */
+  received: 1,
+  /** After a contact that leaves no later review date. */
+  contact: 2,
+  /** After an interview took place. */
+  interviewHeld: 3,
+  /** After an acceptance: every so many, and once so many before the start. */
+  accepted: { every: 10, beforeStart: 5 },
+} as const;
+
+/** The promise an arrival gives: the first contact. It is read today, however far the arrival was back-dated. */
+export function promiseOfArrival(track: Track, firstContactDue: string, now: string, calendar: SiteCalendar) {
+  const due = dayOf(firstContactDue, calendar.zone);
+  const soonest = addWorkingDays(dayOf(now, calendar.zone), promiseRules.received, calendar);
+  return promise(track.contactMilestone, due > soonest ? due : soonest, calendar);
+}
+
+const promise = (milestone: string, byDay: string, calendar: SiteCalendar): EventOf<"PromiseGiven"> => ({
+  type: "PromiseGiven",
+  milestone,
+  byDay,
+  until: dueAtEndOf(byDay, calendar),
+});
+
+/** What the day of a promise follows from. */
+interface Waiting {
+  readonly milestone: string;
+  /** The offer is accepted, work has not started. */
+  readonly accepted: boolean;
+  readonly startDate?: string | undefined;
+  readonly booking?: Booking | undefined;
+  readonly reviewAt?: string | undefined;
+}
+
+/** The next promise to a candidate. Its day never lies behind: today only where something later today was agreed. */
+function nextPromise(waiting: Waiting, { now, calendar }: Policy): EventOf<"PromiseGiven"> {
+  const today = dayOf(now, calendar.zone);
+  const { reviewAt } = waiting;
+  const wanted = wantedDay(waiting, today, calendar);
+  const laterToday = wanted === today && reviewAt !== undefined && reviewAt > now;
+  const soonest = laterToday ? today : addWorkingDays(today, 1, calendar);
+  const given = promise(waiting.milestone, wanted > soonest ? wanted : soonest, calendar);
+  // An hour agreed for after closing time is not missed at closing time.
+  const late =
+    reviewAt !== undefined && dayOf(reviewAt, calendar.zone) === given.byDay && reviewAt > given.until;
+  return late ? { ...given, until: reviewAt } : given;
+}
+
+function wantedDay(
+  { accepted, startDate, booking, reviewAt }: Waiting,
+  today: string,
+  calendar: SiteCalendar,
+): string {
+  if (booking)
+    return addWorkingDays(dayOf(booking.endsAt, calendar.zone), promiseRules.interviewHeld, calendar);
+  if (accepted) {
+    const next = addWorkingDays(today, promiseRules.accepted.every, calendar);
+    const beforeStart = startDate && addWorkingDays(startDate, -promiseRules.accepted.beforeStart, calendar);
+    return beforeStart && beforeStart > today && beforeStart < next ? beforeStart : next;
+  }
+  return reviewAt ? dayOf(reviewAt, calendar.zone) : addWorkingDays(today, promiseRules.contact, calendar);
+}
+
+/**
+ * What an outcome does to promises. A mail to the candidate that a person caused, and a conversation or message left,
+ * keep the open one and give the next; what another system reports is no word to the candidate. An end and the first
+ * day at work close it: nobody promises an employee.
+ */
+export function promisesOfOutcome(
+  outcome: EventOf<"OutcomeRecorded">,
+  rule: OutcomeRule,
+  application: Application,
+  policy: Policy,
+): ApplicationEvent[] {
+  const { track } = policy;
+  const byPerson = policy.actor.kind === "member" || policy.actor.kind === "candidate";
+  const mailed = rule.candidate !== undefined && application.reachableBy.includes("email");
+  const heard = byPerson && (mailed || rule.contact !== undefined);
+  const starts = outcome.milestone === track.startedMilestone && outcome.colour === "green";
+  const over = outcome.ends !== undefined || starts || hasStarted(track, application) !== undefined;
+  if (!heard && !over) return [];
+  const open = openPromise(application);
+  const closing = open ? [closed(open, policy.now)] : [];
+  if (over) return closing;
+  const acceptance = outcome.milestone === track.offerMilestone && outcome.colour === "green";
+  const waiting: Waiting = {
+    milestone: outcome.milestone,
+    accepted: acceptance || outcome.milestone === track.startedMilestone,
+    startDate: outcome.details?.startDate ?? agreedStart(application),
+    booking: outcome.details?.booking,
+    reviewAt: outcome.reviewAt,
+  };
+  return [...closing, nextPromise(waiting, policy)];
+}
+
+const closed = ({ seq: promiseSeq, until }: GivenPromise, at: string): ApplicationEvent =>
+  at <= until ? { type: "PromiseKept", promiseSeq } : { type: "PromiseMissed", promiseSeq };
+
+/**
+ * What a logged contact does to promises: a conversation, or a message left, after the promise was given and in time
+ * keeps it; while the application goes on, the candidate has a new day.
+ */
+export function promisesOfContact(
+  contact: EventOf<"ContactLogged">,
+  history: History,
+  policy: Policy,
+): ApplicationEvent[] {
+  const application = applicationOf(history);
+  const open = openPromise(application);
+  const heard =
+    contact.result === "spoke" || (contact.direction === "out" && contact.result === "left-message");
+  if (!open || !heard || contact.at < open.givenAt || contact.at > open.until) return [];
+  const kept: ApplicationEvent = { type: "PromiseKept", promiseSeq: open.seq };
+  const goesOn = application.status === "live" && !hasStarted(policy.track, application);
+  return goesOn ? [kept, nextPromise(waitingNow(application, open, policy), policy)] : [kept];
+}
+
+/** What the candidate waits for as the application stands. A review date that is not ahead promises nothing. */
+function waitingNow(
+  application: ApplicationFacts,
+  open: GivenPromise,
+  { track, now, calendar }: Policy,
+): Waiting {
+  const last = application.outcomes.findLast((outcome) => stands(outcome) && !outcome.impliedBy);
+  const booking = last?.details?.booking;
+  const { reviewAt } = application.step;
+  const ahead = reviewAt !== undefined && dayOf(reviewAt, calendar.zone) > dayOf(now, calendar.zone);
+  return {
+    milestone: open.milestone,
+    accepted: standingGreen(application, track.offerMilestone) !== undefined,
+    startDate: agreedStart(application),
+    booking: booking && booking.endsAt > now ? booking : undefined,
+    reviewAt: ahead ? reviewAt : undefined,
+  };
+}
+
+/** A day the candidate is told after they came back: one working day. */
+export const promiseOfReopening = (milestone: string, { now, calendar }: Policy): EventOf<"PromiseGiven"> =>
+  promise(milestone, addWorkingDays(dayOf(now, calendar.zone), 1, calendar), calendar);
+
+/** Moves the open promise by a person's message: before it passes, once per step. */
+export function movePromise(
+  command: { readonly type: "MovePromise"; readonly byDay: string },
+  history: History,
+  policy: Policy,
+): Decision {
+  const application = applicationOf(history);
+  const open = openPromise(application);
+  if (application.status !== "live" || !open)
+    return refused("no-open-promise", "There is no date given to this candidate that is still ahead.");
+  const sameStep = application.promises.filter(({ milestone }) => milestone === open.milestone);
+  if (sameStep.some(({ moved }) => moved))
+    return refused(
+      "promise-already-moved",
+      "The date of this step was already moved once. Speak with the candidate.",
+    );
+  if (policy.now > open.until)
+    return refused("no-open-promise", "The date has passed. Speak with the candidate and log the contact.");
+  if (command.byDay <= open.byDay)
+    return refused("nothing-changes", `The new day must be after ${open.byDay}.`, { pointer: "/byDay" });
+  return accepted({
+    type: "PromiseMoved",
+    promiseSeq: open.seq,
+    byDay: command.byDay,
+    until: dueAtEndOf(command.byDay, policy.calendar),
+  });
+}
