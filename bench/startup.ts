@@ -25,7 +25,8 @@ export interface StartupFigure {
   readonly ratio: number;
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: number[]): number =>
+  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const program = `
   const [, , file, event] = process.argv;
@@ -40,7 +41,10 @@ const program = `
 `;
 
 /** CPU of starting each, \`rounds\` times interleaved with an empty handler. */
-export async function startupFigures(startables: readonly Startable[], rounds: number): Promise<StartupFigure[]> {
+export async function startupFigures(
+  startables: readonly Startable[],
+  rounds: number,
+): Promise<StartupFigure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "milepost-bench-"));
   const runner = path.join(folder, "start.cjs");
   const empty = path.join(folder, "empty.cjs");
@@ -64,7 +68,8 @@ export async function startupFigures(startables: readonly Startable[], rounds: n
       const line = stdout.slice(stdout.lastIndexOf('{"cpu"'));
       if (status !== 0 || !line) throw new Error(`${each.name} did not start: ${stderr}`);
       const { cpu, status: httpStatus } = JSON.parse(line) as { cpu: number; status?: number };
-      if (event.length > 0 && httpStatus !== 200) throw new Error(`${each.name} answered ${httpStatus}: ${stdout}`);
+      if (event.length > 0 && httpStatus !== 200)
+        throw new Error(`${each.name} answered ${httpStatus}: ${stdout}`);
       measured.get(each.name)?.push(cpu);
     }
   }

@@ -1,0 +1,132 @@
+/**
+ * Measures Milepost on this machine, prints a table and writes `bench/results.json`. Timings are noisy on a shared
+ * machine: ratios come from one run, interleaved.
+ */
+import { statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { bundleFolder, bundleFunctions, functionFolders } from "../infra/bundle.ts";
+import { kpiFigures } from "./kpis.ts";
+import { isFlat, listFigures, seedRows } from "./lists.ts";
+import { outcomeUnits, throughput } from "./outcome.ts";
+import { startupFigures } from "./startup.ts";
+import { createWorld } from "./world.ts";
+
+interface Measure {
+  readonly measure: string;
+  readonly measured: number | string;
+  /** The most it may be; a report where there is none. */
+  readonly atMost?: number;
+}
+
+const measures: Measure[] = [];
+const note = (measure: string, measured: number | string, atMost?: number): void => {
+  const value = typeof measured === "number" ? Math.round(measured * 100) / 100 : measured;
+  const verdict = typeof value !== "number" || atMost === undefined ? " " : value <= atMost ? "✓" : "✗";
+  console.log(
+    `${verdict} ${measure.padEnd(66)} ${String(value).padStart(10)}${atMost === undefined ? "" : `   at most ${atMost}`}`,
+  );
+  measures.push({ measure, measured: value, ...(atMost === undefined ? {} : { atMost }) });
+};
+
+const sizes = { small: 1_000, large: 50_000 } as const;
+const quick = process.argv.includes("--quick");
+const large = quick ? 5_000 : sizes.large;
+const rounds = quick ? 5 : 15;
+
+await bundleFunctions();
+const http = (await functionFolders()).filter((folder) => folder.startsWith("http/"));
+const bundle = (folder: string) => path.join(bundleFolder, folder, "index.js");
+console.log("\nBundles and start-up");
+for (const folder of http) note(`bundle of ${folder}, KB`, statSync(bundle(folder)).size / 1024, 400);
+
+const world = await createWorld();
+try {
+  const operator = world.stack.operatorEnvironment();
+  const startable = (folder: string) => ({ name: folder, file: bundle(folder), environment: operator });
+  for (const figure of await startupFigures(http.map(startable), rounds))
+    note(
+      `init CPU of ${figure.name} ÷ empty handler`,
+      figure.ratio,
+      figure.name === "empty handler" ? undefined : 4,
+    );
+  const [, first] = await startupFigures(
+    [{ ...startable("http/applications"), name: "first command", nextEvent: () => commandEvent() }],
+    rounds,
+  );
+  note("init + first command ÷ empty handler", first?.ratio ?? Number.NaN, 5.8);
+
+  console.log("\nOne outcome (started work: points and one mail)");
+  const units = await outcomeUnits(world);
+  note("command: read units", units.command.read, 2);
+  note("command: write units", units.command.write, 1);
+  note("stream as JSON, bytes", units.streamBytes);
+  for (const [name, write] of Object.entries(units.follows)) note(`  follows in ${name}: write units`, write);
+  note("everything that follows: write units", units.followsTotal, 20);
+
+  console.log("\nOutcomes over HTTP, 8 clients, with all that follows");
+  const speed = await throughput(world, 8, quick ? 10 : 50);
+  note("outcomes per second", speed.perSecond);
+  note("p50, ms", speed.p50);
+  note("p95, ms", speed.p95);
+  note("CPU per outcome, ms (runner, without the table engine)", speed.cpuPerOutcome);
+  note("memory of the whole stack, MB", speed.memory);
+
+  console.log(`\nA page of 50 at ${large} ÷ at ${sizes.small} applications`);
+  await seedRows(world, "org_small", sizes.small);
+  await seedRows(world, "org_large", large);
+  await listFigures(world, "org_small", 3); // warm
+  const small = await listFigures(world, "org_small", rounds);
+  const big = await listFigures(world, "org_large", rounds);
+  for (const [index, figure] of big.entries()) {
+    const before = small[index];
+    if (!before) continue;
+    if (isFlat(figure.query)) {
+      note(`${figure.query}: units`, figure.units / before.units, 1.2);
+      note(`${figure.query}: p50`, figure.p50 / before.p50, 1.2);
+    } else
+      note(`${figure.query}: units at ${sizes.small} and at ${large}`, `${before.units} / ${figure.units}`);
+  }
+
+  console.log("\nKPI refresh");
+  const kpis = await kpiFigures(world, sizes.small, large);
+  note(`units per changed application at ${sizes.small}`, kpis.small);
+  note(`units per changed application at ${large}`, kpis.large);
+  note("ratio", kpis.large / kpis.small, 1.2);
+} finally {
+  await world.stack.stop();
+}
+
+const missed = measures.filter(
+  (m) => m.atMost !== undefined && typeof m.measured === "number" && m.measured > m.atMost,
+);
+writeFileSync(
+  path.join(import.meta.dirname, "results.json"),
+  `${JSON.stringify({ node: process.version, applications: { small: sizes.small, large }, measures }, null, 2)}\n`,
+);
+console.log(
+  missed.length === 0 ? "\nEvery figure is met." : `\nNot met: ${missed.map((m) => m.measure).join("; ")}`,
+);
+
+/** An event as API Gateway sends it, that records the first outcome of a new application. */
+async function commandEvent(): Promise<unknown> {
+  const { body } = await world.call("POST", "/v1/applications", {
+    jobId: world.jobId,
+    candidate: { name: "First Command", email: `first.${crypto.randomUUID()}@people.example` },
+  });
+  const id = String(body["applicationId"]);
+  return {
+    version: "2.0",
+    routeKey: "POST /v1/applications/{id}/outcomes",
+    rawPath: `/v1/applications/${id}/outcomes`,
+    rawQueryString: "",
+    headers: { "content-type": "application/json" },
+    pathParameters: { id },
+    requestContext: {
+      requestId: "bench",
+      authorizer: { jwt: { claims: { org: world.organisationId, member: world.recruiterId }, scopes: [] } },
+      http: { method: "POST" },
+    },
+    body: JSON.stringify({ milestone: "contact-made", outcome: "spoke-interested" }),
+    isBase64Encoded: false,
+  };
+}
