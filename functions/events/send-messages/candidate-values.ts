@@ -1,0 +1,188 @@
+import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
+import type { Booking } from "../../../shared/domain/application/events.ts";
+import { openPromise } from "../../../shared/domain/application/state.ts";
+import { callAfter, endIsReadAt } from "../../../shared/domain/application/endings.ts";
+import { addDays, minutesBetween } from "../../../shared/domain/calendar/days.ts";
+import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts";
+import { dayOf } from "../../../shared/domain/calendar/zones.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { dayAt, doerOf, hearsBy, momentAt, outcomeOf, reviewOf, ruleOf } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+
+type CandidateTemplate = Extract<MailTemplate, `candidate-${string}`>;
+
+type CandidateValues = {
+  readonly [Template in CandidateTemplate]: (
+    scene: Scene,
+  ) => Promise<ValuesOf<Template>> | ValuesOf<Template>;
+};
+
+/** How long details are kept after an application has ended, by the site's country (GDPR and its like). */
+const kept: Readonly<Record<string, ValuesOf<"candidate-receipt">["kept"]>> = {
+  NL: { days: 28 },
+  GB: { months: 6 },
+  SE: { months: 24 },
+  JP: { months: 6 },
+};
+
+/** A paused application can be reopened for so many days after the candidate could read of it. */
+const reopenedWithinDays = 14;
+/** Working days after which offered times lapse. */
+const timesStandFor = 5;
+
+/** What every mail to a candidate names. */
+function base({ candidate, organisation, job, owner }: Scene) {
+  return {
+    candidate: candidate?.name ?? "",
+    organisation: organisation.name,
+    job: job.title,
+    person: owner?.name ?? organisation.name,
+    phone: owner?.phone,
+  };
+}
+
+const named = (scene: Scene) => {
+  const outcome = outcomeOf(scene);
+  return { outcome: outcome.outcome, label: ruleOf(scene, outcome).label };
+};
+
+/** The reason's id: the one given, or that a stated requirement cannot be met. */
+const reasonOf = (scene: Scene): string => {
+  const { reason, requirementId } = outcomeOf(scene).details ?? {};
+  return reason ?? (requirementId ? "requirement" : "other");
+};
+
+function bookingOf(scene: Scene): Booking {
+  const booked = scene.history.events.find((event) => event.seq === scene.message.outcomeSeqs.at(-1));
+  if (booked?.type !== "OutcomeRecorded" || !booked.details?.booking)
+    throw new Error(`message ${scene.message.id} tells of no booking`);
+  return booked.details.booking;
+}
+
+async function noteOf(scene: Scene, noteId: string | undefined): Promise<string | undefined> {
+  if (noteId === undefined) return undefined;
+  return (await scene.notes()).find((note) => note.noteId === noteId)?.text;
+}
+
+const namesOf = (members: readonly (Member | undefined)[]): string[] =>
+  members.flatMap((member) => (member ? [member.name] : []));
+
+const requirementsOf = ({ job, application }: Scene): string[] =>
+  application.checkFirst.map((id) => job.requirements.find((r) => r.requirementId === id)?.question ?? id);
+
+const referrerOf = async ({ cast, parties }: Scene): Promise<string | undefined> =>
+  (await cast.member(parties.referrerId))?.name;
+
+/** By when a choice of the offered times is hoped for. */
+const chooseBy = (scene: Scene) => {
+  const { calendar } = scene.policy;
+  const offered = dayOf(outcomeOf(scene).recordedAt, calendar.zone);
+  return { day: addWorkingDays(offered, timesStandFor, calendar) };
+};
+
+export const candidateValues: CandidateValues = {
+  "candidate-next-step": (scene) => {
+    const outcome = outcomeOf(scene);
+    return {
+      ...base(scene),
+      ...named(scene),
+      by: outcome.reviewGiven ? reviewOf(scene, outcome) : hearsBy(scene),
+    };
+  },
+  "candidate-tried-to-call": (scene) => ({ ...base(scene), by: reviewOf(scene, outcomeOf(scene)) }),
+  "candidate-item-needed": (scene) => ({
+    ...base(scene),
+    item: outcomeOf(scene).details?.item ?? "other",
+    by: reviewOf(scene, outcomeOf(scene)),
+  }),
+  "candidate-kind-no": (scene) => {
+    const { requirementId } = outcomeOf(scene).details ?? {};
+    const requirement = scene.job.requirements.find((r) => r.requirementId === requirementId);
+    return { ...base(scene), reason: reasonOf(scene), requirement: requirement?.label };
+  },
+  "candidate-kind-no-after-call": (scene) => {
+    const { seq, effectiveAt } = outcomeOf(scene);
+    const called = callAfter(scene.application, seq, effectiveAt);
+    return {
+      ...base(scene),
+      outcome: outcomeOf(scene).outcome,
+      reason: reasonOf(scene),
+      calledOn: called === undefined ? undefined : dayAt(scene, called),
+    };
+  },
+  "candidate-goodbye": (scene) => ({ ...base(scene), outcome: outcomeOf(scene).outcome }),
+  "candidate-missed-each-other": (scene) => ({ ...base(scene), by: reviewOf(scene, outcomeOf(scene)) }),
+  "candidate-paused": (scene) => {
+    const { calendar } = scene.policy;
+    const { recordedAt, outcome } = outcomeOf(scene);
+    const readOn = dayOf(endIsReadAt(recordedAt, calendar), calendar.zone);
+    return { ...base(scene), outcome, until: { day: addDays(readOn, reopenedWithinDays) } };
+  },
+  "candidate-invitation": async (scene) => {
+    const booking = bookingOf(scene);
+    return {
+      ...base(scene),
+      outcome: outcomeOf(scene).outcome,
+      startsAt: momentAt(scene, booking.startsAt),
+      length: { minutes: minutesBetween(booking.startsAt, booking.endsAt) },
+      format: booking.format,
+      place: await noteOf(scene, booking.placeNoteId),
+      people: namesOf(await Promise.all(booking.people.map((id) => scene.cast.member(id)))),
+      pay: scene.job.pay,
+    };
+  },
+  "candidate-offer": (scene) => {
+    const outcome = outcomeOf(scene);
+    const expiresAt = outcome.details?.expiresAt;
+    return { ...base(scene), by: expiresAt ? momentAt(scene, expiresAt) : reviewOf(scene, outcome) };
+  },
+  "candidate-first-day": async (scene) => {
+    const outcome = outcomeOf(scene);
+    const manager = await scene.cast.member(scene.application.job.managerId);
+    const startsOn = outcome.details?.startDate;
+    return {
+      ...base(scene),
+      outcome: outcome.outcome,
+      startsOn: startsOn ? { day: startsOn } : reviewOf(scene, outcome),
+      place: `${scene.site.name}, ${scene.site.postcode}`,
+      meets: manager?.name,
+    };
+  },
+  "candidate-job-filled": (scene) => base(scene),
+  "candidate-receipt": async (scene) => {
+    const requirements = requirementsOf(scene);
+    return {
+      ...base(scene),
+      by: hearsBy(scene),
+      referrer: await referrerOf(scene),
+      check: requirements.length > 0 ? { requirements, by: hearsBy(scene) } : undefined,
+      kept: kept[scene.application.site.country],
+    };
+  },
+  "candidate-added": async (scene) => ({
+    ...base(scene),
+    givenBy: (await doerOf(scene)) ?? scene.organisation.name,
+    by: hearsBy(scene),
+    referrer: await referrerOf(scene),
+    kept: kept[scene.application.site.country],
+  }),
+  "candidate-times-offered": (scene) => ({ ...base(scene), by: reviewOf(scene, outcomeOf(scene)) }),
+  "candidate-times-reminder": (scene) => ({ ...base(scene), by: chooseBy(scene) }),
+  "candidate-reopened": (scene) => ({ ...base(scene), by: hearsBy(scene) }),
+  "candidate-correction": async (scene) => ({
+    ...base(scene),
+    sentAt: await correctedAt(scene),
+    by: openPromise(scene.application) ? hearsBy(scene) : undefined,
+  }),
+  "candidate-booking-cancelled": (scene) => ({
+    ...base(scene),
+    startsAt: momentAt(scene, bookingOf(scene).startsAt),
+  }),
+};
+
+/** When the last of the mails that a correction takes back was sent. */
+export async function correctedAt(scene: Scene): Promise<{ instant: string; zone: string }> {
+  const records = await Promise.all((scene.message.corrects ?? []).map((id) => scene.record(id)));
+  const times = records.flatMap((record) => record?.sentAt ?? record?.attemptedAt ?? []);
+  return { instant: times.sort().at(-1) ?? scene.now, zone: scene.application.site.zone };
+}

@@ -1,0 +1,82 @@
+import type { MessageAbout } from "../../../shared/domain/messages/events.ts";
+import type { MessageFacts } from "../../../shared/runtime/message-facts.ts";
+import { MailNotTaken } from "../../../shared/ports/messages.ts";
+import type { Mail, Mailer, MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
+import type { Clock } from "../../../shared/runtime/clock.ts";
+import type { Log } from "../../../shared/runtime/logger.ts";
+import type { Metrics } from "../../../shared/runtime/metrics.ts";
+import { TryLater } from "../../../shared/runtime/queue.ts";
+
+/** So long SES's own event is waited for where a mail was handed over and no answer came. */
+const unknownForMinutes = 15;
+
+/** One mail to one person, for one cause. */
+export interface Outgoing {
+  readonly stream: string;
+  readonly id: string;
+  readonly about: MessageAbout;
+  /** Writes the mail; nothing where there is nobody to send it to any more. */
+  readonly compose: () => Promise<Mail | undefined>;
+}
+
+export interface DeliverDependencies {
+  readonly records: MessageRecords;
+  readonly messageFacts: MessageFacts;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Sends a mail at most once, as far as anybody can know: its record is claimed before it is handed over and marked
+ * after. Where a try ended in between, the mail may have gone: the fact of it, or SES's own event, settles that; after
+ * 15 minutes without either it is sent once more, and counted.
+ *
+ * @throws TryLater while it is unknown, or somebody else is at it.
+ */
+export async function deliver(message: Outgoing, dependencies: DeliverDependencies): Promise<void> {
+  const { records, messageFacts, clock } = dependencies;
+  const { stream, id, about } = message;
+  const before = await records.find(stream, id);
+  if (before?.status === "sent" || before?.status === "cancelled") return;
+  if (before && (await messageFacts.wasSent(stream, id))) return records.markSent(stream, id, clock.now());
+  if (before && isRecent(before, clock.now()))
+    throw new TryLater(`message ${id} was handed over and SES has not answered yet`);
+
+  const mail = await message.compose();
+  if (!mail) return;
+  const now = clock.now();
+  const claimed = before
+    ? await records.claimAgain(before, now)
+    : await records.claimSending(stream, id, about, now);
+  if (!claimed) throw new TryLater(`message ${id} was claimed by somebody else`);
+  const attempts = (before?.attempts ?? 0) + 1;
+  const attempt = { stream, id, status: "sending", about, attempts, attemptedAt: now } as const;
+  await handOver(attempt, before, mail, dependencies);
+}
+
+const isRecent = ({ attemptedAt = "" }: MessageRecord, now: string): boolean =>
+  Date.parse(now) - Date.parse(attemptedAt) < unknownForMinutes * 60_000;
+
+async function handOver(
+  attempt: MessageRecord & { readonly about: MessageAbout; readonly attemptedAt: string },
+  before: MessageRecord | undefined,
+  mail: Mail,
+  { records, messageFacts, mailer, log, metrics, clock }: DeliverDependencies,
+): Promise<void> {
+  const { stream, id, about, attempts } = attempt;
+  try {
+    await mailer.send(mail);
+  } catch (error) {
+    if (error instanceof MailNotTaken) await records.release(attempt, before);
+    else if (attempts > 1) metrics.count("messagesSentAgain");
+    throw error;
+  }
+  if (attempts > 1) metrics.count("messagesSentAgain");
+  metrics.count("messagesSent");
+  const at = clock.now();
+  await messageFacts.record(stream, { type: "MessageSent", messageId: id, ...about, attempts, at });
+  await records.markSent(stream, id, at);
+  log.info("MESSAGE_SENT", { stream, message: id, template: about.template, attempts });
+}

@@ -1,0 +1,24 @@
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import type { FactStore } from "../../../shared/ports/facts.ts";
+import type { Ledger } from "../../../shared/ports/ledger.ts";
+import type { People } from "../../../shared/ports/people.ts";
+import type { Reports } from "../../../shared/ports/reports.ts";
+import type { MissedPromises } from "../../../shared/ports/schedule.ts";
+import type { Settings } from "../../../shared/ports/settings.ts";
+import type { Views } from "../../../shared/ports/views.ts";
+import type { DeliverDependencies } from "./deliver.ts";
+import type { Stage } from "./scene.ts";
+
+/** What sending mail takes. */
+export interface Dependencies extends DeliverDependencies {
+  readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
+  readonly occasions: Pick<FactStore<ClockStruck | ReportRefused>, "read">;
+  readonly people: Pick<People, "candidate" | "candidates" | "notes" | "member" | "members">;
+  readonly settings: Settings;
+  readonly missedPromises: MissedPromises;
+  readonly reports: Pick<Reports, "find">;
+  readonly ledger: Pick<Ledger, "reversals">;
+  readonly views: Pick<Views, "list" | "tasks">;
+  readonly duplicates: (stage: Omit<Stage, "duplicates">) => Promise<readonly string[]>;
+}

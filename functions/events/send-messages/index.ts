@@ -1,0 +1,67 @@
+import { SESClient } from "@aws-sdk/client-ses";
+import * as z from "zod/mini";
+import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
+import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
+import { createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
+import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
+import { createMailer } from "../../../shared/adapters/ses/mailer.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import { environment } from "../../../shared/names.ts";
+import { systemClock as clock } from "../../../shared/runtime/clock.ts";
+import { jitter } from "../../../shared/runtime/commands.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
+import { createDuplicates } from "./duplicates.ts";
+import { createHandler } from "./handler.ts";
+
+const names = readEnvironment({
+  facts: environment.factsTable,
+  people: environment.peopleTable,
+  records: environment.recordsTable,
+  ledger: environment.ledgerTable,
+  views: environment.viewsTable,
+  from: environment.mailFrom,
+  configurationSet: environment.configurationSet,
+  secret: environment.secret,
+});
+const client = createDocumentClient();
+const facts = createFacts(client, names.facts, ApplicationEvent);
+const people = createPeople(client, names.people);
+
+export const handler = createHandler({
+  facts,
+  people,
+  occasions: createFacts(client, names.facts, z.discriminatedUnion("type", [ClockStruck, ReportRefused])),
+  messageFacts: createMessageFacts({
+    facts: createFacts(client, names.facts, MessageEvent),
+    clock,
+    pause: jitter,
+  }),
+  records: createMessageRecords(client, names.records),
+  settings: createSettings(client, names, clock),
+  missedPromises: createMissedPromises(client, names.records),
+  reports: createReports(client, names.records),
+  ledger: createLedger(client, names.ledger, jitter),
+  views: createViews(client, names.views, names.secret),
+  duplicates: createDuplicates({
+    claims: createClaims(client, names.records),
+    facts,
+    people,
+    secret: names.secret,
+  }),
+  // A call without an answer may have been taken: trying again is the sender's to decide, not the SDK's.
+  mailer: createMailer(new SESClient({ maxAttempts: 1 }), names),
+  clock,
+  log: createLog("send-messages"),
+  metrics: functionMetrics(),
+});

@@ -1,0 +1,225 @@
+import type { DueItem } from "../../../emails/render.ts";
+import type { Hint } from "../../../shared/contracts/events/published.ts";
+import { addDays, weekday } from "../../../shared/domain/calendar/days.ts";
+import { dayOf } from "../../../shared/domain/calendar/zones.ts";
+import type { ListItem } from "../../../shared/domain/lists/reading.ts";
+import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
+import type { Member, Organisation } from "../../../shared/domain/organisation/organisation.ts";
+import { findOutcome } from "../../../shared/domain/track/track.ts";
+import type { Track } from "../../../shared/domain/track/track.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { createCast } from "./cast.ts";
+import type { Cast } from "./cast.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { eachOf } from "./of-application.ts";
+import { deliverToStaff } from "./of-occasions.ts";
+
+/** Rows a page of the list, and a member's tasks that a digest looks at. */
+const pageSize = 100;
+
+interface Round {
+  readonly hint: Hint;
+  readonly struck: ClockStruck;
+  readonly organisation: Organisation;
+  readonly cast: Cast;
+  readonly dependencies: Dependencies;
+}
+
+/** Writes what comes due in an organisation when its clock strikes eight: digests, lists of the week, the month's end. */
+export async function tellOfClock(hint: Hint, dependencies: Dependencies): Promise<void> {
+  const [fact] = await dependencies.occasions.read(hint.stream);
+  const struck = fact?.events[0];
+  if (struck?.type !== "ClockStruck") throw new Error(`${hint.stream} is no stroke of the clock`);
+  const cast = createCast(hint.organisation, dependencies);
+  const round = { hint, struck, organisation: await cast.organisation(), cast, dependencies };
+  switch (struck.kind) {
+    case "digest":
+      return tellRecruiters(round, "recruiter-digest", dueToday);
+    case "weekly":
+      await tellRecruiters(round, "recruiter-overdue-weekly", overdue);
+      return tellOfMissedPromises(round);
+    case "monthly-reversals":
+      return tellOfReversals(round);
+  }
+}
+
+/** The rows of every recruiter who has some, from one reading of the list. */
+async function tellRecruiters(
+  round: Round,
+  template: "recruiter-digest" | "recruiter-overdue-weekly",
+  select: (row: ListItem, round: Round, track: Track) => { what: string; due: string }[],
+): Promise<void> {
+  const { hint, struck, organisation, cast, dependencies } = round;
+  const { organisationId, trackVersion, zone } = organisation;
+  const track = await dependencies.settings.track(organisationId, trackVersion);
+  const rows = Map.groupBy(await liveRows(round), (row) => row.recruiterId ?? "");
+  const recruiters = await cast.withRole("recruiter");
+  await eachOf(recruiters, async (member) => {
+    const items = (rows.get(member.memberId) ?? []).flatMap((row) =>
+      select(row, round, track).map((due) => ({ row, due })),
+    );
+    const calls = template === "recruiter-digest" ? await callsOf(member, round) : [];
+    const lines = [
+      ...calls,
+      ...(await Promise.all(items.map(({ row, due }) => lineOf(row, due, track, cast)))),
+    ];
+    if (lines.length === 0) return;
+    const common = { recipient: member.name, organisation: organisation.name, items: lines };
+    await deliverToStaff(
+      { hint, template, role: "recruiter", member, zone, values: { ...common, on: { day: struck.day } } },
+      cast,
+      dependencies,
+    );
+  });
+}
+
+/** All live applications, seen as an admin sees them. */
+async function liveRows({ organisation, cast, dependencies }: Round): Promise<ListItem[]> {
+  const [admin] = await cast.admins();
+  if (!admin) return [];
+  const rows: ListItem[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await dependencies.views.list({
+      organisation: organisation.organisationId,
+      member: admin,
+      query: { state: "live", limit: pageSize, ...(cursor ? { cursor } : {}) },
+      now: dependencies.clock.now(),
+    });
+    rows.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return rows;
+}
+
+/** What a digest shows of a row: its review, if that is today or past, and a promise that ends by the next weekday. */
+function dueToday(row: ListItem, { struck, organisation }: Round): { what: string; due: string }[] {
+  const reviewDay = row.reviewAt && dayOf(row.reviewAt, organisation.zone);
+  const review = row.lastOutcome ? "review" : row.checkFirst ? "check-first" : "first-contact";
+  const soon = addDays(struck.day, weekday(struck.day) === 5 ? 3 : 1);
+  return [
+    ...(reviewDay && reviewDay <= struck.day ? [{ what: review, due: reviewDay }] : []),
+    ...(row.promisedBy && row.promisedBy <= soon ? [{ what: "promise", due: row.promisedBy }] : []),
+  ];
+}
+
+const overdue = (row: ListItem, { organisation }: Round): { what: string; due: string }[] =>
+  row.status === "overdue" && row.reviewAt
+    ? [{ what: "review", due: dayOf(row.reviewAt, organisation.zone) }]
+    : [];
+
+async function lineOf(
+  row: ListItem,
+  { what, due }: { what: string; due: string },
+  track: Track,
+  cast: Cast,
+): Promise<DueItem> {
+  const { lastOutcome } = row;
+  const detail = lastOutcome && findOutcome(track, lastOutcome.milestone, lastOutcome.outcome)?.label;
+  const job = (await cast.job(row.jobId)).title;
+  return { candidate: row.candidate.name, job, what, detail, due: { day: due } };
+}
+
+const calls = ["rejection-call", "call-about-correction", "call-unreachable-by-mail"];
+
+/** Calls that only this person can make. */
+async function callsOf(member: Member, { organisation, cast, dependencies }: Round): Promise<DueItem[]> {
+  const { organisationId, zone } = organisation;
+  const page = await dependencies.views.tasks({
+    organisation: organisationId,
+    member,
+    query: { limit: pageSize },
+  });
+  const mine = page.items.filter((task) => calls.includes(task.kind) && task.recruiterId === member.memberId);
+  const names = new Map(
+    (
+      await dependencies.people.candidates(
+        organisationId,
+        mine.map((task) => task.candidateId),
+      )
+    ).map((candidate) => [candidate.candidateId, candidate.name]),
+  );
+  return Promise.all(
+    mine.map(async (task) => ({
+      candidate: names.get(task.candidateId) ?? "",
+      job: (await cast.job(task.jobId)).title,
+      what: "call",
+      due: { day: dayOf(task.since, zone) },
+    })),
+  );
+}
+
+/** hr's list of the promises missed in the week before. */
+async function tellOfMissedPromises({
+  hint,
+  struck,
+  organisation,
+  cast,
+  dependencies,
+}: Round): Promise<void> {
+  const { organisationId, name, zone } = organisation;
+  const missed = await dependencies.missedPromises.of(organisationId, addDays(struck.day, -7));
+  if (missed.length === 0) return;
+  const items = await Promise.all(
+    missed.map(async ({ applicationId, byDay }) => {
+      const history = historyOf(
+        await dependencies.facts.read(applicationStream(organisationId, applicationId)),
+      );
+      const { state } = history;
+      if (state.status === "none") return [];
+      const candidate = await dependencies.people.candidate(organisationId, state.candidateId);
+      const recruiter = await cast.member(state.recruiterId);
+      const job = (await cast.job(state.job.jobId)).title;
+      const person = recruiter?.name ?? name;
+      return [{ candidate: candidate?.name ?? "", job, person, promised: { day: byDay } }];
+    }),
+  );
+  const all = await cast.withRole("hr");
+  const readers = all.length > 0 ? all : await cast.admins();
+  await eachOf(readers, (member) =>
+    deliverToStaff(
+      {
+        hint,
+        template: "hr-promises-missed-weekly",
+        role: "hr",
+        member,
+        zone,
+        values: { recipient: member.name, organisation: name, items: items.flat() },
+      },
+      cast,
+      dependencies,
+    ),
+  );
+}
+
+/** Finance's list of the points reversed in the month before. */
+async function tellOfReversals({ hint, struck, organisation, cast, dependencies }: Round): Promise<void> {
+  const { organisationId, name, zone } = organisation;
+  const month = addDays(struck.day, -1).slice(0, 7);
+  const reversals = await dependencies.ledger.reversals(organisationId, month);
+  const rows = await Promise.all(
+    reversals.map(async ({ memberId, jobId, memberPoints, postedAt }) => ({
+      referrer: (await cast.member(memberId))?.name ?? memberId,
+      job: (await cast.job(jobId)).title,
+      points: Math.abs(memberPoints),
+      on: { day: dayOf(postedAt, zone) },
+    })),
+  );
+  const total = rows.reduce((sum, row) => sum + row.points, 0);
+  const all = await cast.withRole("finance");
+  const readers = all.length > 0 ? all : await cast.admins();
+  await eachOf(readers, (member) =>
+    deliverToStaff(
+      {
+        hint,
+        template: "finance-points-reversed-monthly",
+        role: "finance",
+        member,
+        zone,
+        values: { recipient: member.name, organisation: name, month: { month }, total, rows },
+      },
+      cast,
+      dependencies,
+    ),
+  );
+}

@@ -1,0 +1,189 @@
+import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
+import type { Hint } from "../../../shared/contracts/events/published.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { partiesAt } from "../../../shared/domain/messages/plan.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { createCast } from "./cast.ts";
+import type { Cast } from "./cast.ts";
+import { deliver } from "./deliver.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { eachOf } from "./of-application.ts";
+import { readerOf, writeMail } from "./write.ts";
+
+/** A mail to one member that follows from a fact outside applications' streams. */
+export interface StaffMail<Template extends MailTemplate> {
+  readonly hint: Hint;
+  readonly template: Template;
+  readonly role: "recruiter" | "hr" | "admin" | "finance";
+  readonly member: Member;
+  readonly zone: string;
+  readonly values: ValuesOf<Template>;
+}
+
+/** Delivers such a mail under the fact that caused it: one record a member. */
+export async function deliverToStaff<Template extends MailTemplate>(
+  { hint, template, role, member, zone, values }: StaffMail<Template>,
+  cast: Cast,
+  dependencies: Dependencies,
+): Promise<void> {
+  const { organisation, stream, seq } = hint;
+  const id = `${seq}#${role}#${template}#${member.memberId}`;
+  const { memberId } = member;
+  await deliver(
+    {
+      stream,
+      id,
+      about: { cause: seq, template, role, memberId, byPerson: false },
+      compose: () =>
+        writeMail(template, values, {
+          to: readerOf(member),
+          zone,
+          organisation,
+          stream,
+          messageId: id,
+          cast,
+        }),
+    },
+    dependencies,
+  );
+}
+
+/** A mail to the candidate or the referrer came back: the recruiter hears at once, with the phone number. */
+export async function tellOfBounce(hint: Hint, dependencies: Dependencies): Promise<void> {
+  const { organisation, applicationId = "", stream, seq } = hint;
+  const fact = (await dependencies.messageFacts.read(stream)).find((one) => one.seq === seq);
+  const bounced = fact?.events.find((event) => event.type === "MessageBounced");
+  if (!bounced) throw new Error(`${stream} has no bounce at ${seq}`);
+  const about = await sentMessage(stream, bounced.messageId, dependencies);
+  const cast = createCast(organisation, dependencies);
+  const history = historyOf(await dependencies.facts.read(applicationStream(organisation, applicationId)));
+  const application = history.state;
+  if (application.status === "none" || !about) return;
+  const missed = await readerOfMessage(about, application, cast, dependencies);
+  if (!missed) return;
+  const { name } = await cast.organisation();
+  const job = (await cast.job(application.job.jobId)).title;
+  const { zone } = application.site;
+  const recruiters = await cast.recruiters(partiesAt(history, bounced.at));
+  await eachOf(recruiters, (member) =>
+    deliverToStaff(
+      {
+        hint,
+        template: "recruiter-mail-bounced",
+        role: "recruiter",
+        member,
+        zone,
+        values: {
+          recipient: member.name,
+          organisation: name,
+          candidate: missed.name,
+          job,
+          phone: missed.phone,
+          address: missed.address,
+          sentAt: { instant: about.at, zone },
+        },
+      },
+      cast,
+      dependencies,
+    ),
+  );
+}
+
+type SentMessage = Extract<MessageEvent, { type: "MessageSent" }>;
+
+async function sentMessage(
+  stream: string,
+  messageId: string,
+  { messageFacts }: Dependencies,
+): Promise<SentMessage | undefined> {
+  const events = (await messageFacts.read(stream)).flatMap((fact) => fact.events);
+  return events.find((event) => event.type === "MessageSent" && event.messageId === messageId) as
+    SentMessage | undefined;
+}
+
+/** Who a mail did not reach. Only candidates and referrers: a colleague's bounce is for the admins' alarm. */
+async function readerOfMessage(
+  about: SentMessage,
+  application: Application,
+  cast: Cast,
+  { people }: Dependencies,
+): Promise<{ name: string; address: string; phone?: string | undefined } | undefined> {
+  if (about.role === "candidate") {
+    const candidate = await people.candidate(application.organisation, application.candidateId);
+    return candidate?.email
+      ? { name: candidate.name, address: candidate.email, phone: candidate.phone }
+      : undefined;
+  }
+  if (about.role !== "referrer") return undefined;
+  const member = await cast.member(about.memberId);
+  return member && { name: member.name, address: member.email, phone: member.phone };
+}
+
+/** A report from another system was refused: whoever looks after the application, and the admins, are told. */
+export async function tellOfRefusedReport(hint: Hint, dependencies: Dependencies): Promise<void> {
+  const { organisation } = hint;
+  const [fact] = await dependencies.occasions.read(hint.stream);
+  const refused = fact?.events[0];
+  if (refused?.type !== "ReportRefused") throw new Error(`${hint.stream} is no refused report`);
+  const report = await dependencies.reports.find(organisation, refused.source, refused.reportId);
+  // It has become an outcome since.
+  if (!report) return;
+  const cast = createCast(organisation, dependencies);
+  const { name, zone } = await cast.organisation();
+  const values = {
+    organisation: name,
+    source: report.source,
+    reportId: report.reportId,
+    milestone: report.milestone ?? "",
+    outcome: report.outcome ?? "",
+    reason: report.message,
+  };
+  const about = await applicationOfReport(organisation, report.applicationId, dependencies);
+  if (about) {
+    const candidate = await dependencies.people.candidate(organisation, about.application.candidateId);
+    const job = (await cast.job(about.application.job.jobId)).title;
+    await eachOf(await cast.recruiters(about.parties), (member) =>
+      deliverToStaff(
+        {
+          hint,
+          template: "recruiter-report-refused",
+          role: "recruiter",
+          member,
+          zone: about.application.site.zone,
+          values: { ...values, recipient: member.name, candidate: candidate?.name ?? "", job },
+        },
+        cast,
+        dependencies,
+      ),
+    );
+  }
+  await eachOf(await cast.admins(), (member) =>
+    deliverToStaff(
+      {
+        hint,
+        template: "admin-report-refused",
+        role: "admin",
+        member,
+        zone,
+        values: { ...values, recipient: member.name },
+      },
+      cast,
+      dependencies,
+    ),
+  );
+}
+
+async function applicationOfReport(
+  organisation: string,
+  applicationId: string | undefined,
+  { facts, clock }: Dependencies,
+) {
+  if (!applicationId) return undefined;
+  const history = historyOf(await facts.read(applicationStream(organisation, applicationId)));
+  const application = history.state;
+  return application.status === "none"
+    ? undefined
+    : { application, parties: partiesAt(history, clock.now()) };
+}

@@ -1,0 +1,97 @@
+import { mailTemplates, renderMail } from "../../../emails/render.ts";
+import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import type { Mail } from "../../../shared/ports/messages.ts";
+import { candidateValues } from "./candidate-values.ts";
+import type { Cast } from "./cast.ts";
+import { referrerValues, withoutName } from "./referrer-values.ts";
+import type { Scene } from "./scene.ts";
+import { staffValues } from "./staff-values.ts";
+
+export interface Reader {
+  readonly name: string;
+  readonly address: string;
+  readonly locale: string;
+}
+
+/** What a mail needs besides its words. */
+export interface Envelope {
+  readonly to: Reader;
+  readonly zone: string;
+  readonly organisation: string;
+  readonly stream: string;
+  readonly messageId: string;
+  /** Who looks after what the mail is about, where somebody does. */
+  readonly owner?: Member | undefined;
+  readonly cast: Cast;
+}
+
+/** Renders a mail. Replies reach a person: the owner or, for mail that is nobody's in particular, an admin. */
+export async function writeMail<Template extends MailTemplate>(
+  template: Template,
+  values: ValuesOf<Template>,
+  { to, zone, organisation, stream, messageId, owner, cast }: Envelope,
+): Promise<Mail> {
+  const { replyTo, kind } = mailTemplates[template];
+  const fromOwner = replyTo === "owner" && owner !== undefined;
+  const answers = fromOwner ? owner : (await cast.admins())[0];
+  const { subject, text, html } = renderMail({ template, locale: to.locale, zone, values });
+  return {
+    to: { name: to.name, address: to.address },
+    fromName: fromOwner ? `${owner.name} at ${values.organisation}` : values.organisation,
+    ...(answers ? { replyTo: { name: answers.name, address: answers.email } } : {}),
+    subject,
+    text,
+    html,
+    tags: { organisation, stream, message: messageId },
+    ...(kind === "subscription" ? { subscription: true } : {}),
+  };
+}
+
+export const readerOf = ({ name, email, locale }: Member): Reader => ({ name, address: email, locale });
+
+const isOf = <Values extends object>(values: Values, template: string): template is keyof Values & string =>
+  Object.hasOwn(values, template);
+
+/**
+ * Writes a planned message to one reader: the candidate, or the member given. Nothing where it has no reader any more
+ * (no address, an erased person it would have to name).
+ */
+export async function writePlanned(
+  scene: Scene,
+  messageId: string,
+  member: Member | undefined,
+): Promise<Mail | undefined> {
+  const { candidate, application, stream, owner, cast } = scene;
+  const { template } = scene.message;
+  const envelope = (to: Reader): Envelope => ({
+    to,
+    zone: application.site.zone,
+    organisation: application.organisation,
+    stream,
+    messageId,
+    owner,
+    cast,
+  });
+  if (!candidate && !withoutName.has(template)) return undefined;
+  if (isOf(candidateValues, template)) {
+    if (!candidate?.email) return undefined;
+    const { name, email, locale } = candidate;
+    const values = await candidateValues[template](scene);
+    return writeMail<MailTemplate>(template, values, envelope({ name, address: email, locale }));
+  }
+  if (!member) return undefined;
+  if (isOf(referrerValues, template))
+    return writeMail<MailTemplate>(
+      template,
+      await referrerValues[template](scene, member),
+      envelope(readerOf(member)),
+    );
+  if (isOf(staffValues, template))
+    return writeMail<MailTemplate>(
+      template,
+      await staffValues[template](scene, member),
+      envelope(readerOf(member)),
+    );
+  throw new Error(`there is no mail ${template}`);
+}
