@@ -13,9 +13,8 @@ export function seeded(seed: number): (below: number) => number {
 }
 
 export const oneOf = <Item>(random: (below: number) => number, items: readonly Item[]): Item => {
-  const item = items[random(items.length)];
-  if (item === undefined) throw new Error("nothing to choose from");
-  return item;
+  if (items.length === 0) throw new Error("nothing to choose from");
+  return items[random(items.length)] as Item;
 };
 
 const given = [
