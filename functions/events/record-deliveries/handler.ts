@@ -1,0 +1,56 @@
+import { readDelivery } from "../../../shared/contracts/events/deliveries.ts";
+import type { Delivery } from "../../../shared/contracts/events/deliveries.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import type { MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
+import type { Log } from "../../../shared/runtime/logger.ts";
+import type { MessageFacts } from "../../../shared/runtime/message-facts.ts";
+import { createQueueHandler } from "../../../shared/runtime/queue.ts";
+
+export interface Dependencies {
+  readonly records: Pick<MessageRecords, "find" | "markSent" | "markDelivery">;
+  readonly messageFacts: Pick<MessageFacts, "record">;
+  readonly log: Log;
+}
+
+type Outcome = NonNullable<MessageRecord["delivery"]>;
+
+/** SES's words for what became of a mail. A mail it rejects after taking it reached nobody, like one that bounced. */
+const outcomes: Readonly<Record<string, { delivery: Outcome; type: MessageEvent["type"] }>> = {
+  Delivery: { delivery: "delivered", type: "MessageDelivered" },
+  Bounce: { delivery: "bounced", type: "MessageBounced" },
+  Reject: { delivery: "bounced", type: "MessageBounced" },
+  Complaint: { delivery: "complained", type: "MessageComplained" },
+};
+
+export const createHandler = (dependencies: Dependencies) =>
+  createQueueHandler((body) => recordDelivery(readDelivery(body), dependencies), dependencies.log);
+
+/** Writes down what SES says of a mail: any of its events tells first of all that it was taken. */
+async function recordDelivery(delivery: Delivery, dependencies: Dependencies): Promise<void> {
+  const { records, messageFacts, log } = dependencies;
+  const { type, at, stream, message } = delivery;
+  const record = await records.find(stream, message);
+  if (!record) {
+    log.error("DELIVERY_UNKNOWN", { stream, message, type });
+    return;
+  }
+  if (record.status === "sending") await settle(record, at, dependencies);
+  const outcome = outcomes[type];
+  if (!outcome) return;
+  if (record.delivery !== outcome.delivery) await records.markDelivery(stream, message, outcome.delivery);
+  const event = { type: outcome.type, messageId: message, at } as MessageEvent;
+  await messageFacts.record(stream, event);
+  log.info("DELIVERY_RECORDED", { stream, message, type });
+}
+
+/** The sender did not live to hear of it: its mail was taken all the same. */
+async function settle(
+  record: MessageRecord,
+  at: string,
+  { records, messageFacts }: Dependencies,
+): Promise<void> {
+  const { stream, id, about, attempts } = record;
+  if (about)
+    await messageFacts.record(stream, { type: "MessageSent", messageId: id, ...about, attempts, at });
+  await records.markSent(stream, id, at);
+}

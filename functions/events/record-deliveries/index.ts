@@ -1,0 +1,20 @@
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
+import { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { environment } from "../../../shared/names.ts";
+import { systemClock as clock } from "../../../shared/runtime/clock.ts";
+import { jitter as pause } from "../../../shared/runtime/commands.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
+import { createHandler } from "./handler.ts";
+
+const names = readEnvironment({ facts: environment.factsTable, records: environment.recordsTable });
+const client = createDocumentClient();
+
+export const handler = createHandler({
+  records: createMessageRecords(client, names.records),
+  messageFacts: createMessageFacts({ facts: createFacts(client, names.facts, MessageEvent), clock, pause }),
+  log: createLog("record-deliveries"),
+});

@@ -1,0 +1,150 @@
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { claimTerm, nextDueAt, whatTimeBrings } from "../../../shared/domain/application/clock.ts";
+import type { Application, History } from "../../../shared/domain/application/state.ts";
+import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
+import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
+import { dueShards } from "../../../shared/names.ts";
+import type { Claims } from "../../../shared/ports/claims.ts";
+import { nextSeq } from "../../../shared/ports/facts.ts";
+import type { FactStore } from "../../../shared/ports/facts.ts";
+import type { People } from "../../../shared/ports/people.ts";
+import type { DueItem, DueItems, Organisations } from "../../../shared/ports/schedule.ts";
+import type { Settings } from "../../../shared/ports/settings.ts";
+import { isUnavailable, Unavailable } from "../../../shared/ports/unavailable.ts";
+import type { Clock } from "../../../shared/runtime/clock.ts";
+import { historyOf } from "../../../shared/runtime/history.ts";
+import { personKeys } from "../../../shared/runtime/intake.ts";
+import { describeError } from "../../../shared/runtime/logger.ts";
+import type { Log } from "../../../shared/runtime/logger.ts";
+import type { Metrics } from "../../../shared/runtime/metrics.ts";
+import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
+import { noteWakings, strike } from "./clock-strikes.ts";
+
+export interface Dependencies {
+  readonly dueItems: DueItems;
+  readonly facts: Pick<FactStore<ApplicationEvent>, "read" | "append">;
+  readonly strikes: Pick<FactStore<ClockStruck>, "append">;
+  readonly organisations: Organisations;
+  readonly people: Pick<People, "candidate">;
+  readonly claims: Pick<Claims, "renew">;
+  readonly settings: Settings;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly pause: (attempt: number) => Promise<void>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Items of a shard that are read at once. */
+const pageSize = 100;
+/** A run that has less time left than this ends; the next one goes on. */
+const reserveMilliseconds = 20_000;
+/** How often a lost race is decided again before the next run does. */
+const attempts = 6;
+/** An item that cannot be digested is looked at again so much later, so that it is in nobody's way. */
+const setAsideMinutes = 60;
+
+interface Remaining {
+  getRemainingTimeInMillis(): number;
+}
+
+/** Looks at everything that has come due, and appends what time brought. */
+export const createHandler =
+  (dependencies: Dependencies) =>
+  async (_event: unknown, context: Remaining): Promise<void> => {
+    const { log, clock, organisations, dueItems } = dependencies;
+    log.info("STARTED");
+    await noteWakings(clock.now(), { organisations, dueItems });
+    let handled = 0;
+    for (let shard = 0; shard < dueShards; shard += 1)
+      handled += await sweepShard(shard, context, dependencies);
+    log.info("COMPLETED", { handled });
+  };
+
+async function sweepShard(shard: number, context: Remaining, dependencies: Dependencies): Promise<number> {
+  const { dueItems, clock } = dependencies;
+  let handled = 0;
+  while (context.getRemainingTimeInMillis() > reserveMilliseconds) {
+    const page = await dueItems.due(shard, clock.now(), pageSize);
+    for (const item of page) {
+      if (context.getRemainingTimeInMillis() <= reserveMilliseconds) return handled;
+      await handle(item, dependencies);
+      handled += 1;
+    }
+    if (page.length < pageSize) return handled;
+  }
+  return handled;
+}
+
+/**
+ * One item. What is next is noted before the item is settled: a crash in between means looking once more. An item
+ * that cannot be digested is set aside; where the surroundings fail, the run fails, and the next one goes on.
+ */
+async function handle(item: DueItem, dependencies: Dependencies): Promise<void> {
+  const { dueItems, log, metrics, clock } = dependencies;
+  try {
+    const next = await bringUpToDate(item, dependencies);
+    if (next) await dueItems.note({ stream: item.stream, dueAt: next });
+    if (next !== item.dueAt) await dueItems.settle(item);
+  } catch (error) {
+    log.error("ITEM_FAILED", { stream: item.stream, ...describeError(error) });
+    if (isUnavailable(error)) throw error;
+    metrics.count("poisonRecords");
+    const later = new Date(Date.parse(clock.now()) + setAsideMinutes * 60_000).toISOString();
+    await dueItems.note({ stream: item.stream, dueAt: later });
+    await dueItems.settle(item);
+  }
+}
+
+/** Writes down what time brought to a stream; returns when to look at it again. */
+async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): Promise<string | undefined> {
+  if (stream.endsWith("#clock")) return strike(stream.slice(0, -"#clock".length), dependencies);
+  const { facts, settings, clock, pause } = dependencies;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const read = await facts.read(stream);
+    const history = historyOf(read);
+    const application = history.state;
+    if (application.status === "none") throw new Error(`${stream} is due but has no facts`);
+    const now = clock.now();
+    const policy = await messagePolicyFor(settings, application, now);
+    const events = whatTimeBrings(history, policy, now);
+    if (events.length === 0) return lookAgain(history, application, policy, now, dependencies);
+    const fact = { stream, seq: nextSeq(read), events, recordedAt: now, actor: { kind: "clock" } } as const;
+    const appended = await facts.append(fact);
+    if (appended.ok) {
+      const after = historyOf([...read, fact]);
+      return lookAgain(after, application, policy, now, dependencies);
+    }
+    await pause(attempt);
+  }
+  throw new Unavailable(`${stream} is busy`);
+}
+
+async function lookAgain(
+  history: History,
+  application: Application,
+  policy: MessagePolicy,
+  now: string,
+  dependencies: Dependencies,
+): Promise<string | undefined> {
+  if (history.state.status === "live") await renewClaims(application, policy, now, dependencies);
+  return nextDueAt(history, policy, now);
+}
+
+/** A claim never lapses while its application is live: what would do so within a week lasts one more term. */
+async function renewClaims(
+  application: Application,
+  { scheme }: MessagePolicy,
+  now: string,
+  { people, claims, settings, secret }: Dependencies,
+): Promise<void> {
+  const { organisation: id, applicationId, candidateId, enteredAt } = application;
+  const { until } = claimTerm(application, scheme, now);
+  if (until === claimTerm(application, scheme, enteredAt).until) return;
+  const [candidate, organisation] = await Promise.all([
+    people.candidate(id, candidateId),
+    settings.organisation(id),
+  ]);
+  if (!candidate || !organisation) return;
+  await claims.renew(id, applicationId, personKeys({ candidate, organisation }, secret).claiming, until);
+}

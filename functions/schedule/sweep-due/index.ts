@@ -1,0 +1,38 @@
+import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createDueItems, createOrganisations } from "../../../shared/adapters/dynamodb/schedule.ts";
+import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
+import { environment } from "../../../shared/names.ts";
+import { systemClock as clock } from "../../../shared/runtime/clock.ts";
+import { jitter as pause } from "../../../shared/runtime/commands.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
+import { createHandler } from "./handler.ts";
+
+const names = readEnvironment({
+  facts: environment.factsTable,
+  people: environment.peopleTable,
+  records: environment.recordsTable,
+  secret: environment.secret,
+});
+const client = createDocumentClient();
+
+export const handler = createHandler({
+  dueItems: createDueItems(client, names.records),
+  facts: createFacts(client, names.facts, ApplicationEvent),
+  strikes: createFacts(client, names.facts, ClockStruck),
+  organisations: createOrganisations(client, names.records),
+  people: createPeople(client, names.people),
+  claims: createClaims(client, names.records),
+  settings: createSettings(client, names, clock),
+  secret: names.secret,
+  clock,
+  pause,
+  log: createLog("sweep-due"),
+  metrics: functionMetrics(),
+});
