@@ -1,8 +1,8 @@
 import { kpis } from "../shared/domain/kpi/catalogue.ts";
 
-/** The list of KPIs, `docs/kpis.md`, from the definitions that are served with every figure. */
+/** The list of figures, `docs/kpis.md`, from the definitions that are served with every figure. */
 export const generateKpis = (): string =>
-  [
+  `${[
     "# Figures",
     "",
     "Generated from `shared/domain/kpi/`; the same words are served by `GET /v1/kpis/definitions`.",
@@ -11,10 +11,15 @@ export const generateKpis = (): string =>
     "the first one named is served where none is asked for. Everything is booked under the application's current job,",
     "site and recruiter. Percentiles: nearest rank, exact up to 100 values, beyond that within 1 %.",
     "",
-    "| id | what it says | unit | basis |",
-    "|---|---|---|---|",
-    ...kpis.map(
-      ({ id, definition, unit, bases }) => `| \`${id}\` | ${definition} | ${unit} | ${bases.join(", ")} |`,
-    ),
-    "",
-  ].join("\n");
+    ...kpis.flatMap(({ id, definition, unit, bases }) => [
+      `## \`${id}\``,
+      "",
+      definition,
+      "",
+      `- unit: ${unit}`,
+      `- basis: ${bases.join(", ")}`,
+      "",
+    ]),
+  ]
+    .join("\n")
+    .trimEnd()}\n`;

@@ -1,10 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type {
-  APIGatewayProxyEventV2WithJWTAuthorizer,
-  APIGatewayProxyStructuredResultV2,
-  Context,
-} from "aws-lambda";
 import { createHandler } from "../../functions/http/kpis/handler.ts";
 import type { Figure } from "../../shared/domain/kpi/figures.ts";
 import type { Member, Organisation } from "../../shared/domain/organisation/organisation.ts";
@@ -82,10 +77,7 @@ function numbers(
         authorizer: { jwt: { claims: { org: "org_acme", member: "mem_fin" }, scopes: [] } },
       },
     };
-    const reply = (await handler(
-      event as unknown as APIGatewayProxyEventV2WithJWTAuthorizer,
-      {} as Context,
-    )) as APIGatewayProxyStructuredResultV2;
+    const reply = await handler(event, {});
     return { status: reply.statusCode ?? 0, text: reply.body ?? "", headers: reply.headers ?? {} };
   };
   return {

@@ -117,7 +117,8 @@ function figureOf(
   { groupBy, asOf, funnel }: FigureContext,
 ): Figure[] {
   const id = fixedPart(kpi) + variant;
-  const readings = [kpi.read(sums, variant, funnel)].flat() as Reading[];
+  const read = kpi.read(sums, variant, funnel);
+  const readings = "value" in read ? [read] : read;
   return readings.map(({ numerator = null, denominator = null, ...reading }) => ({
     id,
     definition: kpi.definition,
