@@ -99,9 +99,12 @@ export function createHttpHandler<Table extends Contracts>(
 
   return middy<Event, Result>()
     .use({
-      before: ({ event }) => dependencies.log.info("STARTED", { route: event.routeKey }),
-      after: ({ event, response }) =>
-        dependencies.log.info("COMPLETED", { route: event.routeKey, status: response?.statusCode ?? 0 }),
+      before: ({ event }) => {
+        dependencies.log.info("STARTED", { route: event.routeKey });
+      },
+      after: ({ event, response }) => {
+        dependencies.log.info("COMPLETED", { route: event.routeKey, status: response?.statusCode ?? 0 });
+      },
       onError: (request) => {
         request.response = problemReply(request.error, request.event, dependencies);
       },

@@ -17,7 +17,10 @@ export type LogFields = Readonly<Record<string, string | number | boolean>>;
  */
 export function createLog(
   service: string,
-  write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+  write: (line: string) => void = (line) => {
+    // Nothing is answered: what a middleware answers would become the reply.
+    process.stdout.write(`${line}\n`);
+  },
 ): Log {
   const line =
     (level: "INFO" | "ERROR") =>
