@@ -49,6 +49,7 @@ export class TableFeed {
   private streamArn = "";
   private written = false;
   private reading = false;
+  private deaf = false;
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -81,6 +82,7 @@ export class TableFeed {
 
   /** Something was written to the table: read its stream. */
   wrote(): void {
+    if (this.deaf) return;
     this.written = true;
     if (!this.reading) void this.read();
   }
@@ -88,6 +90,28 @@ export class TableFeed {
   stop(): void {
     clearInterval(this.timer);
     this.iterators.clear();
+  }
+
+  /** From here until `passOver` nothing that is written is handed to anybody. */
+  deafen(): void {
+    this.deaf = true;
+  }
+
+  /** Leaves out what was written meanwhile, and listens again. */
+  async passOver(): Promise<void> {
+    await this.findShards();
+    for (const shard of this.iterators.keys()) {
+      let passed = recordsPerRead;
+      while (passed === recordsPerRead) {
+        const iterator = this.iterators.get(shard) ?? "";
+        if (iterator === "") break;
+        const records = await this.nextOf(shard, iterator);
+        passed = records.length;
+        const last = records.at(-1)?.dynamodb.SequenceNumber;
+        if (last !== undefined) for (const reader of this.readers) reader.passOver(last);
+      }
+    }
+    this.deaf = false;
   }
 
   private async findShards(): Promise<void> {
@@ -124,15 +148,20 @@ export class TableFeed {
   }
 
   private async readShard(shard: string, iterator: string): Promise<void> {
+    const records = await this.nextOf(shard, iterator);
+    if (records.length === recordsPerRead) this.written = true;
+    const changes = records.filter((record) => !changedNothing(record));
+    for (const reader of this.readers) reader.accept(changes, this.clock.now());
+  }
+
+  private async nextOf(shard: string, iterator: string): Promise<EngineRecord[]> {
     const { Records, NextShardIterator } = await this.engine.call<{
       Records: EngineRecord[];
       NextShardIterator?: string;
     }>("GetRecords", { ShardIterator: iterator, Limit: recordsPerRead }, streamsApi);
-    if (!this.iterators.has(shard)) return;
+    if (!this.iterators.has(shard)) return [];
     this.iterators.set(shard, NextShardIterator ?? "");
-    if (Records.length === recordsPerRead) this.written = true;
-    const changes = Records.filter((record) => !changedNothing(record));
-    for (const reader of this.readers) reader.accept(changes, this.clock.now());
+    return Records;
   }
 }
 
@@ -192,6 +221,12 @@ export class StreamReader {
     this.lanes.forEach((_lane, index) => {
       if (!this.working[index]) void this.work(index);
     });
+  }
+
+  /** Everything up to this sequence number is none of its business. It must be at rest. */
+  passOver(sequenceNumber: string): void {
+    this.newest = sequenceNumber;
+    this.checkpoint = sequenceNumber;
   }
 
   /** The same item always goes the same way, so its order holds. */

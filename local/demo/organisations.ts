@@ -10,9 +10,9 @@ import type { NewOrganisation } from "../../commands/create-organisation.ts";
 import type { Job, Role } from "../../shared/domain/organisation/organisation.ts";
 import { addDays } from "../../shared/domain/calendar/days.ts";
 import { environment } from "../../shared/names.ts";
-import type { LocalStack } from "../stack.ts";
+import type { LocalStack } from "../local-stack.ts";
 import { Caller } from "./caller.ts";
-import type { Persona } from "./index.ts";
+import type { Persona } from "../personas.ts";
 
 /** Where things are: ids by the short names that the demo knows them by. */
 export interface DemoOrganisation {

@@ -86,7 +86,12 @@ class Telling {
     return this.moment;
   }
 
-  private record(milestone: string, outcome: string, extra: Parameters<Life["record"]>[4] = {}, by = this.cast.recruiter): void {
+  private record(
+    milestone: string,
+    outcome: string,
+    extra: Parameters<Life["record"]>[4] = {},
+    by = this.cast.recruiter,
+  ): void {
     this.life.record(this.moment, by, milestone, outcome, extra);
   }
 
@@ -94,7 +99,12 @@ class Telling {
   private goesOn(milestone: string, withdrawing: number, filling: number): boolean {
     if (this.dice.happens(withdrawing)) {
       this.later(this.dice.between(0, 3));
-      this.record(milestone, "withdrew", {}, this.dice.happens(0.4) ? { kind: "candidate" } : this.cast.recruiter);
+      this.record(
+        milestone,
+        "withdrew",
+        {},
+        this.dice.happens(0.4) ? { kind: "candidate" } : this.cast.recruiter,
+      );
       return false;
     }
     if (this.dice.happens(filling)) {
@@ -176,7 +186,13 @@ class Telling {
     for (const channel of ["phone", "text"] as const) {
       this.later(2);
       const at = this.moment;
-      this.life.move(at, this.cast.recruiter, { type: "ContactLogged", channel, direction: "out", result: "no-answer", at });
+      this.life.move(at, this.cast.recruiter, {
+        type: "ContactLogged",
+        channel,
+        direction: "out",
+        result: "no-answer",
+        at,
+      });
     }
     this.later(3);
     this.record("contact-made", "unreachable");
@@ -193,7 +209,12 @@ class Telling {
     const day = addWorkingDays(dayOf(this.moment, calendar.zone), workingDays, calendar);
     const startsAt = instantAt(day, dice.pick(["09:30", "10:30", "13:00", "14:30"]), calendar.zone);
     const format = dice.pick(["in-person", "in-person", "video"] as const);
-    const booking = { startsAt, endsAt: addMinutes(startsAt, 45), format, people: [dice.pick(cast.interviewers)] };
+    const booking = {
+      startsAt,
+      endsAt: addMinutes(startsAt, 45),
+      format,
+      people: [dice.pick(cast.interviewers)],
+    };
     return { booking };
   }
 
@@ -202,7 +223,13 @@ class Telling {
     const { dice } = this;
     this.later(dice.between(0, 2));
     if (this.twist.skip) return true;
-    const way = dice.weighted({ booked: 50, "slots-offered": 32, arrangements: 8, "not-invited": 7, "no-reply": 5 });
+    const way = dice.weighted({
+      booked: 50,
+      "slots-offered": 32,
+      arrangements: 8,
+      "not-invited": 7,
+      "no-reply": 5,
+    });
     if (way === "not-invited") {
       this.record(at, way, { details: { reason: "experience" } });
       return false;
@@ -336,7 +363,8 @@ class Telling {
   }
 
   private retention(): void {
-    const started = this.life.application.outcomes.find((o) => o.outcome === "started")?.effectiveAt ?? this.moment;
+    const started =
+      this.life.application.outcomes.find((o) => o.outcome === "started")?.effectiveAt ?? this.moment;
     const startDay = dayOf(started, this.calendar.zone);
     for (const [milestone, days] of [
       ["still-working-4w", 28],

@@ -1,0 +1,261 @@
+/** The applications of the demo: who applied when for what, and how it went until today. */
+import type { Actor, EventOf } from "../../shared/domain/application/events.ts";
+import { addDays, addMinutes, weekday } from "../../shared/domain/calendar/days.ts";
+import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
+import type { SiteCalendar } from "../../shared/domain/calendar/working-time.ts";
+import { instantAt } from "../../shared/domain/calendar/zones.ts";
+import type { Job, Organisation, Site } from "../../shared/domain/organisation/organisation.ts";
+import type { Candidate } from "../../shared/domain/people/candidate.ts";
+import type { Scheme } from "../../shared/domain/points/scheme.ts";
+import type { Track } from "../../shared/domain/track/track.ts";
+import { undoWindowSeconds } from "../../shared/names.ts";
+import { derivedId } from "../../shared/runtime/hashing.ts";
+import { jobSettings, siteSettings } from "../../shared/runtime/intake.ts";
+import { calendarOf } from "../../shared/runtime/policy.ts";
+import { Dice } from "./dice.ts";
+import { Life } from "./life.ts";
+import { madeUpPerson } from "./people.ts";
+import { tell } from "./telling.ts";
+import type { Cast, Twist } from "./telling.ts";
+
+/** An organisation as it is set up, with what its applications are told with. */
+export interface Setting {
+  readonly organisation: Organisation;
+  readonly sites: readonly Site[];
+  readonly jobs: readonly Job[];
+  readonly track: Track;
+  readonly scheme: Scheme;
+  readonly secret: string;
+  /** By site id. */
+  readonly casts: ReadonlyMap<string, Cast>;
+  /** Referrers by site id, the busiest first. */
+  readonly referrers: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One application with its person and its whole history. */
+export interface Told {
+  readonly life: Life;
+  readonly candidate: Candidate;
+  /** Its person is another application's too, whose referrer was first. */
+  readonly second: boolean;
+}
+
+interface Plan extends Twist {
+  readonly daysAgo: number;
+  readonly job: Job;
+  readonly source: "share" | "hand" | "api";
+  readonly referrerId?: string;
+  readonly checkFirst?: string;
+  readonly test?: boolean;
+  readonly sameAs?: number;
+  readonly afterwards?: "archive" | "archive-and-restore" | "transfer" | "merge" | "referrer";
+}
+
+/** The id of the nth application of an organisation of the demo; 0 waits for its first outcome. */
+export const demoApplicationId = (secret: string, organisation: string, n: number): string =>
+  derivedId("app", secret, "demo", organisation, String(n));
+
+/** How many applications are told, how far back, and how the dice fall. */
+export interface Telling {
+  readonly count: number;
+  /** How far back the first arrivals lie. */
+  readonly months: number;
+  readonly now: string;
+  readonly seed: number;
+  /** Whether everything that can happen is to be among them. */
+  readonly everything: boolean;
+}
+
+/** Tells the applications of an organisation, the latest first. The same telling gives the same lives. */
+export function tellApplications(setting: Setting, telling: Telling): Told[] {
+  const dice = new Dice(telling.seed);
+  const plans = Array.from({ length: telling.count }, (_, n) => planOf(n, setting, telling, dice));
+  const told = plans.map((plan, n) => tellOne(n, plan, plans, setting, telling));
+  merge(told, plans, setting, telling.now);
+  return told;
+}
+
+/** What is to be shown at least once, by the number of the application; the rest is chance. */
+const twists: Readonly<Record<number, Partial<Plan>>> = {
+  0: { untouched: true, source: "share" },
+  1: { untouched: true },
+  2: { checkFirst: "right-to-work", untouched: true },
+  3: { checkFirst: "right-to-work", untouched: true },
+  12: { untouched: true },
+  20: { undo: "at-once" },
+  26: { undo: "later" },
+  33: { redate: true },
+  40: { reopen: true },
+  47: { skip: true },
+  52: { checkFirst: "right-to-work" },
+  58: { afterwards: "transfer" },
+  63: { test: true, afterwards: "archive" },
+  64: { test: true, untouched: true },
+  70: { sameAs: 95, afterwards: "merge" },
+  75: { sameAs: 110 },
+  80: { undo: "later", redate: true },
+  88: { afterwards: "archive-and-restore" },
+  93: { afterwards: "referrer" },
+  101: { reopen: true },
+  115: { sameAs: 140, afterwards: "merge" },
+  120: { undo: "at-once" },
+  131: { skip: true },
+  144: { afterwards: "transfer" },
+  150: { checkFirst: "right-to-work" },
+  160: { afterwards: "archive" },
+  170: { undo: "later" },
+};
+
+function planOf(n: number, setting: Setting, { count, months, everything }: Telling, dice: Dice): Plan {
+  // More of them lately: the organisation began to refer in earnest this year.
+  const daysAgo = n === 0 ? 0 : Math.round(months * 30 * (n / count) ** 1.25);
+  const job = dice.pick(setting.jobs);
+  const source = dice.weighted({ share: 74, hand: 18, api: 8 });
+  const usual = { daysAgo, job: n === 0 ? (setting.jobs[0] ?? job) : job, source };
+  const referrers = setting.referrers.get(usual.job.siteId) ?? [];
+  const busy = Number(dice.weighted({ "0": 5, "1": 3, "2": 1 }));
+  const referrerId = referrers[n === 0 ? 0 : Math.min(busy, referrers.length - 1)];
+  const referred = source === "share" || n === 0 || dice.happens(0.4);
+  const twist = everything ? (twists[n] ?? {}) : {};
+  return { ...usual, ...(referred && referrerId ? { referrerId } : {}), ...twist };
+}
+
+function tellOne(n: number, planned: Plan, plans: readonly Plan[], setting: Setting, telling: Telling): Told {
+  const { organisation, sites, track, scheme, secret, casts } = setting;
+  const { now, seed } = telling;
+  const dice = new Dice(seed * 1000 + n);
+  // The same person's other application, for the same job.
+  const original = planned.sameAs === undefined ? undefined : plans[planned.sameAs];
+  const plan = { ...planned, job: original?.job ?? planned.job };
+  const { job, source } = plan;
+  const site = sites.find((each) => each.siteId === job.siteId);
+  const cast = casts.get(job.siteId);
+  if (!site || !cast) throw new Error(`nobody recruits for ${job.title}`);
+  const calendar = calendars(site);
+  const enteredAt = arrival(plan.daysAgo, calendar(now), now, dice);
+  const applicationId = demoApplicationId(secret, organisation.name, n);
+  const candidateId = applicationId.replace(/^app_/, "can_");
+  const personNumber = plan.sameAs ?? n;
+  const candidate: Candidate = {
+    ...madeUpPerson(personNumber, site.country, new Dice(seed * 2000 + personNumber)),
+    candidateId,
+    applicationId,
+    answers: Object.fromEntries(
+      job.requirements.map(({ requirementId }) => [requirementId, requirementId !== plan.checkFirst]),
+    ),
+    version: 1,
+  };
+  const receivedAt = source === "hand" && dice.happens(0.5) ? addMinutes(enteredAt, -1440) : enteredAt;
+  const received: Arrival = {
+    organisation: organisation.organisationId,
+    organisationZone: organisation.zone,
+    applicationId,
+    candidateId,
+    source,
+    test: plan.test ?? false,
+    receivedAt,
+    job: jobSettings(job),
+    site: siteSettings(site),
+    checkFirst: plan.checkFirst ? [plan.checkFirst] : [],
+    newToSector: dice.happens(0.3),
+    reachableBy: [
+      ...(candidate.email ? (["email"] as const) : []),
+      ...(candidate.phone ? (["phone"] as const) : []),
+    ],
+    firstContactDue: firstContactDue(receivedAt, calendar(enteredAt)),
+    trackVersion: track.version,
+    schemeVersion: scheme.version,
+    ...(job.watcherIds[0] ? { recruiterId: job.watcherIds[0] } : {}),
+    ...creditOf(plan, original),
+  };
+  const life = new Life(received, enteredAt, arriver(source, cast), {
+    policyAt: (application, at) => {
+      const own = sites.find((each) => each.siteId === application.site.siteId) ?? site;
+      return { track, scheme, calendar: calendars(own)(at), undoWindowSeconds };
+    },
+    end: now,
+  });
+  turn(life, plan, cast, setting, now);
+  if (life.application.status === "live") tell(life, dice, cast, calendar(enteredAt), plan);
+  else life.pass();
+  return { life, candidate, second: original !== undefined };
+}
+
+type Arrival = Omit<EventOf<"ApplicationReceived">, "type">;
+
+/** Somebody who was referred before stays with who was first. */
+function creditOf(
+  { referrerId }: Plan,
+  original: Plan | undefined,
+): Pick<Arrival, "referrerId" | "displacedReferrerId"> {
+  if (!referrerId) return {};
+  const displaced = original && original.referrerId !== referrerId;
+  return displaced ? { displacedReferrerId: referrerId } : { referrerId };
+}
+
+function arriver(source: Plan["source"], cast: Cast): Actor {
+  if (source === "hand") return cast.recruiter;
+  return source === "api" ? { kind: "system", source: "careers-site" } : { kind: "candidate" };
+}
+
+/** Calendars cost something to make: one a site and year. */
+const madeCalendars = new Map<string, SiteCalendar>();
+const calendars =
+  (site: Site) =>
+  (at: string): SiteCalendar => {
+    const key = `${site.siteId}#${at.slice(0, 4)}`;
+    const made = madeCalendars.get(key) ?? calendarOf(siteSettings(site), site.closedDays, at);
+    madeCalendars.set(key, made);
+    return made;
+  };
+
+/** A moment of that day, in the evening too: people apply when they have time. Never later than an hour ago. */
+function arrival(daysAgo: number, calendar: SiteCalendar, now: string, dice: Dice): string {
+  const latest = addMinutes(now, -60);
+  let day = addDays(now.slice(0, 10), -daysAgo);
+  if (weekday(day) === 7 && daysAgo > 1) day = addDays(day, -1);
+  const time = `${String(dice.between(7, 21)).padStart(2, "0")}:${String(dice.between(0, 59)).padStart(2, "0")}`;
+  const at = instantAt(day, time, calendar.zone);
+  return at < latest ? at : latest;
+}
+
+/** What befalls an application that goes no usual way, in its first days. */
+function turn(life: Life, { afterwards, test }: Plan, cast: Cast, setting: Setting, now: string): void {
+  const moment = (hours: number) => {
+    const at = addMinutes(life.application.enteredAt, hours * 60);
+    return at < now ? at : now;
+  };
+  const { recruiter } = cast;
+  const { site, job, referrerId } = life.application;
+  if (afterwards === "archive" || afterwards === "archive-and-restore")
+    life.move(moment(2), recruiter, { type: "Archived", reason: test ? "test" : "mistake" });
+  if (afterwards === "archive-and-restore") life.move(moment(3), recruiter, { type: "Restored" });
+  if (afterwards === "transfer") {
+    const other = setting.jobs.find((each) => each.siteId === site.siteId && each.jobId !== job.jobId);
+    const recruiterId = other?.watcherIds[0];
+    if (other)
+      life.move(moment(20), recruiter, {
+        type: "Transferred",
+        job: jobSettings(other),
+        site,
+        ...(recruiterId ? { recruiterId } : {}),
+      });
+  }
+  if (afterwards === "referrer") {
+    const other = setting.referrers.get(site.siteId)?.find((id) => id !== referrerId);
+    if (other) life.move(moment(20), recruiter, { type: "ReferrerChanged", referrerId: other });
+  }
+}
+
+/** Joins the applications of one person: the younger into the older, a fact in both. */
+function merge(told: readonly Told[], plans: readonly Plan[], setting: Setting, now: string): void {
+  plans.forEach((plan, n) => {
+    const younger = told[n]?.life;
+    const older = plan.sameAs === undefined ? undefined : told[plan.sameAs]?.life;
+    if (plan.afterwards !== "merge" || !younger || !older) return;
+    const by = setting.casts.get(younger.application.site.siteId)?.recruiter;
+    if (!by || younger.application.mergedInto) return;
+    younger.move(now, by, { type: "MergedInto", applicationId: older.application.applicationId });
+    older.move(now, by, { type: "MergeReceived", applicationId: younger.application.applicationId });
+  });
+}
