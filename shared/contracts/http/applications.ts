@@ -37,87 +37,103 @@ export const CandidateInput = z.strictObject({
 /** Requirement id → whether it is met. */
 export const AnswersInput = z.record(z.string().check(z.maxLength(40)), z.boolean());
 
-export const CreateApplication = z.strictObject({
-  jobId: JobId,
-  candidate: CandidateInput,
-  answers: z.optional(AnswersInput),
-  referrerId: z.optional(MemberId),
-  receivedAt: z.optional(InstantInput),
-  externalRef: z.optional(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\x21-\x7e]+$/))),
-  test: z.optional(z.boolean()),
-});
+export const CreateApplication = z.lazy(() =>
+  z.strictObject({
+    jobId: JobId,
+    candidate: CandidateInput,
+    answers: z.optional(AnswersInput),
+    referrerId: z.optional(MemberId),
+    receivedAt: z.optional(InstantInput),
+    externalRef: z.optional(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\x21-\x7e]+$/))),
+    test: z.optional(z.boolean()),
+  }),
+);
 
 /** One flat object; which fields an outcome needs stands in the track. */
-export const OutcomeDetailsInput = z.strictObject({
-  startsAt: z.optional(InstantInput),
-  endsAt: z.optional(InstantInput),
-  format: z.optional(InterviewFormat),
-  place: z.optional(text(200)),
-  people: z.optional(z.array(MemberId).check(z.maxLength(10))),
-  item: z.optional(NeededItem),
-  requirementId: z.optional(text(40)),
-  reason: z.optional(OursReason),
-  startDate: z.optional(Day),
-  expiresAt: z.optional(InstantInput),
-  newToSector: z.optional(z.boolean()),
-});
+export const OutcomeDetailsInput = z.lazy(() =>
+  z.strictObject({
+    startsAt: z.optional(InstantInput),
+    endsAt: z.optional(InstantInput),
+    format: z.optional(InterviewFormat),
+    place: z.optional(text(200)),
+    people: z.optional(z.array(MemberId).check(z.maxLength(10))),
+    item: z.optional(NeededItem),
+    requirementId: z.optional(text(40)),
+    reason: z.optional(OursReason),
+    startDate: z.optional(Day),
+    expiresAt: z.optional(InstantInput),
+    newToSector: z.optional(z.boolean()),
+  }),
+);
 
-export const RecordOutcome = z.strictObject({
-  milestone: text(60),
-  outcome: text(60),
-  effectiveAt: z.optional(InstantInput),
-  note: z.optional(text(4000)),
-  /** The agreed or chosen moment to look again. */
-  reviewBy: z.optional(InstantInput),
-  confirm: z.optional(z.boolean()),
-  /** Why one goes on although a condition does not hold. */
-  reason: z.optional(text(500)),
-  details: z.optional(OutcomeDetailsInput),
-});
+export const RecordOutcome = z.lazy(() =>
+  z.strictObject({
+    milestone: text(60),
+    outcome: text(60),
+    effectiveAt: z.optional(InstantInput),
+    note: z.optional(text(4000)),
+    /** The agreed or chosen moment to look again. */
+    reviewBy: z.optional(InstantInput),
+    confirm: z.optional(z.boolean()),
+    /** Why one goes on although a condition does not hold. */
+    reason: z.optional(text(500)),
+    details: z.optional(OutcomeDetailsInput),
+  }),
+);
 
-const Details = z.object({
-  startsAt: z.optional(z.string()),
-  endsAt: z.optional(z.string()),
-  format: z.optional(InterviewFormat),
-  people: z.optional(z.array(z.string())),
-  item: z.optional(NeededItem),
-  requirementId: z.optional(z.string()),
-  reason: z.optional(OursReason),
-  startDate: z.optional(z.string()),
-  expiresAt: z.optional(z.string()),
-  newToSector: z.optional(z.boolean()),
-});
+const Details = z.lazy(() =>
+  z.object({
+    startsAt: z.optional(z.string()),
+    endsAt: z.optional(z.string()),
+    format: z.optional(InterviewFormat),
+    people: z.optional(z.array(z.string())),
+    item: z.optional(NeededItem),
+    requirementId: z.optional(z.string()),
+    reason: z.optional(OursReason),
+    startDate: z.optional(z.string()),
+    expiresAt: z.optional(z.string()),
+    newToSector: z.optional(z.boolean()),
+  }),
+);
 
-export const OutcomeView = z.object({
-  eventSeq: EventSeq,
-  outcome: z.string(),
-  label: z.string(),
-  colour: Colour,
-  class: z.optional(LossClass),
-  effectiveAt: z.string(),
-  recordedAt: z.string(),
-  by: Actor,
-  /** It stands: neither replaced by a later outcome of its milestone nor reopened from. */
-  standing: z.boolean(),
-  implied: z.boolean(),
-  impliedBy: z.optional(EventSeq),
-  reviewAt: z.optional(z.string()),
-  reopenedAt: z.optional(z.string()),
-  despite: z.optional(z.array(z.string())),
-  details: z.optional(Details),
-  noteId: z.optional(z.string()),
-});
+export const OutcomeView = z.lazy(() =>
+  z.object({
+    eventSeq: EventSeq,
+    outcome: z.string(),
+    label: z.string(),
+    colour: Colour,
+    class: z.optional(LossClass),
+    effectiveAt: z.string(),
+    recordedAt: z.string(),
+    by: Actor,
+    /** It stands: neither replaced by a later outcome of its milestone nor reopened from. */
+    standing: z.boolean(),
+    implied: z.boolean(),
+    impliedBy: z.optional(EventSeq),
+    reviewAt: z.optional(z.string()),
+    reopenedAt: z.optional(z.string()),
+    despite: z.optional(z.array(z.string())),
+    details: z.optional(Details),
+    noteId: z.optional(z.string()),
+  }),
+);
 
-export const MilestoneView = z.object({
-  milestone: z.string(),
-  label: z.string(),
-  state: z.enum(["reached", "open", "ahead", "ended"]),
-  colour: z.optional(Colour),
-  outcomes: z.array(OutcomeView),
-});
+export const MilestoneView = z.lazy(() =>
+  z.object({
+    milestone: z.string(),
+    label: z.string(),
+    state: z.enum(["reached", "open", "ahead", "ended"]),
+    colour: z.optional(Colour),
+    outcomes: z.array(OutcomeView),
+  }),
+);
+
+/*
+ * Schemas are lazy: a function builds those of the operation it is asked for, not all of them at its start.
+ */
 
 /** What folds from the stream alone: no names, nothing of the clock. The reply of every command. */
-const stateFields = {
+const stateFields = () => ({
   applicationId: ApplicationId,
   /** The version: seq of the last event. Also the `ETag`. */
   eventSeq: EventSeq,
@@ -179,129 +195,143 @@ const stateFields = {
     pending: z.array(z.object({ milestone: z.string(), points: z.int() })),
   }),
   mergedWith: z.array(z.string()),
-};
-export const ApplicationState = z.object(stateFields);
+});
+export const ApplicationState = z.lazy(() => z.object(stateFields()));
 export type ApplicationState = z.infer<typeof ApplicationState>;
 
 /** Who is told what, and when, if an outcome is chosen. */
-export const Effects = z.object({
-  points: z.int(),
-  archives: z.boolean(),
-  closesAsHired: z.boolean(),
-  implies: z.array(z.object({ milestone: z.string(), outcome: z.string(), label: z.string() })),
-  nextOwner: z.optional(Owner),
-  reviewAt: z.optional(z.string()),
-  messages: z.array(
-    z.object({
-      to: z.enum(["candidate", "referrer", "recruiter", "manager", "hr", "privacy"]),
-      message: z.string(),
-      notBefore: z.string(),
-    }),
-  ),
-  /** What warns: going on needs a `reason`. */
-  warning: z.optional(z.string()),
-  confirmedBy: z.optional(z.enum(["hr", "hr-second-person"])),
-});
-
-export const AllowedOutcome = z.object({
-  milestone: z.string(),
-  outcome: z.string(),
-  label: z.string(),
-  colour: Colour,
-  needs: z.array(z.string()),
-  mayCarry: z.array(z.string()),
-  needsReviewBy: z.boolean(),
-  effects: Effects,
-});
-
-export const DuplicateView = z.object({
-  applicationId: ApplicationId,
-  matches: z.array(z.enum(["email", "phone", "name-and-postcode"])),
-  jobId: z.string(),
-  receivedAt: z.string(),
-  state: z.enum(["live", "archived", "hired"]),
-});
-
-export const TaskView = z.object({
-  taskId: z.string(),
-  kind: z.string(),
-  for: z.enum(["recruiter", "manager", "hr", "privacy"]),
-  since: z.string(),
-  about: z.optional(z.string()),
-});
-
-export const ApplicationView = z.object({
-  ...stateFields,
-  status: z.enum(["with-us", "with-candidate", "overdue"]),
-  candidate: z.object({
-    name: z.string(),
-    phone: z.optional(z.string()),
-    email: z.optional(z.string()),
-    preferredChannel: z.optional(z.string()),
-    postcode: z.optional(z.string()),
-    /** Whole kilometres to the site, as the crow flies. Never a reason to reject. */
-    distance: z.optional(z.object({ km: z.int(), note: z.string() })),
-    movingCloser: z.optional(z.boolean()),
-    about: z.optional(z.string()),
-    answers: z.optional(z.record(z.string(), z.boolean())),
-    version: z.int(),
+export const Effects = z.lazy(() =>
+  z.object({
+    points: z.int(),
+    archives: z.boolean(),
+    closesAsHired: z.boolean(),
+    implies: z.array(z.object({ milestone: z.string(), outcome: z.string(), label: z.string() })),
+    nextOwner: z.optional(Owner),
+    reviewAt: z.optional(z.string()),
+    messages: z.array(
+      z.object({
+        to: z.enum(["candidate", "referrer", "recruiter", "manager", "hr", "privacy"]),
+        message: z.string(),
+        notBefore: z.string(),
+      }),
+    ),
+    /** What warns: going on needs a `reason`. */
+    warning: z.optional(z.string()),
+    confirmedBy: z.optional(z.enum(["hr", "hr-second-person"])),
   }),
-  referrer: z.optional(z.object({ memberId: z.string(), name: z.string() })),
-  recruiter: z.optional(z.object({ memberId: z.string(), name: z.string() })),
-  notes: z.array(z.object({ noteId: z.string(), text: z.string() })),
-  duplicates: z.array(DuplicateView),
-  allowedOutcomes: z.array(AllowedOutcome),
-  tasks: z.array(TaskView),
-});
+);
 
-export const HistoryView = z.object({
-  items: z.array(
-    z.object({
-      eventSeq: EventSeq,
-      type: z.string(),
-      recordedAt: z.string(),
-      by: Actor,
-      /** The undo that took it back. */
-      takenBackBy: z.optional(EventSeq),
-      data: z.record(z.string(), z.unknown()),
+export const AllowedOutcome = z.lazy(() =>
+  z.object({
+    milestone: z.string(),
+    outcome: z.string(),
+    label: z.string(),
+    colour: Colour,
+    needs: z.array(z.string()),
+    mayCarry: z.array(z.string()),
+    needsReviewBy: z.boolean(),
+    effects: Effects,
+  }),
+);
+
+export const DuplicateView = z.lazy(() =>
+  z.object({
+    applicationId: ApplicationId,
+    matches: z.array(z.enum(["email", "phone", "name-and-postcode"])),
+    jobId: z.string(),
+    receivedAt: z.string(),
+    state: z.enum(["live", "archived", "hired"]),
+  }),
+);
+
+export const TaskView = z.lazy(() =>
+  z.object({
+    taskId: z.string(),
+    kind: z.string(),
+    for: z.enum(["recruiter", "manager", "hr", "privacy"]),
+    since: z.string(),
+    about: z.optional(z.string()),
+  }),
+);
+
+export const ApplicationView = z.lazy(() =>
+  z.object({
+    ...stateFields(),
+    status: z.enum(["with-us", "with-candidate", "overdue"]),
+    candidate: z.object({
+      name: z.string(),
+      phone: z.optional(z.string()),
+      email: z.optional(z.string()),
+      preferredChannel: z.optional(z.string()),
+      postcode: z.optional(z.string()),
+      /** Whole kilometres to the site, as the crow flies. Never a reason to reject. */
+      distance: z.optional(z.object({ km: z.int(), note: z.string() })),
+      movingCloser: z.optional(z.boolean()),
+      about: z.optional(z.string()),
+      answers: z.optional(z.record(z.string(), z.boolean())),
+      version: z.int(),
     }),
-  ),
-});
+    referrer: z.optional(z.object({ memberId: z.string(), name: z.string() })),
+    recruiter: z.optional(z.object({ memberId: z.string(), name: z.string() })),
+    notes: z.array(z.object({ noteId: z.string(), text: z.string() })),
+    duplicates: z.array(DuplicateView),
+    allowedOutcomes: z.array(AllowedOutcome),
+    tasks: z.array(TaskView),
+  }),
+);
 
-const ConfirmationAsked = z.object({ confirmationId: z.string(), eventSeq: EventSeq });
+export const HistoryView = z.lazy(() =>
+  z.object({
+    items: z.array(
+      z.object({
+        eventSeq: EventSeq,
+        type: z.string(),
+        recordedAt: z.string(),
+        by: Actor,
+        /** The undo that took it back. */
+        takenBackBy: z.optional(EventSeq),
+        data: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  }),
+);
 
-export const UndoPreview = z.object({
-  eventSeq: EventSeq,
-  /** The version previewed: send it as `If-Match`. */
-  version: EventSeq,
-  takesBack: z.array(
-    z.object({ eventSeq: EventSeq, milestone: z.string(), outcome: z.string(), label: z.string() }),
-  ),
-  needsConfirmation: z.boolean(),
-  onlyAsRecordedInError: z.boolean(),
-  /** What the referrer loses: zero or negative. */
-  points: z.int(),
-  /** Where it leaves the application. */
-  stateAfter: z.enum(["live", "archived", "hired"]),
-  openMilestoneAfter: z.optional(z.string()),
-  /** Messages that have not gone yet and will not. */
-  cancelled: z.array(z.object({ to: z.string(), message: z.string() })),
-  /** Messages that went, and get one plain correction. */
-  corrected: z.array(z.object({ to: z.string(), message: z.string() })),
-});
+const ConfirmationAsked = z.lazy(() => z.object({ confirmationId: z.string(), eventSeq: EventSeq }));
+
+export const UndoPreview = z.lazy(() =>
+  z.object({
+    eventSeq: EventSeq,
+    /** The version previewed: send it as `If-Match`. */
+    version: EventSeq,
+    takesBack: z.array(
+      z.object({ eventSeq: EventSeq, milestone: z.string(), outcome: z.string(), label: z.string() }),
+    ),
+    needsConfirmation: z.boolean(),
+    onlyAsRecordedInError: z.boolean(),
+    /** What the referrer loses: zero or negative. */
+    points: z.int(),
+    /** Where it leaves the application. */
+    stateAfter: z.enum(["live", "archived", "hired"]),
+    openMilestoneAfter: z.optional(z.string()),
+    /** Messages that have not gone yet and will not. */
+    cancelled: z.array(z.object({ to: z.string(), message: z.string() })),
+    /** Messages that went, and get one plain correction. */
+    corrected: z.array(z.object({ to: z.string(), message: z.string() })),
+  }),
+);
 
 const note = { note: z.optional(text(4000)) };
 const tag = "Applications";
 
 const command = <Body extends z.ZodMiniType>(
   summary: string,
-  body: Body,
+  body: () => Body,
   extra: { description?: string } = {},
 ) =>
   contract({
     summary,
     tag,
-    body,
+    body: z.lazy(body),
     idempotencyKey: true,
     reply: { status: 200, schema: ApplicationState },
     ...extra,
@@ -341,7 +371,9 @@ export const applicationsContracts = {
     reply: { status: 200, schema: ApplicationState },
     otherReply: { status: 202, schema: ConfirmationAsked },
   }),
-  redateOutcome: command("Correct when an outcome happened", z.strictObject({ effectiveAt: InstantInput })),
+  redateOutcome: command("Correct when an outcome happened", () =>
+    z.strictObject({ effectiveAt: InstantInput }),
+  ),
   previewUndo: contract({
     summary: "See what an undo would take back",
     tag,
@@ -350,43 +382,41 @@ export const applicationsContracts = {
   undoOutcome: contract({
     summary: "Undo an outcome",
     tag,
-    body: z.strictObject({
-      confirm: z.optional(z.boolean()),
-      /** For what was told to a person: it never happened, it is not being revoked. */
-      recordedInError: z.optional(z.boolean()),
-      ...note,
-    }),
+    body: z.lazy(() =>
+      z.strictObject({
+        confirm: z.optional(z.boolean()),
+        /** For what was told to a person: it never happened, it is not being revoked. */
+        recordedInError: z.optional(z.boolean()),
+        ...note,
+      }),
+    ),
     idempotencyKey: true,
     ifMatch: true,
     reply: { status: 200, schema: ApplicationState },
   }),
-  answerConfirmation: command(
-    "Confirm or refuse an outcome that waits for hr",
+  answerConfirmation: command("Confirm or refuse an outcome that waits for hr", () =>
     z.strictObject({ decision: z.enum(["confirm", "refuse"]), ...note }),
   ),
-  settleCheckFirst: command("Settle what had to be checked first, and go on", z.strictObject(note)),
-  archiveApplication: command(
-    "Archive a test or a mistake; nobody is told",
+  settleCheckFirst: command("Settle what had to be checked first, and go on", () => z.strictObject(note)),
+  archiveApplication: command("Archive a test or a mistake; nobody is told", () =>
     z.strictObject({ reason: z.enum(["test", "mistake", "duplicate", "other"]), ...note }),
   ),
-  restoreApplication: command("Restore what was archived by hand", z.strictObject(note)),
-  reopenApplication: command("Reopen a paused application the candidate came back to", z.strictObject({})),
-  transferApplication: command("Move to another job", z.strictObject({ jobId: JobId, ...note })),
-  changeReferrer: command(
-    "Change who referred",
+  restoreApplication: command("Restore what was archived by hand", () => z.strictObject(note)),
+  reopenApplication: command("Reopen a paused application the candidate came back to", () =>
+    z.strictObject({}),
+  ),
+  transferApplication: command("Move to another job", () => z.strictObject({ jobId: JobId, ...note })),
+  changeReferrer: command("Change who referred", () =>
     z.strictObject({ referrerId: z.nullable(MemberId), reason: text(500) }),
   ),
-  mergeApplication: command(
-    "Merge the younger of two applications of one person into the older",
+  mergeApplication: command("Merge the younger of two applications of one person into the older", () =>
     z.strictObject({ with: ApplicationId }),
   ),
-  unmergeApplication: command("Take a merge apart again", z.strictObject({ with: ApplicationId })),
-  assignApplication: command(
-    "Give the application to a recruiter",
+  unmergeApplication: command("Take a merge apart again", () => z.strictObject({ with: ApplicationId })),
+  assignApplication: command("Give the application to a recruiter", () =>
     z.strictObject({ recruiterId: MemberId }),
   ),
-  logContact: command(
-    "Log a try or a conversation",
+  logContact: command("Log a try or a conversation", () =>
     z.strictObject({
       channel: ContactChannel,
       direction: z.enum(["out", "in"]),
@@ -395,9 +425,8 @@ export const applicationsContracts = {
       ...note,
     }),
   ),
-  movePromise: command("Move the day the candidate was told", z.strictObject({ byDay: Day })),
-  correctCandidate: command(
-    "Correct what is known of the candidate",
+  movePromise: command("Move the day the candidate was told", () => z.strictObject({ byDay: Day })),
+  correctCandidate: command("Correct what is known of the candidate", () =>
     z.strictObject({
       name: z.optional(text(120)),
       email: z.optional(
@@ -411,6 +440,6 @@ export const applicationsContracts = {
       movingCloser: z.optional(z.boolean()),
     }),
   ),
-  requestRemoval: command("Pass on that a candidate wants to be removed", z.strictObject(note)),
-  completeTask: command("Mark a task as done", z.strictObject({})),
+  requestRemoval: command("Pass on that a candidate wants to be removed", () => z.strictObject(note)),
+  completeTask: command("Mark a task as done", () => z.strictObject({})),
 };
