@@ -48,7 +48,8 @@ const StoredRow = z.object({
   seq: z.int(),
   candidateVersion: z.int(),
   state: z.enum(["live", "archived", "hired"]),
-  listKey: z.optional(z.string()),
+  jobKey: z.optional(z.string()),
+  siteKey: z.optional(z.string()),
   updatedKey: z.string(),
   receivedKey: z.string(),
   name: z.string(),
@@ -65,8 +66,8 @@ const StoredRow = z.object({
   owner: Owner,
   reviewAt: z.optional(z.string()),
   promisedBy: z.optional(z.string()),
-  siteId: z.string(),
-  jobId: z.string(),
+  siteId: z.optional(z.string()),
+  jobId: z.optional(z.string()),
   clientId: z.optional(z.string()),
   managerId: z.optional(z.string()),
   recruiterId: z.optional(z.string()),
@@ -91,7 +92,7 @@ const StoredRow = z.object({
 
 /**
  * A row as it is stored, under 1 KB for an ordinary application, so that writing it costs one unit beside the indexes:
- * ids that the key holds and flags that are false are left out, dates stand in the sort keys alone.
+ * what the keys hold (ids, dates, site and job of a listed row) and flags that are false are left out.
  */
 export function rowItem(row: ListRow): ViewItem {
   const { organisation, state, siteId, jobId } = row;
@@ -106,7 +107,7 @@ export function rowItem(row: ListRow): ViewItem {
           jobKey: indexPartitions.job(organisation, state, jobId),
           siteKey: indexPartitions.site(organisation, state, siteId),
         }
-      : {}),
+      : { siteId, jobId }),
     updatedKey: positions.updated(row),
     receivedKey: positions.received(row),
     nameKey: positions.name(row),
@@ -116,8 +117,6 @@ export function rowItem(row: ListRow): ViewItem {
     owner: row.owner,
     reviewAt: row.reviewAt,
     promisedBy: row.promisedBy,
-    siteId,
-    jobId,
     clientId: row.clientId,
     managerId: row.managerId,
     recruiterId: row.recruiterId,
@@ -132,14 +131,16 @@ export function rowItem(row: ListRow): ViewItem {
 }
 
 export function readRow(item: unknown): ListRow {
-  const { pk, listKey, updatedKey, receivedKey, tasks, ...row } = StoredRow.parse(item);
+  const { pk, jobKey, siteKey, updatedKey, receivedKey, tasks, ...row } = StoredRow.parse(item);
   const [organisation = "", , applicationId = ""] = pk.split("#");
   return {
     ...row,
     organisation,
     applicationId,
     candidateId: applicationId.replace(/^app_/, "can_"),
-    listed: listKey !== undefined,
+    listed: jobKey !== undefined,
+    jobId: row.jobId ?? lastOf(jobKey),
+    siteId: row.siteId ?? lastOf(siteKey),
     receivedAt: dateOf(receivedKey),
     updatedAt: dateOf(updatedKey),
     checkFirst: row.checkFirst ?? false,
@@ -159,6 +160,7 @@ const outcomeItem = (last: ListRow["lastOutcome"]) => {
   return { eventSeq, milestone, outcome, colour, effectiveAt };
 };
 
+const lastOf = (key = ""): string => key.slice(key.lastIndexOf("#") + 1);
 const dateOf = (position: string): string => position.slice(0, position.indexOf("#"));
 
 /** Everything besides the row that follows from it: search entries, the referrer's card, tasks. */

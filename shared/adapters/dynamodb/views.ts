@@ -213,8 +213,8 @@ export function createViews(client: DynamoDBDocumentClient, table: string, secre
             return pageOf(items, now, cursors.seal(scope, position));
           if (items.length === limit) break;
         }
-        // Where much is left out, more is read at a time.
-        batch = Math.min(batchSize, Math.max(batch, 25) * 2);
+        // About half may be left out again; where more is, a batch stays at its largest.
+        batch = Math.min(batchSize, Math.max(25, 2 * (limit - items.length)));
       }
       const goesOn = merged.mayHaveMore ? merged.reached : undefined;
       return pageOf(items, now, goesOn && cursors.seal(scope, goesOn));
