@@ -90,7 +90,7 @@ export function pageOf(
   if (typeof after !== "string")
     throw new ProblemError(
       400,
-      "cursor-invalid",
+      "invalid-cursor",
       "This cursor was not given for this list. Begin without one.",
     );
   return { limit, after };

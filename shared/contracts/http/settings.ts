@@ -13,6 +13,7 @@ import {
 import { MilestonePoints, Scheme } from "../../domain/points/scheme.ts";
 import { Condition, Milestone, OutcomeRule, ReviewRule, Track } from "../../domain/track/track.ts";
 import { contract } from "./contract.ts";
+import { Cursor, Limit } from "./lists.ts";
 
 /**
  * What admins (and, for jobs, recruiters and hr) look after. Bodies are the settings without what the server gives
@@ -21,14 +22,7 @@ import { contract } from "./contract.ts";
 
 const tag = "Settings";
 
-const pageSize = { most: 100, usual: 50 } as const;
-
-const page = {
-  /** How many at most; a page may be shorter and still have a next one. */
-  limit: z._default(z.coerce.number().check(z.multipleOf(1), z.gte(1), z.lte(pageSize.most)), pageSize.usual),
-  /** `nextCursor` of the page before. */
-  cursor: z.optional(z.string().check(z.maxLength(1024))),
-};
+const page = { limit: Limit, cursor: z.optional(Cursor) };
 const PageQuery = z.strictObject(page);
 
 const listOf = <Item extends z.ZodMiniType>(item: Item) =>

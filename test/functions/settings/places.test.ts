@@ -183,7 +183,7 @@ describe("a list", () => {
     ];
     for (const { status, body: problem } of refused) {
       assert.equal(status, 400);
-      assert.equal(problem.type, "/docs#problem-cursor-invalid");
+      assert.equal(problem.type, "/docs#problem-invalid-cursor");
     }
   });
 });

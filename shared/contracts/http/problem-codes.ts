@@ -1,0 +1,278 @@
+import type { RefusalCode } from "../../domain/application/decision.ts";
+
+/** What a problem code means to whoever meets it, and what they can do about it. */
+export interface ProblemCode {
+  /** The status it usually comes with. */
+  readonly status: number;
+  readonly means: string;
+  readonly remedy: string;
+}
+
+const code = (status: number, means: string, remedy: string): ProblemCode => ({ status, means, remedy });
+
+const again = "Read it again, look at what changed, then send your change on the new version.";
+const tryAgain = "Send the same request again, with the same Idempotency-Key.";
+
+/** Refusals of the domain: about an application and what may happen to it. */
+const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
+  "not-live": code(
+    409,
+    "The application is archived or closed as hired, so nothing more happens to it.",
+    "Look at its state. Undo the outcome that ended it, restore it, or reopen it, where one of these is allowed.",
+  ),
+  "not-archived-by-hand": code(
+    409,
+    "Only an application that was archived by hand can be restored.",
+    "If an outcome ended it, undo that outcome instead.",
+  ),
+  "nothing-to-reopen": code(
+    409,
+    "Only an application that ended because the candidate could not be reached can be reopened, within 14 days.",
+    "Undo the outcome if it was recorded in error; else ask the candidate to apply again.",
+  ),
+  "unknown-milestone": code(
+    422,
+    "The application's track has no such milestone, or it is not part of its plan.",
+    "Use a milestone id from the application's `milestones`.",
+  ),
+  "unknown-outcome": code(
+    422,
+    "The milestone has no such outcome.",
+    "Use an outcome from the application's `allowedOutcomes`.",
+  ),
+  "milestone-not-open": code(
+    409,
+    "Amber and red outcomes are recorded at the open milestone only.",
+    "Record it at the open milestone, or undo the later outcomes first.",
+  ),
+  "already-green": code(
+    409,
+    "The milestone is reached already.",
+    "Nothing needs to be done. To correct it, undo the outcome and record another.",
+  ),
+  "only-by-the-clock": code(422, "Only time itself records this outcome.", "Choose another outcome."),
+  "confirmation-needed": code(
+    409,
+    "The outcome would also record skipped milestones, or the undo takes back more than itself. The reply lists all of it.",
+    "Show it to the person, then send the same request with `confirm: true`.",
+  ),
+  "condition-not-met": code(
+    409,
+    "Something that should have happened before this outcome has not. The reply says what.",
+    "Do that first, or send the request again with a `reason` for going on.",
+  ),
+  "detail-missing": code(
+    422,
+    "The outcome needs a detail that was not given.",
+    "Add the field that `errors` names.",
+  ),
+  "review-date-missing": code(
+    422,
+    "The outcome needs a moment at which it is looked at again.",
+    "Add `reviewBy`, for example the time the call-back was agreed for.",
+  ),
+  "date-in-the-future": code(
+    422,
+    "What is recorded has happened, so its date cannot lie in the future.",
+    "Use today or an earlier day of the site.",
+  ),
+  "date-out-of-order": code(
+    422,
+    "The date lies before the milestone before, or after the one that follows.",
+    "Use a date between the neighbouring milestones' dates.",
+  ),
+  "too-early": code(
+    422,
+    "A retention check cannot be answered `yes` before its day has come.",
+    "Record it on that day or later.",
+  ),
+  "not-standing": code(
+    409,
+    "The outcome stands no more: it was undone or replaced.",
+    "Read the application again and choose an outcome that stands.",
+  ),
+  "recorded-in-error-only": code(
+    409,
+    "Somebody was promised something by this outcome. Undoing corrects our record and takes nothing back from a person.",
+    "If it never happened, undo it with `recordedInError: true`. If the promise is withdrawn, record that as an outcome.",
+  ),
+  "version-changed": code(412, "Somebody changed it since you read it.", again),
+  "nothing-changes": code(409, "It is like this already.", "Nothing needs to be done."),
+  "no-such-confirmation": code(
+    409,
+    "Nothing waits for a confirmation by this id, or it was answered already.",
+    "Read the application again.",
+  ),
+  "may-not-confirm": code(
+    403,
+    "This outcome is confirmed by hr, or by an admin where the organisation has no hr.",
+    "Ask one of them to confirm it.",
+  ),
+  "second-person-needed": code(
+    409,
+    "Whoever asked for this outcome may not confirm it as well.",
+    "Ask a second person to confirm it.",
+  ),
+  "not-the-same-person": code(
+    422,
+    "The two applications do not share an address, a number, or a name and postcode.",
+    "Merge only applications of one person.",
+  ),
+  "already-merged": code(409, "The application is merged into another already.", "Unmerge it first."),
+  "merge-younger-into-older": code(
+    422,
+    "The younger application is merged into the older, never the other way round.",
+    "Send the request to the younger application.",
+  ),
+  "not-merged": code(409, "The application is not merged into another.", "Nothing needs to be undone."),
+  "no-such-task": code(
+    409,
+    "There is no such open task.",
+    "Read the tasks again: somebody may have done it.",
+  ),
+  "promise-already-moved": code(
+    409,
+    "The day a candidate hears by is moved once per step.",
+    "Keep the day that was promised, or record an outcome.",
+  ),
+  "no-open-promise": code(
+    409,
+    "The candidate waits for no day at the moment, or the day has passed.",
+    "Tell them yourself and record what happened.",
+  ),
+};
+
+/** Every other refusal of the API. */
+const others = {
+  "invalid-request": code(
+    422,
+    "Fields are missing, unknown, of the wrong kind or contradict each other. A query's come with status 400.",
+    "Correct the fields that `errors` points at; each entry says what is wrong with one.",
+  ),
+  "malformed-json": code(400, "The body is not valid JSON.", "Send a JSON object."),
+  "body-not-expected": code(400, "This route takes no body.", "Leave the body out."),
+  "body-too-large": code(
+    413,
+    "The body is larger than 64 KB.",
+    "Send less: the longest texts fit many times.",
+  ),
+  "unknown-parameter": code(400, "This route takes no query parameters.", "Leave them out."),
+  "invalid-cursor": code(
+    400,
+    "The cursor was changed, or given for another list, query or organisation.",
+    "Begin the list without a cursor and use `nextCursor` as it comes.",
+  ),
+  "idempotency-key-malformed": code(
+    400,
+    "An Idempotency-Key is 1 to 255 visible ASCII characters, without blanks.",
+    "Use a random UUID.",
+  ),
+  "idempotency-key-reused": code(
+    422,
+    "The key was sent with another request before.",
+    "Use a new key for a new request; repeat a request with its own key and an unchanged body.",
+  ),
+  "version-missing": code(
+    428,
+    "Replacing and undoing need the version that was seen.",
+    "Send the `ETag` of what you read as `If-Match`.",
+  ),
+  "version-malformed": code(
+    400,
+    "If-Match is not one strong ETag.",
+    'Send it as it was given, such as `"7"`.',
+  ),
+  "not-found": code(
+    404,
+    "There is no such thing, it belongs to another organisation, or it is out of your reach.",
+    "Check the id, and which sites your roles are limited to.",
+  ),
+  "not-a-member": code(
+    403,
+    "The token's member has left, or is not known in the organisation.",
+    "Ask an admin to add you, then sign in again.",
+  ),
+  "not-allowed": code(403, "None of your roles allows this.", "Ask an admin, or somebody whose role it is."),
+  "agency-only": code(
+    409,
+    "Only an agency has clients.",
+    "Leave clients out: your organisation is an employer.",
+  ),
+  "email-in-use": code(409, "Somebody signs in with this address already.", "Use another address."),
+  "last-admin": code(
+    409,
+    "This is the last active admin; without one nobody could change settings any more.",
+    "Make somebody else an admin first.",
+  ),
+  "external-ref-taken": code(
+    409,
+    "Another application has this external reference.",
+    "Use a reference of its own for each application.",
+  ),
+  "job-closed": code(409, "The job is closed.", "Choose an open job, or open this one again."),
+  "unknown-job": code(
+    422,
+    "There is no such job within your reach.",
+    "Use the id of a job that you can read.",
+  ),
+  "unknown-member": code(422, "There is no such active member.", "Use the id of an active member."),
+  "unknown-requirement": code(
+    422,
+    "The job has no such requirement.",
+    "Use a `requirementId` of the job as it is now.",
+  ),
+  "not-their-recruiter": code(
+    422,
+    "This member cannot be the application's recruiter.",
+    "Name an active recruiter, hr or admin whose sites include the application's.",
+  ),
+  "same-application": code(
+    422,
+    "An application cannot be merged into itself.",
+    "Name the other application.",
+  ),
+  "invalid-phone": code(
+    422,
+    "The text cannot be a phone number of the site's country.",
+    "Write it as one dials it there, or with its country code, such as +442079460018.",
+  ),
+  "unreachable-candidate": code(
+    422,
+    "Without an e-mail address and a phone number nobody can reach the candidate.",
+    "Give at least one of them.",
+  ),
+  "unknown-kpi": code(400, "There is no such figure.", "Use ids from `GET /v1/kpis/definitions`."),
+  "period-reversed": code(400, "The period ends before it begins.", "Swap `from` and `to`."),
+  "period-too-long": code(
+    400,
+    "The period holds more months than are served at once.",
+    "Ask for less at a time.",
+  ),
+  "too-many-figures": code(
+    400,
+    "The question has more answers than are served at once.",
+    "Name fewer ids, a shorter period or a coarser grouping.",
+  ),
+  "filters-not-combined": code(
+    400,
+    "These filters are not served together.",
+    "Leave one of them out, as `detail` says.",
+  ),
+  "recruiter-figures-off": code(
+    403,
+    "Figures by recruiter are off until the works council or the union was heard.",
+    "An admin records the day in the organisation's settings (`recruiterFiguresConsentedAt`).",
+  ),
+  "too-busy": code(409, "Others change the same thing at this moment.", tryAgain),
+  busy: code(503, "We are busy for a moment.", `${tryAgain} Wait as long as \`Retry-After\` says.`),
+  unexpected: code(
+    500,
+    "Something went wrong on our side.",
+    `${tryAgain} If it stays, give us the \`traceId\`.`,
+  ),
+} as const satisfies Readonly<Record<string, ProblemCode>>;
+
+/** All problem codes, in the order of their names: the last part of a problem's `type`, `/docs#problem-<code>`. */
+export const problemCodes: Readonly<Record<string, ProblemCode>> = Object.fromEntries(
+  Object.entries({ ...refusals, ...others }).sort(([a], [b]) => a.localeCompare(b)),
+);
