@@ -17,9 +17,9 @@ export interface AdvanceSurroundings {
   /** The table whose partitions `due#<shard>` hold sort keys that begin with the instant they are due. */
   readonly dueTable: string | undefined;
   /** Resolves when nothing can go on without the clock. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Grows with every write of a function that no rate wakes. */
-  writes(): number;
+  readonly writes: () => number;
 }
 
 const dayMilliseconds = 86_400_000;
@@ -66,15 +66,13 @@ export class Advance {
   /** The next time up to `target` at which something happens by itself. */
   private async nextStop(target: Instant): Promise<Instant | undefined> {
     const { clock, schedules } = this.surroundings;
-    const waiting = clock.next();
-    const due = await this.nextDue();
-    // A due item is found by the first run of the rate after it, as in AWS.
-    const found =
-      due === undefined ? Infinity : Math.ceil(due / schedules.shortestRate) * schedules.shortestRate;
-    const next = Math.min(
-      waiting ?? Infinity,
-      due !== undefined && due <= target ? Math.min(found, target) : Infinity,
-    );
+    // Delays are whole seconds; what falls into the same second needs one stop. A due item is found by the first run of
+    // the rate after it, as in AWS.
+    const stops = [
+      roundedUp(clock.next(), 1000),
+      roundedUp(await this.nextDue(), schedules.shortestRate),
+    ].map((stop) => (stop.exact <= target ? Math.min(stop.rounded, target) : Infinity));
+    const next = Math.min(...stops);
     return next < target || (next === target && clock.now() < target) ? next : undefined;
   }
 
@@ -179,6 +177,11 @@ export class Advance {
     }
   }
 }
+
+const roundedUp = (instant: Instant | undefined, grid: number) =>
+  instant === undefined
+    ? { exact: Infinity, rounded: Infinity }
+    : { exact: instant, rounded: Math.ceil(instant / grid) * grid };
 
 const instantOf = (sortKey: string): Instant => Date.parse(/^[^#]+/.exec(sortKey)?.[0] ?? "");
 

@@ -35,7 +35,7 @@ export interface EndpointServices {
   readonly mail: MailService;
   readonly identity: Identity;
   /** A write to tables has been done by that caller. */
-  wrote(tables: readonly string[], caller: Caller): void;
+  readonly wrote: (tables: readonly string[], caller: Caller) => void;
 }
 
 interface Wired extends EndpointServices {

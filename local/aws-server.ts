@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { AwsError, type Caller } from "./access.ts";
-import { readBody, write } from "./gateway.ts";
+import { readBody, write } from "./http-messages.ts";
 
 export interface AwsRequest {
   readonly caller: Caller;

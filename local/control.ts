@@ -1,10 +1,10 @@
 /** The runner's own addresses, `/` and `/local/…`; everything else is the deployed API. Nothing here is ever deployed. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { durationMilliseconds } from "./advance.ts";
-import { readBody, write } from "./gateway.ts";
+import { readBody, write } from "./http-messages.ts";
 import { CognitoError } from "./identity.ts";
 import { indexPage, mailboxPage } from "./pages.ts";
-import type { LocalStack } from "./stack.ts";
+import type { LocalStack } from "./local-stack.ts";
 
 const largestRequest = 1024 * 1024;
 
@@ -25,44 +25,41 @@ interface Request {
 
 type Answer = { readonly json: unknown; readonly status?: number } | { readonly html: string };
 
+type Action = (stack: LocalStack, request: Request) => Promise<Answer> | Answer;
+
 export class Control {
-  private readonly stack: LocalStack;
-  private readonly answers: Readonly<Record<string, (request: Request) => Promise<Answer> | Answer>>;
+  private readonly actions: Readonly<Record<string, Action>> = {
+    "GET /": (stack) => ({ html: indexPage(stack) }),
+    "GET /local/health": () => ({ json: { status: "up" } }),
+    "GET /local/personas": (stack) => ({ json: stack.personas }),
+    "POST /local/token": (stack, request) => this.token(stack, request),
+    "GET /local/mailbox": (stack, { wantsPage, query }) =>
+      wantsPage ? { html: mailboxPage(stack.mailbox, query.get("id")) } : { json: stack.mailbox },
+    "GET /local/mailbox.html": (stack, { query }) => ({ html: mailboxPage(stack.mailbox, query.get("id")) }),
+    "DELETE /local/mailbox": (stack) => {
+      stack.mailbox.length = 0;
+      return { json: null, status: 204 };
+    },
+    "GET /local/clock": (stack) => ({ json: { now: new Date(stack.clock.now()).toISOString() } }),
+    "POST /local/clock": (stack, request) => this.clock(stack, request),
+    "POST /local/bus": (stack, request) => this.bus(stack, request),
+    "GET /local/events": (stack) => ({ json: stack.events }),
+    "GET /local/idle": (stack, request) => this.idle(stack, request),
+    "GET /local/logs": (stack, { query }) => ({ json: this.logs(stack, query) }),
+    "GET /local/queues": (stack) => ({ json: this.queues(stack) }),
+    "GET /local/denied": (stack) => ({ json: stack.denied }),
+    "GET /local/environment": (stack) => ({ json: stack.operatorEnvironment() }),
+  };
 
-  constructor(stack: LocalStack) {
-    this.stack = stack;
-    this.answers = {
-      "GET /": () => ({ html: indexPage(stack) }),
-      "GET /local/health": () => ({ json: { status: "up" } }),
-      "GET /local/personas": () => ({ json: stack.personas }),
-      "POST /local/token": (request) => this.token(request),
-      "GET /local/mailbox": ({ wantsPage, query }) =>
-        wantsPage ? { html: mailboxPage(stack.mailbox, query.get("id")) } : { json: stack.mailbox },
-      "GET /local/mailbox.html": ({ query }) => ({ html: mailboxPage(stack.mailbox, query.get("id")) }),
-      "DELETE /local/mailbox": () => {
-        stack.mailbox.length = 0;
-        return { json: null, status: 204 };
-      },
-      "GET /local/clock": () => ({ json: { now: new Date(stack.clock.now()).toISOString() } }),
-      "POST /local/clock": (request) => this.clock(request),
-      "POST /local/bus": (request) => this.bus(request),
-      "GET /local/events": () => ({ json: stack.events }),
-      "GET /local/idle": (request) => this.idle(request),
-      "GET /local/logs": ({ query }) => ({ json: this.logs(query) }),
-      "GET /local/queues": () => ({ json: this.queues() }),
-      "GET /local/denied": () => ({ json: stack.denied }),
-      "GET /local/environment": () => ({ json: stack.operatorEnvironment() }),
-    };
-  }
-
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Answers any request from outside. */
+  async answer(stack: LocalStack, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://localhost");
     const own = url.pathname === "/" || url.pathname.startsWith("/local/");
-    if (!this.stack.ready) return reply(response, { json: { status: "starting" }, status: 503 });
-    if (!own) return this.stack.gateway(request, response);
-    const answer = this.answers[`${request.method} ${url.pathname}`];
+    if (!stack.ready) return reply(response, { json: { status: "starting" }, status: 503 });
+    if (!own) return stack.gateway(request, response);
+    const action = this.actions[`${request.method} ${url.pathname}`];
     try {
-      if (!answer) throw new BadRequest(`There is no ${request.method} ${url.pathname}`, 404);
+      if (!action) throw new BadRequest(`There is no ${request.method} ${url.pathname}`, 404);
       const read = async () => {
         const body = await readBody(request, largestRequest);
         try {
@@ -72,39 +69,39 @@ export class Control {
         }
       };
       const wantsPage = (request.headers.accept ?? "").includes("text/html");
-      reply(response, await answer({ query: url.searchParams, wantsPage, body: read }));
+      reply(response, await action(stack, { query: url.searchParams, wantsPage, body: read }));
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
       reply(response, { json: { message: error.message }, status: error.status });
     }
   }
 
-  private async token(request: Request): Promise<Answer> {
+  private async token(stack: LocalStack, request: Request): Promise<Answer> {
     const { persona } = await request.body();
     if (typeof persona !== "string")
       throw new BadRequest('Say who: {"persona": "…"}; see GET /local/personas');
     try {
-      return { json: await this.stack.signIn(persona) };
+      return { json: await stack.signIn(persona) };
     } catch (error) {
       if (!(error instanceof CognitoError)) throw error;
       throw new BadRequest(error.message, error.name === "UserNotFoundException" ? 404 : 403);
     }
   }
 
-  private async clock(request: Request): Promise<Answer> {
+  private async clock(stack: LocalStack, request: Request): Promise<Answer> {
     const { advance } = await request.body();
     if (typeof advance !== "string" || durationMilliseconds(advance) === undefined) {
       throw new BadRequest('Say how far: {"advance": "PT5M"} (an ISO 8601 duration of weeks to seconds)');
     }
-    return { json: { now: await this.stack.advance(advance) } };
+    return { json: { now: await stack.advance(advance) } };
   }
 
-  private async bus(request: Request): Promise<Answer> {
+  private async bus(stack: LocalStack, request: Request): Promise<Answer> {
     const { source, detailType, detail, account, bus } = await request.body();
     if (typeof source !== "string" || typeof detailType !== "string" || detail === undefined) {
       throw new BadRequest('Say what: {"source": "…", "detailType": "…", "detail": {…}}');
     }
-    const event = this.stack.putEvent({
+    const event = stack.putEvent({
       source,
       detailType,
       detail,
@@ -115,10 +112,10 @@ export class Control {
   }
 
   /** 200 when at rest, else 503; `?wait=` seconds to wait for it, at most 30. */
-  private async idle({ query }: Request): Promise<Answer> {
+  private async idle(stack: LocalStack, { query }: Request): Promise<Answer> {
     const until = performance.now() + 1000 * Math.min(30, Number(query.get("wait") ?? 0));
     for (;;) {
-      const pending = this.stack.pending();
+      const pending = stack.pending();
       const idle = pending.running + pending.streams + pending.queued + pending.retries === 0;
       if (idle) return { json: { idle, ...pending } };
       if (performance.now() >= until) return { json: { idle, ...pending }, status: 503 };
@@ -127,15 +124,15 @@ export class Control {
   }
 
   /** All lines, or those of a function (end of its name) and with a text in them. */
-  private logs(query: URLSearchParams) {
+  private logs(stack: LocalStack, query: URLSearchParams) {
     const name = query.get("function") ?? "";
     const contains = query.get("contains") ?? "";
-    return this.stack.logs.filter((line) => line.function.endsWith(name) && line.text.includes(contains));
+    return stack.logs.filter((line) => line.function.endsWith(name) && line.text.includes(contains));
   }
 
-  private queues() {
-    const dead = new Set(this.stack.system.queues.map((queue) => queue.redrive?.deadLetterArn));
-    return [...this.stack.queues.all.values()].map((queue) => ({
+  private queues(stack: LocalStack) {
+    const dead = new Set(stack.system.queues.map((queue) => queue.redrive?.deadLetterArn));
+    return [...stack.queues.all.values()].map((queue) => ({
       name: queue.definition.name,
       ...queue.counts(),
       ...(dead.has(queue.definition.arn)

@@ -115,7 +115,7 @@ export class EventBuses {
     if (this.recent.length > 1000) this.recent.splice(0, 500);
     for (const rule of this.system.rules) {
       if (rule.busArn !== busArn || !rule.pattern || !fits(rule.pattern, event)) continue;
-      for (const target of rule.targets) this.deliver(rule, target, event);
+      for (const target of rule.targets) void this.deliver(rule, target, event);
     }
     return event;
   }
@@ -127,8 +127,7 @@ export class EventBuses {
       this.queues.get(target.arn).send(body);
       return Promise.resolve();
     }
-    if (target.arn.includes(":lambda:")) return this.invoke(target, body);
-    throw new Error(`Rule ${rule.name}: target ${target.arn} is not understood by the local runner`);
+    return this.invoke(target, body);
   }
 
   /** An asynchronous invocation: tried again as often as the function's configuration says, at once. */
@@ -158,6 +157,9 @@ export class EventBuses {
         );
       }
     };
+    if (!/:(sqs|lambda):/.test(target.arn)) {
+      throw new Error(`Rule ${rule.name}: target ${target.arn} is not understood by the local runner`);
+    }
     if (target.arn.includes(":sqs:")) send(target.arn);
     if (target.deadLetterArn !== undefined) send(target.deadLetterArn);
     if (target.arn.includes(":lambda:") && rule.busArn !== "") {

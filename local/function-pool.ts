@@ -14,7 +14,7 @@ export interface FunctionError {
 
 export interface PoolSurroundings extends SandboxSurroundings {
   /** The instance is gone: calls that its left-over work still makes are refused. */
-  revoke(accessKey: string): void;
+  readonly revoke: (accessKey: string) => void;
 }
 
 interface Slot {

@@ -61,8 +61,8 @@ process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
 };
 
 export interface SandboxSurroundings {
-  now(): number;
-  log(line: LogLine): void;
+  readonly now: () => number;
+  readonly log: (line: LogLine) => void;
 }
 
 let instances = 0;
@@ -166,8 +166,8 @@ export class FunctionSandbox {
       "listeners",
       "listenerCount",
     ]) {
-      const method = events[name as keyof EventEmitter] as (...given: unknown[]) => unknown;
-      own[name] = method.bind(events);
+      const method = Reflect.get(events, name) as (...given: unknown[]) => unknown;
+      own[name] = (...given: unknown[]) => Reflect.apply(method, events, given);
     }
     const describe = (value: unknown) => ({ value, writable: true, enumerable: true, configurable: true });
     Object.defineProperties(own, {

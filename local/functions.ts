@@ -28,10 +28,10 @@ export interface HostSurroundings {
   readonly environment: Readonly<Record<string, string>>;
   /** Functions that run in this thread. */
   readonly here: ReadonlySet<string>;
-  log(line: LogLine): void;
-  denied(call: DeniedCall): void;
-  consumed(units: ConsumedUnits): void;
-  wrote(tables: readonly string[], caller: FunctionDefinition): void;
+  readonly log: (line: LogLine) => void;
+  readonly denied: (call: DeniedCall) => void;
+  readonly consumed: (units: ConsumedUnits) => void;
+  readonly wrote: (tables: readonly string[], caller: FunctionDefinition) => void;
 }
 
 export class FunctionHost {
@@ -90,9 +90,13 @@ export class FunctionHost {
       region,
       account,
     };
-    this.thread = new Worker(new URL("./function-thread.ts", import.meta.url), { workerData });
+    this.thread = new Worker(new URL("./function-thread.ts", import.meta.url), {
+      workerData,
+      // Consumers leave little behind that lives; a small nursery keeps the whole stack small.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    });
     this.thread.on("message", (message: ThreadMessage) => this.hear(message));
-    this.thread.on("error", (error) => {
+    this.thread.on("error", (error: Error) => {
       for (const id of [...this.pending.keys()]) {
         this.settle(id, { ok: false, error: { errorType: error.name, errorMessage: error.message } });
       }

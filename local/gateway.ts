@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Authoriser } from "./authoriser.ts";
 import type { VirtualClock } from "./clock.ts";
 import type { FunctionHost } from "./functions.ts";
+import { readBody, write } from "./http-messages.ts";
 import type { ApiDefinition, RouteDefinition } from "./template.ts";
 
 const megabyte = 1024 * 1024;
@@ -252,30 +253,6 @@ export function readReply(payload: string): FunctionReply | undefined {
     cookies: ((cookies ?? []) as unknown[]).map(String),
     body: Buffer.from(body ?? "", isBase64Encoded === true ? "base64" : "utf8"),
   };
-}
-
-/** The body, or undefined where it is larger than `limit` (then read to its end and dropped). */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-  }
-  return size > limit ? undefined : Buffer.concat(chunks);
-}
-
-export function write(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string | string[]>>,
-  body: string | Buffer,
-): void {
-  // Node would tell the real time; nothing here may.
-  response.sendDate = false;
-  const bodyless = status === 204 || status === 304;
-  response.writeHead(status, bodyless ? headers : { ...headers, "content-length": Buffer.byteLength(body) });
-  response.end(bodyless ? undefined : body);
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

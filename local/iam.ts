@@ -28,7 +28,7 @@ export interface AccessRequest {
 export type Decision = "allowed" | "denied" | "not allowed";
 
 const list = (value: unknown): string[] =>
-  value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
+  value === undefined ? [] : ([value].flat() as (string | number | boolean)[]).map(String);
 
 /** Reads a policy document. */
 export function parseStatements(document: unknown): Statement[] {

@@ -97,7 +97,7 @@ export class Resolver {
         return this.attribute(stack, logicalId, attribute, place);
       }
       case "Fn::Sub": {
-        const [pattern, variables] = Array.isArray(argument) ? argument : [argument, {}];
+        const [pattern, variables] = (Array.isArray(argument) ? argument : [argument, {}]) as unknown[];
         return String(pattern).replace(
           /\$\{(!?)([^}]+)\}/g,
           (_whole, literal: string, expression: string) => {

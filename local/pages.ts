@@ -1,6 +1,6 @@
 /** The runner's two pages: what runs here, and the mailbox. Plain HTML, no script, readable in light and dark. */
 import type { Mail } from "./mail.ts";
-import type { LocalStack } from "./stack.ts";
+import type { LocalStack } from "./local-stack.ts";
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -67,7 +67,7 @@ export function indexPage(stack: LocalStack): string {
     const { visible, inFlight, delayed } = queue.counts();
     return [`<code>${escape(queue.definition.name)}</code>`, `${visible}`, `${inFlight}`, `${delayed}`];
   });
-  const first = stack.firstSteps().map(escape).join("\n");
+  const first = stack.firstSteps.map(escape).join("\n");
   const now = new Date(stack.clock.now()).toISOString().slice(0, 19).replace("T", " ");
   return page(
     "Milepost",

@@ -176,8 +176,10 @@ export class QueuePoller {
 
   private poll(): void {
     while (this.running < (this.mapping.maximumConcurrency ?? defaultPollers)) {
-      const batch = this.queue.receive(this.mapping.batchSize).filter((message) => this.wanted(message));
-      if (batch.length === 0) return;
+      const received = this.queue.receive(this.mapping.batchSize);
+      if (received.length === 0) return;
+      const batch = received.filter((message) => this.wanted(message));
+      if (batch.length === 0) continue;
       this.running += 1;
       void this.handle(batch).finally(() => {
         this.running -= 1;
@@ -211,11 +213,11 @@ export class QueuePoller {
 
 /** Ids of `batchItemFailures`; as in AWS all of them where the answer makes no sense, none where it is empty. */
 export function failedItems(payload: string, all: readonly string[]): Set<string> {
-  const answer = JSON.parse(payload) as { batchItemFailures?: { itemIdentifier?: unknown }[] | null } | null;
+  const answer = JSON.parse(payload) as { batchItemFailures?: { itemIdentifier?: string }[] | null } | null;
   const failures = answer?.batchItemFailures;
   if (failures === undefined || failures === null) return new Set();
   if (!Array.isArray(failures)) return new Set(all);
-  const failed = failures.map((failure) => String(failure.itemIdentifier ?? ""));
+  const failed = failures.map(({ itemIdentifier }) => itemIdentifier ?? "");
   return failed.every((id) => all.includes(id)) ? new Set(failed) : new Set(all);
 }
 
@@ -280,9 +282,8 @@ export class Queues {
 
   /** The queue that a request is about. */
   named(input: Readonly<Record<string, unknown>>): Queue {
-    const name = String(input["QueueName"] ?? input["QueueUrl"] ?? input["SourceArn"] ?? "")
-      .split(/[/:]/)
-      .at(-1);
+    const named = (input["QueueName"] ?? input["QueueUrl"] ?? input["SourceArn"] ?? "") as string;
+    const name = named.split(/[/:]/).at(-1);
     for (const queue of this.all.values()) {
       if (queue.definition.name === name) return queue;
     }
@@ -291,7 +292,7 @@ export class Queues {
 
   operate(operation: string, input: Readonly<Record<string, unknown>>): unknown {
     if (operation === "ListQueues") {
-      const prefix = String(input["QueueNamePrefix"] ?? "");
+      const prefix = (input["QueueNamePrefix"] ?? "") as string;
       const found = [...this.all.values()].filter((queue) => queue.definition.name.startsWith(prefix));
       return { QueueUrls: found.map((queue) => queue.definition.url) };
     }

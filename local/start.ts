@@ -2,7 +2,12 @@
  * `npm start`: Milepost on this machine, on port 4000 or `PORT`, in memory or in the folder `MILEPOST_DATA`.
  * `MILEPOST_DEMO=no` starts empty.
  */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { startStack, type LocalStack } from "./stack.ts";
+
+/** Where the operator's commands look for what runs here (`commands/installation.ts`). */
+const installationFile = path.resolve(import.meta.dirname, "../.milepost/local.json");
 
 const begin = performance.now();
 const { PORT, MILEPOST_DATA, MILEPOST_DEMO } = process.env;
@@ -13,6 +18,7 @@ let ending = false;
 async function end(status: number): Promise<void> {
   if (ending) return;
   ending = true;
+  if (stack) rmSync(installationFile, { force: true });
   await stack?.stop();
   process.exit(status);
 }
@@ -37,6 +43,9 @@ try {
   process.exit(1);
 }
 
+mkdirSync(path.dirname(installationFile), { recursive: true });
+writeFileSync(installationFile, JSON.stringify(stack.installation()));
+
 const seconds = ((performance.now() - begin) / 1000).toFixed(1);
 const lines = [
   "",
@@ -56,5 +65,5 @@ if (stack.personas.length > 0) {
   }
   lines.push("");
 }
-lines.push("First steps:", "", ...stack.firstSteps().map((line) => `  ${line}`), "");
+lines.push("First steps:", "", ...stack.firstSteps.map((line) => `  ${line}`), "");
 console.log(lines.join("\n"));

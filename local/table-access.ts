@@ -22,9 +22,9 @@ export interface TableAccessSurroundings {
   readonly region: string;
   readonly account: string;
   /** A write has been done. */
-  wrote(tables: readonly string[], caller: Caller): void;
+  readonly wrote: (tables: readonly string[], caller: Caller) => void;
   /** Told of the units of every call, where somebody wants to know. */
-  consumed(units: ConsumedUnits): void;
+  readonly consumed: (units: ConsumedUnits) => void;
 }
 
 interface Part {
@@ -117,14 +117,14 @@ export class TableAccess {
         return [{ action: operation, table: "*" }];
       default: {
         const table = tableName(input["TableName"]);
-        const index = input["IndexName"];
+        const index = input["IndexName"] as string | undefined;
         const queried =
           operation === "Query" ? queriedPartition(input, this.tables.get(table), index) : undefined;
         return [
           {
             action: operation,
             table,
-            ...(index === undefined ? {} : { index: String(index) }),
+            ...(index === undefined ? {} : { index }),
             leadingKeys: queried ?? this.partitionOf(table, input["Item"] ?? input["Key"]),
           },
         ];

@@ -350,7 +350,7 @@ class SystemReader {
         return {
           functionArn: String(properties["FunctionName"]),
           principal: String(properties["Principal"]),
-          sourceArn: source === undefined ? undefined : String(source),
+          sourceArn: source as string | undefined,
         };
       }),
     };
@@ -718,9 +718,7 @@ class SystemReader {
   private rule(found: Found): RuleDefinition | undefined {
     const properties = this.properties(found, ["Tags", "Description"]);
     if (properties["State"] === "DISABLED") return undefined;
-    const bus = String(properties["EventBusName"] ?? "default")
-      .split("/")
-      .at(-1);
+    const bus = ((properties["EventBusName"] ?? "default") as string).split("/").at(-1);
     const { region, account } = found.stack;
     return {
       arn: this.arn(found),
@@ -751,7 +749,7 @@ class SystemReader {
       busArn: "",
       pattern: undefined,
       schedule: String(properties["ScheduleExpression"]),
-      timeZone: String(properties["ScheduleExpressionTimezone"] ?? "UTC"),
+      timeZone: (properties["ScheduleExpressionTimezone"] ?? "UTC") as string,
       targets: [readTarget(target, found.place)],
     };
   }
@@ -786,8 +784,8 @@ class SystemReader {
         if (integration.properties["PayloadFormatVersion"] !== "2.0") {
           throw new Error(`${integration.each.place}: only payload format 2.0 is understood`);
         }
-        const authorizerId = route["AuthorizerId"];
-        const authorizer = authorizerId === undefined ? undefined : authorizers.get(String(authorizerId));
+        const authorizerId = route["AuthorizerId"] as string | undefined;
+        const authorizer = authorizerId === undefined ? undefined : authorizers.get(authorizerId);
         if (authorizerId !== undefined && authorizer?.["AuthorizerType"] !== "JWT") {
           throw new Error(`${each.place}: only JWT authorisers are understood`);
         }

@@ -101,11 +101,7 @@ const readStream = allow(
 const consume = (queue: string) =>
   allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], getAtt(queue));
 
-function queueWithRule(
-  id: string,
-  pattern: object,
-  { delay = 0, target = {}, bus = ref("Bus") as object | string } = {},
-) {
+function queueWithRule(id: string, pattern: object, { delay = 0, target = {}, bus = ref("Bus") } = {}) {
   return {
     [id]: {
       Type: "AWS::SQS::Queue",
