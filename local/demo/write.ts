@@ -7,7 +7,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { SQSEvent } from "aws-lambda";
 import { createHandler as createAwardPoints } from "../../functions/events/award-points/handler.ts";
-import { recountApplication } from "../../functions/schedule/aggregate-kpis/recount.ts";
 import { createProjector } from "../../functions/stream/project-views/projector.ts";
 import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
@@ -17,18 +16,24 @@ import { createMessageRecords } from "../../shared/adapters/dynamodb/messages.ts
 import { createPeople } from "../../shared/adapters/dynamodb/people.ts";
 import { createProjectedViews } from "../../shared/adapters/dynamodb/projected-views.ts";
 import { createDueItems } from "../../shared/adapters/dynamodb/schedule.ts";
+import { addMinutes } from "../../shared/domain/calendar/days.ts";
 import { ApplicationEvent } from "../../shared/domain/application/events.ts";
 import { claimTerm } from "../../shared/domain/application/clock.ts";
 import { MessageEvent } from "../../shared/domain/messages/events.ts";
 import { plannedMessages } from "../../shared/domain/messages/plan.ts";
 import type { PlannedMessage } from "../../shared/domain/messages/plan.ts";
 import type { Member } from "../../shared/domain/organisation/organisation.ts";
+import { contribution } from "../../shared/domain/kpi/catalogue.ts";
+import type { Contribution } from "../../shared/domain/kpi/contribution.ts";
+import { rollupChanges } from "../../shared/domain/kpi/rollups.ts";
+import type { RollupChange } from "../../shared/domain/kpi/rollups.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
 import { environment, undoWindowSeconds } from "../../shared/names.ts";
 import type { Companion, Fact } from "../../shared/ports/facts.ts";
+import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
 import type { Settings } from "../../shared/ports/settings.ts";
 import { jitter } from "../../shared/runtime/commands.ts";
-import { historyOf, messagesStream } from "../../shared/runtime/history.ts";
+import { messagesStream } from "../../shared/runtime/history.ts";
 import { claimEnd, personKeys } from "../../shared/runtime/intake.ts";
 import type { LocalStack } from "../local-stack.ts";
 import type { Setting, Told } from "./applications.ts";
@@ -36,7 +41,9 @@ import type { Setting, Told } from "./applications.ts";
 /** Applications that are written at the same time. */
 const atOnce = 8;
 /** Mails of the latest weeks have a record of their own, so that an undo of today knows that they were sent. */
-const recordedDays = 30;
+const recordedDays = 14;
+/** Rows of figures that fit in a transaction beside the contribution. */
+const changesAtOnce = 99;
 
 const silent = { info: () => undefined, error: () => undefined };
 
@@ -77,7 +84,8 @@ export async function writeApplications(
   const remembered = memory(setting, members, told);
   const projector = createProjector({
     ...remembered,
-    views: ports.views,
+    // Nothing is there yet, and nobody else writes.
+    views: { ...ports.views, row: () => Promise.resolve(undefined) },
     // Counted here, right away: nothing is left to count.
     marks: { mark: () => Promise.resolve() },
     dueItems: ports.dueItems,
@@ -85,20 +93,15 @@ export async function writeApplications(
     pause: jitter,
   });
   const { organisationId } = setting.organisation;
-  await eachOf(told, async (one) => {
-    const { applicationId } = one.life.application;
+  const counted = await eachOf(told, async (one): Promise<[Told, Contribution]> => {
     await writeFacts(one, setting, ports, now);
-    await writePoints(one, setting, remembered, ports);
-    await projector.application(organisationId, applicationId);
-    await recountApplication(organisationId, applicationId, {
-      ...remembered,
-      ledger: ports.ledger,
-      kpis: ports.kpis,
-      clock: { now: () => now },
-      pause: jitter,
-    });
+    const entries = await writePoints(one, setting, remembered, ports);
+    await projector.application(organisationId, one.life.application.applicationId);
+    const { application, history } = one.life;
+    const { track, scheme } = setting;
+    return [one, contribution({ application, history, track, scheme, entries })];
   });
-  await ports.kpis.countedUntil(now);
+  await writeFigures(organisationId, counted, ports, now);
   client.destroy();
 }
 
@@ -109,6 +112,7 @@ interface Ports {
   readonly claims: ReturnType<typeof createClaims>;
   readonly messages: ReturnType<typeof createMessageRecords>;
   readonly ledger: ReturnType<typeof createLedger>;
+  readonly kpis: ReturnType<typeof createKpis>;
 }
 
 /** What was just written, for the code that would read it again. */
@@ -173,7 +177,7 @@ async function writeFacts(
   ]);
   if (!appended.ok)
     throw new Error(`${applicationId} could not be written: ${appended.conflict} was in the way`);
-  const since = new Date(Date.parse(now) - recordedDays * 86_400_000).toISOString();
+  const since = addMinutes(now, -recordedDays * 24 * 60);
   for (const message of sent) {
     if (message.notBefore < since) continue;
     const { id, notBefore } = message;
@@ -221,14 +225,22 @@ async function writePoints(
   { life }: Told,
   { scheme }: Setting,
   { people, settings }: Pick<ReturnType<typeof memory>, "people" | "settings">,
-  { ledger }: Ports,
-): Promise<void> {
-  const causes = new Set(dueEntries(life.history, scheme).map(({ causeSeq }) => causeSeq));
+  ports: Ports,
+): Promise<LedgerEntry[]> {
+  const posted: LedgerEntry[] = [];
+  const ledger: Pick<Ledger, "entriesOf" | "post"> = {
+    entriesOf: (_, memberId) => Promise.resolve(posted.filter((entry) => entry.memberId === memberId)),
+    post: async (entry) => {
+      posted.push(entry);
+      return ports.ledger.post(entry);
+    },
+  };
+  const causes = dueEntries(life.history, scheme).map(({ causeSeq }) => causeSeq);
   for (const [index, fact] of life.facts.entries()) {
     const last = fact.seq + fact.events.length - 1;
-    if (![...causes].some((seq) => seq >= fact.seq && seq <= last)) continue;
+    if (!causes.some((seq) => seq >= fact.seq && seq <= last)) continue;
     const until = life.facts.slice(0, index + 1);
-    const postedAt = new Date(Date.parse(fact.recordedAt) + undoWindowSeconds * 1000).toISOString();
+    const postedAt = addMinutes(fact.recordedAt, undoWindowSeconds / 60);
     const award = createAwardPoints({
       facts: { read: () => Promise.resolve(until) },
       ledger,
@@ -237,9 +249,45 @@ async function writePoints(
       clock: { now: () => postedAt },
       log: silent,
     });
-    const { batchItemFailures } = await award(hintOf(historyOf(until).version, fact.stream));
+    const { batchItemFailures } = await award(hintOf(fact.seq, fact.stream));
     if (batchItemFailures.length > 0) throw new Error(`the points of ${fact.stream} could not be posted`);
   }
+  return posted;
+}
+
+/**
+ * Keeps what every application contributes, and its sum in the figures. Summed up first: one by one, every application
+ * would move some seventy rows that its neighbour moves again.
+ */
+async function writeFigures(
+  organisation: string,
+  counted: readonly (readonly [Told, Contribution])[],
+  { kpis }: Ports,
+  now: string,
+): Promise<void> {
+  const sums = new Map<string, RollupChange & { readonly add: Record<string, number> }>();
+  for (const [, made] of counted) {
+    for (const { add, ...key } of rollupChanges(undefined, made)) {
+      const id = JSON.stringify(key);
+      const sum = sums.get(id) ?? { ...key, add: {} };
+      for (const [counter, amount] of Object.entries(add))
+        sum.add[counter] = (sum.add[counter] ?? 0) + amount;
+      sums.set(id, sum);
+    }
+  }
+  const waiting = [...sums.values()];
+  for (let version = 1; version === 1 || waiting.length > 0; version += 1) {
+    await eachOf(counted, async ([{ life }, made]) => {
+      const { applicationId } = life.application;
+      const to = { contribution: made, seq: life.history.version, version };
+      const changes = waiting.splice(0, changesAtOnce);
+      if (version > 1 && changes.length === 0) return;
+      // No month is restated: it was all counted in its time.
+      const recount = { organisation, applicationId, from: version - 1, to, changes, at: now, month: "" };
+      if (!(await kpis.recount(recount))) throw new Error(`${applicationId} was counted already`);
+    });
+  }
+  await kpis.countedUntil(now);
 }
 
 /** The message that would have brought the news of a fact. */
@@ -270,10 +318,15 @@ function hintOf(seq: number, stream: string): SQSEvent {
   return { Records: [record] };
 }
 
-async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+async function eachOf<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
   const waiting = [...items];
   const worker = async () => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) results.push(await work(item));
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
 }
