@@ -1,0 +1,101 @@
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import type { Fact } from "../../../shared/ports/facts.ts";
+import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
+import { createHandler } from "../../../functions/events/send-messages/handler.ts";
+import type { Dependencies } from "../../../functions/events/send-messages/dependencies.ts";
+import type { Story } from "../../builders/history.ts";
+import {
+  batch,
+  hint,
+  MemoryClock,
+  MemoryFacts,
+  MemoryLedger,
+  MemoryLog,
+  MemoryMailer,
+  MemoryMetrics,
+  MemoryMissedPromises,
+  MemoryPeople,
+  MemoryRecords,
+  MemoryReports,
+  memorySettings,
+  tell,
+} from "../../builders/memory.ts";
+
+/** The mail room of one organisation, with a story's application in it. */
+export class Office {
+  private readonly streams = new Map<string, Fact<never>[]>();
+  readonly facts = new MemoryFacts<ApplicationEvent>(this.streams as Map<string, Fact<ApplicationEvent>[]>);
+  readonly messages = new MemoryFacts<MessageEvent>(this.streams as Map<string, Fact<MessageEvent>[]>);
+  readonly occasions = new MemoryFacts<ClockStruck | ReportRefused>(
+    this.streams as Map<string, Fact<ClockStruck | ReportRefused>[]>,
+  );
+  readonly records = new MemoryRecords();
+  readonly mailer = new MemoryMailer();
+  readonly people = new MemoryPeople();
+  readonly missedPromises = new MemoryMissedPromises();
+  readonly reports = new MemoryReports();
+  readonly ledger = new MemoryLedger();
+  readonly log = new MemoryLog();
+  readonly metrics = new MemoryMetrics();
+  readonly clock = new MemoryClock("2026-03-02T09:00:00.000Z");
+  rows: Awaited<ReturnType<Dependencies["views"]["list"]>>["items"] = [];
+
+  private readonly handle = createHandler({
+    facts: this.facts,
+    occasions: this.occasions,
+    messageFacts: createMessageFacts({
+      facts: this.messages,
+      clock: this.clock,
+      pause: () => Promise.resolve(),
+    }),
+    records: this.records,
+    mailer: this.mailer,
+    people: this.people,
+    settings: memorySettings(),
+    missedPromises: this.missedPromises,
+    reports: this.reports,
+    ledger: this.ledger,
+    views: {
+      list: () => Promise.resolve({ items: this.rows }),
+      tasks: () => Promise.resolve({ items: [] }),
+    },
+    duplicates: () => Promise.resolve([]),
+    clock: this.clock,
+    log: this.log,
+    metrics: this.metrics,
+  });
+
+  /** Takes a story over as it stands at its end. */
+  knows(story: Story): this {
+    tell(story, this.facts);
+    this.clock.at = story.now;
+    return this;
+  }
+
+  /** Hands over the hints of a story's events of a type; tells how many are left for later. */
+  async hears(story: Story, ...types: ApplicationEvent["type"][]): Promise<number> {
+    const stream = `${story.application().organisation}#application#${story.application().applicationId}`;
+    const seen = new Set<string>();
+    const hints = story.events.flatMap((event) => {
+      const key = `${event.type}/${event.factSeq}`;
+      if (!types.includes(event.type) || seen.has(key)) return [];
+      seen.add(key);
+      return [hint(event.type, stream, event.factSeq)];
+    });
+    return this.receives(...hints);
+  }
+
+  async receives(...hints: unknown[]): Promise<number> {
+    const { batchItemFailures } = await this.handle(batch(...hints));
+    return batchItemFailures.length;
+  }
+
+  /** What the mails are, without those to the recruiter about the arrival and such. */
+  templates(...roles: string[]): string[] {
+    return this.mailer.sent
+      .map((mail) => mail.tags.message.split("#")[2] ?? "")
+      .filter((template) => roles.some((role) => template.startsWith(role)));
+  }
+}

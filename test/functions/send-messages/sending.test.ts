@@ -1,0 +1,468 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { anApplication, payroll, rita, clock } from "../../builders/history.ts";
+import { hint } from "../../builders/memory.ts";
+import { Office } from "./office.ts";
+
+const stream = "org_acme#application#app_1";
+const messages = "org_acme#messages#app_1";
+
+/** Spoken to on Monday at ten, by rita. */
+const spoken = anApplication().by(rita).laterBy({ hours: 1 }).outcome("contact-made", "spoke-interested");
+
+describe("what is sent", () => {
+  it("a new application is told of to the candidate, the referrer and the recruiter", async () => {
+    const office = new Office().knows(anApplication());
+    assert.equal(await office.hears(anApplication(), "ApplicationReceived"), 0);
+    assert.deepEqual(office.mailer.templates(), [
+      "rita@acme.example recruiter-new-application",
+      "sam@people.example candidate-receipt",
+      "olga@acme.example referrer-thanks",
+    ]);
+  });
+
+  it("a mail comes from a person, and a reply reaches them", async () => {
+    const office = new Office().knows(anApplication());
+    await office.hears(anApplication(), "ApplicationReceived");
+    const receipt = office.mailer.sent[1];
+    assert.equal(receipt?.fromName, "Rita Recruiter at Acme Care");
+    assert.deepEqual(receipt?.replyTo, { name: "Rita Recruiter", address: "rita@acme.example" });
+    assert.match(receipt?.text ?? "", /Warehouse Operative/);
+  });
+
+  it("a success is told of to candidate and referrer once the undo window is over", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 0);
+    assert.deepEqual(office.mailer.templates(), [
+      "sam@people.example candidate-next-step",
+      "olga@acme.example referrer-next-step",
+    ]);
+  });
+
+  it("a hint that comes before the undo window is over stays on its queue", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(4);
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 1);
+    assert.equal(office.mailer.sent.length, 0);
+    assert.ok(!office.log.lines.some((line) => line.startsWith("ERROR")));
+  });
+
+  it("the same hint, five times over, sends nothing twice", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    for (let time = 0; time < 5; time += 1) await office.hears(spoken, "OutcomeRecorded");
+    assert.equal(office.mailer.sent.length, 2);
+    assert.equal(office.messages.events(messages).length, 2);
+  });
+
+  it("what was sent is a fact, without anybody's address", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    await office.hears(spoken, "OutcomeRecorded");
+    assert.deepEqual(office.messages.events(messages)[0], {
+      type: "MessageSent",
+      messageId: "3#candidate#candidate-next-step",
+      cause: 3,
+      template: "candidate-next-step",
+      role: "candidate",
+      byPerson: true,
+      attempts: 1,
+      at: office.clock.at,
+    });
+  });
+
+  it("no log line tells who anybody is", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    await office.hears(spoken, "OutcomeRecorded", "ApplicationReceived");
+    assert.ok(!/okafor|sam@|olga|rita@|\+44/i.test(office.log.lines.join("\n")));
+  });
+
+  it("a referrer who left gets nothing, nor does a candidate without an address", async () => {
+    const office = new Office().knows(spoken);
+    const olga = office.people.everybody.get("mem_olga");
+    if (olga) office.people.everybody.set("mem_olga", { ...olga, status: "left" });
+    const sam = office.people.candidates_.get("can_1");
+    if (sam) office.people.candidates_.set("can_1", { ...sam, email: undefined });
+    office.clock.later(5);
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 0);
+    assert.equal(office.mailer.sent.length, 0);
+    assert.equal(office.records.all.size, 0);
+  });
+
+  it("a message is for who was the referrer then, however late the hint comes", async () => {
+    const later = spoken.laterBy({ days: 1 }).referrer("mem_otto").laterBy({ days: 1 });
+    const office = new Office().knows(later);
+    await office.hears(later, "OutcomeRecorded");
+    assert.deepEqual(office.templates("referrer"), ["referrer-next-step"]);
+    assert.equal(office.mailer.sent.at(-1)?.to.address, "olga@acme.example");
+  });
+
+  it("what payroll reports is one mail with the sum to the referrer, one to the recruiter, none to the candidate", async () => {
+    const started = anApplication().by(payroll).laterBy({ days: 30 }).outcome("started-work", "started");
+    const office = new Office().knows(started);
+    office.clock.later(5);
+    assert.equal(await office.hears(started, "OutcomeRecorded"), 0);
+    assert.deepEqual(office.mailer.templates(), [
+      "olga@acme.example referrer-steps-reported",
+      "rita@acme.example recruiter-steps-reported",
+    ]);
+    assert.match(office.mailer.sent[0]?.text ?? "", /125 points/);
+  });
+});
+
+describe("undo", () => {
+  it("inside the window sends nothing to anybody", async () => {
+    const undone = spoken.laterBy({ minutes: 4 }).undo("contact-made");
+    const office = new Office().knows(undone);
+    assert.equal(await office.hears(undone, "OutcomeUndone"), 0);
+    office.clock.later(10);
+    assert.equal(await office.hears(undone, "OutcomeRecorded"), 0);
+    assert.equal(office.mailer.sent.length, 0);
+  });
+
+  it("inside the window sends nothing, whichever hint comes first", async () => {
+    const undone = spoken.laterBy({ minutes: 4 }).undo("contact-made");
+    const office = new Office().knows(undone);
+    office.clock.later(10);
+    await office.hears(undone, "OutcomeRecorded");
+    await office.hears(undone, "OutcomeUndone");
+    assert.equal(office.mailer.sent.length, 0);
+  });
+
+  it("after the window sends one plain correction to each who was written to", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    await office.hears(spoken, "OutcomeRecorded");
+    const undone = spoken.laterBy({ hours: 1 }).undo("contact-made");
+    office.knows(undone);
+    for (let time = 0; time < 3; time += 1) await office.hears(undone, "OutcomeUndone", "OutcomeRecorded");
+    assert.deepEqual(office.mailer.templates().slice(2), [
+      "sam@people.example candidate-correction",
+      "olga@acme.example referrer-correction",
+    ]);
+  });
+
+  it("of several outcomes is one correction, and tells the referrer of the points taken back", async () => {
+    const held = spoken
+      .laterBy({ days: 1 })
+      .outcome("interview-booked", "booked")
+      .laterBy({ days: 2 })
+      .outcome("interview-completed", "held-forward");
+    const office = new Office().knows(held);
+    office.clock.later(5);
+    await office.hears(held, "OutcomeRecorded");
+    const before = office.mailer.sent.length;
+    const undone = held.laterBy({ hours: 3 }).undo("contact-made");
+    office.knows(undone);
+    await office.hears(undone, "OutcomeUndone");
+    assert.deepEqual(office.mailer.templates().slice(before), [
+      "sam@people.example candidate-correction",
+      "olga@acme.example referrer-points-reversed",
+    ]);
+  });
+
+  it("corrects a mail of which nobody knows whether it went", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    office.mailer.next = "lost";
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 1);
+    const undone = spoken.laterBy({ minutes: 7 }).undo("contact-made");
+    office.knows(undone);
+    await office.hears(undone, "OutcomeUndone");
+    assert.ok(office.templates("candidate").includes("candidate-correction"));
+  });
+
+  it("claims what was not sent yet, so that a sender that had planned it before cannot send it", async () => {
+    const undone = spoken.laterBy({ minutes: 6 }).undo("contact-made");
+    const office = new Office().knows(undone);
+    await office.hears(undone, "OutcomeUndone");
+    const claimed = await office.records.claimSending(
+      stream,
+      "3#candidate#candidate-next-step",
+      { cause: 3, template: "candidate-next-step", role: "candidate", byPerson: true },
+      office.clock.at,
+    );
+    assert.equal(claimed, false);
+  });
+});
+
+describe("an answer that never came", () => {
+  it("a mail that SES took but did not answer for is settled by the fact of it, not sent again", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    office.mailer.next = "no-answer";
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 1);
+    const record = [...office.records.all.values()].find((one) => one.status === "sending");
+    assert.ok(record?.about);
+    await office.messages.append({
+      stream: messages,
+      seq: 10,
+      events: [
+        { type: "MessageSent", messageId: record.id, ...record.about, attempts: 1, at: office.clock.at },
+      ],
+      recordedAt: office.clock.at,
+      actor: { kind: "clock" },
+    });
+    office.clock.later(60);
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 0);
+    assert.deepEqual(office.templates("candidate"), ["candidate-next-step"]);
+  });
+
+  it("is waited for during 15 minutes, then the mail goes once more and is counted", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    office.mailer.next = "lost";
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 1);
+    office.clock.later(14);
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 1);
+    assert.deepEqual(office.templates("candidate"), []);
+    office.clock.later(2);
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 0);
+    assert.deepEqual(office.templates("candidate"), ["candidate-next-step"]);
+    assert.equal(office.metrics.counts.get("messagesSentAgain"), 1);
+    const sent = office.messages.events(messages).find((event) => event.messageId.includes("#candidate#"));
+    assert.equal(sent?.type === "MessageSent" && sent.attempts, 2);
+  });
+
+  it("is not waited for where SES said no: the mail goes with the next try, as the first", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    office.mailer.next = "refused";
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 1);
+    office.clock.later(5);
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 0);
+    assert.deepEqual(office.templates("candidate"), ["candidate-next-step"]);
+    assert.equal(office.metrics.counts.get("messagesSentAgain"), undefined);
+  });
+
+  it("one mail that cannot go holds up no other", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    office.mailer.next = "lost";
+    await office.hears(spoken, "OutcomeRecorded");
+    assert.deepEqual(office.templates("referrer"), ["referrer-next-step"]);
+  });
+});
+
+describe("when it ends", () => {
+  /** Not invited, recorded on Monday at eleven; no call comes first. */
+  const ended = spoken.laterBy({ hours: 1 }).outcome("interview-booked", "not-invited");
+  const released = ended.laterBy({ hours: 1 }).sweep();
+  const dayLater = released.laterBy({ days: 1 }).sweep();
+
+  it("nothing goes by the delayed queue but what the recruiter is told", async () => {
+    const office = new Office().knows(ended);
+    office.clock.later(5);
+    assert.equal(await office.hears(ended, "OutcomeRecorded"), 0);
+    assert.ok(!office.templates("candidate", "referrer").some((t) => /kind-no|ended/.test(t)));
+  });
+
+  it("the candidate hears after an hour, the referrer a day later and only that it ended", async () => {
+    const office = new Office().knows(released);
+    await office.hears(released, "MessagesReleased");
+    assert.deepEqual(office.mailer.templates(), ["sam@people.example candidate-kind-no"]);
+    office.knows(dayLater);
+    await office.hears(dayLater, "MessagesReleased");
+    assert.deepEqual(office.mailer.templates(), [
+      "sam@people.example candidate-kind-no",
+      "olga@acme.example referrer-ended",
+    ]);
+    assert.ok(!/experience/i.test(office.mailer.sent[1]?.text ?? ""));
+  });
+
+  it("the referrer's mail waits while the candidate's has not gone, but not beyond three working days", async () => {
+    const office = new Office().knows(dayLater);
+    const [, second] = dayLater.events.filter((event) => event.type === "MessagesReleased");
+    const late = hint("MessagesReleased", stream, second?.factSeq ?? 0);
+    assert.equal(await office.receives(late), 1);
+    assert.equal(office.mailer.sent.length, 0);
+    office.clock.later(4 * 24 * 60);
+    assert.equal(await office.receives(late), 0);
+    assert.deepEqual(office.templates("referrer"), ["referrer-ended"]);
+  });
+
+  it("undone before the candidate heard, nobody hears anything", async () => {
+    const undone = ended.laterBy({ minutes: 50 }).undo("interview-booked").laterBy({ days: 2 }).sweep();
+    const office = new Office().knows(undone);
+    await office.hears(undone, "OutcomeUndone", "MessagesReleased");
+    assert.deepEqual(office.templates("candidate", "referrer"), []);
+  });
+
+  it("undone after the candidate heard, the recruiter calls first and the correction follows the call", async () => {
+    const office = new Office().knows(released);
+    await office.hears(released, "MessagesReleased");
+    const undone = released.laterBy({ minutes: 30 }).undo("interview-booked");
+    office.knows(undone);
+    await office.hears(undone, "OutcomeUndone");
+    assert.deepEqual(office.mailer.templates().slice(1), ["rita@acme.example recruiter-call-task"]);
+    const called = undone.laterBy({ minutes: 20 }).contact().laterBy({ minutes: 5 }).sweep();
+    office.knows(called);
+    await office.hears(called, "MessagesReleased");
+    assert.deepEqual(office.mailer.templates().slice(2), ["sam@people.example candidate-correction"]);
+  });
+
+  it("after an interview the candidate is called before the mail goes", async () => {
+    const rejected = anApplication()
+      .by(rita)
+      .laterBy({ days: 1 })
+      .outcome("interview-booked", "booked")
+      .laterBy({ days: 1 })
+      .outcome("interview-completed", "held-deciding")
+      .outcome("interview-completed", "held-not-chosen");
+    const hourLater = rejected.laterBy({ hours: 2 }).sweep();
+    assert.ok(!hourLater.events.some((event) => event.type === "MessagesReleased"));
+    const called = hourLater.contact().laterBy({ minutes: 5 }).sweep();
+    const office = new Office().knows(called);
+    await office.hears(called, "MessagesReleased");
+    assert.deepEqual(office.templates("candidate"), ["candidate-kind-no-after-call"]);
+    assert.match(office.mailer.sent[0]?.text ?? "", /told you on the phone/);
+  });
+});
+
+describe("what else is told", () => {
+  it("a missed promise to the recruiter at once, and kept for hr's Monday", async () => {
+    const missed = anApplication().laterBy({ days: 3 }).sweep();
+    assert.ok(missed.events.some((event) => event.type === "PromiseMissed"));
+    const office = new Office().knows(missed);
+    await office.hears(missed, "PromiseMissed");
+    await office.hears(missed, "PromiseMissed");
+    assert.deepEqual(office.templates("recruiter"), ["recruiter-promise-missed"]);
+    assert.equal((await office.missedPromises.of("org_acme", "2026-03-02")).length, 1);
+  });
+
+  it("a bounce to the recruiter, with the phone number", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    await office.hears(spoken, "OutcomeRecorded");
+    await office.messages.append({
+      stream: messages,
+      seq: 3,
+      events: [{ type: "MessageBounced", messageId: "3#candidate#candidate-next-step", at: office.clock.at }],
+      recordedAt: office.clock.at,
+      actor: { kind: "clock" },
+    });
+    await office.receives(hint("MessageBounced", messages, 3), hint("MessageBounced", messages, 3));
+    const bounced = office.mailer.sent.slice(2);
+    assert.equal(bounced.length, 1);
+    assert.match(bounced[0]?.text ?? "", /\+447700900123/);
+    assert.match(bounced[0]?.text ?? "", /sam@people\.example/);
+  });
+
+  it("a refused report to the recruiter and the admins", async () => {
+    const office = new Office().knows(spoken);
+    const report = {
+      ...{ organisation: "org_acme", source: "payroll", account: "111122223333", reportId: "r1" },
+      ...{ applicationId: "app_1", milestone: "started-work", outcome: "started" },
+      ...{
+        code: "date-in-the-future",
+        message: "An outcome is dated when it happened.",
+        refusedAt: spoken.now,
+      },
+    };
+    await office.reports.keep(report);
+    await office.occasions.append({
+      stream: "org_acme#report#payroll#r1",
+      seq: 1,
+      events: [
+        {
+          type: "ReportRefused",
+          source: "payroll",
+          reportId: "r1",
+          applicationId: "app_1",
+          code: "date-in-the-future",
+        },
+      ],
+      recordedAt: spoken.now,
+      actor: { kind: "system", source: "payroll" },
+    });
+    assert.equal(await office.receives(hint("ReportRefused", "org_acme#report#payroll#r1", 1)), 0);
+    assert.deepEqual(office.mailer.templates(), [
+      "rita@acme.example recruiter-report-refused",
+      "ada@acme.example admin-report-refused",
+    ]);
+  });
+
+  it("a hint about nothing is an error that a person looks at", async () => {
+    const office = new Office().knows(spoken);
+    assert.equal(await office.receives(hint("OutcomeRecorded", stream, 99)), 1);
+    assert.ok(office.log.lines.some((line) => line.startsWith("ERROR MESSAGE_FAILED")));
+  });
+});
+
+describe("08:00", () => {
+  const strikes = async (office: Office, kind: "digest" | "weekly" | "monthly-reversals", day: string) => {
+    const clockStream = `org_acme#clock#${kind}#${day}`;
+    await office.occasions.append({
+      stream: clockStream,
+      seq: 1,
+      events: [{ type: "ClockStruck", kind, day }],
+      recordedAt: `${day}T08:00:00.000Z`,
+      actor: { kind: "clock" },
+    });
+    office.clock.at = `${day}T08:00:01.000Z`;
+    return office.receives(hint("ClockStruck", clockStream, 1));
+  };
+  const row = {
+    applicationId: "app_1",
+    eventSeq: 3,
+    state: "live" as const,
+    candidate: { candidateId: "can_1", name: "Sam Okafor" },
+    jobId: "job_warehouse",
+    siteId: "sit_leeds",
+    recruiterId: "mem_rita",
+    milestone: "interview-booked",
+    status: "with-us" as const,
+    owner: "us" as const,
+    reviewAt: "2026-03-04T17:30:00.000Z",
+    receivedAt: "2026-03-02T09:00:00.000Z",
+    updatedAt: "2026-03-02T10:00:00.000Z",
+    checkFirst: false,
+    newToSector: false,
+    test: false,
+    contacts: 0,
+    openTasks: 0,
+  };
+
+  it("each recruiter gets one digest of what is due, and none where nothing is", async () => {
+    const office = new Office().knows(spoken);
+    office.rows = [row];
+    assert.equal(await strikes(office, "digest", "2026-03-03"), 0);
+    assert.equal(office.mailer.sent.length, 0);
+    assert.equal(await strikes(office, "digest", "2026-03-04"), 0);
+    assert.equal(await office.receives(hint("ClockStruck", "org_acme#clock#digest#2026-03-04", 1)), 0);
+    assert.deepEqual(office.mailer.templates(), ["rita@acme.example recruiter-digest"]);
+    assert.ok(office.mailer.sent.every((mail) => mail.text.includes("Sam Okafor")));
+  });
+
+  it("on Mondays what is overdue, and hr the promises missed the week before", async () => {
+    const office = new Office().knows(spoken);
+    office.rows = [{ ...row, status: "overdue" as const } as never];
+    await office.missedPromises.add("org_acme", "2026-03-02", {
+      applicationId: "app_1",
+      promiseSeq: 2,
+      byDay: "2026-03-03",
+    });
+    assert.equal(await strikes(office, "weekly", "2026-03-09"), 0);
+    assert.deepEqual(office.mailer.templates(), [
+      "rita@acme.example recruiter-overdue-weekly",
+      "hugo@acme.example hr-promises-missed-weekly",
+    ]);
+  });
+
+  it("on the 1st finance gets the month's reversals; the admins, where there is no finance", async () => {
+    const office = new Office().knows(spoken);
+    assert.equal(await strikes(office, "monthly-reversals", "2026-04-01"), 0);
+    assert.deepEqual(office.mailer.templates(), ["ada@acme.example finance-points-reversed-monthly"]);
+  });
+});
+
+describe("the clock's own facts", () => {
+  it("a step gone overdue by the clock is nobody's mail", async () => {
+    const overdue = anApplication().laterBy({ hours: 12 }).by(clock).sweep();
+    const office = new Office().knows(overdue);
+    assert.equal(await office.hears(overdue, "MessagesReleased"), 0);
+    assert.equal(office.mailer.sent.length, 0);
+  });
+});
