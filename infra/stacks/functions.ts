@@ -42,14 +42,14 @@ export const needs = {
     people: "read",
     records: "write",
     ledger: "read",
+    views: "read",
     mail: true,
     secret: true,
-    publicUrl: true,
   },
-  "events/record-deliveries": { facts: "append", people: "read", records: "write", secret: true },
-  "events/record-reported-outcome": { facts: "append", people: "read", records: "write", secret: true },
+  "events/record-deliveries": { facts: "append", records: "write" },
+  "events/record-reported-outcome": { facts: "append", records: "write" },
   "schedule/aggregate-kpis": { facts: "read", records: "write", views: "write", ledger: "read" },
-  "schedule/sweep-due": { facts: "append", people: "read", records: "write", views: "read", secret: true },
+  "schedule/sweep-due": { facts: "append", people: "read", records: "write", secret: true },
   "sign-in/add-organisation": {},
 } as const satisfies Record<string, Needs>;
 
