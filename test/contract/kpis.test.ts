@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { rebuildKpis } from "../../commands/rebuild-kpis.ts";
 import { createHandler } from "../../functions/schedule/aggregate-kpis/handler.ts";
 import { recountApplication } from "../../functions/schedule/aggregate-kpis/recount.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
@@ -249,6 +250,23 @@ describe("counting changed applications", () => {
     await run();
     await assertEqualsRebuild(organisation, [story]);
     assert.equal(await world.kpis.asOf(), now);
+  });
+
+  it("is counted again by command, also from nothing", async () => {
+    const organisation = "org_rebuild";
+    await newOrganisation(organisation);
+    const stories = [
+      upTo("offer", anApplication({ organisation }).laterBy({ hours: 30 }).contact()),
+      anApplication({ organisation, applicationId: "app_2" }),
+    ];
+    for (const story of stories) await tell(story);
+    await run();
+    const installation = { documents: running.client, tables };
+    for (const fromNothing of [false, true]) {
+      const result = await rebuildKpis(organisation, installation, fromNothing);
+      assert.deepEqual(result, { counted: 2, waiting: 0 });
+      await assertEqualsRebuild(organisation, stories);
+    }
   });
 
   it("says when a month that was over has changed", async () => {

@@ -6,6 +6,7 @@ import {
   firstInexact,
   occurrencesOfBuckets,
   percentile,
+  placeOf,
   totalOf,
 } from "./histogram.ts";
 import type { Occurrences } from "./histogram.ts";
@@ -97,16 +98,18 @@ export class Sums {
 
   /** Exact where the values are few and their pages were read; else each value within 1 %. */
   occurrences(distribution: string): Occurrences {
-    const buckets = this.sections[distribution] ?? {};
-    const counted = occurrencesOfBuckets(buckets);
+    const { section, prefix } = placeOf(distribution);
+    const buckets = this.sections[section] ?? {};
+    const counted = occurrencesOfBuckets(buckets, prefix);
     if (totalOf(counted) > exactUpTo) return counted;
-    const exact = exactOccurrences(buckets, this.exact[distribution] ?? {});
+    const exact = exactOccurrences(buckets, this.exact[section] ?? {}, prefix);
     return totalOf(exact) === totalOf(counted) ? exact : counted;
   }
 
   /** Whether the pages of exact values have to be read for this distribution. */
   needsExact(distribution: string): boolean {
-    const counted = occurrencesOfBuckets(this.sections[distribution] ?? {});
+    const { section, prefix } = placeOf(distribution);
+    const counted = occurrencesOfBuckets(this.sections[section] ?? {}, prefix);
     const inBuckets = [...counted.keys()].some((value) => value >= firstInexact);
     return inBuckets && totalOf(counted) <= exactUpTo;
   }

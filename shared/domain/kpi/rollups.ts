@@ -1,5 +1,5 @@
 import type { Basis, Cell, Contribution, Counters, Place } from "./contribution.ts";
-import { bucketCounter, pageOf, valueCounter } from "./histogram.ts";
+import { bucketCounter, pageOf, placeOf, valueCounter } from "./histogram.ts";
 
 /** What figures can be grouped by. A row of a job or recruiter is kept per site, for readers who see only some. */
 export const dimensions = ["organisation", "site", "job", "recruiter"] as const;
@@ -87,12 +87,14 @@ interface Section {
 /** A cell as the counters that are kept: values become buckets and, where a bucket holds several, exact pages too. */
 function sectionsOf(cell: Cell): Section[] {
   const made: Section[] = Object.entries(cell.counts).map(([section, counters]) => ({ section, counters }));
-  for (const [section, values] of Object.entries(cell.samples))
+  for (const [distribution, values] of Object.entries(cell.samples)) {
+    const { section, prefix } = placeOf(distribution);
     for (const value of values) {
-      made.push({ section, counters: { [bucketCounter(value)]: 1 } });
+      made.push({ section, counters: { [prefix + bucketCounter(value)]: 1 } });
       const page = pageOf(value);
-      if (page !== undefined) made.push({ section, page, counters: { [valueCounter(value)]: 1 } });
+      if (page !== undefined) made.push({ section, page, counters: { [prefix + valueCounter(value)]: 1 } });
     }
+  }
   return made;
 }
 

@@ -10,6 +10,10 @@ const firstAttempt = "time.first_attempt";
 const firstContact = "time.first_contact";
 const inTime = "first_contact.in_time";
 
+/** The first try often is the first conversation: counted side by side. */
+const untilTry = "time.first/try";
+const untilTalk = "time.first/talk";
+
 const minutesAnHour = 60;
 
 /** How fast somebody speaks with a new candidate. */
@@ -22,8 +26,8 @@ export const contact: Family = {
     const calendar = workingTimeOf(application);
     const minutesUntil = (at: string) => workingMinutesBetween(application.receivedAt, at, calendar);
     return [
-      ...(attempted ? [sample(firstAttempt, minutesUntil(attempted), attempted)] : []),
-      ...(spoke ? [sample(firstContact, minutesUntil(spoke), spoke)] : []),
+      ...(attempted ? [sample(untilTry, minutesUntil(attempted), attempted)] : []),
+      ...(spoke ? [sample(untilTalk, minutesUntil(spoke), spoke)] : []),
       ...dueContact(subject, spoke),
     ];
   },
@@ -34,8 +38,8 @@ export const contact: Family = {
         "From the application's arrival to the first logged try to reach the candidate (or conversation), in the site's working hours: median (p50) and ninth decile (p90).",
       unit: "hours",
       bases: ["cohort", "activity"],
-      distribution: () => firstAttempt,
-      read: (sums) => percentilesOf(sums, firstAttempt, minutesAnHour),
+      distribution: () => untilTry,
+      read: (sums) => percentilesOf(sums, untilTry, minutesAnHour),
     },
     {
       id: firstContact,
@@ -43,8 +47,8 @@ export const contact: Family = {
         "From the application's arrival to the first logged conversation with the candidate (a personal mail, where they gave no phone number), in the site's working hours: median (p50) and ninth decile (p90).",
       unit: "hours",
       bases: ["cohort", "activity"],
-      distribution: () => firstContact,
-      read: (sums) => percentilesOf(sums, firstContact, minutesAnHour),
+      distribution: () => untilTalk,
+      read: (sums) => percentilesOf(sums, untilTalk, minutesAnHour),
     },
     {
       id: inTime,
@@ -100,7 +104,9 @@ function dueContact(subject: Subject, spoke: string | undefined): Booking[] {
     return [exclude(inTime, "withdrew-themselves", due)];
   if (duePassed(subject))
     return [tally("contact-due", { happenedAt: due }), tally("contact-waiting", { happenedAt: due })];
-  return [exclude(inTime, application.status === "live" ? "not-due-yet" : "ended-before-due", due)];
+  return [
+    application.status === "live" ? exclude(inTime, "not-due-yet") : exclude(inTime, "ended-before-due", due),
+  ];
 }
 
 /** Whether the facts tell that the due time went by: the clock said so, or something is dated after it. */
