@@ -101,7 +101,11 @@ const readStream = allow(
 const consume = (queue: string) =>
   allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], getAtt(queue));
 
-function queueWithRule(id: string, pattern: object, { delay = 0, target = {}, bus = ref("Bus") } = {}) {
+function queueWithRule(
+  id: string,
+  pattern: object,
+  { delay = 0, target = {}, bus = ref("Bus") }: { delay?: number; target?: object; bus?: unknown } = {},
+) {
   return {
     [id]: {
       Type: "AWS::SQS::Queue",
