@@ -162,7 +162,6 @@ function requestBody(body: ZodMiniType, operation: string, { examples }: OpenApi
 }
 
 const pathWords: Readonly<Record<string, string>> = {
-  id: "Id of the thing.",
   version: "Number of the version, from 1.",
   eventSeq: "Number of the outcome's event in the application's history.",
   confirmationId: "From the 202 answer, or from the application.",
@@ -171,13 +170,17 @@ const pathWords: Readonly<Record<string, string>> = {
 };
 
 const pathParameters = (path: string): Parameter[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
-    name,
-    in: "path",
-    required: true,
-    ...(pathWords[name] ? { description: pathWords[name] } : {}),
-    schema: { type: "string" },
-  }));
+  [...path.matchAll(/([\w-]+)s\/\{(\w+)\}|\{(\w+)\}/g)].map(([, thing = "", ofThing, alone]) => {
+    const name = ofThing ?? alone ?? "";
+    const description = pathWords[name] ?? (name === "id" ? `Id of the ${thing}.` : undefined);
+    return {
+      name,
+      in: "path",
+      required: true,
+      ...(description ? { description } : {}),
+      schema: { type: "string" },
+    };
+  });
 
 function queryParameters(query: ZodMiniType, schemas: Schemas): Parameter[] {
   const { properties = {}, required = [] } = schemas.inline(query, "input") as ObjectSchema;
