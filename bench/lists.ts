@@ -5,7 +5,7 @@ import { followersOf, rowItem } from "../shared/adapters/dynamodb/view-items.ts"
 import type { ListRow } from "../shared/domain/lists/row.ts";
 import type { Member } from "../shared/domain/organisation/organisation.ts";
 import { environment } from "../shared/names.ts";
-import { percentile } from "./world.ts";
+import { meteredClient, percentile } from "./world.ts";
 import type { World } from "./world.ts";
 
 const first = [
@@ -153,30 +153,4 @@ export async function listFigures(world: World, organisation: string, rounds: nu
     figures.push({ query, units: reader.units() / rounds, p50: percentile(took, 50), rows });
   }
   return figures;
-}
-
-/** The same client, asking for the capacity of every call and adding it up. */
-function meteredClient({ documents }: World): {
-  client: World["documents"];
-  reset(): void;
-  units(): number;
-} {
-  let sum = 0;
-  type Capacity = { CapacityUnits?: number };
-  const send = async (command: { input: object }) => {
-    Object.assign(command.input, { ReturnConsumedCapacity: "TOTAL" });
-    const answer = (await documents.send(command as never)) as { ConsumedCapacity?: Capacity | Capacity[] };
-    for (const capacity of [answer.ConsumedCapacity ?? []].flat()) sum += capacity.CapacityUnits ?? 0;
-    return answer;
-  };
-  const client = new Proxy(documents, {
-    get: (target, property) => (property === "send" ? send : (Reflect.get(target, property) as unknown)),
-  });
-  return {
-    client,
-    reset: () => {
-      sum = 0;
-    },
-    units: () => sum,
-  };
 }

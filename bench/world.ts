@@ -127,3 +127,29 @@ export const percentile = (values: readonly number[], percent: number): number =
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 };
+
+/** The same client, asking for the capacity of every call and adding it up. */
+export function meteredClient({ documents }: World): {
+  client: World["documents"];
+  reset(): void;
+  units(): number;
+} {
+  let sum = 0;
+  type Capacity = { CapacityUnits?: number };
+  const send = async (command: { input: object }) => {
+    Object.assign(command.input, { ReturnConsumedCapacity: "TOTAL" });
+    const answer = (await documents.send(command as never)) as { ConsumedCapacity?: Capacity | Capacity[] };
+    for (const capacity of [answer.ConsumedCapacity ?? []].flat()) sum += capacity.CapacityUnits ?? 0;
+    return answer;
+  };
+  const client = new Proxy(documents, {
+    get: (target, property) => (property === "send" ? send : (Reflect.get(target, property) as unknown)),
+  });
+  return {
+    client,
+    reset: () => {
+      sum = 0;
+    },
+    units: () => sum,
+  };
+}

@@ -1,0 +1,111 @@
+/** What counting one changed application costs, in an organisation that has counted many. */
+import { recountApplication } from "../functions/schedule/aggregate-kpis/recount.ts";
+import { createKpis } from "../shared/adapters/dynamodb/kpis.ts";
+import { contribution } from "../shared/domain/kpi/catalogue.ts";
+import { rollupChanges } from "../shared/domain/kpi/rollups.ts";
+import { defaultScheme } from "../shared/domain/points/scheme.ts";
+import { defaultTrack } from "../shared/domain/track/default-track.ts";
+import { environment } from "../shared/names.ts";
+import { anApplication } from "../test/builders/history.ts";
+import type { Story } from "../test/builders/history.ts";
+import { meteredClient } from "./world.ts";
+import type { World } from "./world.ts";
+
+const templates = 20;
+const changed = 20;
+const now = "2026-06-10T12:00:00.000Z";
+
+/** A life of its own for each number: other days and hours, so that every bucket of a histogram is met. */
+function life(organisation: string, name: string, index: number): Story {
+  return anApplication({
+    organisation,
+    applicationId: `app_${name}${index}`,
+    candidateId: `can_${name}${index}`,
+  })
+    .laterBy({ hours: 1 + (index % 9) })
+    .contact()
+    .outcome("contact-made", "spoke-interested")
+    .laterBy({ days: 1 + (index % 4) })
+    .outcome("interview-booked", "booked")
+    .laterBy({ days: 2 + (index % 5), hours: index });
+}
+
+const after = (story: Story): Story => story.outcome("interview-completed", "held-forward");
+
+const contributed = (story: Story) =>
+  contribution({
+    application: story.application(),
+    history: story.history(),
+    track: defaultTrack,
+    scheme: defaultScheme,
+    entries: [],
+  });
+
+/**
+ * Units per changed application with so many applications counted before. The rollups are filled by adding each of
+ * a few lives as often as it stands for; the changed ones then go through the aggregator's own code.
+ */
+async function unitsAt(world: World, organisation: string, applications: number): Promise<number> {
+  const table = world.stack.table(environment.viewsTable);
+  const kpis = createKpis(world.documents, table);
+  for (let index = 0; index < templates; index += 1) {
+    const made = contributed(after(life(organisation, "seed", index)));
+    const changes = rollupChanges(undefined, made).map((change) => ({
+      ...change,
+      add: Object.fromEntries(
+        Object.entries(change.add).map(([counter, amount]) => [counter, (amount * applications) / templates]),
+      ),
+    }));
+    await kpis.recount({
+      organisation,
+      applicationId: `app_seed${index}`,
+      from: 0,
+      to: { contribution: made, seq: 1, version: 1 },
+      changes,
+      at: now,
+      month: now.slice(0, 7),
+    });
+  }
+  const meter = meteredClient(world);
+  const counting = (story: Story) =>
+    recountApplication(organisation, story.application().applicationId, {
+      facts: { read: () => Promise.resolve(factsOf(story)) },
+      // Points are posted by another function; here nobody was referred, so that none are waited for.
+      ledger: { entriesOf: () => Promise.resolve([]) },
+      settings: { track: () => Promise.resolve(defaultTrack), scheme: () => Promise.resolve(defaultScheme) },
+      kpis: createKpis(meter.client, table),
+      clock: { now: () => now },
+      pause: () => Promise.resolve(),
+    });
+  const stories = Array.from({ length: changed }, (_, index) => life(organisation, "changed", index));
+  for (const story of stories) await counting(story);
+  meter.reset();
+  for (const story of stories) await counting(after(story));
+  return meter.units() / changed;
+}
+
+/** A story's events as the facts that hold them. */
+function factsOf(story: Story) {
+  const facts = Map.groupBy(story.events, (event) => event.factSeq);
+  return [...facts.values()].map((events) => {
+    const [first] = events;
+    if (!first) throw new Error("a fact holds an event");
+    const { seq, recordedAt, actor } = first;
+    const { organisation, applicationId } = story.application();
+    const plain = events.map(
+      ({ seq: _seq, factSeq: _fact, recordedAt: _at, actor: _actor, ...event }) => event,
+    );
+    return { stream: `${organisation}#application#${applicationId}`, seq, events: plain, recordedAt, actor };
+  });
+}
+
+export async function kpiFigures(
+  world: World,
+  small: number,
+  large: number,
+): Promise<{ small: number; large: number }> {
+  return {
+    small: await unitsAt(world, "org_kpismall", small),
+    large: await unitsAt(world, "org_kpilarge", large),
+  };
+}
