@@ -70,7 +70,7 @@ async function unitsAt(world: World, organisation: string, applications: number)
   const counting = (story: Story) =>
     recountApplication(organisation, story.application().applicationId, {
       facts: { read: () => Promise.resolve(factsOf(story)) },
-      // Points are posted by another function; here nobody was referred, so that none are waited for.
+      // Points are posted by another function and counted when they are; that costs the same at any size.
       ledger: { entriesOf: () => Promise.resolve([]) },
       settings: { track: () => Promise.resolve(defaultTrack), scheme: () => Promise.resolve(defaultScheme) },
       kpis: createKpis(meter.client, table),
