@@ -164,10 +164,10 @@ async function writeFacts(
         );
   const policy = life.policy(now);
   const sent = plannedMessages(history, policy).filter(
-    ({ notBefore, corrects }) => notBefore <= now && corrects === undefined,
+    ({ notBefore, corrects, recipient: { role } }) =>
+      notBefore <= now && corrects === undefined && role !== "hr" && role !== "privacy",
   );
-  const mails =
-    sent.length > 0 ? [ports.messageFacts.appending(mailFact(sent, organisationId, applicationId))] : [];
+  const mails = sent.length > 0 ? [ports.messageFacts.appending(mailFact(sent, organisationId, life))] : [];
   const appended = await ports.facts.append(arrival, [
     ...later.map((fact) => ports.facts.appending(fact)),
     ports.people.saving(organisationId, candidate),
@@ -180,35 +180,40 @@ async function writeFacts(
   const since = addMinutes(now, -recordedDays * 24 * 60);
   for (const message of sent) {
     if (message.notBefore < since) continue;
-    const { id, notBefore } = message;
-    await ports.messages.claimSending(arrival.stream, id, aboutOf(message), notBefore);
-    await ports.messages.markSent(arrival.stream, id, notBefore);
+    const { notBefore } = message;
+    const { messageId, about } = sentOf(message, life);
+    await ports.messages.claimSending(arrival.stream, messageId, about, notBefore);
+    await ports.messages.markSent(arrival.stream, messageId, notBefore);
   }
 }
 
-const aboutOf = ({ causeSeq, template, recipient, byPerson }: PlannedMessage) => ({
-  cause: causeSeq,
-  template,
-  role: recipient.role,
-  ...(recipient.role === "referrer" ? { memberId: recipient.memberId } : {}),
-  byPerson,
-});
+/** A message as its record and its facts name it: mail to staff has a record for each who gets it. */
+function sentOf({ id, causeSeq, template, recipient, byPerson }: PlannedMessage, life: Told["life"]) {
+  const { recruiterId, job } = life.application;
+  const staff = recipient.role === "recruiter" ? recruiterId : job.managerId;
+  const memberId = recipient.role === "referrer" ? recipient.memberId : staff;
+  const about = { cause: causeSeq, template, role: recipient.role, byPerson };
+  if (recipient.role === "candidate" || !memberId) return { messageId: id, about };
+  const messageId = recipient.role === "referrer" ? id : `${id}#${memberId}`;
+  return { messageId, about: { ...about, memberId } };
+}
 
 /** That the mails went when they were due, and arrived. */
 function mailFact(
   sent: readonly PlannedMessage[],
   organisation: string,
-  applicationId: string,
+  life: Told["life"],
 ): Fact<MessageEvent> {
   const events = sent.flatMap((message): MessageEvent[] => {
-    const { id: messageId, notBefore: at } = message;
+    const { notBefore: at } = message;
+    const { messageId, about } = sentOf(message, life);
     return [
-      { type: "MessageSent", messageId, ...aboutOf(message), attempts: 1, at },
+      { type: "MessageSent", messageId, ...about, attempts: 1, at },
       { type: "MessageDelivered", messageId, at },
     ];
   });
   return {
-    stream: messagesStream(organisation, applicationId),
+    stream: messagesStream(organisation, life.application.applicationId),
     seq: 1,
     events,
     recordedAt:
