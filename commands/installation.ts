@@ -37,6 +37,18 @@ export interface Installation {
   readonly secret: string;
 }
 
+/** Region, endpoint and credentials of further clients of the SDK, where they are not the environment's. */
+export interface AwsSettings {
+  readonly region?: string;
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+/** An installation that was found, with how to reach the rest of it. */
+export interface FoundInstallation extends Installation {
+  readonly aws: AwsSettings;
+}
+
 type ClientSettings = ConstructorParameters<typeof DynamoDBClient>[0];
 
 const documentsOf = (settings: NonNullable<ClientSettings>): DynamoDBDocumentClient =>
@@ -44,16 +56,19 @@ const documentsOf = (settings: NonNullable<ClientSettings>): DynamoDBDocumentCli
     marshallOptions: { removeUndefinedValues: true },
   });
 
+/** What the names of queues and bus begin with, `milepost-<stage>`: as the tables' do. */
+export const prefixOf = ({ tables }: Installation): string => tables.facts.replace(/-facts$/, "");
+
 /**
  * The installation of a stage in the AWS account that the environment's credentials belong to; without a stage, the
  * one that runs on this machine (`npm start`).
  *
  * @throws where there is none, with what to do about it.
  */
-export const findInstallation = (stage?: string): Promise<Installation> =>
+export const findInstallation = (stage?: string): Promise<FoundInstallation> =>
   stage === undefined ? localInstallation() : deployedInstallation(stage);
 
-async function localInstallation(): Promise<Installation> {
+async function localInstallation(): Promise<FoundInstallation> {
   let text: string;
   try {
     text = await readFile(localFile, "utf8");
@@ -73,6 +88,7 @@ async function localInstallation(): Promise<Installation> {
     credentials: { accessKeyId, secretAccessKey: "local" },
   };
   return {
+    aws: settings,
     documents: documentsOf(settings),
     cognito: new CognitoIdentityProviderClient(settings),
     tables,
@@ -87,7 +103,7 @@ interface Resource {
   readonly id: string;
 }
 
-async function deployedInstallation(stage: string): Promise<Installation> {
+async function deployedInstallation(stage: string): Promise<FoundInstallation> {
   const cloudFormation = new CloudFormationClient({});
   const [data, service] = await Promise.all([
     resourcesOf(cloudFormation, `milepost-${stage}-data`),
@@ -105,6 +121,7 @@ async function deployedInstallation(stage: string): Promise<Installation> {
   );
   if (!secret) throw new Error("The secret of keyed hashes is empty.");
   return {
+    aws: {},
     documents: documentsOf({}),
     cognito: new CognitoIdentityProviderClient({}),
     tables: {

@@ -1,10 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import * as z from "zod/mini";
-import { subscriptions } from "../../../shared/names.ts";
 import type { DeadLetters, EventPublisher, PublishedEvent } from "../../../shared/ports/publishing.ts";
-import { partsOfStream } from "../../../shared/runtime/history.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import type { Metrics } from "../../../shared/runtime/metrics.ts";
+import { publishedEvents } from "../../../shared/runtime/published-events.ts";
 import { forEachRecord, placeOf } from "../../../shared/runtime/records.ts";
 
 export interface Dependencies {
@@ -22,25 +21,11 @@ const Image = z.object({
   events: z.object({ L: z.array(z.object({ M: z.looseObject({ type: z.object({ S: z.string() }) }) })) }),
 });
 
-const subscribed: ReadonlySet<string> = new Set(Object.values(subscriptions).flat());
-
-/** What of a fact goes on the bus: one event per type that somebody is told of, however often the fact holds it. */
+/** What of a fact's image goes on the bus. */
 export function eventsOf(image: unknown): PublishedEvent[] {
   const { pk, seq, recordedAt, events } = Image.parse(image);
-  const stream = pk.S;
-  const organisation = stream.slice(0, stream.indexOf("#"));
-  const applicationId = partsOfStream(stream)?.applicationId;
-  const types = new Set(events.L.map((event) => event.M.type.S));
-  return [...types]
-    .filter((type) => subscribed.has(type))
-    .map((type) => ({
-      type,
-      organisation,
-      ...(applicationId ? { applicationId } : {}),
-      stream,
-      seq: Number(seq.N),
-      recordedAt: recordedAt.S,
-    }));
+  const types = events.L.map((event) => event.M.type.S);
+  return publishedEvents({ stream: pk.S, seq: Number(seq.N), recordedAt: recordedAt.S, types });
 }
 
 export function createHandler({ publisher, deadLetters, log, metrics }: Dependencies) {
