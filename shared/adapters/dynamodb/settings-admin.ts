@@ -92,11 +92,15 @@ export function createSettingsAdmin(
     },
     savingOrganisation: (organisation) =>
       versioned("organisation", settingKeys.organisation(organisation.organisationId), organisation),
+    // What others keep beside it (when the clock looks at it again) stays.
     listing: ({ organisationId, zone }) =>
       companion("listing", {
-        Put: {
+        Update: {
           TableName: tables.records,
-          Item: { pk: "organisations", sk: organisationId, organisationId, zone },
+          Key: { pk: "organisations", sk: organisationId },
+          UpdateExpression: "SET #zone = :zone",
+          ExpressionAttributeNames: { "#zone": "zone" },
+          ExpressionAttributeValues: { ":zone": zone },
         },
       }),
 

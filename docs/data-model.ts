@@ -1,0 +1,286 @@
+/**
+ * What lies where, written once: `docs/data-model.md` is made of it, and a test holds it against the adapters. Keys
+ * begin with the organisation, which comes from the authorised context and never from a request; `<…>` stands for a
+ * value.
+ */
+
+export interface StoredItem {
+  readonly partition: string;
+  readonly sort: string;
+  readonly what: string;
+  /** How it is read and written. */
+  readonly access: string;
+}
+
+export interface StoredTable {
+  readonly name: "facts" | "people" | "records" | "ledger" | "views";
+  readonly rule: string;
+  readonly items: readonly StoredItem[];
+}
+
+const item = (partition: string, sort: string, what: string, access: string): StoredItem => ({
+  partition,
+  sort,
+  what,
+  access,
+});
+
+export const dataModel: readonly StoredTable[] = [
+  {
+    name: "facts",
+    rule: "Append only: every put is on the condition that its place is free; no function may update or delete. Its stream (new images) starts everything that follows. Point-in-time recovery.",
+    items: [
+      item(
+        "<organisation>#application#<applicationId>",
+        "seq (number)",
+        "Everything that happened to an application. One item is all events of one command; `seq` is the number of its first event.",
+        "Read whole, strongly consistent, by every command and every consumer; one conditional put is the command.",
+      ),
+      item(
+        "<organisation>#messages#<applicationId>",
+        "seq",
+        "Messages of the application: sent, delivered, bounced, complained.",
+        "Appended by whoever sends and by deliveries; folded for promises, silence and figures.",
+      ),
+      item(
+        "<organisation>#track",
+        "version",
+        "Published versions of the track: version n is item n.",
+        "Get by version, kept by warm functions; appended by settings.",
+      ),
+      item("<organisation>#scheme", "version", "Published versions of the reward scheme.", "As for tracks."),
+      item(
+        "<organisation>#members",
+        "seq",
+        "Members added, changed and left: ids, roles, sites, status.",
+        "Appended with the member; the last item's number puts changes in order.",
+      ),
+      item(
+        "<organisation>#clock#<kind>#<day>",
+        "1",
+        "What came due by the clock that day (digest, weekly lists, the month's reversals): once.",
+        "Appended by the sweep; that it exists keeps anybody from being told twice.",
+      ),
+      item(
+        "<organisation>#report#<source>#<reportId>",
+        "1",
+        "A report of another system that was refused: once.",
+        "Appended with the refused report.",
+      ),
+    ],
+  },
+  {
+    name: "people",
+    rule: "The only source of personal data, under a key of its own. Its stream carries keys only, into project-views.",
+    items: [
+      item(
+        "<organisation>#candidate#<candidateId>",
+        "profile",
+        "Who applied: name, addresses, postcode, answers.",
+        "Get; put on the version before.",
+      ),
+      item(
+        "<organisation>#candidate#<candidateId>",
+        "note#<noteId>",
+        "What somebody typed about them; facts refer to it by id.",
+        "Query with the candidate; put once.",
+      ),
+      item(
+        "<organisation>#members",
+        "<memberId>",
+        "Members: name, address, roles, sites.",
+        "Get by id (kept for a minute at most); query; put on the version before, with its fact.",
+      ),
+      item(
+        "<organisation>#former-email",
+        "<memberId>",
+        "The address a sign-in still has while it is being changed.",
+        "Written with the member, deleted once the sign-in has the new one.",
+      ),
+    ],
+  },
+  {
+    name: "records",
+    rule: "Mutable, always conditional. `expiresAt` (epoch seconds) lets DynamoDB clean up; conditions decide.",
+    items: [
+      item(
+        "organisations",
+        "<organisation>",
+        "All organisations with their zone, and when the clock looks at each again.",
+        "Query by the sweep.",
+      ),
+      item(
+        "<organisation>#settings#organisation",
+        "organisation",
+        "The organisation: name, zone, versions in force.",
+        "Get; replaced on the version before.",
+      ),
+      item(
+        "<organisation>#settings#sites",
+        "<siteId>",
+        "Sites.",
+        "Get; query in pages; replaced on the version before.",
+      ),
+      item("<organisation>#settings#jobs", "<jobId>", "Jobs.", "As for sites."),
+      item("<organisation>#settings#clients", "<clientId>", "Clients of an agency.", "As for sites."),
+      item(
+        "<organisation>#request#<requestKey>",
+        "request",
+        "Memory of a write that is no stream: hash of the request, id and version it made. 30 days.",
+        "In the write's transaction, if absent or expired.",
+      ),
+      item(
+        "<organisation>#member-email#<hash>",
+        "claim",
+        "An address belongs to one member.",
+        "In the member's transaction, if absent or theirs.",
+      ),
+      item(
+        "<organisation>#share#<random>",
+        "share",
+        "A share link: job and referrer.",
+        "Get by the link's token.",
+      ),
+      item(
+        "<organisation>#claim#<hash>",
+        "claim",
+        "The first referrer's claim on a person, by keyed hash of e-mail or phone.",
+        "In the transaction of an intake: if absent, expired or the same referrer's.",
+      ),
+      item(
+        "<organisation>#same-person#<hash>",
+        "<applicationId>",
+        "Applications that share an address, a number, or name and postcode.",
+        "Query for duplicates.",
+      ),
+      item(
+        "<organisation>#external-ref#<reference>",
+        "named",
+        "Which application a partner's reference names.",
+        "In the intake's transaction, if absent.",
+      ),
+      item(
+        "<organisation>#report#<source>#<reportId>",
+        "named",
+        "A report that was recorded: once per source.",
+        "In the outcome's transaction, if absent.",
+      ),
+      item(
+        "event-source#<account>#<source>",
+        "source",
+        "Which organisation an account's source reports for.",
+        "Get.",
+      ),
+      item(
+        "<organisation>#refused-reports",
+        "<source>#<reportId>",
+        "Reports that were refused, with why; a person looks at them and redrives.",
+        "Query; put; deleted when redriven.",
+      ),
+      item(
+        "<stream>",
+        "message#<id>",
+        "The life of a message, one record a cause, recipient and template: sending, sent, cancelled, delivered.",
+        "Claimed if absent before sending; an undo claims it as cancelled.",
+      ),
+      item(
+        "<organisation>#missed-promises#<week>",
+        "<applicationId>#<promiseSeq>",
+        "Promises that were missed in a week, for hr on Mondays.",
+        "Query by week.",
+      ),
+      item(
+        "due#<shard>",
+        "<dueAt>#<stream>",
+        "Streams to look at again, in the order of time.",
+        "Query up to now by the sweep; deleted once settled.",
+      ),
+      item(
+        "changed#<shard>",
+        "<stream>",
+        "Applications whose figures may have changed, and up to which event.",
+        "Query by the aggregator; deleted unless changed again.",
+      ),
+    ],
+  },
+  {
+    name: "ledger",
+    rule: "Double entry, never edited: an entry is put once under its deterministic id, the balance moves in the same transaction.",
+    items: [
+      item(
+        "<organisation>#member#<memberId>",
+        "entry#<applicationId>#…",
+        "An entry with both sides.",
+        "Query by member, newest first, or by application; put if absent.",
+      ),
+      item(
+        "<organisation>#member#<memberId>",
+        "balance",
+        "The member's balance in points; may be negative.",
+        "Get; added to with the entry.",
+      ),
+      item(
+        "<organisation>#reversals#<month>",
+        "entry#<applicationId>#…",
+        "Reversals of a month, for finance.",
+        "Query by month.",
+      ),
+    ],
+  },
+  {
+    name: "views",
+    rule: "Rebuilt from facts and people by one command (`npm run rebuild:views`, `npm run kpi:rebuild`); nothing here is a source.",
+    items: [
+      item(
+        "<organisation>#application#<applicationId>",
+        "row",
+        "The row of an application in lists; in all indexes below.",
+        "Batch get by key after an index; written if its seq is older.",
+      ),
+      item(
+        "<organisation>#search#<state>#<beginning of a word>",
+        "<folded name>#<applicationId>",
+        "Search tokens of candidates' names.",
+        "Query, in name order.",
+      ),
+      item(
+        "<organisation>#search#referrer#<beginning of a word>",
+        "<folded name>#<memberId>",
+        "Search tokens of referrers' names.",
+        "Query, then the referrer's referrals.",
+      ),
+      item(
+        "<organisation>#referrer#<memberId>",
+        "<state>#<folded name>#<applicationId>",
+        "A referrer's referrals.",
+        "Query by `GET /v1/referrals` and by search.",
+      ),
+      item(
+        "<organisation>#member#<memberId>",
+        "member",
+        "A member as search knows them, to find their tokens again.",
+        "Get; replaced with the tokens.",
+      ),
+      item("<organisation>#tasks", "<since>#<applicationId>#<taskId>", "Open tasks.", "Query, oldest first."),
+      item(
+        "<organisation>#kpi-contribution#<applicationId>",
+        "contribution",
+        "What the application last added to the figures.",
+        "Replaced with the difference, on its version.",
+      ),
+      item(
+        "<organisation>#kpi#<dimension>#<month>",
+        "<basis>#<row>#<section>",
+        "Rollups: counters of a month by organisation, site, job or recruiter.",
+        "Query by month; added to, never read before.",
+      ),
+      item(
+        "<organisation>#kpi#<dimension>#<month>",
+        "exact#<basis>#<row>#<section>#<page>",
+        "The exact values behind percentiles, as far as they are kept.",
+        "Query by month where percentiles are asked for.",
+      ),
+      item("kpi#counted-until", "all", "Up to when everything is counted.", "Get with the figures."),
+    ],
+  },
+];
