@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { nextDueAt } from "../../../shared/domain/application/clock.ts";
+import { answerConfirmation, recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
+import type { Actor } from "../../../shared/domain/application/events.ts";
+import { milestonePlan, openMilestone } from "../../../shared/domain/application/plan.ts";
+import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import { openPromise } from "../../../shared/domain/application/state.ts";
+import { addDays } from "../../../shared/domain/calendar/days.ts";
+import { outcomesAt } from "../../../shared/domain/track/track.ts";
+import {
+  anApplication,
+  candidate,
+  driverJob,
+  leeds,
+  payroll,
+  rita,
+  straightPath,
+  utrecht,
+  warehouseJob,
+} from "../../builders/history.ts";
+import type { Story } from "../../builders/history.ts";
+
+/** Generated lives of applications: any commands in any order, through the real decisions, time moving forward. */
+
+/** A life: how far it went straight at first, and what happened then. */
+export interface Life {
+  /** So many successes of the straight path, a day apart. */
+  readonly start: number;
+  readonly steps: readonly Step[];
+}
+
+/** One thing that may happen. What the application does not allow at that point changes nothing. */
+export interface Step {
+  readonly kind: string;
+  /** Chooses among whatever there is to choose from at that point. */
+  readonly choice: number;
+  readonly days: number;
+}
+
+const hanna: Actor = { kind: "member", memberId: "mem_hanna" };
+const actors = [rita, rita, rita, hanna, candidate, payroll] as const;
+
+const pick = <T>(from: readonly T[], choice: number): T | undefined =>
+  from[choice % Math.max(1, from.length)];
+
+/** Noon of a day so many days before the story's: never another day in a neighbouring zone. */
+const noonBefore = (story: Story, days: number): string =>
+  `${addDays(story.now.slice(0, 10), -days)}T12:00:00.000Z`;
+
+const steps: Readonly<Record<string, (story: Story, step: Step) => Story>> = {
+  "an outcome of the open milestone": (story, { choice }) => {
+    const milestone = openMilestone(story.track, story.application())?.id ?? story.track.closingMilestone;
+    const rule = pick(outcomesAt(story.track, milestone), choice);
+    return rule ? story.outcome(milestone, rule.id) : story;
+  },
+  "a success at the open milestone": (story, { choice }) => {
+    const milestone = openMilestone(story.track, story.application());
+    const rule = pick(milestone?.outcomes.filter(({ colour }) => colour === "green") ?? [], choice);
+    return milestone && rule ? story.outcome(milestone.id, rule.id) : story;
+  },
+  "any outcome, some days ago": (story, { choice, days }) => {
+    const milestone = pick(milestonePlan(story.track, story.application()), choice);
+    const rule = milestone && pick(outcomesAt(story.track, milestone.id), choice >> 3);
+    return rule ? story.outcome(milestone.id, rule.id, { effectiveAt: noonBefore(story, days % 10) }) : story;
+  },
+  "more needed at the open milestone": (story, { choice }) => {
+    const milestone = openMilestone(story.track, story.application());
+    const rule = pick(milestone?.outcomes.filter(({ colour }) => colour === "amber") ?? [], choice);
+    return milestone && rule ? story.outcome(milestone.id, rule.id) : story;
+  },
+  "coming back, however it ended": (story) => {
+    const application = story.application();
+    if (application.status === "live") return story;
+    const { because } = application;
+    if (because.kind === "merged") return story.unmergeFrom(because.into);
+    if (because.kind === "by-hand") return story.restore();
+    const reopened = story.may((at) => at.reopen());
+    return reopened === story ? story.undoSeq(because.seq) : reopened;
+  },
+  "a report of another system": (story, { choice }) => {
+    const [milestone, outcome] = pick(
+      [
+        ["offer", "accepted"],
+        ["started-work", "started"],
+        ["still-working-4w", "yes"],
+        ["still-working-12w", "left"],
+      ] as const,
+      choice,
+    ) ?? ["offer", "accepted"];
+    return story
+      .by(payroll)
+      .outcome(milestone, outcome, { reportId: `report-${choice}` })
+      .by(story.actor);
+  },
+  "a request to hr": (story, { choice }) => {
+    const milestone = openMilestone(story.track, story.application());
+    const rule = pick(milestone?.outcomes.filter(({ confirmedBy }) => confirmedBy) ?? [], choice);
+    if (!milestone || !rule) return story;
+    const command = {
+      type: "RecordOutcome",
+      milestone: milestone.id,
+      outcome: rule.id,
+      details: { reason: "other" },
+    } as const;
+    const decision = recordOutcome(command, story.history(), { ...story.policy(), mayConfirm: false });
+    return decision.ok ? story.facts(...decision.events) : story;
+  },
+  "an answer of hr": (story, { choice }) => {
+    const request = pick(story.application().confirmations, choice);
+    if (!request) return story;
+    const { confirmationId } = request;
+    const decision = answerConfirmation(
+      { type: "AnswerConfirmation", confirmationId, decision: choice % 2 === 0 ? "confirm" : "refuse" },
+      story.history(),
+      { ...story.policy(), actor: hanna },
+    );
+    return decision.ok
+      ? story
+          .by(hanna)
+          .facts(...decision.events)
+          .by(story.actor)
+      : story;
+  },
+  "an undo": (story, { choice }) => {
+    const outcome = pick(story.application().outcomes, choice);
+    return outcome ? story.undoSeq(outcome.seq) : story;
+  },
+  "a corrected date": (story, { choice, days }) => {
+    const outcome = pick(story.application().outcomes, choice);
+    return outcome ? story.redate(outcome.milestone, noonBefore(story, days)) : story;
+  },
+  "archiving by hand": (story) => story.archive(),
+  restoring: (story) => story.restore(),
+  "a move to another job": (story, { choice }) =>
+    choice % 2 === 0
+      ? story.transfer(driverJob, utrecht, "mem_rob")
+      : story.transfer(warehouseJob, leeds, "mem_rita"),
+  "another referrer": (story, { choice }) =>
+    story.referrer(pick(["mem_olga", "mem_omar", undefined], choice)),
+  merging: (story) => story.mergeInto("app_2"),
+  unmerging: (story) => story.unmergeFrom("app_2"),
+  "a contact": (story, { choice }) =>
+    story.contact({
+      result: pick(["spoke", "left-message", "no-answer"] as const, choice) ?? "spoke",
+      direction: choice % 4 === 3 ? "in" : "out",
+    }),
+  reopening: (story) => story.reopen(),
+  "a moved promise": (story, { days }) => {
+    const promise = openPromise(story.application());
+    return promise ? story.movePromise(addDays(promise.byDay, 1 + (days % 4))) : story;
+  },
+  "what was learnt on the call": (story, { choice }) =>
+    story.move({ type: "NewToSectorChecked", newToSector: choice % 2 === 0 }),
+  "another way to reach them": (story, { choice }) =>
+    story.move({
+      type: "ReachabilityChanged",
+      reachableBy: choice % 3 === 0 ? ["phone"] : ["email", "phone"],
+    }),
+  "a task done": (story, { choice }) => {
+    const task = pick(openTasks(story.history(), story.track), choice);
+    return task ? story.move({ type: "TaskDone", task: task.id }) : story;
+  },
+  "somebody else acts": (story, { choice }) => story.by(pick(actors, choice) ?? rita),
+  "some hours": (story, { choice }) => story.laterBy({ hours: 1 + (choice % 20) }),
+  "some days": (story, { days }) => story.laterBy({ days }).sweep(),
+  "weeks, the sweep at every due moment": (story, { days }) =>
+    sweptUntil(story, story.laterBy({ days: days * 3 }).now),
+  "the sweep": (story) => story.sweep(),
+};
+
+/** Goes on to a moment, sweeping whenever something is due on the way. */
+export function sweptUntil(story: Story, end: string): Story {
+  const next = nextDueAt(story.history(), story.policy(), story.now);
+  return next === undefined || next > end ? story.at(end).sweep() : sweptUntil(story.at(next).sweep(), end);
+}
+
+/** How often each comes up, so that lives get somewhere. */
+const often: Readonly<Record<string, number>> = {
+  "a success at the open milestone": 8,
+  "more needed at the open milestone": 5,
+  "an outcome of the open milestone": 4,
+  "any outcome, some days ago": 3,
+  "coming back, however it ended": 6,
+  "a corrected date": 3,
+  "an undo": 2,
+  "some days": 5,
+  "weeks, the sweep at every due moment": 3,
+};
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    ...Object.keys(steps).map((kind) => ({ arbitrary: fc.constant(kind), weight: often[kind] ?? 1 })),
+  ),
+  choice: fc.nat(1000),
+  days: fc.integer({ min: 1, max: 30 }),
+});
+
+const take = (story: Story, step: Step): Story => {
+  const take = steps[step.kind];
+  if (!take) throw new Error(`there is no step "${step.kind}"`);
+  return story.may((at) => take(at, step));
+};
+
+export const anyLife = (length = 20): fc.Arbitrary<Life> =>
+  fc.record({
+    start: fc.nat(straightPath.length + 1),
+    steps: fc.array(anyStep, { maxLength: length, size: "max" }),
+  });
+
+function begin({ start }: Life): Story {
+  const path = [...straightPath, ["still-working-4w", "yes"] as const].slice(0, start);
+  return path.reduce((story, [milestone, outcome]) => {
+    const later = story.laterBy({ days: milestone === "still-working-4w" ? 28 : 1 });
+    return later.outcome(milestone, outcome);
+  }, anApplication());
+}
+
+/** Every moment of a life, from where it begins. */
+export function* momentsOf(life: Life): Generator<Story> {
+  let story = begin(life);
+  yield story;
+  for (const step of life.steps) {
+    story = take(story, step);
+    yield story;
+  }
+}
+
+export const tell = (life: Life): Story => life.steps.reduce(take, begin(life));
+
+/**
+ * How properties are run: the seed is printed with the size, and `PROPERTY_SEED` repeats it; `PROPERTY_RUNS` makes it
+ * more or fewer lives.
+ */
+export const running = (runs: number): fc.Parameters<unknown> => ({
+  seed: Number(process.env["PROPERTY_SEED"] ?? Math.trunc(Math.random() * 2 ** 31)),
+  numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
+});
