@@ -24,7 +24,8 @@ export const tableAccess = {
   facts: { read, append: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"] },
   people: {
     read: readMany,
-    add: ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
+    /** One at a time by key (who referred), and new ones. */
+    add: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     write: [...readMany, ...write],
   },
   records: { read: readMany, write: [...readMany, ...write] },
