@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { createHandler } from "../../../functions/events/record-deliveries/handler.ts";
+import { decodeTag, encodeTag } from "../../../shared/contracts/events/deliveries.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
+import { batch, MemoryClock, MemoryFacts, MemoryLog, MemoryRecords } from "../../builders/memory.ts";
+
+const stream = "org_acme#application#app_1";
+const id = "3#candidate#candidate-next-step";
+const about = { cause: 3, template: "candidate-next-step", role: "candidate", byPerson: true } as const;
+const handedOver = "2026-03-02T10:05:00.000Z";
+
+async function post() {
+  const facts = new MemoryFacts<MessageEvent>();
+  const records = new MemoryRecords();
+  const log = new MemoryLog();
+  const clock = new MemoryClock("2026-03-02T10:06:00.000Z");
+  const messageFacts = createMessageFacts({ facts, clock, pause: () => Promise.resolve() });
+  const handle = createHandler({ records, messageFacts, log });
+  await records.claimSending(stream, id, about, handedOver);
+  const happens = (type: string, message = id) =>
+    handle(
+      batch({
+        type,
+        time: "2026-03-02T10:05:02Z",
+        tags: {
+          organisation: [encodeTag("org_acme")],
+          stream: [encodeTag(stream)],
+          message: [encodeTag(message)],
+          "ses:configuration-set": ["mail"],
+        },
+      }),
+    );
+  const types = () => facts.events("org_acme#messages#app_1").map((event) => event.type);
+  return { records, log, happens, types };
+}
+
+describe("what SES tells of a mail", () => {
+  it("that it was taken settles a mail of which the sender never heard", async () => {
+    const { records, happens, types } = await post();
+    await happens("Send");
+    assert.equal((await records.find(stream, id))?.status, "sent");
+    assert.deepEqual(types(), ["MessageSent"]);
+  });
+
+  it("is written down once, however often it comes", async () => {
+    const { records, happens, types } = await post();
+    for (const type of ["Send", "Delivery", "Send", "Delivery", "Delivery"]) await happens(type);
+    assert.deepEqual(types(), ["MessageSent", "MessageDelivered"]);
+    assert.equal((await records.find(stream, id))?.delivery, "delivered");
+  });
+
+  it("a delivery proves the sending, where SES's word of that was lost", async () => {
+    const { happens, types } = await post();
+    await happens("Delivery");
+    assert.deepEqual(types(), ["MessageSent", "MessageDelivered"]);
+  });
+
+  it("a bounce outlasts a delivery that is told of late", async () => {
+    const { records, happens } = await post();
+    await happens("Bounce");
+    await happens("Delivery");
+    assert.equal((await records.find(stream, id))?.delivery, "bounced");
+  });
+
+  it("of a mail that nobody sent is logged and changes nothing", async () => {
+    const { log, happens, types } = await post();
+    const result = await happens("Delivery", "9#candidate#candidate-offer");
+    assert.deepEqual(result.batchItemFailures, []);
+    assert.deepEqual(types(), []);
+    assert.ok(log.lines.some((line) => line.includes("DELIVERY_UNKNOWN")));
+  });
+
+  it("tags carry every id unharmed, in the characters that SES allows", () => {
+    for (const text of [
+      stream,
+      id,
+      "org_a#report#com.acme/pay:roll#R-1_x",
+      "1#referrer-mem_x#referrer-ended",
+    ]) {
+      assert.match(encodeTag(text), /^[A-Za-z0-9_-]*$/);
+      assert.equal(decodeTag(encodeTag(text)), text);
+    }
+  });
+});

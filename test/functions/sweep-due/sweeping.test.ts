@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { createHandler } from "../../../functions/schedule/sweep-due/handler.ts";
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
+import type { Fact } from "../../../shared/ports/facts.ts";
+import { personKeys } from "../../../shared/runtime/intake.ts";
+import { anApplication } from "../../builders/history.ts";
+import type { Story } from "../../builders/history.ts";
+import {
+  MemoryClaims,
+  MemoryClock,
+  MemoryDueItems,
+  MemoryFacts,
+  MemoryLog,
+  MemoryMetrics,
+  MemoryOrganisations,
+  MemoryPeople,
+  memorySettings,
+  tell,
+} from "../../builders/memory.ts";
+
+const secret = "a secret of these tests";
+
+function sweeping(story: Story = anApplication()) {
+  const streams = new Map<string, Fact<never>[]>();
+  const facts = new MemoryFacts<ApplicationEvent>(streams as Map<string, Fact<ApplicationEvent>[]>);
+  const strikes = new MemoryFacts<ClockStruck>(streams as Map<string, Fact<ClockStruck>[]>);
+  const dueItems = new MemoryDueItems();
+  const organisations = new MemoryOrganisations();
+  const claims = new MemoryClaims();
+  const people = new MemoryPeople();
+  const clock = new MemoryClock(story.now);
+  const log = new MemoryLog();
+  const metrics = new MemoryMetrics();
+  const stream = tell(story, facts);
+  const handle = createHandler({
+    ...{ dueItems, facts, strikes, organisations, people, claims, clock, log, metrics, secret },
+    settings: memorySettings(),
+    pause: () => Promise.resolve(),
+  });
+  const sweep = (at: string) => {
+    clock.at = at;
+    return handle(undefined, { getRemainingTimeInMillis: () => 60_000 });
+  };
+  const types = () => facts.events(stream).map((event) => event.type);
+  const struck = () =>
+    [...streams.keys()].filter((key) => key.startsWith("org_acme#clock#")).map((key) => key.slice(15));
+  return {
+    facts,
+    dueItems,
+    claims,
+    people,
+    log,
+    metrics,
+    organisations,
+    stream,
+    sweep,
+    types,
+    struck,
+    clock,
+  };
+}
+
+describe("what came due", () => {
+  it("is appended as one fact by the clock, and looked at again when there will be more", async () => {
+    const { dueItems, stream, sweep, types, facts } = sweeping();
+    await dueItems.note({ stream, dueAt: "2026-03-02T18:01:00.000Z" });
+    await sweep("2026-03-02T18:05:00.000Z");
+    assert.deepEqual(types().slice(2), ["StepOverdue"]);
+    assert.deepEqual(facts.streams.get(stream)?.at(-1)?.actor, { kind: "clock" });
+    const next = dueItems.items.filter((item) => item.stream === stream);
+    assert.equal(next.length, 1);
+    assert.ok((next[0]?.dueAt ?? "") > "2026-03-02T18:05:00.000Z");
+  });
+
+  it("brings nothing twice, though it is due twice and swept five times", async () => {
+    const { dueItems, stream, sweep, types } = sweeping();
+    for (const dueAt of ["2026-03-02T18:01:00.000Z", "2026-03-02T17:00:00.000Z"])
+      await dueItems.note({ stream, dueAt });
+    for (let time = 0; time < 5; time += 1) await sweep("2026-03-02T18:05:00.000Z");
+    assert.deepEqual(types().slice(2), ["StepOverdue"]);
+  });
+
+  it("looked at too early brings nothing, and is noted for its time", async () => {
+    const { dueItems, stream, sweep, types } = sweeping();
+    await dueItems.note({ stream, dueAt: "2026-03-02T10:00:00.000Z" });
+    await sweep("2026-03-02T10:05:00.000Z");
+    assert.equal(types().length, 2);
+    assert.ok(
+      dueItems.items.some((item) => item.stream === stream && item.dueAt > "2026-03-02T10:05:00.000Z"),
+    );
+  });
+
+  it("that nobody can digest is set aside for an hour, and in nobody's way", async () => {
+    const { dueItems, stream, sweep, types, metrics } = sweeping();
+    await dueItems.note({ stream: "org_acme#application#app_gone", dueAt: "2026-03-02T09:00:00.000Z" });
+    await dueItems.note({ stream, dueAt: "2026-03-02T18:01:00.000Z" });
+    await sweep("2026-03-02T18:05:00.000Z");
+    assert.equal(types().at(-1), "StepOverdue");
+    assert.equal(metrics.counts.get("poisonRecords"), 1);
+    assert.ok(dueItems.items.some((item) => item.dueAt === "2026-03-02T19:05:00.000Z"));
+  });
+
+  it("loses a race to a person, and decides again on what they wrote", async () => {
+    const { dueItems, stream, sweep, types, facts } = sweeping();
+    await dueItems.note({ stream, dueAt: "2026-03-02T18:01:00.000Z" });
+    const read = facts.read.bind(facts);
+    let raced = false;
+    facts.read = async (wanted) => {
+      const before = await read(wanted);
+      if (!raced && wanted === stream) {
+        raced = true;
+        const later = anApplication().laterBy({ hours: 9 }).outcome("contact-made", "spoke-interested");
+        tell(later, facts);
+      }
+      return before;
+    };
+    await sweep("2026-03-02T18:05:00.000Z");
+    assert.ok(types().includes("OutcomeRecorded"));
+    assert.ok(!types().includes("StepOverdue"));
+  });
+});
+
+describe("claims", () => {
+  it("of a live application are renewed a week before they would lapse, for one more term", async () => {
+    const { dueItems, claims, people, stream, sweep } = sweeping();
+    const candidate = people.candidates_.get("can_1");
+    const organisation = await memorySettings().organisation("org_acme");
+    assert.ok(candidate && organisation);
+    const [hash = ""] = personKeys({ candidate, organisation }, secret).claiming;
+    claims.claims.push({
+      ...{ hash, applicationId: "app_1", referrerId: "mem_olga" },
+      expiresAt: "2026-09-02T09:00:00.000Z",
+    });
+    await dueItems.note({ stream, dueAt: "2026-08-01T09:00:00.000Z" });
+    await sweep("2026-08-01T09:00:00.000Z");
+    assert.equal(claims.claims[0]?.expiresAt, "2026-09-02T09:00:00.000Z");
+    await dueItems.note({ stream, dueAt: "2026-08-26T09:00:00.000Z" });
+    await sweep("2026-08-26T09:05:00.000Z");
+    assert.equal(claims.claims[0]?.expiresAt, "2027-03-02T09:00:00.000Z");
+  });
+});
+
+describe("eight o'clock", () => {
+  it("every organisation is woken for its next eight o'clock, once", async () => {
+    const { dueItems, sweep } = sweeping();
+    await sweep("2026-03-02T09:00:00.000Z");
+    await sweep("2026-03-02T09:05:00.000Z");
+    assert.deepEqual(
+      dueItems.items.filter((item) => item.stream === "org_acme#clock").map((item) => item.dueAt),
+      ["2026-03-03T08:00:00.000Z"],
+    );
+  });
+
+  it("strikes once a day, on weekdays for digests, on Mondays for the week, on the 1st for the month", async () => {
+    const { sweep, struck } = sweeping();
+    for (const day of ["2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02", "2026-03-03"])
+      for (const time of ["07:55", "08:00", "08:05"]) await sweep(`${day}T${time}:00.000Z`);
+    assert.deepEqual(struck(), [
+      "digest#2026-02-27",
+      "monthly-reversals#2026-03-01",
+      "digest#2026-03-02",
+      "weekly#2026-03-02",
+      "digest#2026-03-03",
+    ]);
+  });
+
+  it("a waking that was lost is noted anew after two days", async () => {
+    const { dueItems, sweep } = sweeping();
+    await sweep("2026-03-02T09:00:00.000Z");
+    dueItems.items = [];
+    await sweep("2026-03-03T09:00:00.000Z");
+    assert.equal(dueItems.items.length, 0);
+    await sweep("2026-03-05T09:00:00.000Z");
+    assert.deepEqual(
+      dueItems.items.map((item) => item.dueAt),
+      ["2026-03-06T08:00:00.000Z"],
+    );
+  });
+});
