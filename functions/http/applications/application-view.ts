@@ -20,6 +20,7 @@ import { straightLineKm } from "../../../shared/domain/people/distance.ts";
 import { duplicateKeys } from "../../../shared/domain/people/duplicates.ts";
 import { credits } from "../../../shared/domain/points/entries.ts";
 import { findOutcome } from "../../../shared/domain/track/track.ts";
+import type { DetailField } from "../../../shared/domain/track/track.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
@@ -93,7 +94,7 @@ export async function applicationView(
       outcome: effects.rule.id,
       label: effects.rule.label,
       colour: effects.rule.colour,
-      needs: effects.rule.needs ?? [],
+      needs: (effects.rule.needs ?? []).flatMap(fieldsOf),
       mayCarry: effects.rule.mayCarry ?? [],
       needsReviewBy: effects.rule.review?.kind === "given",
       effects: {
@@ -115,6 +116,10 @@ export async function applicationView(
     tasks: openTasks(history, policy.track).map(({ id, ...task }) => ({ taskId: id, ...task })),
   };
 }
+
+/** The fields of the request that a detail is given by. */
+const fieldsOf = (detail: DetailField): string[] =>
+  detail === "booking" ? ["startsAt", "endsAt", "format", "place", "people"] : [detail];
 
 /** "About N km, straight line" between two postcodes' areas, where both are known. */
 async function distanceTo(
