@@ -11,13 +11,16 @@ import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
 import { createChangedMarks, createDueItems } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { followersOf, rowItem } from "../../../shared/adapters/dynamodb/view-items.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { rowOf } from "../../../shared/domain/lists/row.ts";
 import { outcomesAt } from "../../../shared/domain/track/track.ts";
 import { defaultScheme } from "../../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
 import { openMilestone } from "../../../shared/domain/application/plan.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
+import { dueShards } from "../../../shared/names.ts";
 import type { Fact } from "../../../shared/ports/facts.ts";
 import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import { anApplication, driverJob, leeds, straightPath, utrecht } from "../../builders/history.ts";
@@ -38,9 +41,7 @@ function factsOf(story: Story): Fact<ApplicationEvent>[] {
     return {
       stream: `${organisation}#application#${applicationId}`,
       seq,
-      events: events.map(
-        ({ seq: _s, factSeq: _f, recordedAt: _r, actor: _a, ...event }) => event as ApplicationEvent,
-      ),
+      events: events.map(({ seq: _s, factSeq: _f, recordedAt: _r, actor: _a, ...event }) => event),
       recordedAt: first.recordedAt,
       actor: first.actor,
     };
@@ -117,6 +118,27 @@ async function dump(client: DynamoDBDocumentClient): Promise<Map<string, unknown
 
 type Hint = { pk: string; seq: number } | { pk: string; sk: string };
 
+/** A client whose nth call never reaches DynamoDB, or is carried out but its answer lost. */
+function crashing(
+  client: DynamoDBDocumentClient,
+  n: number,
+  moment: "before" | "after",
+): DynamoDBDocumentClient {
+  let calls = 0;
+  const send = async (command: Parameters<DynamoDBDocumentClient["send"]>[0]) => {
+    const call = (calls += 1);
+    if (call === n && moment === "before") throw new Unavailable("crash");
+    const answer = await client.send(command);
+    if (call === n) throw new Unavailable("crash");
+    return answer;
+  };
+  return { send } as unknown as DynamoDBDocumentClient;
+}
+
+/** Whether a batch went through without anything to be delivered again. */
+const survives = async (handler: ReturnType<typeof createHandler>, event: DynamoDBStreamEvent) =>
+  (await handler(event)).batchItemFailures.length === 0;
+
 const eventOf = (hints: readonly Hint[]): DynamoDBStreamEvent => ({
   Records: hints.map((hint, index) => ({
     eventName: "INSERT",
@@ -163,7 +185,12 @@ describe("views follow the histories", () => {
   });
 
   /** Writes a person as `people` holds them, over whatever is there. */
-  const putCandidate = (client: DynamoDBDocumentClient, seed: number, name: string, version: number) =>
+  const putCandidate = (
+    client: DynamoDBDocumentClient,
+    seed: number | string,
+    name: string,
+    version: number,
+  ) =>
     client.send(
       new PutCommand({
         TableName: tables.people,
@@ -199,17 +226,21 @@ describe("views follow the histories", () => {
       told: 0,
       version: 0,
     }));
-    const told = async () => {
+    const someHints = () => {
       const batch: Hint[] = [];
       for (let n = random(8); n > 0 && waiting.length > 0; n -= 1) {
         const at = random(waiting.length);
-        const hint = waiting[at];
-        if (!hint) break;
-        batch.push(hint);
+        batch.push(...waiting.slice(at, at + 1));
         // One in four comes again later.
         if (random(4) > 0) waiting.splice(at, 1);
       }
-      assert.deepEqual(await handler(eventOf(batch)), { batchItemFailures: [] });
+      return batch;
+    };
+    // Two shards are read at the same time, and may be about the same application.
+    const told = async () => {
+      const batches = [someHints(), someHints()];
+      const results = await Promise.all(batches.map((batch) => handler(eventOf(batch))));
+      for (const result of results) assert.deepEqual(result, { batchItemFailures: [] });
     };
     const rename = async (one: (typeof lives)[number]) => {
       one.version += 1;
@@ -369,6 +400,45 @@ describe("views follow the histories", () => {
     assert.deepEqual([done.at(-1), done.toSorted()], ["row", ["due", "mark", "row"]]);
     await createHandler(watched)(eventOf(hints));
     assert.equal(done.length, 3, "what is up to date is not touched again");
+  });
+
+  it("a crash before or after any call loses nothing once the record comes again", async () => {
+    const { client } = live;
+    const facts = createFacts(client, tables.facts, ApplicationEvent);
+    for (let n = 1, crashed = true; crashed; n += 1)
+      for (const moment of ["before", "after"] as const) {
+        const id = `crash${n}${moment}`;
+        const story = anApplication({
+          applicationId: `app_${id}`,
+          candidateId: `can_${id}`,
+          checkFirst: ["driving"],
+        })
+          .laterBy({ days: 1 })
+          .outcome("contact-made", "too-far");
+        await putCandidate(client, id, "Carla Crash", 1);
+        const [arrival, closing] = factsOf(story);
+        assert.ok(arrival && closing);
+        const { stream } = arrival;
+        for (const fact of [arrival, closing]) {
+          await facts.append(fact);
+          const hints = eventOf([{ pk: stream, seq: fact.seq }]);
+          crashed = !(await survives(createHandler(dependencies(crashing(client, n, moment))), hints));
+          assert.deepEqual(await createHandler(dependencies(client))(hints), { batchItemFailures: [] });
+        }
+        const row = rowOf(story.history(), { name: "Carla Crash", version: 1 }, defaultTrack);
+        const expected = [rowItem(row), ...followersOf(row)].map(({ pk, sk }) => `${pk} ${sk}`);
+        const found = [...(await dump(client)).keys()].filter(
+          (key) => /#app_crash/.test(key) && key.includes(`app_${id}`),
+        );
+        assert.deepEqual(found.toSorted(), expected.toSorted(), id);
+        const shards = await Promise.all(
+          Array.from({ length: dueShards }, (_, shard) =>
+            createChangedMarks(client, tables.records).marked(shard, 100),
+          ),
+        );
+        const mark = shards.flat().find((each) => each.stream === stream);
+        assert.equal(mark?.seq, story.history().version, id);
+      }
   });
 
   it("a row found by search is the row as projected", async () => {
