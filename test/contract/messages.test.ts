@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { createMessageRecords } from "../../shared/adapters/dynamodb/messages.ts";
+import type { MessageRecords } from "../../shared/ports/messages.ts";
+import { MemoryRecords } from "../builders/memory.ts";
+import { startTables, tables } from "./engine.ts";
+import type { RunningTables } from "./engine.ts";
+
+const stream = "org_acme#application#app_1";
+const about = { cause: 3, template: "candidate-next-step", role: "candidate", byPerson: true } as const;
+const at = (minute: number) => `2026-03-02T10:${String(minute).padStart(2, "0")}:00.000Z`;
+
+let running: RunningTables;
+before(async () => {
+  running = await startTables();
+});
+after(() => running.stop());
+
+const stores: [string, () => MessageRecords][] = [
+  ["stored", () => createMessageRecords(running.client, tables.records)],
+  ["in memory", () => new MemoryRecords()],
+];
+
+for (const [where, make] of stores)
+  describe(`message records, ${where}`, () => {
+    let number = 0;
+    const fresh = () => ({ records: make(), id: `${(number += 1)}#candidate#candidate-next-step` });
+
+    it("of a sender and an undo, the first wins", async () => {
+      const { records, id } = fresh();
+      assert.equal(await records.claimSending(stream, id, about, at(5)), true);
+      assert.equal(await records.claimCancelled(stream, id), false);
+      assert.equal(await records.claimSending(stream, id, about, at(6)), false);
+
+      const other = `${id}-other`;
+      assert.equal(await records.claimCancelled(stream, other), true);
+      assert.equal(await records.claimSending(stream, other, about, at(6)), false);
+      assert.equal((await records.find(stream, other))?.status, "cancelled");
+    });
+
+    it("a record tells who was to be told of what", async () => {
+      const { records, id } = fresh();
+      await records.claimSending(stream, id, about, at(5));
+      assert.deepEqual(await records.find(stream, id), {
+        ...{ stream, id, status: "sending", about, attempts: 1, attemptedAt: at(5) },
+      });
+    });
+
+    it("an unknown attempt is tried again by one only", async () => {
+      const { records, id } = fresh();
+      await records.claimSending(stream, id, about, at(5));
+      const seen = await records.find(stream, id);
+      assert.ok(seen);
+      const tries = await Promise.all([1, 2, 3].map(() => records.claimAgain(seen, at(25))));
+      assert.deepEqual(tries.filter(Boolean).length, 1);
+      assert.equal((await records.find(stream, id))?.attempts, 2);
+    });
+
+    it("what was marked sent is not tried again", async () => {
+      const { records, id } = fresh();
+      await records.claimSending(stream, id, about, at(5));
+      const seen = await records.find(stream, id);
+      assert.ok(seen);
+      await records.markSent(stream, id, at(6));
+      await records.markSent(stream, id, at(9));
+      assert.equal(await records.claimAgain(seen, at(25)), false);
+      assert.equal((await records.find(stream, id))?.sentAt, at(6));
+    });
+
+    it("a refused attempt leaves the record as it was before", async () => {
+      const { records, id } = fresh();
+      await records.claimSending(stream, id, about, at(5));
+      const first = await records.find(stream, id);
+      assert.ok(first);
+      await records.release(first, undefined);
+      assert.equal(await records.find(stream, id), undefined);
+
+      await records.claimSending(stream, id, about, at(5));
+      await records.claimAgain(first, at(25));
+      const second = await records.find(stream, id);
+      assert.ok(second);
+      await records.release(second, first);
+      assert.deepEqual(await records.find(stream, id), first);
+    });
+
+    it("a refusal that is told of too late takes nothing back", async () => {
+      const { records, id } = fresh();
+      await records.claimSending(stream, id, about, at(5));
+      const first = await records.find(stream, id);
+      assert.ok(first);
+      await records.markSent(stream, id, at(6));
+      await records.release(first, undefined);
+      assert.equal((await records.find(stream, id))?.status, "sent");
+    });
+
+    it("a bounce outlasts a delivery told of late, and nothing is marked that was never sent", async () => {
+      const { records, id } = fresh();
+      await records.markDelivery(stream, id, "delivered");
+      assert.equal(await records.find(stream, id), undefined);
+      await records.claimSending(stream, id, about, at(5));
+      await records.markDelivery(stream, id, "bounced");
+      await records.markDelivery(stream, id, "delivered");
+      assert.equal((await records.find(stream, id))?.delivery, "bounced");
+    });
+  });
