@@ -8,7 +8,7 @@ import type { Persona } from "../personas.ts";
 import { demoApplicationId, tellApplications } from "./applications.ts";
 import type { Setting, Telling } from "./applications.ts";
 import { Caller } from "./caller.ts";
-import { demoPlans, makeOrganisation } from "./organisations.ts";
+import { demoPlans, importPostcodes, makeOrganisation } from "./organisations.ts";
 import type { DemoOrganisation } from "./organisations.ts";
 import type { Cast } from "./telling.ts";
 import { writeApplications } from "./write.ts";
@@ -16,6 +16,7 @@ import { writeApplications } from "./write.ts";
 /** Fills an empty stack and answers who lives in it. */
 export async function seedDemo(stack: LocalStack): Promise<readonly Persona[]> {
   const now = new Date(stack.clock.now()).toISOString();
+  await importPostcodes(stack);
   const northgate = await makeOrganisation(stack, demoPlans.northgate);
   const agency = await makeOrganisation(stack, demoPlans.brightBridge);
   await stack.unheard(async () => {

@@ -8,6 +8,8 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createOrganisation, dependenciesOn } from "../../commands/create-organisation.ts";
 import type { NewOrganisation } from "../../commands/create-organisation.ts";
 import type { Job, Role } from "../../shared/domain/organisation/organisation.ts";
+import { samplePostcodes } from "../../shared/adapters/geocoding/sample-postcodes.ts";
+import { storePostcode } from "../../shared/adapters/geocoding/table-geocoder.ts";
 import { addDays } from "../../shared/domain/calendar/days.ts";
 import { environment } from "../../shared/names.ts";
 import type { LocalStack } from "../local-stack.ts";
@@ -388,8 +390,8 @@ const brightBridge: OrganisationPlan = {
 
 export const demoPlans = { northgate, brightBridge } as const;
 
-/** The ports of an operator's command on a stack, so that the demo begins as an organisation of one's own does. */
-function operatorOn(stack: LocalStack) {
+/** A stack as an operator's command reaches it, so that the demo begins as an organisation of one's own does. */
+function installationOf(stack: LocalStack) {
   const variables = stack.operatorEnvironment();
   const settings = {
     region: variables["AWS_REGION"] ?? "",
@@ -400,7 +402,7 @@ function operatorOn(stack: LocalStack) {
     },
   };
   const table = (name: string) => stack.table(name);
-  return dependenciesOn({
+  return {
     documents: DynamoDBDocumentClient.from(new DynamoDBClient(settings), {
       marshallOptions: { removeUndefinedValues: true },
     }),
@@ -414,7 +416,22 @@ function operatorOn(stack: LocalStack) {
     },
     userPoolId: variables[environment.userPool] ?? "",
     secret: variables[environment.secret] ?? "",
-  });
+  };
+}
+
+/** Imports where the sample's postcodes lie, so that the contact card can say how far somebody lives. */
+export async function importPostcodes(stack: LocalStack): Promise<void> {
+  const { documents, tables } = installationOf(stack);
+  const rows = Object.entries(samplePostcodes).flatMap(([country, areas]) =>
+    areas.map(([outward, latitude, longitude]) => ({ country, outward, latitude, longitude })),
+  );
+  const recordsTable = tables.records;
+  await Promise.all(
+    rows.map(({ country, outward, latitude, longitude }) => {
+      const location = { latitude, longitude, precision: "outward", source: "sample" } as const;
+      return storePostcode({ documents, recordsTable }, { country, outward, location });
+    }),
+  );
 }
 
 /** Creates the organisation with everything in its plan. */
@@ -424,7 +441,7 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
     organisationId,
     adminId,
     siteId = "",
-  } = await createOrganisation(operatorOn(stack), plan.create, now);
+  } = await createOrganisation(dependenciesOn(installationOf(stack)), plan.create, now);
   const token = await stack.token(plan.create.admin.email);
   const admin = new Caller(stack.url, () => Promise.resolve(token));
   const make = async (path: string, field: string, key: string, body: unknown): Promise<string> => {
