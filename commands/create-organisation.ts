@@ -8,7 +8,7 @@
  * nothing and answers the same; it completes what was interrupted.
  */
 import { parseArgs } from "node:util";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { createIdentity } from "../shared/adapters/cognito/identity.ts";
 import { createFacts } from "../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../shared/adapters/dynamodb/people.ts";

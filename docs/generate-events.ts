@@ -136,11 +136,8 @@ function typeOf(field: Readonly<Record<string, unknown>>): string {
   if (choices) return choices.map(typeOf).join(" or ");
   const inner = field["properties"] as Record<string, Record<string, unknown>> | undefined;
   if (inner) return `{ ${Object.keys(inner).join(", ")} }`;
-  return (
-    patternWords[String(field["pattern"])] ??
-    idOf(String(field["pattern"] ?? "")) ??
-    String(field["type"] ?? "any")
-  );
+  const { pattern = "", type = "any" } = field as { pattern?: string; type?: string };
+  return patternWords[pattern] ?? idOf(pattern) ?? type;
 }
 
 const patternWords: Readonly<Record<string, string>> = {

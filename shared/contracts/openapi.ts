@@ -366,7 +366,7 @@ class Schemas {
   }
 
   private tidy(
-    { zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: Record<string, any> },
+    { zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: Record<string, unknown> },
     io: Direction,
   ): void {
     const { def } = (zodSchema as { _zod: { def: { type: string; shape?: Record<string, ZodMiniType> } } })
@@ -376,11 +376,12 @@ class Schemas {
     if (def.type !== "object" || !def.shape) return;
     // What a reply holds more than this version of the contract must not break a client.
     if (io === "output") delete jsonSchema["additionalProperties"];
+    const properties = (jsonSchema["properties"] ?? {}) as Record<string, Record<string, unknown>>;
     for (const [name, field] of Object.entries(def.shape)) {
       const description = this.source.describe(field, name);
-      const property = jsonSchema["properties"]?.[name];
+      const property = properties[name];
       // A reference says what it is where it points to.
-      if (description && property && !this.isNamed(field)) property.description = description;
+      if (description && property && !this.isNamed(field)) property["description"] = description;
     }
   }
 }

@@ -183,7 +183,7 @@ function replies(operation: Operation, document: OpenApiDocument): string {
         (reply["content"] ?? {}) as Record<string, { schema?: Json }>,
       );
       const etag = reply["headers"] ? " With an <code>ETag</code>." : "";
-      const schema = (content as { schema?: Json }).schema;
+      const schema = content.schema;
       const shape = type === "application/json" && schema ? schema : undefined;
       const linked = shape?.["$ref"] ? ` ${typeOf(shape)}` : "";
       const as = type === "application/json" ? "" : ` As <code>${escaped(type)}</code>.`;
@@ -193,7 +193,7 @@ function replies(operation: Operation, document: OpenApiDocument): string {
     .filter(([status]) => Number(status) >= 400)
     .map(([status]) => {
       const words = document.components.responses[status]?.["description"];
-      return `<li><span class="status">${status}</span> ${prose(String(words ?? ""))}</li>`;
+      return `<li><span class="status">${status}</span> ${prose(words as string | undefined)}</li>`;
     });
   return `${good.join("")}<details><summary>Refusals</summary><ul class="plain">${bad.join("")}</ul></details>`;
 }
@@ -276,8 +276,8 @@ function limitsOf(schema: Json): string {
     ...said("maximum", (value) => `up to ${value}`),
     ...said("minItems", (value) => `at least ${value}`),
     ...said("maxItems", (value) => `at most ${value}`),
-    ...(schema["format"] ? [escaped(String(schema["format"]))] : []),
-    ...(schema["pattern"] ? [`matches <code>${escaped(String(schema["pattern"]))}</code>`] : []),
+    ...(schema["format"] ? [escaped(schema["format"] as string)] : []),
+    ...(schema["pattern"] ? [`matches <code>${escaped(schema["pattern"] as string)}</code>`] : []),
   ].filter(Boolean);
   return limits.length > 0 ? ` <span class="limits">${limits.join(", ")}</span>` : "";
 }

@@ -59,11 +59,11 @@ function settingHandlers<Kind extends SettingKind, Body>(
     ]);
 
   return {
-    async list(
+    list: async (
       call: ListCall,
       member: Member,
       wanted: (item: SettingKinds[Kind]) => boolean = () => true,
-    ): Promise<Reply<unknown>> {
+    ): Promise<Reply<unknown>> => {
       const { items, last } = await settings.list(rules.kind, call.organisation, pageOf(call, secret));
       const seen = items.filter((item) => rules.reaches(member, item) && wanted(item));
       return { body: { items: seen, ...nextCursor(call, secret, last) } };

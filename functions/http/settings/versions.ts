@@ -50,7 +50,7 @@ function versionHandlers<
   };
 
   return {
-    async list(call: Call<unknown, unknown>): Promise<Reply<unknown>> {
+    list: async (call: Call<unknown, unknown>): Promise<Reply<unknown>> => {
       const [published, current] = await Promise.all([
         facts.read(rules.streamOf(call.organisation)),
         rules.current(call.organisation),
@@ -64,7 +64,7 @@ function versionHandlers<
       return { body: { items } };
     },
 
-    async get(call: Call<unknown, unknown>): Promise<Reply<unknown>> {
+    get: async (call: Call<unknown, unknown>): Promise<Reply<unknown>> => {
       const published = await facts.read(rules.streamOf(call.organisation));
       const fact = published.find((each) => String(each.seq) === call.path["version"]);
       if (!fact) throw notFound(`version of the ${rules.what}`);

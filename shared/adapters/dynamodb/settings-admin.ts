@@ -59,10 +59,10 @@ export function createSettingsAdmin(
         ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
       }),
     );
-    const last: unknown = answer.LastEvaluatedKey?.["sk"];
+    const last = answer.LastEvaluatedKey?.["sk"] as string | undefined;
     return {
       items: (answer.Items ?? []).map((item) => schema.parse(item)),
-      ...(last === undefined ? {} : { last: String(last) }),
+      ...(last === undefined ? {} : { last }),
     };
   };
 

@@ -2,11 +2,6 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, it } from "node:test";
-import type {
-  APIGatewayProxyEventV2WithJWTAuthorizer,
-  APIGatewayProxyStructuredResultV2,
-  Context,
-} from "aws-lambda";
 import { createHandler } from "../../../functions/http/documentation/handler.ts";
 import { generateOpenApi } from "../../../shared/contracts/generate-openapi.ts";
 import { openApiDocument } from "../../../shared/contracts/openapi.ts";
@@ -25,10 +20,7 @@ const handler = createHandler({
 });
 const get = async (routeKey: string) => {
   const event = { routeKey, headers: {}, requestContext: { requestId: "trace-1" } };
-  const result = (await handler(
-    event as unknown as APIGatewayProxyEventV2WithJWTAuthorizer,
-    {} as Context,
-  )) as APIGatewayProxyStructuredResultV2;
+  const result = await handler(event, {});
   return { status: result.statusCode, headers: result.headers ?? {}, body: result.body ?? "" };
 };
 const page = (await get("GET /docs")).body;
@@ -72,7 +64,9 @@ describe("the OpenAPI document", () => {
     );
     assert.ok(references.length > 100);
     for (const reference of new Set(references)) {
-      const target = reference.split("/").reduce<any>((node, key) => node?.[key], document);
+      const target = reference
+        .split("/")
+        .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document);
       assert.ok(target, reference);
     }
   });

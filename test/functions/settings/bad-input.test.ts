@@ -100,7 +100,7 @@ describe("every write of the settings", () => {
         });
         assert.equal(status, 422, field);
         assert.ok(
-          body.errors.some((error: { pointer: string }) => error.pointer.startsWith(`/${field}`)),
+          body.errors.some((error) => error.pointer.startsWith(`/${field}`)),
           field,
         );
       }

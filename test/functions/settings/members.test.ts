@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { membersStream } from "../../../shared/domain/organisation/events.ts";
-import { memberBody, startWorld } from "./world.ts";
+import { memberBody, pointers, startWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
 let world: World;
@@ -12,9 +12,6 @@ after(() => world.stop());
 
 /** What a replacement sends: the member as read, without what the server gives. */
 const asBody = ({ memberId: _, version: __, ...rest }: Record<string, unknown>) => rest;
-
-const pointers = (body: { errors?: { pointer: string }[] }) =>
-  (body.errors ?? []).map(({ pointer }) => pointer);
 
 describe("a new member", () => {
   it("is a person, a fact with ids only, and a sign-in", async () => {

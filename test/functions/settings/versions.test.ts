@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { defaultScheme } from "../../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
-import { startWorld } from "./world.ts";
+import { pointers, startWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
 let world: World;
@@ -13,9 +13,6 @@ after(() => world.stop());
 
 const { version: _track, ...track } = defaultTrack;
 const { version: _scheme, ...scheme } = defaultScheme;
-
-const pointers = (body: { errors?: { pointer: string }[] }) =>
-  (body.errors ?? []).map(({ pointer }) => pointer);
 
 /** The organisation as read, without what cannot be set, with a change. */
 const organisationBody = (
@@ -40,8 +37,8 @@ describe("a track", () => {
     await world.call(admin, "POST /v1/tracks", { body: track });
     const current = async () =>
       (await world.call(admin, "GET /v1/tracks")).body.items
-        .filter((item: { current: boolean }) => item.current)
-        .map((item: { version: number }) => item.version);
+        .filter((item) => item.current)
+        .map((item) => item.version);
     assert.deepEqual(await current(), [1]);
     const seen = await world.call(admin, "GET /v1/organisation");
     const put = await world.call(admin, "PUT /v1/organisation", {
@@ -225,7 +222,7 @@ describe("the organisation", () => {
     const { admin } = await world.organisation();
     const { status, body } = await change(admin, { kind: "agency" });
     assert.equal(status, 422);
-    assert.match(body.errors[0].detail, /kind/);
+    assert.deepEqual(body.errors, [{ pointer: "/", detail: "Unknown field: kind." }]);
   });
 
   it("of two who change the same version, one wins", async () => {

@@ -1,8 +1,4 @@
-import type {
-  APIGatewayProxyEventV2WithJWTAuthorizer,
-  APIGatewayProxyStructuredResultV2,
-  Context,
-} from "aws-lambda";
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import { createOrganisation } from "../../../commands/create-organisation.ts";
 import { createHandler } from "../../../functions/http/settings/handler.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
@@ -49,12 +45,30 @@ export interface Asked {
   readonly query?: Record<string, string>;
 }
 
+/** The fields of replies and problems that tests look at; which of them are there depends on what was asked. */
+export interface ReplyBody {
+  readonly [field: string]: unknown;
+  readonly siteId: string;
+  readonly jobId: string;
+  readonly clientId: string;
+  readonly memberId: string;
+  readonly version: number;
+  readonly current: boolean;
+  readonly items: readonly ReplyBody[];
+  readonly nextCursor?: string;
+  readonly type: string;
+  readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
 export interface Answer {
   readonly status: number;
   readonly text: string;
-  readonly body: any;
-  readonly headers: Record<string, string>;
+  readonly body: ReplyBody;
+  readonly headers: Readonly<Record<string, string>>;
 }
+
+/** The pointers of a problem, in its order. */
+export const pointers = ({ errors }: ReplyBody): string[] => errors.map(({ pointer }) => pointer);
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
@@ -81,7 +95,7 @@ export async function startWorld() {
   const clock = { at: "2026-11-23T09:00:00.000Z", now: () => clock.at };
   // Warm functions keep members for a minute; every call here meets a cold one.
   const handle = (event: APIGatewayProxyEventV2WithJWTAuthorizer) =>
-    createHandler({ ...deps, clock })(event, {} as Context) as Promise<APIGatewayProxyStructuredResultV2>;
+    createHandler({ ...deps, clock })(event, {});
   let keys = 0;
 
   /** Sends a request as a member: `POST /v1/sites`, with a fresh Idempotency-Key unless one is given. */
@@ -112,7 +126,7 @@ export async function startWorld() {
     return {
       status: result.statusCode ?? 0,
       text,
-      body: text ? JSON.parse(text) : undefined,
+      body: JSON.parse(text || "{}") as ReplyBody,
       headers: (result.headers ?? {}) as Record<string, string>,
     };
   };
@@ -139,7 +153,7 @@ export async function startWorld() {
   const member = async (admin: SignInOwner, given: Record<string, unknown>): Promise<SignInOwner> => {
     const answer = await call(admin, "POST /v1/members", { body: memberBody(given) });
     if (answer.status !== 201) throw new Error(answer.text);
-    return { organisation: admin.organisation, memberId: String(answer.body.memberId) };
+    return { organisation: admin.organisation, memberId: answer.body.memberId };
   };
 
   return { call, organisation, member, identity, deps, clock, logged, client, stop };
