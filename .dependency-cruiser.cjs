@@ -15,16 +15,27 @@ module.exports = {
       severity: "error",
       from: {
         orphan: true,
-        pathNot: ["index\\.ts$", "^commands/", "^local/(start|story)\\.ts$", "^emails/(compile|gallery|mjml\\.d)\\.?", "\\.d\\.ts$", "^bench/", "^infra/(app|bundle)\\.ts$"],
+        pathNot: [
+          "index\\.ts$",
+          "^commands/",
+          "^local/(start|story)\\.ts$",
+          "^emails/(compile|gallery|mjml\\.d)\\.?",
+          "\\.d\\.ts$",
+          "^bench/",
+          "^infra/(app|bundle)\\.ts$",
+          "^infra/bundle/",
+        ],
       },
       to: {},
     },
     only("domain-imports-domain", "^shared/domain", ["^shared/domain", "node_modules/zod"]),
     only("ports-import-domain", "^shared/ports", ["^shared/(ports|domain)", "node_modules/zod"]),
-    only("contracts-import-domain", "^shared/contracts", [
-      "^shared/(contracts|domain|routes|names)",
-      "node_modules/zod",
-    ], { pathNot: "generate-openapi" }),
+    only(
+      "contracts-import-domain",
+      "^shared/contracts",
+      ["^shared/(contracts|domain|routes|names)", "node_modules/zod"],
+      { pathNot: "generate-openapi" },
+    ),
     only("adapters-import-ports", "^shared/adapters", [
       "^shared/(adapters|ports|domain|contracts|names|runtime/(hashing|clock))",
       "^node:",
@@ -54,6 +65,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

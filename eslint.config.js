@@ -5,7 +5,10 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ["eslint.config.js"] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ["eslint.config.js"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       // A promise nobody waits for is lost data on Lambda.
@@ -24,15 +27,33 @@ export default tseslint.config(
     rules: {
       "no-restricted-syntax": [
         "error",
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "The domain has no clock." },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The domain has no clock." },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "The domain throws no dice." },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: "The domain has no clock.",
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "The domain has no clock.",
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: "The domain throws no dice.",
+        },
       ],
     },
   },
   {
     // What runs on a terminal talks to it.
-    files: ["local/**", "commands/**", "test/**", "bench/**", "emails/**", "infra/**", "docs/**", "shared/contracts/generate-openapi.ts"],
+    files: [
+      "local/**",
+      "commands/**",
+      "test/**",
+      "bench/**",
+      "emails/**",
+      "infra/**",
+      "docs/**",
+      "shared/contracts/generate-openapi.ts",
+    ],
     rules: { "no-console": "off" },
   },
   {

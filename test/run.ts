@@ -28,10 +28,15 @@ async function runSuite(suite: string): Promise<Counts> {
     process.stdout.write(text);
   });
   const code = await new Promise<number>((resolve) => child.on("close", (status) => resolve(status ?? 1)));
-  const count = (word: string): number => Number(new RegExp(`^ℹ ${word} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
+  const count = (word: string): number =>
+    Number(new RegExp(`^ℹ ${word} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
   // A runner that died before it could count has failed all the same.
-  return { passed: count("pass"), failed: failed === 0 && code !== 0 ? 1 : failed, skipped: count("skipped") };
+  return {
+    passed: count("pass"),
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: count("skipped"),
+  };
 }
 
 const wanted = process.argv.slice(2);
