@@ -38,11 +38,13 @@ export function whatTimeBrings(history: History, policy: MessagePolicy, now: str
 
 /** When the sweep has to look at this application again; `undefined` where time will bring nothing. */
 export function nextDueAt(history: History, policy: MessagePolicy, now: string): string | undefined {
-  const { nextAt } = messagesForTheClock(history, policy, now);
+  const { due, nextAt } = messagesForTheClock(history, policy, now);
+  // What is due already (a mail that waited for the call just logged) is looked at with the very next sweep.
+  const overdue = due.length > 0 ? [now] : [];
   const later = timed(history, policy, now).map(({ at }) => (at > now ? at : now));
   const renewal =
     history.state.status === "live" ? [claimTerm(history.state, policy.scheme, now).renewAt] : [];
-  return [...later, ...renewal, ...(nextAt ? [nextAt] : [])].sort()[0];
+  return [...overdue, ...later, ...renewal, ...(nextAt ? [nextAt] : [])].sort()[0];
 }
 
 /** So many days before it would lapse, the claim of a live application is renewed. */
