@@ -30,7 +30,8 @@ type Action = (stack: LocalStack, request: Request) => Promise<Answer> | Answer;
 export class Control {
   private readonly actions: Readonly<Record<string, Action>> = {
     "GET /": (stack) => ({ html: indexPage(stack) }),
-    "GET /local/health": () => ({ json: { status: "up" } }),
+    "GET /local/health": ({ up }) =>
+      up ? { json: { status: "up" } } : { json: { status: "filling" }, status: 503 },
     "GET /local/personas": (stack) => ({ json: stack.personas }),
     "POST /local/token": (stack, request) => this.token(stack, request),
     "GET /local/mailbox": (stack, { wantsPage, query }) =>

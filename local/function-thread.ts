@@ -24,7 +24,7 @@ export type ThreadRequest =
   | { readonly kind: "meter" };
 export type ThreadMessage =
   | { readonly kind: "result"; readonly id: number; readonly result: InvocationResult }
-  | { readonly kind: "log"; readonly line: LogLine }
+  | { readonly kind: "logs"; readonly lines: readonly LogLine[] }
   | { readonly kind: "revoke"; readonly accessKey: string }
   | { readonly kind: "denied"; readonly call: DeniedCall }
   | { readonly kind: "consumed"; readonly units: ConsumedUnits }
@@ -36,7 +36,16 @@ const { functions, clock, enginePort, tables, region, account } = workerData as 
 const ahead = new Float64Array(clock);
 const send = (message: ThreadMessage) => port.postMessage(message);
 const now = () => Date.now() + (ahead[0] ?? 0);
-const log = (line: LogLine) => send({ kind: "log", line });
+
+/** Lines wait for the end of what runs now: a message a line costs more than the line. */
+let lines: LogLine[] = [];
+const flush = () => {
+  if (lines.length > 0) send({ kind: "logs", lines });
+  lines = [];
+};
+const log = (line: LogLine) => {
+  if (lines.push(line) === 1) setImmediate(flush);
+};
 
 const access = new Access((call) => send({ kind: "denied", call }));
 const tableAccess = new TableAccess({
@@ -85,7 +94,8 @@ port.on("message", (request: ThreadRequest) => {
     tableAccess.metering = true;
     return;
   }
-  void pool
-    .invoke(request.functionArn, request.payload)
-    .then((result) => send({ kind: "result", id: request.id, result }));
+  void pool.invoke(request.functionArn, request.payload).then((result) => {
+    flush();
+    send({ kind: "result", id: request.id, result });
+  });
 });

@@ -18,7 +18,8 @@ export type { FunctionError, InvocationResult, LogLine };
 const megabyte = 1024 * 1024;
 /** Lambda's limits of a synchronous invocation's request and response. */
 const largestPayload = 6 * megabyte;
-const defaultConcurrency = 8;
+/** Instances of a function at once: enough to keep two processors busy while some wait for the engine. */
+const defaultConcurrency = 4;
 
 export interface HostSurroundings {
   readonly clock: VirtualClock;
@@ -108,8 +109,8 @@ export class FunctionHost {
     switch (message.kind) {
       case "result":
         return this.settle(message.id, message.result);
-      case "log":
-        return log(message.line);
+      case "logs":
+        return message.lines.forEach(log);
       case "revoke":
         return void this.revoked.add(message.accessKey);
       case "denied":

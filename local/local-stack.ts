@@ -71,6 +71,8 @@ export class LocalStack {
   readonly logs: LogLine[] = [];
   /** Who one can be here; those of an earlier run where its data was kept. */
   personas: readonly Persona[] = [];
+  /** Whether everything is there, the demo too. */
+  up = false;
   /** Lines for the terminal and the first page: how to begin. */
   firstSteps: readonly string[] = [];
   private readonly server: http.Server;
@@ -131,7 +133,7 @@ export class LocalStack {
     return this.part.engine.name;
   }
 
-  /** Whether everything is up. */
+  /** Whether the API answers. */
   get ready(): boolean {
     return this.parts !== undefined;
   }

@@ -21,6 +21,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
       if (stack.personas.length === 0) stack.personas = await seedDemo(stack);
       stack.firstSteps = firstSteps(stack);
     }
+    stack.up = true;
     return stack;
   } catch (error) {
     await stack.stop();

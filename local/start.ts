@@ -2,7 +2,7 @@
  * `npm start`: Milepost on this machine, on port 4000 or `PORT`, in memory or in the folder `MILEPOST_DATA`.
  * `MILEPOST_DEMO=no` starts empty.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startStack, type LocalStack } from "./stack.ts";
 
@@ -15,10 +15,17 @@ const { PORT, MILEPOST_DATA, MILEPOST_DEMO } = process.env;
 let stack: LocalStack | undefined;
 let ending = false;
 
+/** Another start may have written its own since. */
+function forgetInstallation(): void {
+  if (!stack?.ready || !existsSync(installationFile)) return;
+  if (readFileSync(installationFile, "utf8") === JSON.stringify(stack.installation()))
+    rmSync(installationFile);
+}
+
 async function end(status: number): Promise<void> {
   if (ending) return;
   ending = true;
-  if (stack) rmSync(installationFile, { force: true });
+  forgetInstallation();
   await stack?.stop();
   process.exit(status);
 }
