@@ -262,8 +262,10 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
       return redateOutcome(facts, event);
     case "Archived":
       return { ...facts, manuallyArchived: { reason: event.reason, at: event.recordedAt } };
-    case "Restored":
-      return { ...facts, manuallyArchived: undefined };
+    case "Restored": {
+      const { manuallyArchived: _archived, ...restored } = facts;
+      return restored;
+    }
     case "Reopened":
       if (!facts.outcomes.some((outcome) => outcome.seq === event.outcomeSeq)) return facts;
       return {
@@ -281,8 +283,10 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
       return { ...facts, recruiterId: event.recruiterId };
     case "MergedInto":
       return { ...facts, mergedInto: event.applicationId };
-    case "UnmergedFrom":
-      return { ...facts, mergedInto: undefined };
+    case "UnmergedFrom": {
+      const { mergedInto: _merged, ...parted } = facts;
+      return parted;
+    }
     case "MergeReceived":
       return { ...facts, mergedWith: [...facts.mergedWith, event.applicationId] };
     case "MergeReturned":
@@ -357,7 +361,9 @@ export function evolve(state: Application | NoApplication, event: Recorded): App
       throw new Error(`a stream begins with ${event.type}, not with its arrival`);
     return received(event);
   }
-  const facts = apply(state, event);
+  // Where it stands is read anew after every event.
+  const { status: _status, because: _because, ...before } = { because: undefined, ...state };
+  const facts = apply(before, event);
   return settled(event.actor.kind === "clock" ? facts : { ...facts, updatedAt: event.recordedAt });
 }
 

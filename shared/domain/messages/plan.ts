@@ -11,6 +11,7 @@ import {
   needsCall,
   undoneRejections,
 } from "../application/endings.ts";
+import { hasStarted } from "../application/plan.ts";
 import type { Application, History } from "../application/state.ts";
 import { fold } from "../application/state.ts";
 import { retentionAsks } from "../application/tasks.ts";
@@ -261,9 +262,14 @@ const overtakenInWindow = ({ event, history, windowEnd }: OutcomeReading): boole
     return !undo || undo.recordedAt >= windowEnd;
   });
 
+/** Whether they had started work by then: an employee, whom no step of the way there concerns any more. */
+const startedBy = (moment: string, { application, policy }: OutcomeReading): boolean =>
+  (hasStarted(policy.track, application)?.recordedAt ?? moment) < moment;
+
 function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
   const { event, rule, windowEnd, parties } = outcome;
   if (!rule.candidate || !parties.reachableBy.includes("email") || overtakenInWindow(outcome)) return [];
+  if (startedBy(windowEnd, outcome)) return [];
   const ends = rule.colour === "red";
   const message = planned(
     event,

@@ -53,6 +53,19 @@ describe("undo, in any life", () => {
     });
   });
 
+  test("by hand, of archiving or merging, leaves everything as it was", () => {
+    atTheEnd((story) => {
+      for (const [away, back] of [
+        [(at: Story) => at.archive(), (at: Story) => at.restore()],
+        [(at: Story) => at.mergeInto("app_9"), (at: Story) => at.unmergeFrom("app_9")],
+      ] as const) {
+        const gone = story.may(away);
+        if (gone === story) continue;
+        assert.deepEqual(withoutTheUndo(back(gone).application()), withoutTheUndo(story.application()));
+      }
+    });
+  });
+
   test("of an outcome just recorded leaves everything as it was", () => {
     fc.assert(
       fc.property(anyLife(), fc.nat(1000), fc.nat(1000), (life, which, where) => {
@@ -261,12 +274,15 @@ describe("messages, in any life", () => {
     });
   });
 
-  test("none goes to a candidate after they started work", () => {
+  test("none goes to a candidate after they started work, but that an interview is off", () => {
     atTheEnd((story) => {
       const started = hasStarted(story.track, story.application());
       if (!started) return;
       const late = plannedIn(story).filter(
-        ({ recipient, notBefore }) => recipient.role === "candidate" && notBefore > started.recordedAt,
+        ({ recipient, notBefore, template }) =>
+          recipient.role === "candidate" &&
+          notBefore > started.recordedAt &&
+          template !== "candidate-booking-cancelled",
       );
       assert.deepEqual(late, []);
     });
