@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { createReports } from "../../shared/adapters/dynamodb/reports.ts";
+import { createReports, registerSource } from "../../shared/adapters/dynamodb/reports.ts";
 import {
   createChangedMarks,
   createDueItems,
@@ -124,10 +124,15 @@ describe("refused reports", () => {
 
   it("a source reports for the organisation it was set up for, from its own account only", async () => {
     const reports = createReports(running.client, tables.records);
-    const pk = "event-source#111122223333#com.acme.payroll";
-    await running.client.send(
-      new PutCommand({ TableName: tables.records, Item: { pk, sk: "source", organisation: "org_acme" } }),
-    );
+    const register = (organisation: string) =>
+      registerSource(running.client, tables.records, {
+        account: "111122223333",
+        source: "com.acme.payroll",
+        organisation,
+      });
+    assert.equal(await register("org_acme"), true);
+    assert.equal(await register("org_acme"), true);
+    assert.equal(await register("org_beta"), false);
     assert.equal(await reports.organisationOf("111122223333", "com.acme.payroll"), "org_acme");
     assert.equal(await reports.organisationOf("999999999999", "com.acme.payroll"), undefined);
   });

@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Instant } from "../../domain/ids.ts";
 import type { RefusedReport, Reports } from "../../ports/reports.ts";
-import { companion } from "./transaction.ts";
+import { companion, isConditionFailure } from "./transaction.ts";
 
 const Stored = z.object({
   organisation: z.string(),
@@ -21,6 +21,10 @@ const Stored = z.object({
   detail: z.optional(z.unknown()),
 });
 
+const sourceKey = (account: string, source: string) => ({
+  pk: `event-source#${account}#${source}`,
+  sk: "source",
+});
 const listKey = (organisation: string) => `${organisation}#refused-reports`;
 const keyOf = (organisation: string, source: string, reportId: string) => ({
   pk: listKey(organisation),
@@ -39,7 +43,7 @@ export function createReports(client: DynamoDBDocumentClient, table: string): Re
   return {
     async organisationOf(account, source) {
       const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: { pk: `event-source#${account}#${source}`, sk: "source" } }),
+        new GetCommand({ TableName: table, Key: sourceKey(account, source) }),
       );
       return Item && z.string().parse(Item["organisation"]);
     },
@@ -84,4 +88,29 @@ export function createReports(client: DynamoDBDocumentClient, table: string): Re
       await client.send(new DeleteCommand({ TableName: table, Key: keyOf(organisation, source, reportId) }));
     },
   };
+}
+
+/**
+ * Lets a source of an AWS account report for an organisation. False where it reports for another one already: two
+ * organisations never share a source, since nothing in an event says whom it is about.
+ */
+export async function registerSource(
+  client: DynamoDBDocumentClient,
+  table: string,
+  { account, source, organisation }: { account: string; source: string; organisation: string },
+): Promise<boolean> {
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: table,
+        Item: { ...sourceKey(account, source), organisation },
+        ConditionExpression: "attribute_not_exists(pk) or organisation = :organisation",
+        ExpressionAttributeValues: { ":organisation": organisation },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailure(error)) return false;
+    throw error;
+  }
 }

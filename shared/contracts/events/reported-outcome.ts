@@ -5,6 +5,15 @@ import { ApplicationId, Instant } from "../../domain/ids.ts";
 /** Names of a report and of its sender become part of keys: visible characters without `#`. */
 const Name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/));
 
+/** Any ISO 8601 moment with its zone, as systems write them; kept in our one form. */
+const AnyInstant = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.pipe(
+    z.transform((text: string) => new Date(text).toISOString()),
+    Instant,
+  ),
+);
+
 /**
  * What an HR or payroll system reports: `OutcomeReported` on the bus, from its own account under its own source. Which
  * organisation it speaks for follows from account and source, never from the event.
@@ -19,7 +28,7 @@ export const ReportedOutcome = z
     milestone: z.string().check(z.minLength(1), z.maxLength(60)),
     outcome: z.string().check(z.minLength(1), z.maxLength(60)),
     /** When it happened; the moment it is recorded where left out. */
-    effectiveAt: z.optional(Instant),
+    effectiveAt: z.optional(AnyInstant),
     details: z.optional(OutcomeDetails),
   })
   .check(

@@ -64,6 +64,12 @@ describe("an outcome reported by another system", () => {
     assert.equal(reports.kept.size, 0);
   });
 
+  it("may date it in any zone", async () => {
+    const { report, started, outcomes } = reporting();
+    await report({ ...started, effectiveAt: "2026-04-08T09:00:00+01:00" });
+    assert.equal(outcomes().at(-1)?.effectiveAt, "2026-04-08T08:00:00.000Z");
+  });
+
   it("finds the application by the reference it was created with", async () => {
     const { claims, report, started, outcomes } = reporting();
     claims.names.set("org_acme#external-ref#req-77", "app_1");
