@@ -1,8 +1,8 @@
 import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { Booking } from "../../../shared/domain/application/events.ts";
 import { openPromise } from "../../../shared/domain/application/state.ts";
-import { callAfter, endIsReadAt } from "../../../shared/domain/application/endings.ts";
-import { addDays, minutesBetween } from "../../../shared/domain/calendar/days.ts";
+import { callAfter, reopenUntil } from "../../../shared/domain/application/endings.ts";
+import { minutesBetween } from "../../../shared/domain/calendar/days.ts";
 import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -25,8 +25,6 @@ const kept: Readonly<Record<string, ValuesOf<"candidate-receipt">["kept"]>> = {
   JP: { months: 6 },
 };
 
-/** A paused application can be reopened for so many days after the candidate could read of it. */
-const reopenedWithinDays = 14;
 /** Working days after which offered times lapse. */
 const timesStandFor = 5;
 
@@ -115,8 +113,7 @@ export const candidateValues: CandidateValues = {
   "candidate-paused": (scene) => {
     const { calendar } = scene.policy;
     const { recordedAt, outcome } = outcomeOf(scene);
-    const readOn = dayOf(endIsReadAt(recordedAt, calendar), calendar.zone);
-    return { ...base(scene), outcome, until: { day: addDays(readOn, reopenedWithinDays) } };
+    return { ...base(scene), outcome, until: { day: reopenUntil(recordedAt, calendar) } };
   },
   "candidate-invitation": async (scene) => {
     const booking = bookingOf(scene);
