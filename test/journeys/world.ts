@@ -43,7 +43,7 @@ export function person(
     ...given,
   };
   for (const value of [made.name, made.email, made.phone]) if (typeof value === "string") planted.add(value);
-  return made as ReturnType<typeof person>;
+  return made;
 }
 let people = 0;
 

@@ -1,0 +1,250 @@
+/** One referral from the share link to hired; with a slip undone in time, a mistake corrected late, and a no. */
+import assert from "node:assert/strict";
+import { addDays, addMinutes } from "../../shared/domain/calendar/days.ts";
+import { dayOf, instantAt } from "../../shared/domain/calendar/zones.ts";
+import type { DemoOrganisation } from "../demo/organisations.ts";
+import type { Mail, StoryWorld } from "./world.ts";
+
+interface Application {
+  readonly applicationId: string;
+  readonly eventSeq: number;
+  readonly state: string;
+  readonly openMilestone?: string;
+  readonly milestones: readonly {
+    readonly milestone: string;
+    readonly state: string;
+    readonly outcomes: readonly {
+      readonly eventSeq: number;
+      readonly outcome: string;
+      readonly standing: boolean;
+    }[];
+  }[];
+}
+
+const zone = "Europe/London";
+const sam = "sam.field@mail.example";
+const nina = "nina.frost@mail.example";
+const olga = "olga.kent@northgate.example";
+const rita = "rita.holt@northgate.example";
+const maria = "maria.santos@northgate.example";
+
+/** Plays the story; rejects where a step does not hold. */
+export async function play(world: StoryWorld, organisation: DemoOrganisation): Promise<void> {
+  for (const [address, name] of [
+    [sam, "Sam"],
+    [nina, "Nina"],
+    [olga, "Olga"],
+    [rita, "Rita"],
+    [maria, "Maria"],
+    ["hanna.visser@northgate.example", "Hanna (hr)"],
+    ["felix.grant@northgate.example", "Felix (finance)"],
+  ] as const)
+    world.know(address, name);
+  const { teller } = world;
+  const recruiter = world.as("recruiter");
+
+  const record = (id: string, milestone: string, outcome: string, more: object = {}) =>
+    recruiter.post<Application>(`/v1/applications/${id}/outcomes`, { milestone, outcome, ...more });
+  const outcomeSeq = (application: Application, milestone: string): number => {
+    const found = application.milestones.find((each) => each.milestone === milestone)?.outcomes.at(-1);
+    assert.ok(found, `nothing was recorded at ${milestone}`);
+    return found.eventSeq;
+  };
+  const undo = async (id: string, seq: number): Promise<Application> => {
+    const path = `/v1/applications/${id}/outcomes/${seq}/undo`;
+    const preview = await recruiter.call<{ takesBack: unknown[] }>("GET", path);
+    const ifMatch = { "if-match": preview.headers.get("etag") ?? "" };
+    return recruiter.post<Application>(path, { confirm: true }, ifMatch);
+  };
+  const booking = async (hours: number) => {
+    const now = await world.now();
+    const day = addDays(dayOf(now, zone), Math.ceil(hours / 24));
+    const startsAt = instantAt(day, "10:00", zone);
+    const people = [organisation.members["manager"]];
+    return {
+      startsAt,
+      endsAt: addMinutes(startsAt, 45),
+      format: "in-person",
+      place: "Reception, Leeds",
+      people,
+    };
+  };
+
+  await world.chapter("A friend hears of a job");
+  teller.act("Olga", "takes her link to the job of care assistant and sends it to two friends.");
+  const jobId = organisation.jobs["care-assistant"];
+  const { shareToken } = await world.as("referrer").post<{ shareToken: string }>("/v1/shares", { jobId });
+  const shared = await world.as().get<{ title: string; referredBy: string }>(`/v1/share/${shareToken}`);
+  assert.equal(shared.referredBy, "Olga");
+  teller.held(`the page says "${shared.title}", from ${shared.referredBy}`);
+  const applied = async (candidate: object) =>
+    (await world.as().post<{ applicationId: string }>(`/v1/share/${shareToken}/applications`, candidate))
+      .applicationId;
+  teller.act("Sam", "expresses interest: name, phone, e-mail, postcode, new to the sector.");
+  const samId = await applied({
+    name: "Sam Field",
+    email: sam,
+    phone: "07700 900201",
+    postcode: "LS6 2QD",
+    newToSector: true,
+  });
+  arrived(await world.tell(), [sam, rita, olga]);
+  teller.act("Nina", "expresses interest too.");
+  const ninaId = await applied({
+    name: "Nina Frost",
+    email: nina,
+    phone: "07700 900202",
+    postcode: "LS11 5TA",
+  });
+  arrived(await world.tell(), [nina, rita, olga]);
+
+  await world.chapter("A slip, undone in time");
+  teller.act("Rita", "calls Sam, and clicks “Candidate says it is too far” by mistake.");
+  await world.pass("PT40M");
+  const slip = await record(samId, "contact-made", "too-far");
+  assert.equal(slip.state, "archived");
+  await world.pass("PT2M");
+  teller.act("Rita", "undoes it two minutes later, inside the undo window.");
+  const back = await undo(samId, outcomeSeq(slip, "contact-made"));
+  assert.equal(back.state, "live");
+  arrived(await world.pass("PT10M"), []);
+  teller.silence("nobody was told anything");
+
+  await world.chapter("First contact");
+  teller.act("Rita", "records what was meant: they spoke, Sam is interested.");
+  await record(samId, "contact-made", "spoke-interested", { details: { newToSector: true } });
+  arrived(await world.tell(), []);
+  arrived(await world.pass("PT5M"), [sam, olga]);
+  teller.act("Rita", "speaks with Nina.");
+  await record(ninaId, "contact-made", "spoke-interested");
+  arrived(await world.pass("PT5M"), [nina, olga]);
+
+  await world.chapter("Two interviews");
+  const [samTalk, ninaTalk] = [await booking(24), await booking(24)];
+  teller.act("Rita", "books Sam and Nina for tomorrow.");
+  await record(samId, "interview-booked", "booked", { details: samTalk });
+  await record(ninaId, "interview-booked", "booked", { details: ninaTalk });
+  arrived(await world.pass("PT5M"), [sam, olga, nina, olga]);
+  await world.passUntil(addMinutes(samTalk.endsAt, 30));
+  await world.chapter("A mistake, noticed late");
+  teller.act("Rita", "records the interview going forward — for Nina, who was not chosen.");
+  const wrong = await record(ninaId, "interview-completed", "held-forward");
+  arrived(await world.pass("PT5M"), [nina, olga]);
+  assert.equal(world.balance, 25);
+  teller.act("Rita", "notices it half an hour later and undoes it.");
+  await world.pass("PT30M");
+  await undo(ninaId, outcomeSeq(wrong, "interview-completed"));
+  const corrections = await world.tell();
+  arrived(corrections, [nina, olga]);
+  assert.match(corrections.find(({ to }) => to === nina)?.text ?? "", /mistake in our records/i);
+  assert.equal(world.balance, 0);
+  teller.held("one plain correction to each, and the points are gone");
+
+  await world.chapter("A no, and a yes");
+  teller.act("Rita", "records for Nina: held, not chosen. The candidate hears first, by phone.");
+  const no = await record(ninaId, "interview-completed", "held-not-chosen", {
+    details: { reason: "experience" },
+  });
+  assert.equal(no.state, "archived");
+  teller.act("Rita", "records for Sam: held, going forward.");
+  await record(samId, "interview-completed", "held-forward");
+  const forward = await world.pass("PT5M");
+  arrived(forward, [sam, olga, rita]);
+  assert.equal(world.balance, 25);
+  teller.act("Rita", "calls Nina and tells her why.");
+  await recruiter.post(`/v1/applications/${ninaId}/contacts`, {
+    channel: "phone",
+    direction: "out",
+    result: "spoke",
+    at: await world.now(),
+  });
+  const kind = await world.pass("PT1H10M");
+  arrived(kind, [nina]);
+  const ended = (await world.pass("P1D")).filter(({ to }) => to === olga);
+  assert.equal(ended.length, 1, "the referrer hears a day after the candidate");
+  assert.doesNotMatch(ended[0]?.text ?? "", /experience|interview|chosen/i);
+  teller.held("Olga reads only that it ended: no reason, no interview");
+
+  await world.chapter("The offer");
+  await workingDay(world);
+  teller.act("Rita", "sends Sam the offer.");
+  const expiresAt = instantAt(addDays(dayOf(await world.now(), zone), 7), "17:30", zone);
+  await record(samId, "offer", "sent", { details: { expiresAt } });
+  arrived(await world.pass("PT5M"), [sam]);
+  await world.pass("PT3H");
+  teller.act("Sam", "says yes on the phone; Rita records it, and the first day at work.");
+  await record(samId, "offer", "accepted");
+  await world.pass("PT5M");
+  const startDate = addDays(dayOf(await world.now(), zone), 14);
+  await record(samId, "started-work", "start-agreed", { details: { startDate } });
+  await world.pass("PT5M");
+
+  await world.passUntil(instantAt(addDays(startDate, -8), "11:00", zone));
+  teller.act("Rita", "calls Sam before the day that Sam was promised to hear by.");
+  await recruiter.post(`/v1/applications/${samId}/contacts`, {
+    channel: "phone",
+    direction: "out",
+    result: "spoke",
+    at: await world.now(),
+  });
+  const quiet = await world.pass("P2D");
+  assert.ok(!quiet.some(({ subject }) => /promise missed/i.test(subject)), "the promise is kept");
+
+  await world.passUntil(instantAt(startDate, "16:00", zone));
+  await world.chapter("The first day at work");
+  teller.act("Rita", "records that Sam started. New to the sector: 50 points more.");
+  await record(samId, "started-work", "started");
+  const started = await world.pass("PT5M");
+  assert.ok(started.some(({ to, text }) => to === olga && text.includes("150")));
+  assert.equal(world.balance, 175);
+
+  for (const [milestone, days, balance] of [
+    ["still-working-4w", 28, 200],
+    ["still-working-12w", 84, 275],
+  ] as const) {
+    const asked = await world.passUntil(instantAt(addDays(startDate, days), "12:00", zone));
+    await world.chapter(`${days / 7} weeks later`);
+    assert.ok(
+      asked.some(({ to }) => to === maria),
+      "the manager is asked by herself",
+    );
+    teller.act("Maria", "answers: still employed here.");
+    await world.as("manager").post(`/v1/applications/${samId}/outcomes`, { milestone, outcome: "yes" });
+    await world.pass("PT5M");
+    assert.equal(world.balance, balance);
+  }
+
+  await world.chapter("The end of it");
+  const hired = await recruiter.get<Application>(`/v1/applications/${samId}`);
+  assert.equal(hired.state, "hired");
+  teller.held("Sam's application is closed as hired");
+  const { items } = await world
+    .as("referrer")
+    .get<{ items: { applicationId: string; status: string }[] }>("/v1/referrals");
+  assert.equal(items.find(({ applicationId }) => applicationId === samId)?.status, "completed");
+  assert.equal(items.find(({ applicationId }) => applicationId === ninaId)?.status, "ended");
+  teller.held("Olga sees one referral completed and one ended, and 275 points");
+  assert.equal(world.figure("applications.received"), "2");
+  assert.equal(world.figure("retention.12w"), "100 % (1 of 1)");
+  teller.held("the figures say the same");
+}
+
+/** On to ten o'clock of the next day on which people work. */
+async function workingDay(world: StoryWorld): Promise<void> {
+  const now = await world.now();
+  for (let ahead = 0; ; ahead += 1) {
+    const at = instantAt(addDays(dayOf(now, zone), ahead), "10:00", zone);
+    const weekday = new Date(at).getUTCDay();
+    if (at <= now || weekday === 0 || weekday === 6) continue;
+    await world.passUntil(at);
+    return;
+  }
+}
+
+/** These and no others were written to; digests come every morning to whoever has something to do. */
+function arrived(mails: readonly Mail[], expected: readonly string[]): void {
+  const told = mails
+    .filter(({ to, subject }) => to !== rita || !/due|today/i.test(subject))
+    .map(({ to }) => to);
+  assert.deepEqual(told.sort(), [...expected].sort(), `mail for ${expected.join(", ") || "nobody"}`);
+}
