@@ -230,7 +230,10 @@ function parsed<Schema extends z.ZodMiniType>(
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue) => ({
     pointer: `/${issue.path.join("/")}`,
-    detail: "missing or not of the right kind.",
+    detail:
+      issue.code === "invalid_value"
+        ? `use one of ${issue.values.join(", ")}.`
+        : "missing or not of the right kind.",
   }));
   refuse(what, fields);
   throw result.error;
@@ -238,12 +241,11 @@ function parsed<Schema extends z.ZodMiniType>(
 
 function refuse(what: string, mistakes: readonly Mistake[]): void {
   if (mistakes.length === 0) return;
-  throw new Error(
-    [
-      `There is something wrong with ${what}:`,
-      ...mistakes.map(({ pointer, detail }) => `  ${pointer.slice(1)}: ${detail}`),
-    ].join("\n"),
-  );
+  const lines = mistakes.map(({ pointer, detail }) => {
+    const field = pointer.slice(1);
+    return field ? `  ${field}: ${detail}` : `  ${detail}`;
+  });
+  throw new Error([`There is something wrong with ${what}:`, ...lines].join("\n"));
 }
 
 /** The function's ports on an installation. */

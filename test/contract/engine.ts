@@ -14,7 +14,7 @@ export const tables = {
 
 export interface RunningTables {
   readonly client: DynamoDBDocumentClient;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** All tables on a real engine of this machine, in memory, with the keys and indexes of the deployed ones. */
@@ -59,7 +59,7 @@ export async function startTables(): Promise<RunningTables> {
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
   return {
     client,
-    async stop() {
+    stop: async () => {
       bare.destroy();
       await engine.stop();
     },

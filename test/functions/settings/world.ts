@@ -14,26 +14,37 @@ export interface SignIn extends SignInOwner {
   enabled: boolean;
 }
 
-/** Sign-ins in memory, by address. */
-export function identityInMemory(): Identity & { readonly signIns: Map<string, SignIn>; failing: boolean } {
+/** Sign-ins in memory, by address. `failing`: it cannot be reached to change anything. */
+export interface IdentityInMemory extends Identity {
+  readonly signIns: Map<string, SignIn>;
+  failing: boolean;
+}
+
+export function identityInMemory(): IdentityInMemory {
   const signIns = new Map<string, SignIn>();
-  return {
+  const isOf = (signIn: SignIn | undefined, owner: SignInOwner): signIn is SignIn =>
+    signIn?.organisation === owner.organisation && signIn.memberId === owner.memberId;
+  const identity: IdentityInMemory = {
     signIns,
     failing: false,
     owner: (email) => Promise.resolve(signIns.get(email)),
-    ensure({ organisation, memberId, email, formerEmail }) {
-      if (this.failing) return Promise.reject(new Error("identity is not reachable"));
-      const former = formerEmail === undefined ? undefined : signIns.get(formerEmail);
-      if (former && formerEmail) signIns.delete(formerEmail);
-      signIns.set(email, { ...(former ?? { organisation, memberId }), enabled: true });
+    ensure: ({ organisation, memberId, email, formerEmail = email }) => {
+      if (identity.failing) return Promise.reject(new Error("identity is not reachable"));
+      const owner = { organisation, memberId };
+      const there = signIns.get(email);
+      if (there && !isOf(there, owner)) return Promise.reject(new Error("the address is somebody else's"));
+      const former = signIns.get(formerEmail);
+      if (isOf(former, owner)) signIns.delete(formerEmail);
+      signIns.set(email, { ...owner, enabled: true });
       return Promise.resolve();
     },
-    disable({ email }) {
+    disable: ({ organisation, memberId, email }) => {
       const signIn = signIns.get(email);
-      if (signIn) signIn.enabled = false;
+      if (isOf(signIn, { organisation, memberId })) signIn.enabled = false;
       return Promise.resolve();
     },
   };
+  return identity;
 }
 
 export interface Asked {
