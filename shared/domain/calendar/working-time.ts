@@ -95,7 +95,8 @@ export function addWorkingHours(instant: Instant, hours: number, calendar: SiteC
 export function workingMinutesBetween(from: Instant, to: Instant, calendar: SiteCalendar): number {
   const start = Math.floor(epochOf(from) / 60_000);
   const end = Math.floor(epochOf(to) / 60_000);
-  if (end < start) return -workingMinutesBetween(to, from, calendar);
+  // Taken from 0, not negated: no minutes are 0, never −0.
+  if (end < start) return 0 - workingMinutesBetween(to, from, calendar);
   const lastDay = dayOf(to, calendar.zone);
   let minutes = 0;
   for (let day = dayOf(from, calendar.zone); day <= lastDay; day = addDays(day, 1)) {
