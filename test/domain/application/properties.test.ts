@@ -15,7 +15,7 @@ import type { Story } from "../../builders/history.ts";
 import { clock } from "../../builders/history.ts";
 import { anyLife, momentsOf, running, sweptUntil, tell } from "./lives.ts";
 
-const options = running(150);
+const options = running(120);
 console.log(`properties of lives: PROPERTY_SEED=${options.seed} PROPERTY_RUNS=${options.numRuns}`);
 
 /** Checks something at every moment of generated lives. */
