@@ -91,7 +91,9 @@ async function record(report: Report, dependencies: Dependencies): Promise<Refus
       history,
       policy,
     );
-    if (!decision.ok) return decision.refusal;
+    // Another delivery of the same report may have been recorded since: then it is that one which stands in the way.
+    if (!decision.ok)
+      return (await claims.named(organisation, "report", name)) ? undefined : decision.refusal;
     const appended = await facts.append(
       { stream, seq: nextSeq(read), events: decision.events, recordedAt: now, actor },
       [claims.naming(organisation, "report", name, applicationId)],

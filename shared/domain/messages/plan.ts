@@ -11,7 +11,6 @@ import {
   needsCall,
   undoneRejections,
 } from "../application/endings.ts";
-import { hasStarted } from "../application/plan.ts";
 import type { Application, History } from "../application/state.ts";
 import { fold } from "../application/state.ts";
 import { retentionAsks } from "../application/tasks.ts";
@@ -254,17 +253,30 @@ function overtakenAt(event: OutcomeEvent, application: Application): string | un
  * was itself undone in time took no place; one undone later did, and what it silenced stays unsaid.
  */
 const overtakenInWindow = ({ event, history, windowEnd }: OutcomeReading): boolean =>
-  history.events.some((later) => {
-    if (later.type !== "OutcomeRecorded" || later.milestone !== event.milestone) return false;
-    if (later.seq <= event.seq || later.recordedAt >= windowEnd) return false;
-    const undoSeq = history.takenBack.get(later.seq);
-    const undo = undoSeq && history.events.find((e) => e.seq === undoSeq);
-    return !undo || undo.recordedAt >= windowEnd;
-  });
+  history.events.some(
+    (later) =>
+      later.type === "OutcomeRecorded" &&
+      later.milestone === event.milestone &&
+      later.seq > event.seq &&
+      stoodAt(windowEnd, later, history),
+  );
+
+/** Whether an outcome was recorded before a moment and not undone before it; what became of it later does not count. */
+function stoodAt(moment: string, outcome: OutcomeEvent, history: History): boolean {
+  const undoSeq = history.takenBack.get(outcome.seq);
+  const undo = undoSeq && history.events.find((event) => event.seq === undoSeq);
+  return outcome.recordedAt < moment && (!undo || undo.recordedAt >= moment);
+}
 
 /** Whether they had started work by then: an employee, whom no step of the way there concerns any more. */
-const startedBy = (moment: string, { application, policy }: OutcomeReading): boolean =>
-  (hasStarted(policy.track, application)?.recordedAt ?? moment) < moment;
+const startedBy = (moment: string, { history, policy }: OutcomeReading): boolean =>
+  history.events.some(
+    (event) =>
+      event.type === "OutcomeRecorded" &&
+      event.milestone === policy.track.startedMilestone &&
+      event.colour === "green" &&
+      stoodAt(moment, event, history),
+  );
 
 function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
   const { event, rule, windowEnd, parties } = outcome;
