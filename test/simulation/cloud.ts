@@ -230,7 +230,7 @@ class StreamReader {
     if (lane.busy || lane.records.length === 0) return;
     lane.busy = true;
     const late = this.cloud.faults.strikes("stream late", this.random);
-    const wait = late ? this.random.whole(1, 240) * minute : this.random.whole(100, 900);
+    const wait = late ? this.random.pick([1, 6, 30, 240, 1_300]) * minute : this.random.whole(100, 900);
     this.cloud.scheduler.after(wait, () => void this.read(lane));
   }
 
@@ -308,6 +308,8 @@ export class Cloud {
   readonly letters: Letter[] = [];
   /** When each change of a table was committed. */
   readonly commits: (Change & { readonly at: number })[] = [];
+  /** Told of every committed change. */
+  onWrite: (change: Change) => void = () => undefined;
   invocations = 0;
   running = 0;
   onTransit = 0;
@@ -438,7 +440,7 @@ export class Cloud {
       for (let copy = 0; copy < copies; copy += 1) {
         const late = this.faults.strikes("bus late", random);
         this.onTransit += 1;
-        this.scheduler.after(late ? random.whole(1, 120) * minute : random.whole(20, 1_500), () => {
+        this.scheduler.after(late ? random.pick([1, 6, 30, 120]) * minute : random.whole(20, 1_500), () => {
           this.onTransit -= 1;
           this.queues.get(rule.queue)?.send(body);
         });
@@ -463,6 +465,7 @@ export class Cloud {
 
   private observe(change: Change): void {
     this.commits.push({ ...change, at: this.scheduler.now });
+    this.onWrite(change);
     const { table, pk, sort, before, after } = change;
     if (table !== "facts" && table !== "people") return;
     const how = before ? (after ? "MODIFY" : "REMOVE") : "INSERT";

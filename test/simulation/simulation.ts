@@ -1,3 +1,5 @@
+import { succeeded } from "./callers.ts";
+import type { Answer } from "./callers.ts";
 import { Cloud } from "./cloud.ts";
 import { wiringWith } from "./product.ts";
 import type { Planted } from "./planted.ts";
@@ -49,13 +51,35 @@ export async function simulate(
 
   const schedules = new Schedules(cloud, workload);
   const { scheduler } = cloud;
-  schedules.start();
+  schedules.wake();
   const last = workload.plan(intents, scheduler.now + minute);
   await scheduler.runUntil(last + random.pick([minute, hour, 30 * hour]));
 
   cloud.faults.enabled = false;
   await comeToRest(run, schedules);
+  await askAgain(run, (answers) => !answers.some(succeeded));
+  await comeToRest(run, schedules);
+  const written = cloud.tables.all("facts").length;
+  await askAgain(run, (answers) => answers.some(succeeded));
+  if (cloud.tables.all("facts").length !== written)
+    run.problems.push("a repeated request wrote something again");
+  schedules.stop();
   return run;
+}
+
+/** Everybody sends once more what they had sent, some because they never heard, the others although they did. */
+async function askAgain(
+  { cloud, workload }: Run,
+  whose: (answers: readonly Answer[]) => boolean,
+): Promise<void> {
+  const { scheduler } = cloud;
+  let left = 0;
+  for (const [index, sent] of workload.callers.history.entries()) {
+    if (!whose(sent.answers)) continue;
+    left += 1;
+    void workload.callers.repeat(sent, `repeat-${sent.answers.length}-${index}`).finally(() => (left -= 1));
+  }
+  await scheduler.runUntil(scheduler.now + hour, () => left === 0);
 }
 
 /** Virtual time after which, without faults, everything has to be done. */
@@ -64,6 +88,7 @@ const restWithin = 12 * hour;
 async function comeToRest({ cloud, workload, problems }: Run, schedules: Schedules): Promise<void> {
   const { scheduler } = cloud;
   const until = scheduler.now + restWithin;
+  schedules.wake();
   const atRest = () => cloud.unfinished === 0 && workload.acting === 0 && !schedules.somethingDue();
   for (;;) {
     await scheduler.runUntil(until, atRest);
@@ -78,7 +103,6 @@ async function comeToRest({ cloud, workload, problems }: Run, schedules: Schedul
     );
   }
   if (cloud.deadLetters > 0) problems.push(`${cloud.deadLetters} dead letters came back after every redrive`);
-  schedules.stop();
 }
 
 /**
@@ -90,16 +114,36 @@ class Schedules {
   private readonly workload: Workload;
   private readonly random: Random;
   private stopped = false;
+  private planned = 0;
+  private nextAt = Infinity;
 
   constructor(cloud: Cloud, workload: Workload) {
     this.cloud = cloud;
     this.workload = workload;
     this.random = new Random(`${cloud.seed}/schedules`);
+    cloud.onWrite = ({ table, pk, sort, after }) => {
+      if (table !== "records" || !after) return;
+      const soon = ceil(cloud.scheduler.now + 1);
+      if (pk.startsWith("changed#") && soon < this.nextAt) this.next(soon);
+      const due = pk.startsWith("due#")
+        ? Math.max(soon, ceil(Date.parse(String(sort).split("#")[0] ?? "")))
+        : Infinity;
+      if (due < this.nextAt) this.next(due);
+    };
   }
 
-  start(): void {
-    const { scheduler } = this.cloud;
-    scheduler.at(ceil(scheduler.now + 1), () => this.tick());
+  /** The next tick comes within five minutes, whatever was planned before. */
+  wake(): void {
+    this.next(ceil(this.cloud.scheduler.now + 1));
+  }
+
+  private next(moment: number): void {
+    this.nextAt = moment;
+    this.planned += 1;
+    const own = this.planned;
+    this.cloud.scheduler.at(moment, () => {
+      if (own === this.planned) this.tick();
+    });
   }
 
   stop(): void {
@@ -122,28 +166,21 @@ class Schedules {
       for (let time = 0; time < times; time += 1)
         for (const name of ["sweep-due", "aggregate-kpis"]) void cloud.tick(name);
     }
-    // A little later it shows whether there is more to do.
-    cloud.scheduler.after(20_000, () => this.planNext());
+    // What it did shows a little later.
+    this.nextAt = ceil(cloud.scheduler.now + 1);
+    const own = this.planned;
+    cloud.scheduler.after(20_000, () => {
+      if (own === this.planned) this.planNext();
+    });
   }
 
+  /** While something is marked, every five minutes; else when the next item falls due. */
   private planNext(): void {
-    const { scheduler } = this.cloud;
-    const next = ceil(scheduler.now + 1);
-    // Where nothing can happen before one of these, nothing is looked for until then.
-    const moments = [this.firstDue(), scheduler.nextAt].filter((at) => at !== undefined);
-    const at = this.nothingNear(next) ? ceil(Math.min(...moments, next + 30 * 24 * hour)) : next;
-    scheduler.at(Math.max(next, at), () => this.tick());
-  }
-
-  private nothingNear(next: number): boolean {
-    const { cloud } = this;
+    const next = ceil(this.cloud.scheduler.now + 1);
     const due = this.firstDue();
-    return (
-      cloud.unfinished === 0 &&
-      this.workload.acting === 0 &&
-      this.marks() === 0 &&
-      (due === undefined || due > next)
-    );
+    if (this.marks() > 0) this.next(next);
+    else if (due !== undefined) this.next(Math.max(next, ceil(due)));
+    else this.nextAt = Infinity;
   }
 
   private firstDue(): number | undefined {
