@@ -179,8 +179,11 @@ export async function play(world: StoryWorld, organisation: DemoOrganisation): P
   await record(samId, "started-work", "start-agreed", { details: { startDate } });
   await world.pass("PT5M");
 
-  await world.passUntil(instantAt(addDays(startDate, -8), "11:00", zone));
-  teller.act("Rita", "calls Sam before the day that Sam was promised to hear by.");
+  await world.passUntil(instantAt(addDays(startDate, -7), "11:00", zone));
+  teller.act(
+    "Rita",
+    "calls Sam on the day that Sam was promised to hear by, five working days before the start.",
+  );
   await recruiter.post(`/v1/applications/${samId}/contacts`, {
     channel: "phone",
     direction: "out",
