@@ -197,6 +197,7 @@ async function tellOfReversals({ hint, struck, organisation, cast, dependencies 
   const { organisationId, name, zone } = organisation;
   const month = addDays(struck.day, -1).slice(0, 7);
   const reversals = await dependencies.ledger.reversals(organisationId, month);
+  if (reversals.length === 0) return;
   const rows = await Promise.all(
     reversals.map(async ({ memberId, jobId, memberPoints, postedAt }) => ({
       referrer: (await cast.member(memberId))?.name ?? memberId,
