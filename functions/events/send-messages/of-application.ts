@@ -95,15 +95,15 @@ export async function eachOf<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const errors: unknown[] = [];
+  const errors: Error[] = [];
   for (const item of items)
     try {
       await act(item);
     } catch (error) {
-      errors.push(error);
+      errors.push(error instanceof Error ? error : new Error(typeof error));
     }
   const failed = errors.find((error) => !(error instanceof TryLater)) ?? errors[0];
-  if (failed !== undefined) throw failed;
+  if (failed) throw failed;
 }
 
 async function send(message: PlannedMessage, stage: Stage, work: Work): Promise<void> {

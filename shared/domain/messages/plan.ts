@@ -2,7 +2,7 @@ import { addMinutes } from "../calendar/days.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
-import type { EventOf, JobSettings, Recorded } from "../application/events.ts";
+import type { ApplicationEvent, EventOf, JobSettings, Recorded } from "../application/events.ts";
 import {
   callAfter,
   callDeadline,
@@ -117,43 +117,43 @@ export function plannedMessages(history: History, policy: MessagePolicy): Planne
   );
 }
 
-/** What an event calls for, undos aside. */
+type Calls = {
+  readonly [Type in ApplicationEvent["type"]]?: (
+    event: Recorded<EventOf<Type>>,
+    reading: Reading,
+  ) => PlannedMessage[];
+};
+
+/** The events that call for messages, undos aside. */
+const calls: Calls = {
+  ApplicationReceived: ofArrival,
+  OutcomeRecorded: ofOutcome,
+  ReferrerChanged: ofReversal,
+  MergedInto: ofReversal,
+  NewToSectorChecked: ofReversal,
+  Reopened: (event, { history }) => [
+    atOnce(event, "candidate-reopened", { role: "candidate" }),
+    ...toReferrer(partiesAt(history, event.recordedAt), (recipient) =>
+      atOnce(event, "referrer-in-touch-again", recipient),
+    ),
+    atOnce(event, "recruiter-reopened", { role: "recruiter" }),
+  ],
+  ConfirmationRequested: (event) => [atOnce(event, "hr-confirmation-requested", { role: "hr" })],
+  RetentionCheckDue: (event) =>
+    event.ask > retentionAsks
+      ? [atOnce(event, "hr-retention-unknown", { role: "hr" })]
+      : [atOnce(event, "manager-retention-check", { role: "manager" })],
+  // Recorded with an outcome, a missed promise is no news to whoever recorded that.
+  PromiseMissed: (event) =>
+    event.actor.kind === "clock" ? [atOnce(event, "recruiter-promise-missed", { role: "recruiter" })] : [],
+  RemovalRequested: (event) => [atOnce(event, "privacy-removal-requested", { role: "privacy" })],
+};
+
 function calledForBy(event: Recorded, reading: Reading): PlannedMessage[] {
-  const { history } = reading;
-  if (history.takenBack.has(event.seq)) return [];
-  switch (event.type) {
-    case "ApplicationReceived":
-      return ofArrival(event);
-    case "OutcomeRecorded":
-      return ofOutcome(event, reading);
-    case "ReferrerChanged":
-    case "MergedInto":
-    case "NewToSectorChecked":
-      return ofReversal(event, reading);
-    case "Reopened":
-      return [
-        atOnce(event, "candidate-reopened", { role: "candidate" }),
-        ...toReferrer(partiesAt(history, event.recordedAt), (recipient) =>
-          atOnce(event, "referrer-in-touch-again", recipient),
-        ),
-        atOnce(event, "recruiter-reopened", { role: "recruiter" }),
-      ];
-    case "ConfirmationRequested":
-      return [atOnce(event, "hr-confirmation-requested", { role: "hr" })];
-    case "RetentionCheckDue":
-      return event.ask > retentionAsks
-        ? [atOnce(event, "hr-retention-unknown", { role: "hr" })]
-        : [atOnce(event, "manager-retention-check", { role: "manager" })];
-    case "PromiseMissed":
-      // Recorded with an outcome, it is no news to whoever recorded that.
-      return event.actor.kind === "clock"
-        ? [atOnce(event, "recruiter-promise-missed", { role: "recruiter" })]
-        : [];
-    case "RemovalRequested":
-      return [atOnce(event, "privacy-removal-requested", { role: "privacy" })];
-    default:
-      return [];
-  }
+  if (reading.history.takenBack.has(event.seq)) return [];
+  // The table's entry for a type takes events of that type; TypeScript cannot follow the two together.
+  const call = calls[event.type] as ((event: Recorded, reading: Reading) => PlannedMessage[]) | undefined;
+  return call?.(event, reading) ?? [];
 }
 
 /** Those the sweep has to release by `now`, and the next moment at which there will be more. */

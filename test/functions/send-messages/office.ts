@@ -26,11 +26,9 @@ import {
 /** The mail room of one organisation, with a story's application in it. */
 export class Office {
   private readonly streams = new Map<string, Fact<never>[]>();
-  readonly facts = new MemoryFacts<ApplicationEvent>(this.streams as Map<string, Fact<ApplicationEvent>[]>);
-  readonly messages = new MemoryFacts<MessageEvent>(this.streams as Map<string, Fact<MessageEvent>[]>);
-  readonly occasions = new MemoryFacts<ClockStruck | ReportRefused>(
-    this.streams as Map<string, Fact<ClockStruck | ReportRefused>[]>,
-  );
+  readonly facts = new MemoryFacts<ApplicationEvent>(this.streams);
+  readonly messages = new MemoryFacts<MessageEvent>(this.streams);
+  readonly occasions = new MemoryFacts<ClockStruck | ReportRefused>(this.streams);
   readonly records = new MemoryRecords();
   readonly mailer = new MemoryMailer();
   readonly people = new MemoryPeople();

@@ -438,7 +438,7 @@ describe("08:00", () => {
 
   it("on Mondays what is overdue, and hr the promises missed the week before", async () => {
     const office = new Office().knows(spoken);
-    office.rows = [{ ...row, status: "overdue" as const } as never];
+    office.rows = [{ ...row, status: "overdue" as const }];
     await office.missedPromises.add("org_acme", "2026-03-02", {
       applicationId: "app_1",
       promiseSeq: 2,
@@ -453,8 +453,19 @@ describe("08:00", () => {
 
   it("on the 1st finance gets the month's reversals; the admins, where there is no finance", async () => {
     const office = new Office().knows(spoken);
+    assert.equal(await strikes(office, "monthly-reversals", "2026-03-01"), 0);
+    assert.equal(office.mailer.sent.length, 0);
+    await office.ledger.post({
+      ...{ id: "app_1#7#milestone#mem_olga#9", organisation: "org_acme", applicationId: "app_1" },
+      ...{ memberId: "mem_olga", outcomeSeq: 7, causeSeq: 9, kind: "milestone" },
+      ...{ milestone: "interview-completed", memberPoints: -25, organisationPoints: 25 },
+      ...{ currency: "GBP", pointValue: 100, siteId: "sit_leeds", jobId: "job_warehouse" },
+      ...{ effectiveAt: spoken.now, postedAt: spoken.now, month: "2026-03" },
+      reverses: "app_1#7#milestone#mem_olga#7",
+    });
     assert.equal(await strikes(office, "monthly-reversals", "2026-04-01"), 0);
     assert.deepEqual(office.mailer.templates(), ["ada@acme.example finance-points-reversed-monthly"]);
+    assert.match(office.mailer.sent[0]?.text ?? "", /Olga Referrer/);
   });
 });
 

@@ -24,8 +24,8 @@ const secret = "a secret of these tests";
 
 function sweeping(story: Story = anApplication()) {
   const streams = new Map<string, Fact<never>[]>();
-  const facts = new MemoryFacts<ApplicationEvent>(streams as Map<string, Fact<ApplicationEvent>[]>);
-  const strikes = new MemoryFacts<ClockStruck>(streams as Map<string, Fact<ClockStruck>[]>);
+  const facts = new MemoryFacts<ApplicationEvent>(streams);
+  const strikes = new MemoryFacts<ClockStruck>(streams);
   const dueItems = new MemoryDueItems();
   const organisations = new MemoryOrganisations();
   const claims = new MemoryClaims();
