@@ -261,7 +261,7 @@ export const dependenciesOn = ({
   tracks: createFacts(documents, tables.facts, TrackPublished),
   schemes: createFacts(documents, tables.facts, SchemePublished),
   members: createFacts(documents, tables.facts, MemberEvent),
-  identity: createIdentity(cognito, userPoolId),
+  identity: createIdentity(() => cognito, userPoolId),
   secret,
 });
 

@@ -30,7 +30,7 @@ function localPool(): Identity & { signsIn(email: string): boolean; key(email: s
       ),
   };
   return {
-    ...createIdentity(client as unknown as CognitoIdentityProviderClient, definition.id),
+    ...createIdentity(() => client as unknown as CognitoIdentityProviderClient, definition.id),
     signsIn: (email) => pool.find(email)?.enabled ?? false,
     key: (email) => pool.find(email)?.username,
   };

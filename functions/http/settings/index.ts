@@ -25,7 +25,7 @@ export const handler = createHandler({
   }),
   people: createPeople(client, variables.peopleTable),
   requests: createRequests(client, variables.recordsTable),
-  identity: createIdentity(new CognitoIdentityProviderClient({}), variables.userPool),
+  identity: createIdentity(() => new CognitoIdentityProviderClient({}), variables.userPool),
   tracks: createFacts(client, variables.factsTable, TrackPublished),
   schemes: createFacts(client, variables.factsTable, SchemePublished),
   members: createFacts(client, variables.factsTable, MemberEvent),

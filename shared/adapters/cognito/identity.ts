@@ -20,11 +20,21 @@ interface User extends SignInOwner {
   readonly enabled: boolean;
 }
 
-/** Sign-ins as users of a Cognito pool in which the e-mail address is the name people sign in with. */
-export function createIdentity(client: CognitoIdentityProviderClient, userPoolId: string): Identity {
+/**
+ * Sign-ins as users of a Cognito pool in which the e-mail address is the name people sign in with.
+ *
+ * @param makeClient called once, when a sign-in is first asked for: most requests ask for none
+ */
+export function createIdentity(
+  makeClient: () => Pick<CognitoIdentityProviderClient, "send">,
+  userPoolId: string,
+): Identity {
+  let made: Pick<CognitoIdentityProviderClient, "send"> | undefined;
+  const client = () => (made ??= makeClient());
+
   const find = async (email: string): Promise<User | undefined> => {
     try {
-      const user = await client.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: email }));
+      const user = await client().send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: email }));
       const attribute = (name: string) =>
         user.UserAttributes?.find((each) => each.Name === name)?.Value ?? "";
       return {
@@ -41,7 +51,7 @@ export function createIdentity(client: CognitoIdentityProviderClient, userPoolId
 
   const create = async (owner: SignInOwner, email: string): Promise<boolean> => {
     try {
-      await client.send(
+      await client().send(
         new AdminCreateUserCommand({
           UserPoolId: userPoolId,
           Username: email,
@@ -62,7 +72,7 @@ export function createIdentity(client: CognitoIdentityProviderClient, userPoolId
   };
 
   const rename = (username: string, email: string) =>
-    client.send(
+    client().send(
       new AdminUpdateUserAttributesCommand({
         UserPoolId: userPoolId,
         Username: username,
@@ -90,13 +100,13 @@ export function createIdentity(client: CognitoIdentityProviderClient, userPoolId
       const user = await find(email);
       if (!isOf(user, owner)) throw new Error("the address belongs to another sign-in");
       if (!user.enabled)
-        await client.send(new AdminEnableUserCommand({ UserPoolId: userPoolId, Username: user.username }));
+        await client().send(new AdminEnableUserCommand({ UserPoolId: userPoolId, Username: user.username }));
     },
 
     async disable({ organisation, memberId, email }) {
       const user = await find(email);
       if (isOf(user, { organisation, memberId }) && user.enabled)
-        await client.send(new AdminDisableUserCommand({ UserPoolId: userPoolId, Username: user.username }));
+        await client().send(new AdminDisableUserCommand({ UserPoolId: userPoolId, Username: user.username }));
     },
   };
 }

@@ -22,92 +22,93 @@ import { Cursor, Limit } from "./lists.ts";
 
 const tag = "Settings";
 
-const page = { limit: Limit, cursor: z.optional(Cursor) };
-const PageQuery = z.strictObject(page);
+/** All schemas are lazy: a function builds those of the operation it is asked for, not all of them at its start. */
+const page = () => ({ limit: Limit, cursor: z.optional(Cursor) });
+const PageQuery = z.lazy(() => z.strictObject(page()));
 
 const listOf = <Item extends z.ZodMiniType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
+  z.lazy(() => z.object({ items: z.array(item), nextCursor: z.optional(z.string()) }));
 
-// Clients
+const ClientBody = z.lazy(() => z.strictObject(z.omit(Client, { clientId: true, version: true }).shape));
 
-const ClientBody = z.strictObject(z.omit(Client, { clientId: true, version: true }).shape);
-
-// Sites
-
-const SiteBody = z.strictObject({
-  ...z.omit(Site, { siteId: true, version: true }).shape,
-  workingDays: z._default(Site.shape.workingDays, [...standardHours.workingDays]),
-  opens: z._default(Site.shape.opens, standardHours.opens),
-  closes: z._default(Site.shape.closes, standardHours.closes),
-  closedDays: z._default(Site.shape.closedDays, []),
-});
-
-// Jobs
-
-const JobBody = z.strictObject({
-  ...z.omit(Job, { jobId: true, version: true }).shape,
-  pay: z.optional(z.strictObject(PayRange.shape)),
-  requirements: z._default(z.array(z.strictObject(Requirement.shape)).check(z.maxLength(20)), []),
-  duties: z._default(Job.shape.duties, []),
-  watcherIds: z._default(Job.shape.watcherIds, []),
-  openings: z._default(Job.shape.openings, 1),
-  evergreen: z._default(Job.shape.evergreen, false),
-  status: z._default(Job.shape.status, "open"),
-});
-
-const JobsQuery = z.strictObject({
-  ...page,
-  siteId: z.optional(SiteId),
-  status: z.optional(z.enum(["open", "closed"])),
-});
-
-// Members
-
-const MemberBody = z.strictObject({
-  ...z.omit(Member, { memberId: true, version: true, status: true }).shape,
-  locale: z._default(Member.shape.locale, "en"),
-  siteIds: z._default(Member.shape.siteIds, []),
-  seesPay: z._default(Member.shape.seesPay, false),
-});
-const MemberReplacement = z.strictObject({ ...MemberBody.shape, status: Member.shape.status });
-
-// The organisation
-
-const OrganisationBody = z.strictObject(
-  z.omit(Organisation, { organisationId: true, kind: true, version: true }).shape,
+const SiteBody = z.lazy(() =>
+  z.strictObject({
+    ...z.omit(Site, { siteId: true, version: true }).shape,
+    workingDays: z._default(Site.shape.workingDays, [...standardHours.workingDays]),
+    opens: z._default(Site.shape.opens, standardHours.opens),
+    closes: z._default(Site.shape.closes, standardHours.closes),
+    closedDays: z._default(Site.shape.closedDays, []),
+  }),
 );
 
-// Tracks and schemes
+const JobBody = z.lazy(() =>
+  z.strictObject({
+    ...z.omit(Job, { jobId: true, version: true }).shape,
+    pay: z.optional(z.strictObject(PayRange.shape)),
+    requirements: z._default(z.array(z.strictObject(Requirement.shape)).check(z.maxLength(20)), []),
+    duties: z._default(Job.shape.duties, []),
+    watcherIds: z._default(Job.shape.watcherIds, []),
+    openings: z._default(Job.shape.openings, 1),
+    evergreen: z._default(Job.shape.evergreen, false),
+    status: z._default(Job.shape.status, "open"),
+  }),
+);
 
-const label = z.string().check(z.minLength(1), z.maxLength(120));
+const JobsQuery = z.lazy(() =>
+  z.strictObject({
+    ...page(),
+    siteId: z.optional(SiteId),
+    status: z.optional(z.enum(["open", "closed"])),
+  }),
+);
 
-const StrictReview = z.discriminatedUnion("kind", strictOptions(ReviewRule));
-const StrictCondition = z.discriminatedUnion("kind", strictOptions(Condition));
-const StrictOutcome = z.strictObject({
-  ...OutcomeRule.shape,
-  label,
-  review: z.optional(StrictReview),
-  condition: z.optional(StrictCondition),
+const memberFields = () => ({
+  ...z.omit(Member, { memberId: true, version: true, status: true }).shape,
+  locale: z._default(Member.shape.locale, "en"),
+  siteIds: z._default(Member.shape.siteIds.check(z.maxLength(200)), []),
+  seesPay: z._default(Member.shape.seesPay, false),
 });
-const StrictMilestone = z.strictObject({
-  ...Milestone.shape,
-  label,
-  step: label,
-  outcomes: z.array(StrictOutcome).check(z.minLength(1), z.maxLength(40)),
-});
-const TrackBody = z.strictObject({
-  ...z.omit(Track, { version: true }).shape,
-  label,
-  milestones: z.array(StrictMilestone).check(z.minLength(1), z.maxLength(30)),
-  anywhere: z.array(z.strictObject({ before: z.string(), outcome: StrictOutcome })).check(z.maxLength(20)),
+const MemberBody = z.lazy(() => z.strictObject(memberFields()));
+const MemberReplacement = z.lazy(() => z.strictObject({ ...memberFields(), status: Member.shape.status }));
+
+const OrganisationBody = z.lazy(() =>
+  z.strictObject(z.omit(Organisation, { organisationId: true, kind: true, version: true }).shape),
+);
+
+const label = () => z.string().check(z.minLength(1), z.maxLength(120));
+
+const strictOutcome = () =>
+  z.strictObject({
+    ...OutcomeRule.shape,
+    label: label(),
+    review: z.optional(z.discriminatedUnion("kind", strictOptions(ReviewRule))),
+    condition: z.optional(z.discriminatedUnion("kind", strictOptions(Condition))),
+  });
+
+const TrackBody = z.lazy(() => {
+  const outcome = strictOutcome();
+  const milestone = z.strictObject({
+    ...Milestone.shape,
+    label: label(),
+    step: label(),
+    outcomes: z.array(outcome).check(z.minLength(1), z.maxLength(40)),
+  });
+  return z.strictObject({
+    ...z.omit(Track, { version: true }).shape,
+    label: label(),
+    milestones: z.array(milestone).check(z.minLength(1), z.maxLength(30)),
+    anywhere: z.array(z.strictObject({ before: z.string(), outcome })).check(z.maxLength(20)),
+  });
 });
 
-const SchemeBody = z.strictObject({
-  ...z.omit(Scheme, { version: true }).shape,
-  label,
-  milestones: z.array(z.strictObject(MilestonePoints.shape)).check(z.maxLength(30)),
-  newToSector: z.strictObject(Scheme.shape.newToSector.shape),
-});
+const SchemeBody = z.lazy(() =>
+  z.strictObject({
+    ...z.omit(Scheme, { version: true }).shape,
+    label: label(),
+    milestones: z.array(z.strictObject(MilestonePoints.shape)).check(z.maxLength(30)),
+    newToSector: z.strictObject(Scheme.shape.newToSector.shape),
+  }),
+);
 
 /** The same alternatives of a union, each refusing unknown fields. */
 function strictOptions<const Options extends readonly z.ZodMiniObject[]>(union: {
@@ -116,15 +117,16 @@ function strictOptions<const Options extends readonly z.ZodMiniObject[]>(union: 
   return union.def.options.map((option) => z.strictObject(option.shape)) as unknown as Options;
 }
 
-const publishedVersion = { publishedAt: Instant };
-const TrackVersion = z.object({ ...Track.shape, ...publishedVersion });
-const SchemeVersion = z.object({ ...Scheme.shape, ...publishedVersion });
+const TrackVersion = z.lazy(() => z.object({ ...Track.shape, publishedAt: Instant }));
+const SchemeVersion = z.lazy(() => z.object({ ...Scheme.shape, publishedAt: Instant }));
 /** `current`: whether new applications are pinned to it. */
-const versionList = z.object({
-  items: z.array(
-    z.object({ version: z.int(), label: z.string(), publishedAt: Instant, current: z.boolean() }),
-  ),
-});
+const VersionList = z.lazy(() =>
+  z.object({
+    items: z.array(
+      z.object({ version: z.int(), label: z.string(), publishedAt: Instant, current: z.boolean() }),
+    ),
+  }),
+);
 
 const list = <Item extends z.ZodMiniType, Query extends z.ZodMiniType>(
   things: string,
@@ -218,7 +220,7 @@ export const settingsContracts = {
   listTracks: contract({
     tag,
     summary: "List the published versions of the track",
-    reply: { status: 200, schema: versionList },
+    reply: { status: 200, schema: VersionList },
   }),
   publishTrack: contract({
     tag,
@@ -234,7 +236,7 @@ export const settingsContracts = {
   listSchemes: contract({
     tag,
     summary: "List the published versions of the reward scheme",
-    reply: { status: 200, schema: versionList },
+    reply: { status: 200, schema: VersionList },
   }),
   publishScheme: contract({
     tag,
