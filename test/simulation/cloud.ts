@@ -310,6 +310,8 @@ export class Cloud {
   readonly commits: (Change & { readonly at: number })[] = [];
   /** Told of every committed change. */
   onWrite: (change: Change) => void = () => undefined;
+  /** A planted bug: the bus's refusals are not looked at. */
+  hidesRefusals = false;
   invocations = 0;
   running = 0;
   onTransit = 0;
@@ -477,6 +479,7 @@ export class Cloud {
 
   private putEvents(entries: readonly Item[], refused: ReadonlySet<number>): Item {
     const answers = entries.map((entry, index) => {
+      if (refused.has(index) && this.hidesRefusals) return { EventId: "refused" };
       if (refused.has(index)) return { ErrorCode: "ThrottlingException", ErrorMessage: "Rate exceeded" };
       const id = `event-${this.published.length}`;
       const source = String(entry["Source"]);

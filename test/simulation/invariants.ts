@@ -46,7 +46,7 @@ interface Subject {
 /** Looks at everything a run left behind, and says what is not as it should be. */
 export async function check(run: Run): Promise<Findings> {
   const { cloud } = run;
-  const problems = [...run.problems, ...new Set(cloud.transport.problems)];
+  const problems = [...run.problems, ...run.workload.problems, ...new Set(cloud.transport.problems)];
   const say = (problem: string) => problems.push(problem);
   const inspector = inspect(run);
   const subjects = await subjectsOf(run, inspector, say);

@@ -1,4 +1,6 @@
 import type { Cloud } from "./cloud.ts";
+import { hashOf } from "./random.ts";
+import type { Item } from "./engine/tables.ts";
 import type { Ports } from "./product.ts";
 import type { Rewrite } from "./transport.ts";
 
@@ -9,4 +11,285 @@ export interface Planted {
   readonly wire?: (functionName: string, ports: Ports, cloud: Cloud) => Ports | undefined;
   /** Changes calls on their way. */
   readonly rewrite?: Rewrite;
+  readonly setUp?: (cloud: Cloud) => void;
 }
+
+/** Changes every single write, alone or in a transaction, that a function makes to a table. */
+const rewriting =
+  (change: (table: string, write: Item, functionName: string) => Item | undefined): Rewrite =>
+  ({ functionName }, command, input) => {
+    if (command === "TransactWriteCommand") {
+      const TransactItems = (input["TransactItems"] as Record<string, Item>[]).map((each) =>
+        Object.fromEntries(
+          Object.entries(each).map(([kind, write]) => [
+            kind,
+            change(String(write["TableName"]), write, functionName) ?? write,
+          ]),
+        ),
+      );
+      return { ...input, TransactItems };
+    }
+    return typeof input["TableName"] === "string"
+      ? change(input["TableName"], input, functionName)
+      : undefined;
+  };
+
+const pkOf = (write: Item): string =>
+  String(((write["Key"] ?? write["Item"]) as Item | undefined)?.["pk"] ?? "");
+
+/** The write without its condition and the values that only the condition used. */
+function unconditional({
+  ConditionExpression,
+  ExpressionAttributeValues,
+  ExpressionAttributeNames,
+  ...write
+}: Item): Item {
+  const used = String(write["UpdateExpression"] ?? "");
+  const kept = (words: unknown): Item | undefined => {
+    const left = Object.entries((words ?? {}) as Item).filter(([name]) =>
+      new RegExp(`${name}(?![A-Za-z0-9_])`).test(used),
+    );
+    return left.length > 0 ? Object.fromEntries(left) : undefined;
+  };
+  return {
+    ...write,
+    ExpressionAttributeValues: kept(ExpressionAttributeValues),
+    ExpressionAttributeNames: kept(ExpressionAttributeNames),
+  };
+}
+
+const ofFunction =
+  (name: string, change: (ports: Ports, cloud: Cloud) => Partial<Ports>): NonNullable<Planted["wire"]> =>
+  (functionName, ports, cloud) =>
+    functionName === name ? { ...ports, ...change(ports, cloud) } : undefined;
+
+export const plantedBugs: readonly Planted[] = [
+  {
+    name: "the append forgets its condition: a lost race overwrites the winner",
+    rewrite: rewriting((table, write) =>
+      table === "facts" && pkOf(write).includes("#application#") ? unconditional(write) : undefined,
+    ),
+  },
+  {
+    name: "a lost race is not decided again, and answered as if it had been won",
+    wire: (functionName, ports) =>
+      functionName === "applications"
+        ? {
+            ...ports,
+            facts: {
+              ...ports.facts,
+              append: async (fact, companions) => {
+                await ports.facts.append(fact, companions);
+                return { ok: true };
+              },
+            },
+          }
+        : undefined,
+  },
+  {
+    name: "claims forget the organisation in their key",
+    rewrite: rewriting((table, write) => {
+      if (table !== "records" || !pkOf(write).includes("#claim#") || !write["Item"]) return undefined;
+      const item = write["Item"] as Item;
+      return { ...write, Item: { ...item, pk: pkOf(write).slice(pkOf(write).indexOf("#") + 1) } };
+    }),
+  },
+  {
+    name: "an event is published before its fact is written",
+    wire: (functionName, ports) =>
+      functionName === "applications"
+        ? {
+            ...ports,
+            facts: {
+              ...ports.facts,
+              append: async (fact, companions) => {
+                const types = new Set(fact.events.map(({ type }) => type));
+                const [organisation = "", , applicationId = ""] = fact.stream.split("#");
+                await ports.publisher.publish(
+                  [...types].map((type) => ({
+                    type,
+                    organisation,
+                    applicationId,
+                    stream: fact.stream,
+                    seq: fact.seq,
+                    recordedAt: fact.recordedAt,
+                  })),
+                );
+                return ports.facts.append(fact, companions);
+              },
+            },
+          }
+        : undefined,
+  },
+  {
+    name: "points are not told apart: every try posts under an id of its own",
+    wire: ofFunction("award-points", ({ ledger, clock }) => ({
+      ledger: {
+        ...ledger,
+        entriesOf: () => Promise.resolve([]),
+        post: (entry) => ledger.post({ ...entry, id: `${entry.id}#${hashOf(clock.now())}` }),
+      },
+    })),
+  },
+  {
+    name: "the balance moves without the entry's condition",
+    rewrite: rewriting((table, write) =>
+      table === "ledger" && String((write["Item"] as Item | undefined)?.["sk"]).startsWith("entry#")
+        ? unconditional(write)
+        : undefined,
+    ),
+  },
+  {
+    name: "what a hint says is trusted: a history once read is not read again",
+    wire: ofFunction("award-points", ({ facts }) => {
+      const known = new Map<string, Awaited<ReturnType<typeof facts.read>>>();
+      return {
+        facts: {
+          ...facts,
+          read: async (stream) => {
+            const read = known.get(stream) ?? (await facts.read(stream));
+            known.set(stream, read);
+            return read;
+          },
+        },
+      };
+    }),
+  },
+  {
+    name: "the stream's order is trusted: a list's row is overwritten by whoever comes last",
+    rewrite: rewriting((table, write, functionName) =>
+      table === "views" && functionName === "project-views" && write["ConditionExpression"] !== undefined
+        ? unconditional(write)
+        : undefined,
+    ),
+  },
+  {
+    name: "a message is sent without a claim",
+    wire: ofFunction("send-messages", ({ records }) => ({
+      records: {
+        ...records,
+        find: () => Promise.resolve(undefined),
+        claimSending: async (...claim) => {
+          await records.claimSending(...claim);
+          return true;
+        },
+      },
+    })),
+  },
+  {
+    name: "a claim to send overwrites what is there",
+    rewrite: rewriting((table, write, functionName) =>
+      table === "records" &&
+      functionName === "send-messages" &&
+      pkOf(write).includes("#application#") &&
+      write["Item"]
+        ? unconditional(write)
+        : undefined,
+    ),
+  },
+  {
+    name: "an undo is not looked for before a message is sent",
+    wire: ofFunction("send-messages", ({ facts }) => ({
+      facts: {
+        ...facts,
+        read: async (stream) => {
+          const read = await facts.read(stream);
+          return read.filter((fact) => !fact.events.some(({ type }) => type === "OutcomeUndone"));
+        },
+      },
+    })),
+  },
+  {
+    name: "entries that the bus refused are taken for published",
+    setUp: (cloud) => (cloud.hidesRefusals = true),
+  },
+  {
+    name: "the changed mark is cleared before the figures are written",
+    wire: ofFunction("aggregate-kpis", ({ marks }) => ({
+      marks: {
+        ...marks,
+        marked: async (shard, limit) => {
+          const marked = await marks.marked(shard, limit);
+          for (const { stream, seq } of marked) await marks.clear(stream, seq);
+          return marked;
+        },
+      },
+    })),
+  },
+  {
+    name: "figures are added without comparing the contribution's version",
+    rewrite: rewriting((table, write) =>
+      table === "views" && pkOf(write).includes("#kpi-contribution#") ? unconditional(write) : undefined,
+    ),
+  },
+  {
+    name: "a mail without an answer is sent again at once",
+    wire: ofFunction("send-messages", ({ mailer }) => ({
+      mailer: {
+        send: async (mail) => {
+          try {
+            return await mailer.send(mail);
+          } catch {
+            return mailer.send(mail);
+          }
+        },
+      },
+    })),
+  },
+  {
+    name: "the referrer is told of an end without waiting for the candidate",
+    wire: ofFunction("send-messages", ({ facts }) => ({
+      facts: {
+        ...facts,
+        // From a moment that never comes no mail reaches the candidate: nobody has to wait for one.
+        read: async (stream) => {
+          const read = await facts.read(stream);
+          const last = read.at(-1);
+          if (!last?.stream.includes("#application#")) return read;
+          const unreachable = { type: "ReachabilityChanged", reachableBy: ["phone"] } as const;
+          const never = {
+            ...last,
+            seq: last.seq + last.events.length,
+            recordedAt: "9999-01-01T00:00:00.000Z",
+          };
+          return [...read, { ...never, events: [{ ...unreachable, reachableBy: ["phone"] }] }];
+        },
+      },
+    })),
+  },
+  {
+    name: "a claim on a person is taken without a condition: two first referrers",
+    rewrite: rewriting((table, write, functionName) =>
+      table === "records" && functionName === "share" && pkOf(write).includes("#claim#") && write["Item"]
+        ? unconditional(write)
+        : undefined,
+    ),
+  },
+  {
+    name: "a due item is settled before what it brought is written",
+    wire: ofFunction("sweep-due", ({ dueItems }) => ({
+      dueItems: {
+        ...dueItems,
+        due: async (shard, now, limit) => {
+          const due = await dueItems.due(shard, now, limit);
+          for (const item of due) await dueItems.settle(item);
+          return due;
+        },
+      },
+    })),
+  },
+  {
+    name: "a repeated request is not recognised",
+    wire: (functionName, ports) =>
+      functionName === "applications" || functionName === "share"
+        ? {
+            ...ports,
+            facts: {
+              ...ports.facts,
+              read: async (stream) =>
+                (await ports.facts.read(stream)).map((fact) => ({ ...fact, requestKey: undefined })),
+            },
+          }
+        : undefined,
+  },
+];

@@ -43,6 +43,7 @@ export async function simulate(
   const random = new Random(`${seed}/world`);
   const startsAt = random.pick(beginnings);
   const cloud = new Cloud(seed, Date.parse(startsAt), shapes, wiringWith(options.planted));
+  options.planted?.setUp?.(cloud);
   if (options.planted?.rewrite) cloud.transport.rewrite = options.planted.rewrite;
   const companies = createWorld(cloud, random, startsAt);
   const workload = new Workload(cloud, companies);
@@ -116,6 +117,7 @@ class Schedules {
   private stopped = false;
   private planned = 0;
   private nextAt = Infinity;
+  private silentUntil = 0;
 
   constructor(cloud: Cloud, workload: Workload) {
     this.cloud = cloud;
@@ -161,7 +163,10 @@ class Schedules {
   private tick(): void {
     if (this.stopped) return;
     const { cloud, random } = this;
-    if (!cloud.faults.strikes("schedule silent", random)) {
+    // Sometimes a tick is missing, sometimes the schedules stand still for days.
+    if (this.silentUntil <= cloud.scheduler.now && cloud.faults.strikes("schedule silent", random))
+      this.silentUntil = cloud.scheduler.now + random.pick([1, 1, 1, 20 * minute, 5 * hour, 4 * 24 * hour]);
+    if (this.silentUntil <= cloud.scheduler.now || !cloud.faults.enabled) {
       const times = cloud.faults.strikes("schedule twice", random) ? 2 : 1;
       for (let time = 0; time < times; time += 1)
         for (const name of ["sweep-due", "aggregate-kpis"]) void cloud.tick(name);

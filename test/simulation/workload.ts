@@ -48,8 +48,8 @@ const gaps = {
   minutes: 18,
   window: 10,
   hours: 12,
-  days: 10,
-  weeks: 4,
+  days: 8,
+  weeks: 2,
 } as const;
 
 /** The story of a seed. */
@@ -82,6 +82,7 @@ interface Known {
 export class Workload {
   readonly callers: Callers;
   readonly reports: { readonly company: Company; readonly reportId: string; readonly detail: unknown }[] = [];
+  readonly problems: string[] = [];
   acting = 0;
   private readonly cloud: Cloud;
   private readonly companies: readonly Company[];
@@ -100,7 +101,9 @@ export class Workload {
       at += intent.after;
       this.cloud.scheduler.at(at, () => {
         this.acting += 1;
-        void this.act(intent).finally(() => (this.acting -= 1));
+        void this.act(intent)
+          .catch((error: unknown) => this.problems.push(`a caller could not go on: ${String(error)}`))
+          .finally(() => (this.acting -= 1));
       });
     }
     return at;

@@ -1,0 +1,106 @@
+import { Worker } from "node:worker_threads";
+import type { FaultKind } from "./faults.ts";
+import { check } from "./invariants.ts";
+import { plantedBugs } from "./planted.ts";
+import { simulate } from "./simulation.ts";
+import type { Coverage } from "./transport.ts";
+import type { Intent } from "./workload.ts";
+
+/** What one seed came to. */
+export interface SeedReport {
+  readonly seed: string;
+  readonly problems: readonly string[];
+  readonly commands: number;
+  readonly calls: number;
+  readonly mails: number;
+  readonly resends: number;
+  readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
+  readonly coverage: Readonly<Record<string, Coverage>>;
+  /** What was asked, in order: the story. */
+  readonly story: readonly string[];
+}
+
+/** Simulates a seed and checks what it left. A run that breaks is a problem like any other. */
+export async function runSeed(
+  seed: string,
+  options: { readonly planted?: string | undefined; readonly intents?: readonly Intent[] } = {},
+): Promise<SeedReport> {
+  const planted = plantedBugs.find(({ name }) => name === options.planted);
+  if (options.planted && !planted) throw new Error(`no planted bug "${options.planted}"`);
+  try {
+    const { intents } = options;
+    const run = await simulate(seed, { ...(planted ? { planted } : {}), ...(intents ? { intents } : {}) });
+    const { problems, resends } = await check(run);
+    const { cloud, workload } = run;
+    return {
+      seed,
+      problems,
+      resends,
+      commands: workload.callers.history.length + workload.reports.length,
+      calls: cloud.transport.calls,
+      mails: cloud.mailbox.length,
+      faults: Object.fromEntries(cloud.faults.injected),
+      coverage: Object.fromEntries(cloud.transport.coverage),
+      story: workload.callers.history.map(({ asked, sentAt, answers }) => {
+        const { operation, memberId, path, body } = asked;
+        const who = memberId || "the candidate";
+        const answered = answers.map(({ status }) => status || "lost").join(", ");
+        const what = `${operation} ${path["id"] ?? ""} ${path["eventSeq"] ?? ""} ${JSON.stringify(body ?? {})}`;
+        return `${new Date(sentAt).toISOString()} ${who}: ${what.slice(0, 220)} → ${answered}`;
+      }),
+    };
+  } catch (error) {
+    const problems = [
+      `the run broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    ];
+    return {
+      seed,
+      problems,
+      commands: 0,
+      calls: 0,
+      mails: 0,
+      resends: 0,
+      faults: {},
+      coverage: {},
+      story: [],
+    };
+  }
+}
+
+export interface Task {
+  readonly seed: string;
+  readonly planted?: string | undefined;
+}
+
+/** Runs tasks on some threads at once and hands each report on as it comes; `next` says what to do next. */
+export async function runOnThreads(
+  next: () => Task | undefined,
+  done: (task: Task, report: SeedReport) => void,
+  threads = 2,
+): Promise<void> {
+  await Promise.all(
+    Array.from({ length: threads }, async () => {
+      const worker = new Worker(new URL("./worker.ts", import.meta.url));
+      try {
+        for (let task = next(); task; task = next()) {
+          const report = await answerOf(worker, task);
+          done(task, report);
+        }
+      } finally {
+        await worker.terminate();
+      }
+    }),
+  );
+}
+
+function answerOf(worker: Worker, task: Task): Promise<SeedReport> {
+  return new Promise((resolve, reject) => {
+    const answered = (report: SeedReport) => {
+      worker.off("error", reject);
+      resolve(report);
+    };
+    worker.once("message", answered);
+    worker.once("error", reject);
+    worker.postMessage(task);
+  });
+}
