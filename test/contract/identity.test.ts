@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { Identity as Pool } from "../../local/identity.ts";
 import { createIdentity } from "../../shared/adapters/cognito/identity.ts";
 import { identityInMemory } from "../functions/settings/world.ts";
@@ -30,7 +29,7 @@ function localPool(): Identity & { signsIn(email: string): boolean; key(email: s
       ),
   };
   return {
-    ...createIdentity(() => client as unknown as CognitoIdentityProviderClient, definition.id),
+    ...createIdentity(() => client, definition.id),
     signsIn: (email) => pool.find(email)?.enabled ?? false,
     key: (email) => pool.find(email)?.username,
   };
