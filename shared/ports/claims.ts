@@ -17,8 +17,16 @@ export interface Claims {
   taking(organisation: string, claim: Claim, now: string): Companion;
   /** Hands a claim of this application to another referrer, or lets it go on. Nothing happens if it is not ours. */
   moving(organisation: string, claim: Claim): Companion;
-  /** Lets claims of an application last longer; those that are no longer its own, or last longer already, stay. */
-  renew(organisation: string, applicationId: string, hashes: readonly string[], until: string): Promise<void>;
+  /**
+   * Lets claims last longer that an application or another of the same referrer holds; those of somebody else, and
+   * those that last longer already, stay. A claim lives as long as one of the person's applications does.
+   */
+  renew(
+    organisation: string,
+    holder: Pick<Claim, "applicationId" | "referrerId">,
+    hashes: readonly string[],
+    until: string,
+  ): Promise<void>;
 
   /** The applications that share one of these hashes (e-mail, phone, name and postcode), for showing duplicates. */
   sharing(

@@ -70,7 +70,8 @@ export async function takeIn(
   const candidateId = applicationId.replace(/^app_/, "can_");
   const stream = applicationStream(organisationId, applicationId);
   const scheme = await settings.scheme(organisationId, intake.organisation.schemeVersion);
-  const keys = personKeys(intake, secret);
+  // A test is nobody's referral: it neither takes nor meets a claim, and is nobody's duplicate.
+  const keys = intake.test ? { claiming: [], all: [] } : personKeys(intake, secret);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await pause(attempt);
     const read = await facts.read(stream);
@@ -93,8 +94,11 @@ export async function takeIn(
     if (!decision.ok) throw new Error(decision.refusal.message);
     const fact = factOf(intake, stream, 1, decision.events);
     const expiresAt = claimEnd(intake.now, scheme.claimMonths);
-    const held = new Set(standing.map((claim) => claim.hash));
-    const mine = displaced ? [] : keys.claiming.filter((hash) => !held.has(hash));
+    // A claim of the same referrer begins anew: it lasts as long as the latest of the person's applications.
+    const others = standing
+      .filter((claim) => claim.referrerId !== event.referrerId)
+      .map((claim) => claim.hash);
+    const mine = displaced ? [] : keys.claiming.filter((hash) => !others.includes(hash));
     const claim = (hash: string): Claim => ({ hash, applicationId, referrerId: event.referrerId, expiresAt });
     const companions: Companion[] = [
       dependencies.people.saving(organisationId, {
@@ -122,6 +126,37 @@ export async function takeIn(
     },
   );
 }
+
+/**
+ * What an earlier request with this key took in: asked first, since the job may be closed or the referrer gone by the
+ * time the request is repeated.
+ */
+export async function takenInBefore(
+  organisation: string,
+  request: { readonly requestKey: string; readonly requestHash: string },
+  { facts, secret }: Pick<IntakeDependencies, "facts" | "secret">,
+): Promise<{ applicationId: string; history: History } | undefined> {
+  const applicationId = derivedId("app", secret, request.requestKey);
+  const before = replay(await facts.read(applicationStream(organisation, applicationId)), request);
+  return before && { applicationId, history: before.history };
+}
+
+/** Throws where an answer is to a question that the job does not ask. */
+export function checkAnswers(job: Job, answers: Readonly<Record<string, boolean>> | undefined): void {
+  const asked = new Set(job.requirements.map((requirement) => requirement.requirementId));
+  const unknown = Object.keys(answers ?? {}).some((id) => !asked.has(id));
+  if (unknown) throw unknownRequirement("/answers");
+}
+
+export const unknownRequirement = (pointer: string): ProblemError =>
+  new ProblemError(
+    422,
+    "unknown-requirement",
+    "This job asks for no such requirement. Its requirements are listed with it.",
+    {
+      errors: [{ pointer, detail: "No requirement of this job." }],
+    },
+  );
 
 /** Keyed hashes of the person's addresses: those that carry a claim, and all that show duplicates. */
 export function personKeys(

@@ -327,12 +327,12 @@ export class MemoryClaims implements Pick<Claims, "named" | "naming" | "renew" |
   }
   renew(
     _organisation: string,
-    applicationId: string,
+    holder: Pick<Claim, "applicationId" | "referrerId">,
     hashes: readonly string[],
     until: string,
   ): Promise<void> {
     for (const [index, claim] of this.claims.entries())
-      if (claim.applicationId === applicationId && hashes.includes(claim.hash) && claim.expiresAt < until)
+      if (claim.referrerId === holder.referrerId && hashes.includes(claim.hash) && claim.expiresAt < until)
         this.claims[index] = { ...claim, expiresAt: until };
     return Promise.resolve();
   }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createProjectedViews } from "../../shared/adapters/dynamodb/projected-views.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
-import { fits, seesRow } from "../../shared/domain/lists/reading.ts";
+import { fits } from "../../shared/domain/lists/reading.ts";
+import { seesApplication } from "../../shared/domain/organisation/permissions.ts";
 import type { ListFilters, RowStatus } from "../../shared/domain/lists/reading.ts";
 import { positions } from "../../shared/domain/lists/row.ts";
 import type { ListRow, ListState } from "../../shared/domain/lists/row.ts";
@@ -79,7 +80,7 @@ function bruteForce(
   const sign = order === "name" ? 1 : -1;
   return rows
     .filter((row) => row.listed && row.state === query.state && matches(row))
-    .filter((row) => fits(row, query, now) && seesRow(member, row))
+    .filter((row) => fits(row, query, now) && seesApplication(member, row))
     .map((row) => ({ id: row.applicationId, at: Buffer.from(positions[order](row)) }))
     .sort((a, b) => sign * Buffer.compare(a.at, b.at))
     .map(({ id }) => id);

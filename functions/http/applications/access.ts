@@ -1,30 +1,28 @@
-import type { output } from "zod/mini";
-import type { ApplicationView } from "../../../shared/contracts/http/applications.ts";
+import { clientSees } from "../../../shared/domain/application/plan.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import { answersOnly, seesApplication } from "../../../shared/domain/organisation/permissions.ts";
+import { findMilestone } from "../../../shared/domain/track/track.ts";
+import type { Track } from "../../../shared/domain/track/track.ts";
 import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
 
 /** Whether a member's sites, client and jobs reach an application. */
-export function reachesApplication(member: Member, application: Application): boolean {
-  const { site, job } = application;
-  if (onlyAs(member, "manager")) return job.managerId === member.memberId;
-  // A client's contact sees an application from the booked interview on: the first talk is the agency's.
-  if (onlyAs(member, "client") && !application.outcomes.some((o) => o.outcome === "booked")) return false;
-  return reaches(member, { siteId: site.siteId, clientId: job.clientId });
-}
+export const reachesApplication = (member: Member, application: Application): boolean =>
+  seesApplication(member, {
+    siteId: application.site.siteId,
+    clientId: application.job.clientId,
+    managerId: application.job.managerId,
+    clientSees: clientSees(application),
+  });
 
-const onlyAs = (member: Member, role: Member["roles"][number]): boolean =>
-  member.roles.includes(role) && member.roles.every((own) => own === role || own === "referrer");
-
+/** What is out of reach does not exist. */
 export function authorise(member: Member, application: Application): void {
   if (!reachesApplication(member, application)) throw notFound("application");
 }
 
 /** Managers and clients' contacts answer retention checks, nothing else. */
-export function limitToRetention(member: Member, milestone: string): void {
-  const answersOnly = onlyAs(member, "manager") || onlyAs(member, "client");
-  if (answersOnly && !milestone.startsWith("still-working"))
+export function limitToRetention(member: Member, track: Track, milestone: string): void {
+  if (answersOnly(member) && findMilestone(track, milestone)?.retentionDays === undefined)
     throw new ProblemError(
       403,
       "not-allowed",
@@ -32,11 +30,12 @@ export function limitToRetention(member: Member, milestone: string): void {
     );
 }
 
-/** A client's contact and a manager see the application without the recruiters' notes and contact log. */
-export function forReader(
-  body: output<typeof ApplicationView>,
-  member: Member,
-): output<typeof ApplicationView> {
-  if (!onlyAs(member, "client") && !onlyAs(member, "manager")) return body;
-  return { ...body, notes: [], contacts: [], duplicates: [], tasks: [] };
+/** What a manager or a client's contact is not shown: the recruiters' notes, contact log, duplicates and tasks. */
+const recruitersOwn = ["notes", "contacts", "duplicates", "tasks"] as const;
+
+/** An application as this member may read it; also what a command answers them. */
+export function forReader<Body extends object>(body: Body, member: Member): Body {
+  if (!answersOnly(member)) return body;
+  const emptied = recruitersOwn.filter((field) => field in body).map((field) => [field, []] as const);
+  return { ...body, ...Object.fromEntries(emptied) };
 }

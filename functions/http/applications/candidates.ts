@@ -11,11 +11,13 @@ import type { Candidate } from "../../../shared/domain/people/candidate.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
 import type { Call } from "../../../shared/runtime/http.ts";
 import {
+  checkAnswers,
   claimEnd,
   contactDetails,
   inTheFuture,
   personKeys,
   takeIn,
+  takenInBefore,
   unreachable,
 } from "../../../shared/runtime/intake.ts";
 import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
@@ -29,8 +31,18 @@ export function candidateHandlers(
     "createApplication" | "correctCandidate" | "requestRemoval" | "changeReferrer"
   >
 > {
-  const { dependencies, actorOf, load, command, stateReply, moving, noteOf, jobAndSite, activeMember } =
-    context;
+  const {
+    dependencies,
+    actorOf,
+    load,
+    command,
+    stateReply,
+    replayed,
+    moving,
+    noteOf,
+    jobAndSite,
+    activeMember,
+  } = context;
   const { settings, people, claims } = dependencies;
   /** The claims of this application handed to its new referrer, or held for nobody. */
   async function claimsMoved(
@@ -54,6 +66,22 @@ export function candidateHandlers(
       });
   }
 
+  /** A corrected address shows duplicates and carries the claim from now on, unless somebody else holds it already. */
+  async function claimsOf(application: Application, candidate: Candidate, now: string): Promise<Companion[]> {
+    const { organisation, applicationId, referrerId } = application;
+    const settled = await settings.organisation(organisation);
+    if (!settled || application.test) return [];
+    const { claiming, all } = personKeys({ candidate, organisation: settled }, dependencies.secret);
+    const held = new Set((await claims.active(organisation, claiming, now)).map((claim) => claim.hash));
+    const { claimMonths } = await settings.scheme(organisation, application.schemeVersion);
+    const expiresAt = claimEnd(now, claimMonths);
+    const free = application.displacedReferrerId ? [] : claiming.filter((hash) => !held.has(hash));
+    return [
+      ...all.map((hash) => claims.marking(organisation, hash, applicationId)),
+      ...free.map((hash) => claims.taking(organisation, { hash, applicationId, referrerId, expiresAt }, now)),
+    ];
+  }
+
   /** Changes what is known of the person; the fact only says how they can be reached now. */
   async function correctCandidate(
     call: Call<output<(typeof applicationsContracts)["correctCandidate"]["body"] & object>, unknown>,
@@ -75,6 +103,7 @@ export function candidateHandlers(
       events.push({ type: "NewToSectorChecked", newToSector: change.newToSector });
     const { reply } = await command(call, member, () => ({ ok: true, events }), [
       people.saving(organisation, changed),
+      ...(await claimsOf(application, changed, call.now)),
     ]);
     return reply;
   }
@@ -83,19 +112,22 @@ export function candidateHandlers(
       const { body, organisation: organisationId } = call;
       const organisation = await settings.organisation(organisationId);
       if (!organisation) throw notFound("organisation");
+      const before = await takenInBefore(organisationId, call, dependencies);
+      if (before) return created(await stateReply(before.history));
       const { job, site } = await jobAndSite(organisationId, body.jobId, member);
       if (body.receivedAt && inTheFuture(body.receivedAt, call.now, site.zone))
         throw new ProblemError(422, "date-in-the-future", "An application cannot arrive in the future.", {
           errors: [{ pointer: "/receivedAt", detail: "This lies in the future." }],
         });
       if (body.referrerId) await activeMember(organisationId, body.referrerId, "/referrerId");
+      checkAnswers(job, body.answers);
       const { newToSector, ...person } = body.candidate;
       const { history } = await takeIn(
         {
           organisation,
           job,
           site,
-          source: "hand",
+          source: body.source ?? "hand",
           candidate: {
             ...contactDetails(person, site.country),
             country: site.country,
@@ -114,11 +146,7 @@ export function candidateHandlers(
         },
         dependencies,
       );
-      const reply = await stateReply(history);
-      return {
-        ...reply,
-        headers: { ...reply.headers, location: `/v1/applications/${reply.body.applicationId}` },
-      };
+      return created(await stateReply(history));
     },
 
     correctCandidate: async (call, member) => correctCandidate(call, member),
@@ -131,6 +159,8 @@ export function candidateHandlers(
     changeReferrer: async (call, member) => {
       const { organisation, body } = call;
       const referrerId = body.referrerId ?? undefined;
+      const before = await replayed(call, member);
+      if (before) return before;
       if (referrerId) await activeMember(organisation, referrerId, "/referrerId");
       const application = applicationOf(await load(call, member));
       const written = noteOf(call, body.reason);
@@ -172,3 +202,11 @@ function changedCandidate(known: Candidate, change: CandidateChange, country: st
   const { email: _email, phone: _phone, postcode: _postcode, ...rest } = known;
   return { ...rest, ...withoutUndefined(plain), ...contact, version: known.version + 1 };
 }
+
+/** The answer to a creation says where the application is. */
+const created = <Made extends { body: { applicationId: string }; headers: Record<string, string> }>(
+  reply: Made,
+) => ({
+  ...reply,
+  headers: { ...reply.headers, location: `/v1/applications/${reply.body.applicationId}` },
+});

@@ -1,5 +1,6 @@
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Decision, Policy } from "../../../shared/domain/application/decision.ts";
+import type { Actor } from "../../../shared/domain/application/events.ts";
 import { move } from "../../../shared/domain/application/moves.ts";
 import type { Move } from "../../../shared/domain/application/moves.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
@@ -10,7 +11,7 @@ import type { Claims } from "../../../shared/ports/claims.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import type { Views } from "../../../shared/ports/views.ts";
-import { carryOut } from "../../../shared/runtime/commands.ts";
+import { carryOut, replay } from "../../../shared/runtime/commands.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import type { Call, HttpDependencies } from "../../../shared/runtime/http.ts";
@@ -41,14 +42,20 @@ export function createContext(dependencies: ApplicationsDependencies) {
   const actorOf = (member: Member) => ({ kind: "member", memberId: member.memberId }) as const;
 
   const policyOf = async (application: Application, call: AnyCall, member: Member) =>
-    policyFor(settings, application, call.now, actorOf(member), await mayConfirm(call.organisation, member));
+    policyFor(settings, application, call.now, actorOf(member), await mayConfirm(application, member));
 
-  /** hr confirms; an admin where the organisation has nobody in hr. */
-  const mayConfirm = async (organisation: string, member: Member): Promise<boolean> => {
+  /** hr confirms; an admin where nobody else in hr reaches the application. */
+  const mayConfirm = async (application: Application, member: Member): Promise<boolean> => {
     if (member.roles.includes("hr")) return true;
     if (!member.roles.includes("admin")) return false;
-    const members = await people.members(organisation);
-    return !members.some((other) => other.status === "active" && other.roles.includes("hr"));
+    const members = await people.members(application.organisation);
+    return !members.some(
+      (other) =>
+        other.status === "active" &&
+        other.roles.includes("hr") &&
+        reaches(other, { siteId: application.site.siteId }) &&
+        !application.confirmations.some(({ requestedBy }) => isMember(requestedBy, other)),
+    );
   };
 
   const load = async (call: AnyCall, member: Member): Promise<History> => {
@@ -56,6 +63,15 @@ export function createContext(dependencies: ApplicationsDependencies) {
     if (history.state.status === "none") throw notFound("application");
     authorise(member, history.state);
     return history;
+  };
+
+  /** The answer to this very request, if it was carried out before: whatever it named may have changed since. */
+  const replayed = async (call: AnyCall, member: Member) => {
+    const read = await facts.read(applicationStream(call.organisation, pathId(call)));
+    const before = replay(read, call);
+    if (!before) return undefined;
+    authorise(member, applicationOf(before.history));
+    return stateReply(before.history);
   };
 
   /** Carries out a command on the application of the path and answers its new state. */
@@ -140,6 +156,7 @@ export function createContext(dependencies: ApplicationsDependencies) {
     policyOf,
     load,
     command,
+    replayed,
     stateReply,
     moving,
     noteOf,
@@ -159,3 +176,6 @@ export function pathSeq(call: AnyCall): number {
 /** The fields that were given. */
 export const withoutUndefined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, given]) => given !== undefined)) as T;
+
+const isMember = (actor: Actor, member: Member): boolean =>
+  actor.kind === "member" && actor.memberId === member.memberId;

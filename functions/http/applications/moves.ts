@@ -2,8 +2,9 @@ import { applicationsContracts } from "../../../shared/contracts/http/applicatio
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { Context, Deciding } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import { reopen } from "../../../shared/domain/application/moves.ts";
+import { move, reopen } from "../../../shared/domain/application/moves.ts";
 import { movePromise } from "../../../shared/domain/application/promises.ts";
+import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import { jobSettings, siteSettings } from "../../../shared/runtime/intake.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { reachesApplication } from "./access.ts";
@@ -25,7 +26,7 @@ export function moveHandlers(
     | "completeTask"
   >
 > {
-  const { load, command, moving, noteOf, jobAndSite, activeMember } = context;
+  const { load, command, replayed, moving, noteOf, jobAndSite, activeMember } = context;
 
   return {
     settleCheckFirst: (call, member) => {
@@ -47,6 +48,8 @@ export function moveHandlers(
     reopenApplication: async (call, member) => (await command(call, member, reopen)).reply,
 
     transferApplication: async (call, member) => {
+      const before = await replayed(call, member);
+      if (before) return before;
       const { job, site } = await jobAndSite(call.organisation, call.body.jobId, member);
       const written = noteOf(call, call.body.note);
       const recruiterId = job.watcherIds[0];
@@ -65,6 +68,8 @@ export function moveHandlers(
     },
 
     assignApplication: async (call, member) => {
+      const before = await replayed(call, member);
+      if (before) return before;
       const recruiter = await activeMember(call.organisation, call.body.recruiterId, "/recruiterId");
       const application = applicationOf(await load(call, member));
       if (!recruiter.roles.includes("recruiter") || !reachesApplication(recruiter, application))
@@ -96,7 +101,16 @@ export function moveHandlers(
       return (await command(call, member, decide)).reply;
     },
 
-    completeTask: (call, member) =>
-      moving(call, member, { type: "TaskDone", task: call.path["taskId"] ?? "" }),
+    completeTask: async (call, member) => {
+      const task = call.path["taskId"] ?? "";
+      const decide: Deciding = (history, policy) => {
+        const open = openTasks(history, policy.track).find(({ id }) => id === task);
+        const others = open?.for === "privacy" ? ["privacy", "admin"] : ["recruiter", "hr", "admin"];
+        if (open && !member.roles.some((role) => others.includes(role)))
+          throw new ProblemError(403, "not-allowed", "This task is somebody else's to do.");
+        return move({ type: "TaskDone", task }, history, policy);
+      };
+      return (await command(call, member, decide)).reply;
+    },
   };
 }

@@ -5,11 +5,13 @@ import type { Context, Deciding } from "./context.ts";
 import type { output } from "zod/mini";
 import type { OutcomeDetailsInput } from "../../../shared/contracts/http/applications.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { History } from "../../../shared/domain/application/state.ts";
+import { unknownRequirement } from "../../../shared/runtime/intake.ts";
 import type { OutcomeDetails } from "../../../shared/domain/application/events.ts";
 import { answerConfirmation, recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
 import { previewUndo, redateOutcome, undoOutcome } from "../../../shared/domain/application/undo.ts";
 import { problemOf } from "../../../shared/runtime/problems.ts";
-import { limitToRetention } from "./access.ts";
+import { forReader, limitToRetention } from "./access.ts";
 import { entityTag, undoView } from "./application-view.ts";
 
 /** Recording outcomes, undoing them, correcting their dates, and hr answering. */
@@ -23,17 +25,27 @@ export function outcomeHandlers(
 > {
   const { dependencies, policyOf, load, command, noteOf } = context;
 
+  /** A requirement is one that the job asks for: nobody describes a person in its place. */
+  const knownRequirement = async (history: History, requirementId: string | undefined): Promise<void> => {
+    if (!requirementId) return;
+    const { organisation, job } = applicationOf(history);
+    const asked = (await dependencies.settings.job(organisation, job.jobId))?.requirements ?? [];
+    if (!asked.some((requirement) => requirement.requirementId === requirementId))
+      throw unknownRequirement("/details/requirementId");
+  };
+
   return {
     recordOutcome: async (call, member) => {
       const { milestone, outcome, effectiveAt, reviewBy, confirm, details, note, reason } = call.body;
-      limitToRetention(member, milestone);
       const written = noteOf(call, [reason, note].filter(Boolean).join("\n\n") || undefined);
       const place = noteOf(call, details?.place, "place");
       const { history, factSeq, reply } = await command(
         call,
         member,
-        (loaded, policy) =>
-          recordOutcome(
+        async (loaded, policy) => {
+          limitToRetention(member, policy.track, milestone);
+          await knownRequirement(loaded, details?.requirementId);
+          return recordOutcome(
             {
               type: "RecordOutcome",
               milestone,
@@ -47,7 +59,8 @@ export function outcomeHandlers(
             },
             loaded,
             policy,
-          ),
+          );
+        },
         [...written.companions, ...place.companions],
       );
       const asked = history.events.find((event) => event.seq === factSeq);
@@ -57,7 +70,7 @@ export function outcomeHandlers(
           body: { confirmationId: asked.confirmationId, eventSeq: asked.seq },
           headers: reply.headers,
         };
-      return reply;
+      return { ...reply, body: forReader(reply.body, member) };
     },
 
     redateOutcome: async (call, member) => {

@@ -1,11 +1,12 @@
 import { shareContracts } from "../../../shared/contracts/http/share.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { History } from "../../../shared/domain/application/state.ts";
 import { firstName } from "../../../shared/domain/people/names.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Shares } from "../../../shared/ports/shares.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
-import { contactDetails, takeIn } from "../../../shared/runtime/intake.ts";
+import { checkAnswers, contactDetails, takeIn, takenInBefore } from "../../../shared/runtime/intake.ts";
 import type { IntakeDependencies } from "../../../shared/runtime/intake.ts";
 import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
 
@@ -56,6 +57,8 @@ export function createHandler(dependencies: ShareDependencies) {
 
       expressInterest: async (call) => {
         const { organisation, job, site, referrer } = await behind(call.path["shareToken"] ?? "");
+        const before = await takenInBefore(organisation.organisationId, call, dependencies);
+        if (before) return { body: interestReceived(before) };
         if (job.status === "closed")
           throw new ProblemError(
             409,
@@ -63,20 +66,9 @@ export function createHandler(dependencies: ShareDependencies) {
             "This job is no longer open. Ask your friend about others.",
           );
         const { newToSector, answers, ...person } = call.body;
-        const unknown = Object.keys(answers ?? {}).find(
-          (id) => !job.requirements.some((requirement) => requirement.requirementId === id),
-        );
-        if (unknown)
-          throw new ProblemError(
-            422,
-            "unknown-requirement",
-            "An answer is to a question this job does not ask.",
-            {
-              errors: [{ pointer: `/answers/${unknown}`, detail: "No such question." }],
-            },
-          );
+        checkAnswers(job, answers);
         const active = referrer.status === "active";
-        const { applicationId, history } = await takeIn(
+        const received = await takeIn(
           {
             organisation,
             job,
@@ -98,17 +90,20 @@ export function createHandler(dependencies: ShareDependencies) {
           },
           dependencies,
         );
-        const application = applicationOf(history);
-        return {
-          body: {
-            applicationId,
-            receivedAt: application.receivedAt,
-            hearBy: application.promises[0]?.byDay ?? "",
-            checkedByAPerson: application.checkFirst.length > 0,
-          },
-        };
+        return { body: interestReceived(received) };
       },
     },
     dependencies,
   );
+}
+
+/** What the friend reads: by when a person gets in touch. It folds from the first fact alone. */
+function interestReceived({ applicationId, history }: { applicationId: string; history: History }) {
+  const application = applicationOf(history);
+  return {
+    applicationId,
+    receivedAt: application.receivedAt,
+    hearBy: application.promises[0]?.byDay ?? "",
+    checkedByAPerson: application.checkFirst.length > 0,
+  };
 }

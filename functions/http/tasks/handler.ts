@@ -1,5 +1,5 @@
 import { tasksContracts } from "../../../shared/contracts/http/tasks.ts";
-import { seesRow } from "../../../shared/domain/lists/reading.ts";
+import { seesApplication } from "../../../shared/domain/organisation/permissions.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
 import type { ProjectedViews, Views } from "../../../shared/ports/views.ts";
@@ -44,7 +44,7 @@ export function createHandler(dependencies: TasksDependencies) {
           refused.map(async ({ applicationId }) => {
             const row = applicationId && (await rows.row(organisation, applicationId));
             // What belongs to no known application belongs to no site: everybody who may look can settle it.
-            return !row || seesRow(member, row);
+            return !row || seesApplication(member, row);
           }),
         );
         const items = refused

@@ -138,7 +138,7 @@ async function renewClaims(
   now: string,
   { people, claims, settings, secret }: Dependencies,
 ): Promise<void> {
-  const { organisation: id, applicationId, candidateId, enteredAt } = application;
+  const { organisation: id, candidateId, enteredAt } = application;
   const { until } = claimTerm(application, scheme, now);
   if (until === claimTerm(application, scheme, enteredAt).until) return;
   const [candidate, organisation] = await Promise.all([
@@ -146,5 +146,5 @@ async function renewClaims(
     settings.organisation(id),
   ]);
   if (!candidate || !organisation) return;
-  await claims.renew(id, applicationId, personKeys({ candidate, organisation }, secret).claiming, until);
+  await claims.renew(id, application, personKeys({ candidate, organisation }, secret).claiming, until);
 }

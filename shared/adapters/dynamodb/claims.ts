@@ -58,7 +58,7 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
           Item: item(organisation, claim),
           ConditionExpression: claim.referrerId
             ? "attribute_not_exists(pk) or expiresAt <= :now or referrerId = :holder"
-            : "attribute_not_exists(pk) or expiresAt <= :now",
+            : "attribute_not_exists(pk) or expiresAt <= :now or attribute_not_exists(referrerId)",
           ExpressionAttributeValues: {
             ":now": seconds(now),
             ...(claim.referrerId ? { ":holder": claim.referrerId } : {}),
@@ -81,7 +81,8 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
         },
       }),
 
-    async renew(organisation, applicationId, hashes, until) {
+    async renew(organisation, { applicationId, referrerId }, hashes, until) {
+      const sameHolder = referrerId ? "referrerId = :holder" : "attribute_not_exists(referrerId)";
       for (const hash of hashes) {
         try {
           await client.send(
@@ -89,8 +90,12 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
               TableName: table,
               Key: claimKey(organisation, hash),
               UpdateExpression: "set expiresAt = :until",
-              ConditionExpression: "applicationId = :own and expiresAt < :until",
-              ExpressionAttributeValues: { ":own": applicationId, ":until": seconds(until) },
+              ConditionExpression: `(applicationId = :own or ${sameHolder}) and expiresAt < :until`,
+              ExpressionAttributeValues: {
+                ":own": applicationId,
+                ":until": seconds(until),
+                ...(referrerId ? { ":holder": referrerId } : {}),
+              },
             }),
           );
         } catch (error) {

@@ -1,7 +1,8 @@
 import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import { fits, limitingSites, listItem, seesRow } from "../../domain/lists/reading.ts";
+import { fits, limitingSites, listItem } from "../../domain/lists/reading.ts";
+import { seesApplication } from "../../domain/organisation/permissions.ts";
 import { applicationAt, nameAt, positions } from "../../domain/lists/row.ts";
 import type { ListOrder, ListRow } from "../../domain/lists/row.ts";
 import { isTaskOf, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
@@ -192,7 +193,7 @@ export function createViews(client: DynamoDBDocumentClient, table: string, secre
         ? browse(request, after, rows)
         : search(request, query.q, after));
       const wanted = (row: ListRow) =>
-        row.listed && row.state === query.state && fits(row, query, now) && seesRow(member, row);
+        row.listed && row.state === query.state && fits(row, query, now) && seesApplication(member, row);
 
       const items: ListRow[] = [];
       let batch = limit;

@@ -43,8 +43,18 @@ export const CreateApplication = z.lazy(() =>
     candidate: CandidateInput,
     answers: z.optional(AnswersInput),
     referrerId: z.optional(MemberId),
+    /** `api`: the candidate applied themselves in another system. Else somebody entered it by hand. */
+    source: z.optional(z.enum(["hand", "api"])),
     receivedAt: z.optional(InstantInput),
-    externalRef: z.optional(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\x21-\x7e]+$/))),
+    externalRef: z.optional(
+      z
+        .string()
+        .check(
+          z.minLength(1),
+          z.maxLength(100),
+          z.regex(/^[A-Za-z0-9._:/-]+$/, "Use letters, digits and . _ : / - only: an id, nobody's address."),
+        ),
+    ),
     test: z.optional(z.boolean()),
   }),
 );

@@ -8,6 +8,7 @@ import { promiseOfReopening, promisesOfContact } from "./promises.ts";
 import { notLive } from "./record-outcome.ts";
 import type { History } from "./state.ts";
 import { openTasks } from "./tasks.ts";
+import type { Task } from "./tasks.ts";
 
 /**
  * Everything that is done to an application besides its outcomes. Each command carries the fields of the event it
@@ -53,9 +54,7 @@ export function move(command: Move, history: History, policy: Policy): Decision 
     case "NewToSectorChecked":
       return accepted(command);
     case "TaskDone":
-      return openTasks(history, policy.track).some((task) => task.id === command.task)
-        ? accepted(command)
-        : refused("no-such-task", "This task is not open. Somebody may have done it already.");
+      return finishTask(command, history, policy);
     case "MergedInto":
       if (application.mergedInto) return refused("already-merged", "This application is already merged.");
       return accepted(command);
@@ -124,4 +123,15 @@ export function olderFirst<T extends { receivedAt: string; applicationId: string
   const inOrder =
     a.receivedAt === b.receivedAt ? a.applicationId < b.applicationId : a.receivedAt < b.receivedAt;
   return inOrder ? [a, b] : [b, a];
+}
+
+/** Tasks that are done by saying so. Every other is done by the act it asks for, and then closes by itself. */
+const doneBySaying: readonly Task["kind"][] = ["outcome", "reopened", "removal-request"];
+
+function finishTask(command: EventOf<"TaskDone">, history: History, policy: Policy): Decision {
+  const task = openTasks(history, policy.track).find(({ id }) => id === command.task);
+  if (!task) return refused("no-such-task", "This task is not open. Somebody may have done it already.");
+  return doneBySaying.includes(task.kind)
+    ? accepted(command)
+    : refused("no-such-task", "This task closes by itself once what it asks for is done and recorded.");
 }

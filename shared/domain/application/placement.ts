@@ -39,6 +39,28 @@ export function findPlace(
   return { milestone, rule };
 }
 
+/**
+ * Where a retention red belongs by its date: somebody who left after the day of a check was there on that day, so that
+ * the red is one of the next check, and says `yes` to this one.
+ */
+export function placeByDate(
+  place: Place,
+  effectiveAt: string,
+  application: ApplicationFacts,
+  policy: Policy,
+): Place {
+  const { milestone, rule } = place;
+  const started = hasStarted(policy.track, application);
+  const plan = milestonePlan(policy.track, application);
+  const next = plan[plan.indexOf(milestone) + 1];
+  const later = next?.outcomes.find(({ id }) => id === rule.id);
+  if (!started || !next || !later || milestone.retentionDays === undefined || rule.colour !== "red")
+    return place;
+  const { zone } = policy.calendar;
+  const checkDay = addDays(dayOf(started.effectiveAt, zone), milestone.retentionDays);
+  return dayOf(effectiveAt, zone) > checkDay ? { milestone: next, rule: later } : place;
+}
+
 /** What keeps an outcome from being recorded at its milestone, or with its date, as the application stands. */
 export const placementProblem = (
   place: Place,

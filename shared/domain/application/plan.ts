@@ -65,3 +65,12 @@ export function latestFor(
     .sort();
   return after[0];
 }
+
+/**
+ * Whether a client's contact sees it: from the booked interview on, since the first talk is the agency's; after a move
+ * to another job, once something was reached there.
+ */
+export function clientSees(application: ApplicationFacts): boolean {
+  const greens = standingOutcomes(application).filter((outcome) => outcome.colour === "green");
+  return greens.length > 1 && greens.some((outcome) => outcome.seq > (application.transferredAt ?? 0));
+}

@@ -126,11 +126,21 @@ export function promisesOfContact(
   const open = openPromise(application);
   const heard =
     contact.result === "spoke" || (contact.direction === "out" && contact.result === "left-message");
+  const goesOn = application.status === "live" && !hasStarted(policy.track, application);
+  const missed = missedPromise(application);
+  // A date that passed is answered by a person with a new one.
+  if (missed && heard && goesOn && contact.at >= missed.until)
+    return [nextPromise(waitingNow(application, missed, policy), policy)];
   if (!open || !heard || contact.at < open.givenAt || contact.at > open.until) return [];
   const kept: ApplicationEvent = { type: "PromiseKept", promiseSeq: open.seq };
-  const goesOn = application.status === "live" && !hasStarted(policy.track, application);
   return goesOn ? [kept, nextPromise(waitingNow(application, open, policy), policy)] : [kept];
 }
+
+/** The promise that was missed, while no other took its place. */
+const missedPromise = (application: ApplicationFacts): GivenPromise | undefined => {
+  const last = application.promises.at(-1);
+  return last?.status === "missed" ? last : undefined;
+};
 
 /** What the candidate waits for as the application stands. A review date that is not ahead promises nothing. */
 function waitingNow(
@@ -163,6 +173,12 @@ export function movePromise(
 ): Decision {
   const application = applicationOf(history);
   const open = openPromise(application);
+  const missed = missedPromise(application);
+  if (application.status === "live" && missed && !hasStarted(policy.track, application)) {
+    if (command.byDay <= dayOf(policy.now, policy.calendar.zone))
+      return refused("nothing-changes", "The new day must lie ahead.", { pointer: "/byDay" });
+    return accepted(promise(missed.milestone, command.byDay, policy.calendar));
+  }
   if (application.status !== "live" || !open)
     return refused("no-open-promise", "There is no date given to this candidate that is still ahead.");
   const sameStep = application.promises.filter(({ milestone }) => milestone === open.milestone);

@@ -6,7 +6,7 @@ import { reviewInstant } from "./dates.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
 import type { ApplicationEvent, EventOf, OutcomeDetails } from "./events.ts";
-import { findPlace, impliedOutcomes, placementProblem } from "./placement.ts";
+import { findPlace, impliedOutcomes, placementProblem, placeByDate } from "./placement.ts";
 import type { ImpliedOutcome, Place } from "./placement.ts";
 import { hasStarted } from "./plan.ts";
 import { promisesOfOutcome } from "./promises.ts";
@@ -44,9 +44,11 @@ type Recording = Pick<RecordOutcome, "reviewBy" | "details" | "noteId" | "report
 export function recordOutcome(command: RecordOutcome, history: History, policy: Policy): Decision {
   const application = applicationOf(history);
   if (application.status !== "live") return notLive(application);
-  const place = findPlace(command, application, policy);
-  if (isRefused(place)) return place;
-  const recording = { ...command, effectiveAt: command.effectiveAt ?? policy.now };
+  const effectiveAt = command.effectiveAt ?? policy.now;
+  const named = findPlace(command, application, policy);
+  if (isRefused(named)) return named;
+  const place = placeByDate(named, effectiveAt, application, policy);
+  const recording = { ...command, effectiveAt };
   const problem =
     placementProblem(place, recording.effectiveAt, application, policy) ??
     detailProblem(recording, place.rule, policy);
@@ -69,7 +71,7 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
       `This also records ${implied.map((i) => `"${i.label}"`).join(", ")}. Send "confirm": true to go on.`,
       { pointer: "/confirm", more: { implied } },
     );
-  const confirmsItself = confirmedBy === undefined || (confirmedBy === "hr" && policy.mayConfirm);
+  const confirmsItself = confirmedBy === undefined || (policy.mayConfirm && !needsTwoPeople(place, policy));
   if (!confirmsItself) return requestConfirmation(place, recording, history);
   const despite = unmet && condition ? [condition.kind] : undefined;
   return accepted(...outcomeEvents(place, { ...recording, despite }, implied, history, policy));

@@ -106,6 +106,8 @@ export interface ApplicationFacts {
   readonly step: Step;
   /** When a person, a candidate or another system last changed it (the clock does not count). */
   readonly updatedAt: string;
+  /** Seq of the last move to another job. */
+  readonly transferredAt?: number | undefined;
   readonly mergedInto?: string | undefined;
   readonly manuallyArchived?: { reason: string; at: string } | undefined;
 }
@@ -276,7 +278,13 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
         step: { seq: event.seq, owner: event.owner, reviewAt: event.reviewAt, overdueRecorded: false },
       };
     case "Transferred":
-      return { ...facts, job: event.job, site: event.site, recruiterId: event.recruiterId };
+      return {
+        ...facts,
+        job: event.job,
+        site: event.site,
+        recruiterId: event.recruiterId,
+        transferredAt: event.seq,
+      };
     case "ReferrerChanged":
       return { ...facts, referrerId: event.referrerId };
     case "Assigned":

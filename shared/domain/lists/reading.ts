@@ -1,5 +1,5 @@
 import type { Member } from "../organisation/organisation.ts";
-import { reaches } from "../organisation/permissions.ts";
+import { answersOnly, reaches } from "../organisation/permissions.ts";
 import type { Colour, Owner } from "../track/track.ts";
 import type { ListRow, ListState } from "./row.ts";
 
@@ -66,23 +66,9 @@ export const fits = (row: ListRow, filters: ListFilters, now: string): boolean =
   (filters.milestone === undefined || row.milestone === filters.milestone) &&
   (filters.status === undefined || statusOf(row, now) === filters.status);
 
-/** Whether a role is all a member has, besides being a referrer. */
-const onlyAs = (member: Member, role: Member["roles"][number]): boolean =>
-  member.roles.includes(role) && member.roles.every((own) => own === role || own === "referrer");
-
-/** What of a row decides who may see it. */
-export type Reachable = Pick<ListRow, "siteId" | "clientId" | "managerId" | "clientSees">;
-
-/** Whether a member may see a row: a manager their own jobs, a client's contact what came to an interview. */
-export function seesRow(member: Member, row: Reachable): boolean {
-  if (onlyAs(member, "manager")) return row.managerId === member.memberId;
-  if (onlyAs(member, "client") && !row.clientSees) return false;
-  return reaches(member, row);
-}
-
 /** The sites that a member's rows lie at. Empty: something else than sites limits what they see, or nothing. */
 export function limitingSites(member: Member): readonly string[] {
-  if (onlyAs(member, "manager") || onlyAs(member, "client")) return [];
+  if (answersOnly(member)) return [];
   return reaches(member, { siteId: "" }) ? [] : member.siteIds;
 }
 

@@ -1,11 +1,10 @@
 import type { Application, History } from "../application/state.ts";
-import { openPromise, standingOutcomes, stands } from "../application/state.ts";
+import { openPromise, stands } from "../application/state.ts";
 import { applicationOf } from "../application/decision.ts";
-import { openMilestone } from "../application/plan.ts";
+import { clientSees, openMilestone } from "../application/plan.ts";
 import { openTasks } from "../application/tasks.ts";
 import type { Task } from "../application/tasks.ts";
 import { foldName, nameBuckets } from "../people/names.ts";
-import { milestoneIndex } from "../track/track.ts";
 import type { Colour, Owner, Track } from "../track/track.ts";
 
 export type ListState = Application["status"];
@@ -101,18 +100,10 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track): 
     checkFirst: application.checkFirst.length > 0,
     newToSector: application.newToSector,
     test: application.test,
-    clientSees: clientSees(application, track),
+    clientSees: clientSees(application),
     contacts: application.contacts.length,
     tasks: openTasks(history, track),
   };
-}
-
-/** A client's contact sees an application from the booked interview on: the first talk is the agency's. */
-function clientSees(application: Application, track: Track): boolean {
-  const booked = milestoneIndex(track, track.interviewMilestone) - 1;
-  return standingOutcomes(application).some(
-    (outcome) => outcome.colour === "green" && milestoneIndex(track, outcome.milestone) >= booked,
-  );
 }
 
 /**

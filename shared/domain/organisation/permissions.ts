@@ -27,7 +27,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   movePromise: ["recruiter", "hr", "admin"],
   correctCandidate: ["recruiter", "hr", "admin"],
   requestRemoval: ["recruiter", "hr", "privacy", "admin"],
-  completeTask: ["recruiter", "hr", "privacy", "admin", "manager"],
+  completeTask: ["recruiter", "hr", "privacy", "admin"],
   listTasks: ["recruiter", "hr", "privacy", "admin", "manager"],
   listRefusedReports: ["recruiter", "hr", "admin"],
   listReferrals: ["referrer"],
@@ -76,4 +76,28 @@ export function reaches(member: Member, target: { siteId: string; clientId?: str
   if (onlyClient && member.roles.includes("client"))
     return member.clientId !== undefined && member.clientId === target.clientId;
   return member.siteIds.length === 0 || member.siteIds.includes(target.siteId);
+}
+
+/** Roles that work with applications. Whoever has none of them answers retention checks, and sees no more for it. */
+const worksWithApplications: readonly Role[] = ["recruiter", "hr", "privacy", "admin"];
+
+/** Whether a member only answers for people at work: a manager, a client's contact, whatever else they are. */
+export const answersOnly = (member: Member): boolean =>
+  !member.roles.some((role) => worksWithApplications.includes(role));
+
+/** What of an application decides who may see it. */
+export interface Sighted {
+  readonly siteId: string;
+  readonly clientId?: string | undefined;
+  readonly managerId?: string | undefined;
+  /** It has come so far that the client's contacts see it. */
+  readonly clientSees: boolean;
+}
+
+/** Whether a member may see an application: by their sites, as the job's manager, or as the client's contact. */
+export function seesApplication(member: Member, application: Sighted): boolean {
+  if (!answersOnly(member)) return reaches(member, application);
+  if (member.roles.includes("manager") && application.managerId === member.memberId) return true;
+  const theirs = member.clientId !== undefined && member.clientId === application.clientId;
+  return member.roles.includes("client") && theirs && application.clientSees;
 }

@@ -32,13 +32,14 @@ export interface DueEntry extends Credit {
 }
 
 /**
- * The credits an application is worth to its referrer as it stands. Tests and merged ones earn nothing; archiving by
- * hand tells nobody and takes nothing back, undoing an outcome does.
+ * The credits an application is worth to its referrer as it stands. Tests (marked so, or archived as such) and merged
+ * ones earn nothing; archiving a mistake by hand takes nothing back, undoing an outcome does.
  */
 export function credits(application: Application | NoApplication, scheme: Scheme): Credit[] {
   if (application.status === "none") return [];
   const { referrerId: memberId } = application;
-  if (!memberId || application.test || application.mergedInto) return [];
+  const isTest = application.test || application.manuallyArchived?.reason === "test";
+  if (!memberId || isTest || application.mergedInto) return [];
   return standingOutcomes(application).flatMap((outcome) => {
     if (outcome.colour !== "green") return [];
     const { seq: outcomeSeq, milestone, effectiveAt } = outcome;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { limitingSites, seesRow, statusOf } from "../../../shared/domain/lists/reading.ts";
+import { limitingSites, statusOf } from "../../../shared/domain/lists/reading.ts";
+import { seesApplication } from "../../../shared/domain/organisation/permissions.ts";
 import { erasedCandidate, positions, rowOf, searchBuckets } from "../../../shared/domain/lists/row.ts";
 import { isTaskOf, listedTasks } from "../../../shared/domain/lists/task.ts";
 import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
@@ -89,7 +90,7 @@ describe("whose a row or a task is", () => {
 
   it("members see rows at their sites, managers their own jobs, clients' contacts what came to an interview", () => {
     const sees = (roles: Parameters<typeof aMember>[0]["roles"], more = {}, at = leeds) =>
-      seesRow(aMember({ memberId: "mem_x", ...(roles ? { roles } : {}), ...more }), at);
+      seesApplication(aMember({ memberId: "mem_x", ...(roles ? { roles } : {}), ...more }), at);
     assert.equal(sees(["recruiter"]), true);
     assert.equal(sees(["recruiter"], { siteIds: ["sit_lund"] }), false);
     assert.equal(sees(["admin"], { siteIds: ["sit_lund"] }), true);
