@@ -11,11 +11,15 @@ import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/c
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
+import { targetOf } from "../functions/stream/project-views/targets.ts";
 import { createOrganisations } from "../shared/adapters/dynamodb/schedule.ts";
 import { createReports } from "../shared/adapters/dynamodb/reports.ts";
+import { systemClock } from "../shared/runtime/clock.ts";
+import { applicationStream } from "../shared/runtime/history.ts";
 import { publishedEvents } from "../shared/runtime/published-events.ts";
 import { findInstallation, prefixOf } from "./installation.ts";
 import type { FoundInstallation } from "./installation.ts";
+import { rebuildViews } from "./rebuild-views.ts";
 import { publisherOf } from "./replay.ts";
 
 const queueConsumers = ["award-points", "send-messages", "record-deliveries", "record-reported-outcome"];
@@ -99,6 +103,23 @@ async function redrivePublishing(installation: FoundInstallation, sqs: SQSClient
   });
 }
 
+/** What could not be projected is read and written again; a person's letter leads to the application they came with. */
+async function redriveProjection(installation: FoundInstallation, sqs: SQSClient): Promise<number> {
+  const url = await queueUrl(sqs, `${prefixOf(installation)}-project-views-dead-letters`);
+  return eachLetter(sqs, url, async (body) => {
+    const letter = Letter.safeParse(JSON.parse(body));
+    const target = letter.success
+      ? (targetOf(letter.data.stream, undefined) ?? targetOf(letter.data.stream, "profile"))
+      : undefined;
+    if (target?.kind !== "application")
+      throw new Error(
+        "There is a letter about no application: rebuild everything (npm run rebuild:views), then delete it.",
+      );
+    const stream = applicationStream(target.organisation, target.id);
+    await rebuildViews({ ...installation, clock: systemClock }, [stream]);
+  });
+}
+
 /**
  * Refused reports go to their consumer as they came. Not by way of the bus: there they would come from the operator's
  * account, which reports for nobody.
@@ -130,17 +151,17 @@ async function main(): Promise<void> {
     options: { stage: { type: "string" }, organisation: { type: "string" } },
   });
   const [what = ""] = positionals;
-  const known = ["refused", "publish-events", ...queueConsumers];
+  const known = ["refused", "publish-events", "project-views", ...queueConsumers];
   if (!known.includes(what)) throw new Error(`Say what to redrive: ${known.join(", ")}`);
   const installation = await findInstallation(values.stage);
   const sqs = new SQSClient(installation.aws);
-  const count =
-    what === "refused"
-      ? await redriveRefused(installation, sqs, values.organisation)
-      : what === "publish-events"
-        ? await redrivePublishing(installation, sqs)
-        : await redriveQueue(what, installation, sqs);
-  console.log(`Sent again: ${count}.`);
+  const redrives: Readonly<Record<string, () => Promise<number>>> = {
+    refused: () => redriveRefused(installation, sqs, values.organisation),
+    "publish-events": () => redrivePublishing(installation, sqs),
+    "project-views": () => redriveProjection(installation, sqs),
+  };
+  const count = await (redrives[what] ?? (() => redriveQueue(what, installation, sqs)))();
+  console.log(`Tried again: ${count}.`);
 }
 
 if (import.meta.main)

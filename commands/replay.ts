@@ -1,5 +1,6 @@
 /**
- * Publishes again what happened since a moment, after an outage longer than the 24 hours a table's stream remembers:
+ * Tells the readers of the facts' stream again what happened since a moment, after an outage longer than they keep
+ * trying or the stream remembers: publishes the facts, and brings lists and search of their applications up to date.
  *
  *   npm run replay -- --since 2026-11-20T00:00:00.000Z [--stage production]
  *
@@ -14,9 +15,12 @@ import { createPublisher } from "../shared/adapters/eventbridge/publisher.ts";
 import { Instant } from "../shared/domain/ids.ts";
 import type { EventPublisher } from "../shared/ports/publishing.ts";
 import { jitter } from "../shared/runtime/commands.ts";
+import { systemClock } from "../shared/runtime/clock.ts";
+import { partsOfStream } from "../shared/runtime/history.ts";
 import { publishedEvents } from "../shared/runtime/published-events.ts";
 import { findInstallation, prefixOf } from "./installation.ts";
 import type { FoundInstallation } from "./installation.ts";
+import { rebuildViews } from "./rebuild-views.ts";
 
 const StoredFact = z.object({
   pk: z.string(),
@@ -28,13 +32,14 @@ const StoredFact = z.object({
 export const publisherOf = (installation: FoundInstallation): EventPublisher =>
   createPublisher(new EventBridgeClient(installation.aws), prefixOf(installation), jitter);
 
-/** Publishes every fact recorded at `since` or later. Returns how many facts that were. */
+/** Publishes every fact recorded at `since` or later. Returns how many they were, and whose applications'. */
 export async function replay(
   { documents, tables }: Pick<FoundInstallation, "documents" | "tables">,
   publisher: EventPublisher,
   since: string,
-): Promise<number> {
-  let replayed = 0;
+): Promise<{ facts: number; applications: string[] }> {
+  let facts = 0;
+  const applications = new Set<string>();
   let from: Record<string, unknown> | undefined;
   do {
     const page = await documents.send(
@@ -50,11 +55,12 @@ export async function replay(
       const { pk: stream, seq, recordedAt, events } = StoredFact.parse(item);
       const types = events.map((event) => event.type);
       await publisher.publish(publishedEvents({ stream, seq, recordedAt, types }));
-      replayed += 1;
+      facts += 1;
+      if (partsOfStream(stream)?.kind === "application") applications.add(stream);
     }
     from = page.LastEvaluatedKey;
   } while (from);
-  return replayed;
+  return { facts, applications: [...applications] };
 }
 
 async function main(): Promise<void> {
@@ -63,8 +69,9 @@ async function main(): Promise<void> {
   if (!since.success)
     throw new Error("Say since when, as an instant in UTC: --since 2026-11-20T00:00:00.000Z");
   const installation = await findInstallation(values.stage);
-  const replayed = await replay(installation, publisherOf(installation), since.data);
-  console.log(`Published what happened since ${since.data}: ${replayed} facts.`);
+  const { facts, applications } = await replay(installation, publisherOf(installation), since.data);
+  await rebuildViews({ ...installation, clock: systemClock }, applications);
+  console.log(`Told again since ${since.data}: ${facts} facts, ${applications.length} applications.`);
 }
 
 if (import.meta.main)
