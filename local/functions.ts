@@ -18,8 +18,11 @@ export type { FunctionError, InvocationResult, LogLine };
 const megabyte = 1024 * 1024;
 /** Lambda's limits of a synchronous invocation's request and response. */
 const largestPayload = 6 * megabyte;
-/** Instances of a function at once: enough to keep two processors busy while some wait for the engine. */
-const defaultConcurrency = 4;
+/**
+ * Instances of a function at once, in this thread and in the other: enough to go on while some wait for the engine.
+ * Each costs memory and is compiled for itself.
+ */
+const defaultConcurrency = { here: 4, there: 2 };
 
 export interface HostSurroundings {
   readonly clock: VirtualClock;
@@ -67,7 +70,9 @@ export class FunctionHost {
         environment: { ...definition.environment, ...environment },
         memory,
         timeoutSeconds,
-        concurrency: definition.reservedConcurrency ?? defaultConcurrency,
+        concurrency:
+          definition.reservedConcurrency ??
+          (here.has(arn) ? defaultConcurrency.here : defaultConcurrency.there),
         accessKeyPrefix,
       };
       return { code, caller: { arn, name, role } };
