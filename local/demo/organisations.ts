@@ -8,6 +8,8 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createOrganisation, dependenciesOn } from "../../commands/create-organisation.ts";
 import type { NewOrganisation } from "../../commands/create-organisation.ts";
 import type { Job, Role } from "../../shared/domain/organisation/organisation.ts";
+import type { FoundInstallation } from "../../commands/installation.ts";
+import { registerSource } from "../../shared/adapters/dynamodb/reports.ts";
 import { samplePostcodes } from "../../shared/adapters/geocoding/sample-postcodes.ts";
 import { storePostcode } from "../../shared/adapters/geocoding/table-geocoder.ts";
 import { addDays } from "../../shared/domain/calendar/days.ts";
@@ -56,6 +58,8 @@ type JobPlan = Pick<Job, "title" | "description" | "pay" | "hoursPerWeek" | "req
 interface OrganisationPlan {
   readonly create: NewOrganisation & { readonly site: NonNullable<NewOrganisation["site"]> };
   readonly firstSite: string;
+  /** The system that may report outcomes on the bus, by its source; its account is the stack's own. */
+  readonly reportingSource?: string;
   readonly sites: readonly { readonly id: string; readonly body: Readonly<Record<string, unknown>> }[];
   readonly clients: readonly { readonly id: string; readonly name: string }[];
   /** The first is the admin that the organisation is created with. */
@@ -95,6 +99,7 @@ const northgate: OrganisationPlan = {
     site: { name: "Northgate Leeds", country: "GB", postcode: "LS1 4DY", currency: "GBP" },
   },
   firstSite: "leeds",
+  reportingSource: "northgate.payroll",
   sites: [
     {
       id: "utrecht",
@@ -391,7 +396,7 @@ const brightBridge: OrganisationPlan = {
 export const demoPlans = { northgate, brightBridge } as const;
 
 /** A stack as an operator's command reaches it, so that the demo begins as an organisation of one's own does. */
-function installationOf(stack: LocalStack) {
+export function installationOf(stack: LocalStack): FoundInstallation {
   const variables = stack.operatorEnvironment();
   const settings = {
     region: variables["AWS_REGION"] ?? "",
@@ -403,6 +408,7 @@ function installationOf(stack: LocalStack) {
   };
   const table = (name: string) => stack.table(name);
   return {
+    aws: settings,
     documents: DynamoDBDocumentClient.from(new DynamoDBClient(settings), {
       marshallOptions: { removeUndefinedValues: true },
     }),
@@ -442,6 +448,12 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
     adminId,
     siteId = "",
   } = await createOrganisation(dependenciesOn(installationOf(stack)), plan.create, now);
+  const { reportingSource: source } = plan;
+  if (source !== undefined) {
+    const { documents, tables } = installationOf(stack);
+    const { account } = stack.system;
+    await registerSource(documents, tables.records, { account, source, organisation: organisationId });
+  }
   const token = await stack.token(plan.create.admin.email);
   const admin = new Caller(stack.url, () => Promise.resolve(token));
   const make = async (path: string, field: string, key: string, body: unknown): Promise<string> => {

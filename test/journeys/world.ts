@@ -134,6 +134,15 @@ export class World {
     return to === undefined ? all : all.filter((mail) => mail.to === to);
   }
 
+  /** Whose mails came during some work, one line each; mail of the morning to staff aside. */
+  async toldDuring(work: () => Promise<unknown>): Promise<string[]> {
+    const mails = await this.mailsDuring(work);
+    return mails
+      .filter(({ subject }) => !/\bdue\b|overdue|not kept|reversed in/i.test(subject))
+      .map(({ to }) => to)
+      .sort();
+  }
+
   /** Mails that came during some work, once all is at rest. */
   async mailsDuring(work: () => Promise<unknown>): Promise<MailSeen[]> {
     const before = new Set((await this.mails()).map(({ id }) => id));
@@ -247,6 +256,19 @@ export class World {
         people: [this.member("manager")],
       },
     };
+  }
+
+  /** Archives every live application of an earlier test, so that time passes over little. */
+  async clear(): Promise<void> {
+    await this.rest();
+    for (const persona of ["admin", "agency-admin"]) {
+      const { items } = await this.as(persona).get<{ items: { applicationId: string }[] }>(
+        "/v1/applications?limit=100",
+      );
+      for (const { applicationId } of items)
+        await this.command(applicationId, "archive", { reason: "test" }, persona);
+    }
+    await this.rest();
   }
 
   async referrals(referrer = "referrer"): Promise<ReferralCard[]> {
