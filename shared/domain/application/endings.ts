@@ -48,22 +48,18 @@ export function needsCall(
 export const callDeadline = (recordedAt: string, calendar: SiteCalendar): string =>
   dueAtEndOf(addWorkingDays(dayOf(recordedAt, calendar.zone), callDays, calendar), calendar);
 
-/** So long before an end is recorded, the call that told of it may have been made and logged. */
-const calledBeforeMinutes = 120;
-
 /**
  * When the candidate was told by phone of what the event `seq` brought, which is dated `since`: the first conversation
- * logged after it, or shortly before it, since many call first and record then.
+ * logged after it. The call may have been made a little before it was recorded, but not on an earlier day.
  */
 export function callAfter(application: ApplicationFacts, seq: number, since: string): string | undefined {
   const { zone } = application.site;
   return application.contacts.find(
     (contact) =>
+      contact.seq > seq &&
       contact.direction === "out" &&
       contact.result === "spoke" &&
-      (contact.seq > seq
-        ? dayOf(contact.at, zone) >= dayOf(since, zone)
-        : contact.at >= addMinutes(since, -calledBeforeMinutes)),
+      dayOf(contact.at, zone) >= dayOf(since, zone),
   )?.at;
 }
 
@@ -84,9 +80,8 @@ export function undoneRejections(history: History, track: Track): UndoneRejectio
     if (event.type !== "OutcomeRecorded" || event.colour !== "red" || event.class !== "ours") return [];
     const undo = history.events.find(({ seq }) => seq === history.takenBack.get(event.seq));
     if (!undo || findOutcome(track, event.milestone, event.outcome)?.candidate === undefined) return [];
-    const before = history.events.filter(({ seq }) => seq < undo.seq);
-    const since = addMinutes(event.recordedAt, -calledBeforeMinutes);
-    if (!before.some((each) => toldByMail(each, event.seq) || spokeOut(each, since))) return [];
+    const between = history.events.filter(({ seq }) => seq > event.seq && seq < undo.seq);
+    if (!between.some((each) => toldByMail(each, event.seq) || spokeOut(each))) return [];
     const { seq: undoSeq, recordedAt: undoneAt } = undo;
     return [{ undoSeq, undoneAt, outcomeSeq: event.seq, outcome: event.outcome }];
   });
@@ -95,8 +90,5 @@ export function undoneRejections(history: History, track: Track): UndoneRejectio
 const toldByMail = (event: Recorded, outcomeSeq: number): boolean =>
   event.type === "MessagesReleased" && event.messages.some((id) => id.startsWith(`${outcomeSeq}#candidate#`));
 
-const spokeOut = (event: Recorded, since: string): boolean =>
-  event.type === "ContactLogged" &&
-  event.direction === "out" &&
-  event.result === "spoke" &&
-  event.at >= since;
+const spokeOut = (event: Recorded): boolean =>
+  event.type === "ContactLogged" && event.direction === "out" && event.result === "spoke";

@@ -137,6 +137,14 @@ describe("a promise is missed", () => {
     assert.deepEqual(statuses(late), ["missed", "open"]);
   });
 
+  test("and a person gives the next: by a talk, or by naming a day", () => {
+    const missed = sweptUntil(applied, "2026-03-05T12:00:00.000Z");
+    assert.deepEqual(statuses(missed.contact()), ["missed", "open"]);
+    assert.deepEqual(statuses(missed.contact({ result: "no-answer" })), ["missed"]);
+    const named = missed.movePromise("2026-03-10");
+    assert.deepEqual([statuses(named), byDay(named)], [["missed", "open"], "2026-03-10"]);
+  });
+
   test("never while an application is set aside, nor of an employee", () => {
     assert.deepEqual(statuses(sweptUntil(applied.archive(), "2026-03-10T12:00:00.000Z")), ["open"]);
     assert.ok(

@@ -120,6 +120,19 @@ describe("a retention check", () => {
       .thenRefused("confirmation-needed", /Employed here/);
   });
 
+  test("of four weeks, answered by an end after its day, is a yes to it and an end at the next", () => {
+    const later = started.at("2026-04-20T09:00:00.000Z");
+    given(later)
+      .when(answering("still-working-4w", "left", { effectiveAt: "2026-04-13T12:00:00.000Z" }))
+      .then(
+        { type: "OutcomeRecorded", milestone: "still-working-4w", outcome: "yes" },
+        { type: "OutcomeRecorded", milestone: "still-working-12w", outcome: "left", ends: "hired" },
+      );
+    given(later)
+      .when(answering("still-working-4w", "left", { effectiveAt: "2026-04-06T12:00:00.000Z" }))
+      .then({ type: "OutcomeRecorded", milestone: "still-working-4w", outcome: "left", ends: "hired" });
+  });
+
   test("of twelve weeks is not answered by an end within four: that is the first one's answer", () => {
     const later = started.at("2026-04-20T09:00:00.000Z");
     given(later)

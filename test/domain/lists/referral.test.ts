@@ -118,7 +118,7 @@ describe("what a referrer sees", () => {
 
   it("leaving after the start says only that there are no further points; what was earned stays", () => {
     const story = upTo("started-work", anApplication())
-      .laterBy({ days: 30 })
+      .laterBy({ days: 28 })
       .outcome("still-working-4w", "left");
     assert.equal(seen(story, 4).status, "in-progress");
     const referral = seen(story, 6);
