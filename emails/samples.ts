@@ -257,7 +257,12 @@ export const mailSamples: {
   ],
   "candidate-added": [
     { ...toCandidate, givenBy: "Priya Raman", referrer: "Priya Raman", by: friday, kept: { days: 28 } },
-    { ...toCandidateInShort, givenBy: "Northfield Jobs Day", by: friday },
+    {
+      ...toCandidateInShort,
+      givenBy: "Northfield Jobs Day",
+      by: friday,
+      check: { requirements: ["Driving licence"], by: friday },
+    },
   ],
   "candidate-times-offered": [
     { ...toCandidate, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },

@@ -217,6 +217,7 @@ export interface MailValues {
     readonly givenBy: string;
     readonly by: Moment;
     readonly referrer?: Optional<string>;
+    readonly check?: Optional<{ readonly requirements: readonly string[]; readonly by: Moment }>;
     readonly kept?: Optional<Duration>;
   };
   /** C1 with times to choose from, by reply or call. Without `times` the person reads them out or writes them. */

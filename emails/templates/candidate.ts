@@ -203,6 +203,13 @@ export const candidateMails: Composers<"candidate"> = {
   "candidate-added": (values, words) =>
     letter(values, words, [
       paragraph(words.say("given")),
+      ...(values.check === undefined
+        ? []
+        : [
+            paragraph(words.say("check")),
+            list(values.check.requirements),
+            paragraph(words.say("checkBy", { checkBy: values.check.by })),
+          ]),
       promise(words.common("promise")),
       paragraph(words.say("remove")),
       subheading(words.say("privacyTitle")),

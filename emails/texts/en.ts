@@ -401,6 +401,8 @@ export const en = {
     preheader: "{givenBy} gave us your details. Here is what we do with them.",
     given:
       "{givenBy} gave us your name and how to reach you, because the {job} job at {organisation} may be right for you. {person} looks after it, and will get in touch with you.",
+    check: "For some of what the job asks for, we were told “no” or “not yet”:",
+    checkBy: "That alone decides nothing. A person will check it by {checkBy} and talk with you about it.",
     privacyTitle: "What happens with your details",
     privacy: "{organisation} uses them for this application only. The people who work on it can see them.",
     remove:

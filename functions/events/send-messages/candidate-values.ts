@@ -65,8 +65,14 @@ async function noteOf(scene: Scene, noteId: string | undefined): Promise<string 
 const namesOf = (members: readonly (Member | undefined)[]): string[] =>
   members.flatMap((member) => (member ? [member.name] : []));
 
-const requirementsOf = ({ job, application }: Scene): string[] =>
-  application.checkFirst.map((id) => job.requirements.find((r) => r.requirementId === id)?.question ?? id);
+/** What a person looks at first, and by when, in the words the candidate was asked in. */
+function checkOf(scene: Scene) {
+  const { job, application } = scene;
+  const requirements = application.checkFirst.map(
+    (id) => job.requirements.find((requirement) => requirement.requirementId === id)?.question ?? id,
+  );
+  return requirements.length > 0 ? { requirements, by: hearsBy(scene) } : undefined;
+}
 
 const referrerOf = async ({ cast, parties }: Scene): Promise<string | undefined> =>
   (await cast.member(parties.referrerId))?.name;
@@ -147,12 +153,11 @@ export const candidateValues: CandidateValues = {
   },
   "candidate-job-filled": (scene) => base(scene),
   "candidate-receipt": async (scene) => {
-    const requirements = requirementsOf(scene);
     return {
       ...base(scene),
       by: hearsBy(scene),
       referrer: await referrerOf(scene),
-      check: requirements.length > 0 ? { requirements, by: hearsBy(scene) } : undefined,
+      check: checkOf(scene),
       kept: kept[scene.application.site.country],
     };
   },
@@ -161,6 +166,7 @@ export const candidateValues: CandidateValues = {
     givenBy: (await doerOf(scene)) ?? scene.organisation.name,
     by: hearsBy(scene),
     referrer: await referrerOf(scene),
+    check: checkOf(scene),
     kept: kept[scene.application.site.country],
   }),
   "candidate-times-offered": (scene) => ({ ...base(scene), by: reviewOf(scene, outcomeOf(scene)) }),

@@ -52,10 +52,12 @@ async function tellRecruiters(
   const { hint, struck, organisation, cast, dependencies } = round;
   const { organisationId, trackVersion, zone } = organisation;
   const track = await dependencies.settings.track(organisationId, trackVersion);
-  const rows = Map.groupBy(await liveRows(round), (row) => row.recruiterId ?? "");
+  const work = await workOf(await liveRows(round), cast);
   const recruiters = await cast.withRole("recruiter");
-  await eachOf(recruiters, async (member) => {
-    const items = (rows.get(member.memberId) ?? []).flatMap((row) =>
+  const readers = [...work.values()].map(({ member }) => member);
+  const everybody = new Map([...recruiters, ...readers].map((member) => [member.memberId, member]));
+  await eachOf([...everybody.values()], async (member) => {
+    const items = (work.get(member.memberId)?.rows ?? []).flatMap((row) =>
       select(row, round, track).map((due) => ({ row, due })),
     );
     const calls = template === "recruiter-digest" ? await callsOf(member, round) : [];
@@ -71,6 +73,25 @@ async function tellRecruiters(
       dependencies,
     );
   });
+}
+
+/** Rows by whose work they are: the owner's, or of whoever stands in where the owner is gone or nobody was named. */
+async function workOf(
+  rows: readonly ListItem[],
+  cast: Cast,
+): Promise<Map<string, { member: Member; rows: ListItem[] }>> {
+  const work = new Map<string, { member: Member; rows: ListItem[] }>();
+  for (const row of rows) {
+    const { siteId, jobId, recruiterId } = row;
+    const { watcherIds, clientId } = await cast.job(jobId);
+    const job = { jobId, evergreen: false, watcherIds, ...(clientId ? { clientId } : {}) };
+    for (const member of await cast.recruiters({ recruiterId, siteId, job, reachableBy: [] })) {
+      const kept = work.get(member.memberId) ?? { member, rows: [] };
+      kept.rows.push(row);
+      work.set(member.memberId, kept);
+    }
+  }
+  return work;
 }
 
 /** All live applications, seen as an admin sees them. */

@@ -48,7 +48,9 @@ export async function readFigures(
       "recruiter-figures-off",
       "Figures by recruiter are off until an admin records that the works council or the union was heard.",
     );
-  const selected = selectKpis(query);
+  const selected = selectKpis(query).filter(({ kpi }) => seesMoney(member) || !isMoney(kpi.id));
+  if (selected.length === 0)
+    throw new ProblemError(403, "not-allowed", "Liability is for finance, hr and admins.");
   const thisMonth = monthOf(now, zone);
   const months = monthsAsked(query, thisMonth);
   const scope = scopeOf(query, member);
@@ -82,6 +84,11 @@ async function organisationOf(organisation: string, settings: FigureDependencies
   if (!found) throw notFound("organisation");
   return found;
 }
+
+/** What is owed is for those who answer for it; a recruiter reads the other figures. */
+const isMoney = (id: string): boolean => id.startsWith("points.");
+const seesMoney = (member: Member): boolean =>
+  member.roles.some((role) => role === "finance" || role === "hr" || role === "admin");
 
 function selectKpis(query: KpiQuery): readonly Selected[] {
   const { selected, unknown } = select(query.ids, query.basis);

@@ -113,9 +113,10 @@ function asKnown(history: History, policy: MessagePolicy, now: string): Applicat
 }
 
 function statusOf(known: Application, { track }: MessagePolicy): ReferralStatus {
-  if (known.status === "live") return "in-progress";
+  // What was set aside by hand tells nobody.
+  if (known.status === "live" || known.manuallyArchived) return "in-progress";
   const ending = known.outcomes.findLast((outcome) => outcome.ends && stands(outcome));
-  if (known.mergedInto || known.manuallyArchived || !ending) return "no-further-points";
+  if (known.mergedInto || !ending) return "no-further-points";
   if (ending.colour === "green") return "completed";
   const rule = findOutcome(track, ending.milestone, ending.outcome);
   return rule?.referrer === "card-only" ? "no-further-points" : "ended";
