@@ -132,7 +132,11 @@ export class Control {
   }
 
   private queues(stack: LocalStack) {
-    const dead = new Set(stack.system.queues.map((queue) => queue.redrive?.deadLetterArn));
+    const { queues, mappings } = stack.system;
+    const dead = new Set([
+      ...queues.map((queue) => queue.redrive?.deadLetterArn),
+      ...mappings.map((mapping) => mapping.onFailureArn),
+    ]);
     return [...stack.queues.all.values()].map((queue) => ({
       name: queue.definition.name,
       ...queue.counts(),

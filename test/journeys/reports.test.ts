@@ -7,7 +7,7 @@ import { environment } from "../../shared/names.ts";
 import { openWorld, person } from "./world.ts";
 import type { World } from "./world.ts";
 
-const opened = openWorld({ deadLetters: 2 });
+const opened = openWorld({ deadLetters: 3 });
 
 const report = (world: World, detail: object, source = "northgate.payroll") =>
   world.local("POST", "/local/bus", { source, detailType: "OutcomeReported", detail });
