@@ -31,8 +31,12 @@ describe("functions", () => {
     for (const lambda of functions) {
       const folder = String(lambda.properties["Description"]);
       const wiring = readFileSync(path.join(import.meta.dirname, "../../..", folder, "index.ts"), "utf8");
+      const taken = [
+        ...(/const \{([^}]*)\} = environment;/.exec(wiring)?.[1]?.match(/\w+/g) ?? []),
+        ...[...wiring.matchAll(/\benvironment\.(\w+)/g)].map(([, key]) => key ?? ""),
+      ];
       const read = Object.entries(environment)
-        .filter(([key]) => new RegExp(`\\b${key}\\b`).test(wiring))
+        .filter(([key]) => taken.includes(key))
         .map(([, name]) => name as string);
       const variables = record(lambda.properties["Environment"] ?? { Variables: {} }, "environment")[
         "Variables"
