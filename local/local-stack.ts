@@ -430,10 +430,14 @@ export class LocalStack {
 
   /** Resolves when nothing can go on without the clock moving. */
   async idle(): Promise<void> {
-    for (let quiet = 0; quiet < 2;) {
+    // Looked at often at first, so that short work is not waited for, then seldom, so that long work is not slowed.
+    let wait = 0;
+    let quiet = 0;
+    while (quiet < 2) {
       const { running, streams, queued } = this.pending();
       quiet = running + streams + queued === 0 ? quiet + 1 : 0;
-      await new Promise((resolve) => setTimeout(resolve, quiet > 0 ? 0 : 2));
+      wait = quiet > 0 ? 0 : Math.min(20, wait + 1);
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 
