@@ -116,7 +116,7 @@ class Queue {
     this.ready.push(message);
     if (this.polling) return;
     this.polling = true;
-    this.cloud.scheduler.after(this.random.whole(20, 400), () => this.poll());
+    this.cloud.scheduler.after(this.random.pick([1, 5, 20, 300]), () => this.poll());
   }
 
   /** Hands out up to ten messages in no particular order. */
@@ -129,13 +129,21 @@ class Queue {
     }
     if (this.ready.length > 0) {
       this.polling = true;
-      this.cloud.scheduler.after(this.random.whole(20, 400), () => this.poll());
+      this.cloud.scheduler.after(this.random.pick([1, 5, 20, 300]), () => this.poll());
     }
     if (batch.length > 0) void this.deliver(batch);
   }
 
   private async deliver(batch: readonly Message[]): Promise<void> {
     for (const message of batch) message.received += 1;
+    // At least once: somebody else may be given the same messages at the same time.
+    if (this.cloud.faults.strikes("message twice at once", this.random))
+      this.cloud.scheduler.after(this.random.whole(0, 40), () => void this.invoke(batch, "copy"));
+    const outcome = await this.invoke(batch, "");
+    this.settle(batch, outcome);
+  }
+
+  private invoke(batch: readonly Message[], copy: string): Promise<Outcome> {
     const event = {
       Records: batch.map(({ id, body, received }) => ({
         messageId: id,
@@ -144,7 +152,10 @@ class Queue {
       })),
     };
     const name = batch.map(({ body, received }) => `${body}#${received}`).join("|");
-    const outcome = await this.cloud.invoke(this.functionName, event, `${this.name}/${name}`);
+    return this.cloud.invoke(this.functionName, event, `${this.name}/${name}${copy}`);
+  }
+
+  private settle(batch: readonly Message[], outcome: Outcome): void {
     const answer = outcome.kind === "answered" ? (outcome.result as BatchAnswer) : undefined;
     const failed = new Set(
       answer
@@ -236,6 +247,9 @@ class StreamReader {
 
   private async read(lane: (typeof this.lanes)[number]): Promise<void> {
     const batch = lane.records.slice(0, lane.atOnce);
+    // An invocation that was given up may still be at it.
+    if (this.cloud.faults.strikes("stream batch twice at once", this.random))
+      this.cloud.scheduler.after(this.random.whole(0, 300), () => void this.deliver(batch, 200));
     const done = await this.deliver(batch, lane.retries);
     if (done < batch.length) {
       // It comes again, smaller, until the record that stands in the way is given up.

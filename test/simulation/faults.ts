@@ -20,8 +20,10 @@ export const faultKinds = [
   "mail event late",
   "mail event twice",
   "stream batch again",
+  "stream batch twice at once",
   "stream late",
   "message again",
+  "message twice at once",
   "bus late",
   "schedule twice",
   "schedule silent",
@@ -49,8 +51,10 @@ const mildest: Readonly<Record<FaultKind, number>> = {
   "mail event late": 0.05,
   "mail event twice": 0.1,
   "stream batch again": 0.1,
+  "stream batch twice at once": 0.1,
   "stream late": 0.03,
   "message again": 0.1,
+  "message twice at once": 0.1,
   "bus late": 0.03,
   "schedule twice": 0.1,
   "schedule silent": 0.03,
@@ -63,7 +67,7 @@ export class Faults {
   /** Switched off for the last part of a run, when everything has to come to rest. */
   enabled = true;
   readonly injected = new Map<FaultKind, number>();
-  private readonly rates: Readonly<Record<FaultKind, number>>;
+  private readonly rates: Record<FaultKind, number>;
   private readonly seed: string;
   private readonly wrath: number;
 
@@ -74,6 +78,11 @@ export class Faults {
     this.rates = Object.fromEntries(
       faultKinds.map((kind) => [kind, mildest[kind] * this.wrath * random.pick([0, 0.5, 1, 1, 2])]),
     ) as Record<FaultKind, number>;
+  }
+
+  /** Makes something go wrong more often: for a mistake that shows only then. */
+  raise(kind: FaultKind, rate: number): void {
+    this.rates[kind] = rate;
   }
 
   /** Whether this goes wrong now; counted if it does. */

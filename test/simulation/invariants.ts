@@ -9,6 +9,7 @@ import { createSettings } from "../../shared/adapters/dynamodb/settings.ts";
 import { decodeTag } from "../../shared/contracts/events/deliveries.ts";
 import { ApplicationEvent } from "../../shared/domain/application/events.ts";
 import type { Recorded } from "../../shared/domain/application/events.ts";
+import { whatTimeBrings } from "../../shared/domain/application/clock.ts";
 import { fold } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
 import { plannedMessages } from "../../shared/domain/messages/plan.ts";
@@ -46,7 +47,7 @@ interface Subject {
 /** Looks at everything a run left behind, and says what is not as it should be. */
 export async function check(run: Run): Promise<Findings> {
   const { cloud } = run;
-  const problems = [...run.problems, ...run.workload.problems, ...new Set(cloud.transport.problems)];
+  const problems = [...new Set(cloud.transport.problems), ...run.workload.problems];
   const say = (problem: string) => problems.push(problem);
   const inspector = inspect(run);
   const subjects = await subjectsOf(run, inspector, say);
@@ -60,7 +61,7 @@ export async function check(run: Run): Promise<Findings> {
   checkFirstReferrers(subjects, run, say);
   checkPersonalData(run, say);
   await checkViews(run, subjects, inspector, say);
-  return { problems, resends };
+  return { problems: [...problems, ...run.problems], resends };
 }
 
 type Say = (problem: string) => void;
@@ -102,6 +103,9 @@ async function subjectsOf(
       const application = history.state;
       if (application.status === "none") throw new Error("no application in it");
       const policy = await messagePolicyFor(settings, application, clock.now());
+      const by = new Date(Date.parse(clock.now()) - 20 * 60_000).toISOString();
+      for (const { type } of whatTimeBrings(history, policy, by))
+        say(`time brought it, nobody wrote it: ${stream} ${type}`);
       subjects.push({ stream, history, application, planned: plannedMessages(history, policy) });
     } catch (error) {
       say(`a stream cannot be read: ${stream}: ${String(error)}`);

@@ -238,6 +238,10 @@ export const plantedBugs: readonly Planted[] = [
   },
   {
     name: "the referrer is told of an end without waiting for the candidate",
+    setUp: ({ faults }) => {
+      faults.raise("schedule silent", 0.3);
+      faults.raise("mail refused", 0.4);
+    },
     wire: ofFunction("send-messages", ({ facts }) => ({
       facts: {
         ...facts,

@@ -83,8 +83,8 @@ async function askAgain(
   await scheduler.runUntil(scheduler.now + hour, () => left === 0);
 }
 
-/** Virtual time after which, without faults, everything has to be done. */
-const restWithin = 12 * hour;
+/** Virtual time after which, without faults, everything has to be done: a stream may lie still for a day before. */
+const restWithin = 36 * hour;
 
 async function comeToRest({ cloud, workload, problems }: Run, schedules: Schedules): Promise<void> {
   const { scheduler } = cloud;
@@ -165,7 +165,7 @@ class Schedules {
     const { cloud, random } = this;
     // Sometimes a tick is missing, sometimes the schedules stand still for days.
     if (this.silentUntil <= cloud.scheduler.now && cloud.faults.strikes("schedule silent", random))
-      this.silentUntil = cloud.scheduler.now + random.pick([1, 1, 1, 20 * minute, 5 * hour, 4 * 24 * hour]);
+      this.silentUntil = cloud.scheduler.now + random.pick([1, 1, 20 * minute, 5 * hour, 45 * hour]);
     if (this.silentUntil <= cloud.scheduler.now || !cloud.faults.enabled) {
       const times = cloud.faults.strikes("schedule twice", random) ? 2 : 1;
       for (let time = 0; time < times; time += 1)

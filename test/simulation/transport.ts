@@ -108,7 +108,7 @@ export class Transport {
     const { random } = invocation;
     const { scheduler } = this;
     const strikes = (kind: FaultKind) => this.faults.strikes(kind, random, call.site);
-    const travel = () => (random.chance(0.02) ? random.whole(50, 2_000) : random.whole(1, 15));
+    const travel = () => (random.chance(0.05) ? random.whole(50, 2_000) : random.whole(1, 15));
     const again = () =>
       scheduler.after(random.whole(20, 200) * attempt, () =>
         this.attempt(invocation, call, attempt + 1, answer),

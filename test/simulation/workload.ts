@@ -112,7 +112,12 @@ export class Workload {
   private async act(intent: Intent): Promise<void> {
     const random = new Random(`${this.cloud.seed}/intent/${intent.number}`);
     const name = `${intent.number}`;
-    if (intent.kind === "share" || intent.kind === "hand") return this.takeIn(intent.kind, random, name);
+    if (intent.kind === "share" || intent.kind === "hand") {
+      // Two friends of one person tell them of a job at the same time.
+      const twin = random.chance(0.3) ? this.takeIn(intent.kind, random, name, `${name}-twin`) : undefined;
+      await this.takeIn(intent.kind, random, name);
+      return twin;
+    }
     const known = this.someone(random);
     if (!known) return;
     if (intent.kind === "report") return this.report(known, random, name);
@@ -127,11 +132,12 @@ export class Workload {
     return among[among.length - 1 - back];
   }
 
-  private async takeIn(kind: "share" | "hand", random: Random, name: string): Promise<void> {
-    const company = random.pick(this.companies);
+  private async takeIn(kind: "share" | "hand", random: Random, name: string, key = name): Promise<void> {
+    const arrival = new Random(`${this.cloud.seed}/arrival/${name}`);
+    const company = arrival.pick(this.companies);
     const { organisationId: organisation } = company.organisation;
     // Few people, so that several referrers name the same one.
-    const person = random.whole(1, 7);
+    const person = arrival.whole(1, 7);
     const candidate = {
       name: `Nora${person} ${personal}`,
       ...(random.chance(0.85) ? { email: `nora${person}@${personal}.example`.toLowerCase() } : {}),
@@ -164,7 +170,7 @@ export class Workload {
               ...(random.chance(0.1) ? { test: true } : {}),
             },
           };
-    const answer = await this.callers.command(asked, name);
+    const answer = await this.callers.command(asked, key);
     const id = answer.body["applicationId"];
     if (succeeded(answer) && typeof id === "string") this.known.push({ company, id });
   }

@@ -37,6 +37,9 @@ export class Invalid extends Error {
   }
 }
 
+/** An update that the item as it is does not allow: in a transaction a reason to cancel it. */
+export class Inapplicable extends Invalid {}
+
 const tokenOf = /\s*(?:(<>|<=|>=|[=<>(),.+[\]-])|([#:][A-Za-z0-9_]+)|([A-Za-z_][A-Za-z0-9_]*)|(\d+))/y;
 const functions = new Set(["attribute_exists", "attribute_not_exists", "begins_with", "contains"]);
 
@@ -251,7 +254,7 @@ class Scope {
         const left = this.value(operand.left);
         const right = this.value(operand.right);
         if (typeof left !== "number" || typeof right !== "number")
-          throw new Invalid("an operand of the update is missing or no number");
+          throw new Inapplicable("an operand of the update is missing or no number");
         return operand.sign === "+" ? left + right : left - right;
       }
       case "call": {
@@ -260,7 +263,8 @@ class Scope {
         if (operand.name === "if_not_exists") return this.value(first) ?? this.value(second);
         if (operand.name === "list_append") {
           const [left, right] = [this.value(first), this.value(second)];
-          if (!Array.isArray(left) || !Array.isArray(right)) throw new Invalid("list_append takes lists");
+          if (!Array.isArray(left) || !Array.isArray(right))
+            throw new Inapplicable("list_append takes lists");
           return [...(left as unknown[]), ...(right as unknown[])];
         }
         throw new Invalid(`unknown function ${operand.name}`);
@@ -336,7 +340,7 @@ export function applyUpdate(text: string, item: Item, words: Words): void {
   for (const { path, by } of update.add) {
     const amount = scope.value(by);
     const before = scope.at(path) ?? 0;
-    if (typeof amount !== "number" || typeof before !== "number") throw new Invalid("ADD takes numbers");
+    if (typeof amount !== "number" || typeof before !== "number") throw new Inapplicable("ADD takes numbers");
     put(item, scope.path(path), before + amount);
   }
   for (const path of update.remove) {
@@ -352,7 +356,7 @@ function put(item: Item, path: Path, value: unknown): void {
     .slice(0, -1)
     .reduce<unknown>((inner, part) => (inner as Item | undefined)?.[part], item);
   if (parent === undefined || parent === null)
-    throw new Invalid("The document path provided in the update expression is invalid for update");
+    throw new Inapplicable("The document path provided in the update expression is invalid for update");
   (parent as Item)[last] = value;
 }
 

@@ -1,4 +1,13 @@
-import { applyUpdate, compare, holds, Invalid, keyCondition, project, refuseUnused } from "./expressions.ts";
+import {
+  applyUpdate,
+  compare,
+  holds,
+  Inapplicable,
+  Invalid,
+  keyCondition,
+  project,
+  refuseUnused,
+} from "./expressions.ts";
 import type { Item, Words } from "./expressions.ts";
 
 export type { Item } from "./expressions.ts";
@@ -288,6 +297,7 @@ export class Tables {
       } catch (error) {
         if (error instanceof ServiceError && error.name === "ConditionalCheckFailedException")
           return "ConditionalCheckFailed";
+        if (error instanceof Inapplicable) return "ValidationError";
         throw error;
       }
     });
