@@ -93,7 +93,8 @@ const twists: Readonly<Record<number, Partial<Plan>>> = {
   64: { test: true, untouched: true },
   70: { sameAs: 95, afterwards: "merge" },
   75: { sameAs: 110 },
-  80: { undo: "later", redate: true },
+  80: { source: "share", undo: "with-points", redate: true },
+  84: { source: "share", undo: "with-points" },
   88: { afterwards: "archive-and-restore" },
   93: { afterwards: "referrer" },
   101: { reopen: true },
@@ -103,20 +104,20 @@ const twists: Readonly<Record<number, Partial<Plan>>> = {
   144: { afterwards: "transfer" },
   150: { checkFirst: "right-to-work" },
   160: { afterwards: "archive" },
-  170: { undo: "later" },
+  170: { source: "share", undo: "with-points" },
 };
 
 function planOf(n: number, setting: Setting, { count, months, everything }: Telling, dice: Dice): Plan {
   // More of them lately: the organisation began to refer in earnest this year.
   const daysAgo = n === 0 ? 0 : Math.round(months * 30 * (n / count) ** 1.25);
   const job = dice.pick(setting.jobs);
-  const source = dice.weighted({ share: 74, hand: 18, api: 8 });
+  const twist = everything ? (twists[n] ?? {}) : {};
+  const source = twist.source ?? dice.weighted({ share: 74, hand: 18, api: 8 });
   const usual = { daysAgo, job: n === 0 ? (setting.jobs[0] ?? job) : job, source };
   const referrers = setting.referrers.get(usual.job.siteId) ?? [];
   const busy = Number(dice.weighted({ "0": 5, "1": 3, "2": 1 }));
   const referrerId = referrers[n === 0 ? 0 : Math.min(busy, referrers.length - 1)];
   const referred = source === "share" || n === 0 || dice.happens(0.4);
-  const twist = everything ? (twists[n] ?? {}) : {};
   return { ...usual, ...(referred && referrerId ? { referrerId } : {}), ...twist };
 }
 

@@ -19,8 +19,8 @@ export interface Cast {
 
 /** What this one is to show besides the usual. */
 export interface Twist {
-  /** Undone within minutes, or days later. */
-  readonly undo?: "at-once" | "later";
+  /** Undone within minutes, or a day later; with points or without. */
+  readonly undo?: "at-once" | "later" | "with-points";
   readonly redate?: boolean;
   readonly reopen?: boolean;
   /** A milestone is skipped and implied by the next. */
@@ -86,6 +86,16 @@ class Telling {
     return this.moment;
   }
 
+  /** Some time before the first contact is due. */
+  private inTime(): void {
+    const { dice, calendar, life } = this;
+    const due = Date.parse(life.application.firstContactDue);
+    const opening = instantAt(dayOf(life.application.firstContactDue, calendar.zone), "09:00", calendar.zone);
+    const from = Math.max(Date.parse(this.moment) + 1_200_000, Date.parse(opening));
+    if (from >= due) this.later(0);
+    else this.moment = new Date(from + dice.throw() * (due - from)).toISOString();
+  }
+
   private record(
     milestone: string,
     outcome: string,
@@ -95,8 +105,14 @@ class Telling {
     this.life.record(this.moment, by, milestone, outcome, extra);
   }
 
+  /** What is to be shown needs this one to get past the interview. */
+  private get smooth(): boolean {
+    return this.twist.undo === "with-points";
+  }
+
   /** By chance, the candidate gives up or the job is filled; whether the telling goes on. */
   private goesOn(milestone: string, withdrawing: number, filling: number): boolean {
+    if (this.smooth) return true;
     if (this.dice.happens(withdrawing)) {
       this.later(this.dice.between(0, 3));
       this.record(
@@ -129,8 +145,9 @@ class Telling {
   private contact(): boolean {
     const at = "contact-made";
     const { dice } = this;
-    this.later(dice.weighted({ 0: 6, 1: 3, 2: 1, 3: 0.5 }) === "0" ? 0 : dice.between(1, 3));
-    const first = dice.weighted({
+    if (dice.happens(0.8)) this.inTime();
+    else this.later(dice.between(0, 2));
+    const usual = dice.weighted({
       "spoke-interested": 56,
       "no-answer": 20,
       "call-back": 6,
@@ -141,6 +158,7 @@ class Telling {
       withdrew: 4,
     });
     if (this.twist.reopen) return this.outOfReach();
+    const first = this.smooth ? "spoke-interested" : usual;
     switch (first) {
       case "spoke-interested":
         break;
@@ -223,13 +241,14 @@ class Telling {
     const { dice } = this;
     this.later(dice.between(0, 2));
     if (this.twist.skip) return true;
-    const way = dice.weighted({
+    const usual = dice.weighted({
       booked: 50,
       "slots-offered": 32,
       arrangements: 8,
       "not-invited": 7,
       "no-reply": 5,
     });
+    const way = this.smooth ? "booked" : usual;
     if (way === "not-invited") {
       this.record(at, way, { details: { reason: "experience" } });
       return false;
@@ -264,7 +283,7 @@ class Telling {
     const at = "interview-completed";
     const { dice } = this;
     this.moment = addMinutes(this.moment, dice.between(20, 120));
-    if (dice.happens(0.1)) {
+    if (!this.smooth && dice.happens(0.1)) {
       this.record(at, "missed-rebook");
       this.later(1);
       const details = this.booked(dice.between(2, 4));
@@ -279,9 +298,15 @@ class Telling {
       this.record(at, "held-deciding");
       this.later(dice.between(1, 4));
     }
-    if (dice.happens(0.24)) return this.reject(at, "held-not-chosen");
-    const second = dice.happens(0.18);
+    if (!this.smooth && dice.happens(0.24)) return this.reject(at, "held-not-chosen");
+    const second = !this.smooth && dice.happens(0.18);
     this.record(at, second ? "held-second" : "held-forward");
+    if (this.smooth) {
+      this.later(1);
+      this.life.undo(this.moment, this.cast.recruiter, at);
+      this.later(0);
+      this.record(at, "held-forward");
+    }
     if (this.twist.redate) {
       this.later(1);
       const earlier = this.life.application.outcomes.at(-1)?.effectiveAt ?? this.moment;

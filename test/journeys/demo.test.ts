@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { after, before, test } from "node:test";
+import { Caller } from "../../local/demo/caller.ts";
+import { startStack } from "../../local/stack.ts";
+import type { LocalStack } from "../../local/stack.ts";
+
+let stack: LocalStack;
+let seconds = 0;
+before(async () => {
+  const begin = performance.now();
+  stack = await startStack({ demo: true });
+  seconds = (performance.now() - begin) / 1000;
+});
+after(() => stack.stop());
+
+const as = (persona: string) => new Caller(stack.url, () => stack.token(persona));
+
+test("the demo is there within the time that a newcomer waits, with its past and without its mails", async (context) => {
+  context.diagnostic(`up after ${seconds.toFixed(1)} s`);
+  await stack.idle();
+  assert.deepEqual(stack.mailbox, [], "nobody is told today of what happened in spring");
+  assert.deepEqual(stack.denied, []);
+  const count = async (persona: string, state: string) => {
+    let found = 0;
+    let cursor = "";
+    do {
+      const page = await as(persona).get<{ items: unknown[]; nextCursor?: string }>(
+        `/v1/applications?limit=100&state=${state}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      found += page.items.length;
+      cursor = page.nextCursor ?? "";
+    } while (cursor);
+    return found;
+  };
+  const [live, archived, hired] = await Promise.all(
+    ["live", "archived", "hired"].map((state) => count("admin", state)),
+  );
+  assert.equal((live ?? 0) + (archived ?? 0) + (hired ?? 0), 200);
+  assert.ok((live ?? 0) > 20 && (hired ?? 0) > 20);
+  assert.ok((await count("agency-admin", "live")) > 0);
+  assert.ok(stack.personas.length >= 16);
+  const year = new Date(stack.clock.now()).getUTCFullYear();
+  const { items } = await as("finance").get<{ items: { id: string; value: number | null }[] }>(
+    `/v1/kpis?ids=applications.received,points.reversed,retention.12w&period=year&from=${year - 1}-01&to=${year}-12`,
+  );
+  assert.ok(items.some(({ id, value }) => id === "points.reversed" && value !== 0));
+});
+
+test("the first lines of the terminal work as they are pasted", async () => {
+  const before = stack.mailbox.length;
+  const script = stack.firstSteps.join("\necho\n");
+  const shell = spawn("sh", ["-c", script]);
+  let output = "";
+  shell.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const status = await new Promise((resolve) => shell.on("close", resolve));
+  assert.equal(status, 0);
+  const [, list = "", recorded = ""] = output.split("\n");
+  assert.equal((JSON.parse(list) as { items: unknown[] }).items.length, 5);
+  const state = JSON.parse(recorded) as { applicationId: string; openMilestone: string };
+  assert.equal(state.openMilestone, "interview-booked");
+  await stack.advance("PT6M");
+  const sent = stack.mailbox.slice(before).map(({ to }) => to);
+  assert.equal(sent.length, 2, "its candidate and its referrer are told");
+});
+
+test("an undo of today knows which mails of the last days were sent, and corrects them", async () => {
+  const { items } = await as("admin").get<{
+    items: { applicationId: string; lastOutcome?: { eventSeq: number; colour: string } }[];
+  }>("/v1/applications?limit=100");
+  for (const { applicationId, lastOutcome } of items) {
+    if (lastOutcome?.colour !== "green") continue;
+    const path = `/v1/applications/${applicationId}/outcomes/${lastOutcome.eventSeq}/undo`;
+    const preview = await as("admin").call<{ corrected: { to: string }[] }>("GET", path);
+    if (!preview.body.corrected.some(({ to }) => to === "candidate")) continue;
+    const before = stack.mailbox.length;
+    await as("admin").expect(200, "POST", path, {
+      body: { confirm: true, recordedInError: true },
+      headers: { "if-match": preview.headers.get("etag") ?? "" },
+    });
+    await stack.advance("PT10M");
+    assert.ok(stack.mailbox.slice(before).some(({ subject }) => /ignore our message/i.test(subject)));
+    return;
+  }
+  assert.fail("the demo has no outcome of the last days that a candidate was told of");
+});
