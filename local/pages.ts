@@ -1,4 +1,7 @@
-/** The runner's two pages: what runs here, and the mailbox. Plain HTML, no script, readable in light and dark. */
+/**
+ * The runner's two pages: what runs here, and the mailbox. Plain HTML, no script, readable in light and dark. A mail is
+ * shown in a frame that may run nothing either.
+ */
 import type { Mail } from "./mail.ts";
 import type { LocalStack } from "./local-stack.ts";
 
@@ -122,7 +125,7 @@ function mailArticle(mail: Mail): string {
   );
   return `<article class="chosen"><h2>${escape(mail.subject)}</h2>
 <p class="meta">From ${escape(mail.from)}<br>To ${escape(mail.to)}<br>${moment(mail.sentAt)}${deliveryNote(mail)}</p>
-${mail.html ? `<iframe sandbox="" title="The mail as sent" srcdoc="${escape(mail.html)}"></iframe>` : ""}
+${mail.html ? `<iframe sandbox="allow-same-origin" title="The mail as sent" srcdoc="${escape(mail.html)}"></iframe>` : ""}
 ${attachments.length > 0 ? `<p>Attached</p><ul>${attachments.join("")}</ul>` : ""}
 <details${mail.html ? "" : " open"}><summary>Text part</summary><pre>${escape(mail.text)}</pre></details>
 <details><summary>Headers</summary><table>${headers}</table></details>
