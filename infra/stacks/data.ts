@@ -87,7 +87,7 @@ export class DataStack extends Stack {
 
     // CDK's own classes fit its interfaces only where an optional property may be undefined.
     this.tables = tables as Record<TableName, ITable>;
-    this.peopleKey = peopleKey as IKey;
+    this.peopleKey = peopleKey;
     this.secret = secret as ISecret;
   }
 }

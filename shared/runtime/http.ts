@@ -64,6 +64,12 @@ export interface HttpDependencies {
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type Result = APIGatewayProxyStructuredResultV2;
 
+/** What Lambda calls. It gives an event of API Gateway (payload 2.0), whatever the event is typed as. */
+export type HttpLambda = (event: unknown, context?: unknown) => Promise<Result>;
+
+/** A request on its way through the middleware. */
+type Watched = middy.Request<Event, Result>;
+
 /** Longest body that is read, in bytes; the longest note and form fit many times. */
 const maxBodyBytes = 64 * 1024;
 
@@ -76,7 +82,7 @@ export function createHttpHandler<Table extends Contracts>(
   contracts: Table,
   handlers: Handlers<Table>,
   dependencies: HttpDependencies,
-) {
+): HttpLambda {
   const operations = new Map(
     routes.filter((route) => route.function === name).map((route) => [routeKey(route), route]),
   );
@@ -99,17 +105,17 @@ export function createHttpHandler<Table extends Contracts>(
 
   return middy<Event, Result>()
     .use({
-      before: ({ event }) => {
+      before: ({ event }: Watched) => {
         dependencies.log.info("STARTED", { route: event.routeKey });
       },
-      after: ({ event, response }) => {
+      after: ({ event, response }: Watched) => {
         dependencies.log.info("COMPLETED", { route: event.routeKey, status: response?.statusCode ?? 0 });
       },
-      onError: (request) => {
+      onError: (request: Watched) => {
         request.response = problemReply(request.error, request.event, dependencies);
       },
     })
-    .handler(answer);
+    .handler(answer) as unknown as HttpLambda;
 }
 
 /** Reads the caller as the members table has them; the token alone gives no role. Kept for at most a minute. */
@@ -229,7 +235,8 @@ function outgoing(contract: OperationContract, reply: Reply<unknown>): Result {
   const shape = status === contract.otherReply?.status ? contract.otherReply : contract.reply;
   const contentType = contract.reply.contentType ?? "application/json";
   const headers = { "content-type": contentType, "cache-control": "no-store", ...reply.headers };
-  if (!shape.schema) return { statusCode: status, headers, body: String(reply.body ?? "") };
+  if (!shape.schema)
+    return { statusCode: status, headers, body: typeof reply.body === "string" ? reply.body : "" };
   const body = shape.schema.parse(reply.body);
   return { statusCode: status, headers, body: JSON.stringify(body) };
 }

@@ -29,6 +29,8 @@ import { personal, secret } from "./world.ts";
 /** Two clocks may disagree by so much; a virtual moment within it proves nothing. */
 const skew = 6_000;
 const unknownFor = 15 * 60_000;
+/** A call whose sender died may arrive so much later. */
+const underWay = 10_000;
 
 /** What a run found, besides whether it held. */
 export interface Findings {
@@ -311,7 +313,7 @@ function checkDoubles(cloud: Run["cloud"], sent: ReadonlyMap<string, readonly Ma
     for (const [index, copy] of copies.slice(1).entries()) {
       resends += 1;
       const before = copies[index]?.at ?? 0;
-      if (copy.at - before < unknownFor - skew)
+      if (copy.at - before < unknownFor - skew - underWay)
         say(`a mail was sent again after ${Math.round((copy.at - before) / 1000)} s: ${place}`);
       // A call that was under way when its sender died arrives up to some seconds later.
       if ((settled.get(place) ?? Infinity) < copy.at - 30_000)

@@ -39,7 +39,7 @@ const pkOf = (write: Item): string =>
 
 /** The write without its condition and the values that only the condition used. */
 function unconditional({
-  ConditionExpression,
+  ConditionExpression: _condition,
   ExpressionAttributeValues,
   ExpressionAttributeNames,
   ...write

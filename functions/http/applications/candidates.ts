@@ -1,4 +1,4 @@
-import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
+import type { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { withoutUndefined } from "./context.ts";
 import type { Context } from "./context.ts";

@@ -1,4 +1,4 @@
-import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
+import type { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { Context, Deciding } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";

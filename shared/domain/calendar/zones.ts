@@ -90,7 +90,7 @@ function offsetByIntl(epoch: number, zone: string): number {
     .format(second)
     .match(/\d+/g)!
     .map(Number);
-  return Date.UTC(year!, month! - 1, day!, hours!, minutes!, seconds!) - second;
+  return Date.UTC(year!, month! - 1, day, hours, minutes, seconds) - second;
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat {

@@ -145,7 +145,7 @@ export class Tables {
 
   private partitionOf(table: string, pk: string): Partition {
     let partitions = this.data.get(table);
-    if (!partitions) this.data.set(table, (partitions = new Map()));
+    if (!partitions) this.data.set(table, (partitions = new Map<string, Partition>()));
     let partition = partitions.get(pk);
     if (!partition) partitions.set(pk, (partition = new Partition()));
     return partition;
