@@ -268,8 +268,9 @@ function checkMessages({ cloud }: Run, subjects: readonly Subject[], say: Say): 
       .map((item) => [`${String(item["pk"])} ${String(item["id"])}`, item]),
   );
   for (const [place, record] of records) {
-    // A digest that was begun and has nothing left to say is given up.
-    if (record["status"] === "sending" && !place.includes("#clock#"))
+    // A digest that was begun and has nothing left to say is given up, and so is what was undone while nobody knew
+    // whether it went; what a history still calls for is looked at below.
+    if (record["status"] === "sending" && !/#clock#|#application#/.test(place))
       say(`a message was never settled: ${place}`);
     if (record["status"] === "sent" && !sent.has(place))
       say(`a message counts as sent and never went: ${place}`);
@@ -334,7 +335,9 @@ function checkDue({ scheduler }: Run["cloud"], { stream, planned }: Subject, tol
             say(`the referrer heard before the candidate: ${stream} ${id}`);
     if (notBefore > by || (after && after.until > by && after.messages.some((first) => !told.status(first))))
       continue;
-    const called = corrects === undefined || corrects.some((each) => told.status(each) === "sent");
+    const called =
+      corrects === undefined ||
+      corrects.some((each) => ["sending", "sent"].includes(String(told.status(each))));
     const staff = recipient.role !== "candidate" && recipient.role !== "referrer";
     const ids = staff ? told.ids.filter((each) => each.startsWith(`${id}#`)) : [id];
     if (!called) {
@@ -429,7 +432,7 @@ function checkFirstReferrers(subjects: readonly Subject[], { cloud }: Run, say: 
     const received = group.flatMap(({ history }) =>
       history.events.flatMap((event) => (event.type === "ApplicationReceived" ? [event] : [])),
     );
-    const credited = new Set(received.flatMap(({ referrerId }) => referrerId ?? []));
+    const credited = new Set(received.flatMap(({ referrerId, test }) => (test ? [] : (referrerId ?? []))));
     const times = received.map(({ recordedAt }) => recordedAt).sort();
     const months = (Date.parse(times.at(-1) ?? "") - Date.parse(times[0] ?? "")) / (30 * 86_400_000);
     if (untouched && months < 5 && credited.size > 1)

@@ -33,7 +33,7 @@ const beginnings = [
 ];
 
 /** How much somebody does under one seed. */
-export const intentsPerSeed = 40;
+export const intentsPerSeed = 26;
 
 /** Lives through the story of a seed and brings everything to rest. */
 export async function simulate(
