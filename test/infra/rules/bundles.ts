@@ -8,6 +8,7 @@ import { defaultProvider } from "../../../infra/bundle/environment-credentials.t
 interface Metafile {
   outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
 }
+await bundleFunctions();
 const { outputs } = JSON.parse(readFileSync(path.join(bundleFolder, "meta.json"), "utf8")) as Metafile;
 
 describe("bundles", () => {
