@@ -324,6 +324,8 @@ export class Cloud {
   readonly commits: (Change & { readonly at: number })[] = [];
   /** Told of every committed change. */
   onWrite: (change: Change) => void = () => undefined;
+  /** For a planted bug: a schedule that stands still does so for two days. */
+  longSilences = false;
   /** A planted bug: the bus's refusals are not looked at. */
   hidesRefusals = false;
   invocations = 0;

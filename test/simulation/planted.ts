@@ -238,7 +238,10 @@ export const plantedBugs: readonly Planted[] = [
   },
   {
     name: "the referrer is told of an end without waiting for the candidate",
-    setUp: ({ faults }) => {
+    // It shows only where both fall due at once and the candidate's mail does not go at the first try.
+    setUp: (cloud) => {
+      const { faults } = cloud;
+      cloud.longSilences = true;
       faults.raise("schedule silent", 0.3);
       faults.raise("mail refused", 0.4);
     },

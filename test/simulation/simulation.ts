@@ -165,7 +165,9 @@ class Schedules {
     const { cloud, random } = this;
     // Sometimes a tick is missing, sometimes the schedules stand still for days.
     if (this.silentUntil <= cloud.scheduler.now && cloud.faults.strikes("schedule silent", random))
-      this.silentUntil = cloud.scheduler.now + random.pick([1, 1, 20 * minute, 5 * hour, 45 * hour]);
+      this.silentUntil =
+        cloud.scheduler.now +
+        random.pick(cloud.longSilences ? [45 * hour] : [1, 1, 20 * minute, 5 * hour, 45 * hour]);
     if (this.silentUntil <= cloud.scheduler.now || !cloud.faults.enabled) {
       const times = cloud.faults.strikes("schedule twice", random) ? 2 : 1;
       for (let time = 0; time < times; time += 1)
