@@ -54,11 +54,12 @@ export async function outcomeUnits(world: World): Promise<OutcomeUnits> {
   await record(world, id, "interview-booked", "booked", booking);
   await record(world, id, "interview-completed", "held-forward");
   await record(world, id, "offer", "accepted");
+  await record(world, id, "started-work", "start-agreed", { startDate: at(24 * 7).slice(0, 10) });
   await settle();
-  // One before it on another application, so that the functions are warm as they are in a day's work.
+  // One just before it on another application: functions are warm, and know member and settings for a minute.
   const warm = await enter(world, "Warm Up");
-  await record(world, warm, "started-work", "started");
-  await settle();
+  await record(world, warm, "contact-made", "spoke-interested");
+  await stack.idle();
 
   stack.startMetering();
   await record(world, id, "started-work", "started");

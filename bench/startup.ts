@@ -3,7 +3,7 @@
  * first command), against a process that does the same with an empty handler. Interleaved, so that the machine's
  * drift hits all alike.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -27,6 +27,22 @@ export interface StartupFigure {
 
 const median = (values: number[]): number =>
   values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Runs a process to its end; this one goes on meanwhile, since the stack that is called lives in it. */
+function run(
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<{ stdout: string; stderr: string; status: number | null }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, parameters, { env: { PATH: process.env["PATH"], ...environment } });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ stdout, stderr, status }));
+  });
+}
 
 const program = `
   const [, , file, event] = process.argv;
@@ -61,10 +77,7 @@ export async function startupFigures(
   for (let round = 0; round < rounds; round += 1) {
     for (const each of all) {
       const event = each.nextEvent ? [JSON.stringify(await each.nextEvent())] : [];
-      const { stdout, stderr, status } = spawnSync(process.execPath, [runner, each.file, ...event], {
-        env: { PATH: process.env["PATH"], ...each.environment },
-        encoding: "utf8",
-      });
+      const { stdout, stderr, status } = await run([runner, each.file, ...event], each.environment);
       const line = stdout.slice(stdout.lastIndexOf('{"cpu"'));
       if (status !== 0 || !line) throw new Error(`${each.name} did not start: ${stderr}`);
       const { cpu, status: httpStatus } = JSON.parse(line) as { cpu: number; status?: number };
