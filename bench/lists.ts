@@ -108,9 +108,9 @@ const flat: Record<string, Record<string, unknown>> = {
   "jobId (updated)": { jobId: "job_2" },
   "siteId (updated)": { siteId: "sit_other" },
   "q=anna (name search)": { q: "anna" },
-  "q=berg k": { q: "berg a" },
 };
 const others: Record<string, Record<string, unknown>> = {
+  "q=berg a (two words)": { q: "berg a" },
   milestone: { milestone: "offer" },
   "status=overdue": { status: "overdue" },
   "jobId, sort=name": { jobId: "job_2", sort: "name" },
