@@ -81,7 +81,7 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     shares: createShares(client, "records"),
     ledger: createLedger(client, "ledger", pause),
     projected: createProjectedViews(client, "views"),
-    views: createViews(client, "views", secret),
+    views: createViews(client, "views", secret, pause),
     kpis: createKpis(client, "views"),
     marks: createChangedMarks(client, "records"),
     dueItems: createDueItems(client, "records"),

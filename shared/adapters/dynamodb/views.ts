@@ -51,7 +51,12 @@ const StoredTask = z.object({
 });
 
 /** Lists, search, tasks and referrals, read from the `views` table. `secret` seals the cursors. */
-export function createViews(client: DynamoDBDocumentClient, table: string, secret: string): Views {
+export function createViews(
+  client: DynamoDBDocumentClient,
+  table: string,
+  secret: string,
+  pause: (attempt: number) => Promise<void> = waitALittle,
+): Views {
   const cursors = createCursors(secret);
 
   /** Positions of one range. `wants` leaves keys out before they count as positions. */
@@ -320,5 +325,5 @@ function following({ index, partition, descending = false, state }: Range, after
 }
 
 /** Before the nth try of keys that a batch did not answer: up to 20 ms doubling each time, at most a second. */
-const pause = (attempt: number): Promise<void> =>
+const waitALittle = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 20 * 2 ** attempt)));
