@@ -237,34 +237,6 @@ export const plantedBugs: readonly Planted[] = [
     })),
   },
   {
-    name: "the referrer is told of an end without waiting for the candidate",
-    // It shows only where both fall due at once and the candidate's mail does not go at the first try.
-    setUp: (cloud) => {
-      const { faults } = cloud;
-      cloud.longSilences = true;
-      faults.raise("schedule silent", 0.3);
-      faults.raise("mail refused", 0.4);
-    },
-    wire: ofFunction("send-messages", ({ facts }) => ({
-      facts: {
-        ...facts,
-        // From a moment that never comes no mail reaches the candidate: nobody has to wait for one.
-        read: async (stream) => {
-          const read = await facts.read(stream);
-          const last = read.at(-1);
-          if (!last?.stream.includes("#application#")) return read;
-          const unreachable = { type: "ReachabilityChanged", reachableBy: ["phone"] } as const;
-          const never = {
-            ...last,
-            seq: last.seq + last.events.length,
-            recordedAt: "9999-01-01T00:00:00.000Z",
-          };
-          return [...read, { ...never, events: [{ ...unreachable, reachableBy: ["phone"] }] }];
-        },
-      },
-    })),
-  },
-  {
     name: "a claim on a person is taken without a condition: two first referrers",
     rewrite: rewriting((table, write, functionName) =>
       table === "records" && functionName === "share" && pkOf(write).includes("#claim#") && write["Item"]
