@@ -56,9 +56,11 @@ export async function outcomeUnits(world: World): Promise<OutcomeUnits> {
   await record(world, id, "offer", "accepted");
   await record(world, id, "started-work", "start-agreed", { startDate: at(24 * 7).slice(0, 10) });
   await settle();
-  // One just before it on another application: functions are warm, and know member and settings for a minute.
-  const warm = await enter(world, "Warm Up");
-  await record(world, warm, "contact-made", "spoke-interested");
+  // One command just before it: functions are warm, and know member and settings for a minute.
+  // A call that reached nobody: it tells nobody either.
+  const at0 = new Date(stack.clock.now()).toISOString();
+  const call = { channel: "phone", direction: "out", result: "no-answer", at: at0 };
+  await world.call("POST", `/v1/applications/${id}/contacts`, call);
   await stack.idle();
 
   stack.startMetering();
