@@ -232,6 +232,6 @@ export const tell = (life: Life): Story => life.steps.reduce(take, begin(life));
  * more or fewer lives.
  */
 export const running = (runs: number): fc.Parameters<unknown> => ({
-  seed: Number(process.env["PROPERTY_SEED"] ?? Math.trunc(Math.random() * 2 ** 31)),
+  seed: Number(process.env["PROPERTY_SEED"] ?? 20261121),
   numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
 });
