@@ -3,7 +3,7 @@ import type { Recorded } from "../../../shared/domain/application/events.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { addDays, weekday } from "../../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
-import { partiesAt, plannedMessages } from "../../../shared/domain/messages/plan.ts";
+import { partiesOf, plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import type { PlannedMessage } from "../../../shared/domain/messages/plan.ts";
 import type { MessageAbout } from "../../../shared/domain/messages/events.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -149,13 +149,13 @@ async function addressees(
   message: PlannedMessage,
   { history, cast }: Work,
 ): Promise<{ id: string; member: Member | undefined }[]> {
-  const { id, recipient, template, notBefore } = message;
+  const { id, recipient, template } = message;
   if (recipient.role === "candidate") return [{ id, member: undefined }];
   if (recipient.role === "referrer") {
     const member = await cast.member(recipient.memberId);
     return member ? [{ id, member }] : [];
   }
-  const parties = partiesAt(history, notBefore);
+  const parties = partiesOf(history, message);
   const members =
     template === "recruiter-new-application"
       ? await cast.watchers(parties)

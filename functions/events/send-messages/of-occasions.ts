@@ -2,7 +2,7 @@ import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { Hint } from "../../../shared/contracts/events/published.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
-import { partiesAt } from "../../../shared/domain/messages/plan.ts";
+import { partiesAfter, partiesOf } from "../../../shared/domain/messages/plan.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import { createCast } from "./cast.ts";
@@ -66,7 +66,9 @@ export async function tellOfBounce(hint: Hint, dependencies: Dependencies): Prom
   const { name } = await cast.organisation();
   const job = (await cast.job(application.job.jobId)).title;
   const { zone } = application.site;
-  const recruiters = await cast.recruiters(partiesAt(history, bounced.at));
+  const recruiters = await cast.recruiters(
+    partiesOf(history, { causeSeq: about.cause, notBefore: bounced.at }),
+  );
   await eachOf(recruiters, (member) =>
     deliverToStaff(
       {
@@ -178,12 +180,10 @@ export async function tellOfRefusedReport(hint: Hint, dependencies: Dependencies
 async function applicationOfReport(
   organisation: string,
   applicationId: string | undefined,
-  { facts, clock }: Dependencies,
+  { facts }: Dependencies,
 ) {
   if (!applicationId) return undefined;
   const history = historyOf(await facts.read(applicationStream(organisation, applicationId)));
   const application = history.state;
-  return application.status === "none"
-    ? undefined
-    : { application, parties: partiesAt(history, clock.now()) };
+  return application.status === "none" ? undefined : { application, parties: partiesAfter(history.events) };
 }

@@ -2,7 +2,7 @@ import type { EventOf, Recorded } from "../../../shared/domain/application/event
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { openPromise } from "../../../shared/domain/application/state.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
-import { partiesAt } from "../../../shared/domain/messages/plan.ts";
+import { partiesAfter, partiesOf } from "../../../shared/domain/messages/plan.ts";
 import type { MessagePolicy, Parties, PlannedMessage } from "../../../shared/domain/messages/plan.ts";
 import type { Job, Member, Organisation, Site } from "../../../shared/domain/organisation/organisation.ts";
 import type { Candidate, Note } from "../../../shared/domain/people/candidate.ts";
@@ -56,7 +56,7 @@ export async function setStage(
   { people, records, duplicates }: StageDependencies,
 ): Promise<Stage> {
   const { organisation: id, candidateId, job, site } = application;
-  const parties = partiesAt(history, now);
+  const parties = partiesAfter(history.events);
   const [organisation, ownJob, ownSite, candidate, owners] = await Promise.all([
     cast.organisation(),
     cast.job(job.jobId),
@@ -85,7 +85,7 @@ export async function setStage(
 export function sceneOf(stage: Stage, message: PlannedMessage): Scene {
   const cause = stage.history.events.find((event) => event.seq === message.causeSeq);
   if (!cause) throw new Error(`${stage.stream} has no event ${message.causeSeq}`);
-  return { ...stage, message, cause, parties: partiesAt(stage.history, message.notBefore) };
+  return { ...stage, message, cause, parties: partiesOf(stage.history, message) };
 }
 
 type OutcomeEvent = Recorded<EventOf<"OutcomeRecorded">>;

@@ -77,15 +77,21 @@ export interface Parties {
 }
 
 /**
- * Who was concerned at a moment. A message is for those of its own time: whoever comes later is not told again what
- * somebody else was told, however often and late the message is looked at.
+ * Who is concerned with what one event causes, at the moment it goes: whoever was by that event, and whoever came
+ * before that moment. A message is for those of its own time: whoever comes later, be it in the same instant, is not
+ * told again what somebody else was told, however often and late the message is looked at.
  */
-export function partiesAt(history: History, at: string): Parties {
-  const [arrival] = history.events;
+export const partiesOf = (
+  { events }: History,
+  { causeSeq, notBefore }: Pick<PlannedMessage, "causeSeq" | "notBefore">,
+): Parties => partiesAfter(events.filter(({ seq, recordedAt }) => seq <= causeSeq || recordedAt < notBefore));
+
+/** Who is concerned with an application after these events. */
+export function partiesAfter(events: readonly Recorded[]): Parties {
+  const [arrival] = events;
   if (arrival?.type !== "ApplicationReceived") throw new Error("the stream is empty");
   let { referrerId, recruiterId, reachableBy, job, site } = arrival;
-  for (const event of history.events) {
-    if (event.recordedAt > at) continue;
+  for (const event of events) {
     if (event.type === "ReferrerChanged") ({ referrerId } = event);
     else if (event.type === "Assigned") ({ recruiterId } = event);
     else if (event.type === "Transferred") ({ job, site, recruiterId } = event);
@@ -133,7 +139,7 @@ const calls: Calls = {
   NewToSectorChecked: ofReversal,
   Reopened: (event, { history }) => [
     atOnce(event, "candidate-reopened", { role: "candidate" }),
-    ...toReferrer(partiesAt(history, event.recordedAt), (recipient) =>
+    ...toReferrer(partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt }), (recipient) =>
       atOnce(event, "referrer-in-touch-again", recipient),
     ),
     atOnce(event, "recruiter-reopened", { role: "recruiter" }),
@@ -234,7 +240,7 @@ function ofOutcome(event: OutcomeEvent, reading: Reading): PlannedMessage[] {
   // A skipped milestone is told of by the outcome that implied it.
   if (!rule || event.impliedBy || application.mergedInto) return [];
   const windowEnd = addMinutes(event.recordedAt, policy.undoWindowSeconds / 60);
-  const parties = partiesAt(history, windowEnd);
+  const parties = partiesOf(history, { causeSeq: event.seq, notBefore: windowEnd });
   const outcome = { ...reading, event, rule, windowEnd, parties };
   const candidate = event.actor.kind === "system" ? cancelledBookings(outcome) : candidateHears(outcome);
   const messages = [...candidate, ...referrerHears(outcome, candidate), ...recruiterHears(outcome)];
@@ -361,7 +367,7 @@ function referrerHears(outcome: OutcomeReading, candidate: readonly PlannedMessa
   if (rule.referrer === "ended") {
     const { notBefore, until } = referrerHearsEnd(outcome);
     const before = candidate.filter((message) => message.notBefore <= notBefore).map(({ id }) => id);
-    return toReferrer(partiesAt(history, notBefore), (recipient) =>
+    return toReferrer(partiesOf(history, { causeSeq: event.seq, notBefore }), (recipient) =>
       planned(event, "referrer-ended", recipient, {
         by: "clock",
         notBefore,

@@ -127,6 +127,17 @@ describe("when it ends", () => {
     assert.ok(!templates(reopened).includes("referrer-ended"));
     assert.ok(templates(reopened).includes("referrer-in-touch-again"));
   });
+
+  test("a message is for those of its cause, however soon after it somebody else came", () => {
+    const reopened = spoken.outcome("interview-booked", "no-reply").laterBy({ hours: 3 }).reopen();
+    const again = find(reopened, "referrer-in-touch-again");
+    const changed = reopened.referrer("mem_omar");
+    assert.deepEqual(find(changed, "referrer-in-touch-again"), again);
+    const held = upTo("interview-completed", anApplication());
+    const windowOver = held.laterBy({ minutes: 5 });
+    const earned = find(windowOver, "referrer-points-earned");
+    assert.deepEqual(find(windowOver.referrer("mem_omar"), "referrer-points-earned"), earned);
+  });
 });
 
 describe("points taken back", () => {
