@@ -45,6 +45,7 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "nothing-changes",
   "no-such-confirmation",
   "second-person-needed",
+  "not-the-same-person",
   "already-merged",
   "not-merged",
   "no-such-task",

@@ -244,7 +244,11 @@ export class Workload {
       case "unmerge": {
         const other = this.someone(random, company);
         if (!other || other.id === id) return;
-        await send(ask(kind === "merge" ? "mergeApplication" : "unmergeApplication", {}, { with: other.id }));
+        await send(
+          kind === "merge"
+            ? ask("mergeApplication", {}, { with: other.id, confirm: true })
+            : ask("unmergeApplication", {}, { with: other.id }),
+        );
         return;
       }
       case "archive":

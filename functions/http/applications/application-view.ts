@@ -17,7 +17,6 @@ import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
 import type { Site } from "../../../shared/domain/organisation/organisation.ts";
 import type { Candidate } from "../../../shared/domain/people/candidate.ts";
 import { straightLineKm } from "../../../shared/domain/people/distance.ts";
-import { duplicateKeys } from "../../../shared/domain/people/duplicates.ts";
 import { credits } from "../../../shared/domain/points/entries.ts";
 import { findOutcome } from "../../../shared/domain/track/track.ts";
 import type { DetailField } from "../../../shared/domain/track/track.ts";
@@ -27,8 +26,8 @@ import type { ApplicationEvent } from "../../../shared/domain/application/events
 import type { Geocoder } from "../../../shared/ports/geocoder.ts";
 import type { MessageRecords } from "../../../shared/ports/messages.ts";
 import type { People } from "../../../shared/ports/people.ts";
-import { keyedHash } from "../../../shared/runtime/hashing.ts";
-import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { applicationStream } from "../../../shared/runtime/history.ts";
+import { duplicatesOf } from "./duplicates.ts";
 import { stateView } from "./state-view.ts";
 
 type View = output<typeof ApplicationView>;
@@ -135,38 +134,6 @@ async function distanceTo(
   if (!home || !work) return undefined;
   const km = straightLineKm(home, work);
   return { km, note: `about ${km} km, straight line` };
-}
-
-/** Other applications that look like the same person, and why. Shown, never merged by themselves. */
-async function duplicatesOf(
-  candidate: Candidate | undefined,
-  application: Application,
-  { claims, facts, secret }: ReadingDependencies,
-): Promise<View["duplicates"]> {
-  if (!candidate) return [];
-  const { organisation, applicationId } = application;
-  const keys = duplicateKeys(candidate, (text) => keyedHash(secret, "person", organisation, text));
-  const shared = await claims.sharing(organisation, [...new Set(keys.map((key) => key.key))]);
-  const others = [...new Set(shared.map((match) => match.applicationId))].filter(
-    (id) => id !== applicationId,
-  );
-  const found = await Promise.all(
-    others.slice(0, 20).map(async (id) => {
-      const { state } = historyOf(await facts.read(applicationStream(organisation, id)));
-      if (state.status === "none" || state.mergedInto) return [];
-      const hashes = new Set(shared.filter((match) => match.applicationId === id).map((match) => match.hash));
-      return [
-        {
-          applicationId: id,
-          matches: [...new Set(keys.filter((key) => hashes.has(key.key)).map((key) => key.kind))],
-          jobId: state.job.jobId,
-          receivedAt: state.receivedAt,
-          state: state.status,
-        },
-      ];
-    }),
-  );
-  return found.flat();
 }
 
 /** Every event with who did it and when; what was taken back says by which undo. */

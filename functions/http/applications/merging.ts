@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { move, olderFirst } from "../../../shared/domain/application/moves.ts";
 import type { Move } from "../../../shared/domain/application/moves.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
 import { factOf, replay } from "../../../shared/runtime/commands.ts";
@@ -12,6 +13,7 @@ import { applicationStream, historyOf } from "../../../shared/runtime/history.ts
 import type { Call } from "../../../shared/runtime/http.ts";
 import { notFound, ProblemError, problemOf } from "../../../shared/runtime/problems.ts";
 import { authorise } from "./access.ts";
+import { seemOnePerson } from "./duplicates.ts";
 
 /** Two applications of one person become one, and may be taken apart again. */
 export function mergeHandlers(
@@ -24,6 +26,7 @@ export function mergeHandlers(
     call: Call<{ with: string }, unknown>,
     member: Member,
     eventsOf: (younger: string, older: string) => { younger: Move; older: Move },
+    check: (younger: Application, older: Application) => Promise<void> = () => Promise.resolve(),
   ) => {
     const { organisation } = call;
     if (call.body.with === pathId(call))
@@ -60,6 +63,7 @@ export function mergeHandlers(
           );
         }),
       );
+      await check(younger, older);
       const [first, second] = decided;
       if (!first || !second) throw new Error("a merge writes two facts");
       const appended = await facts.append(first, [facts.appending(second)]);
@@ -68,12 +72,31 @@ export function mergeHandlers(
     throw new ProblemError(409, "too-busy", "These applications are being changed at once. Try again.");
   };
 
+  /**
+   * People come twice with nothing in common: a private address and one of work, a new number, another home. Nobody but
+   * a person can know that they are one, so somebody who does may merge them; who picked a wrong row is stopped.
+   */
+  const refuseStrangers = async (younger: Application, older: Application): Promise<void> => {
+    if (await seemOnePerson(younger, older, dependencies)) return;
+    throw problemOf({
+      code: "not-the-same-person",
+      message:
+        "These two share no e-mail address, no phone number and no name with a postcode. If you know that they are one person, send this again with `confirm: true`.",
+      pointer: "/with",
+    });
+  };
+
   return {
     mergeApplication: (call, member) =>
-      mergeOrUnmerge(call, member, (younger, older) => ({
-        younger: { type: "MergedInto", applicationId: older },
-        older: { type: "MergeReceived", applicationId: younger },
-      })),
+      mergeOrUnmerge(
+        call,
+        member,
+        (younger, older) => ({
+          younger: { type: "MergedInto", applicationId: older },
+          older: { type: "MergeReceived", applicationId: younger },
+        }),
+        call.body.confirm ? undefined : refuseStrangers,
+      ),
 
     unmergeApplication: (call, member) =>
       mergeOrUnmerge(call, member, (younger, older) => ({

@@ -419,8 +419,13 @@ export const applicationsContracts = {
   changeReferrer: command("Change who referred", () =>
     z.strictObject({ referrerId: z.nullable(MemberId), reason: text(500) }),
   ),
-  mergeApplication: command("Merge the younger of two applications of one person into the older", () =>
-    z.strictObject({ with: ApplicationId }),
+  mergeApplication: command(
+    "Merge the younger of two applications of one person into the older",
+    () => z.strictObject({ with: ApplicationId, confirm: z.optional(z.boolean()) }),
+    {
+      description:
+        "Two that are no possible duplicates of each other are merged with `confirm: true` only: somebody knows that they are one person.",
+    },
   ),
   unmergeApplication: command("Take a merge apart again", () => z.strictObject({ with: ApplicationId })),
   assignApplication: command("Give the application to a recruiter", () =>

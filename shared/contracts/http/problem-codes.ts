@@ -114,9 +114,9 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "Ask a second person to confirm it.",
   ),
   "not-the-same-person": code(
-    422,
+    409,
     "The two applications do not share an address, a number, or a name and postcode.",
-    "Merge only applications of one person.",
+    "Check that you named the right one. If you know that they are one person, send the same request with `confirm: true`.",
   ),
   "already-merged": code(409, "The application is merged into another already.", "Unmerge it first."),
   "merge-younger-into-older": code(
