@@ -1,11 +1,11 @@
 import { referralsContracts } from "../../../shared/contracts/http/referrals.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
-import { addMinutes } from "../../../shared/domain/calendar/days.ts";
-import { hiddenOutcomes, referralOf } from "../../../shared/domain/lists/referral.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { hiddenOutcomes, reachedOn, referralOf } from "../../../shared/domain/lists/referral.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { undoWindowSeconds } from "../../../shared/names.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
-import type { Ledger, LedgerEntry } from "../../../shared/ports/ledger.ts";
+import type { Ledger } from "../../../shared/ports/ledger.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Requests } from "../../../shared/ports/requests.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
@@ -20,6 +20,7 @@ import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { earlierRequest } from "../../../shared/runtime/requests.ts";
 import { pointsAccount } from "./points-account.ts";
+import type { DatedEntry } from "./points-account.ts";
 import { referralView } from "./referral-view.ts";
 
 export interface ReferralsDependencies extends HttpDependencies {
@@ -33,9 +34,6 @@ export interface ReferralsDependencies extends HttpDependencies {
   /** `https://host`. */
   readonly publicUrl: string;
 }
-
-/** Points are posted within seconds of their cause, after an outage within hours: later entries need no second look. */
-const postedWithinMinutes = 24 * 60;
 
 /** What a referrer sees: what became of the people they introduced, what they earned, their links. */
 export function createHandler(dependencies: ReferralsDependencies) {
@@ -76,28 +74,30 @@ export function createHandler(dependencies: ReferralsDependencies) {
   };
 
   /**
-   * Entries that may be seen: none of an outcome inside the undo window, none of one that was undone inside it. Only
-   * fresh entries and reversed ones can be such, so only their histories are read.
+   * Entries that may be seen: none of an outcome inside the undo window, none of one that was undone inside it. Each
+   * with the day its milestone was reached, which a corrected date moves and no entry tells.
    */
   const visibleEntries = async (
     organisation: string,
     memberId: string,
     now: string,
-  ): Promise<LedgerEntry[]> => {
+  ): Promise<DatedEntry[]> => {
     const entries = await ledger.entries(organisation, memberId);
-    const since = addMinutes(now, -postedWithinMinutes);
-    const doubtful = new Set(
-      entries.filter((e) => e.reverses !== undefined || e.postedAt > since).map((e) => e.applicationId),
-    );
-    const hidden = new Map(
+    const byApplication = Map.groupBy(entries, (entry) => entry.applicationId);
+    const known = new Map(
       await Promise.all(
-        [...doubtful].map(async (id) => {
+        [...byApplication.keys()].map(async (id) => {
           const history = await historyOfApplication(organisation, id);
-          return [id, hiddenOutcomes(history, undoWindowSeconds, now)] as const;
+          const hidden = hiddenOutcomes(history, undoWindowSeconds, now);
+          return [id, { hidden, application: applicationOf(history) }] as const;
         }),
       ),
     );
-    return entries.filter((entry) => !hidden.get(entry.applicationId)?.has(entry.outcomeSeq));
+    return entries.flatMap((entry) => {
+      const about = known.get(entry.applicationId);
+      if (!about || about.hidden.has(entry.outcomeSeq)) return [];
+      return [{ ...entry, reachedOn: reachedOn(about.application, entry.outcomeSeq) }];
+    });
   };
 
   return createHttpHandler(

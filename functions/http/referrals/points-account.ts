@@ -3,9 +3,12 @@ import { firstName } from "../../../shared/domain/people/names.ts";
 import type { LedgerEntry } from "../../../shared/ports/ledger.ts";
 import { worthOf } from "./referral-view.ts";
 
+/** An entry of the ledger, with the day its milestone was reached as the record has it now. */
+export type DatedEntry = LedgerEntry & { readonly reachedOn: string | undefined };
+
 /** The ledger's entries as the referrer reads them; `names` are the candidates' by application. */
 export function pointsAccount(
-  entries: readonly LedgerEntry[],
+  entries: readonly DatedEntry[],
   names: ReadonlyMap<string, string>,
 ): PointsAccount {
   const points = entries.reduce((sum, entry) => sum + entry.memberPoints, 0);
@@ -30,6 +33,7 @@ export function pointsAccount(
         worth: worthOf(entry.memberPoints, entry.currency, entry.pointValue),
         effectiveAt: entry.effectiveAt,
         postedAt: entry.postedAt,
+        reachedOn: entry.reachedOn,
         reverses: entry.reverses,
       };
     }),

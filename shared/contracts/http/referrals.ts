@@ -61,8 +61,14 @@ export const PointsEntry = z.object({
   /** Whole points; negative for a reversal. */
   points: z.int(),
   worth: Worth,
+  /** When the milestone was reached, as it was known when the entry was posted: entries are never edited. */
   effectiveAt: z.string(),
   postedAt: z.string(),
+  /**
+   * `YYYY-MM-DD` as the record has it now, a corrected date included: what the referral says. Missing where the
+   * milestone's outcome was taken back.
+   */
+  reachedOn: z.optional(z.string()),
   /** The entry that this one takes back. */
   reverses: z.optional(z.string()),
 });

@@ -65,7 +65,7 @@ export function referralOf(history: History, policy: MessagePolicy, now: string)
       milestone: milestone.id,
       label: milestone.label,
       reached: green !== undefined,
-      reachedOn: green && dayOf(green.effectiveAt, known.site.zone),
+      reachedOn: green && reachedOn(known, green.seq),
       points,
       state: stateOf({
         points,
@@ -79,6 +79,12 @@ export function referralOf(history: History, policy: MessagePolicy, now: string)
     };
   });
   return { status, steps };
+}
+
+/** The day an outcome was reached as the record has it now, in the site's zone; none for one that stands no more. */
+export function reachedOn(application: Application, outcomeSeq: number): string | undefined {
+  const outcome = application.outcomes.find(({ seq }) => seq === outcomeSeq);
+  return outcome && stands(outcome) ? dayOf(outcome.effectiveAt, application.site.zone) : undefined;
 }
 
 function stateOf(step: {

@@ -57,6 +57,11 @@ export function credits(application: Application | NoApplication, scheme: Scheme
  * Every ledger entry a history calls for, in the order of its causes: walking the stream, whatever credit appears is
  * posted, whatever disappears (undo, another referrer, a merge) is reversed. Reading more of a stream only adds to
  * the end, so a consumer that posts what is missing is right at any time, in any order, any number of times.
+ *
+ * A corrected date calls for no entry: figures about people restate, money does not. No points change hands by it, the
+ * month finance books an entry in is that of its posting, and a reversal with a new credit would be listed and counted
+ * as points taken back that nobody lost. An entry keeps the date it was posted with; what is shown of an outcome's date
+ * is read from the history.
  */
 export function dueEntries(history: History, scheme: Scheme): DueEntry[] {
   const due: DueEntry[] = [];

@@ -53,6 +53,17 @@ describe("awarding points", () => {
     );
   });
 
+  it("a corrected date posts nothing: no points changed hands", async () => {
+    const { ledger, hears, balance } = books();
+    const redated = held.laterBy({ days: 2 }).redate("interview-completed", "2026-03-04T12:00:00.000Z");
+    await hears(held);
+    const before = structuredClone(ledger.posted);
+    for (let time = 0; time < 2; time += 1) await hears(redated, redated.history().version);
+    assert.deepEqual(ledger.posted, before);
+    await hears(redated.laterBy({ days: 1 }).undo("interview-completed"));
+    assert.deepEqual([ledger.posted.length, await balance("mem_olga")], [2, 0]);
+  });
+
   it("a consumer that only heard of the undo posts both, in order", async () => {
     const { ledger, hears } = books();
     await hears(held.laterBy({ minutes: 2 }).undo("interview-completed"));

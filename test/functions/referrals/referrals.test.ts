@@ -317,6 +317,32 @@ describe("a referrer and the people with tasks, over HTTP", () => {
       assert.equal((await call("mem_olga", "GET /v1/referrals", { query: { cursor: wrong } })).status, 400);
   });
 
+  it("a corrected date is the same in both; the entry keeps the date it was posted with", async () => {
+    const held = upTo("interview-completed", anApplication({ applicationId: "app_e", candidateId: "can_e" }));
+    const posted = held.now;
+    const story = held.laterBy({ days: 2 }).redate("interview-completed", "2026-03-04T12:00:00.000Z");
+    await tell(story, "Eva Lind");
+    clock.at = story.laterBy({ days: 9 }).now;
+    const entries = async () => (await points()).entries.filter((e) => e.applicationId === "app_e");
+    const reached = async () =>
+      (await referralsOf()).items
+        .find((item) => item.applicationId === "app_e")
+        ?.milestones.find(({ milestone }) => milestone === "interview-completed")?.reachedOn;
+    assert.deepEqual(
+      (await entries()).map((e) => [e.points, e.effectiveAt, e.reachedOn]),
+      [[25, posted, "2026-03-04"]],
+    );
+    assert.equal(await reached(), "2026-03-04");
+  });
+
+  it("what stands no more was reached on no day", async () => {
+    const { entries } = await points();
+    assert.deepEqual(
+      entries.filter((e) => e.applicationId === "app_c").map((e) => e.reachedOn),
+      [undefined, undefined],
+    );
+  });
+
   it("another member's referrals and points are not shown", async () => {
     assert.equal((await call("mem_rita", "GET /v1/referrals")).status, 403);
     assert.equal((await call("mem_hr", "GET /v1/points")).status, 403);
