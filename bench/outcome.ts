@@ -66,10 +66,12 @@ export async function outcomeUnits(world: World): Promise<OutcomeUnits> {
   stack.startMetering();
   await record(world, id, "started-work", "started");
   await stack.idle();
-  const command = stack.consumption().filter((each) => each.function.endsWith("-applications"));
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const own = stack.consumption().filter((each) => each.function.endsWith("-applications"));
+  // Added up now: the counters go on, and the stream is read once more below to tell its size.
+  const command = { read: sum(own.map((each) => each.read)), write: sum(own.map((each) => each.write)) };
   await settle();
   const all = stack.consumption();
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const follows = Object.fromEntries(
     followers.map((name) => [
       name,
@@ -78,7 +80,7 @@ export async function outcomeUnits(world: World): Promise<OutcomeUnits> {
   );
   const { body } = await world.call("GET", `/v1/applications/${id}/events`);
   return {
-    command: { read: sum(command.map((each) => each.read)), write: sum(command.map((each) => each.write)) },
+    command,
     follows,
     followsTotal: sum(Object.values(follows)),
     streamBytes: JSON.stringify(body["items"]).length,

@@ -38,6 +38,8 @@ export async function bundleFunctions(): Promise<string[]> {
     platform: "node",
     target: "node24",
     format: "cjs",
+    // The SDK imports Node's own modules lazily; as ES modules they would start Node's second loader for nothing.
+    supported: { "dynamic-import": false },
     mainFields: ["module", "main"],
     minify: true,
     treeShaking: true,
