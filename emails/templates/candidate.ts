@@ -37,6 +37,19 @@ const callPerson = <Template extends CandidateTemplate>(
 ): Block | undefined =>
   phone === undefined ? undefined : action(words.common("callPerson"), telephoneLink(phone));
 
+/** What a person checks first, and by when: a "no" declines nobody by itself. */
+const checkedFirst = <Template extends "candidate-receipt" | "candidate-added">(
+  check: ValuesOf<Template>["check"],
+  words: Words<Template>,
+): readonly Block[] =>
+  check === undefined
+    ? []
+    : [
+        paragraph(words.common("check")),
+        list(check.requirements),
+        paragraph(words.common("checkBy", { checkBy: check.by })),
+      ];
+
 export const candidateMails: Composers<"candidate"> = {
   "candidate-next-step": (values, words) =>
     letter(values, words, [
@@ -183,13 +196,7 @@ export const candidateMails: Composers<"candidate"> = {
       words,
       [
         paragraph(words.say("arrived")),
-        ...(values.check === undefined
-          ? []
-          : [
-              paragraph(words.say("check")),
-              list(values.check.requirements),
-              paragraph(words.say("checkBy", { checkBy: values.check.by })),
-            ]),
+        ...checkedFirst(values.check, words),
         promise(words.common("promise")),
         subheading(words.say("privacyTitle")),
         paragraph(words.say("privacy")),
@@ -203,13 +210,7 @@ export const candidateMails: Composers<"candidate"> = {
   "candidate-added": (values, words) =>
     letter(values, words, [
       paragraph(words.say("given")),
-      ...(values.check === undefined
-        ? []
-        : [
-            paragraph(words.say("check")),
-            list(values.check.requirements),
-            paragraph(words.say("checkBy", { checkBy: values.check.by })),
-          ]),
+      ...checkedFirst(values.check, words),
       promise(words.common("promise")),
       paragraph(words.say("remove")),
       subheading(words.say("privacyTitle")),

@@ -18,6 +18,8 @@ export const en = {
     writeToCandidate: "Write to {candidateFirstName}",
     noPhone: "We have no phone number for {candidate}. Whoever introduced them may know how to reach them.",
     reasonTitle: "The reason, in plain words:",
+    check: "For some of what the job asks for, the answer we have is “no” or “not yet”:",
+    checkBy: "That alone decides nothing. A person will check it by {checkBy} and talk with you about it.",
     kept: "After your application has ended we keep your details for {kept}, then they are deleted.",
     rights:
       "You can see them, have them corrected or have them removed at any time: reply to this mail or call.",
@@ -389,8 +391,6 @@ export const en = {
     heading: "Thank you, {firstName}",
     arrived:
       "Your application for the {job} job at {organisation} has arrived. {person} looks after it, and will get in touch with you.",
-    check: "For some of what the job asks for, you told us “no” or “not yet”:",
-    checkBy: "That alone decides nothing. A person will check it by {checkBy} and talk with you about it.",
     privacyTitle: "What happens with your details",
     privacy:
       "{organisation} uses what you gave us for this application only. The people who work on it can see it.",
@@ -401,8 +401,6 @@ export const en = {
     preheader: "{givenBy} gave us your details. Here is what we do with them.",
     given:
       "{givenBy} gave us your name and how to reach you, because the {job} job at {organisation} may be right for you. {person} looks after it, and will get in touch with you.",
-    check: "For some of what the job asks for, we were told “no” or “not yet”:",
-    checkBy: "That alone decides nothing. A person will check it by {checkBy} and talk with you about it.",
     privacyTitle: "What happens with your details",
     privacy: "{organisation} uses them for this application only. The people who work on it can see them.",
     remove:

@@ -330,6 +330,16 @@ describe("mails to candidates", () => {
     }
   });
 
+  it("say in one way that a person checks an answer first, however the application came", () => {
+    const check = { requirements: ["Driving licence"], by: { day: "2026-11-27" } };
+    const told = (["candidate-receipt", "candidate-added"] as const).map((template) => {
+      const values = { ...samplesOf(template)[0], check } as ValuesOf<typeof template>;
+      return /^.*\n+.*Driving licence\n+.*/mu.exec(render(template, values).text)?.[0];
+    });
+    assert.match(told[0] ?? "", /A person will check it by Friday 27 November/u);
+    assert.equal(told[1], told[0]);
+  });
+
   it("correct plainly", () => {
     const { text } = render("candidate-correction", {
       ...mailSamples["candidate-correction"][0],
