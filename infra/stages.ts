@@ -8,7 +8,7 @@ export interface Stage {
   readonly publicUrl: string;
   /** Domain that mail is sent from; verified in SES by its DKIM records. */
   readonly mailDomain: string;
-  /** The From header of every mail. */
+  /** Address that every mail comes from, and nothing beside it: each mail has a name of its own. */
   readonly mailFrom: string;
   /** AWS accounts of partner systems that may put `OutcomeReported` on the bus. */
   readonly partnerAccounts: readonly string[];
@@ -23,7 +23,7 @@ export const stages = {
     alarmsNotify: false,
     publicUrl: "https://development.milepost.example",
     mailDomain: "development.milepost.example",
-    mailFrom: "Milepost <hello@development.milepost.example>",
+    mailFrom: "hello@development.milepost.example",
     partnerAccounts: [],
     requestsPerSecond: 50,
     requestBurst: 100,
@@ -33,7 +33,7 @@ export const stages = {
     alarmsNotify: true,
     publicUrl: "https://milepost.example",
     mailDomain: "milepost.example",
-    mailFrom: "Milepost <hello@milepost.example>",
+    mailFrom: "hello@milepost.example",
     partnerAccounts: [],
     requestsPerSecond: 500,
     requestBurst: 1000,

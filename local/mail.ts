@@ -11,6 +11,7 @@ import type { ConfigurationSetDefinition, System } from "./template.ts";
 
 export interface Mail {
   readonly id: string;
+  /** The From header, as a mail program shows it. */
   readonly from: string;
   /** The addresses it was sent to, separated by ", ". */
   readonly to: string;
@@ -46,7 +47,10 @@ export class SesError extends Error {
 /** What a mail is about to be sent as; enough to judge whether the caller may. */
 export interface RawEmail {
   readonly raw: Buffer;
+  /** Who hands it over: `Source`, else the From header. */
   readonly sender: string;
+  /** The From header, as its reader sees it. */
+  readonly from: string;
   readonly recipients: readonly string[];
   readonly configurationSet: ConfigurationSetDefinition | undefined;
   /** ARNs of the identities that vouch for the sender. */
@@ -100,11 +104,15 @@ export class MailService {
     if (recipients.length === 0) throw new SesError("InvalidParameterValue", "Missing required header 'To'.");
     if (recipients.length > mostRecipients)
       throw new SesError("MessageRejected", "Recipient count exceeds 50.");
-    const sender = plainAddress(form.get("Source") ?? parsed.from?.address ?? "");
-    if (!sender.includes("@")) throw new SesError("InvalidParameterValue", "Missing required header 'From'.");
+    const { name, address: author = "" } = parsed.from ?? {};
+    if (!author.includes("@")) throw new SesError("InvalidParameterValue", "Missing required header 'From'.");
+    const sender = plainAddress(form.get("Source") ?? author);
+    // SES verifies the header as well as the call.
+    this.identities(author);
     return {
       raw,
       sender,
+      from: name ? `${name} <${author}>` : author,
       recipients: recipients.map(plainAddress),
       configurationSet: this.configurationSet(
         form.get("ConfigurationSetName") ?? header("x-ses-configuration-set"),
@@ -148,7 +156,7 @@ export class MailService {
     const complained = delivered.filter((address) => /^complaint/i.test(address));
     this.mailbox.push({
       id: messageId,
-      from: parsed.from?.name ? `${parsed.from.name} <${email.sender}>` : email.sender,
+      from: email.from,
       to: email.recipients.join(", "),
       subject: parsed.subject ?? "",
       text: parsed.text ?? "",
@@ -235,7 +243,7 @@ export class MailService {
       headersTruncated: false,
       headers,
       commonHeaders: {
-        from: [email.sender],
+        from: [email.from],
         to: email.recipients,
         messageId,
         subject: email.parsed.subject ?? "",

@@ -48,6 +48,17 @@ describe("mail through SES", () => {
     assert.match(header("content-type") ?? "", /multipart\/alternative/);
   });
 
+  it("has one sender: the mail's name beside our address, in the header as in the call", async () => {
+    const { calls, mailer } = ses();
+    await mailer.send({ ...mail, fromName: "Rita Holt at Acme, Leeds" });
+    const raw = Buffer.from(calls[0]?.RawMessage?.Data ?? []).toString();
+    assert.equal(
+      /^From: .*$/m.exec(raw)?.[0].trim(),
+      'From: "Rita Holt at Acme, Leeds" <hello@mail.acme.example>',
+    );
+    assert.equal(calls[0]?.Source, "hello@mail.acme.example");
+  });
+
   it("goes to one address, tagged by ids in characters that SES allows", async () => {
     const { calls, mailer } = ses();
     await mailer.send(mail);

@@ -15,6 +15,8 @@ test("a recruiter walks a friend from the list to the first points, and everybod
     "a new application is told at once to candidate, recruiter and referrer",
   );
   const toRecruiter = arrived.find(({ to }) => to === world.address("recruiter"));
+  const toCandidate = arrived.find(({ to }) => to === friend.email);
+  assert.equal(toCandidate?.from, "Rita Holt at Northgate Care <hello@development.milepost.example>");
   assert.match(toRecruiter?.html ?? "", /tel:\+447700901/, "the recruiter can tap to call");
 
   const list = await world

@@ -205,7 +205,7 @@ describe("mail", () => {
   });
   after(() => toy.stack.stop());
 
-  const send = async (to: string, from = "Toys <hello@toys.example>") => {
+  const send = async (to: string, from = "Toys <hello@toys.example>", source?: string) => {
     const raw = [
       `From: ${from}`,
       `To: ${to}`,
@@ -225,7 +225,7 @@ describe("mail", () => {
       "--b--",
       "",
     ].join("\r\n");
-    return (await (await toy.post("/mails", { raw })).json()) as {
+    return (await (await toy.post("/mails", { raw, source })).json()) as {
       MessageId?: string;
       error?: string;
       message?: string;
@@ -240,6 +240,7 @@ describe("mail", () => {
     const { MessageId } = await send("asa@example.com");
     const [mail] = (await (await toy.get("/local/mailbox")).json()) as Mail[];
     assert.equal(mail?.id, MessageId);
+    assert.equal(mail?.from, "Toys <hello@toys.example>");
     assert.equal(mail?.to, "asa@example.com");
     assert.equal(mail?.subject, "Hej Åsa");
     assert.match(mail?.text ?? "", /Plain words/);
@@ -258,9 +259,16 @@ describe("mail", () => {
     assert.deepEqual(deliveries, ["delivered", "bounced", "complained"]);
   });
 
-  it("from a sender that nobody verified is rejected", async () => {
+  it("comes from whom its own header names, as its reader sees it, whoever handed it over", async () => {
+    await send("asa@example.com", 'Anna <"Toys  hello"@toys.example>', "Toys <hello@toys.example>");
+    assert.equal(toy.stack.mailbox.at(-1)?.from, 'Anna <"Toys  hello"@toys.example>');
+  });
+
+  it("from a sender that nobody verified is rejected, in its header as in the call", async () => {
     const { error, message } = await send("asa@example.com", "spoof@elsewhere.example");
     assert.equal(error, "MessageRejected", message);
+    const behind = await send("asa@example.com", "spoof@elsewhere.example", "hello@toys.example");
+    assert.equal(behind.error, "MessageRejected", behind.message);
   });
 
   it("can be read on a page that runs nothing of it", async () => {

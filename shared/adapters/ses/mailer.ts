@@ -6,7 +6,7 @@ import { MailNotTaken } from "../../ports/messages.ts";
 import type { Mail, Mailer } from "../../ports/messages.ts";
 
 export interface MailSettings {
-  /** The address mail comes from; replies go to a person. */
+  /** The address mail comes from, bare: the name beside it is the mail's. Replies go to a person. */
   readonly from: string;
   readonly configurationSet: string;
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { functionFolders } from "../../../infra/bundle.ts";
 import { environment } from "../../../shared/names.ts";
-import { nameOf } from "../roles.ts";
+import { functionNamed, nameOf } from "../roles.ts";
 import { development, production, record } from "../synthesised.ts";
 
 const functions = production.all("AWS::Lambda::Function");
@@ -54,6 +54,18 @@ describe("functions", () => {
       const secret = record(variables ?? {}, "variables")[environment.secret];
       if (secret !== undefined)
         assert.match(production.text(lambda, secret), /^\{\{resolve:secretsmanager:.*:SecretString:::\}\}$/);
+    }
+  });
+
+  it("send mail from a bare address of the stage's verified domain", () => {
+    for (const stage of [development, production]) {
+      const [identity] = stage.all("AWS::SES::EmailIdentity");
+      const domain = String(identity?.properties["EmailIdentity"]);
+      const given = record(
+        record(functionNamed(stage, "send-messages").properties["Environment"], "environment")["Variables"],
+        "variables",
+      )[environment.mailFrom];
+      assert.equal(given, `hello@${domain}`);
     }
   });
 

@@ -73,6 +73,7 @@ export async function handler(event: APIGatewayProxyEventV2) {
         mails.send(
           new SendRawEmailCommand({
             ConfigurationSetName: process.env["CONFIGURATION_SET"],
+            Source: body()["source"],
             RawMessage: { Data: Buffer.from(body()["raw"] ?? "") },
             Tags: [{ Name: "cause", Value: "toy" }],
           }),
