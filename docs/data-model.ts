@@ -180,8 +180,8 @@ export const dataModel: readonly StoredTable[] = [
       item(
         "<stream>",
         "message#<id>",
-        "The life of a message, one record a cause, recipient and template: sending, sent, cancelled, delivered.",
-        "Claimed if absent before sending; an undo claims it as cancelled.",
+        "The life of a message, one record a cause, recipient and template: sending, sent, cancelled, given up, delivered.",
+        "Claimed if absent before sending; an undo claims it as cancelled; query by cause.",
       ),
       item(
         "<organisation>#missed-promises#<week>",

@@ -1,7 +1,10 @@
 import type { MessageAbout } from "../domain/messages/events.ts";
 
-/** The life of one message: a record per cause, recipient and template, claimed before it is sent. */
-export type MessageStatus = "sending" | "sent" | "cancelled";
+/**
+ * The life of one message: a record per cause, recipient and template, claimed before it is sent. Given up is one of
+ * which nobody knows whether it went, and that has no reader or nothing left to say.
+ */
+export type MessageStatus = "sending" | "sent" | "cancelled" | "given-up";
 
 export interface MessageRecord {
   /** `<organisation>#application#<id>` or another stream the message was caused in. */
@@ -17,17 +20,25 @@ export interface MessageRecord {
   readonly delivery?: "delivered" | "bounced" | "complained" | undefined;
 }
 
+/** Whether somebody may have read a message. */
+export const mayHaveGone = (record: MessageRecord | undefined): boolean =>
+  record !== undefined && record.status !== "cancelled";
+
 export interface MessageRecords {
   find(stream: string, id: string): Promise<MessageRecord | undefined>;
+  /** The records of all messages that one event of a stream caused. */
+  causedBy(stream: string, causeSeq: number): Promise<MessageRecord[]>;
   /** absent → sending. False if somebody (a sender, or an undo) was first. */
   claimSending(stream: string, id: string, about: MessageAbout, now: string): Promise<boolean>;
   /** sending → sending again, for an attempt whose fate stayed unknown. False if it changed meanwhile. */
   claimAgain(record: MessageRecord, now: string): Promise<boolean>;
   /** Takes an attempt back that SES refused: the record is as it was before it, `undefined` for the first one. */
   release(attempt: MessageRecord, before: MessageRecord | undefined): Promise<void>;
+  /** sending → given up, for an attempt whose fate stayed unknown. Does nothing if it changed meanwhile. */
+  giveUp(record: MessageRecord): Promise<void>;
   /** absent → cancelled. False if it is already being sent, sent or cancelled. */
   claimCancelled(stream: string, id: string): Promise<boolean>;
-  /** sending → sent. Does nothing if it is sent already, or was never claimed. */
+  /** sending or given up → sent. Does nothing if it is sent already, or was never claimed. */
   markSent(stream: string, id: string, sentAt: string): Promise<void>;
   /** Notes what became of a mail that was handed over; a complaint or bounce outlasts a late "delivered". */
   markDelivery(stream: string, id: string, delivery: "delivered" | "bounced" | "complained"): Promise<void>;

@@ -100,6 +100,12 @@ export class MemoryRecords implements MessageRecords {
   find(stream: string, id: string): Promise<MessageRecord | undefined> {
     return Promise.resolve(this.all.get(this.key(stream, id)));
   }
+  causedBy(stream: string, causeSeq: number): Promise<MessageRecord[]> {
+    const caused = [...this.all.values()].filter(
+      (record) => record.stream === stream && record.id.startsWith(`${causeSeq}#`),
+    );
+    return Promise.resolve(caused);
+  }
   private claim(record: MessageRecord): Promise<boolean> {
     const free = !this.all.has(this.key(record.stream, record.id));
     if (free) this.put(record);
@@ -127,13 +133,17 @@ export class MemoryRecords implements MessageRecords {
       this.change(record, (now) => ({ ...now, attempts: now.attempts + 1, attemptedAt: at })),
     );
   }
+  giveUp(record: MessageRecord): Promise<void> {
+    this.change(record, (now) => ({ ...now, status: "given-up" }));
+    return Promise.resolve();
+  }
   release(attempt: MessageRecord, before: MessageRecord | undefined): Promise<void> {
     this.change(attempt, () => before);
     return Promise.resolve();
   }
   markSent(stream: string, id: string, sentAt: string): Promise<void> {
     const now = this.all.get(this.key(stream, id));
-    if (now?.status === "sending") this.put({ ...now, status: "sent", sentAt });
+    if (now?.status === "sending" || now?.status === "given-up") this.put({ ...now, status: "sent", sentAt });
     return Promise.resolve();
   }
   markDelivery(stream: string, id: string, delivery: NonNullable<MessageRecord["delivery"]>): Promise<void> {

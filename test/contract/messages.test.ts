@@ -93,6 +93,45 @@ for (const [where, make] of stores)
       assert.equal((await records.find(stream, id))?.status, "sent");
     });
 
+    it("an unknown attempt is given up for good, until its sending is proved", async () => {
+      const { records, id } = fresh();
+      await records.claimSending(stream, id, about, at(5));
+      const seen = await records.find(stream, id);
+      assert.ok(seen);
+      await records.giveUp(seen);
+      assert.deepEqual(await records.find(stream, id), { ...seen, status: "given-up" });
+      assert.equal(await records.claimSending(stream, id, about, at(25)), false);
+      assert.equal(await records.claimAgain(seen, at(25)), false);
+      await records.markSent(stream, id, at(26));
+      assert.equal((await records.find(stream, id))?.status, "sent");
+      await records.giveUp(seen);
+      assert.equal((await records.find(stream, id))?.status, "sent", "what is known is not forgotten");
+    });
+
+    it("an attempt that somebody else began anew is not given up", async () => {
+      const { records, id } = fresh();
+      await records.claimSending(stream, id, about, at(5));
+      const seen = await records.find(stream, id);
+      assert.ok(seen);
+      await records.claimAgain(seen, at(25));
+      await records.giveUp(seen);
+      assert.equal((await records.find(stream, id))?.status, "sending");
+    });
+
+    it("what one event caused is found by it", async () => {
+      const records = make();
+      const clock = `org_acme#clock#digest#${where}`;
+      const digest = { cause: 1, template: "recruiter-digest", role: "recruiter", byPerson: false } as const;
+      for (const id of ["1#recruiter#recruiter-digest#mem_b", "1#recruiter#recruiter-digest#mem_a"])
+        await records.claimSending(clock, id, digest, at(5));
+      await records.claimCancelled(clock, "11#recruiter#recruiter-digest#mem_a");
+      assert.deepEqual((await records.causedBy(clock, 1)).map(({ id }) => id).sort(), [
+        "1#recruiter#recruiter-digest#mem_a",
+        "1#recruiter#recruiter-digest#mem_b",
+      ]);
+      assert.deepEqual(await records.causedBy(clock, 2), []);
+    });
+
     it("a bounce outlasts a delivery told of late, and nothing is marked that was never sent", async () => {
       const { records, id } = fresh();
       await records.markDelivery(stream, id, "delivered");

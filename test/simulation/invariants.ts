@@ -268,9 +268,8 @@ function checkMessages({ cloud }: Run, subjects: readonly Subject[], say: Say): 
       .map((item) => [`${String(item["pk"])} ${String(item["id"])}`, item]),
   );
   for (const [place, record] of records) {
-    // A digest that was begun and has nothing left to say is given up, and so is what was undone while nobody knew
-    // whether it went; what a history still calls for is looked at below.
-    if (record["status"] === "sending" && !/#clock#|#application#/.test(place))
+    // What was undone while nobody knew whether it went stays so; what a history still calls for is looked at below.
+    if (record["status"] === "sending" && !place.includes("#application#"))
       say(`a message was never settled: ${place}`);
     if (record["status"] === "sent" && !sent.has(place))
       say(`a message counts as sent and never went: ${place}`);
@@ -337,7 +336,7 @@ function checkDue({ scheduler }: Run["cloud"], { stream, planned }: Subject, tol
       continue;
     const called =
       corrects === undefined ||
-      corrects.some((each) => ["sending", "sent"].includes(String(told.status(each))));
+      corrects.some((each) => ["sending", "sent", "given-up"].includes(String(told.status(each))));
     const staff = recipient.role !== "candidate" && recipient.role !== "referrer";
     const ids = staff ? told.ids.filter((each) => each.startsWith(`${id}#`)) : [id];
     if (!called) {

@@ -34,7 +34,7 @@ async function recordDelivery(delivery: Delivery, dependencies: Dependencies): P
     log.error("DELIVERY_UNKNOWN", { stream, message, type });
     return;
   }
-  if (record.status === "sending") await settle(record, at, dependencies);
+  if (record.status === "sending" || record.status === "given-up") await settle(record, at, dependencies);
   const outcome = outcomes[type];
   if (!outcome) return;
   if (record.delivery !== outcome.delivery) await records.markDelivery(stream, message, outcome.delivery);

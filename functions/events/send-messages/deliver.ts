@@ -39,13 +39,13 @@ export async function deliver(message: Outgoing, dependencies: DeliverDependenci
   const { records, messageFacts, clock } = dependencies;
   const { stream, id, about } = message;
   const before = await records.find(stream, id);
-  if (before?.status === "sent" || before?.status === "cancelled") return;
+  if (before && before.status !== "sending") return;
   if (before && (await messageFacts.wasSent(stream, id))) return records.markSent(stream, id, clock.now());
   if (before && isRecent(before, clock.now()))
     throw new TryLater(`message ${id} was handed over and SES has not answered yet`);
 
   const mail = await message.compose();
-  if (!mail) return;
+  if (!mail) return before && records.giveUp(before);
   const now = clock.now();
   const claimed = before
     ? await records.claimAgain(before, now)
@@ -54,6 +54,24 @@ export async function deliver(message: Outgoing, dependencies: DeliverDependenci
   const attempts = (before?.attempts ?? 0) + 1;
   const attempt = { stream, id, status: "sending", about, attempts, attemptedAt: now } as const;
   await handOver(attempt, before, mail, dependencies);
+}
+
+/**
+ * Gives up what an event caused and nobody can finish: it was handed over without an answer, and when it was looked at
+ * again its reader had left or had nothing to read any more. To be called once all that is still to be said has gone.
+ *
+ * @throws TryLater while SES may still answer.
+ */
+export async function giveUpRest(
+  { stream, seq }: { readonly stream: string; readonly seq: number },
+  { records, clock }: Pick<DeliverDependencies, "records" | "clock">,
+): Promise<void> {
+  for (const record of await records.causedBy(stream, seq)) {
+    if (record.status !== "sending") continue;
+    if (isRecent(record, clock.now()))
+      throw new TryLater(`message ${record.id} was handed over and SES has not answered yet`);
+    await records.giveUp(record);
+  }
 }
 
 const isRecent = ({ attemptedAt = "" }: MessageRecord, now: string): boolean =>

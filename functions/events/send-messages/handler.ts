@@ -1,6 +1,7 @@
 import { readHint } from "../../../shared/contracts/events/published.ts";
 import type { Hint } from "../../../shared/contracts/events/published.ts";
 import { createQueueHandler } from "../../../shared/runtime/queue.ts";
+import { giveUpRest } from "./deliver.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { tellOfApplication } from "./of-application.ts";
 import { tellOfClock } from "./of-clock.ts";
@@ -10,15 +11,16 @@ import { tellOfBounce, tellOfRefusedReport } from "./of-occasions.ts";
 export const createHandler = (dependencies: Dependencies) =>
   createQueueHandler((body) => tell(readHint(body), dependencies), dependencies.log);
 
-function tell(hint: Hint, dependencies: Dependencies): Promise<void> {
-  switch (hint.type) {
-    case "ClockStruck":
-      return tellOfClock(hint, dependencies);
-    case "ReportRefused":
-      return tellOfRefusedReport(hint, dependencies);
-    case "MessageBounced":
-      return tellOfBounce(hint, dependencies);
-    default:
-      return tellOfApplication(hint, dependencies);
-  }
+const occasions = {
+  ClockStruck: tellOfClock,
+  ReportRefused: tellOfRefusedReport,
+  MessageBounced: tellOfBounce,
+} as const;
+
+async function tell(hint: Hint, dependencies: Dependencies): Promise<void> {
+  if (!isOccasion(hint.type)) return tellOfApplication(hint, dependencies);
+  await occasions[hint.type](hint, dependencies);
+  await giveUpRest(hint, dependencies);
 }
+
+const isOccasion = (type: string): type is keyof typeof occasions => Object.hasOwn(occasions, type);

@@ -7,6 +7,7 @@ import { partiesOf, plannedMessages } from "../../../shared/domain/messages/plan
 import type { PlannedMessage } from "../../../shared/domain/messages/plan.ts";
 import type { MessageAbout } from "../../../shared/domain/messages/events.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { mayHaveGone } from "../../../shared/ports/messages.ts";
 import { historyOf } from "../../../shared/runtime/history.ts";
 import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
 import { TryLater } from "../../../shared/runtime/queue.ts";
@@ -123,7 +124,7 @@ async function send(message: PlannedMessage, stage: Stage, work: Work): Promise<
 
 async function anySent(ids: readonly string[], { stream, dependencies }: Work): Promise<boolean> {
   const records = await Promise.all(ids.map((id) => dependencies.records.find(stream, id)));
-  return records.some((record) => record?.status === "sending" || record?.status === "sent");
+  return records.some(mayHaveGone);
 }
 
 /** Holds a message back until those before it are settled: the candidate hears before the referrer. */

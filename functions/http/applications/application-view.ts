@@ -24,6 +24,7 @@ import type { Claims } from "../../../shared/ports/claims.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Geocoder } from "../../../shared/ports/geocoder.ts";
+import { mayHaveGone } from "../../../shared/ports/messages.ts";
 import type { MessageRecords } from "../../../shared/ports/messages.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import { applicationStream } from "../../../shared/runtime/history.ts";
@@ -161,10 +162,7 @@ export async function undoView(
       ["candidate", "referrer"].includes(message.recipient.role),
   );
   const sent = await Promise.all(
-    fallen.map(async (message) => {
-      const record = await messages.find(stream, message.id);
-      return record?.status === "sent" || record?.status === "sending";
-    }),
+    fallen.map(async (message) => mayHaveGone(await messages.find(stream, message.id))),
   );
   const named = (wanted: boolean) =>
     fallen

@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Instant } from "../../domain/ids.ts";
@@ -9,7 +9,7 @@ import { isConditionFailure } from "./transaction.ts";
 const Stored = z.object({
   stream: z.string(),
   id: z.string(),
-  status: z.enum(["sending", "sent", "cancelled"]),
+  status: z.enum(["sending", "sent", "cancelled", "given-up"]),
   about: z.optional(MessageAbout),
   attempts: z.int(),
   attemptedAt: z.optional(Instant),
@@ -55,6 +55,25 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
       return Item && Stored.parse(Item);
     },
 
+    async causedBy(stream, causeSeq) {
+      const records: MessageRecord[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: "pk = :pk and begins_with(sk, :prefix)",
+            ExpressionAttributeValues: { ":pk": stream, ":prefix": `message#${causeSeq}#` },
+            ConsistentRead: true,
+            ...(from ? { ExclusiveStartKey: from } : {}),
+          }),
+        );
+        for (const item of page.Items ?? []) records.push(Stored.parse(item));
+        from = page.LastEvaluatedKey;
+      } while (from);
+      return records;
+    },
+
     claimSending: (stream, id, about, now) =>
       claim({ stream, id, status: "sending", about, attempts: 1, attemptedAt: now }),
 
@@ -94,6 +113,25 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
       );
     },
 
+    async giveUp({ stream, id, attempts }) {
+      await done(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf(stream, id),
+            UpdateExpression: "set #status = :givenUp",
+            ConditionExpression: sameAttempt,
+            ExpressionAttributeNames: names,
+            ExpressionAttributeValues: {
+              ":givenUp": "given-up",
+              ":sending": "sending",
+              ":attempts": attempts,
+            },
+          }),
+        ),
+      );
+    },
+
     async markSent(stream, id, sentAt) {
       await done(
         client.send(
@@ -101,9 +139,14 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
             TableName: table,
             Key: keyOf(stream, id),
             UpdateExpression: "set #status = :sent, sentAt = :at",
-            ConditionExpression: "#status = :sending",
+            ConditionExpression: "#status = :sending or #status = :givenUp",
             ExpressionAttributeNames: names,
-            ExpressionAttributeValues: { ":sent": "sent", ":sending": "sending", ":at": sentAt },
+            ExpressionAttributeValues: {
+              ":sent": "sent",
+              ":sending": "sending",
+              ":givenUp": "given-up",
+              ":at": sentAt,
+            },
           }),
         ),
       );

@@ -44,6 +44,16 @@ describe("what SES tells of a mail", () => {
     assert.deepEqual(types(), ["MessageSent"]);
   });
 
+  it("that it was taken is believed of a mail that was given up, too", async () => {
+    const { records, happens, types } = await post();
+    const record = await records.find(stream, id);
+    assert.ok(record);
+    await records.giveUp(record);
+    await happens("Send");
+    assert.equal((await records.find(stream, id))?.status, "sent");
+    assert.deepEqual(types(), ["MessageSent"]);
+  });
+
   it("is written down once, however often it comes", async () => {
     const { records, happens, types } = await post();
     for (const type of ["Send", "Delivery", "Send", "Delivery", "Delivery"]) await happens(type);

@@ -237,6 +237,25 @@ describe("an answer that never came", () => {
     assert.equal(office.metrics.counts.get("messagesSentAgain"), undefined);
   });
 
+  it("is not waited for where the reader has no address any more", async () => {
+    const office = new Office().knows(spoken);
+    office.clock.later(5);
+    office.mailer.next = "lost";
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 1);
+    const known = office.people.candidates_.get("can_1");
+    assert.ok(known);
+    office.people.candidates_.set("can_1", { ...known, email: undefined });
+    office.clock.later(16);
+    assert.equal(await office.hears(spoken, "OutcomeRecorded"), 0);
+    const unknown = [...office.records.all.values()].find((one) => one.id.includes("#candidate#"));
+    assert.equal(unknown?.status, "given-up");
+    const undone = spoken.laterBy({ minutes: 30 }).undo("contact-made");
+    office.people.candidates_.set("can_1", known);
+    office.knows(undone);
+    await office.hears(undone, "OutcomeUndone");
+    assert.deepEqual(office.templates("candidate"), ["candidate-correction"], "it may have gone");
+  });
+
   it("one mail that cannot go holds up no other", async () => {
     const office = new Office().knows(spoken);
     office.clock.later(5);
@@ -434,6 +453,42 @@ describe("08:00", () => {
     assert.equal(await office.receives(hint("ClockStruck", "org_acme#clock#digest#2026-03-04", 1)), 0);
     assert.deepEqual(office.mailer.templates(), ["rita@acme.example recruiter-digest"]);
     assert.ok(office.mailer.sent.every((mail) => mail.text.includes("Sam Okafor")));
+  });
+
+  it("a digest of which nobody knows whether it went is given up once nothing is left to say", async () => {
+    const office = new Office().knows(spoken);
+    office.rows = [row];
+    office.mailer.next = "lost";
+    assert.equal(await strikes(office, "digest", "2026-03-04"), 1);
+    office.rows = [];
+    const again = () => office.receives(hint("ClockStruck", "org_acme#clock#digest#2026-03-04", 1));
+    const status = () => [...office.records.all.values()].map((record) => record.status);
+    office.clock.later(14);
+    assert.equal(await again(), 1, "SES may answer yet");
+    assert.deepEqual(status(), ["sending"]);
+    office.clock.later(2);
+    assert.equal(await again(), 0);
+    assert.deepEqual(status(), ["given-up"]);
+    office.rows = [row];
+    assert.equal(await again(), 0);
+    assert.equal(office.mailer.sent.length, 0, "what was given up stays so");
+  });
+
+  it("nothing is given up while somebody has not been told", async () => {
+    const office = new Office().knows(spoken);
+    office.rows = [row];
+    office.mailer.next = "lost";
+    await strikes(office, "digest", "2026-03-04");
+    office.clock.later(16);
+    office.mailer.next = "refused";
+    const clockStream = "org_acme#clock#digest#2026-03-04";
+    assert.equal(await office.receives(hint("ClockStruck", clockStream, 1)), 1);
+    assert.deepEqual(
+      [...office.records.all.values()].map((record) => record.status),
+      ["sending"],
+    );
+    assert.equal(await office.receives(hint("ClockStruck", clockStream, 1)), 0);
+    assert.deepEqual(office.mailer.templates(), ["rita@acme.example recruiter-digest"]);
   });
 
   it("on Mondays what is overdue, and hr the promises missed the week before", async () => {
