@@ -47,8 +47,8 @@ export class WatchStack extends Stack {
     const prefix = service.prefix;
     super(scope, `${prefix}-watch`, { description: "Milepost: what tells that something is wrong." });
 
-    const own = (metricName: string, name: string) =>
-      plainMetric(metrics.namespace, metricName, { [metricDimension]: `${prefix}-${name}` }, "Sum", 5);
+    const own = (metricName: string, name: string, minutes = 5) =>
+      plainMetric(metrics.namespace, metricName, { [metricDimension]: `${prefix}-${name}` }, "Sum", minutes);
     const throttled = sum(
       "throttled requests",
       tableNames.flatMap((name) => [
@@ -66,6 +66,18 @@ export class WatchStack extends Stack {
           runbook: "A fact was changed",
         },
         metric: own(metrics.factsChanged, "publish-events"),
+        above: 0,
+      },
+      {
+        // The streams' readers count the same metric, but what they cannot digest rings as a dead letter.
+        name: "due-set-aside",
+        words: {
+          impact:
+            "Something that fell due is not done: somebody waits for a digest, a reminder or the word on a promise.",
+          runbook: "Something due is set aside",
+        },
+        // It is looked at again after an hour: the alarm rings until that goes well.
+        metric: own(metrics.poisonRecords, "sweep-due", 120),
         above: 0,
       },
       {

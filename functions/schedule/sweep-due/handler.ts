@@ -42,7 +42,7 @@ const reserveMilliseconds = 20_000;
 /** How often a lost race is decided again before the next run does. */
 const attempts = 6;
 /** An item that cannot be digested is looked at again so much later, so that it is in nobody's way. */
-const setAsideMinutes = 60;
+export const setAsideMinutes = 60;
 
 interface Remaining {
   getRemainingTimeInMillis(): number;

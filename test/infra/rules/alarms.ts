@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { setAsideMinutes } from "../../../functions/schedule/sweep-due/handler.ts";
 import { metricDimension, metrics } from "../../../shared/names.ts";
 import { runbookAnchor } from "../../../infra/stacks/watch.ts";
 import { development, production } from "../synthesised.ts";
@@ -53,6 +54,20 @@ describe("alarms", () => {
     assert.equal(alarm?.properties["Threshold"], 0);
     assert.deepEqual(alarm?.properties["Dimensions"], [
       { Name: metricDimension, Value: "milepost-production-publish-events" },
+    ]);
+  });
+
+  it("ring when what fell due cannot be digested, and go on until it can", () => {
+    const alarm = alarms.find((each) => each.properties["AlarmName"] === "milepost-production-due-set-aside");
+    assert.equal(alarm?.properties["Namespace"], metrics.namespace);
+    assert.equal(alarm?.properties["MetricName"], metrics.poisonRecords);
+    assert.equal(alarm?.properties["Threshold"], 0);
+    assert.ok(
+      Number(alarm?.properties["Period"]) > (setAsideMinutes + 5) * 60,
+      "the next look, at the next run, comes before the alarm is quiet",
+    );
+    assert.deepEqual(alarm?.properties["Dimensions"], [
+      { Name: metricDimension, Value: "milepost-production-sweep-due" },
     ]);
   });
 
