@@ -17,8 +17,9 @@ export interface StreamConsumerProps extends MilepostFunctionProps {
 
 /**
  * table's stream → function. The handler puts a record it cannot digest on the dead letters itself and goes on, so the
- * retries here are for what lies around it (a throttled table, a crash); they end before the stream forgets (24 hours),
- * and what is given up is then in the dead letters as well.
+ * retries here are for what lies around it (a throttled table, a crash). Their one bound is the record's age: twenty
+ * tries are over within minutes, and an outage is not. It ends before the stream forgets (24 hours), and what is given
+ * up is then in the dead letters as well, as a letter of Lambda's own.
  */
 export class StreamConsumer extends MilepostFunction {
   constructor(scope: Construct, props: StreamConsumerProps) {
@@ -38,7 +39,7 @@ export class StreamConsumer extends MilepostFunction {
         new DynamoEventSource(table, {
           startingPosition: StartingPosition.TRIM_HORIZON,
           batchSize: 100,
-          retryAttempts: 20,
+          retryAttempts: -1,
           maxRecordAge: Duration.hours(12),
           bisectBatchOnError: true,
           reportBatchItemFailures: true,
