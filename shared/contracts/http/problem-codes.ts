@@ -132,13 +132,58 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
   ),
   "promise-already-moved": code(
     409,
-    "The day a candidate hears by is moved once per step.",
-    "Keep the day that was promised, or record an outcome.",
+    "The day a candidate hears by is moved once while a milestone is open.",
+    "Keep the day that was promised, record an outcome, or speak with the candidate and log the contact.",
   ),
   "no-open-promise": code(
     409,
-    "The candidate waits for no day at the moment, or the day has passed.",
+    "The candidate waits for no day at the moment.",
     "Tell them yourself and record what happened.",
+  ),
+  "offer-decides": code(
+    409,
+    "An offer is open, and this outcome follows from what is recorded on the offer.",
+    "Use the offer's own routes (tell, send, accept, decline, withdraw); the outcome is recorded with it.",
+  ),
+  "offer-is-open": code(
+    409,
+    "There is an open offer already, or one that the candidate was told of.",
+    "Add a version to the open offer, or withdraw or discard it first. `offerId` names it.",
+  ),
+  "offer-closed": code(
+    409,
+    "The offer is not open any more, or cannot go from where it stands to where you want it.",
+    "Look at its status. Undo the outcome that closed it if it was recorded in error, or make another offer.",
+  ),
+  "offer-was-told": code(
+    409,
+    "A figure of this offer was told to the candidate, so it cannot be discarded as a draft.",
+    "Withdraw the offer; hr confirms.",
+  ),
+  "no-such-offer": code(
+    404,
+    "The application has no offer of this id, or none with a figure that was told.",
+    "Use an `offerId` from the application's `offers`.",
+  ),
+  "no-such-version": code(
+    422,
+    "The offer has no version of this number.",
+    "Use a `number` from its `versions`.",
+  ),
+  "nothing-told-yet": code(
+    409,
+    "The candidate has heard no figure of this offer yet.",
+    "Tell or send the offer first; discard it if it was a draft only.",
+  ),
+  "not-the-employers-version": code(
+    409,
+    "Only a version that the employer proposed can be accepted or declined.",
+    "Add the candidate's figures as the employer's version, tell or send it, then record the answer.",
+  ),
+  "currency-changed": code(
+    422,
+    "All versions of an offer are in the currency of its first.",
+    "Give the figures in that currency. If the first was typed wrong, correct it with `wrong-currency`.",
   ),
 };
 

@@ -11,6 +11,8 @@ import {
   OrganisationId,
   SiteId,
 } from "../ids.ts";
+import { consultationEvents } from "../consultation/events.ts";
+import { offerEvents } from "../offer/events.ts";
 import { Currency } from "../points/scheme.ts";
 import { Colour, LossClass, Owner } from "../track/track.ts";
 
@@ -232,7 +234,7 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     noteId: z.optional(z.string()),
   }),
   PromiseGiven,
-  /** The day was moved before it passed, by a person's message: it counts as kept, once per step. */
+  /** The day was moved before it passed, by a person's message: it counts as kept, once a stage. */
   z.object({ type: z.literal("PromiseMoved"), promiseSeq: EventSeq, byDay: Day, until: Instant }),
   z.object({ type: z.literal("PromiseKept"), promiseSeq: EventSeq }),
   z.object({ type: z.literal("PromiseMissed"), promiseSeq: EventSeq }),
@@ -246,6 +248,8 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ReachabilityChanged"), reachableBy: z.array(z.enum(["email", "phone"])) }),
   z.object({ type: z.literal("NewToSectorChecked"), newToSector: z.boolean() }),
   z.object({ type: z.literal("TaskDone"), task: z.string() }),
+  ...offerEvents,
+  ...consultationEvents,
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
 

@@ -7,7 +7,7 @@ import { accepted, applicationOf, refused } from "./decision.ts";
 import type { Decision, Policy } from "./decision.ts";
 import type { ApplicationEvent, Booking, EventOf } from "./events.ts";
 import { hasStarted } from "./plan.ts";
-import { openPromise, standingGreen, stands } from "./state.ts";
+import { openPromise, standingGreen, standingOutcomes, stands } from "./state.ts";
 import type { Application, ApplicationFacts, GivenPromise, History } from "./state.ts";
 
 /**
@@ -165,36 +165,50 @@ function waitingNow(
 export const promiseOfReopening = (milestone: string, { now, calendar }: Policy): EventOf<"PromiseGiven"> =>
   promise(milestone, addWorkingDays(dayOf(now, calendar.zone), 1, calendar), calendar);
 
-/** Moves the open promise by a person's message: before it passes, once per step. */
+/**
+ * Names another day. Before the promise passes it is moved and still counts as kept if the new day is, once a stage:
+ * while one milestone is open, whichever outcome or talk gave the day. Once it passed it is missed, whether or not the
+ * sweep has been there, and the day is a new promise.
+ */
 export function movePromise(
   command: { readonly type: "MovePromise"; readonly byDay: string },
   history: History,
   policy: Policy,
 ): Decision {
   const application = applicationOf(history);
+  const { now, calendar, track } = policy;
   const open = openPromise(application);
-  const missed = missedPromise(application);
-  if (application.status === "live" && missed && !hasStarted(policy.track, application)) {
-    if (command.byDay <= dayOf(policy.now, policy.calendar.zone))
+  const passed = open && now > open.until ? open : undefined;
+  const broken = missedPromise(application) ?? passed;
+  if (application.status === "live" && broken && !hasStarted(track, application)) {
+    if (command.byDay <= dayOf(now, calendar.zone))
       return refused("nothing-changes", "The new day must lie ahead.", { pointer: "/byDay" });
-    return accepted(promise(missed.milestone, command.byDay, policy.calendar));
+    const missed = passed ? [closed(passed, now)] : [];
+    return accepted(...missed, promise(broken.milestone, command.byDay, calendar));
   }
-  if (application.status !== "live" || !open)
+  if (application.status !== "live" || !open || passed)
     return refused("no-open-promise", "There is no date given to this candidate that is still ahead.");
-  const sameStep = application.promises.filter(({ milestone }) => milestone === open.milestone);
-  if (sameStep.some(({ moved }) => moved))
+  if (movedThisStage(history, application))
     return refused(
       "promise-already-moved",
-      "The date of this step was already moved once. Speak with the candidate.",
+      "The date was already moved once since the last milestone. Speak with the candidate and log the contact.",
     );
-  if (policy.now > open.until)
-    return refused("no-open-promise", "The date has passed. Speak with the candidate and log the contact.");
   if (command.byDay <= open.byDay)
     return refused("nothing-changes", `The new day must be after ${open.byDay}.`, { pointer: "/byDay" });
   return accepted({
     type: "PromiseMoved",
     promiseSeq: open.seq,
     byDay: command.byDay,
-    until: dueAtEndOf(command.byDay, policy.calendar),
+    until: dueAtEndOf(command.byDay, calendar),
   });
+}
+
+/** Whether a promise that still counts was moved since the open milestone opened. */
+function movedThisStage({ events }: History, application: ApplicationFacts): boolean {
+  const greens = standingOutcomes(application).filter(({ colour }) => colour === "green");
+  const since = Math.max(0, ...greens.map(({ seq }) => seq));
+  const given = new Set(application.promises.map(({ seq }) => seq));
+  return events.some(
+    (event) => event.type === "PromiseMoved" && event.seq > since && given.has(event.promiseSeq),
+  );
 }

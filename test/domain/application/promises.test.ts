@@ -169,18 +169,62 @@ describe("a promise is moved", () => {
     assert.deepEqual(statuses(moved.sweep().outcome("contact-made", "spoke-interested")), ["kept", "open"]);
   });
 
-  test("once a step", () => {
+  test("once a stage: while one milestone is open, whatever gave the day", () => {
     const moved = applied.movePromise("2026-03-05");
     given(moved).when(moving("2026-03-06")).thenRefused("promise-already-moved");
-    const next = moved
-      .outcome("contact-made", "spoke-interested")
-      .outcome("interview-booked", "arrangements");
-    assert.equal(byDay(next.movePromise("2026-03-12")), "2026-03-12");
+    given(moved.outcome("contact-made", "thinking"))
+      .when(moving("2026-03-12"))
+      .thenRefused("promise-already-moved");
+    given(moved.contact()).when(moving("2026-03-12")).thenRefused("promise-already-moved");
+
+    const next = moved.outcome("contact-made", "spoke-interested");
+    const movedAgain = next.movePromise("2026-03-12");
+    assert.equal(byDay(movedAgain), "2026-03-12", "the next milestone is open");
+    given(movedAgain.outcome("interview-booked", "arrangements"))
+      .when(moving("2026-03-20"))
+      .thenRefused("promise-already-moved");
   });
 
-  test("not to an earlier day, not after it passed, and not where nothing is promised", () => {
+  test("once a stage, though the day of the stage before still stands", () => {
+    const reported = applied.movePromise("2026-03-05").by(payroll).outcome("offer", "accepted").by(rita);
+    assert.deepEqual(statuses(reported), ["open"]);
+    const moved = reported.movePromise("2026-03-09");
+    given(moved).when(moving("2026-03-10")).thenRefused("promise-already-moved");
+  });
+
+  test("not any more by what an undo took back", () => {
+    const given_ = applied.outcome("contact-made", "thinking").movePromise("2026-03-12");
+    const undone = given_.undo("contact-made");
+    assert.equal(byDay(undone), "2026-03-03");
+    assert.equal(byDay(undone.movePromise("2026-03-06")), "2026-03-06");
+  });
+
+  test("after it was missed it is no move: it stays missed, and the new day may be moved once", () => {
+    const missed = sweptUntil(applied, "2026-03-05T12:00:00.000Z");
+    const named = missed.movePromise("2026-03-10");
+    const moved = named.movePromise("2026-03-12");
+    assert.deepEqual([statuses(moved), byDay(moved)], [["missed", "open"], "2026-03-12"]);
+    given(moved).when(moving("2026-03-13")).thenRefused("promise-already-moved");
+
+    const movedThenMissed = sweptUntil(applied.movePromise("2026-03-04"), "2026-03-05T12:00:00.000Z");
+    const namedAgain = movedThenMissed.movePromise("2026-03-10");
+    assert.deepEqual(statuses(namedAgain), ["missed", "open"]);
+    given(namedAgain).when(moving("2026-03-12")).thenRefused("promise-already-moved");
+  });
+
+  test("after it passed it is missed, whether or not the sweep has been there", () => {
+    const passed = applied.at("2026-03-03T17:31:00.000Z");
+    given(passed)
+      .when(moving("2026-03-06"))
+      .then(
+        { type: "PromiseMissed", promiseSeq: 2 },
+        { type: "PromiseGiven", byDay: "2026-03-06", until: "2026-03-06T17:30:00.000Z" },
+      );
+    given(passed).when(moving("2026-03-03")).thenRefused("nothing-changes");
+  });
+
+  test("not to an earlier day, and not where nothing is promised", () => {
     given(applied).when(moving("2026-03-03")).thenRefused("nothing-changes");
-    given(applied.at("2026-03-03T18:00:00.000Z")).when(moving("2026-03-06")).thenRefused("no-open-promise");
     given(applied.outcome("contact-made", "too-far"))
       .when(moving("2026-03-06"))
       .thenRefused("no-open-promise");
