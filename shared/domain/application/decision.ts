@@ -48,6 +48,15 @@ export const refusalCodes = [
   "no-such-task",
   "promise-already-moved",
   "no-open-promise",
+  "offer-decides",
+  "offer-is-open",
+  "offer-closed",
+  "offer-was-told",
+  "no-such-offer",
+  "no-such-version",
+  "nothing-told-yet",
+  "not-the-employers-version",
+  "currency-changed",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -64,6 +64,7 @@ function effectsOf(
   const tried = { type: "RecordOutcome", milestone: milestone.id, outcome: rule.id } as const;
   const given = placeholders(rule, policy);
   const asked = recordOutcome({ ...tried, ...given, confirm: true }, history, policy);
+  if (!asked.ok && ["offer-decides", "offer-is-open"].includes(asked.refusal.code)) return undefined;
   const unmet = !asked.ok && asked.refusal.code === "condition-not-met" ? asked.refusal.message : undefined;
   const warning = unmet ?? rule.caution;
   // Decided as a second person of hr would, to see past the request for confirmation.

@@ -3,6 +3,7 @@ import { milestoneIndex } from "../track/track.ts";
 import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
 import { unmetCondition } from "./conditions.ts";
 import { reviewInstant } from "./dates.ts";
+import { decidedByOffer, offerAfter } from "../offer/follow.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
 import type { ApplicationEvent, EventOf, OutcomeDetails } from "./events.ts";
@@ -28,10 +29,12 @@ export interface RecordOutcome {
   readonly reasonGiven?: boolean | undefined;
   /** Set for a report from another system, which confirms itself. */
   readonly reportId?: string | undefined;
+  /** Set where the offer decides it: its own events, which go in front. */
+  readonly ofOffer?: readonly ApplicationEvent[] | undefined;
 }
 
 /** What of a command becomes the event. */
-type Recording = Pick<RecordOutcome, "reviewBy" | "details" | "noteId" | "reportId"> & {
+type Recording = Pick<RecordOutcome, "reviewBy" | "details" | "noteId" | "reportId" | "ofOffer"> & {
   readonly effectiveAt: string;
   readonly confirmationId?: string | undefined;
   readonly despite?: readonly string[] | undefined;
@@ -58,6 +61,8 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   const implied = impliedOutcomes(place, application, policy);
   if (!byPerson) return accepted(...outcomeEvents(place, recording, implied, history, policy));
 
+  const offered = command.ofOffer ? undefined : decidedByOffer(place.rule, application);
+  if (offered) return offered;
   const { condition, confirmedBy } = place.rule;
   const unmet = unmetCondition(condition, application, policy);
   if (unmet && !command.reasonGiven)
@@ -188,7 +193,7 @@ function detailProblem(
   return undefined;
 }
 
-/** The events of one recording, in order: skipped milestones, the outcome, then the promises it keeps and gives. */
+/** The events of one recording, in order: the offer's own, skipped milestones, the outcome, then the promises it keeps and gives. */
 function outcomeEvents(
   place: Place,
   recording: Recording,
@@ -198,14 +203,22 @@ function outcomeEvents(
 ): ApplicationEvent[] {
   const application = applicationOf(history);
   const main = outcomeEvent(place, recording, application, policy);
-  const impliedBy = history.version + implied.length + 1;
-  const { effectiveAt, reportId } = recording;
+  const { effectiveAt, reportId, ofOffer = [] } = recording;
+  const impliedBy = history.version + ofOffer.length + implied.length + 1;
   const skipped = implied.map((named): ApplicationEvent => {
     const found = findPlace(named, application, policy);
     if (isRefused(found)) throw new Error(found.refusal.message);
     return { ...outcomeEvent(found, { effectiveAt, reportId }, application, policy), impliedBy };
   });
-  return [...skipped, main, ...promisesOfOutcome(main, place.rule, application, policy)];
+  const decidesItself = ofOffer.some(({ type }) => type === "OfferMoved");
+  const recorded = [...skipped, main].filter((event) => event.type === "OutcomeRecorded");
+  return [
+    ...ofOffer,
+    ...skipped,
+    main,
+    ...(decidesItself ? [] : offerAfter(main, recorded, place.rule, application, policy.track)),
+    ...promisesOfOutcome(main, place.rule, application, policy),
+  ];
 }
 
 function outcomeEvent(

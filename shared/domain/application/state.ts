@@ -7,6 +7,10 @@ import type {
   Recorded,
   SiteSettings,
 } from "./events.ts";
+import { applyConsultationEvent, noSupport } from "../consultation/state.ts";
+import type { SupportFacts } from "../consultation/state.ts";
+import { applyOfferEvent, noOffers } from "../offer/state.ts";
+import type { OfferFacts } from "../offer/state.ts";
 import type { Colour, LossClass, Owner } from "../track/track.ts";
 
 /** An outcome as the fold holds it. `replaced`: a later outcome of the same milestone stands in its place. */
@@ -72,7 +76,7 @@ export interface Step {
   readonly overdueRecorded: boolean;
 }
 
-export interface ApplicationFacts {
+export interface ApplicationFacts extends OfferFacts, SupportFacts {
   readonly organisation: string;
   readonly organisationZone: string;
   readonly applicationId: string;
@@ -169,6 +173,8 @@ function received(event: Recorded<EventOf<"ApplicationReceived">>): Application 
     released: [],
     tasksDone: [],
     mergedWith: [],
+    ...noOffers,
+    ...noSupport,
     step: { seq, owner: "us", reviewAt: event.firstContactDue, overdueRecorded: false },
     updatedAt: recordedAt,
   };
@@ -352,6 +358,27 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
       return { ...facts, newToSector: event.newToSector };
     case "TaskDone":
       return { ...facts, tasksDone: [...facts.tasksDone, event.task] };
+    case "OfferDrafted":
+    case "OfferVersionAdded":
+    case "OfferCorrected":
+    case "OfferMoved":
+    case "OfferContactLogged":
+    case "OfferExtended":
+    case "CompetingDeadlineSet":
+    case "ShortlistRanked":
+      return applyOfferEvent(facts, event);
+    case "SupportDecided":
+    case "SupportAnswered":
+    case "SupportConsentWithdrawn":
+    case "ConsultationBooked":
+    case "ConsultationMoved":
+    case "ConsultationCancelled":
+    case "ConsultationPrepared":
+    case "ConsultationStarted":
+    case "ConsultationHeld":
+    case "ConsultationNoShow":
+    case "MoreTimeRequested":
+      return applyConsultationEvent(facts, event);
     default:
       return unhandled(event);
   }

@@ -4,7 +4,8 @@ import { findOutcome, milestoneIndex } from "../track/track.ts";
 import { daysAtWork, reviewInstant } from "./dates.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
-import type { EventOf, Recorded } from "./events.ts";
+import { offerAfterUndo, outlastsUndo } from "../offer/follow.ts";
+import type { ApplicationEvent, EventOf, Recorded } from "./events.ts";
 import { earliestFor, hasStarted, latestFor } from "./plan.ts";
 import { fold, standingOutcomes, stands } from "./state.ts";
 import type { Application, ApplicationFacts, History, StandingOutcome } from "./state.ts";
@@ -30,6 +31,8 @@ export interface UndoPreview {
   readonly takesBack: readonly number[];
   readonly needsConfirmation: boolean;
   readonly onlyAsRecordedInError: boolean;
+  /** What brings the offer back to where it stood, appended with the undo. */
+  readonly reopened: readonly ApplicationEvent[];
   readonly after: Application;
 }
 
@@ -47,9 +50,18 @@ export function previewUndo(outcomeSeq: number, history: History, policy: Policy
   const fallen = new Set(fallingWith(outcome, application, policy).map(({ factSeq }) => factSeq));
   const takesBack = history.events
     .filter(({ seq }) => !history.takenBack.has(seq))
+    .filter((event) => !outlastsUndo(event))
     .filter((event) => fallen.has(event.factSeq) || (!outcome.replaced && restsOn(outcome, event, policy)))
     .map(({ seq }) => seq);
+  const reopened = offerAfterUndo(application, history.events, fallen, policy.now);
   const left = history.events.filter(({ seq }) => !takesBack.includes(seq) && !history.takenBack.has(seq));
+  const then = reopened.map((event, index): Recorded => ({
+    ...event,
+    seq: history.version + 2 + index,
+    factSeq: history.version + 1,
+    recordedAt: policy.now,
+    actor: policy.actor,
+  }));
   const outcomes = application.outcomes.filter(({ seq }) => takesBack.includes(seq));
   return {
     outcome,
@@ -59,7 +71,8 @@ export function previewUndo(outcomeSeq: number, history: History, policy: Policy
     onlyAsRecordedInError: outcomes.some(
       (each) => findOutcome(policy.track, each.milestone, each.outcome)?.promiseToPerson === true,
     ),
-    after: applicationOf(fold(left)),
+    reopened,
+    after: applicationOf(fold([...left, ...then])),
   };
 }
 
@@ -112,13 +125,16 @@ export function undoOutcome(command: UndoOutcome, history: History, policy: Poli
         outcomes: preview.outcomes.map(({ seq, milestone, outcome }) => ({ seq, milestone, outcome })),
       },
     });
-  return accepted({
-    type: "OutcomeUndone",
-    outcomeSeq: command.outcomeSeq,
-    takesBack: [...preview.takesBack],
-    recordedInError: command.recordedInError ?? false,
-    ...(command.noteId ? { noteId: command.noteId } : {}),
-  });
+  return accepted(
+    {
+      type: "OutcomeUndone",
+      outcomeSeq: command.outcomeSeq,
+      takesBack: [...preview.takesBack],
+      recordedInError: command.recordedInError ?? false,
+      ...(command.noteId ? { noteId: command.noteId } : {}),
+    },
+    ...preview.reopened,
+  );
 }
 
 const confirmationSentence = ({ outcomes }: UndoPreview): string =>

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { OfferStatus } from "../offer/events.ts";
 
 /**
  * A track is data: the ordered milestones of an application, what may happen at each, and who hears what.
@@ -112,6 +113,8 @@ export const OutcomeRule = z.object({
   interviewHeld: z.optional(z.boolean()),
   /** Undone only as `recorded-in-error`: it was a promise to a person. */
   promiseToPerson: z.optional(z.boolean()),
+  /** It says where the offer stands: recorded by the offer itself while one is open, by hand otherwise. */
+  offer: z.optional(OfferStatus),
   /** What to think of before it is chosen, shown with its effects. */
   caution: z.optional(z.string()),
 });

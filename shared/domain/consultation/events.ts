@@ -1,0 +1,98 @@
+import * as z from "zod/mini";
+import { Day, Instant, MemberId } from "../ids.ts";
+
+/**
+ * What can happen to the help with an offer, inside the application's stream: the decision to offer it, the
+ * candidate's answer, and the talks with the compensation expert. What people wrote is kept with the person.
+ */
+
+/** Why no help is offered. */
+export const SkipReason = z.enum([
+  "pay-scale-fixed",
+  "candidate-content",
+  "no-expert-time",
+  "too-late",
+  "other",
+]);
+export type SkipReason = z.infer<typeof SkipReason>;
+
+/** Who may see what, by the candidate's consent. The expert always sees what the talk needs; it cannot be left out. */
+export const ConsentReader = z.enum(["expert", "recruiter"]);
+export type ConsentReader = z.infer<typeof ConsentReader>;
+
+/** `<application>.c<seq>`: it names its application, so that a calendar needs no second index. */
+export const ConsultationId = z.string().check(z.regex(/^app_[A-Za-z0-9]{1,40}\.c\d+$/));
+
+export const Topic = z.enum([
+  "base-pay",
+  "bonus",
+  "sign-on",
+  "allowances",
+  "hours",
+  "start-date",
+  "place",
+  "benefits",
+  "contract",
+  "competing-offer",
+  "other",
+]);
+
+/** Who moved or cancelled it. `system`: the application ended, or the zone's rules changed. */
+const By = z.enum(["candidate", "expert", "recruiter", "system"]);
+
+export const consultationEvents = [
+  z.object({
+    type: z.literal("SupportDecided"),
+    decision: z.enum(["offer", "skip"]),
+    reason: z.optional(SkipReason),
+    noteId: z.optional(z.string()),
+  }),
+  z.object({
+    type: z.literal("SupportAnswered"),
+    answer: z.enum(["accepted", "declined"]),
+    /** Whom the candidate lets read the brief and the agreed points. */
+    consent: z.array(ConsentReader),
+  }),
+  z.object({ type: z.literal("SupportConsentWithdrawn") }),
+  z.object({
+    type: z.literal("ConsultationBooked"),
+    consultationId: ConsultationId,
+    expertId: MemberId,
+    startsAt: Instant,
+    endsAt: Instant,
+    /** The candidate's zone, an IANA name, and the clock they were told there: rules of a zone can change later. */
+    zone: z.string(),
+    told: z.string(),
+    /** The booking's id in another calendar, where the organisation uses one. */
+    reference: z.optional(z.string()),
+    /** The answer to "what worries you about the offer or the process?". */
+    worriesNoteId: z.optional(z.string()),
+  }),
+  z.object({
+    type: z.literal("ConsultationMoved"),
+    consultationId: ConsultationId,
+    expertId: MemberId,
+    startsAt: Instant,
+    endsAt: Instant,
+    zone: z.string(),
+    told: z.string(),
+    by: By,
+  }),
+  z.object({ type: z.literal("ConsultationCancelled"), consultationId: ConsultationId, by: By }),
+  z.object({ type: z.literal("ConsultationPrepared"), consultationId: ConsultationId }),
+  /** The talk begins: the brief is frozen at the events before this one. */
+  z.object({ type: z.literal("ConsultationStarted"), consultationId: ConsultationId }),
+  z.object({
+    type: z.literal("ConsultationHeld"),
+    consultationId: ConsultationId,
+    topics: z.array(Topic),
+    followUpOn: z.optional(Day),
+    /** Agreed asks go to the candidate; concerns and notes are the expert's alone. All kept with the person. */
+    agreedNoteId: z.optional(z.string()),
+    concernsNoteId: z.optional(z.string()),
+    notesNoteId: z.optional(z.string()),
+  }),
+  z.object({ type: z.literal("ConsultationNoShow"), consultationId: ConsultationId }),
+  /** No slot was free before the offer's deadline: the employer is asked for more time. */
+  z.object({ type: z.literal("MoreTimeRequested") }),
+] as const;

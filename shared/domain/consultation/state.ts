@@ -1,0 +1,170 @@
+import type { Recorded } from "../application/events.ts";
+import type { ConsentReader, SkipReason } from "./events.ts";
+
+/** Where the help with an offer stands, as PRODUCT names it. */
+export type SupportStatus =
+  "undecided" | "offered" | "accepted" | "declined" | "booked" | "held" | "no-show" | "skipped";
+
+export interface Consultation {
+  readonly consultationId: string;
+  readonly expertId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly zone: string;
+  readonly told: string;
+  readonly reference?: string | undefined;
+  readonly worriesNoteId?: string | undefined;
+  readonly status: "booked" | "started" | "held" | "no-show" | "cancelled";
+  /** RFC 5545 SEQUENCE of the invitation: rises with every move and with the cancellation. */
+  readonly sequence: number;
+  /** How often the candidate moved it. */
+  readonly movedByCandidate: number;
+  readonly bookedAt: string;
+  /** Seq of the event that set its present time: what reminders are counted from. */
+  readonly timeSeq: number;
+  readonly preparedAt?: string | undefined;
+  /** Seq of the event with which it began; the brief holds nothing after it. */
+  readonly startedSeq?: number | undefined;
+  readonly heldAt?: string | undefined;
+  readonly topics: readonly string[];
+  readonly followUpOn?: string | undefined;
+  readonly agreedNoteId?: string | undefined;
+  readonly concernsNoteId?: string | undefined;
+  readonly notesNoteId?: string | undefined;
+}
+
+export interface SupportFacts {
+  readonly support: {
+    readonly decision?: "offer" | "skip" | undefined;
+    readonly reason?: SkipReason | undefined;
+    readonly decidedAt?: string | undefined;
+    readonly decidedSeq?: number | undefined;
+    readonly answer?: "accepted" | "declined" | undefined;
+    readonly answeredAt?: string | undefined;
+    /** Nobody, once consent was withdrawn. */
+    readonly consent: readonly ConsentReader[];
+    readonly moreTimeAskedAt?: string | undefined;
+  };
+  readonly consultations: readonly Consultation[];
+}
+
+export const noSupport: SupportFacts = { support: { consent: [] }, consultations: [] };
+
+/** The talk that lies ahead or is going on. */
+export const openConsultation = ({ consultations }: SupportFacts): Consultation | undefined =>
+  consultations.findLast(({ status }) => status === "booked" || status === "started");
+
+export function supportStatus({ support, consultations }: SupportFacts): SupportStatus {
+  const last = consultations.findLast(({ status }) => status !== "cancelled");
+  if (last?.status === "held") return "held";
+  if (last?.status === "no-show") return "no-show";
+  if (last) return "booked";
+  if (support.answer) return support.answer;
+  if (support.decision) return support.decision === "offer" ? "offered" : "skipped";
+  return "undecided";
+}
+
+type ConsultationEvent = Extract<
+  Recorded,
+  {
+    type:
+      | "SupportDecided"
+      | "SupportAnswered"
+      | "SupportConsentWithdrawn"
+      | "ConsultationBooked"
+      | "ConsultationMoved"
+      | "ConsultationCancelled"
+      | "ConsultationPrepared"
+      | "ConsultationStarted"
+      | "ConsultationHeld"
+      | "ConsultationNoShow"
+      | "MoreTimeRequested";
+  }
+>;
+
+/** Support and consultations after one event. */
+export function applyConsultationEvent<Facts extends SupportFacts>(
+  facts: Facts,
+  event: ConsultationEvent,
+): Facts {
+  const support = (change: Partial<SupportFacts["support"]>): Facts => ({
+    ...facts,
+    support: { ...facts.support, ...change },
+  });
+  const consultation = (change: (each: Consultation) => Partial<Consultation>): Facts => ({
+    ...facts,
+    consultations: facts.consultations.map((each) =>
+      "consultationId" in event && each.consultationId === event.consultationId
+        ? { ...each, ...change(each) }
+        : each,
+    ),
+  });
+  switch (event.type) {
+    case "SupportDecided": {
+      const { decision, reason, recordedAt: decidedAt, seq: decidedSeq } = event;
+      return support({ decision, reason, decidedAt, decidedSeq, answer: undefined, answeredAt: undefined });
+    }
+    case "SupportAnswered": {
+      const { answer, consent, recordedAt: answeredAt } = event;
+      return support({ answer, consent, answeredAt });
+    }
+    case "SupportConsentWithdrawn":
+      return support({ consent: [] });
+    case "MoreTimeRequested":
+      return support({ moreTimeAskedAt: event.recordedAt });
+    case "ConsultationBooked": {
+      const { consultationId, expertId, startsAt, endsAt, zone, told, reference, worriesNoteId } = event;
+      const booked: Consultation = {
+        consultationId,
+        expertId,
+        startsAt,
+        endsAt,
+        zone,
+        told,
+        reference,
+        worriesNoteId,
+        status: "booked",
+        sequence: 0,
+        movedByCandidate: 0,
+        bookedAt: event.recordedAt,
+        timeSeq: event.seq,
+        topics: [],
+      };
+      return { ...facts, consultations: [...facts.consultations, booked] };
+    }
+    case "ConsultationMoved": {
+      const { expertId, startsAt, endsAt, zone, told, by, seq: timeSeq } = event;
+      return consultation((each) => ({
+        expertId,
+        startsAt,
+        endsAt,
+        zone,
+        told,
+        timeSeq,
+        sequence: each.sequence + 1,
+        movedByCandidate: each.movedByCandidate + (by === "candidate" ? 1 : 0),
+        preparedAt: undefined,
+      }));
+    }
+    case "ConsultationCancelled":
+      return consultation((each) => ({ status: "cancelled", sequence: each.sequence + 1 }));
+    case "ConsultationPrepared":
+      return consultation(() => ({ preparedAt: event.recordedAt }));
+    case "ConsultationStarted":
+      return consultation(() => ({ status: "started", startedSeq: event.seq }));
+    case "ConsultationHeld": {
+      const { topics, followUpOn, agreedNoteId, concernsNoteId, notesNoteId } = event;
+      return consultation(() => ({
+        status: "held",
+        heldAt: event.recordedAt,
+        topics,
+        followUpOn,
+        agreedNoteId,
+        concernsNoteId,
+        notesNoteId,
+      }));
+    }
+    case "ConsultationNoShow":
+      return consultation(() => ({ status: "no-show" }));
+  }
+}

@@ -1,0 +1,406 @@
+import { accepted, applicationOf, refused } from "../application/decision.ts";
+import type { Decision, Policy, Refused } from "../application/decision.ts";
+import type { ApplicationEvent, EventOf, OursReason } from "../application/events.ts";
+import { reviewInstant } from "../application/dates.ts";
+import { notLive, recordOutcome } from "../application/record-outcome.ts";
+import { standingOutcomes } from "../application/state.ts";
+import type { Application, History } from "../application/state.ts";
+import { dayOf } from "../calendar/zones.ts";
+import { findMilestone } from "../track/track.ts";
+import type { OutcomeRule } from "../track/track.ts";
+import { differences } from "./compensation.ts";
+import type { Compensation } from "./compensation.ts";
+import type { CorrectionReason, OfferChannel, OfferStatus, Proposer } from "./events.ts";
+import { latestEmployerVersion, liveOffer, termsOf } from "./state.ts";
+import type { Offer } from "./state.ts";
+import { mayMove } from "./transitions.ts";
+import type * as z from "zod/mini";
+
+/**
+ * What can be asked of an offer. Instants are when it happened (now, if left out); `confirm` and `reasonGiven` are the
+ * outcome's own (see `RecordOutcome`).
+ */
+export type OfferCommand =
+  | { readonly type: "DraftOffer"; readonly terms: Compensation }
+  | {
+      readonly type: "AddVersion";
+      readonly offerId: string;
+      readonly proposedBy: Proposer;
+      readonly terms: Compensation;
+      /** How the candidate asked for it. An employer's version is a draft until it is told or sent. */
+      readonly channel?: OfferChannel | undefined;
+      readonly toldAt?: string | undefined;
+      readonly noteId?: string | undefined;
+    }
+  | ({
+      readonly type: "TellOffer" | "SendOffer";
+      readonly offerId: string;
+      readonly channel: OfferChannel;
+      readonly toldAt?: string | undefined;
+      readonly expiresAt?: string | undefined;
+    } & Confirming)
+  | ({
+      readonly type: "AcceptOffer" | "DeclineOffer";
+      readonly offerId: string;
+      /** Which figure; the employer's latest, if left out. */
+      readonly version?: number | undefined;
+      readonly at?: string | undefined;
+    } & Confirming)
+  | ({
+      readonly type: "WithdrawOffer";
+      readonly offerId: string;
+      readonly reason: OursReason;
+      readonly at?: string | undefined;
+    } & Confirming)
+  | { readonly type: "DiscardOffer"; readonly offerId: string }
+  | {
+      readonly type: "CorrectOffer";
+      readonly offerId: string;
+      readonly terms: Compensation;
+      readonly reason: z.output<typeof CorrectionReason>;
+      readonly noteId?: string | undefined;
+    }
+  | { readonly type: "ExtendOffer"; readonly offerId: string; readonly expiresAt: string }
+  | (Omit<EventOf<"OfferContactLogged">, "type"> & { readonly type: "LogOfferContact" })
+  | { readonly type: "SetCompetingDeadline"; readonly deadline?: string | undefined }
+  | { readonly type: "RankOnShortlist"; readonly rank?: number | undefined };
+
+interface Confirming {
+  readonly confirm?: boolean | undefined;
+  readonly reasonGiven?: boolean | undefined;
+  readonly noteId?: string | undefined;
+}
+
+/**
+ * Decides a command on an application's offer. There is one live offer at most: two people who draft at once meet at
+ * the append, and the second decides again on what the first wrote. The offer milestone's outcome goes in the same fact.
+ */
+export function decideOffer(command: OfferCommand, history: History, policy: Policy): Decision {
+  const application = applicationOf(history);
+  if (command.type === "CorrectOffer") return correct(command, application);
+  if (application.status !== "live") return notLive(application);
+  switch (command.type) {
+    case "DraftOffer":
+      return draft(command.terms, history, policy);
+    case "SetCompetingDeadline":
+      return application.competingDeadline === command.deadline
+        ? refused("nothing-changes", "This deadline is already noted.", { pointer: "/deadline" })
+        : accepted({
+            type: "CompetingDeadlineSet",
+            ...(command.deadline ? { deadline: command.deadline } : {}),
+          });
+    case "RankOnShortlist":
+      return application.shortlistRank === command.rank
+        ? refused("nothing-changes", "They already have this place.", { pointer: "/rank" })
+        : accepted({ type: "ShortlistRanked", ...(command.rank ? { rank: command.rank } : {}) });
+    default: {
+      const offer = application.offers.find(({ offerId }) => offerId === command.offerId);
+      if (!offer) return refused("no-such-offer", "There is no such offer on this application.");
+      return decideOnOffer(command, offer, history, policy);
+    }
+  }
+}
+
+function decideOnOffer(
+  command: Exclude<
+    OfferCommand,
+    { type: "DraftOffer" | "SetCompetingDeadline" | "RankOnShortlist" | "CorrectOffer" }
+  >,
+  offer: Offer,
+  history: History,
+  policy: Policy,
+): Decision {
+  const { offerId } = offer;
+  if (command.type === "LogOfferContact") {
+    if (dayOf(command.at, policy.calendar.zone) > dayOf(policy.now, policy.calendar.zone))
+      return refused("date-in-the-future", "A contact is logged when it was: now or earlier.", {
+        pointer: "/at",
+      });
+    return accepted({ ...command, type: "OfferContactLogged" });
+  }
+  if (offer !== liveOffer(applicationOf(history))) return closed(offer);
+  switch (command.type) {
+    case "AddVersion":
+      return command.proposedBy === "candidate"
+        ? counter(command, offer, history, policy)
+        : (currencyProblem(command.terms, offer) ??
+            accepted({ type: "OfferDrafted", offerId, terms: command.terms }));
+    case "TellOffer":
+      return putOnTable(command, "told", offer, history, policy);
+    case "SendOffer":
+      return putOnTable(command, "sent", offer, history, policy);
+    case "AcceptOffer":
+      return answer(command, "accepted", offer, history, policy);
+    case "DeclineOffer":
+      return answer(command, "declined", offer, history, policy);
+    case "WithdrawOffer":
+      return withdraw(command, offer, history, policy);
+    case "DiscardOffer":
+      return offer.versions.length > 0
+        ? refused(
+            "offer-was-told",
+            "Only a draft that nobody was told of can be discarded. Withdraw this one.",
+          )
+        : accepted({ type: "OfferMoved", offerId, from: offer.status, to: "discarded", at: policy.now });
+    case "ExtendOffer":
+      return extend(command.expiresAt, offer, policy);
+  }
+}
+
+const closed = (offer: Offer): Refused =>
+  refused("offer-closed", `This offer is ${offer.status}. Undo that outcome, or make another offer.`, {
+    more: { status: offer.status },
+  });
+
+/** Seq of the first event of the append that is being decided. */
+const nextSeq = (history: History): number => history.version + 1;
+
+function draft(terms: Compensation, history: History, policy: Policy): Decision {
+  const application = applicationOf(history);
+  const live = liveOffer(application);
+  if (live)
+    return refused("offer-is-open", "There is already an open offer. Add a version to it.", {
+      more: { offerId: live.offerId, status: live.status },
+    });
+  const drafted = { type: "OfferDrafted", offerId: `offer-${nextSeq(history)}`, terms } as const;
+  return withOutcome("draft", policy.now, [drafted], {}, history, policy);
+}
+
+/** Tells or sends what is on the employer's side: the draft as the next version, else the latest version once more. */
+function putOnTable(
+  command: Extract<OfferCommand, { type: "TellOffer" | "SendOffer" }>,
+  to: "told" | "sent",
+  offer: Offer,
+  history: History,
+  policy: Policy,
+): Decision {
+  const at = command.toldAt ?? policy.now;
+  const latest = latestEmployerVersion(offer);
+  const terms = offer.draft ?? latest?.terms;
+  if (!terms) throw new Error("an offer has a draft or a version");
+  const problem = orderProblem(at, offer, policy);
+  if (problem) return problem;
+  const expiresAt = command.expiresAt ?? defaultExpiry(to, at, policy);
+  if (expiresAt <= policy.now || expiresAt <= at)
+    return refused("date-out-of-order", "The candidate needs time to answer: the deadline lies ahead.", {
+      pointer: "/expiresAt",
+    });
+  const isNew = offer.draft !== undefined || !latest;
+  const version = isNew ? offer.versions.length + 1 : latest.number;
+  const { offerId } = offer;
+  const added: ApplicationEvent[] = isNew
+    ? [
+        {
+          type: "OfferVersionAdded",
+          offerId,
+          version,
+          proposedBy: "employer",
+          terms,
+          channel: command.channel,
+          toldAt: at,
+        },
+      ]
+    : [];
+  const move = { type: "OfferMoved", offerId, from: offer.status, to, version, at, expiresAt } as const;
+  return withOutcome(to, at, [...added, move], { ...command, details: { expiresAt } }, history, policy);
+}
+
+/** What the candidate asks for, as a version of its own. */
+function counter(
+  command: Extract<OfferCommand, { type: "AddVersion" }>,
+  offer: Offer,
+  history: History,
+  policy: Policy,
+): Decision {
+  const at = command.toldAt ?? policy.now;
+  if (offer.versions.length === 0)
+    return refused(
+      "nothing-told-yet",
+      "The candidate has heard no figure yet. Tell or send the offer first.",
+      {
+        pointer: "/proposedBy",
+      },
+    );
+  const problem = currencyProblem(command.terms, offer) ?? orderProblem(at, offer, policy);
+  if (problem) return problem;
+  const { offerId } = offer;
+  const version = offer.versions.length + 1;
+  const { terms, channel = "phone", noteId } = command;
+  return withOutcome(
+    "negotiating",
+    at,
+    [
+      {
+        type: "OfferVersionAdded",
+        offerId,
+        version,
+        proposedBy: "candidate",
+        terms,
+        channel,
+        toldAt: at,
+        ...(noteId ? { noteId } : {}),
+      },
+      { type: "OfferMoved", offerId, from: offer.status, to: "negotiating", version, at },
+    ],
+    {},
+    history,
+    policy,
+  );
+}
+
+function answer(
+  command: Extract<OfferCommand, { type: "AcceptOffer" | "DeclineOffer" }>,
+  to: "accepted" | "declined",
+  offer: Offer,
+  history: History,
+  policy: Policy,
+): Decision {
+  const latest = latestEmployerVersion(offer);
+  if (!latest)
+    return refused("nothing-told-yet", "The candidate has heard no figure yet that could be answered.");
+  const number = command.version ?? latest.number;
+  const version = offer.versions.find((each) => each.number === number);
+  if (!version)
+    return refused("no-such-version", `This offer has ${offer.versions.length} versions.`, {
+      pointer: "/version",
+    });
+  if (version.proposedBy === "candidate")
+    return refused(
+      "not-the-employers-version",
+      "This version is what the candidate asked for. Make it the employer's: add it as a version and tell it.",
+      { pointer: "/version" },
+    );
+  const at = command.at ?? policy.now;
+  const { zone } = policy.calendar;
+  if (dayOf(at, zone) < dayOf(version.toldAt, zone))
+    return refused("date-out-of-order", "It cannot be answered before it was told.", { pointer: "/at" });
+  const { offerId } = offer;
+  const move = { type: "OfferMoved", offerId, from: offer.status, to, version: number, at } as const;
+  return withOutcome(to, at, [move], command, history, policy);
+}
+
+/** The outcome waits for hr; the offer moves with it, by `offerAfter`. */
+function withdraw(
+  command: Extract<OfferCommand, { type: "WithdrawOffer" }>,
+  offer: Offer,
+  history: History,
+  policy: Policy,
+): Decision {
+  if (offer.versions.length === 0)
+    return refused("nothing-told-yet", "Nobody was told of this offer. Discard it.");
+  const { reason, at = policy.now } = command;
+  return withOutcome("withdrawn", at, [], { ...command, details: { reason } }, history, policy);
+}
+
+function extend(expiresAt: string, offer: Offer, policy: Policy): Decision {
+  if (!offer.expiresAt)
+    return refused("nothing-told-yet", "This offer has no deadline yet: it was not told.");
+  if (expiresAt <= offer.expiresAt || expiresAt <= policy.now)
+    return refused("date-out-of-order", "More time means a later deadline than the present one.", {
+      pointer: "/expiresAt",
+      more: { expiresAt: offer.expiresAt },
+    });
+  return accepted({ type: "OfferExtended", offerId: offer.offerId, expiresAt });
+}
+
+/** A typing error in the first figure, also after the offer ended: the salary figures rest on it. */
+function correct(
+  { offerId, terms, reason, noteId }: Extract<OfferCommand, { type: "CorrectOffer" }>,
+  application: Application,
+): Decision {
+  const offer = application.offers.find((each) => each.offerId === offerId);
+  const [first] = offer?.versions ?? [];
+  if (!offer || !first)
+    return refused("no-such-offer", "There is no such offer with a figure that was told.");
+  if (reason !== "wrong-currency") {
+    const problem = currencyProblem(terms, offer);
+    if (problem) return problem;
+  }
+  if (differences(termsOf(first), terms).length === 0)
+    return refused("nothing-changes", "Version 1 already says this.", { pointer: "/terms" });
+  return accepted({
+    type: "OfferCorrected",
+    offerId,
+    version: 1,
+    terms,
+    reason,
+    ...(noteId ? { noteId } : {}),
+  });
+}
+
+/** All versions of an offer are in one currency: else nothing could be compared. */
+function currencyProblem(terms: Compensation, offer: Offer): Refused | undefined {
+  const [first] = offer.versions;
+  const currency = (first ? termsOf(first) : offer.draft)?.currency;
+  return currency === undefined || offer.versions.length === 0 || terms.currency === currency
+    ? undefined
+    : refused("currency-changed", `This offer is in ${currency}, and so is every version of it.`, {
+        pointer: "/terms/currency",
+        more: { currency },
+      });
+}
+
+/** Versions are numbered in the order told, so none is dated before the one before it. */
+function orderProblem(at: string, offer: Offer, { calendar: { zone }, now }: Policy): Refused | undefined {
+  const before = offer.versions.at(-1);
+  if (at > now && dayOf(at, zone) >= dayOf(now, zone))
+    return refused("date-in-the-future", "A figure is told when it is told: now or earlier.", {
+      pointer: "/toldAt",
+    });
+  return before && dayOf(at, zone) < dayOf(before.toldAt, zone)
+    ? refused("date-out-of-order", `Version ${before.number} was told later than that.`, {
+        pointer: "/toldAt",
+      })
+    : undefined;
+}
+
+function defaultExpiry(to: OfferStatus, at: string, policy: Policy): string {
+  const review = ruleFor(to, policy)?.review ?? { kind: "offer-expiry", days: 5 };
+  const instant = reviewInstant(review, { effectiveAt: at }, policy.calendar);
+  if (!instant) throw new Error(`the track gives no deadline for an offer that is ${to}`);
+  return instant;
+}
+
+const ruleFor = (status: OfferStatus, { track }: Policy): OutcomeRule | undefined =>
+  findMilestone(track, track.offerMilestone)?.outcomes.find(({ offer }) => offer === status);
+
+/**
+ * The offer's own events with the outcome of the offer milestone that they mean, in one fact. A track without such an
+ * outcome records none.
+ */
+function withOutcome(
+  status: OfferStatus,
+  effectiveAt: string,
+  events: readonly ApplicationEvent[],
+  extra: Confirming & { details?: { expiresAt?: string; reason?: OursReason } },
+  history: History,
+  policy: Policy,
+): Decision {
+  const application = applicationOf(history);
+  const move = events.find((event): event is EventOf<"OfferMoved"> => event.type === "OfferMoved");
+  if (move && !mayMove(move.from, move.to))
+    return refused("offer-closed", `An offer that is ${move.from} cannot become ${move.to}.`);
+  const rule = ruleFor(status, policy);
+  if (!rule) return accepted(...events);
+  const standing = standingOutcomes(application).find(
+    ({ milestone, outcome }) => milestone === policy.track.offerMilestone && outcome === rule.id,
+  );
+  // Preparing it further is no news.
+  if (standing && status === "draft") return accepted(...events);
+  const { confirm, reasonGiven, noteId, details } = extra;
+  return recordOutcome(
+    {
+      type: "RecordOutcome",
+      milestone: policy.track.offerMilestone,
+      outcome: rule.id,
+      effectiveAt,
+      confirm,
+      reasonGiven,
+      ...(noteId ? { noteId } : {}),
+      ...(details ? { details } : {}),
+      ofOffer: events,
+    },
+    history,
+    policy,
+  );
+}
