@@ -17,7 +17,7 @@ import { retentionAsks } from "../application/tasks.ts";
 import { dueEntries } from "../points/entries.ts";
 import type { DueEntry } from "../points/entries.ts";
 import type { Scheme } from "../points/scheme.ts";
-import { findOutcome } from "../track/track.ts";
+import { findOutcome, milestoneIndex } from "../track/track.ts";
 import type { OutcomeRule, Track } from "../track/track.ts";
 
 /** Whose inbox a message is for. Addresses are looked up when it is sent, never planned. */
@@ -337,11 +337,15 @@ function reminders({ event, application, policy }: OutcomeReading): PlannedMessa
   });
 }
 
-/** What another system reports is no news to the candidate; an interview that is now beside the point is called off. */
-function cancelledBookings({ event, history, windowEnd, parties }: OutcomeReading): PlannedMessage[] {
+/**
+ * What another system reports is no news to the candidate; an interview that it has overtaken is called off. That is
+ * the first success or end at the interview or past it: a later one calls off nothing more, one of a step before the
+ * interview nothing yet, and an interview that a person recorded as held is not called off at all.
+ */
+function cancelledBookings({ event, history, policy, windowEnd, parties }: OutcomeReading): PlannedMessage[] {
   if (!parties.reachableBy.includes("email")) return [];
   const booked = history.events.findLast(
-    (e) =>
+    (e): e is OutcomeEvent =>
       e.type === "OutcomeRecorded" &&
       e.seq < event.seq &&
       !history.takenBack.has(e.seq) &&
@@ -349,6 +353,14 @@ function cancelledBookings({ event, history, windowEnd, parties }: OutcomeReadin
       e.details.booking.startsAt > event.recordedAt,
   );
   if (!booked) return [];
+  const index = ({ milestone }: { milestone: string }) => milestoneIndex(policy.track, milestone);
+  const interview = Math.max(index({ milestone: policy.track.interviewMilestone }), index(booked));
+  const overtakes = (e: Recorded) =>
+    e.type === "OutcomeRecorded" && e.colour !== "amber" && index(e) >= interview;
+  const overtaken = history.events.some(
+    (e) => e.seq > booked.seq && e.factSeq < event.factSeq && !history.takenBack.has(e.seq) && overtakes(e),
+  );
+  if (overtaken || !overtakes(event)) return [];
   return [
     planned(
       event,

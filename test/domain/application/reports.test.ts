@@ -14,6 +14,12 @@ const told = (story: Story) => {
     );
 };
 
+/** What calls an interview off. */
+const cancelledBy = (story: Story) =>
+  plannedMessages(story.history(), story.policy())
+    .filter(({ template }) => template === "candidate-booking-cancelled")
+    .map(({ causeSeq }) => causeSeq);
+
 describe("what another system reports", () => {
   test("is told in one mail each: the referrer the sum, the recruiter what was implied, the candidate nothing", () => {
     const story = anApplication().by(payroll).outcome("started-work", "started", { reportId: "r1" });
@@ -26,6 +32,40 @@ describe("what another system reports", () => {
   test("calls off an interview that lies ahead", () => {
     const story = upTo("interview-booked", anApplication()).by(payroll).outcome("started-work", "started");
     assert.deepEqual(told(story)[0], ["candidate", "candidate-booking-cancelled"]);
+  });
+
+  test("calls off an interview once, whatever is reported after it", () => {
+    const accepted = upTo("interview-booked", anApplication())
+      .by(payroll)
+      .laterBy({ hours: 1 })
+      .outcome("offer", "accepted");
+    const started = accepted.laterBy({ hours: 1 }).outcome("started-work", "started");
+    assert.deepEqual(cancelledBy(started), [accepted.events.at(-1)?.seq]);
+    const reported = upTo("interview-booked", anApplication()).laterBy({ hours: 1 });
+    assert.deepEqual(
+      cancelledBy(reported.by(payroll).outcome("interview-completed", "withdrew")),
+      [reported.history().version + 1],
+      "an end calls it off, too",
+    );
+  });
+
+  test("calls off no interview that is still to come: one at a later step, one that more is needed for", () => {
+    const booked = upTo("interview-booked", anApplication()).by(payroll).laterBy({ hours: 1 });
+    assert.deepEqual(cancelledBy(booked.outcome("interview-completed", "being-moved")), []);
+    const final = upTo("interview-booked", anApplication())
+      .laterBy({ days: 2 })
+      .outcome("interview-completed", "held-second")
+      .outcome("final-interview", "final-booked");
+    assert.deepEqual(cancelledBy(final.by(payroll).outcome("final-interview", "final-deciding")), []);
+    const over = final.by(payroll).outcome("offer", "accepted");
+    assert.deepEqual(cancelledBy(over), [over.events.at(-1)?.seq]);
+  });
+
+  test("calls off no interview that a person recorded as held", () => {
+    const held = upTo("interview-booked", anApplication())
+      .laterBy({ hours: 1 })
+      .outcome("interview-completed", "held-forward");
+    assert.deepEqual(cancelledBy(held.by(payroll).outcome("offer", "accepted")), []);
   });
 
   test("that somebody left tells nobody but the recruiter", () => {
