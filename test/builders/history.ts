@@ -17,6 +17,8 @@ import { fold, stands } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
 import { redateOutcome, undoOutcome } from "../../shared/domain/application/undo.ts";
 import { whatTimeBrings } from "../../shared/domain/application/clock.ts";
+import { decideOffer } from "../../shared/domain/offer/decide.ts";
+import type { OfferCommand } from "../../shared/domain/offer/decide.ts";
 import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
 import { addDays } from "../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../shared/domain/calendar/zones.ts";
@@ -131,6 +133,11 @@ export class Story {
   /** Appends events as they are, unchecked: for streams that no decision of today would write. */
   facts(...events: ApplicationEvent[]): Story {
     return this.append(events);
+  }
+
+  /** Something is done about the offer. */
+  offer(command: OfferCommand): Story {
+    return this.decided(decideOffer(command, this.history(), this.policy()));
   }
 
   /**
