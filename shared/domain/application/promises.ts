@@ -115,7 +115,10 @@ const closed = ({ seq: promiseSeq, until }: GivenPromise, at: string): Applicati
 
 /**
  * What a logged contact does to promises: a conversation, or a message left, after the promise was given and in time
- * keeps it; while the application goes on, the candidate has a new day.
+ * keeps it; while the application goes on, the candidate has a new day. Once the promise was missed, such a contact
+ * gives the next, also one that took place in time and was only logged late. What was missed stays so: it was said to
+ * the recruiter and to hr, facts are not taken back, and a kept promise that nobody wrote down cannot be told from one
+ * that was mended afterwards.
  */
 export function promisesOfContact(
   contact: EventOf<"ContactLogged">,
@@ -128,8 +131,7 @@ export function promisesOfContact(
     contact.result === "spoke" || (contact.direction === "out" && contact.result === "left-message");
   const goesOn = application.status === "live" && !hasStarted(policy.track, application);
   const missed = missedPromise(application);
-  // A date that passed is answered by a person with a new one.
-  if (missed && heard && goesOn && contact.at >= missed.until)
+  if (missed && heard && goesOn && contact.at >= missed.givenAt)
     return [nextPromise(waitingNow(application, missed, policy), policy)];
   if (!open || !heard || contact.at < open.givenAt || contact.at > open.until) return [];
   const kept: ApplicationEvent = { type: "PromiseKept", promiseSeq: open.seq };

@@ -145,6 +145,14 @@ describe("a promise is missed", () => {
     assert.deepEqual([statuses(named), byDay(named)], [["missed", "open"], "2026-03-10"]);
   });
 
+  test("and the talk that was in time but logged after the sweep gives the next, too: what was missed stays", () => {
+    const missed = sweptUntil(applied, "2026-03-05T12:00:00.000Z");
+    const inTime = missed.contact({ at: "2026-03-03T11:00:00.000Z" });
+    assert.deepEqual([statuses(inTime), byDay(inTime)], [["missed", "open"], "2026-03-09"]);
+    const before = missed.contact({ at: "2026-03-01T11:00:00.000Z" });
+    assert.deepEqual(statuses(before), ["missed"], "what was said before the promise answers none");
+  });
+
   test("never while an application is set aside, nor of an employee", () => {
     assert.deepEqual(statuses(sweptUntil(applied.archive(), "2026-03-10T12:00:00.000Z")), ["open"]);
     assert.ok(
