@@ -276,6 +276,10 @@ export const mailSamples: {
     { ...toCandidate, by: friday },
     { ...toCandidateInShort, by: friday },
   ],
+  "candidate-new-date": [
+    { ...toCandidate, by: friday, late: false },
+    { ...toCandidateInShort, by: friday, late: true },
+  ],
   "candidate-correction": [
     { ...toCandidate, sentAt: lastMessage, by: friday },
     { ...toCandidateInShort, sentAt: lastMessage },

@@ -232,6 +232,8 @@ export interface MailValues {
   };
   /** The application is open again. */
   "candidate-reopened": ToCandidate & { readonly by: Moment };
+  /** Another day to hear by. `late`: the one before went by without a word. */
+  "candidate-new-date": ToCandidate & { readonly by: Moment; readonly late: boolean };
   /** One plain correction of a mail that should not have gone. `by`: when they hear next, if they do. */
   "candidate-correction": ToCandidate & { readonly sentAt: Instant; readonly by?: Optional<Moment> };
   /** An interview was cancelled. */

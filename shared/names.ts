@@ -89,6 +89,9 @@ export const subscriptions = {
     "NewToSectorChecked",
     "RetentionCheckDue",
     "PromiseMissed",
+    "PromiseMoved",
+    /** Where it was given by itself. */
+    "PromiseGiven",
     "RemovalRequested",
     "MessageBounced",
     "ReportRefused",

@@ -245,6 +245,13 @@ export const candidateMails: Composers<"candidate"> = {
   "candidate-reopened": (values, words) =>
     letter(values, words, [paragraph(words.say("open")), promise(words.common("promise"))]),
 
+  "candidate-new-date": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say(values.late ? "late" : "longer")),
+      promise(words.common("promise")),
+      paragraph(words.say("question")),
+    ]),
+
   "candidate-correction": (values, words) =>
     letter(values, words, [
       paragraph(words.say("mistake")),

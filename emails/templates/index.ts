@@ -40,6 +40,7 @@ export const mailTemplates = {
   "candidate-times-offered": toOwner("candidate"),
   "candidate-times-reminder": toOwner("candidate"),
   "candidate-reopened": toOwner("candidate"),
+  "candidate-new-date": toOwner("candidate"),
   "candidate-correction": toOwner("candidate"),
   "candidate-booking-cancelled": toOwner("candidate"),
 

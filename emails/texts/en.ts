@@ -433,6 +433,15 @@ export const en = {
     open: "Good to have you back. Your application for the {job} job at {organisation} is open again, just where it stopped.",
   },
 
+  "candidate-new-date": {
+    subject: "{job} at {organisation}: a new date",
+    preheader: "You will hear from {person} by {by}.",
+    longer:
+      "We need a little longer for your application for the {job} job than we told you. Nothing else has changed, and there is nothing you need to do.",
+    late: "You should have heard from us about the {job} job by now, and you have not. We are sorry. Nothing else has changed: here is when you will.",
+    question: "If the new date does not work for you, or you would like to talk before, reply or call.",
+  },
+
   "candidate-correction": {
     subject: "Please ignore our message of {sentAt}",
     preheader: "We made a mistake in our records.",

@@ -1,3 +1,4 @@
+import { onlyNamesADay } from "../domain/messages/new-date.ts";
 import { subscriptions } from "../names.ts";
 import type { PublishedEvent } from "../ports/publishing.ts";
 import { partsOfStream } from "./history.ts";
@@ -15,7 +16,7 @@ export function publishedEvents(fact: {
   const organisation = stream.slice(0, stream.indexOf("#"));
   const applicationId = partsOfStream(stream)?.applicationId;
   return [...new Set(fact.types)]
-    .filter((type) => subscribed.has(type))
+    .filter((type) => subscribed.has(type) && (type !== "PromiseGiven" || onlyNamesADay(fact.types)))
     .map((type) => ({
       type,
       organisation,

@@ -172,6 +172,12 @@ export const candidateValues: CandidateValues = {
   "candidate-times-offered": (scene) => ({ ...base(scene), by: reviewOf(scene, outcomeOf(scene)) }),
   "candidate-times-reminder": (scene) => ({ ...base(scene), by: chooseBy(scene) }),
   "candidate-reopened": (scene) => ({ ...base(scene), by: hearsBy(scene) }),
+  "candidate-new-date": (scene) => {
+    const { cause } = scene;
+    if (cause.type !== "PromiseMoved" && cause.type !== "PromiseGiven")
+      throw new Error(`${scene.message.id} tells of no day`);
+    return { ...base(scene), by: { day: cause.byDay }, late: cause.type === "PromiseGiven" };
+  },
   "candidate-correction": async (scene) => ({
     ...base(scene),
     sentAt: await correctedAt(scene),

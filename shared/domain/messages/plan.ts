@@ -17,6 +17,7 @@ import { retentionAsks } from "../application/tasks.ts";
 import { dueEntries } from "../points/entries.ts";
 import type { DueEntry } from "../points/entries.ts";
 import type { Scheme } from "../points/scheme.ts";
+import { onlyNamesADay } from "./new-date.ts";
 import { findOutcome, milestoneIndex } from "../track/track.ts";
 import type { OutcomeRule, Track } from "../track/track.ts";
 
@@ -152,6 +153,8 @@ const calls: Calls = {
   // Recorded with an outcome, a missed promise is no news to whoever recorded that.
   PromiseMissed: (event) =>
     event.actor.kind === "clock" ? [atOnce(event, "recruiter-promise-missed", { role: "recruiter" })] : [],
+  PromiseMoved: newDate,
+  PromiseGiven: newDate,
   RemovalRequested: (event) => [atOnce(event, "privacy-removal-requested", { role: "privacy" })],
 };
 
@@ -221,6 +224,18 @@ function ofArrival(event: Recorded<EventOf<"ApplicationReceived">>): PlannedMess
       atOnce(event, "referrer-already-in-touch", recipient),
     ),
   ];
+}
+
+/** A person named another day to hear by: the candidate reads it from them, at once. */
+function newDate(
+  event: Recorded<EventOf<"PromiseMoved" | "PromiseGiven">>,
+  { history }: Reading,
+): PlannedMessage[] {
+  const fact = history.events.filter(({ factSeq }) => factSeq === event.factSeq);
+  const { reachableBy } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
+  if (!onlyNamesADay(fact.map(({ type }) => type)) || !reachableBy.includes("email")) return [];
+  const byPerson = event.actor.kind === "member";
+  return [atOnce(event, "candidate-new-date", { role: "candidate" }, { byPerson })];
 }
 
 type OutcomeEvent = Recorded<EventOf<"OutcomeRecorded">>;

@@ -140,6 +140,34 @@ describe("when it ends", () => {
   });
 });
 
+describe("the day the candidate hears by", () => {
+  const newDates = (story: Story) =>
+    planOf(story).filter(({ template }) => template === "candidate-new-date");
+
+  test("moved by a person, is told at once, as that person's word", () => {
+    const moved = spoken.laterBy({ hours: 1 }).movePromise("2026-03-06");
+    const told = find(moved, "candidate-new-date");
+    assert.deepEqual(told.recipient, { role: "candidate" });
+    assert.deepEqual([told.by, told.notBefore, told.byPerson], ["queue", moved.now, true]);
+    assert.deepEqual(newDates(anApplication({ reachableBy: ["phone"] }).movePromise("2026-03-06")), []);
+  });
+
+  test("named anew after the last one was missed, is told as well", () => {
+    for (const missed of [
+      spoken.at("2026-03-05T12:00:00.000Z").sweep(),
+      spoken.at("2026-03-05T18:00:00.000Z"),
+    ]) {
+      const named = missed.movePromise("2026-03-10");
+      assert.equal(find(named, "candidate-new-date").notBefore, named.now);
+    }
+  });
+
+  test("given with an outcome, a talk or a return, is told with that", () => {
+    const back = spoken.outcome("interview-booked", "no-reply").laterBy({ hours: 2 }).reopen();
+    for (const story of [spoken, spoken.contact(), back]) assert.deepEqual(newDates(story), []);
+  });
+});
+
 describe("points taken back", () => {
   const held = upTo("interview-completed", anApplication());
 

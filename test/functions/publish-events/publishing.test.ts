@@ -54,6 +54,25 @@ describe("publishing facts", () => {
     ]);
   });
 
+  it("publishes a day the candidate hears by only where it stands alone: else it is told with the rest", async () => {
+    const { publisher, handle } = publishing();
+    await handle({
+      Records: [
+        inserted(1, "ApplicationReceived", "PromiseGiven"),
+        inserted(3, "PromiseMissed", "PromiseGiven"),
+        inserted(5, "ContactLogged", "PromiseGiven"),
+      ],
+    });
+    assert.deepEqual(
+      publisher.published.map(({ type, seq }) => [type, seq]),
+      [
+        ["ApplicationReceived", 1],
+        ["PromiseMissed", 3],
+        ["PromiseGiven", 3],
+      ],
+    );
+  });
+
   it("sets a record aside that is no fact, and goes on with those behind it", async () => {
     const { publisher, deadLetters, metrics, handle } = publishing();
     const broken = { ...inserted(1), dynamodb: { ...inserted(1).dynamodb, NewImage: { pk: { S: stream } } } };

@@ -351,6 +351,21 @@ describe("what else is told", () => {
     assert.equal((await office.missedPromises.of("org_acme", "2026-03-02")).length, 1);
   });
 
+  it("another day to hear by, by whoever looks after the application", async () => {
+    const moved = spoken.laterBy({ hours: 1 }).movePromise("2026-03-06");
+    const office = new Office().knows(moved);
+    await office.hears(moved, "PromiseMoved");
+    const [mail] = office.mailer.sent;
+    assert.match(mail?.text ?? "", /a little longer/);
+    assert.match(mail?.text ?? "", /You will hear from Rita Recruiter by Friday,? 6 March/);
+    assert.ok(office.messages.events(messages).some((event) => "byPerson" in event && event.byPerson));
+    const named = spoken.at("2026-03-05T18:00:00.000Z").movePromise("2026-03-10");
+    const later = new Office().knows(named);
+    await later.hears(named, "PromiseMissed", "PromiseGiven");
+    assert.deepEqual(later.templates("candidate"), ["candidate-new-date"]);
+    assert.match(later.mailer.sent.at(-1)?.text ?? "", /should have heard from us .* by now/);
+  });
+
   it("a bounce to the recruiter, with the phone number", async () => {
     const office = new Office().knows(spoken);
     office.clock.later(5);
