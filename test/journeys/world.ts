@@ -18,6 +18,7 @@ export type ReferralCard = z.infer<typeof Referral>;
 
 export interface MailSeen {
   readonly id: string;
+  readonly from: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
