@@ -6,6 +6,7 @@
  *   npm run rebuild:views
  *   npm run rebuild:views -- --stage production
  *   npm run rebuild:views -- --stage production --stream org_x#application#app_y   (one, as a dead letter names it)
+ *   npm run rebuild:views -- --stage production --stream org_x#members             (all members of an organisation)
  *
  * On this machine unless `--stage` names a stage in AWS.
  */
@@ -22,6 +23,7 @@ import { createChangedMarks, createDueItems } from "../shared/adapters/dynamodb/
 import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
 import { removeOrphans } from "../shared/adapters/dynamodb/view-orphans.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
+import type { People } from "../shared/ports/people.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import type { Clock } from "../shared/runtime/clock.ts";
 import { jitter } from "../shared/runtime/commands.ts";
@@ -48,9 +50,10 @@ export async function rebuildViews(
   streams?: readonly string[],
 ): Promise<Rebuilt> {
   const views = createProjectedViews(documents, tables.views);
+  const people = createPeople(documents, tables.people);
   const projector = createProjector({
     facts: createFacts(documents, tables.facts, ApplicationEvent),
-    people: createPeople(documents, tables.people),
+    people,
     settings: createSettings(documents, tables, clock),
     views,
     marks: createChangedMarks(documents, tables.records),
@@ -58,7 +61,9 @@ export async function rebuildViews(
     clock,
     pause: jitter,
   });
-  const targets = streams ? named(streams) : await allTargets(documents, tables);
+  const targets = streams
+    ? (await Promise.all(streams.map((stream) => named(stream, people)))).flat()
+    : await allTargets(documents, tables);
   const waiting = [...targets];
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -76,12 +81,19 @@ export async function rebuildViews(
   };
 }
 
-function named(streams: readonly string[]): Target[] {
-  return streams.map((stream) => {
-    const target = targetOf(stream, undefined);
-    if (!target) throw new Error(`${stream} is no application's stream`);
-    return target;
-  });
+async function named(stream: string, people: Pick<People, "members">): Promise<Target[]> {
+  const application = targetOf(stream, undefined);
+  if (application) return [application];
+  const [organisation = "", kind, ...rest] = stream.split("#");
+  if (kind !== "members" || rest.length > 0)
+    throw new Error(`${stream} names neither an application nor the members of an organisation.`);
+  const members = await people.members(organisation);
+  return members.map(({ memberId }) => ({
+    kind: "member",
+    organisation,
+    id: memberId,
+    candidateChanged: false,
+  }));
 }
 
 /** Every application there are facts of, every member and every candidate's application, each once. */

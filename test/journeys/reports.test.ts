@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SQSClient } from "@aws-sdk/client-sqs";
-import { redriveRefused } from "../../commands/redrive.ts";
+import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { prefixOf } from "../../commands/installation.ts";
+import { redriveLetters, redriveRefused } from "../../commands/redrive.ts";
 import { installationOf } from "../../local/demo/organisations.ts";
 import { environment } from "../../shared/names.ts";
 import { openWorld, person } from "./world.ts";
@@ -148,4 +149,38 @@ test("whom nobody knows reports into the dead letters, and a poison fact too, wh
     dead.some(({ name, body }) => name.includes("publish-events") && body.includes("app_poison")),
     JSON.stringify(dead),
   );
+});
+
+test("dead letters are redriven past one that cannot be, a member's too, and what Lambda gave up is named", async () => {
+  const { world } = opened;
+  const applicationId = await world.refer();
+  const { organisationId } = world.care;
+  const installation = installationOf(world.stack);
+  const sqs = new SQSClient(installation.aws);
+  const put = async (consumer: string, letter: object) => {
+    const QueueName = `${prefixOf(installation)}-${consumer}-dead-letters`;
+    const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(letter) }));
+  };
+  const streamArn = "arn:aws:dynamodb:eu-west-1:1:table/milepost-development-facts/stream/2026";
+  const approximateArrivalOfFirstRecord = "2026-03-02T14:00:00Z";
+  const givenUp = { DDBStreamBatchInfo: { streamArn, approximateArrivalOfFirstRecord } };
+  const application = { stream: `${organisationId}#application#${applicationId}`, seq: 1 };
+
+  await put("publish-events", givenUp);
+  await put("publish-events", application);
+  const published = await redriveLetters("publish-events", installation, sqs, "2026-03-02T13:00:00.000Z");
+  assert.deepEqual([published.handedOn, published.covered, published.batches], [1, 1, []]);
+  assert.equal(published.left.length, 1);
+  assert.match(published.left[0] ?? "", /app_poison, 1: there is no such fact/);
+
+  await put("project-views", givenUp);
+  await put("project-views", { stream: `${organisationId}#members`, seq: 0 });
+  await put("project-views", application);
+  const projected = await redriveLetters("project-views", installation, sqs);
+  assert.equal(projected.handedOn, 2);
+  assert.equal(projected.left.length, 1, "the poison fact cannot be read");
+  assert.deepEqual(projected.batches, [{ table: "facts", since: "2026-03-02T13:45:00.000Z" }]);
+  const covering = await redriveLetters("project-views", installation, sqs, projected.batches[0]?.since);
+  assert.equal(covering.covered, 1);
 });
