@@ -34,6 +34,12 @@ describe("alarms", () => {
         assert.ok(text.includes(part), `${heading}: ${part}`);
   });
 
+  it("are mended by commands that say which stage they mean", () => {
+    const commands = runbook.match(/npm run (redrive|replay|rebuild:views|kpi:rebuild)[^`\n]*/g) ?? [];
+    assert.ok(commands.length > 10);
+    for (const command of commands) assert.match(command, / -- .*--stage <stage>$/);
+  });
+
   it("ring in production, and are quiet elsewhere", () => {
     for (const alarm of alarms) {
       assert.equal(alarm.properties["ActionsEnabled"], true);
