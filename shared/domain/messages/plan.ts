@@ -270,16 +270,22 @@ function overtakenAt(event: OutcomeEvent, application: Application): string | un
 }
 
 /**
- * Whether a later outcome of the same milestone took this one's place before anybody could have heard of it. One that
- * was itself undone in time took no place; one undone later did, and what it silenced stays unsaid.
+ * Whether a later outcome took this one's place before anybody could have heard of it: one of the same milestone or,
+ * where this one only says what comes next, any that says more (`saysMore`). Two steps recorded in one sitting are told
+ * as they stand after the second. One that was itself undone in time took no place; one undone later did, and what it
+ * silenced stays unsaid.
  */
-const overtakenInWindow = ({ event, history, windowEnd }: OutcomeReading): boolean =>
+const overtakenInWindow = (
+  { event, history, windowEnd }: OutcomeReading,
+  saysMore: (later: OutcomeEvent) => boolean = () => false,
+): boolean =>
   history.events.some(
     (later) =>
       later.type === "OutcomeRecorded" &&
-      later.milestone === event.milestone &&
       later.seq > event.seq &&
-      stoodAt(windowEnd, later, history),
+      !later.impliedBy &&
+      stoodAt(windowEnd, later, history) &&
+      (later.milestone === event.milestone || saysMore(later)),
   );
 
 /** Whether an outcome was recorded before a moment and not undone before it; what became of it later does not count. */
@@ -300,8 +306,12 @@ const startedBy = (moment: string, { history, policy }: OutcomeReading): boolean
   );
 
 function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
-  const { event, rule, windowEnd, parties } = outcome;
-  if (!rule.candidate || !parties.reachableBy.includes("email") || overtakenInWindow(outcome)) return [];
+  const { event, rule, windowEnd, parties, policy } = outcome;
+  if (!rule.candidate || !parties.reachableBy.includes("email")) return [];
+  const speaks = (later: OutcomeEvent) =>
+    later.actor.kind !== "system" &&
+    findOutcome(policy.track, later.milestone, later.outcome)?.candidate !== undefined;
+  if (overtakenInWindow(outcome, rule.candidate === "next-step" ? speaks : undefined)) return [];
   if (startedBy(windowEnd, outcome)) return [];
   const ends = rule.colour === "red";
   const message = planned(
@@ -387,7 +397,7 @@ function cancelledBookings({ event, history, policy, windowEnd, parties }: Outco
 }
 
 function referrerHears(outcome: OutcomeReading, candidate: readonly PlannedMessage[]): PlannedMessage[] {
-  const { event, rule, application, history, entries, windowEnd, parties } = outcome;
+  const { event, rule, application, history, entries, windowEnd, parties, policy } = outcome;
   if (!rule.referrer || rule.referrer === "card-only") return [];
   const implied = application.outcomes.filter((o) => o.impliedBy === event.seq);
   const outcomeSeqs = [...implied.map((o) => o.seq), event.seq];
@@ -403,6 +413,12 @@ function referrerHears(outcome: OutcomeReading, candidate: readonly PlannedMessa
       }),
     );
   }
+  const tellsMore = (later: OutcomeEvent) => {
+    const { referrer } = findOutcome(policy.track, later.milestone, later.outcome) ?? {};
+    return referrer === "next-step" || referrer === "points-earned";
+  };
+  if (rule.referrer === "next-step" && implied.length === 0 && overtakenInWindow(outcome, tellsMore))
+    return [];
   return toReferrer(parties, (recipient) => {
     const earned = entries()
       .filter((e) => e.memberId === recipient.memberId && outcomeSeqs.includes(e.outcomeSeq))

@@ -42,6 +42,18 @@ describe("what an outcome calls for", () => {
     assert.ok(!templates(undoneLater).includes("candidate-tried-to-call"));
   });
 
+  test("two steps recorded in one sitting are told as they stand after the second", () => {
+    const booked = spoken.laterBy({ minutes: 2 }).outcome("interview-booked", "booked");
+    assert.ok(!templates(booked).includes("candidate-next-step"), "out of date before it could be read");
+    assert.ok(templates(booked).includes("candidate-invitation"));
+    assert.equal(templates(booked).filter((template) => template === "referrer-next-step").length, 1);
+    const apart = spoken.laterBy({ minutes: 10 }).outcome("interview-booked", "booked");
+    assert.ok(templates(apart).includes("candidate-next-step"));
+    assert.equal(templates(apart).filter((template) => template === "referrer-next-step").length, 2);
+    const undone = booked.laterBy({ minutes: 1 }).undo("interview-booked");
+    assert.ok(templates(undone).includes("candidate-next-step"), "the second never was: the first is told");
+  });
+
   test("skipped milestones are one mail to the referrer, with the sum", () => {
     const story = anApplication().laterBy({ days: 1 }).outcome("started-work", "started");
     const reported = find(story, "referrer-steps-reported");
