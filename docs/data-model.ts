@@ -172,6 +172,12 @@ export const dataModel: readonly StoredTable[] = [
         "Get.",
       ),
       item(
+        "postcodes#<country>",
+        "<outward part>",
+        "Where an area lies: imported public data (`npm run postcodes`), the same for every organisation.",
+        "Get; replaced by the next import.",
+      ),
+      item(
         "<organisation>#refused-reports",
         "<source>#<reportId>",
         "Reports that were refused, with why; a person looks at them and redrives.",

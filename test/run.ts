@@ -6,7 +6,19 @@ import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
 
 /** In the order a reader wants to hear of mistakes: the rules first, the whole product last. */
-const suites = ["domain", "contract", "emails", "functions", "infra", "local", "journeys", "simulation"];
+const suites = [
+  "domain",
+  "contract",
+  "adapters",
+  "emails",
+  "functions",
+  "commands",
+  "docs",
+  "infra",
+  "local",
+  "journeys",
+  "simulation",
+];
 
 interface Counts {
   passed: number;
