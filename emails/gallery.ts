@@ -23,20 +23,19 @@ for (const template of Object.keys(mailTemplates) as MailTemplate[]) {
     const name = index === 0 ? template : `${template}-${index + 1}`;
     await writeFile(new URL(`${name}.html`, folder), mail.html);
     await writeFile(new URL(`${name}.txt`, folder), `Subject: ${mail.subject}\n\n${mail.text}`);
-    const { audience, kind } = mailTemplates[template];
+    const { audience } = mailTemplates[template];
     const cells = [
       `<a href="${name}.html">${escapeHtml(mail.subject)}</a>`,
       `<a href="${name}.txt">text</a>`,
       name,
       audience,
-      kind,
       `${(mail.html.length / 1000).toFixed(1)} kB`,
     ];
     entries.push(`<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
     count += 1;
   }
 }
-const headings = ["Subject", "Text", "Template", "For", "Kind", "HTML"];
+const headings = ["Subject", "Text", "Template", "For", "HTML"];
 await writeFile(
   new URL("index.html", folder),
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mails of Milepost</title>

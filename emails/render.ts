@@ -12,7 +12,7 @@ import { createWords, oneLine } from "./words.ts";
 
 export type * from "./values.ts";
 export { mailTemplates } from "./templates/index.ts";
-export type { MailAudience, MailKind, MailTemplateFacts } from "./templates/index.ts";
+export type { MailAudience, MailTemplateFacts } from "./templates/index.ts";
 
 export interface MailRequest<Template extends MailTemplate> {
   readonly template: Template;

@@ -4,22 +4,16 @@ import type { MailTemplate } from "../values.ts";
 export type MailAudience =
   "candidate" | "referrer" | "recruiter" | "manager" | "hr" | "admin" | "privacy" | "finance";
 
-/** Subscription mail carries `List-Unsubscribe` with one click; transactional mail never does. */
-export type MailKind = "transactional" | "subscription";
-
 export interface MailTemplateFacts {
   readonly audience: MailAudience;
-  readonly kind: MailKind;
   /** Whom a reply must reach, since the mail says so: the recruiter who owns the application, or the administrators. */
   readonly replyTo: "owner" | "admins";
 }
 
 const toOwner = <Audience extends MailAudience>(audience: Audience) =>
-  ({ audience, kind: "transactional", replyTo: "owner" }) as const;
+  ({ audience, replyTo: "owner" }) as const;
 const toAdmins = <Audience extends MailAudience>(audience: Audience) =>
-  ({ audience, kind: "transactional", replyTo: "admins" }) as const;
-const summary = <Audience extends MailAudience>(audience: Audience) =>
-  ({ audience, kind: "subscription", replyTo: "admins" }) as const;
+  ({ audience, replyTo: "admins" }) as const;
 
 /** What the sender has to know about each mail besides its words. */
 export const mailTemplates = {
@@ -58,8 +52,8 @@ export const mailTemplates = {
   "recruiter-task": toAdmins("recruiter"),
   "recruiter-recorded-by-another": toAdmins("recruiter"),
   "recruiter-steps-reported": toAdmins("recruiter"),
-  "recruiter-digest": summary("recruiter"),
-  "recruiter-overdue-weekly": summary("recruiter"),
+  "recruiter-digest": toAdmins("recruiter"),
+  "recruiter-overdue-weekly": toAdmins("recruiter"),
   "recruiter-promise-missed": toAdmins("recruiter"),
   "recruiter-mail-bounced": toAdmins("recruiter"),
   "recruiter-call-task": toAdmins("recruiter"),
@@ -69,8 +63,8 @@ export const mailTemplates = {
   "manager-retention-check": toOwner("manager"),
   "hr-confirmation-requested": toAdmins("hr"),
   "hr-retention-unknown": toOwner("hr"),
-  "hr-promises-missed-weekly": summary("hr"),
+  "hr-promises-missed-weekly": toAdmins("hr"),
   "admin-report-refused": toAdmins("admin"),
   "privacy-removal-requested": toAdmins("privacy"),
-  "finance-points-reversed-monthly": summary("finance"),
+  "finance-points-reversed-monthly": toAdmins("finance"),
 } as const satisfies Readonly<Record<MailTemplate, MailTemplateFacts>>;

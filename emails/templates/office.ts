@@ -69,7 +69,7 @@ export const officeMails: Composers<"manager" | "hr" | "admin" | "privacy" | "fi
         rows(values.items.slice(0, longestTable).map((item) => words.say("row", { ...item }))),
         ...rest(values.items, words),
       ],
-      footer: words.common("footer.subscription"),
+      footer: words.common("footer.summary"),
     };
   },
 
@@ -122,6 +122,6 @@ export const officeMails: Composers<"manager" | "hr" | "admin" | "privacy" | "fi
         : [rows(values.rows.slice(0, longestTable).map((row) => words.say("row", { ...row })))]),
       ...rest(values.rows, words),
     ],
-    footer: words.common("footer.subscription"),
+    footer: words.common("footer.summary"),
   }),
 };

@@ -151,7 +151,7 @@ export const recruiterMails: Composers<"recruiter"> = {
         paragraph(words.say("intro")),
         ...dueRows(values.items, words),
       ],
-      footer: words.common("footer.subscription"),
+      footer: words.common("footer.summary"),
     };
   },
 
@@ -165,7 +165,7 @@ export const recruiterMails: Composers<"recruiter"> = {
         paragraph(words.say("intro")),
         ...dueRows(values.items, words),
       ],
-      footer: words.common("footer.subscription"),
+      footer: words.common("footer.summary"),
     };
   },
 

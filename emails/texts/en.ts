@@ -45,8 +45,8 @@ export const en = {
     "footer.person": "Written for you at {organisation}. A reply goes straight to {person}.",
     "footer.office":
       "Written for you at {organisation} because of your role there. A reply reaches your administrators.",
-    "footer.subscription":
-      "A regular summary for you at {organisation}. You can stop it in your mail programme’s “unsubscribe”, or by replying.",
+    "footer.summary":
+      "A regular summary for you at {organisation} because of your role there. A reply reaches your administrators.",
   },
 
   /** How dates, lengths and pay are put together. */

@@ -54,7 +54,6 @@ export interface Mail {
   readonly html: string;
   /** Comes back with SES's events: tells which message it was. */
   readonly tags: { readonly organisation: string; readonly stream: string; readonly message: string };
-  readonly subscription?: boolean | undefined;
 }
 
 /** SES answered that it did not take a mail: it may be handed over again without the reader getting it twice. */

@@ -116,6 +116,10 @@ describe("every mail", () => {
     }
   });
 
+  it("offers no way to unsubscribe: there is none yet", () => {
+    for (const { template, mail } of rendered()) assert.doesNotMatch(mail.text, /unsubscribe/i, template);
+  });
+
   it("asks for one thing at most", () => {
     for (const { template, mail } of rendered()) {
       assert.ok(mail.html.split('class="action"').length <= 2, template);

@@ -32,7 +32,7 @@ export async function writeMail<Template extends MailTemplate>(
   values: ValuesOf<Template>,
   { to, zone, organisation, stream, messageId, owner, cast }: Envelope,
 ): Promise<Mail> {
-  const { replyTo, kind } = mailTemplates[template];
+  const { replyTo } = mailTemplates[template];
   const fromOwner = replyTo === "owner" && owner !== undefined;
   const answers = fromOwner ? owner : (await cast.admins())[0];
   const { subject, text, html } = renderMail({ template, locale: to.locale, zone, values });
@@ -44,7 +44,6 @@ export async function writeMail<Template extends MailTemplate>(
     text,
     html,
     tags: { organisation, stream, message: messageId },
-    ...(kind === "subscription" ? { subscription: true } : {}),
   };
 }
 
