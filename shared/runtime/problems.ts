@@ -51,18 +51,19 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "no-such-task",
   "promise-already-moved",
   "no-open-promise",
+  "no-address-for-code",
 ]);
+
+/** Refusals with a status of their own. */
+const statuses: Partial<Record<RefusalCode, number>> = {
+  "version-changed": 412,
+  "may-not-confirm": 403,
+  "too-many-codes": 429,
+};
 
 /** The HTTP problem of a domain refusal. */
 export function problemOf(refusal: Refusal): ProblemError {
-  const status =
-    refusal.code === "version-changed"
-      ? 412
-      : refusal.code === "may-not-confirm"
-        ? 403
-        : conflicts.has(refusal.code)
-          ? 409
-          : 422;
+  const status = statuses[refusal.code] ?? (conflicts.has(refusal.code) ? 409 : 422);
   return new ProblemError(status, refusal.code, refusal.message, {
     errors: refusal.pointer ? [{ pointer: refusal.pointer, detail: refusal.message }] : undefined,
     more: refusal.more,

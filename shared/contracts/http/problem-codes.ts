@@ -185,6 +185,16 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "All versions of an offer are in the currency of its first.",
     "Give the figures in that currency. If the first was typed wrong, correct it with `wrong-currency`.",
   ),
+  "no-address-for-code": code(
+    409,
+    "A one-time code goes by e-mail, and no address of the candidate is known.",
+    "Ask the contact person to add the address.",
+  ),
+  "too-many-codes": code(
+    429,
+    "Five one-time codes were sent within an hour.",
+    "Use the last one that was sent, or ask again after `notBefore`.",
+  ),
 };
 
 /** Every other refusal of the API. */

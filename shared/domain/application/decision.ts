@@ -57,6 +57,8 @@ export const refusalCodes = [
   "nothing-told-yet",
   "not-the-employers-version",
   "currency-changed",
+  "no-address-for-code",
+  "too-many-codes",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

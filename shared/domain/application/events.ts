@@ -11,6 +11,7 @@ import {
   OrganisationId,
   SiteId,
 } from "../ids.ts";
+import { candidateAccessEvents } from "../candidate-access/events.ts";
 import { consultationEvents } from "../consultation/events.ts";
 import { offerEvents } from "../offer/events.ts";
 import { Currency } from "../points/scheme.ts";
@@ -250,6 +251,7 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("TaskDone"), task: z.string() }),
   ...offerEvents,
   ...consultationEvents,
+  ...candidateAccessEvents,
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
 

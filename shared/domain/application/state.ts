@@ -7,6 +7,8 @@ import type {
   Recorded,
   SiteSettings,
 } from "./events.ts";
+import { applyAccessEvent, firstAccess } from "../candidate-access/state.ts";
+import type { AccessFacts } from "../candidate-access/state.ts";
 import { applyConsultationEvent, noSupport } from "../consultation/state.ts";
 import type { SupportFacts } from "../consultation/state.ts";
 import { applyOfferEvent, noOffers } from "../offer/state.ts";
@@ -76,7 +78,7 @@ export interface Step {
   readonly overdueRecorded: boolean;
 }
 
-export interface ApplicationFacts extends OfferFacts, SupportFacts {
+export interface ApplicationFacts extends OfferFacts, SupportFacts, AccessFacts {
   readonly organisation: string;
   readonly organisationZone: string;
   readonly applicationId: string;
@@ -175,6 +177,7 @@ function received(event: Recorded<EventOf<"ApplicationReceived">>): Application 
     mergedWith: [],
     ...noOffers,
     ...noSupport,
+    ...firstAccess,
     step: { seq, owner: "us", reviewAt: event.firstContactDue, overdueRecorded: false },
     updatedAt: recordedAt,
   };
@@ -379,6 +382,9 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "ConsultationNoShow":
     case "MoreTimeRequested":
       return applyConsultationEvent(facts, event);
+    case "CandidateCodeIssued":
+    case "CandidateLinkRevoked":
+      return applyAccessEvent(facts, event);
     default:
       return unhandled(event);
   }
