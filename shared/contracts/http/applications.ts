@@ -222,7 +222,8 @@ export const Effects = z.lazy(() =>
       z.object({
         to: z.enum(["candidate", "referrer", "recruiter", "manager", "hr", "privacy"]),
         message: z.string(),
-        notBefore: z.string(),
+        /** Left out where it is the time that the person will enter. */
+        notBefore: z.optional(z.string()),
       }),
     ),
     /** What warns: going on needs a `reason`. */

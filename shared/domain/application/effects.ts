@@ -27,7 +27,12 @@ export interface OutcomeEffects {
   readonly nextOwner?: OutcomeRule["owner"];
   /** Left out where it depends on what the person will enter. */
   readonly reviewAt?: string;
-  readonly messages: readonly PlannedMessage[];
+  readonly messages: readonly {
+    readonly recipient: PlannedMessage["recipient"];
+    readonly template: string;
+    /** Left out where it is the time that the person will enter. */
+    readonly notBefore?: string;
+  }[];
   /** The condition that does not hold (going on needs a reason), or what the track says to think of. */
   readonly warning?: string;
 }
@@ -108,7 +113,12 @@ function effectsOf(
       })),
     ...(rule.owner ? { nextOwner: rule.owner } : {}),
     ...(main?.reviewAt && !dependsOnEntry ? { reviewAt: main.reviewAt } : {}),
-    messages: plannedMessages(after, policy).filter((message) => message.factSeq === seq),
+    messages: plannedMessages(after, policy)
+      .filter((message) => message.factSeq === seq)
+      .map(({ recipient, template, by, notBefore }) => {
+        const agreed = rule.review?.kind === "given" && recipient.role === "recruiter" && by === "clock";
+        return { recipient, template, ...(agreed ? {} : { notBefore }) };
+      }),
     ...(warning ? { warning } : {}),
   };
 }

@@ -21,6 +21,7 @@ export interface Task {
     | "reopened";
   /** Whose it is: the application's recruiter, the job's manager, or everybody with a role. */
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
+  /** From when on it is to be done. An agreed call-back's lies ahead. */
   readonly since: string;
   /** What it is about: the id of an outcome or of a milestone. */
   readonly about?: string | undefined;
@@ -104,7 +105,9 @@ function ofLatestOutcome(application: ApplicationFacts, track: Track): Task[] {
   const latest = application.outcomes.findLast((outcome) => stands(outcome) && !outcome.impliedBy);
   const rule = latest && findOutcome(track, latest.milestone, latest.outcome);
   if (!rule) return [];
-  const { seq, recordedAt: since, outcome: about } = latest;
+  const { seq, recordedAt, reviewAt, outcome: about } = latest;
+  // Where a person agreed on a time, that is when there is something to do.
+  const since = rule.review?.kind === "given" && reviewAt ? reviewAt : recordedAt;
   const mine = (kind: Task["kind"], id: string): Task[] => [{ id, kind, for: "recruiter", since, about }];
   const called = callAfter(application, seq, latest.effectiveAt) !== undefined;
   if (needsCall(track, application, latest.milestone, latest.outcome))

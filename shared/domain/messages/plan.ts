@@ -344,10 +344,14 @@ function candidateHearsEnd({ event, application, policy, parties }: OutcomeReadi
   return heard > earliest ? inCandidateHours(heard, calendar) : earliest;
 }
 
+/** Whether nothing has followed an outcome yet that more is needed for. */
+const stillWaits = (event: OutcomeEvent, application: Application): boolean =>
+  application.status === "live" &&
+  application.outcomes.some((outcome) => outcome.seq === event.seq && !outcome.replaced);
+
 /** Reminders of offered times, while the candidate has not answered. They are nobody's word. */
 function reminders({ event, application, policy }: OutcomeReading): PlannedMessage[] {
-  const waiting = application.outcomes.some((outcome) => outcome.seq === event.seq && !outcome.replaced);
-  if (!waiting || application.status !== "live") return [];
+  if (!stillWaits(event, application)) return [];
   const { calendar } = policy;
   return timesReminders.map((days, index) => {
     const day = addWorkingDays(dayOf(event.recordedAt, calendar.zone), days, calendar);
@@ -461,13 +465,11 @@ function recruiterHears({
   windowEnd,
   parties,
 }: OutcomeReading): PlannedMessage[] {
-  const tell = (template: string): PlannedMessage[] => [
-    planned(
-      event,
-      template,
-      { role: "recruiter" },
-      { by: "queue", notBefore: windowEnd, outcomeSeqs: [event.seq] },
-    ),
+  const tell = (
+    template: string,
+    timing: Pick<PlannedMessage, "by" | "notBefore"> = { by: "queue", notBefore: windowEnd },
+  ): PlannedMessage[] => [
+    planned(event, template, { role: "recruiter" }, { ...timing, outcomeSeqs: [event.seq] }),
   ];
   if (event.actor.kind === "system") return tell("recruiter-steps-reported");
   const unreachable = rule.candidate && rule.colour === "red" && !parties.reachableBy.includes("email");
@@ -476,11 +478,18 @@ function recruiterHears({
   const tasked = rule.recruiterIfByCandidate
     ? event.actor.kind === "candidate"
     : rule.recruiter === "task" || (rule.recruiter === "call" && rule.colour === "amber");
-  if (tasked) return tell("recruiter-task");
+  const agreed = tasked && rule.review?.kind === "given" ? event.reviewAt : undefined;
+  const later = agreed !== undefined && agreed > windowEnd ? agreed : undefined;
+  if (tasked && !later) return tell("recruiter-task");
   const byAnother =
     event.actor.kind !== "clock" &&
     !(event.actor.kind === "member" && event.actor.memberId === parties.recruiterId);
-  return byAnother ? tell("recruiter-recorded-by-another") : [];
+  return [
+    ...(later && stillWaits(event, application)
+      ? tell("recruiter-task", { by: "clock", notBefore: later })
+      : []),
+    ...(byAnother ? tell("recruiter-recorded-by-another") : []),
+  ];
 }
 
 /** Everything the undone outcomes had caused for one recipient is answered by one plain correction. */

@@ -55,6 +55,13 @@ describe("what may be recorded now", () => {
     }
   });
 
+  test("says no time where it is the one the person will enter", () => {
+    assert.deepEqual(told(effectOf(applied, "contact-made", "call-back")), [
+      ["candidate", "candidate-next-step", "2026-03-03T10:05:00.000Z"],
+      ["recruiter", "recruiter-task", undefined],
+    ]);
+  });
+
   test("is nothing once it ended, or is set aside", () => {
     assert.deepEqual(allowed(applied.outcome("contact-made", "too-far")), []);
     assert.deepEqual(allowed(applied.archive()), []);

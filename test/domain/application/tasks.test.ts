@@ -52,6 +52,16 @@ describe("a task", () => {
     given(finished).when(done(task.id)).thenRefused("no-such-task");
   });
 
+  test("of an agreed call-back is there from the agreed time on", () => {
+    const reviewBy = "2026-03-05T15:00:00.000Z";
+    const agreed = anApplication().laterBy({ hours: 1 }).outcome("contact-made", "call-back", { reviewBy });
+    assert.deepEqual(
+      tasks(agreed).map(({ kind, about, since }) => [kind, about, since]),
+      [["outcome", "call-back", reviewBy]],
+    );
+    assert.equal(when(agreed, "recruiter-task"), reviewBy);
+  });
+
   test("a requirement answered no is to be checked until it is settled or it ended", () => {
     const story = anApplication({ checkFirst: ["night-shifts"] });
     assert.deepEqual(kinds(story), ["check-first"]);

@@ -152,6 +152,48 @@ describe("when it ends", () => {
   });
 });
 
+describe("an agreed call-back", () => {
+  const reviewBy = "2026-03-05T15:00:00.000Z";
+  const agreed = anApplication().laterBy({ hours: 1 }).outcome("contact-made", "call-back", { reviewBy });
+  const toRecruiter = (story: Story) =>
+    planOf(story).flatMap(({ causeSeq, recipient, template }) =>
+      recipient.role === "recruiter" && causeSeq > 2 ? [template] : [],
+    );
+
+  test("is a task at the agreed time: the clock brings its mail then", () => {
+    const task = find(agreed, "recruiter-task");
+    assert.deepEqual([task.by, task.notBefore], ["clock", reviewBy]);
+    const then = agreed.at(reviewBy).sweep();
+    assert.ok(then.application().released.includes(task.id));
+  });
+
+  test("is none any more once something else was recorded, or it was set aside", () => {
+    const earlier = agreed.laterBy({ hours: 2 });
+    for (const story of [
+      earlier.outcome("contact-made", "spoke-interested"),
+      earlier.undo("contact-made"),
+      earlier.archive(),
+    ])
+      assert.deepEqual(toRecruiter(story), []);
+  });
+
+  test("recorded by somebody else, is told to the owner at once, too", () => {
+    const byMaria = anApplication()
+      .by({ kind: "member", memberId: "mem_maria" })
+      .laterBy({ hours: 1 })
+      .outcome("contact-made", "call-back", { reviewBy });
+    assert.deepEqual(toRecruiter(byMaria), ["recruiter-task", "recruiter-recorded-by-another"]);
+  });
+
+  test("in a minute, is told with the undo window", () => {
+    const soon = anApplication()
+      .laterBy({ hours: 1 })
+      .outcome("contact-made", "call-back", { reviewBy: "2026-03-02T10:01:00.000Z" });
+    const task = find(soon, "recruiter-task");
+    assert.deepEqual([task.by, task.notBefore], ["queue", "2026-03-02T10:05:00.000Z"]);
+  });
+});
+
 describe("the day the candidate hears by", () => {
   const newDates = (story: Story) =>
     planOf(story).filter(({ template }) => template === "candidate-new-date");
