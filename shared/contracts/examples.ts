@@ -2,15 +2,14 @@
 export const examples: Readonly<Record<string, unknown>> = {
   expressInterest: {
     name: "Sam Taylor",
-    phone: "+44 7700 900123",
+    phone: "+44 7700 900982",
     postcode: "LS1 4DY",
     newToSector: true,
     about: "I looked after my grandmother for two years.",
-    answers: { travel: true },
   },
   createApplication: {
     jobId: "job_Ln3vT0aQmZ",
-    candidate: { name: "Sam Taylor", phone: "+44 7700 900123", email: "sam@example.org" },
+    candidate: { name: "Sam Taylor", phone: "+44 7700 900982", email: "sam@example.org" },
     referrerId: "mem_Rk2yPq8sWd",
     receivedAt: "2026-11-20T16:00:00Z",
   },

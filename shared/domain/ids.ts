@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 
 /** Ids are opaque, prefixed and made outside the domain; the prefix tells a reader (and a log) what they name. */
-const prefixed = (prefix: string) => z.string().check(z.regex(new RegExp(`^${prefix}_[A-Za-z0-9]{1,40}$`)));
+const prefixed = (prefix: string) =>
+  z
+    .string()
+    .check(z.regex(new RegExp(`^${prefix}_[A-Za-z0-9]{1,40}$`), `Write an id that begins with ${prefix}_.`));
 
 export const OrganisationId = prefixed("org");
 export const SiteId = prefixed("sit");
@@ -18,4 +21,4 @@ export const EventSeq = z.int().check(z.gte(1));
 export const Instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 
 /** Calendar day, `YYYY-MM-DD`, in whatever zone the field says (the site's, unless it says otherwise). */
-export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "Write a day, such as 2026-11-24."));

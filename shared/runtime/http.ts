@@ -11,6 +11,7 @@ import type { People } from "../ports/people.ts";
 import { routeKey, routes } from "../routes.ts";
 import type { HttpFunction } from "../routes.ts";
 import type { Clock } from "./clock.ts";
+import { fitted, inOneSentence, pointerTo } from "./fitting.ts";
 import { keyedHash } from "./hashing.ts";
 import { describeError } from "./logger.ts";
 import type { Log } from "./logger.ts";
@@ -149,8 +150,11 @@ function parseCall(
   const organisation = member?.organisation ?? "";
   const path = event.pathParameters ?? {};
   const query = contract.query ? parsed(contract.query, event.queryStringParameters ?? {}, "query") : {};
-  if (!contract.query && Object.keys(event.queryStringParameters ?? {}).length > 0)
-    throw new ProblemError(400, "unknown-parameter", "This route takes no query parameters.");
+  const unwanted = contract.query ? [] : Object.keys(event.queryStringParameters ?? {});
+  if (unwanted.length > 0)
+    throw new ProblemError(400, "unknown-parameter", "This route takes no query parameters.", {
+      errors: unwanted.map((name) => ({ pointer: pointerTo([name]), detail: "This is not known here." })),
+    });
   const { value, text } = readBody(event, contract);
   const key = event.headers["idempotency-key"];
   if (key && (key.length > 255 || !/^[\x21-\x7e]+$/.test(key)))
@@ -204,30 +208,17 @@ function readBody(event: Event, contract: OperationContract): { value: unknown; 
   return { value: parsed(contract.body, json, "body"), text: JSON.stringify(json) };
 }
 
-/** Parses with the field to blame named; the values themselves are never repeated, they may tell who somebody is. */
+/** Parses with the fields to blame named: in a body 422, in a query 400. */
 function parsed(schema: ZodMiniType, value: unknown, where: "body" | "query"): unknown {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const errors = result.error.issues.slice(0, 20).map((issue) => {
-    const unknown = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : "";
-    return {
-      pointer: `/${issue.path.join("/")}`,
-      detail: unknown ? `Unknown field: ${unknown}.` : explain(issue.code, issue.message),
-    };
-  });
-  const first = errors[0];
+  const result = fitted(schema, value);
+  if (result.ok) return result.data;
   throw new ProblemError(
     where === "body" ? 422 : 400,
     "invalid-request",
-    `The ${where} does not fit: ${first ? `${first.pointer} ${first.detail}` : "see errors"}`,
-    { errors },
+    inOneSentence(where, result.mistakes),
+    { errors: result.mistakes },
   );
 }
-
-const explain = (code: string | undefined, message: string): string =>
-  message && message !== "Invalid input"
-    ? message
-    : `This field is missing or not of the right kind (${code}).`;
 
 /** The reply as its schema lets it through: a field that is not in the contract does not leave. */
 function outgoing(contract: OperationContract, reply: Reply<unknown>): Result {
@@ -283,7 +274,16 @@ function asProblem(error: unknown): ProblemError {
   );
 }
 
-const titleOf = (code: string): string => {
-  const words = code.replaceAll("-", " ");
+/** Words that a title writes in their own way. */
+const spelt: Readonly<Record<string, string>> = { json: "JSON", kpi: "KPI", id: "id", hr: "HR" };
+
+/** A problem's title is its code as words. */
+export const titleOf = (code: string): string => {
+  const words = code
+    .split("-")
+    .map((word) => spelt[word] ?? word)
+    .join(" ")
+    .replace("idempotency key", "Idempotency-Key")
+    .replace("email", "e-mail");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

@@ -20,6 +20,7 @@ import type { Companion, FactStore } from "../ports/facts.ts";
 import type { People } from "../ports/people.ts";
 import type { Settings } from "../ports/settings.ts";
 import { factOf, replay } from "./commands.ts";
+import { pointerTo } from "./fitting.ts";
 import { derivedId, keyedHash } from "./hashing.ts";
 import { applicationStream, historyOf } from "./history.ts";
 import { calendarOf } from "./policy.ts";
@@ -141,22 +142,33 @@ export async function takenInBefore(
   return before && { applicationId, history: before.history };
 }
 
-/** Throws where an answer is to a question that the job does not ask. */
-export function checkAnswers(job: Job, answers: Readonly<Record<string, boolean>> | undefined): void {
+/** Throws where an answer is to a question that the job does not ask: each by the key to blame. */
+export function checkAnswers(
+  job: Pick<Job, "requirements">,
+  answers: Readonly<Record<string, boolean>> | undefined,
+): void {
   const asked = new Set(job.requirements.map((requirement) => requirement.requirementId));
-  const unknown = Object.keys(answers ?? {}).some((id) => !asked.has(id));
-  if (unknown) throw unknownRequirement("/answers");
+  const unknown = Object.keys(answers ?? {}).filter((id) => !asked.has(id));
+  if (unknown.length > 0)
+    throw unknownRequirement(
+      unknown.map((id) => pointerTo(["answers", id])),
+      job.requirements,
+    );
 }
 
-export const unknownRequirement = (pointer: string): ProblemError =>
-  new ProblemError(
-    422,
-    "unknown-requirement",
-    "This job asks for no such requirement. Its requirements are listed with it.",
-    {
-      errors: [{ pointer, detail: "No requirement of this job." }],
-    },
-  );
+/** @param requirements what the job asks for: the answer lists them */
+export function unknownRequirement(
+  pointers: readonly string[],
+  requirements: Job["requirements"],
+): ProblemError {
+  const asked = requirements.map(({ requirementId }) => requirementId);
+  const instead =
+    asked.length > 0 ? `It asks for ${asked.join(", ")}.` : "It asks for none, so leave this out.";
+  return new ProblemError(422, "unknown-requirement", `This job asks for no such requirement. ${instead}`, {
+    errors: pointers.map((pointer) => ({ pointer, detail: `No requirement of this job. ${instead}` })),
+    more: { requirementIds: asked },
+  });
+}
 
 /** Keyed hashes of the person's addresses: those that carry a claim, and all that show duplicates. */
 export function personKeys(
@@ -243,7 +255,11 @@ export const jobSettings = (job: Job): JobSettings => ({
 export const inTheFuture = (instant: string, now: string, zone: string): boolean =>
   dayOf(instant, zone) > dayOf(now, zone);
 
-/** A person's details as they are kept: phone in E.164, postcode in its country's form. */
+/**
+ * A person's details as they are kept: phone in E.164, postcode in its country's form.
+ *
+ * @param within pointer to the object that the details stand in; empty where they are the body itself
+ */
 export function contactDetails(
   person: {
     name: string;
@@ -254,6 +270,7 @@ export function contactDetails(
     about?: string | undefined;
   },
   country: string,
+  within: "" | "/candidate",
 ): Pick<Candidate, "name" | "email" | "phone" | "postcode" | "movingCloser" | "about"> {
   const phone = person.phone ? normalisePhone(person.phone, country) : undefined;
   if (person.phone && !phone)
@@ -262,10 +279,10 @@ export function contactDetails(
       "invalid-phone",
       "This is not a phone number we can dial. Add its country code.",
       {
-        errors: [{ pointer: "/candidate/phone", detail: "Not a phone number." }],
+        errors: [{ pointer: `${within}/phone`, detail: "Not a phone number." }],
       },
     );
-  if (!person.email && !phone) throw unreachable();
+  if (!person.email && !phone) throw unreachable(within);
   const postcode = person.postcode && (normalisePostcode(person.postcode, country) ?? person.postcode);
   return {
     name: person.name,
@@ -277,7 +294,7 @@ export function contactDetails(
   };
 }
 
-export const unreachable = (): ProblemError =>
+export const unreachable = (within: "" | "/candidate"): ProblemError =>
   new ProblemError(422, "unreachable-candidate", "Give an e-mail address or a phone number.", {
-    errors: [{ pointer: "/candidate/email", detail: "One of e-mail and phone is needed." }],
+    errors: [{ pointer: `${within}/email`, detail: "One of e-mail and phone is needed." }],
   });

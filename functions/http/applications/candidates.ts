@@ -93,7 +93,7 @@ export function candidateHandlers(
     if (!known) throw notFound("candidate");
     const change = call.body as CandidateChange;
     const changed = changedCandidate(known, change, site.country);
-    if (!changed.email && !changed.phone) throw unreachable();
+    if (!changed.email && !changed.phone) throw unreachable("");
     const reachableBy = [
       ...(changed.email ? (["email"] as const) : []),
       ...(changed.phone ? (["phone"] as const) : []),
@@ -129,7 +129,7 @@ export function candidateHandlers(
           site,
           source: body.source ?? "hand",
           candidate: {
-            ...contactDetails(person, site.country),
+            ...contactDetails(person, site.country, "/candidate"),
             country: site.country,
             locale: person.locale ?? organisation.locale,
             ...(body.answers ? { answers: body.answers } : {}),
@@ -198,6 +198,7 @@ function changedCandidate(known: Candidate, change: CandidateChange, country: st
       postcode: kept(postcode, known.postcode),
     },
     country,
+    "",
   );
   const { email: _email, phone: _phone, postcode: _postcode, ...rest } = known;
   return { ...rest, ...withoutUndefined(plain), ...contact, version: known.version + 1 };

@@ -31,7 +31,7 @@ export function outcomeHandlers(
     const { organisation, job } = applicationOf(history);
     const asked = (await dependencies.settings.job(organisation, job.jobId))?.requirements ?? [];
     if (!asked.some((requirement) => requirement.requirementId === requirementId))
-      throw unknownRequirement("/details/requirementId");
+      throw unknownRequirement(["/details/requirementId"], asked);
   };
 
   return {

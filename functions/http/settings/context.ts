@@ -13,6 +13,7 @@ import type { Identity } from "../../../shared/ports/identity.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Requests } from "../../../shared/ports/requests.ts";
 import type { PageAsked, SettingsAdmin } from "../../../shared/ports/settings-admin.ts";
+import { inOneSentence } from "../../../shared/runtime/fitting.ts";
 import { sign, verify } from "../../../shared/runtime/hashing.ts";
 import type { HttpDependencies, Reply } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
@@ -50,11 +51,8 @@ export async function persevere<Result>(attempt: () => Promise<Result | undefine
 
 /** Throws 422 with a pointer a mistake, if there are any. */
 export function refuse(mistakes: readonly Mistake[]): void {
-  const [first] = mistakes;
-  if (!first) return;
-  throw new ProblemError(422, "invalid-request", `The body does not fit: ${first.pointer} ${first.detail}`, {
-    errors: mistakes,
-  });
+  if (mistakes.length === 0) return;
+  throw new ProblemError(422, "invalid-request", inOneSentence("body", mistakes), { errors: mistakes });
 }
 
 export const stale = (): ProblemError =>

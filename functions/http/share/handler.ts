@@ -75,7 +75,7 @@ export function createHandler(dependencies: ShareDependencies) {
             site,
             source: "share",
             candidate: {
-              ...contactDetails(person, site.country),
+              ...contactDetails(person, site.country, ""),
               country: site.country,
               locale: person.locale ?? organisation.locale,
               ...(answers ? { answers } : {}),

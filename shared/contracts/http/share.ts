@@ -42,7 +42,9 @@ export const shareContracts = {
   }),
   expressInterest: contract({
     summary: "Express interest in a shared job",
-    description: "No CV and no account. A person gets in touch by the day the answer names.",
+    description:
+      "No CV and no account. A person gets in touch by the day the answer names. " +
+      "`answers` say yes or no by the `requirementId` of the job's `questions`; none has to be answered.",
     tag,
     body: ExpressInterest,
     idempotencyKey: true,

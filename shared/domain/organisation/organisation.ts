@@ -6,7 +6,9 @@ import { Currency } from "../points/scheme.ts";
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const Version = z.int().check(z.gte(1));
-const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const TimeOfDay = z
+  .string()
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time of day, such as 08:30."));
 
 export const Locale = z.enum(["en", "nl", "sv", "ja"]);
 export type Locale = z.infer<typeof Locale>;

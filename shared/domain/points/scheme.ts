@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** ISO 4217 code of three capitals. */
-export const Currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+export const Currency = z.string().check(z.regex(/^[A-Z]{3}$/, "Write a currency code, such as GBP."));
 
 /** One milestone's reward: whole points, while the outcome stands. */
 export const MilestonePoints = z.object({ milestone: z.string(), points: z.int().check(z.gte(0)) });

@@ -121,9 +121,9 @@ describe("a track", () => {
     });
     assert.equal(status, 422);
     assert.deepEqual(pointers(body).sort(), [
-      "/",
       "/milestones/0/outcomes/0/review/kind",
       "/milestones/0/outcomes/1/colour",
+      "/mood",
     ]);
   });
 
@@ -222,7 +222,7 @@ describe("the organisation", () => {
     const { admin } = await world.organisation();
     const { status, body } = await change(admin, { kind: "agency" });
     assert.equal(status, 422);
-    assert.deepEqual(body.errors, [{ pointer: "/", detail: "Unknown field: kind." }]);
+    assert.deepEqual(body.errors, [{ pointer: "/kind", detail: "This is not known here." }]);
   });
 
   it("of two who change the same version, one wins", async () => {
