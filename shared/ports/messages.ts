@@ -52,6 +52,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An invitation or its cancellation, for the reader's calendar. The method stands in its MIME type, too. */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string } | undefined;
   /** Comes back with SES's events: tells which message it was. */
   readonly tags: { readonly organisation: string; readonly stream: string; readonly message: string };
 }

@@ -44,7 +44,7 @@ function wasRefused(error: Error): boolean {
 
 /** The message as it goes over the wire, text part first. SES adds Message-ID, Date and its signature. */
 function compose(mail: Mail, from: string): Promise<Buffer> {
-  const { to, fromName, replyTo, subject, text, html } = mail;
+  const { to, fromName, replyTo, subject, text, html, calendar } = mail;
   return new MailComposer({
     from: { name: fromName, address: from },
     to: { name: to.name, address: to.address },
@@ -52,6 +52,7 @@ function compose(mail: Mail, from: string): Promise<Buffer> {
     subject,
     text,
     html,
+    ...(calendar ? { icalEvent: { ...calendar, filename: "invitation.ics" } } : {}),
     headers: { "Auto-Submitted": "auto-generated" },
     disableFileAccess: true,
     disableUrlAccess: true,
