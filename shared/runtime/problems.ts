@@ -52,12 +52,23 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "promise-already-moved",
   "no-open-promise",
   "no-address-for-code",
+  "no-offer-to-help-with",
+  "support-not-offered",
+  "support-answered",
+  "support-not-accepted",
+  "consent-needed",
+  "consultation-open",
+  "consultation-closed",
+  "consultation-too-early",
+  "too-late-to-change",
+  "moved-too-often",
 ]);
 
 /** Refusals with a status of their own. */
 const statuses: Partial<Record<RefusalCode, number>> = {
   "version-changed": 412,
   "may-not-confirm": 403,
+  "no-such-consultation": 404,
   "too-many-codes": 429,
 };
 

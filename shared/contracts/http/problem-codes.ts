@@ -185,6 +185,72 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "All versions of an offer are in the currency of its first.",
     "Give the figures in that currency. If the first was typed wrong, correct it with `wrong-currency`.",
   ),
+  "no-offer-to-help-with": code(
+    409,
+    "Help belongs to an open offer whose figures the candidate was told. There is none.",
+    "Tell or send the offer first. After it ended there is nothing to help with.",
+  ),
+  "support-not-offered": code(
+    409,
+    "A talk with the compensation expert has not been offered, or was skipped.",
+    "Decide that help is offered; then the candidate can answer.",
+  ),
+  "support-answered": code(
+    409,
+    "The candidate has answered, so the decision to offer help stands.",
+    "Nothing needs to be done. A talk that lies ahead can be cancelled.",
+  ),
+  "support-not-accepted": code(
+    409,
+    "A talk is booked only after the candidate said yes to it.",
+    "Let the candidate accept the help and say who may read what.",
+  ),
+  "consent-needed": code(
+    409,
+    "The expert cannot prepare without the candidate's consent to read about them and the offer.",
+    "Accept with consent for `expert`.",
+  ),
+  "detail-not-wanted": code(
+    422,
+    "The field does not belong to this choice.",
+    "Leave out the field that `errors` names.",
+  ),
+  "consultation-open": code(
+    409,
+    "A talk lies ahead or is going on; there is one at a time.",
+    "Move it or cancel it.",
+  ),
+  "consultation-closed": code(
+    409,
+    "The talk was held, missed or cancelled, or it has begun, so this is not possible any more.",
+    "Read the application again. Another talk can be booked while the offer is open.",
+  ),
+  "consultation-too-early": code(
+    409,
+    "A talk begins at its time, or up to 15 minutes before; nobody misses it before that.",
+    "Wait until then, or move the talk.",
+  ),
+  "no-such-consultation": code(
+    404,
+    "There is no such talk on this application, or it is another expert's.",
+    "Read the agenda again.",
+  ),
+  "slot-in-the-past": code(422, "The time has passed.", "Read the free slots again and choose a later one."),
+  "slot-after-deadline": code(
+    422,
+    "The talk would end after the offer has run out.",
+    "Choose an earlier slot. If none is free, ask for more time.",
+  ),
+  "too-late-to-change": code(
+    409,
+    "It is closer to the talk than the expert's calendar lets candidates change it.",
+    "Call the contact person.",
+  ),
+  "moved-too-often": code(
+    409,
+    "The candidate has moved the talk as often as the expert's calendar allows.",
+    "Call the contact person, or cancel the talk.",
+  ),
   "no-address-for-code": code(
     409,
     "A one-time code goes by e-mail, and no address of the candidate is known.",

@@ -59,6 +59,20 @@ export const refusalCodes = [
   "currency-changed",
   "no-address-for-code",
   "too-many-codes",
+  "no-offer-to-help-with",
+  "support-not-offered",
+  "support-answered",
+  "support-not-accepted",
+  "consent-needed",
+  "detail-not-wanted",
+  "consultation-open",
+  "consultation-closed",
+  "consultation-too-early",
+  "no-such-consultation",
+  "slot-in-the-past",
+  "slot-after-deadline",
+  "too-late-to-change",
+  "moved-too-often",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
