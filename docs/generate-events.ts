@@ -85,6 +85,7 @@ const consumerNames = {
   awardPoints: "award-points",
   sendMessagesDelayed: "send-messages, after the undo window",
   sendMessages: "send-messages, at once",
+  sendMessagesOfClock: "send-messages, at once and each by itself",
 } as const satisfies Record<keyof typeof subscriptions, string>;
 
 function publishedTypes(): Map<string, string[]> {

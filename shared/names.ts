@@ -95,6 +95,7 @@ export const subscriptions = {
     "RemovalRequested",
     "MessageBounced",
     "ReportRefused",
-    "ClockStruck",
   ],
+  /** At once, and each by itself: all live applications of an organisation are read for it. */
+  sendMessagesOfClock: ["ClockStruck"],
 } as const;

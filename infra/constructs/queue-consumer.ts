@@ -14,6 +14,8 @@ export interface ConsumedQueue {
   readonly bus: IEventBus;
   readonly pattern: EventPattern;
   readonly delay?: Duration;
+  /** Messages that share an invocation, and its time; 10 unless told. */
+  readonly batchSize?: number;
   /** What of the event is passed on; all of it unless told. */
   readonly message?: RuleTargetInput;
 }
@@ -57,7 +59,7 @@ export class QueueConsumer extends MilepostFunction {
     );
     this.alarms.push(deadLetterAlarm(id, this.functionName, props.deadLetters));
 
-    for (const { suffix, bus, pattern, delay, message } of props.queues) {
+    for (const { suffix, bus, pattern, delay, batchSize = 10, message } of props.queues) {
       const part = suffix === "" ? "" : `-${suffix}`;
       const queueName = queueNameOf(suffix);
       const queue = new Queue(this, `Queue${part}`, {
@@ -83,7 +85,7 @@ export class QueueConsumer extends MilepostFunction {
       });
       this.lambda.addEventSource(
         new SqsEventSource(queue, {
-          batchSize: 10,
+          batchSize,
           reportBatchItemFailures: true,
           maxConcurrency: props.concurrency,
         }),

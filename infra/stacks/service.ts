@@ -161,6 +161,8 @@ export class ServiceStack extends Stack {
             pattern: own(subscriptions.sendMessagesDelayed),
             delay: Duration.seconds(undoWindowSeconds),
           },
+          // At eight, all organisations of a zone have their digests: ten of them would not fit into one invocation.
+          { suffix: "clock", bus, pattern: own(subscriptions.sendMessagesOfClock), batchSize: 1 },
         ],
         deadLetters: {
           impact: "Some candidates, referrers or recruiters are not told what they were to be told.",

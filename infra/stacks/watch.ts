@@ -173,7 +173,7 @@ export class WatchStack extends Stack {
       ),
       widget(
         "Age of the oldest message (s)",
-        [...consumers, "send-messages-delayed"].map((name) =>
+        [...consumers, "send-messages-delayed", "send-messages-clock"].map((name) =>
           queueMetric(`${prefix}-${name}`, "ApproximateAgeOfOldestMessage"),
         ),
       ),

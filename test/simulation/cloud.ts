@@ -42,6 +42,7 @@ const rules: readonly Rule[] = [
   { queue: "award-points", matches: own(subscriptions.awardPoints) },
   { queue: "send-messages", matches: own(subscriptions.sendMessages) },
   { queue: "send-messages-delayed", matches: own(subscriptions.sendMessagesDelayed) },
+  { queue: "send-messages-clock", matches: own(subscriptions.sendMessagesOfClock) },
   {
     queue: "record-reported-outcome",
     matches: (source, type) => source !== bus.ownSource && type === bus.reportedOutcome,
@@ -364,6 +365,7 @@ export class Cloud {
     queue("award-points", "award-points", 5);
     queue("send-messages", "send-messages", 10);
     queue("send-messages-delayed", "send-messages", 10, undoWindowSeconds);
+    queue("send-messages-clock", "send-messages", 10);
     queue("record-deliveries", "record-deliveries", 5);
     queue("record-reported-outcome", "record-reported-outcome", 5);
   }

@@ -7,7 +7,7 @@ import { tellOfApplication } from "./of-application.ts";
 import { tellOfClock } from "./of-clock.ts";
 import { tellOfBounce, tellOfRefusedReport } from "./of-occasions.ts";
 
-/** The same for both queues: what comes at once, and what comes when the undo window is over. */
+/** The same for all queues: what comes at once, what comes when the undo window is over, and the clock's strokes. */
 export const createHandler = (dependencies: Dependencies) =>
   createQueueHandler((body) => tell(readHint(body), dependencies), dependencies.log);
 

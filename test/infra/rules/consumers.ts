@@ -85,6 +85,28 @@ describe("queues and their consumers", () => {
     assert.equal(delays.get("send-messages"), 0);
   });
 
+  it("a digest, which reads all live applications of an organisation, has an invocation of its own", () => {
+    const sizes = new Map(
+      queueMappings.map((mapping) => [
+        String(queueBy(source(mapping)).properties["QueueName"]).replace("milepost-production-", ""),
+        mapping.properties["BatchSize"],
+      ]),
+    );
+    const queueOf = (type: string) =>
+      production
+        .all("AWS::Events::Rule")
+        .filter((rule) => JSON.stringify(rule.properties["EventPattern"] ?? {}).includes(`"${type}"`))
+        .flatMap((rule) =>
+          list(rule.properties["Targets"]).map((target) => {
+            const queue = queueBy(production.text(rule, record(target, "a target")["Arn"]));
+            return String(queue.properties["QueueName"]).replace("milepost-production-", "");
+          }),
+        );
+    assert.deepEqual(queueOf("ClockStruck"), ["send-messages-clock"]);
+    assert.equal(sizes.get("send-messages-clock"), 1);
+    assert.equal(sizes.get("send-messages"), 10);
+  });
+
   it("only encrypted connections reach a queue", () => {
     assert.equal(production.all("AWS::SQS::QueuePolicy").length, queues.length);
     for (const policy of production.all("AWS::SQS::QueuePolicy"))
