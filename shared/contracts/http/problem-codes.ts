@@ -384,6 +384,34 @@ const others = {
     "Figures by recruiter are off until the works council or the union was heard.",
     "An admin records the day in the organisation's settings (`recruiterFiguresConsentedAt`).",
   ),
+  "link-not-valid": code(
+    401,
+    "The candidate's link opens nothing: it is not whole, or it was never given out.",
+    "Use the link of the latest mail, as it stands there.",
+  ),
+  "link-ended": code(
+    401,
+    "The candidate's link was revoked, or nobody was sent it for half a year.",
+    "Use the link of the latest mail, or ask the contact person for a new one.",
+  ),
+  "code-not-asked": code(
+    403,
+    "No one-time code was sent for this.",
+    "Ask for one at `POST /v1/candidate/code`, with the action and the request it shall allow.",
+  ),
+  "code-wrong": code(
+    403,
+    "These are not the digits that were sent.",
+    "Look at the latest mail. `triesLeft` says how often the code can still be tried.",
+  ),
+  "code-spent": code(403, "The code was typed wrong five times.", "Ask for a new code."),
+  "code-expired": code(403, "The code is more than ten minutes old.", "Ask for a new code."),
+  "code-used": code(403, "The code was used already: it allows one request.", "Ask for a new code."),
+  "code-for-other-request": code(
+    403,
+    "The code allows the request it was asked for, and this is another.",
+    "Send that request unchanged, or ask for a code for this one.",
+  ),
   "too-busy": code(409, "Others change the same thing at this moment.", tryAgain),
   busy: code(503, "We are busy for a moment.", `${tryAgain} Wait as long as \`Retry-After\` says.`),
   unexpected: code(

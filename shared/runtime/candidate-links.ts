@@ -1,0 +1,106 @@
+import type { ApplicationEvent } from "../domain/application/events.ts";
+import type { ApplicationFacts, History } from "../domain/application/state.ts";
+import { addDays } from "../domain/calendar/days.ts";
+import type { CandidateLinks } from "../ports/candidate-links.ts";
+import type { FactStore } from "../ports/facts.ts";
+import { keyedHash } from "./hashing.ts";
+import { applicationStream, historyOf } from "./history.ts";
+import { ProblemError } from "./problems.ts";
+
+/**
+ * A candidate's link to their own application: whoever holds it reads the least there is to read. Its token is
+ * `<organisation>.<random>`; the random part derives from organisation, application and the link's generation, so
+ * that a mail written twice holds the same link and nobody has to keep it. Kept is only a keyed hash.
+ */
+
+/** Days a link opens after it was last handed out. Every mail to the candidate hands it out again. */
+const openDays = 180;
+
+const tokenShape = /^(org_[A-Za-z0-9]{1,40})\.([A-Za-z0-9_-]{43})$/;
+
+export interface LinkMaking {
+  readonly links: Pick<CandidateLinks, "keep">;
+  readonly secret: string;
+  /** `https://host`, no slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** The link that opens this application from now on; to be shown to nobody but its candidate, and never logged. */
+export async function candidateLink(
+  application: Pick<ApplicationFacts, "organisation" | "applicationId" | "access">,
+  now: string,
+  { links, secret, publicUrl }: LinkMaking,
+): Promise<{ url: string; expiresAt: string }> {
+  const { organisation, applicationId } = application;
+  const { generation } = application.access;
+  const random = randomOf(secret, organisation, applicationId, generation);
+  const expiresAt = `${addDays(now.slice(0, 10), openDays)}${now.slice(10)}`;
+  await links.keep(organisation, hashOf(secret, random), { applicationId, generation, expiresAt });
+  return { url: `${publicUrl}/candidate/${organisation}.${random}`, expiresAt };
+}
+
+const randomOf = (secret: string, organisation: string, applicationId: string, generation: number): string =>
+  keyedHash(secret, "candidate-link", organisation, applicationId, String(generation));
+
+const hashOf = (secret: string, random: string): string => keyedHash(secret, "candidate-link-kept", random);
+
+export interface LinkOpening {
+  readonly links: Pick<CandidateLinks, "find">;
+  readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
+  readonly secret: string;
+}
+
+/** What a link opened: whose application it is, as it stands. */
+export interface Opened {
+  readonly organisation: string;
+  readonly applicationId: string;
+  /** Of the link. A command compares it with the application's own on what it reads. */
+  readonly generation: number;
+  readonly history: History;
+}
+
+/**
+ * The application that a token opens.
+ *
+ * @throws 401 `link-not-valid` where it opens nothing, `link-ended` where it was revoked or not used for long.
+ */
+export async function openLink(
+  token: string,
+  now: string,
+  { links, facts, secret }: LinkOpening,
+): Promise<Opened> {
+  const [, organisation, random] = tokenShape.exec(token) ?? [];
+  const link = organisation && random && (await links.find(organisation, hashOf(secret, random)));
+  if (!link) throw linkNotValid();
+  const { applicationId, generation, expiresAt } = link;
+  const history = historyOf(await facts.read(applicationStream(organisation, applicationId)));
+  if (history.state.status === "none") throw linkNotValid();
+  if (expiresAt <= now) throw linkEnded();
+  checkGeneration(history.state, generation);
+  return { organisation, applicationId, generation, history };
+}
+
+/** @throws 401 `link-ended` where a link of this generation opens the application no more. */
+export function checkGeneration({ access }: Pick<ApplicationFacts, "access">, generation: number): void {
+  if (access.generation !== generation) throw linkEnded();
+}
+
+const challenge = { "www-authenticate": "Bearer" };
+
+const linkNotValid = () =>
+  new ProblemError(
+    401,
+    "link-not-valid",
+    "This link opens nothing. Use the link of your latest mail from us.",
+    {
+      headers: challenge,
+    },
+  );
+
+const linkEnded = () =>
+  new ProblemError(
+    401,
+    "link-ended",
+    "This link opens nothing any more. Use the link of your latest mail, or ask your contact person for a new one.",
+    { headers: challenge },
+  );
