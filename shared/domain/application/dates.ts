@@ -3,7 +3,7 @@ import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
 import { findMilestone } from "../track/track.ts";
-import type { ReviewRule, Track } from "../track/track.ts";
+import type { OutcomeRule, ReviewRule, Track } from "../track/track.ts";
 import type { OutcomeDetails } from "./events.ts";
 import type { ApplicationFacts, StandingOutcome } from "./state.ts";
 
@@ -42,6 +42,16 @@ export function reviewInstant(
       return dueAtEndOf(addDays(dayOf(startedAt ?? effectiveAt, calendar.zone), rule.days), calendar);
   }
 }
+
+/** Whether an outcome invites to what lies behind: an interview that has begun, a first day that is past. */
+export const invitesTooLate = (
+  { candidate }: OutcomeRule,
+  details: OutcomeDetails | undefined,
+  moment: string,
+  zone: string,
+): boolean =>
+  (candidate === "invitation" && details?.booking !== undefined && details.booking.startsAt <= moment) ||
+  (candidate === "first-day" && details?.startDate !== undefined && details.startDate < dayOf(moment, zone));
 
 /** The start date last agreed, if one was. */
 export const agreedStart = (application: ApplicationFacts): string | undefined =>

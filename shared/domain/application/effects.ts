@@ -129,7 +129,14 @@ function placeholders(rule: OutcomeRule, policy: Policy): { details?: OutcomeDet
   const day = addDays(dayOf(policy.now, policy.calendar.zone), 1);
   const details: OutcomeDetails = {
     ...(needed.has("booking")
-      ? { booking: { startsAt: policy.now, endsAt: `${day}T12:00:00.000Z`, format: "in-person", people: [] } }
+      ? {
+          booking: {
+            startsAt: `${day}T11:00:00.000Z`,
+            endsAt: `${day}T12:00:00.000Z`,
+            format: "in-person",
+            people: [],
+          },
+        }
       : {}),
     ...(needed.has("item") ? { item: "other" } : {}),
     ...(needed.has("requirementId") ? { requirementId: "any" } : {}),

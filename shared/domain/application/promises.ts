@@ -2,7 +2,7 @@ import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
 import type { OutcomeRule, Track } from "../track/track.ts";
-import { agreedStart } from "./dates.ts";
+import { agreedStart, invitesTooLate } from "./dates.ts";
 import { accepted, applicationOf, refused } from "./decision.ts";
 import type { Decision, Policy } from "./decision.ts";
 import type { ApplicationEvent, Booking, EventOf } from "./events.ts";
@@ -91,7 +91,10 @@ export function promisesOfOutcome(
 ): ApplicationEvent[] {
   const { track } = policy;
   const byPerson = policy.actor.kind === "member" || policy.actor.kind === "candidate";
-  const mailed = rule.candidate !== undefined && application.reachableBy.includes("email");
+  const mailed =
+    rule.candidate !== undefined &&
+    application.reachableBy.includes("email") &&
+    !invitesTooLate(rule, outcome.details, policy.now, policy.calendar.zone);
   const heard = byPerson && (mailed || rule.contact !== undefined);
   const starts = outcome.milestone === track.startedMilestone && outcome.colour === "green";
   const over = outcome.ends !== undefined || starts || hasStarted(track, application) !== undefined;

@@ -186,6 +186,18 @@ function detailProblem(
     return refused("date-out-of-order", "The review date lies before the outcome itself.", {
       pointer: "/reviewBy",
     });
+  if (behind(details?.booking?.startsAt))
+    return refused(
+      "date-out-of-order",
+      "The interview lies before the day it was booked on. Recorded afterwards, the booking is dated back.",
+      { pointer: "/details/startsAt" },
+    );
+  if (details?.startDate && details.startDate < dayOf(effectiveAt, calendar.zone))
+    return refused(
+      "date-out-of-order",
+      "The first day lies before the day it was agreed on. Recorded afterwards, the agreement is dated back.",
+      { pointer: "/details/startDate" },
+    );
   if (behind(details?.expiresAt))
     return refused("date-out-of-order", "The offer would have run out before it was made.", {
       pointer: "/details/expiresAt",

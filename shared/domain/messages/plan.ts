@@ -3,6 +3,7 @@ import type { SiteCalendar } from "../calendar/working-time.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
 import type { ApplicationEvent, EventOf, JobSettings, Recorded } from "../application/events.ts";
+import { invitesTooLate } from "../application/dates.ts";
 import {
   callAfter,
   callDeadline,
@@ -313,6 +314,7 @@ function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
     findOutcome(policy.track, later.milestone, later.outcome)?.candidate !== undefined;
   if (overtakenInWindow(outcome, rule.candidate === "next-step" ? speaks : undefined)) return [];
   if (startedBy(windowEnd, outcome)) return [];
+  if (invitesTooLate(rule, event.details, event.recordedAt, outcome.policy.calendar.zone)) return [];
   const ends = rule.colour === "red";
   const message = planned(
     event,

@@ -282,6 +282,31 @@ describe("what an outcome needs", () => {
       .thenRefused("date-out-of-order", /run out/);
   });
 
+  test("an interview, or a first day, is not before the day of its own outcome, which may be dated back", () => {
+    const spoken = upTo("contact-made", anApplication()).at("2026-03-06T10:00:00.000Z");
+    const booked = (effectiveAt?: string) =>
+      recording("interview-booked", "booked", { details: interview, effectiveAt });
+    const refusal = given(spoken)
+      .when(booked())
+      .thenRefused("date-out-of-order", /interview/);
+    assert.equal(refusal.pointer, "/details/startsAt");
+    const afterwards = spoken.outcome("interview-booked", "booked", {
+      details: interview,
+      effectiveAt: "2026-03-04T09:00:00.000Z",
+    });
+    assert.equal(openIn(afterwards), "interview-completed");
+
+    const accepted = upTo("offer", anApplication());
+    const agreed = recording("started-work", "start-agreed", { details: { startDate: "2026-03-05" } });
+    assert.equal(
+      given(accepted)
+        .when(agreed)
+        .thenRefused("date-out-of-order", /first day/).pointer,
+      "/details/startDate",
+    );
+    given(accepted.by(payroll)).when(agreed).thenRefused("date-out-of-order");
+  });
+
   test("an interview ends after it starts, and is looked at when it ends", () => {
     const story = upTo("contact-made", anApplication());
     const { booking } = interview;

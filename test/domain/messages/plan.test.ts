@@ -152,6 +152,44 @@ describe("when it ends", () => {
   });
 });
 
+describe("an invitation", () => {
+  const booking = {
+    startsAt: "2026-03-04T10:00:00.000Z",
+    endsAt: "2026-03-04T11:00:00.000Z",
+    format: "in-person" as const,
+    people: [],
+  };
+  const bookedAt = (now: string) =>
+    spoken.at(now).outcome("interview-booked", "booked", {
+      details: { booking },
+      effectiveAt: "2026-03-02T12:00:00.000Z",
+    });
+
+  test("goes out as long as the interview lies ahead, and not once it has begun", () => {
+    assert.ok(templates(bookedAt("2026-03-04T09:59:00.000Z")).includes("candidate-invitation"));
+    const over = bookedAt("2026-03-04T10:00:00.000Z");
+    assert.ok(!templates(over).includes("candidate-invitation"));
+    assert.ok(templates(over).includes("referrer-next-step"));
+    const { promises } = over.application();
+    assert.deepEqual(
+      promises.map(({ status }) => status),
+      ["kept", "open"],
+      "no mail, no word of ours: the day that was promised stays",
+    );
+  });
+
+  test("to a first day goes out up to that day", () => {
+    const accepted = upTo("offer", anApplication());
+    const agreedAt = (now: string) =>
+      accepted.at(now).outcome("started-work", "start-agreed", {
+        details: { startDate: "2026-03-10" },
+        effectiveAt: accepted.now,
+      });
+    assert.ok(templates(agreedAt("2026-03-10T08:00:00.000Z")).includes("candidate-first-day"));
+    assert.ok(!templates(agreedAt("2026-03-11T08:00:00.000Z")).includes("candidate-first-day"));
+  });
+});
+
 describe("an agreed call-back", () => {
   const reviewBy = "2026-03-05T15:00:00.000Z";
   const agreed = anApplication().laterBy({ hours: 1 }).outcome("contact-made", "call-back", { reviewBy });
