@@ -6,6 +6,7 @@ import { exactNeeded, figuresOf, select } from "../../../shared/domain/kpi/figur
 import type { Figure, PeriodSums, Selected } from "../../../shared/domain/kpi/figures.ts";
 import { Sums } from "../../../shared/domain/kpi/kpi.ts";
 import { addToMonth, monthsOf, periodOf } from "../../../shared/domain/kpi/periods.ts";
+import { withholdPay } from "../../../shared/domain/kpi/withholding.ts";
 import { addSections, partsOfRow } from "../../../shared/domain/kpi/rollups.ts";
 import type { Dimension } from "../../../shared/domain/kpi/rollups.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -48,9 +49,7 @@ export async function readFigures(
       "recruiter-figures-off",
       "Figures by recruiter are off until an admin records that the works council or the union was heard.",
     );
-  const selected = selectKpis(query).filter(({ kpi }) => seesMoney(member) || !isMoney(kpi.id));
-  if (selected.length === 0)
-    throw new ProblemError(403, "not-allowed", "Liability is for finance, hr and admins.");
+  const selected = selectFor(member, query);
   const thisMonth = monthOf(now, zone);
   const months = monthsAsked(query, thisMonth);
   const scope = scopeOf(query, member);
@@ -69,7 +68,20 @@ export async function readFigures(
     byBasis.set(basis, inexact ? withExact(sums, await kpis.exactValues(read), query, scope) : sums);
   }
   const context = { groupBy: query.groupBy, asOf, milestones, funnel };
-  const items = selected.flatMap((chosen) => figuresOf(chosen, byBasis.get(chosen.basis) ?? [], context));
+  const asked = { organisation, member, query, months };
+  const payOf = new Map(
+    await Promise.all(
+      [...byBasis.keys()].map(async (basis) => {
+        const hides = !member.seesPay && selected.some((each) => each.kpi.pay && each.basis === basis);
+        return [basis, hides ? await quartersOfSites({ ...asked, basis }, kpis) : undefined] as const;
+      }),
+    ),
+  );
+  const items = selected.flatMap((chosen) => {
+    const figures = figuresOf(chosen, byBasis.get(chosen.basis) ?? [], context);
+    const quarters = payOf.get(chosen.basis);
+    return quarters ? withholdPay(figures, chosen.kpi, quarters) : figures;
+  });
   if (items.length > mostFigures)
     throw new ProblemError(
       400,
@@ -89,6 +101,34 @@ async function organisationOf(organisation: string, settings: FigureDependencies
 const isMoney = (id: string): boolean => id.startsWith("points.");
 const seesMoney = (member: Member): boolean =>
   member.roles.some((role) => role === "finance" || role === "hr" || role === "admin");
+
+/**
+ * The KPIs that were asked for and may be read. Figures of pay are for who sees money or pay; who does not see pay reads
+ * them by organisation or site, by quarter or year, unfiltered: cut finer, they would tell what one person earns.
+ */
+function selectFor(member: Member, query: KpiQuery): readonly Selected[] {
+  const asked = selectKpis(query);
+  const mayRead = asked.filter(({ kpi }) =>
+    isMoney(kpi.id) ? seesMoney(member) : !kpi.pay || member.seesPay || seesMoney(member),
+  );
+  if (mayRead.length === 0)
+    throw new ProblemError(
+      403,
+      "not-allowed",
+      "Liability is for finance, hr and admins; figures of pay are for them and for who sees pay.",
+    );
+  const selected = mayRead.filter(({ kpi }) => !kpi.pay || member.seesPay || isCoarse(query));
+  if (selected.length === 0)
+    throw new ProblemError(
+      403,
+      "pay-too-fine",
+      "Without the permission to see pay, figures of pay are served by organisation or site and by quarter or year, without siteId and jobId.",
+    );
+  return selected;
+}
+
+const isCoarse = ({ groupBy, period, siteId, jobId }: KpiQuery): boolean =>
+  (groupBy === "organisation" || groupBy === "site") && period !== "month" && !siteId && !jobId;
 
 function selectKpis(query: KpiQuery): readonly Selected[] {
   const { selected, unknown } = select(query.ids, query.basis);
@@ -204,6 +244,26 @@ function groupOf(row: string, { groupBy }: KpiQuery, { dimension }: Scope): stri
   const { id, siteId } = partsOfRow(dimension, row);
   if (groupBy === "site") return siteId ?? null;
   return id === unassigned ? null : id;
+}
+
+/** The quarters of the whole years asked about, of every site the member reaches: what figures of pay add up from. */
+async function quartersOfSites(
+  {
+    organisation,
+    member,
+    query,
+    months,
+    basis,
+  }: Pick<FigureRequest, "organisation" | "member" | "query"> & {
+    readonly months: readonly string[];
+    readonly basis: Basis;
+  },
+  kpis: FigureDependencies["kpis"],
+): Promise<PeriodSums[]> {
+  const bySite: KpiQuery = { ...query, groupBy: "site", period: "quarter" };
+  const whole = monthsOf(months[0] ?? "", months.at(-1) ?? "", "year");
+  const rows = await kpis.rows({ organisation, dimension: "site", basis, months: whole });
+  return sumsOf(rows, whole, bySite, scopeOf(bySite, member));
 }
 
 /** The organisation's cohorts of the last 12 months, this one included. */

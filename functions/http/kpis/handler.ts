@@ -29,10 +29,10 @@ export const createHandler = (dependencies: Dependencies) =>
     dependencies,
   );
 
-const definitionOf = ({ id, definition, unit, bases, distribution }: (typeof kpis)[number]) => ({
+const definitionOf = ({ id, definition, unit, bases, distributions }: (typeof kpis)[number]) => ({
   id,
   definition,
   unit,
   bases,
-  percentiles: distribution !== undefined,
+  percentiles: distributions !== undefined,
 });

@@ -39,8 +39,8 @@ export const KpiQuery = z.strictObject({
 });
 export type KpiQuery = z.infer<typeof KpiQuery>;
 
-const Unit = z.enum(["count", "ratio", "hours", "days", "points"]);
-const Percentile = z.nullable(z.number());
+const Unit = z.enum(["count", "ratio", "hours", "days", "points", "percent"]);
+const Percentile = z.optional(z.nullable(z.number()));
 
 export const KpiFigure = z.object({
   id: z.string(),
@@ -50,13 +50,17 @@ export const KpiFigure = z.object({
   value: z.nullable(z.number()),
   numerator: z.nullable(z.number()),
   denominator: z.nullable(z.number()),
-  percentiles: z.optional(z.object({ p50: Percentile, p90: Percentile })),
+  percentiles: z.optional(z.object({ p25: Percentile, p50: Percentile, p75: Percentile, p90: Percentile })),
+  /** What was measured, where one figure is served by several measures: a year's base, or the first year's cash. */
+  measure: z.optional(z.enum(["base", "first-year-cash"])),
   /** What is shown beside the figure, by name. */
   beside: z.optional(z.record(z.string(), z.nullable(z.number()))),
   /** Too much of it is still undecided to compare. */
   open: z.optional(z.boolean()),
-  /** What the points are worth, in minor units of the currency. */
-  money: z.optional(z.object({ currency: z.string(), minorUnits: z.int() })),
+  /** What the points are worth, or what pay changed by, in minor units of the currency. */
+  money: z.optional(z.object({ currency: z.string(), minorUnits: z.nullable(z.int()) })),
+  /** So few stand behind it that it would tell of one person's pay: only n and what was left out are served. */
+  withheld: z.optional(z.literal(true)),
   warnings: z.optional(z.array(z.string())),
   /** What was left out, by reason. */
   excluded: z.record(z.string(), z.int()),
@@ -87,7 +91,8 @@ export const KpiDefinition = z.object({
 const description =
   "Periods run from `from` to `to`, both included and widened to whole periods; the current one unless said. " +
   "Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. " +
-  "Who is limited to sites sees figures of these sites only.";
+  "Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay " +
+  "(`salary.*`) are served by organisation or site and by quarter or year, unfiltered, and withheld below five.";
 
 export const kpisContracts = {
   getKpis: contract({

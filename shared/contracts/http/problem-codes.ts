@@ -384,6 +384,11 @@ const others = {
     "Figures by recruiter are off until the works council or the union was heard.",
     "An admin records the day in the organisation's settings (`recruiterFiguresConsentedAt`).",
   ),
+  "pay-too-fine": code(
+    403,
+    "Figures of pay, cut that fine, would tell what one person earns.",
+    "Ask by organisation or site and by quarter or year, without siteId and jobId; or ask an admin for the permission to see pay.",
+  ),
   "link-not-valid": code(
     401,
     "The candidate's link opens nothing: it is not whole, or it was never given out.",

@@ -4,13 +4,27 @@ import { arrivals } from "./families/arrivals.ts";
 import { durations } from "./families/durations.ts";
 import { contact } from "./families/first-contact.ts";
 import { funnel } from "./families/funnel.ts";
+import { offers } from "./families/offers.ts";
 import { points } from "./families/points.ts";
 import { referral } from "./families/referral.ts";
 import { retention } from "./families/retention.ts";
+import { salaries } from "./families/salaries.ts";
+import { support } from "./families/support.ts";
 import type { Family, Kpi } from "./kpi.ts";
 
 /** Every family of KPIs, in the order they are shown. A new one is added here and nowhere else. */
-const families: readonly Family[] = [arrivals, funnel, contact, durations, retention, referral, points];
+const families: readonly Family[] = [
+  arrivals,
+  funnel,
+  contact,
+  durations,
+  offers,
+  salaries,
+  support,
+  retention,
+  referral,
+  points,
+];
 
 /** Every KPI that is served. */
 export const kpis: readonly Kpi[] = families.flatMap((family) => family.kpis);

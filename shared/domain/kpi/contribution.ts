@@ -80,6 +80,14 @@ export const sample = (distribution: string, value: number, happenedAt: string):
   happenedAt,
 });
 
+/** A value of a distribution that may lie below zero too: a whole number, less than 2^31 from it. */
+export const signedSample = (distribution: string, value: number, happenedAt: string): Booking => ({
+  kind: "sample",
+  distribution,
+  value,
+  happenedAt,
+});
+
 /** Leaves the application out of a figure, and counts it there by reason. */
 export const exclude = (kpi: string, reason: string, happenedAt?: string): Booking =>
   tally(`${kpi}|${reason}`, { section: exclusions, ...(happenedAt ? { happenedAt } : {}) });

@@ -13,9 +13,12 @@ export interface Figure {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly percentiles?: Reading["percentiles"];
+  readonly measure?: Reading["measure"];
   readonly beside?: Reading["beside"];
   readonly open?: boolean;
-  readonly money?: Reading["money"];
+  readonly money?: Omit<NonNullable<Reading["money"]>, "minorUnits"> & { readonly minorUnits: number | null };
+  /** So few stand behind it that it would tell of one person's pay: all but n and what was left out is withheld. */
+  readonly withheld?: true;
   readonly warnings?: readonly string[];
   /** What was left out, by reason. */
   readonly excluded: Readonly<Record<string, number>>;
@@ -32,8 +35,8 @@ export interface Figure {
   readonly restatedAt?: string;
 }
 
-/** Fewer than this say little about anything. */
-const smallBelow = 5;
+/** Fewer than this say little about anything, and too much about somebody. */
+export const smallBelow = 5;
 
 /** A KPI as it was asked for: some of its variants, or all that occur. */
 export interface Selected {
@@ -144,9 +147,9 @@ export function exactNeeded(
   milestones: readonly string[],
 ): string[] {
   return selected.flatMap(({ kpi, variants }) =>
-    kpi.distribution
+    kpi.distributions
       ? (variants ?? kpi.variants?.(sums, milestones) ?? [""])
-          .map(kpi.distribution)
+          .flatMap((variant) => kpi.distributions?.(variant, sums) ?? [])
           .filter((distribution) => sums.needsExact(distribution))
       : [],
   );

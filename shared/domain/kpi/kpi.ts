@@ -12,7 +12,10 @@ import {
 import type { Occurrences } from "./histogram.ts";
 import type { Sections } from "./rollups.ts";
 
-export type Unit = "count" | "ratio" | "hours" | "days" | "points";
+export type Unit = "count" | "ratio" | "hours" | "days" | "points" | "percent";
+
+/** By nearest rank; which of them a KPI serves is its own. `null` of nothing. */
+export type Percentiles = Readonly<Partial<Record<"p25" | "p50" | "p75" | "p90", number | null>>>;
 
 /**
  * KPIs that are taken from an application together. A new KPI is a module like these in `families/`, named in
@@ -34,12 +37,27 @@ export interface Kpi {
   readonly bases: readonly [Basis, ...Basis[]];
   /** The values it stands for that occur in the sums; `milestones` are those of the organisation's track. */
   readonly variants?: (sums: Sums, milestones: readonly string[]) => readonly string[];
-  /** The distribution whose percentiles it serves. */
-  readonly distribution?: (variant: string) => string;
+  /** The distributions whose percentiles it serves. */
+  readonly distributions?: (variant: string, sums: Sums) => readonly string[];
+  /** It tells of pay: who may not see pay reads it only where too many share it to tell one from another. */
+  readonly pay?: PayFigure;
   /** Needs the organisation's funnel of the last 12 months besides its own period. */
   readonly needsFunnel?: true;
   /** The figure, or one per currency. */
   readonly read: (sums: Sums, variant: string, funnel: Sums | undefined) => Reading | readonly Reading[];
+}
+
+/** Where a figure of pay stands among those that add up to one another: see `withholding.ts`. */
+export interface PayFigure {
+  /** How many stand in each part of the figure's table, for one group and period. */
+  readonly parts: (
+    sums: Sums,
+  ) => readonly { readonly table: string; readonly part: string; readonly n: number }[];
+  /** The table and part a reading belongs to; no part: all of the table together. */
+  readonly place: (figure: { readonly money?: { readonly currency: string } }) => {
+    readonly table: string;
+    readonly part: string | null;
+  };
 }
 
 /** What a KPI says of the sums of one period and group. */
@@ -49,7 +67,9 @@ export interface Reading {
   readonly denominator?: number | null;
   /** How many the figure rests on. */
   readonly n: number;
-  readonly percentiles?: Readonly<Record<"p50" | "p90", number | null>>;
+  readonly percentiles?: Percentiles;
+  /** What was measured, where one figure is served by several measures. */
+  readonly measure?: "base" | "first-year-cash";
   /** Shown beside the figure, by name. */
   readonly beside?: Readonly<Record<string, number | null>>;
   /** Too much of it is still undecided to compare: it will change by itself. */

@@ -30,7 +30,7 @@ export const durations: Family = {
       unit: "days",
       bases: ["cohort", "activity"],
       variants: (sums, milestones) => [...new Set([...milestones, ...sums.sectionsUnder(inMilestone)])],
-      distribution: (milestone) => inMilestone + milestone,
+      distributions: (milestone) => [inMilestone + milestone],
       read: (sums, milestone) => percentilesOf(sums, inMilestone + milestone, 1),
     },
     {
@@ -39,7 +39,7 @@ export const durations: Family = {
         "From the application's arrival to the accepted offer, in calendar days at the site: median (p50) and ninth decile (p90). Acceptances recorded by a later success have no date of their own and are excluded as implied.",
       unit: "days",
       bases: ["cohort", "activity"],
-      distribution: () => toHire,
+      distributions: () => [toHire],
       read: (sums) => percentilesOf(sums, toHire, 1),
     },
   ],

@@ -38,7 +38,7 @@ export const contact: Family = {
         "From the application's arrival to the first logged try to reach the candidate (or conversation), in the site's working hours: median (p50) and ninth decile (p90).",
       unit: "hours",
       bases: ["cohort", "activity"],
-      distribution: () => untilTry,
+      distributions: () => [untilTry],
       read: (sums) => percentilesOf(sums, untilTry, minutesAnHour),
     },
     {
@@ -47,7 +47,7 @@ export const contact: Family = {
         "From the application's arrival to the first logged conversation with the candidate (a personal mail, where they gave no phone number), in the site's working hours: median (p50) and ninth decile (p90).",
       unit: "hours",
       bases: ["cohort", "activity"],
-      distribution: () => untilTalk,
+      distributions: () => [untilTalk],
       read: (sums) => percentilesOf(sums, untilTalk, minutesAnHour),
     },
     {

@@ -1,0 +1,55 @@
+import { exclude, tally } from "../contribution.ts";
+import type { Booking } from "../contribution.ts";
+import { ratio } from "../kpi.ts";
+import type { Family } from "../kpi.ts";
+
+const takeUp = "support.take_up";
+
+/** How many take the help with their offer. */
+export const support: Family = {
+  take: ({ application: { support, consultations } }) => {
+    const happenedAt = support.decidedAt;
+    if (happenedAt === undefined) return [];
+    if (support.decision === "skip")
+      return [exclude(takeUp, `skipped-${support.reason ?? "other"}`, happenedAt)];
+    // All of it in the month of the offer of help: else more could be held than offered.
+    const counted = (name: string, is: boolean): Booking[] =>
+      is ? [tally(`support.${name}`, { happenedAt })] : [];
+    const held = consultations.some(({ status }) => status === "held");
+    return [
+      ...counted("offered", true),
+      ...counted("accepted", support.answer === "accepted"),
+      ...counted("declined", support.answer === "declined"),
+      ...counted("booked", consultations.length > 0),
+      ...counted("held", held),
+      ...counted("no-show", !held && consultations.some(({ status }) => status === "no-show")),
+    ];
+  },
+  kpis: [
+    {
+      id: takeUp,
+      definition:
+        "Candidates who talked with the compensation expert, of all who were offered it. Beside it the steps between: accepted, declined, booked (also where it was cancelled later), held, and no-shows without a talk held at another time. By activity: all of it in the month the help was offered. Excluded: where the help was skipped, by reason; where nothing was decided yet, nothing is counted.",
+      unit: "ratio",
+      bases: ["cohort", "activity"],
+      read: (sums) => {
+        const of = (name: string) => sums.count(`support.${name}`);
+        const offered = of("offered");
+        const held = of("held");
+        return {
+          value: ratio(held, offered),
+          numerator: held,
+          denominator: offered,
+          n: offered,
+          beside: {
+            accepted: of("accepted"),
+            declined: of("declined"),
+            booked: of("booked"),
+            held,
+            noShow: of("no-show"),
+          },
+        };
+      },
+    },
+  ],
+};
