@@ -90,7 +90,7 @@ function condition(rule: Condition): string {
     case "reminders":
       return `after ${rule.reminders} reminders and ${rule.workingDays} wd`;
     case "missed-before":
-      return "after an earlier miss";
+      return "at a second miss or a first without an answer";
     case "offer-ran-out":
       return `the offer's expiry is past by ${rule.graceWorkingDays} wd`;
     case "calls-after-start":

@@ -4,16 +4,18 @@ import { findOutcome } from "../track/track.ts";
 import type { Condition, OutcomeRule } from "../track/track.ts";
 import { agreedStart } from "./dates.ts";
 import type { Policy } from "./decision.ts";
+import { stands } from "./state.ts";
 import type { ApplicationFacts, StandingOutcome } from "./state.ts";
 
 type Of<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
 
 /**
- * The sentence that says which condition of an outcome does not hold, or nothing. It warns: going on needs a reason.
- * Conditions are those of the track (`Condition`).
+ * The sentence that says which condition of an outcome at a milestone does not hold, or nothing. It warns: going on
+ * needs a reason. Conditions are those of the track (`Condition`).
  */
 export function unmetCondition(
   condition: Condition | undefined,
+  milestone: string,
   application: ApplicationFacts,
   policy: Policy,
 ): string | undefined {
@@ -25,7 +27,7 @@ export function unmetCondition(
     case "reminders":
       return notReminded(condition, application, policy);
     case "missed-before":
-      return firstMiss(application, policy);
+      return firstMiss(milestone, application, policy);
     case "offer-ran-out":
       return offerStillRuns(condition, application, policy);
     case "calls-after-start":
@@ -69,14 +71,22 @@ function notReminded(condition: Of<"reminders">, application: ApplicationFacts, 
   );
 }
 
-/** A first miss is met with a new time; a second, or no answer to that, may end it. */
-function firstMiss(application: ApplicationFacts, policy: Policy) {
-  const missed = application.outcomes.findLast((o) => ruleOf(o, policy)?.candidate === "missed-each-other");
-  if (!missed) return "A first miss is met with a new time, not with an end.";
-  const unanswered = missed.reviewAt !== undefined && policy.now > missed.reviewAt;
-  return missed.replaced || unanswered
-    ? undefined
-    : "They were asked for a new time and still have time to answer.";
+/**
+ * A first miss is met with a new time; a second, or no answer to that, may end it. Where a new time was agreed on and has
+ * come, the second miss is the one that is being recorded.
+ */
+function firstMiss(milestone: string, application: ApplicationFacts, policy: Policy) {
+  const here = application.outcomes.filter((outcome) => outcome.milestone === milestone);
+  const isMiss = (outcome: StandingOutcome) => ruleOf(outcome, policy)?.candidate === "missed-each-other";
+  const misses = here.filter(isMiss).length;
+  if (misses === 0) return "A first miss is met with a new time, not with an end.";
+  const standing = here.findLast(stands);
+  const newTime = standing?.details?.booking?.startsAt;
+  const missedAgain = newTime !== undefined && newTime <= policy.now;
+  if (misses > 1 || missedAgain) return undefined;
+  if (!standing || !isMiss(standing)) return "They missed it once and answered. A second miss may end it.";
+  const unanswered = standing.reviewAt !== undefined && policy.now > standing.reviewAt;
+  return unanswered ? undefined : "They were asked for a new time and still have time to answer.";
 }
 
 function offerStillRuns(condition: Of<"offer-ran-out">, application: ApplicationFacts, policy: Policy) {

@@ -64,7 +64,7 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   const offered = command.ofOffer ? undefined : decidedByOffer(place.rule, application);
   if (offered) return offered;
   const { condition, confirmedBy } = place.rule;
-  const unmet = unmetCondition(condition, application, policy);
+  const unmet = unmetCondition(condition, place.milestone.id, application, policy);
   if (unmet && !command.reasonGiven)
     return refused("condition-not-met", `${unmet} To go on all the same, give a reason.`, {
       pointer: "/reason",

@@ -37,7 +37,7 @@ export type ReviewRule = z.infer<typeof ReviewRule>;
  * What should hold before an outcome is chosen. A condition that does not hold warns; going on needs a reason.
  * - `tries`: so many tries, over so many channels (all the candidate gave, at most these), over so many working days
  * - `reminders`: so many reminders sent and so many working days gone since the times were offered
- * - `missed-before`: a miss was already recorded at this milestone
+ * - `missed-before`: it is the second miss at this milestone, or nobody answered in time to the first
  * - `offer-ran-out`: the offer's expiry and one working day of grace are past
  * - `calls-after-start`: so many working days since the agreed start, with a call logged
  */

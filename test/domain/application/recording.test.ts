@@ -423,6 +423,24 @@ describe("a condition that does not hold", () => {
       .then({ type: "OutcomeRecorded", class: "no-show" });
     const again = missed.outcome("interview-completed", "rebooked").laterBy({ days: 2 });
     given(again).when(end).then({ type: "OutcomeRecorded", class: "no-show" }, { type: "PromiseKept" });
+    const twice = again.outcome("interview-completed", "missed-rebook");
+    given(twice).when(end).then({ type: "OutcomeRecorded", class: "no-show" }, { type: "PromiseKept" });
+  });
+
+  test("did not attend: one miss is not a second because something else followed it", () => {
+    const missed = upTo("interview-booked", anApplication())
+      .laterBy({ days: 2 })
+      .outcome("interview-completed", "missed-rebook");
+    const end = recording("interview-completed", "did-not-attend");
+    const rebooked = missed.outcome("interview-completed", "rebooked");
+    for (const story of [
+      rebooked,
+      missed.outcome("interview-completed", "being-moved"),
+      rebooked.laterBy({ days: 2 }).outcome("interview-completed", "held-deciding").laterBy({ days: 9 }),
+    ])
+      given(story)
+        .when(end)
+        .thenRefused("condition-not-met", /second miss/);
   });
 
   test("an offer has expired after its last day and a working day of grace", () => {
