@@ -3,8 +3,11 @@
  * `routeKey`, and the OpenAPI document is built from it. A route that is not here does not exist.
  */
 
-/** Which OAuth scope a caller's access token must carry; `public` routes have no authoriser. */
-export type RouteAccess = "public" | "milepost/member";
+/**
+ * Which OAuth scope a caller's access token must carry. `public` routes have no authoriser; neither have those of
+ * candidates, whose link's token the function checks before anything else.
+ */
+export type RouteAccess = "public" | "candidate" | "milepost/member";
 
 /** The HTTP function (folder of `functions/http/`) that answers. */
 export type HttpFunction =

@@ -96,6 +96,12 @@ export function openApiDocument(source: OpenApiSource): OpenApiDocument {
       parameters: headers,
       responses: responsesOf(problem),
       securitySchemes: {
+        candidate: {
+          type: "http",
+          scheme: "bearer",
+          description:
+            "The token of the candidate's link, its last part. It reads the least there is to read; whatever changes something also needs a one-time code, which goes to the candidate's address.",
+        },
         member: {
           type: "http",
           scheme: "bearer",
@@ -143,13 +149,18 @@ function operationOf(route: Route, source: OpenApiSource, schemas: Schemas): Ope
     summary: contract.summary,
     ...(contract.description ? { description: contract.description } : {}),
     tags: [contract.tag],
-    security: route.access === "public" ? [] : [{ member: [route.access] }],
+    security: securityOf(route),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(contract.body ? { requestBody: requestBody(contract.body, route.operation, source, schemas) } : {}),
     responses: { ...successes(route, contract, source, schemas), ...problemsOf(route, contract) },
-    ...(route.access !== "public" && roles ? { "x-roles": roles } : {}),
+    ...(route.access === "milepost/member" && roles ? { "x-roles": roles } : {}),
   };
 }
+
+const securityOf = ({ access }: Route): readonly Json[] => {
+  if (access === "public") return [];
+  return [access === "candidate" ? { candidate: [] } : { member: [access] }];
+};
 
 function requestBody(body: ZodMiniType, operation: string, { examples }: OpenApiSource, schemas: Schemas) {
   const example = examples[operation];
@@ -241,7 +252,7 @@ const statusWords: Readonly<Record<number, string>> = {
 
 const problemResponses: Readonly<Record<number, string>> = {
   400: "The request cannot be read: malformed JSON, headers or query.",
-  401: "The access token is missing, expired or not for this API.",
+  401: "The access token is missing, expired or not for this API; or the candidate's link opens nothing (a problem document).",
   403: "The caller's roles do not allow it.",
   404: "There is no such thing, or it is not within the caller's reach.",
   409: "It does not go together with how things are now.",
@@ -255,11 +266,11 @@ const problemResponses: Readonly<Record<number, string>> = {
 };
 
 function problemsOf(route: Route, contract: OperationContract): Record<string, Json> {
-  const member = route.access !== "public";
+  const known = route.access !== "public";
   const writes = route.method !== "GET";
   const statuses = [
     400,
-    ...(member ? [401, 403] : []),
+    ...(known ? [401, 403] : []),
     ...(route.path.includes("{") ? [404] : []),
     ...(writes ? [409] : []),
     ...(contract.ifMatch ? [412, 428] : []),
@@ -271,7 +282,7 @@ function problemsOf(route: Route, contract: OperationContract): Record<string, J
   return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${status}` }]));
 }
 
-/** 401 and 429 come from the gateway, in its own form; everything else is a problem document. */
+/** 401 and 429 may come from the gateway, in its own form; everything else is a problem document. */
 const fromTheGateway = [401, 429];
 
 const responsesOf = (problem: Json): Record<string, Json> =>
@@ -280,11 +291,16 @@ const responsesOf = (problem: Json): Record<string, Json> =>
       status,
       {
         description,
-        content: fromTheGateway.includes(Number(status))
-          ? {
-              "application/json": { schema: { type: "object", properties: { message: { type: "string" } } } },
-            }
-          : { "application/problem+json": { schema: problem } },
+        content: {
+          ...(fromTheGateway.includes(Number(status))
+            ? {
+                "application/json": {
+                  schema: { type: "object", properties: { message: { type: "string" } } },
+                },
+              }
+            : {}),
+          "application/problem+json": { schema: problem },
+        },
       },
     ]),
   );

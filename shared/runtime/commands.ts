@@ -27,6 +27,11 @@ export interface Command {
   readonly decide: (history: History) => Promise<Decision> | Decision;
   /** What else is written in the same transaction. */
   readonly companions?: (events: readonly ApplicationEvent[], seq: number) => readonly Companion[];
+  /**
+   * Told of an append that was refused and what stood in the way (`sequence`, or a companion's name), before it is
+   * decided again: takes back what was prepared for it, or throws a problem where deciding again cannot help.
+   */
+  readonly conflicted?: (conflict: string) => Promise<void> | void;
 }
 
 /**
@@ -52,6 +57,7 @@ export async function carryOut(
     const fact = factOf(command, stream, nextSeq(read), decision.events);
     const appended = await facts.append(fact, command.companions?.(decision.events, fact.seq) ?? []);
     if (appended.ok) return { history: historyOf([...read, fact]), factSeq: fact.seq };
+    await command.conflicted?.(appended.conflict);
   }
   throw new ProblemError(
     409,

@@ -10,6 +10,7 @@ import { InvalidCursor } from "../ports/views.ts";
 import type { People } from "../ports/people.ts";
 import { routeKey, routes } from "../routes.ts";
 import type { HttpFunction } from "../routes.ts";
+import type { Opened } from "./candidate-links.ts";
 import type { Clock } from "./clock.ts";
 import { fitted, inOneSentence, pointerTo } from "./fitting.ts";
 import { keyedHash } from "./hashing.ts";
@@ -23,6 +24,8 @@ export interface Call<Body, Query> {
   readonly operation: string;
   /** The caller's organisation, from the token. Empty for public routes, which find it by what they look up. */
   readonly organisation: string;
+  /** What the caller's link opened, on the routes of candidates; undefined on all others. */
+  readonly candidate?: Opened | undefined;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
@@ -49,7 +52,7 @@ type Handle<Contract> =
     ? (call: Call<output<Body>, output<Query>>, member: Member) => Promise<Reply<unknown>>
     : never;
 
-/** One handler per operation of a function's contracts. Public operations get no member worth looking at. */
+/** One handler per operation of a function's contracts. Public and candidates' operations get no member worth looking at. */
 export type Handlers<Table extends Contracts> = {
   readonly [Operation in keyof Table]: Handle<Table[Operation]>;
 };
@@ -60,6 +63,8 @@ export interface HttpDependencies {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly secret: string;
+  /** Opens a candidate's link at a moment; functions with routes of candidates have it. Throws 401 where it cannot. */
+  readonly openLink?: (token: string, now: string) => Promise<Opened>;
 }
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -88,6 +93,7 @@ export function createHttpHandler<Table extends Contracts>(
     routes.filter((route) => route.function === name).map((route) => [routeKey(route), route]),
   );
   const members = memberCache(dependencies);
+  const ofCandidates = (event: Event) => operations.get(event.routeKey)?.access === "candidate";
 
   const answer = async (event: Event): Promise<Result> => {
     const route = operations.get(event.routeKey);
@@ -96,10 +102,11 @@ export function createHttpHandler<Table extends Contracts>(
     const handle = handlers[operation] as
       ((call: Call<unknown, unknown>, member: Member | undefined) => Promise<Reply<unknown>>) | undefined;
     if (!route || !contract || !handle) throw new ProblemError(404, "not-found", "There is no such route.");
-    const member = route.access === "public" ? undefined : await members(event);
+    const member = route.access === "milepost/member" ? await members(event) : undefined;
     if (member && !may(member.member, operation))
       throw new ProblemError(403, "not-allowed", "Your roles do not allow this.");
-    const call = parseCall(event, operation, contract, member, dependencies);
+    const candidate = route.access === "candidate" ? await candidateOf(event, dependencies) : undefined;
+    const call = parseCall(event, operation, contract, { member, candidate }, dependencies);
     const reply = await handle(call, member?.member);
     return outgoing(contract, reply);
   };
@@ -110,10 +117,12 @@ export function createHttpHandler<Table extends Contracts>(
         dependencies.log.info("STARTED", { route: event.routeKey });
       },
       after: ({ event, response }: Watched) => {
+        if (response && ofCandidates(event)) addPrivately(response);
         dependencies.log.info("COMPLETED", { route: event.routeKey, status: response?.statusCode ?? 0 });
       },
       onError: (request: Watched) => {
         request.response = problemReply(request.error, request.event, dependencies);
+        if (ofCandidates(request.event)) addPrivately(request.response);
       },
     })
     .handler(answer) as unknown as HttpLambda;
@@ -140,14 +149,38 @@ function memberCache({ people, clock }: HttpDependencies) {
   };
 }
 
+/** Whose call it is: a member's, a candidate's, or anybody's. */
+interface Callers {
+  readonly member: { readonly member: Member; readonly organisation: string } | undefined;
+  readonly candidate: Opened | undefined;
+}
+
+/** Opens the link whose token the caller sent as `Authorization: Bearer …`. The token appears nowhere else. */
+async function candidateOf(event: Event, { openLink, clock }: HttpDependencies): Promise<Opened> {
+  if (!openLink) throw new Error("routes of candidates need openLink");
+  const token = /^Bearer (\S{1,200})$/i.exec(event.headers["authorization"] ?? "")?.[1];
+  return openLink(token ?? "", clock.now());
+}
+
+/** What a candidate's browser is told with every answer: keep it nowhere, find it nowhere, tell nobody the address. */
+const privately = {
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex",
+} as const;
+
+const addPrivately = (response: Result): void => {
+  response.headers = { ...response.headers, ...privately };
+};
+
 function parseCall(
   event: Event,
   operation: string,
   contract: OperationContract,
-  member: { member: Member; organisation: string } | undefined,
+  { member, candidate }: Callers,
   { clock, secret }: HttpDependencies,
 ): Call<unknown, unknown> {
-  const organisation = member?.organisation ?? "";
+  const organisation = member?.organisation ?? candidate?.organisation ?? "";
   const path = event.pathParameters ?? {};
   const query = contract.query ? parsed(contract.query, event.queryStringParameters ?? {}, "query") : {};
   const unwanted = contract.query ? [] : Object.keys(event.queryStringParameters ?? {});
@@ -163,10 +196,11 @@ function parseCall(
       "idempotency-key-malformed",
       "An Idempotency-Key is 1 to 255 visible characters.",
     );
-  const caller = member?.member.memberId ?? JSON.stringify(path);
+  const caller = member?.member.memberId ?? candidate?.applicationId ?? JSON.stringify(path);
   return {
     operation,
     organisation,
+    candidate,
     path: path as Record<string, string>,
     query,
     body: value,
