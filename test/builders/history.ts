@@ -17,6 +17,8 @@ import { fold, stands } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
 import { redateOutcome, undoOutcome } from "../../shared/domain/application/undo.ts";
 import { whatTimeBrings } from "../../shared/domain/application/clock.ts";
+import { decideConsultation } from "../../shared/domain/consultation/decide.ts";
+import type { ConsultationCommand } from "../../shared/domain/consultation/decide.ts";
 import { decideOffer } from "../../shared/domain/offer/decide.ts";
 import type { OfferCommand } from "../../shared/domain/offer/decide.ts";
 import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
@@ -138,6 +140,11 @@ export class Story {
   /** Something is done about the offer. */
   offer(command: OfferCommand): Story {
     return this.decided(decideOffer(command, this.history(), this.policy()));
+  }
+
+  /** Something is done about the help with the offer. */
+  consultation(command: ConsultationCommand): Story {
+    return this.decided(decideConsultation(command, this.history(), this.policy()));
   }
 
   /**
