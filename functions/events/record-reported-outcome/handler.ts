@@ -3,6 +3,7 @@ import { ReportedOutcome, ReportEnvelope } from "../../../shared/contracts/event
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
 import { reportStream } from "../../../shared/domain/messages/occasions.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
 import type { ReportRefused } from "../../../shared/domain/messages/occasions.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
@@ -83,6 +84,7 @@ async function record(report: Report, dependencies: Dependencies): Promise<Refus
     const read = await facts.read(stream);
     const history = historyOf(read);
     if (history.state.status === "none") return unknownApplication;
+    if (!(await asksFor(details?.requirementId, history.state, settings))) return unknownRequirement;
     const now = clock.now();
     const actor = { kind: "system", source } as const;
     const policy = await policyFor(settings, history.state, now, actor, true);
@@ -104,9 +106,25 @@ async function record(report: Report, dependencies: Dependencies): Promise<Refus
   throw new Unavailable(`${stream} is busy`);
 }
 
+/** A requirement is one that the job asks for: nobody describes a person in its place. */
+async function asksFor(
+  requirementId: string | undefined,
+  { organisation, job: { jobId } }: Application,
+  settings: Pick<Settings, "job">,
+): Promise<boolean> {
+  if (requirementId === undefined) return true;
+  const asked = (await settings.job(organisation, jobId))?.requirements ?? [];
+  return asked.some((requirement) => requirement.requirementId === requirementId);
+}
+
 const unknownApplication: Refusal = {
   code: "unknown-application",
   message: "This organisation has no such application.",
+};
+
+const unknownRequirement: Refusal = {
+  code: "unknown-requirement",
+  message: "The application's job has no such requirement.",
 };
 
 /** A malformed report is kept by what can be read of it, and not to be sent again as it is: it could only fail again. */

@@ -1,9 +1,22 @@
 import * as z from "zod/mini";
-import { OutcomeDetails } from "../../domain/application/events.ts";
+import { Booking, OutcomeDetails } from "../../domain/application/events.ts";
 import { ApplicationId, Instant } from "../../domain/ids.ts";
 
 /** Names of a report and of its sender become part of keys: visible characters without `#`. */
 const Name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/));
+
+/**
+ * What goes with the outcome becomes part of a fact, where no text about a person may stand: a requirement is an id (and
+ * must be one of the job's), and the note of a place, which people alone can write, is none that a system could name.
+ */
+const Details = z.extend(OutcomeDetails, {
+  booking: z.optional(z.strictObject(z.omit(Booking, { placeNoteId: true }).shape)),
+  requirementId: z.optional(
+    z
+      .string()
+      .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,39}$/, "Write the id of one of the job's requirements.")),
+  ),
+});
 
 /** Any ISO 8601 moment with its zone, as systems write them; kept in our one form. */
 const AnyInstant = z.pipe(
@@ -29,7 +42,7 @@ export const ReportedOutcome = z
     outcome: z.string().check(z.minLength(1), z.maxLength(60)),
     /** When it happened; the moment it is recorded where left out. */
     effectiveAt: z.optional(AnyInstant),
-    details: z.optional(OutcomeDetails),
+    details: z.optional(Details),
   })
   .check(
     z.refine(

@@ -110,6 +110,35 @@ describe("an outcome reported by another system", () => {
     assert.ok(!JSON.stringify(kept).includes("Okafor"));
   });
 
+  it("says a requirement by its id, and one of the job's: nobody is described in its place", async () => {
+    const { started, report, reports, outcomes } = reporting();
+    const notMet = { ...started, milestone: "contact-made", outcome: "requirement-not-met" };
+    await report({ ...notMet, details: { requirementId: "Sam Okafor cannot lift" } });
+    assert.equal(reports.kept.get("payroll#r1")?.code, "malformed");
+    await report({ ...notMet, details: { requirementId: "sam-okafor" } });
+    assert.equal(reports.kept.get("payroll#r1")?.code, "unknown-requirement");
+    assert.deepEqual(outcomes(), []);
+    await report({ ...notMet, details: { requirementId: "night-shifts" } });
+    assert.equal(outcomes()[0]?.details?.requirementId, "night-shifts");
+    assert.equal(reports.kept.size, 0);
+  });
+
+  it("names no note: where an interview takes place is written by people alone", async () => {
+    const { started, report, reports, outcomes } = reporting();
+    const booking = {
+      startsAt: "2026-04-13T09:00:00.000Z",
+      endsAt: "2026-04-13T10:00:00.000Z",
+      format: "in-person",
+      people: [],
+    };
+    const booked = { ...started, milestone: "interview-booked", outcome: "booked" };
+    await report({ ...booked, details: { booking: { ...booking, placeNoteId: "at Sam Okafor's" } } });
+    assert.equal(reports.kept.get("payroll#r1")?.code, "malformed");
+    assert.deepEqual(outcomes(), []);
+    await report({ ...booked, details: { booking } });
+    assert.deepEqual(outcomes().at(-1)?.details?.booking, booking);
+  });
+
   it("by a source that reports for nobody is a matter for the dead letters", async () => {
     const { report, started, log } = reporting();
     const { batchItemFailures } = await report(started, "stranger");
