@@ -2,6 +2,7 @@ import { addDays, addMinutes, addMonths } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
+import { offerExpiry } from "../offer/clock.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
 import type { Scheme } from "../points/scheme.ts";
@@ -77,6 +78,7 @@ function timed(history: History, policy: MessagePolicy, now: string): Timed[] {
     ...missedPromise(application, track),
     ...retentionChecks(application, track, calendar, now),
     ...neverKnown(application, history, policy, now),
+    ...offerExpiry(application, history, policy, now),
   ];
 }
 

@@ -1,5 +1,7 @@
-import { addWorkingDays, dueAtEndOf, workingDaysBetween } from "../calendar/working-time.ts";
+import { workingDaysBetween } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
+import { graceEndsAt } from "../offer/deadline.ts";
+import { liveOffer } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Condition, OutcomeRule } from "../track/track.ts";
 import { agreedStart } from "./dates.ts";
@@ -91,13 +93,11 @@ function firstMiss(milestone: string, application: ApplicationFacts, policy: Pol
 
 function offerStillRuns(condition: Of<"offer-ran-out">, application: ApplicationFacts, policy: Policy) {
   const offered = application.outcomes.findLast((o) => ruleOf(o, policy)?.review?.kind === "offer-expiry");
-  if (!offered?.reviewAt) return "No offer was told or sent.";
-  const lastDay = dayOf(offered.reviewAt, policy.calendar.zone);
-  const over = dueAtEndOf(
-    addWorkingDays(lastDay, condition.graceWorkingDays, policy.calendar),
-    policy.calendar,
-  );
-  return policy.now > over
+  const offer = liveOffer(application);
+  const deadline = offer ? offer.expiresAt : offered?.reviewAt;
+  if (!deadline) return "No offer was told or sent.";
+  const lastDay = dayOf(deadline, policy.calendar.zone);
+  return policy.now > graceEndsAt(deadline, condition.graceWorkingDays, policy.calendar)
     ? undefined
     : `The offer runs until ${lastDay}, and ${condition.graceWorkingDays} working day of grace comes on top.`;
 }

@@ -3,7 +3,7 @@ import { milestoneIndex } from "../track/track.ts";
 import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
 import { unmetCondition } from "./conditions.ts";
 import { reviewInstant } from "./dates.ts";
-import { decidedByOffer, offerAfter } from "../offer/follow.ts";
+import { decidedByOffer, notForReports, offerAfter } from "../offer/follow.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
 import type { ApplicationEvent, EventOf, OutcomeDetails } from "./events.ts";
@@ -52,8 +52,11 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   if (isRefused(named)) return named;
   const place = placeByDate(named, effectiveAt, application, policy);
   const recording = { ...command, effectiveAt };
+  const byPerson = policy.actor.kind === "member" || policy.actor.kind === "candidate";
+  const leftToOffer = byPerson ? decidedByOffer : notForReports;
   const problem =
     placementProblem(place, recording.effectiveAt, application, policy) ??
+    (command.ofOffer ? undefined : leftToOffer(place.rule, application)) ??
     detailProblem(recording, place.rule, policy);
   if (problem) return problem;
 
@@ -61,8 +64,6 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   const implied = impliedOutcomes(place, application, policy);
   if (!byPerson) return accepted(...outcomeEvents(place, recording, implied, history, policy));
 
-  const offered = command.ofOffer ? undefined : decidedByOffer(place.rule, application);
-  if (offered) return offered;
   const { condition, confirmedBy } = place.rule;
   const unmet = unmetCondition(condition, place.milestone.id, application, policy);
   if (unmet && !command.reasonGiven)

@@ -221,6 +221,28 @@ function recordOutcome(
   };
 }
 
+/**
+ * An offer's deadline was moved: the steps it was told or sent with are looked at again by then, also those that an
+ * undo may bring back.
+ */
+function extendOffer(
+  facts: ApplicationFacts,
+  { offerId, expiresAt }: EventOf<"OfferExtended">,
+): ApplicationFacts {
+  const since = facts.offers.find((offer) => offer.offerId === offerId)?.draftedSeq ?? Infinity;
+  const earlier = ({ seq, details }: StandingOutcome) =>
+    seq > since && details?.expiresAt !== undefined && details.expiresAt < expiresAt;
+  const outcomes = facts.outcomes.map((outcome) =>
+    earlier(outcome)
+      ? { ...outcome, details: { ...outcome.details, expiresAt }, reviewAt: expiresAt }
+      : outcome,
+  );
+  const now = facts.outcomes.find(({ seq }) => seq === facts.step.seq);
+  const step =
+    now && earlier(now) ? { ...facts.step, reviewAt: expiresAt, overdueRecorded: false } : facts.step;
+  return { ...facts, outcomes, step };
+}
+
 /** Skipped milestones carry the date of the outcome that recorded them. */
 function redateOutcome(
   facts: ApplicationFacts,
@@ -366,10 +388,11 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "OfferCorrected":
     case "OfferMoved":
     case "OfferContactLogged":
-    case "OfferExtended":
     case "CompetingDeadlineSet":
     case "ShortlistRanked":
       return applyOfferEvent(facts, event);
+    case "OfferExtended":
+      return extendOffer(applyOfferEvent(facts, event), event);
     case "SupportDecided":
     case "SupportAnswered":
     case "SupportConsentWithdrawn":

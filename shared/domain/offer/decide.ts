@@ -1,4 +1,4 @@
-import { accepted, applicationOf, refused } from "../application/decision.ts";
+import { accepted, applicationOf, isRefused, refused } from "../application/decision.ts";
 import type { Decision, Policy, Refused } from "../application/decision.ts";
 import type { ApplicationEvent, EventOf, OursReason } from "../application/events.ts";
 import { reviewInstant } from "../application/dates.ts";
@@ -6,12 +6,11 @@ import { notLive, recordOutcome } from "../application/record-outcome.ts";
 import { standingOutcomes } from "../application/state.ts";
 import type { Application, History } from "../application/state.ts";
 import { dayOf } from "../calendar/zones.ts";
-import { findMilestone } from "../track/track.ts";
-import type { OutcomeRule } from "../track/track.ts";
 import { differences } from "./compensation.ts";
 import type { Compensation } from "./compensation.ts";
+import { outcomeOf } from "./deadline.ts";
 import type { CorrectionReason, OfferChannel, OfferStatus, Proposer } from "./events.ts";
-import { latestEmployerVersion, liveOffer, termsOf } from "./state.ts";
+import { firstTold, latestEmployerVersion, liveOffer, termsOf, wasTold, wasVersionTold } from "./state.ts";
 import type { Offer } from "./state.ts";
 import { mayMove } from "./transitions.ts";
 import type * as z from "zod/mini";
@@ -27,9 +26,11 @@ export type OfferCommand =
       readonly offerId: string;
       readonly proposedBy: Proposer;
       readonly terms: Compensation;
-      /** How the candidate asked for it. An employer's version is a draft until it is told or sent. */
+      /** How it was said. Without it an employer's version is a draft, until it is told or sent. */
       readonly channel?: OfferChannel | undefined;
       readonly toldAt?: string | undefined;
+      /** Of an employer's version that is told at once. */
+      readonly expiresAt?: string | undefined;
       readonly noteId?: string | undefined;
     }
   | ({
@@ -52,7 +53,7 @@ export type OfferCommand =
       readonly reason: OursReason;
       readonly at?: string | undefined;
     } & Confirming)
-  | { readonly type: "DiscardOffer"; readonly offerId: string }
+  | { readonly type: "DiscardOffer" | "ExpireOffer"; readonly offerId: string }
   | {
       readonly type: "CorrectOffer";
       readonly offerId: string;
@@ -77,58 +78,87 @@ interface Confirming {
  */
 export function decideOffer(command: OfferCommand, history: History, policy: Policy): Decision {
   const application = applicationOf(history);
+  // What was said, and what was mistyped, is written down also after the end.
   if (command.type === "CorrectOffer") return correct(command, application);
+  if (command.type === "LogOfferContact") return logContact(command, application, policy);
   if (application.status !== "live") return notLive(application);
   switch (command.type) {
     case "DraftOffer":
       return draft(command.terms, history, policy);
     case "SetCompetingDeadline":
-      return application.competingDeadline === command.deadline
-        ? refused("nothing-changes", "This deadline is already noted.", { pointer: "/deadline" })
-        : accepted({
-            type: "CompetingDeadlineSet",
-            ...(command.deadline ? { deadline: command.deadline } : {}),
-          });
+      return setCompetingDeadline(command.deadline, application, policy);
     case "RankOnShortlist":
       return application.shortlistRank === command.rank
         ? refused("nothing-changes", "They already have this place.", { pointer: "/rank" })
         : accepted({ type: "ShortlistRanked", ...(command.rank ? { rank: command.rank } : {}) });
     default: {
       const offer = application.offers.find(({ offerId }) => offerId === command.offerId);
-      if (!offer) return refused("no-such-offer", "There is no such offer on this application.");
-      return decideOnOffer(command, offer, history, policy);
+      if (!offer) return noSuchOffer();
+      return byItsOwnFields(decideOnOffer(command, offer, history, policy), command);
     }
   }
+}
+
+const noSuchOffer = (): Refused => refused("no-such-offer", "There is no such offer on this application.");
+
+function setCompetingDeadline(
+  deadline: string | undefined,
+  application: Application,
+  { now }: Policy,
+): Decision {
+  const pointer = "/deadline";
+  if (application.competingDeadline === deadline)
+    return refused("nothing-changes", "This deadline is already noted.", { pointer });
+  if (deadline !== undefined && deadline <= now)
+    return refused("date-out-of-order", "Only a deadline that lies ahead is one to hurry for.", { pointer });
+  return accepted({ type: "CompetingDeadlineSet", ...(deadline ? { deadline } : {}) });
+}
+
+function logContact(
+  command: Extract<OfferCommand, { type: "LogOfferContact" }>,
+  application: Application,
+  { now, calendar: { zone } }: Policy,
+): Decision {
+  if (!application.offers.some(({ offerId }) => offerId === command.offerId)) return noSuchOffer();
+  return dayOf(command.at, zone) > dayOf(now, zone)
+    ? refused("date-in-the-future", "A contact is logged when it was: now or earlier.", { pointer: "/at" })
+    : accepted({ ...command, type: "OfferContactLogged" });
+}
+
+/** The outcome's own words for a field, as the offer's commands have them. */
+function byItsOwnFields(decision: Decision, command: { readonly type: OfferCommand["type"] }): Decision {
+  if (!isRefused(decision) || decision.refusal.pointer === undefined) return decision;
+  const told = ["TellOffer", "SendOffer", "AddVersion"].includes(command.type);
+  const own: Readonly<Record<string, string>> = {
+    "/effectiveAt": told ? "/toldAt" : "/at",
+    "/details/expiresAt": "/expiresAt",
+    "/details/reason": "/reason",
+  };
+  const { pointer } = decision.refusal;
+  return { ...decision, refusal: { ...decision.refusal, pointer: own[pointer] ?? pointer } };
 }
 
 function decideOnOffer(
   command: Exclude<
     OfferCommand,
-    { type: "DraftOffer" | "SetCompetingDeadline" | "RankOnShortlist" | "CorrectOffer" }
+    {
+      type: "DraftOffer" | "SetCompetingDeadline" | "RankOnShortlist" | "CorrectOffer" | "LogOfferContact";
+    }
   >,
   offer: Offer,
   history: History,
   policy: Policy,
 ): Decision {
-  const { offerId } = offer;
-  if (command.type === "LogOfferContact") {
-    if (dayOf(command.at, policy.calendar.zone) > dayOf(policy.now, policy.calendar.zone))
-      return refused("date-in-the-future", "A contact is logged when it was: now or earlier.", {
-        pointer: "/at",
-      });
-    return accepted({ ...command, type: "OfferContactLogged" });
-  }
   if (offer !== liveOffer(applicationOf(history))) return closed(offer);
   switch (command.type) {
     case "AddVersion":
       return command.proposedBy === "candidate"
         ? counter(command, offer, history, policy)
-        : (currencyProblem(command.terms, offer) ??
-            accepted({ type: "OfferDrafted", offerId, terms: command.terms }));
+        : propose(command, offer, history, policy);
     case "TellOffer":
-      return putOnTable(command, "told", offer, history, policy);
+      return putOnTable(command, "told", offer.draft, offer, history, policy);
     case "SendOffer":
-      return putOnTable(command, "sent", offer, history, policy);
+      return putOnTable(command, "sent", offer.draft, offer, history, policy);
     case "AcceptOffer":
       return answer(command, "accepted", offer, history, policy);
     case "DeclineOffer":
@@ -136,14 +166,11 @@ function decideOnOffer(
     case "WithdrawOffer":
       return withdraw(command, offer, history, policy);
     case "DiscardOffer":
-      return offer.versions.length > 0
-        ? refused(
-            "offer-was-told",
-            "Only a draft that nobody was told of can be discarded. Withdraw this one.",
-          )
-        : accepted({ type: "OfferMoved", offerId, from: offer.status, to: "discarded", at: policy.now });
+      return discard(offer, policy);
     case "ExtendOffer":
       return extend(command.expiresAt, offer, policy);
+    case "ExpireOffer":
+      return expire(offer, history, policy);
   }
 }
 
@@ -166,26 +193,53 @@ function draft(terms: Compensation, history: History, policy: Policy): Decision 
   return withOutcome("draft", policy.now, [drafted], {}, history, policy);
 }
 
-/** Tells or sends what is on the employer's side: the draft as the next version, else the latest version once more. */
+/** The employer's next figures: a draft, or told at once where it is said how. */
+function propose(
+  command: Extract<OfferCommand, { type: "AddVersion" }>,
+  offer: Offer,
+  history: History,
+  policy: Policy,
+): Decision {
+  const { offerId, terms, channel } = command;
+  const draft = channel === undefined ? offer.draft : undefined;
+  const latest = draft ?? lastWritten(offer)?.terms;
+  if (latest && differences(latest, terms).length === 0)
+    return refused("nothing-changes", "These are the employer's figures already. Tell or send them.", {
+      pointer: "/terms",
+    });
+  if (channel !== undefined)
+    return putOnTable({ ...command, channel }, "told", terms, offer, history, policy);
+  return currencyProblem(terms, offer) ?? accepted({ type: "OfferDrafted", offerId, terms });
+}
+
+/** The employer's version with the highest number, whether or not it was told since. */
+const lastWritten = (offer: Offer) => offer.versions.findLast(({ proposedBy }) => proposedBy === "employer");
+
+/** Tells or sends new terms as the next version, or without them the employer's last version once more. */
 function putOnTable(
-  command: Extract<OfferCommand, { type: "TellOffer" | "SendOffer" }>,
+  command: {
+    readonly channel: OfferChannel;
+    readonly toldAt?: string | undefined;
+    readonly expiresAt?: string | undefined;
+  } & Confirming,
   to: "told" | "sent",
+  newTerms: Compensation | undefined,
   offer: Offer,
   history: History,
   policy: Policy,
 ): Decision {
   const at = command.toldAt ?? policy.now;
-  const latest = latestEmployerVersion(offer);
-  const terms = offer.draft ?? latest?.terms;
+  const latest = lastWritten(offer);
+  const terms = newTerms ?? latest?.terms;
   if (!terms) throw new Error("an offer has a draft or a version");
-  const problem = orderProblem(at, offer, policy);
+  const problem = currencyProblem(terms, offer) ?? orderProblem(at, offer, policy);
   if (problem) return problem;
-  const expiresAt = command.expiresAt ?? defaultExpiry(to, at, policy);
+  const expiresAt = command.expiresAt ?? defaultExpiry(to, at, offer, policy);
   if (expiresAt <= policy.now || expiresAt <= at)
     return refused("date-out-of-order", "The candidate needs time to answer: the deadline lies ahead.", {
       pointer: "/expiresAt",
     });
-  const isNew = offer.draft !== undefined || !latest;
+  const isNew = newTerms !== undefined || !latest;
   const version = isNew ? offer.versions.length + 1 : latest.number;
   const { offerId } = offer;
   const added: ApplicationEvent[] = isNew
@@ -198,11 +252,22 @@ function putOnTable(
           terms,
           channel: command.channel,
           toldAt: at,
+          ...(command.noteId ? { noteId: command.noteId } : {}),
         },
       ]
     : [];
   const move = { type: "OfferMoved", offerId, from: offer.status, to, version, at, expiresAt } as const;
-  return withOutcome(to, at, [...added, move], { ...command, details: { expiresAt } }, history, policy);
+  const { confirm, reasonGiven, noteId } = command;
+  // A note is kept with the version it is about; told again, there is only the outcome.
+  const note = isNew || noteId === undefined ? {} : { noteId };
+  return withOutcome(
+    to,
+    at,
+    [...added, move],
+    { confirm, reasonGiven, ...note, details: { expiresAt } },
+    history,
+    policy,
+  );
 }
 
 /** What the candidate asks for, as a version of its own. */
@@ -213,7 +278,7 @@ function counter(
   policy: Policy,
 ): Decision {
   const at = command.toldAt ?? policy.now;
-  if (offer.versions.length === 0)
+  if (!wasTold(offer))
     return refused(
       "nothing-told-yet",
       "The candidate has heard no figure yet. Tell or send the offer first.",
@@ -261,15 +326,17 @@ function answer(
   const number = command.version ?? latest.number;
   const version = offer.versions.find((each) => each.number === number);
   if (!version)
-    return refused("no-such-version", `This offer has ${offer.versions.length} versions.`, {
-      pointer: "/version",
-    });
+    return refused("no-such-version", `This offer has no version ${number}.`, { pointer: "/version" });
   if (version.proposedBy === "candidate")
     return refused(
       "not-the-employers-version",
       "This version is what the candidate asked for. Make it the employer's: add it as a version and tell it.",
       { pointer: "/version" },
     );
+  if (!wasVersionTold(offer, number))
+    return refused("no-such-version", `Version ${number} was not told: that was undone.`, {
+      pointer: "/version",
+    });
   const at = command.at ?? policy.now;
   const { zone } = policy.calendar;
   if (dayOf(at, zone) < dayOf(version.toldAt, zone))
@@ -286,10 +353,25 @@ function withdraw(
   history: History,
   policy: Policy,
 ): Decision {
-  if (offer.versions.length === 0)
-    return refused("nothing-told-yet", "Nobody was told of this offer. Discard it.");
+  if (!wasTold(offer)) return refused("nothing-told-yet", "Nobody was told of this offer. Discard it.");
   const { reason, at = policy.now } = command;
   return withOutcome("withdrawn", at, [], { ...command, details: { reason } }, history, policy);
+}
+
+function discard(offer: Offer, { now: at }: Policy): Decision {
+  const { offerId, status: from } = offer;
+  return wasTold(offer)
+    ? refused("offer-was-told", "Only a draft that nobody was told of can be discarded. Withdraw this one.")
+    : accepted({ type: "OfferMoved", offerId, from, to: "discarded", at });
+}
+
+/** Nobody answered until the deadline and the grace after it: time says so, nobody else. */
+function expire(offer: Offer, history: History, policy: Policy): Decision {
+  if (policy.actor.kind !== "clock")
+    return refused("only-by-the-clock", "An offer expires by itself when its time has run out.");
+  const { offerId, status: from } = offer;
+  const move = { type: "OfferMoved", offerId, from, to: "expired", at: policy.now } as const;
+  return withOutcome("expired", policy.now, [move], {}, history, policy);
 }
 
 function extend(expiresAt: string, offer: Offer, policy: Policy): Decision {
@@ -303,36 +385,35 @@ function extend(expiresAt: string, offer: Offer, policy: Policy): Decision {
   return accepted({ type: "OfferExtended", offerId: offer.offerId, expiresAt });
 }
 
-/** A typing error in the first figure, also after the offer ended: the salary figures rest on it. */
+/** A typing error in the first figure told, also after the offer ended: the salary figures rest on it. */
 function correct(
   { offerId, terms, reason, noteId }: Extract<OfferCommand, { type: "CorrectOffer" }>,
   application: Application,
 ): Decision {
   const offer = application.offers.find((each) => each.offerId === offerId);
-  const [first] = offer?.versions ?? [];
+  const first = offer && firstTold(offer)?.version;
   if (!offer || !first)
     return refused("no-such-offer", "There is no such offer with a figure that was told.");
-  if (reason !== "wrong-currency") {
-    const problem = currencyProblem(terms, offer);
-    if (problem) return problem;
-  }
+  const alone = offer.versions.every(({ number }) => number <= first.number);
+  const problem = reason === "wrong-currency" && alone ? undefined : currencyProblem(terms, offer);
+  if (problem) return problem;
   if (differences(termsOf(first), terms).length === 0)
-    return refused("nothing-changes", "Version 1 already says this.", { pointer: "/terms" });
+    return refused("nothing-changes", `Version ${first.number} already says this.`, { pointer: "/terms" });
   return accepted({
     type: "OfferCorrected",
     offerId,
-    version: 1,
+    version: first.number,
     terms,
     reason,
     ...(noteId ? { noteId } : {}),
   });
 }
 
-/** All versions of an offer are in one currency: else nothing could be compared. */
+/** All versions from the first told on are in one currency: else nothing could be compared. */
 function currencyProblem(terms: Compensation, offer: Offer): Refused | undefined {
-  const [first] = offer.versions;
-  const currency = (first ? termsOf(first) : offer.draft)?.currency;
-  return currency === undefined || offer.versions.length === 0 || terms.currency === currency
+  const first = firstTold(offer);
+  const currency = first && termsOf(first.version).currency;
+  return currency === undefined || terms.currency === currency
     ? undefined
     : refused("currency-changed", `This offer is in ${currency}, and so is every version of it.`, {
         pointer: "/terms/currency",
@@ -343,7 +424,7 @@ function currencyProblem(terms: Compensation, offer: Offer): Refused | undefined
 /** Versions are numbered in the order told, so none is dated before the one before it. */
 function orderProblem(at: string, offer: Offer, { calendar: { zone }, now }: Policy): Refused | undefined {
   const before = offer.versions.at(-1);
-  if (at > now && dayOf(at, zone) >= dayOf(now, zone))
+  if (dayOf(at, zone) > dayOf(now, zone))
     return refused("date-in-the-future", "A figure is told when it is told: now or earlier.", {
       pointer: "/toldAt",
     });
@@ -354,15 +435,13 @@ function orderProblem(at: string, offer: Offer, { calendar: { zone }, now }: Pol
     : undefined;
 }
 
-function defaultExpiry(to: OfferStatus, at: string, policy: Policy): string {
-  const review = ruleFor(to, policy)?.review ?? { kind: "offer-expiry", days: 5 };
+/** The deadline where none is given: as the track has it, and never earlier than the one the candidate has already. */
+function defaultExpiry(to: OfferStatus, at: string, { expiresAt = "" }: Offer, policy: Policy): string {
+  const review = outcomeOf(policy.track, to)?.review ?? { kind: "offer-expiry", days: 5 };
   const instant = reviewInstant(review, { effectiveAt: at }, policy.calendar);
   if (!instant) throw new Error(`the track gives no deadline for an offer that is ${to}`);
-  return instant;
+  return instant > expiresAt ? instant : expiresAt;
 }
-
-const ruleFor = (status: OfferStatus, { track }: Policy): OutcomeRule | undefined =>
-  findMilestone(track, track.offerMilestone)?.outcomes.find(({ offer }) => offer === status);
 
 /**
  * The offer's own events with the outcome of the offer milestone that they mean, in one fact. A track without such an
@@ -380,7 +459,7 @@ function withOutcome(
   const move = events.find((event): event is EventOf<"OfferMoved"> => event.type === "OfferMoved");
   if (move && !mayMove(move.from, move.to))
     return refused("offer-closed", `An offer that is ${move.from} cannot become ${move.to}.`);
-  const rule = ruleFor(status, policy);
+  const rule = outcomeOf(policy.track, status);
   if (!rule) return accepted(...events);
   const standing = standingOutcomes(application).find(
     ({ milestone, outcome }) => milestone === policy.track.offerMilestone && outcome === rule.id,

@@ -12,7 +12,7 @@ import type { Offer } from "./state.ts";
  * (another system says they started, the candidate withdraws, an outcome is undone) reaches the offer from here.
  */
 
-/** What a person may not record by hand while an offer is open: the offer says it. */
+/** What nobody may record by hand while an offer is open: the offer says it. */
 export function decidedByOffer(rule: OutcomeRule, application: ApplicationFacts): Refused | undefined {
   const offer = liveOffer(application);
   if (!offer) return undefined;
@@ -31,7 +31,10 @@ export function decidedByOffer(rule: OutcomeRule, application: ApplicationFacts)
   return undefined;
 }
 
-/** What outcomes that did not come from the offer do to it: the moves to append after them. */
+/**
+ * What outcomes that did not come from the offer do to it: the moves to append after them. They are implied, unless a
+ * person said that very thing about the offer.
+ */
 export function offerAfter(
   main: EventOf<"OutcomeRecorded">,
   recorded: readonly EventOf<"OutcomeRecorded">[],
@@ -55,7 +58,7 @@ export function offerAfter(
       to,
       at: main.effectiveAt,
       ...(version !== undefined ? { version } : {}),
-      ...(rule.offer === to ? {} : { implied: true }),
+      ...(rule.offer === to && main.reportId === undefined ? {} : { implied: true }),
     },
   ];
 }
@@ -65,6 +68,10 @@ function endOf(offer: Offer, rule: OutcomeRule): OfferStatus {
   if (!wasTold(offer)) return "discarded";
   return rule.offer ?? (rule.class === "ours" ? "withdrawn" : "declined");
 }
+
+/** Another system may say how an open offer ended, but not how far it has come: it was not there. */
+export const notForReports = (rule: OutcomeRule, application: ApplicationFacts): Refused | undefined =>
+  rule.offer && rule.colour === "amber" ? decidedByOffer(rule, application) : undefined;
 
 /**
  * What an undo does to the offer: the moves made in the same appends as the outcomes it takes back (`factSeqs`) are

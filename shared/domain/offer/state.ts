@@ -39,10 +39,15 @@ export interface Offer {
   readonly offerId: string;
   readonly status: OfferStatus;
   readonly draftedAt: string;
+  /** Seq of the event that began it. */
+  readonly draftedSeq: number;
   /** Terms the employer prepares and has told nobody; they become the next version when told or sent. */
   readonly draft?: Compensation | undefined;
   readonly versions: readonly OfferVersion[];
-  /** Moves in order, those that an undo took out included; `moves` without them are `standingMoves`. */
+  /**
+   * Moves in order, those that an undo took out included; `moves` without them are `standingMoves`. A deadline that
+   * was extended shows in the moves that set one before.
+   */
   readonly moves: readonly OfferMove[];
   readonly contacts: readonly OfferContact[];
   readonly expiresAt?: string | undefined;
@@ -64,20 +69,44 @@ const open: ReadonlySet<OfferStatus> = new Set(["draft", "told", "sent", "negoti
 export const liveOffer = ({ offers }: OfferFacts): Offer | undefined =>
   offers.findLast(({ status }) => open.has(status));
 
-/** Whether a figure of it was told to the candidate. */
-export const wasTold = (offer: Offer): boolean => offer.versions.length > 0;
+/**
+ * Whether a figure of it was told to the candidate. What was recorded as told in error, and undone, was not, although
+ * its version stays.
+ */
+export const wasTold = ({ status }: Pick<Offer, "status">): boolean =>
+  status !== "draft" && status !== "discarded";
 
 /** Terms that count for a version: its correction's, where it has one. */
 export const termsOf = ({ terms, corrected }: OfferVersion): Compensation => corrected?.terms ?? terms;
 
-/** The employer's latest figure that was told. */
+/** The employer's figures that were told, in the order told; one told again counts again, one told in error never. */
+const toldMoves = (offer: Offer): { readonly version: OfferVersion; readonly toldAt: string }[] =>
+  standingMoves(offer).flatMap(({ to, version: number, at: toldAt }) => {
+    const version =
+      to === "told" || to === "sent" ? offer.versions.find((each) => each.number === number) : undefined;
+    return version ? [{ version, toldAt }] : [];
+  });
+
+/** The employer's latest figure that was told: what the candidate says yes or no to. */
 export const latestEmployerVersion = (offer: Offer): OfferVersion | undefined =>
-  offer.versions.findLast(({ proposedBy }) => proposedBy === "employer");
+  toldMoves(offer).at(-1)?.version;
+
+/** Whether the employer told this version, and did not take that back as recorded in error. */
+export const wasVersionTold = (offer: Offer, number: number): boolean =>
+  toldMoves(offer).some(({ version }) => version.number === number);
+
+/**
+ * The first figure that was told, and when: the baseline of the salary figures, and the end of decision to told. It
+ * is version 1, unless that was recorded as told in error and another was told in its place.
+ */
+export const firstTold = (
+  offer: Offer,
+): { readonly version: OfferVersion; readonly toldAt: string } | undefined => toldMoves(offer)[0];
 
 export const acceptedOffer = ({ offers }: OfferFacts): Offer | undefined =>
   offers.findLast(({ status }) => status === "accepted");
 
-/** Moves that no undo has taken out. */
+/** Moves that no undo has taken out, in order. */
 export function standingMoves({ moves }: Pick<Offer, "moves">): OfferMove[] {
   const undone = new Set(moves.flatMap(({ reopens }) => reopens ?? []));
   return moves.filter(({ seq, reopens }) => !reopens && !undone.has(seq));
@@ -106,13 +135,14 @@ export function applyOfferEvent<Facts extends OfferFacts>(facts: Facts, event: O
   });
   switch (event.type) {
     case "OfferDrafted": {
-      const { offerId, terms, recordedAt } = event;
+      const { offerId, terms, recordedAt, seq: draftedSeq } = event;
       if (facts.offers.some((offer) => offer.offerId === offerId))
         return change(offerId, (offer) => ({ ...offer, draft: terms }));
       const drafted: Offer = {
         offerId,
         status: "draft",
         draftedAt: recordedAt,
+        draftedSeq,
         draft: terms,
         versions: [],
         moves: [],
@@ -148,13 +178,22 @@ export function applyOfferEvent<Facts extends OfferFacts>(facts: Facts, event: O
       }));
     }
     case "OfferExtended":
-      return change(event.offerId, (offer) => ({ ...offer, expiresAt: event.expiresAt }));
+      return change(event.offerId, (offer) => extended(offer, event.expiresAt));
     case "CompetingDeadlineSet":
       return { ...facts, competingDeadline: event.deadline };
     case "ShortlistRanked":
       return { ...facts, shortlistRank: event.rank };
   }
 }
+
+/** Whichever move an undo leaves standing, the candidate keeps the time they were given. */
+const extended = (offer: Offer, expiresAt: string): Offer => ({
+  ...offer,
+  expiresAt,
+  moves: offer.moves.map((move) =>
+    move.expiresAt !== undefined && move.expiresAt < expiresAt ? { ...move, expiresAt } : move,
+  ),
+});
 
 function moved(offer: Offer, event: Extract<OfferEvent, { type: "OfferMoved" }>): Offer {
   const { seq, from, to, version, at, recordedAt, expiresAt, implied, reopens } = event;
