@@ -31,7 +31,14 @@ export function moveHandlers(
   return {
     settleCheckFirst: (call, member) => {
       const written = noteOf(call, call.body.note);
-      return moving(call, member, { type: "CheckFirstSettled", ...written.reference }, written.companions);
+      const { requirementIds } = call.body;
+      const named = requirementIds ? { requirementIds } : {};
+      return moving(
+        call,
+        member,
+        { type: "CheckFirstSettled", ...named, ...written.reference },
+        written.companions,
+      );
     },
 
     archiveApplication: (call, member) => {

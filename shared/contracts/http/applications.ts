@@ -408,7 +408,15 @@ export const applicationsContracts = {
   answerConfirmation: command("Confirm or refuse an outcome that waits for hr", () =>
     z.strictObject({ decision: z.enum(["confirm", "refuse"]), ...note }),
   ),
-  settleCheckFirst: command("Settle what had to be checked first, and go on", () => z.strictObject(note)),
+  settleCheckFirst: command(
+    "Settle what had to be checked first, and go on",
+    () => z.strictObject({ requirementIds: z.optional(z.array(text(40)).check(z.minLength(1))), ...note }),
+    {
+      description:
+        "`requirementIds` names those of the application's `checkFirst` that were looked at; without it, all were. " +
+        "One that cannot be met is no check to settle: record `requirement-not-met` with its `requirementId`.",
+    },
+  ),
   archiveApplication: command("Archive a test or a mistake; nobody is told", () =>
     z.strictObject({ reason: z.enum(["test", "mistake", "duplicate", "other"]), ...note }),
   ),

@@ -40,6 +40,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "The milestone has no such outcome.",
     "Use an outcome from the application's `allowedOutcomes`.",
   ),
+  "unknown-requirement": code(
+    422,
+    "The job has no such requirement, or it is not one that waits to be checked.",
+    "Use a `requirementId` of the job as it is now; to settle a check, one of the application's `checkFirst`.",
+  ),
   "milestone-not-open": code(
     409,
     "Amber and red outcomes are recorded at the open milestone only.",
@@ -337,11 +342,6 @@ const others = {
     "Use the id of a job that you can read.",
   ),
   "unknown-member": code(422, "There is no such active member.", "Use the id of an active member."),
-  "unknown-requirement": code(
-    422,
-    "The job has no such requirement.",
-    "Use a `requirementId` of the job as it is now.",
-  ),
   "not-their-recruiter": code(
     422,
     "This member cannot be the application's recruiter.",

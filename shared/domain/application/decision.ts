@@ -24,6 +24,7 @@ export const refusalCodes = [
   "nothing-to-reopen",
   "unknown-milestone",
   "unknown-outcome",
+  "unknown-requirement",
   "milestone-not-open",
   "already-green",
   "only-by-the-clock",

@@ -144,7 +144,12 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     trackVersion: z.int(),
     schemeVersion: z.int(),
   }),
-  z.object({ type: z.literal("CheckFirstSettled"), noteId: z.optional(z.string()) }),
+  /** Of these requirements, or of all that were still to be checked. */
+  z.object({
+    type: z.literal("CheckFirstSettled"),
+    requirementIds: z.optional(z.array(z.string())),
+    noteId: z.optional(z.string()),
+  }),
   z.object({
     type: z.literal("OutcomeRecorded"),
     milestone: z.string(),

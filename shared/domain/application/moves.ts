@@ -6,7 +6,7 @@ import { reopenUntil } from "./endings.ts";
 import type { EventOf } from "./events.ts";
 import { promiseOfReopening, promisesOfContact } from "./promises.ts";
 import { notLive } from "./record-outcome.ts";
-import type { History } from "./state.ts";
+import type { Application, History } from "./state.ts";
 import { openTasks } from "./tasks.ts";
 import type { Task } from "./tasks.ts";
 
@@ -66,9 +66,7 @@ export function move(command: Move, history: History, policy: Policy): Decision 
         );
       return accepted(command);
     case "CheckFirstSettled":
-      if (application.checkFirst.length === 0)
-        return refused("nothing-changes", "Nothing is waiting to be checked on this application.");
-      return application.status === "live" ? accepted(command) : notLive(application);
+      return settleCheck(command, application);
     case "Archived":
       return application.status === "live" ? accepted(command) : notLive(application);
     case "Transferred":
@@ -85,6 +83,20 @@ export function move(command: Move, history: History, policy: Policy): Decision 
         ? refused("nothing-changes", "The application is already theirs.", { pointer: "/recruiterId" })
         : accepted(command);
   }
+}
+
+/** A person looked at what was answered with "no", and goes on in spite of it; else they record that it cannot be met. */
+function settleCheck(command: EventOf<"CheckFirstSettled">, application: Application): Decision {
+  const { checkFirst } = application;
+  if (checkFirst.length === 0)
+    return refused("nothing-changes", "Nothing is waiting to be checked on this application.");
+  const unknown = command.requirementIds?.filter((id) => !checkFirst.includes(id)) ?? [];
+  if (unknown.length > 0)
+    return refused("unknown-requirement", `Not waiting to be checked: ${unknown.join(", ")}.`, {
+      pointer: "/requirementIds",
+      more: { checkFirst },
+    });
+  return application.status === "live" ? accepted(command) : notLive(application);
 }
 
 /** A contact is a fact; a conversation or a message left keeps the promise to the candidate, too. */

@@ -286,7 +286,10 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "ApplicationReceived":
       throw new Error(`${event.applicationId}: received twice`);
     case "CheckFirstSettled":
-      return { ...facts, checkFirst: [] };
+      return {
+        ...facts,
+        checkFirst: facts.checkFirst.filter((id) => !(event.requirementIds ?? [id]).includes(id)),
+      };
     case "OutcomeRecorded":
       return recordOutcome(facts, event);
     case "OutcomeUndone":

@@ -2,7 +2,7 @@ import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import { callAfter, needsCall, undoneRejections } from "./endings.ts";
 import { hasStarted } from "./plan.ts";
-import { stands } from "./state.ts";
+import { standingOutcomes, stands } from "./state.ts";
 import type { ApplicationFacts, History } from "./state.ts";
 
 /** What a person has to do about an application besides its next step. Derived from the history, never stored as truth. */
@@ -54,8 +54,14 @@ const whileLive = (application: ApplicationFacts, track: Track): Task[] => [
   ...retentionCheck(application, track),
 ];
 
-const checkFirst = ({ checkFirst: requirements, enteredAt: since }: ApplicationFacts): Task[] =>
-  requirements.length > 0 ? [{ id: "check-first-1", kind: "check-first", for: "recruiter", since }] : [];
+/** Until it is settled, or the application goes on: whoever records a success has looked at it. */
+function checkFirst(application: ApplicationFacts): Task[] {
+  const { checkFirst: requirements, enteredAt: since } = application;
+  const goneOn = standingOutcomes(application).some(({ colour }) => colour === "green");
+  return requirements.length > 0 && !goneOn
+    ? [{ id: "check-first-1", kind: "check-first", for: "recruiter", since }]
+    : [];
+}
 
 const confirmations = (application: ApplicationFacts): Task[] =>
   application.confirmations.map(({ confirmationId: id, requestedAt: since, outcome: about }) => ({

@@ -57,6 +57,17 @@ describe("check first", () => {
     assert.equal(declined.application().outcomes[0]?.details?.requirementId, "night-shifts");
   });
 
+  test("is settled requirement by requirement, where they are named", () => {
+    const two = anApplication({ checkFirst: ["night-shifts", "licence"] });
+    const one = two.move({ type: "CheckFirstSettled", requirementIds: ["licence"] });
+    assert.deepEqual(one.application().checkFirst, ["night-shifts"]);
+    assert.deepEqual(one.move({ type: "CheckFirstSettled" }).application().checkFirst, []);
+    const refusal = given(one)
+      .when(moving({ type: "CheckFirstSettled", requirementIds: ["night-shifts", "licence"] }))
+      .thenRefused("unknown-requirement", /licence/);
+    assert.deepEqual(refusal.more, { checkFirst: ["night-shifts"] });
+  });
+
   test("is settled once, and where there was something to check", () => {
     const settled = doubtful.move({ type: "CheckFirstSettled" });
     for (const story of [settled, anApplication()])

@@ -67,6 +67,17 @@ describe("a task", () => {
     assert.deepEqual(kinds(story), ["check-first"]);
     assert.deepEqual(kinds(story.move({ type: "CheckFirstSettled" })), []);
     assert.deepEqual(kinds(story.outcome("contact-made", "requirement-not-met")), []);
+    const two = anApplication({ checkFirst: ["night-shifts", "licence"] });
+    const one = two.move({ type: "CheckFirstSettled", requirementIds: ["licence"] });
+    assert.deepEqual(kinds(one), ["check-first"], "one is left");
+  });
+
+  test("to check first is over once the application goes on: whoever went on had looked at it", () => {
+    const story = anApplication({ checkFirst: ["night-shifts"] });
+    assert.deepEqual(kinds(story.outcome("contact-made", "thinking")), ["check-first"]);
+    const forward = story.outcome("contact-made", "spoke-interested");
+    assert.deepEqual(kinds(forward), []);
+    assert.deepEqual(kinds(forward.undo("contact-made")), ["check-first"]);
   });
 
   test("a candidate who came back is to be called until something is recorded", () => {
