@@ -60,7 +60,6 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
     detailProblem(recording, place.rule, policy);
   if (problem) return problem;
 
-  const byPerson = policy.actor.kind === "member" || policy.actor.kind === "candidate";
   const implied = impliedOutcomes(place, application, policy);
   if (!byPerson) return accepted(...outcomeEvents(place, recording, implied, history, policy));
 
