@@ -142,6 +142,36 @@ export const dataModel: readonly StoredTable[] = [
         "Get by the link's token.",
       ),
       item(
+        "<organisation>#candidate-link#<hash>",
+        "link",
+        "Where a candidate's link leads, by the keyed hash of its random part: application and generation. 180 days after it was last handed out.",
+        "Get by the link's token; put when handed out, if absent or ending earlier.",
+      ),
+      item(
+        "<organisation>#candidate-code#<applicationId>",
+        "<codeId>",
+        "A one-time code that was sent: hash of the request it allows, tries, whether it was used. Never the code.",
+        "Put with its fact; a try is counted if any is left; used in the transaction of what it allows.",
+      ),
+      item(
+        "<organisation>#calendar",
+        "<memberId>",
+        "When an expert can be booked: hours, exceptions, buffers, lead times, zone.",
+        "Get by member; query for everybody's free slots; put on the version before.",
+      ),
+      item(
+        "<organisation>#slots#<expertId>",
+        "<quarter hour>",
+        "Who has a quarter hour of an expert: the application that holds it for five minutes, or the consultation that is booked. Until 90 days after the talk.",
+        "Query by time (free slots, the agenda); in the transaction of a booking or move: if absent, expired or the same application's; deleted up to the sequence that is released.",
+      ),
+      item(
+        "<organisation>#slot-hold#<applicationId>",
+        "hold",
+        "The one slot that an application holds.",
+        "Put with the quarter hours it holds, over the hold that was read; deleted with the booking.",
+      ),
+      item(
         "<organisation>#claim#<hash>",
         "claim",
         "The first referrer's claim on a person, by keyed hash of e-mail or phone.",
@@ -235,7 +265,7 @@ export const dataModel: readonly StoredTable[] = [
   },
   {
     name: "views",
-    rule: "Rebuilt from facts and people by one command (`npm run rebuild:views`, `npm run kpi:rebuild`); nothing here is a source.",
+    rule: "Nothing here is a source: lists are written again from facts and people (`npm run rebuild:views`), numbers from facts and ledger (`npm run kpi:rebuild -- --from-nothing`).",
     items: [
       item(
         "<organisation>#application#<applicationId>",

@@ -1,4 +1,5 @@
-import type { Companion } from "./facts.ts";
+import type { CalendarSettings } from "../domain/consultation/availability.ts";
+import type { Appended, Companion } from "./facts.ts";
 
 /** A time with one expert; both instants. */
 export interface Slot {
@@ -16,9 +17,8 @@ export interface SlotsAsked {
   readonly now: string;
   /** Most slots that are wanted. */
   readonly limit?: number | undefined;
-  /** What this holder holds, and this consultation takes, is free to whoever asks for them. */
+  /** What this application holds or has booked is free to it. */
   readonly holder?: string | undefined;
-  readonly consultationId?: string | undefined;
 }
 
 /** What a candidate may do about a talk with an expert, and how they join it. */
@@ -72,6 +72,11 @@ export interface Releasing extends Slot {
   readonly reference?: string | undefined;
 }
 
+/** A talk in an expert's agenda. A move or a cancellation can take a moment to show: the application says what is so. */
+export interface AgendaEntry extends Slot {
+  readonly consultationId: string;
+}
+
 /** The times of the experts, whoever keeps them: this product or another calendar. Two people never get one slot. */
 export interface BookingCalendar {
   /** Free slots in order of time. */
@@ -91,4 +96,19 @@ export interface BookingCalendar {
   reserve(organisation: string, reserving: Reserving, now: string): Promise<Reserved | SlotRefused>;
   /** Frees a time that the consultation had and has no more. Doing so again is harmless. */
   release(organisation: string, releasing: Releasing): Promise<void>;
+  /** An expert's talks that begin from `from` up to `until`, in order of time. */
+  agenda(
+    organisation: string,
+    asked: { readonly expertId: string; readonly from: string; readonly until: string },
+  ): Promise<AgendaEntry[]>;
+}
+
+/** The experts' own calendars, as they set them. */
+export interface ExpertCalendars {
+  find(organisation: string, memberId: string): Promise<CalendarSettings | undefined>;
+  /** All of an organisation, in the order of members' ids. */
+  list(organisation: string): Promise<CalendarSettings[]>;
+  /** Puts version 1 where there is none, a later one only over the version before. Conflicts as `calendar`. */
+  saving(organisation: string, settings: CalendarSettings): Companion;
+  write(companions: readonly Companion[]): Promise<Appended>;
 }
