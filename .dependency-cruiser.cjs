@@ -37,7 +37,7 @@ module.exports = {
       { pathNot: "generate-openapi" },
     ),
     only("adapters-import-ports", "^shared/adapters", [
-      "^shared/(adapters|ports|domain|contracts|names|runtime/(hashing|clock))",
+      "^shared/(adapters|ports|domain|contracts|names|runtime/(hashing|clock|pause))",
       "^node:",
       "^(crypto|fs|path|url)$",
       "node_modules/(@aws-sdk|@smithy|zod|nodemailer|@types)",

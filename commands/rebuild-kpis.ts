@@ -20,7 +20,7 @@ import { createLedger } from "../shared/adapters/dynamodb/ledger.ts";
 import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
-import { jitter } from "../shared/runtime/commands.ts";
+import { jitter } from "../shared/runtime/pause.ts";
 import { applicationStream } from "../shared/runtime/history.ts";
 import { findInstallation } from "./installation.ts";
 import type { Installation } from "./installation.ts";

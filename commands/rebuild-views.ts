@@ -26,7 +26,7 @@ import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import type { People } from "../shared/ports/people.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import type { Clock } from "../shared/runtime/clock.ts";
-import { jitter } from "../shared/runtime/commands.ts";
+import { jitter } from "../shared/runtime/pause.ts";
 import { findInstallation } from "./installation.ts";
 
 /** Projections at the same time: quick enough, and no flood beside the day's work. */

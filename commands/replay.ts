@@ -14,7 +14,7 @@ import * as z from "zod/mini";
 import { createPublisher } from "../shared/adapters/eventbridge/publisher.ts";
 import { Instant } from "../shared/domain/ids.ts";
 import type { EventPublisher } from "../shared/ports/publishing.ts";
-import { jitter } from "../shared/runtime/commands.ts";
+import { jitter } from "../shared/runtime/pause.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { partsOfStream } from "../shared/runtime/history.ts";
 import { publishedEvents } from "../shared/runtime/published-events.ts";

@@ -32,7 +32,7 @@ import { environment, undoWindowSeconds } from "../../shared/names.ts";
 import type { Companion, Fact } from "../../shared/ports/facts.ts";
 import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
 import type { Settings } from "../../shared/ports/settings.ts";
-import { jitter } from "../../shared/runtime/commands.ts";
+import { jitter } from "../../shared/runtime/pause.ts";
 import { messagesStream } from "../../shared/runtime/history.ts";
 import { claimEnd, personKeys } from "../../shared/runtime/intake.ts";
 import type { LocalStack } from "../local-stack.ts";

@@ -5,6 +5,7 @@ import { nextSeq } from "../ports/facts.ts";
 import type { Companion, Fact, FactStore } from "../ports/facts.ts";
 import { applicationStream, historyOf } from "./history.ts";
 import { notFound, ProblemError, problemOf } from "./problems.ts";
+import { keyReused } from "./requests.ts";
 
 /** How often a lost race is decided again before the caller is asked to. */
 const attempts = 6;
@@ -96,14 +97,3 @@ export function replay(
   if (fact.requestHash !== requestHash) throw keyReused();
   return { history: historyOf(read.slice(0, index + 1)), factSeq: fact.seq };
 }
-
-export const keyReused = (): ProblemError =>
-  new ProblemError(
-    422,
-    "idempotency-key-reused",
-    "This Idempotency-Key was used for another request. Use a new key for a new request.",
-  );
-
-/** A pause before the nth attempt: up to 20 ms doubling each time, with full jitter. */
-export const jitter = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));

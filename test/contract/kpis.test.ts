@@ -17,7 +17,7 @@ import { dueEntries } from "../../shared/domain/points/entries.ts";
 import { defaultScheme } from "../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { Kpis } from "../../shared/ports/kpis.ts";
-import { jitter } from "../../shared/runtime/commands.ts";
+import { jitter } from "../../shared/runtime/pause.ts";
 import { applicationStream } from "../../shared/runtime/history.ts";
 import { anApplication, driverJob, upTo, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";

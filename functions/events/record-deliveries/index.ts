@@ -4,7 +4,7 @@ import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
-import { jitter as pause } from "../../../shared/runtime/commands.ts";
+import { jitter as pause } from "../../../shared/runtime/pause.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";

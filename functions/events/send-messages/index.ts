@@ -16,7 +16,7 @@ import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
-import { jitter } from "../../../shared/runtime/commands.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";

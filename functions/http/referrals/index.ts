@@ -9,7 +9,7 @@ import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { jitter } from "../../../shared/runtime/commands.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";

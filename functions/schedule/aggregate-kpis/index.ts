@@ -7,7 +7,7 @@ import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { jitter } from "../../../shared/runtime/commands.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { createHandler } from "./handler.ts";

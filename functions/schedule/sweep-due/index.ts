@@ -8,7 +8,7 @@ import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
-import { jitter as pause } from "../../../shared/runtime/commands.ts";
+import { jitter as pause } from "../../../shared/runtime/pause.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";

@@ -3,7 +3,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { createPublisher } from "../../../shared/adapters/eventbridge/publisher.ts";
 import { createDeadLetters } from "../../../shared/adapters/sqs/dead-letters.ts";
 import { environment } from "../../../shared/names.ts";
-import { jitter } from "../../../shared/runtime/commands.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";

@@ -10,6 +10,7 @@ import type { ListedTask } from "../../domain/lists/task.ts";
 import { queryBuckets } from "../../domain/people/names.ts";
 import { viewIndexes } from "../../names.ts";
 import type { ListRequest, Page, ReferralCard, TaskRequest, Views } from "../../ports/views.ts";
+import { jitter } from "../../runtime/pause.ts";
 import { createCursors } from "./cursors.ts";
 import { comparePositions, MergedPositions } from "./merged-positions.ts";
 import type { PositionSource } from "./merged-positions.ts";
@@ -55,7 +56,7 @@ export function createViews(
   client: DynamoDBDocumentClient,
   table: string,
   secret: string,
-  pause: (attempt: number) => Promise<void> = waitALittle,
+  pause: (attempt: number) => Promise<void> = jitter,
 ): Views {
   const cursors = createCursors(secret);
 
@@ -323,7 +324,3 @@ function following({ index, partition, descending = false, state }: Range, after
     ScanIndexForward: !descending,
   };
 }
-
-/** Before the nth try of keys that a batch did not answer: up to 20 ms doubling each time, at most a second. */
-const waitALittle = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 20 * 2 ** attempt)));
