@@ -69,6 +69,8 @@ export interface Releasing extends Slot {
   readonly consultationId: string;
   /** Up to which revision: what a later move took stays taken. */
   readonly sequence: number;
+  /** The talk is off; else it was moved, and this is a time it has no more. */
+  readonly cancelled: boolean;
   readonly reference?: string | undefined;
 }
 

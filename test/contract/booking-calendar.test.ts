@@ -93,7 +93,12 @@ for (const [name, make] of Object.entries(kinds))
         return appended.ok ? "booked" : appended.conflict;
       };
       const release = (slot: Slot, holder: string, sequence: number) =>
-        ports.calendar.release(organisation, { ...slot, consultationId: `${holder}.c1`, sequence });
+        ports.calendar.release(organisation, {
+          ...slot,
+          consultationId: `${holder}.c1`,
+          sequence,
+          cancelled: false,
+        });
       const agenda = async () =>
         (await ports.calendar.agenda(organisation, { expertId: "mem_eva", ...monday })).map(
           ({ consultationId, startsAt }) => `${startsAt.slice(11, 16)} ${consultationId}`,

@@ -308,6 +308,21 @@ const others = {
     "If-Match is not one strong ETag.",
     'Send it as it was given, such as `"7"`.',
   ),
+  "slot-taken": code(
+    409,
+    "Somebody else has booked this time. `next` lists the next free slots.",
+    "Choose one of `next`, or read the free slots again.",
+  ),
+  "slot-held": code(
+    409,
+    "Somebody else is deciding about this time, for five minutes at most. `next` lists the next free slots.",
+    "Choose one of `next`, or look again later.",
+  ),
+  "slot-not-offered": code(
+    422,
+    "The expert does not offer this time: outside of their hours, too soon, or too far ahead. `next` lists free slots.",
+    "Choose one of `next`, or read the free slots again.",
+  ),
   "not-found": code(
     404,
     "There is no such thing, it belongs to another organisation, or it is out of your reach.",
