@@ -42,7 +42,7 @@ export function mergeHandlers(
       if (before) return stateReply(before.history);
       const histories = [historyOf(own), historyOf(other)] as const;
       for (const history of histories) authorise(member, applicationOf(history));
-      const [older, younger] = olderFirst(applicationOf(histories[0]), applicationOf(histories[1]));
+      const [older, younger] = inOrder(applicationOf(histories[0]), applicationOf(histories[1]));
       const wanted = eventsOf(younger.applicationId, older.applicationId);
       const decided = await Promise.all(
         histories.map(async (history) => {
@@ -104,4 +104,10 @@ export function mergeHandlers(
         older: { type: "MergeReturned", applicationId: younger },
       })),
   };
+}
+
+/** The older first; of two that are merged, the one that the other was merged into. */
+function inOrder(a: Application, b: Application): [Application, Application] {
+  if (a.mergedInto === b.applicationId) return [b, a];
+  return b.mergedInto === a.applicationId ? [a, b] : olderFirst(a, b);
 }

@@ -433,6 +433,7 @@ export const applicationsContracts = {
     () => z.strictObject({ with: ApplicationId, confirm: z.optional(z.boolean()) }),
     {
       description:
+        "The older is the one that was entered first, whatever day it counts from, and either may be named. One that is closed as hired is never merged into another. " +
         "Two that are no possible duplicates of each other are merged with `confirm: true` only: somebody knows that they are one person.",
     },
   ),

@@ -124,11 +124,6 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "Check that you named the right one. If you know that they are one person, send the same request with `confirm: true`.",
   ),
   "already-merged": code(409, "The application is merged into another already.", "Unmerge it first."),
-  "merge-younger-into-older": code(
-    422,
-    "The younger application is merged into the older, never the other way round.",
-    "Send the request to the younger application.",
-  ),
   "not-merged": code(409, "The application is not merged into another.", "Nothing needs to be undone."),
   "no-such-task": code(
     409,

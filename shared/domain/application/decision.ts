@@ -44,7 +44,6 @@ export const refusalCodes = [
   "second-person-needed",
   "not-the-same-person",
   "already-merged",
-  "merge-younger-into-older",
   "not-merged",
   "no-such-task",
   "promise-already-moved",

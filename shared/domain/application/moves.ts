@@ -56,6 +56,8 @@ export function move(command: Move, history: History, policy: Policy): Decision 
     case "TaskDone":
       return finishTask(command, history, policy);
     case "MergedInto":
+      // A hire is not a duplicate to set aside: its points, its checks and its figures would go with it.
+      if (application.status === "hired") return notLive(application);
       if (application.mergedInto) return refused("already-merged", "This application is already merged.");
       return accepted(command);
     case "MergeReceived":
@@ -130,10 +132,12 @@ export function reopen(history: History, policy: Policy): Decision {
   return accepted({ type: "Reopened", outcomeSeq: seq, owner: "us", reviewAt: promise.until }, promise);
 }
 
-/** Which of two applications is the older: by arrival, then by id. The younger is merged into it. */
-export function olderFirst<T extends { receivedAt: string; applicationId: string }>(a: T, b: T): [T, T] {
-  const inOrder =
-    a.receivedAt === b.receivedAt ? a.applicationId < b.applicationId : a.receivedAt < b.receivedAt;
+/**
+ * Which of two applications is the older, by when it was entered, then by id: the younger is merged into it, and the
+ * older's referrer stays. The day an application counts from may be dated back, and that never beats a claim.
+ */
+export function olderFirst<T extends { enteredAt: string; applicationId: string }>(a: T, b: T): [T, T] {
+  const inOrder = a.enteredAt === b.enteredAt ? a.applicationId < b.applicationId : a.enteredAt < b.enteredAt;
   return inOrder ? [a, b] : [b, a];
 }
 

@@ -278,9 +278,32 @@ describe("merging", () => {
       .thenRefused("not-merged");
   });
 
-  test("the older is the one that arrived first; of two at once, the first by id", () => {
-    const a = { receivedAt: "2026-03-01T09:00:00.000Z", applicationId: "app_b" };
-    const b = { receivedAt: "2026-03-02T09:00:00.000Z", applicationId: "app_a" };
+  test("is not for one that was hired: it would be archived, and with it a hire lost", () => {
+    const hired = upTo("started-work", anApplication())
+      .laterBy({ days: 90 })
+      .outcome("still-working-12w", "yes");
+    given(hired)
+      .when(moving({ type: "MergedInto", applicationId: "app_0" }))
+      .thenRefused("not-live", /hired/);
+    assert.deepEqual(
+      hired.move({ type: "MergeReceived", applicationId: "app_2" }).application().status,
+      "hired",
+    );
+    const ended = anApplication().outcome("contact-made", "too-far");
+    assert.equal(ended.mergeInto("app_0").application().status, "archived");
+  });
+
+  test("the older is the one that was entered first, whatever day it counts from; of two at once, the first by id", () => {
+    const a = {
+      enteredAt: "2026-03-01T09:00:00.000Z",
+      receivedAt: "2026-03-01T09:00:00.000Z",
+      applicationId: "app_b",
+    };
+    const b = {
+      enteredAt: "2026-03-02T09:00:00.000Z",
+      receivedAt: "2026-02-01T09:00:00.000Z",
+      applicationId: "app_a",
+    };
     assert.deepEqual(olderFirst(b, a), [a, b]);
     const c = { ...b, applicationId: "app_c" };
     assert.deepEqual(olderFirst(c, b), [b, c]);

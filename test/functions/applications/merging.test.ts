@@ -71,10 +71,11 @@ describe("merging two applications of one person", () => {
     return { status: statusCode ?? 0, code: answer.type?.split("problem-")[1], body: answer };
   }
 
-  const enter = async (candidate: object): Promise<string> => {
+  const enter = async (candidate: object, more: object = {}): Promise<string> => {
     const { status, body } = await call("POST /v1/applications", undefined, {
       jobId: "job_warehouse",
       candidate,
+      ...more,
     });
     assert.equal(status, 201);
     return body.applicationId;
@@ -101,6 +102,17 @@ describe("merging two applications of one person", () => {
     const merged = await merge(younger, older, { confirm: true });
     assert.deepEqual([merged.status, merged.body.state], [200, "archived"]);
     assert.equal((await merge(younger, older)).code, "already-merged", "what stands in the way comes first");
+    const parted = await call("POST /v1/applications/{id}/unmerge", younger, { with: older });
+    assert.deepEqual([parted.status, parted.body.state], [200, "live"]);
+  });
+
+  it("archives the one that was entered later, though it is dated back: its day beats no claim", async () => {
+    const older = await enter({ name: "Eva Moss", email: "eva@people.example" });
+    const younger = await enter(
+      { name: "Eva Moss", email: "eva@people.example" },
+      { receivedAt: "2026-01-02T09:00:00.000Z" },
+    );
+    assert.deepEqual([(await merge(older, younger)).body.state], ["live"], "the older goes on");
     const parted = await call("POST /v1/applications/{id}/unmerge", younger, { with: older });
     assert.deepEqual([parted.status, parted.body.state], [200, "live"]);
   });
