@@ -1,8 +1,7 @@
 import { addMinutes } from "../calendar/days.ts";
-import type { SiteCalendar } from "../calendar/working-time.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
-import type { ApplicationEvent, EventOf, JobSettings, Recorded } from "../application/events.ts";
+import type { EventOf, Recorded } from "../application/events.ts";
 import { invitesTooLate } from "../application/dates.ts";
 import {
   callAfter,
@@ -17,98 +16,20 @@ import { fold } from "../application/state.ts";
 import { retentionAsks } from "../application/tasks.ts";
 import { dueEntries } from "../points/entries.ts";
 import type { DueEntry } from "../points/entries.ts";
-import type { Scheme } from "../points/scheme.ts";
 import { onlyNamesADay } from "./new-date.ts";
+import { atOnce, partiesOf, planned } from "./planned.ts";
+import type { Calls, MessagePolicy, Parties, PlannedMessage, Reading, Recipient } from "./planned.ts";
 import { findOutcome, milestoneIndex } from "../track/track.ts";
-import type { OutcomeRule, Track } from "../track/track.ts";
+import type { OutcomeRule } from "../track/track.ts";
 
-/** Whose inbox a message is for. Addresses are looked up when it is sent, never planned. */
-export type Recipient =
-  | { readonly role: "candidate" }
-  | { readonly role: "referrer"; readonly memberId: string }
-  | { readonly role: "recruiter" | "manager" | "hr" | "privacy" };
-
-/**
- * A message the history calls for.
- *
- * - `by: "queue"`: it follows its cause at once, or once the undo window is over; the delayed queue brings it.
- * - `by: "clock"`: it waits longer (the evening, a call, the candidate before the referrer); the sweep releases it.
- */
-export interface PlannedMessage {
-  /** `causeSeq#role#template`, with the member's id where a role can be several people. The record's key. */
-  readonly id: string;
-  readonly causeSeq: number;
-  /** First seq of the append that holds the cause: what a hint names. */
-  readonly factSeq: number;
-  readonly template: string;
-  readonly recipient: Recipient;
-  readonly by: "queue" | "clock";
-  readonly notBefore: string;
-  /** It tells of these outcomes. */
-  readonly outcomeSeqs: readonly number[];
-  /** Points it names, signed. */
-  readonly points?: number;
-  /** It goes only if one of these messages was sent or is being sent; those not yet sent are cancelled. */
-  readonly corrects?: readonly string[];
-  /** It waits until these are settled, however long that takes, but no longer than until then. */
-  readonly after?: { readonly messages: readonly string[]; readonly until: string };
-  /** Caused by what a person did, so that it counts as that person's word to the candidate. */
-  readonly byPerson: boolean;
-}
-
-export interface MessagePolicy {
-  readonly track: Track;
-  readonly scheme: Scheme;
-  readonly calendar: SiteCalendar;
-  readonly undoWindowSeconds: number;
-}
+export { partiesAfter, partiesOf } from "./planned.ts";
+export type { MessagePolicy, Parties, PlannedMessage, Recipient } from "./planned.ts";
 
 /** The referrer hears of an end so long after the candidate, at the latest so many working days after it. */
 const referrerAfterCandidateMinutes = 24 * 60;
 const referrerLatestWorkingDays = 3;
 /** Working days after times were offered on which the candidate is reminded. */
 const timesReminders = [2, 4] as const;
-
-/** Who is concerned with an application at one moment. */
-export interface Parties {
-  readonly referrerId?: string | undefined;
-  readonly recruiterId?: string | undefined;
-  readonly reachableBy: readonly ("email" | "phone")[];
-  readonly job: JobSettings;
-  readonly siteId: string;
-}
-
-/**
- * Who is concerned with what one event causes, at the moment it goes: whoever was by that event, and whoever came
- * before that moment. A message is for those of its own time: whoever comes later, be it in the same instant, is not
- * told again what somebody else was told, however often and late the message is looked at.
- */
-export const partiesOf = (
-  { events }: History,
-  { causeSeq, notBefore }: Pick<PlannedMessage, "causeSeq" | "notBefore">,
-): Parties => partiesAfter(events.filter(({ seq, recordedAt }) => seq <= causeSeq || recordedAt < notBefore));
-
-/** Who is concerned with an application after these events. */
-export function partiesAfter(events: readonly Recorded[]): Parties {
-  const [arrival] = events;
-  if (arrival?.type !== "ApplicationReceived") throw new Error("the stream is empty");
-  let { referrerId, recruiterId, reachableBy, job, site } = arrival;
-  for (const event of events) {
-    if (event.type === "ReferrerChanged") ({ referrerId } = event);
-    else if (event.type === "Assigned") ({ recruiterId } = event);
-    else if (event.type === "Transferred") ({ job, site, recruiterId } = event);
-    else if (event.type === "ReachabilityChanged") ({ reachableBy } = event);
-  }
-  return { referrerId, recruiterId, reachableBy, job, siteId: site.siteId };
-}
-
-/** What planning looks at. The entries of the whole history are worked out at most once: that is what costs. */
-interface Reading {
-  readonly history: History;
-  readonly application: Application;
-  readonly policy: MessagePolicy;
-  readonly entries: () => readonly DueEntry[];
-}
 
 /**
  * Every message the history calls for, sent or not: a pure reading, the same for whoever asks. What was undone is
@@ -124,13 +45,6 @@ export function plannedMessages(history: History, policy: MessagePolicy): Planne
     event.type === "OutcomeUndone" ? ofUndo(event, reading) : calledForBy(event, reading),
   );
 }
-
-type Calls = {
-  readonly [Type in ApplicationEvent["type"]]?: (
-    event: Recorded<EventOf<Type>>,
-    reading: Reading,
-  ) => PlannedMessage[];
-};
 
 /** The events that call for messages, undos aside. */
 const calls: Calls = {
@@ -180,30 +94,6 @@ export function messagesForTheClock(
   const later = waiting.map((message) => message.notBefore).filter((at) => at > now);
   return { due: waiting.filter((message) => message.notBefore <= now), nextAt: later.sort()[0] };
 }
-
-type Cause = Recorded & { readonly seq: number };
-
-function planned(
-  cause: Cause,
-  template: string,
-  recipient: Recipient,
-  rest: Pick<PlannedMessage, "by" | "notBefore"> & Partial<PlannedMessage>,
-): PlannedMessage {
-  const to = recipient.role === "referrer" ? `referrer-${recipient.memberId}` : recipient.role;
-  return {
-    id: `${cause.seq}#${to}#${template}`,
-    causeSeq: cause.seq,
-    factSeq: cause.factSeq,
-    template,
-    recipient,
-    outcomeSeqs: [],
-    byPerson: cause.type === "OutcomeRecorded" && cause.actor.kind === "member",
-    ...rest,
-  };
-}
-
-const atOnce = (cause: Cause, template: string, recipient: Recipient, rest: Partial<PlannedMessage> = {}) =>
-  planned(cause, template, recipient, { by: "queue", notBefore: cause.recordedAt, ...rest });
 
 type ReferrerRecipient = Extract<Recipient, { role: "referrer" }>;
 
