@@ -27,12 +27,6 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(start) && dayAt(start) === text;
 }
 
-/** Whether the text is a moment in the one form instants have here (UTC, milliseconds, `Z`). */
-export function isInstant(text: string): text is Instant {
-  const moment = instantForm.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(moment) && instantOf(moment) === text;
-}
-
 /** The day `count` days later (earlier, where negative). Throws RangeError for text that is no day. */
 export function addDays(day: Day, count: number): Day {
   return dayAt(startOf(day) + count * millisecondsADay);
@@ -49,11 +43,6 @@ export function addMonths(day: Day, count: number): Day {
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const dayOfMonth = Math.min(new Date(startOf(day)).getUTCDate(), lastOfMonth);
   return dayAt(Date.UTC(year, month, dayOfMonth));
-}
-
-/** Negative where `a` is earlier, positive where it is later, 0 for the same day. */
-export function compareDays(a: Day, b: Day): number {
-  return daysBetween(b, a);
 }
 
 /** Whole calendar days from `from` to `to`; negative where `to` is earlier. */

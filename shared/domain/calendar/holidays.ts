@@ -15,6 +15,7 @@
  */
 import { addDays, weekday, type Day, type Weekday } from "./days.ts";
 
+/** The countries whose holidays are known, as ISO 3166-1 codes. */
 export type HolidayCountry = "GB" | "NL" | "SE" | "JP";
 
 const rules: Readonly<Record<HolidayCountry, (year: number) => Day[]>> = {
@@ -23,9 +24,6 @@ const rules: Readonly<Record<HolidayCountry, (year: number) => Day[]>> = {
   SE: holidaysOfSweden,
   JP: holidaysOfJapan,
 };
-
-/** The countries whose holidays are known, as ISO 3166-1 codes. */
-export const holidayCountries = Object.keys(rules) as readonly HolidayCountry[];
 
 /** The country's public holidays of a year, in order, each day once; weekend days among them. For 2022 to 2099. */
 export function holidaysOf(country: HolidayCountry, year: number): Day[] {

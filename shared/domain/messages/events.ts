@@ -45,7 +45,3 @@ export const MessageEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("MessageComplained"), messageId: z.string(), at: Instant }),
 ]);
 export type MessageEvent = z.infer<typeof MessageEvent>;
-
-/** `cause#role[-member]#template[#member]` as planned messages and their records are named. */
-export const isMessageId = (text: string): boolean =>
-  /^\d+#[a-z]+(-mem_[A-Za-z0-9]+)?#[a-z0-9-]+(#mem_[A-Za-z0-9]+)?$/.test(text);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { weekday } from "../../../shared/domain/calendar/days.ts";
-import { easterSunday, holidayCountries, holidaysOf } from "../../../shared/domain/calendar/holidays.ts";
+import { easterSunday, holidaysOf } from "../../../shared/domain/calendar/holidays.ts";
 
 const weekdaysOff = (country: "GB" | "NL" | "SE" | "JP", year: number) =>
   holidaysOf(country, year)
@@ -86,7 +86,7 @@ describe("public holidays", () => {
   });
 
   test("every country's list is in order, without doubles, and stays in its year", () => {
-    for (const country of holidayCountries) {
+    for (const country of ["GB", "NL", "SE", "JP"] as const) {
       for (let year = 2022; year <= 2060; year += 1) {
         const days = holidaysOf(country, year);
         assert.deepEqual(days, [...new Set(days)].sort());
