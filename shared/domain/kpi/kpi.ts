@@ -130,7 +130,7 @@ export class Sums {
   needsExact(distribution: string): boolean {
     const { section, prefix } = placeOf(distribution);
     const counted = occurrencesOfBuckets(this.sections[section] ?? {}, prefix);
-    const inBuckets = [...counted.keys()].some((value) => value >= firstInexact);
+    const inBuckets = [...counted.keys()].some((value) => Math.abs(value) >= firstInexact);
     return inBuckets && totalOf(counted) <= exactUpTo;
   }
 }

@@ -7,6 +7,7 @@ import {
   middleOf,
   pageOf,
   percentile,
+  together,
   valueCounter,
 } from "../../../shared/domain/kpi/histogram.ts";
 import { Sums } from "../../../shared/domain/kpi/kpi.ts";
@@ -16,6 +17,11 @@ const duration = fc.oneof(
   fc.integer({ min: 0, max: 50_000 }),
   fc.integer({ min: 0, max: 2 ** 31 - 1 }),
 );
+
+/** Sizes to both sides of zero. */
+const signed = fc
+  .tuple(duration, fc.constantFrom(1, -1))
+  .map(([size, sign]) => (size === 0 ? 0 : sign * size));
 
 /** Values counted as a rollup counts them. */
 function counted(
@@ -48,7 +54,47 @@ describe("the histogram", () => {
     );
   });
 
-  it("refuses what no duration can be", () => {
+  it("counts below zero as it does above: exact while few, within 1 % beyond, to both sides of zero", () => {
+    fc.assert(
+      fc.property(fc.array(signed, { maxLength: 300 }), fc.constantFrom(25, 50, 75), (values, percent) => {
+        const kept = counted(values);
+        const sums = new Sums({ d: kept["d"] ?? {} }, { d: kept["pages"] ?? {} });
+        const exact = nearestRank(values, percent);
+        const read = percentile(sums.occurrences("d"), percent);
+        if (exact === null || read === null) return assert.equal(read, exact);
+        const error = values.length <= 100 ? 0 : 0.01 * Math.abs(exact);
+        assert.ok(Math.abs(read - exact) <= error, `${exact} became ${read} among ${values.length}`);
+      }),
+    );
+  });
+
+  it("asks for exact pages of decreases too", () => {
+    const needs = (values: readonly number[]) => new Sums({ d: counted(values)["d"] ?? {} }).needsExact("d");
+    assert.deepEqual(
+      [needs([-99, 5]), needs([-100]), needs(Array<number>(101).fill(-100))],
+      [false, true, false],
+    );
+  });
+
+  it("reads distributions together as one", () => {
+    const occurred = together([
+      new Map([
+        [-5, 2],
+        [7, 1],
+      ]),
+      new Map([[7, 3]]),
+      new Map(),
+    ]);
+    assert.deepEqual(
+      [...occurred],
+      [
+        [-5, 2],
+        [7, 4],
+      ],
+    );
+  });
+
+  it("refuses what no size can be", () => {
     for (const value of [-1, 0.5, Number.NaN, 2 ** 31]) assert.throws(() => bucketOf(value), RangeError);
   });
 
@@ -78,7 +124,7 @@ describe("the histogram", () => {
 
   it("leaves no trace of what was added and taken away again", () => {
     fc.assert(
-      fc.property(fc.array(duration), fc.array(duration), (stay, leave) => {
+      fc.property(fc.array(signed), fc.array(signed), (stay, leave) => {
         const kept = counted(leave, -1, counted([...leave, ...stay]));
         const withoutZeros = Object.values(kept).map((counters) =>
           Object.fromEntries(Object.entries(counters).filter(([, count]) => count !== 0)),

@@ -1,7 +1,7 @@
 import { standingGreen, standingOutcomes } from "../../application/state.ts";
 import type { Application, StandingOutcome } from "../../application/state.ts";
 import type { OfferStatus } from "../../offer/events.ts";
-import { standingMoves } from "../../offer/state.ts";
+import { firstTold, standingMoves } from "../../offer/state.ts";
 import type { Offer, OfferMove } from "../../offer/state.ts";
 import { findMilestone, findOutcome, milestoneIndex } from "../../track/track.ts";
 import type { Track } from "../../track/track.ts";
@@ -60,7 +60,7 @@ export const offers: Family = {
 };
 
 function untilTold({ application, track }: Subject): Booking[] {
-  const told = application.offers.flatMap((offer) => firstTold(offer) ?? [])[0];
+  const told = application.offers.flatMap((offer) => firstTold(offer)?.toldAt ?? [])[0];
   if (!told) return [];
   if (isImplied(application, track)) return [exclude(decisionToTold, "implied", told)];
   const decision = decisionBefore(application, track);
@@ -76,10 +76,6 @@ function decisionBefore(application: Application, track: Track): StandingOutcome
     .filter(({ colour, milestone }) => colour === "green" && milestoneIndex(track, milestone) < offer)
     .sort((a, b) => milestoneIndex(track, b.milestone) - milestoneIndex(track, a.milestone))[0];
 }
-
-/** When a figure of it first was on the table, where what was recorded in error is left out. */
-const firstTold = (offer: Offer): string | undefined =>
-  standingMoves(offer).find(({ to }) => to === "told" || to === "sent")?.at;
 
 /** When a version was told. One that was told in error, and told again, counts from the second time. */
 export const versionToldAt = (offer: Offer, number: number): string | undefined =>

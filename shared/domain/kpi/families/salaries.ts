@@ -1,7 +1,7 @@
 import { standingGreen } from "../../application/state.ts";
 import { changeInBasisPoints, firstYearCash, fullTimeBase } from "../../offer/compensation.ts";
 import type { Compensation } from "../../offer/compensation.ts";
-import { acceptedOffer, standingMoves, termsOf } from "../../offer/state.ts";
+import { acceptedOffer, firstTold, standingMoves, termsOf } from "../../offer/state.ts";
 import type { Offer } from "../../offer/state.ts";
 import { exclude, signedSample, tally } from "../contribution.ts";
 import type { Booking, Subject } from "../contribution.ts";
@@ -47,7 +47,7 @@ export const salaries: Family = {
     if (isImplied(application, track)) return everywhere("implied", at);
     const after = endedAfterAcceptance(application, track);
     if (after) return everywhere(after.reason, at);
-    const first = offer?.versions[0];
+    const first = offer && firstTold(offer)?.version;
     const final = offer?.versions.find(({ number }) => number === offer.acceptedVersion);
     if (!offer || !first || !final) return everywhere("no-figures", at);
     const raise = raiseOf(termsOf(first), termsOf(final));
