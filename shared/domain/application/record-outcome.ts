@@ -3,6 +3,7 @@ import { milestoneIndex } from "../track/track.ts";
 import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
 import { unmetCondition } from "./conditions.ts";
 import { reviewInstant } from "./dates.ts";
+import { talkAfter } from "../consultation/follow.ts";
 import { decidedByOffer, notForReports, offerAfter } from "../offer/follow.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
@@ -224,13 +225,14 @@ function outcomeEvents(
   });
   const decidesItself = ofOffer.some(({ type }) => type === "OfferMoved");
   const recorded = [...skipped, main].filter((event) => event.type === "OutcomeRecorded");
-  return [
+  const events = [
     ...ofOffer,
     ...skipped,
     main,
     ...(decidesItself ? [] : offerAfter(main, recorded, place.rule, application, policy.track)),
     ...promisesOfOutcome(main, place.rule, application, policy),
   ];
+  return [...events, ...talkAfter(events, history, policy)];
 }
 
 function outcomeEvent(

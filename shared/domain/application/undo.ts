@@ -4,6 +4,7 @@ import { findOutcome, milestoneIndex } from "../track/track.ts";
 import { daysAtWork, reviewInstant } from "./dates.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
+import { groundlessTalk } from "../consultation/follow.ts";
 import { offerAfterUndo, outlastsUndo } from "../offer/follow.ts";
 import type { ApplicationEvent, EventOf, Recorded } from "./events.ts";
 import { earliestFor, hasStarted, latestFor } from "./plan.ts";
@@ -31,8 +32,8 @@ export interface UndoPreview {
   readonly takesBack: readonly number[];
   readonly needsConfirmation: boolean;
   readonly onlyAsRecordedInError: boolean;
-  /** What brings the offer back to where it stood, appended with the undo. */
-  readonly reopened: readonly ApplicationEvent[];
+  /** What brings the offer back to where it stood, and calls off a talk about it: appended with the undo. */
+  readonly appended: readonly ApplicationEvent[];
   readonly after: Application;
 }
 
@@ -55,13 +56,17 @@ export function previewUndo(outcomeSeq: number, history: History, policy: Policy
     .map(({ seq }) => seq);
   const reopened = offerAfterUndo(application, history.events, fallen, policy.now);
   const left = history.events.filter(({ seq }) => !takesBack.includes(seq) && !history.takenBack.has(seq));
-  const then = reopened.map((event, index): Recorded => ({
-    ...event,
-    seq: history.version + 2 + index,
-    factSeq: history.version + 1,
-    recordedAt: policy.now,
-    actor: policy.actor,
-  }));
+  const leaving = (appended: readonly ApplicationEvent[]): Application => {
+    const then = appended.map((event, index): Recorded => ({
+      ...event,
+      seq: history.version + 2 + index,
+      factSeq: history.version + 1,
+      recordedAt: policy.now,
+      actor: policy.actor,
+    }));
+    return applicationOf(fold([...left, ...then]));
+  };
+  const appended = [...reopened, ...groundlessTalk(leaving(reopened))];
   const outcomes = application.outcomes.filter(({ seq }) => takesBack.includes(seq));
   return {
     outcome,
@@ -71,8 +76,8 @@ export function previewUndo(outcomeSeq: number, history: History, policy: Policy
     onlyAsRecordedInError: outcomes.some(
       (each) => findOutcome(policy.track, each.milestone, each.outcome)?.promiseToPerson === true,
     ),
-    reopened,
-    after: applicationOf(fold([...left, ...then])),
+    appended,
+    after: leaving(appended),
   };
 }
 
@@ -133,7 +138,7 @@ export function undoOutcome(command: UndoOutcome, history: History, policy: Poli
       recordedInError: command.recordedInError ?? false,
       ...(command.noteId ? { noteId: command.noteId } : {}),
     },
-    ...preview.reopened,
+    ...preview.appended,
   );
 }
 

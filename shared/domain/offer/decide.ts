@@ -6,6 +6,7 @@ import { notLive, recordOutcome } from "../application/record-outcome.ts";
 import { standingOutcomes } from "../application/state.ts";
 import type { Application, History } from "../application/state.ts";
 import { dayOf } from "../calendar/zones.ts";
+import { talkAfter } from "../consultation/follow.ts";
 import { differences } from "./compensation.ts";
 import type { Compensation } from "./compensation.ts";
 import { outcomeOf } from "./deadline.ts";
@@ -460,7 +461,7 @@ function withOutcome(
   if (move && !mayMove(move.from, move.to))
     return refused("offer-closed", `An offer that is ${move.from} cannot become ${move.to}.`);
   const rule = outcomeOf(policy.track, status);
-  if (!rule) return accepted(...events);
+  if (!rule) return accepted(...events, ...talkAfter(events, history, policy));
   const standing = standingOutcomes(application).find(
     ({ milestone, outcome }) => milestone === policy.track.offerMilestone && outcome === rule.id,
   );

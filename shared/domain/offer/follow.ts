@@ -109,7 +109,10 @@ export function offerAfterUndo(
   ];
 }
 
-/** Events that no undo of an outcome takes back: what was put on the table and said stays said. */
+/**
+ * Events that no undo of an outcome takes back: what was put on the table and said stays said, and a talk that was
+ * cancelled stays so, for its time went to others.
+ */
 export const outlastsUndo = (event: Pick<Recorded, "type">): boolean => lasting.has(event.type);
 
 const lasting: ReadonlySet<ApplicationEvent["type"]> = new Set<ApplicationEvent["type"]>([
@@ -119,4 +122,15 @@ const lasting: ReadonlySet<ApplicationEvent["type"]> = new Set<ApplicationEvent[
   "OfferMoved",
   "OfferContactLogged",
   "OfferExtended",
+  "SupportDecided",
+  "SupportAnswered",
+  "SupportConsentWithdrawn",
+  "ConsultationBooked",
+  "ConsultationMoved",
+  "ConsultationCancelled",
+  "ConsultationPrepared",
+  "ConsultationStarted",
+  "ConsultationHeld",
+  "ConsultationNoShow",
+  "MoreTimeRequested",
 ]);
