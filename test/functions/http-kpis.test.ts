@@ -5,8 +5,9 @@ import type { Figure } from "../../shared/domain/kpi/figures.ts";
 import type { Member, Organisation } from "../../shared/domain/organisation/organisation.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { RollupRow, RowQuery } from "../../shared/ports/kpis.ts";
-import { anApplication, driverJob, upTo, utrecht } from "../builders/history.ts";
+import { anApplication, driverJob, leeds, upTo, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";
+import { accept, decidedFor, draft, onOffer, payOf, send, tell } from "../builders/offers.ts";
 import { booksOf } from "../domain/kpi/books.ts";
 
 const now = "2026-04-10T12:00:00.000Z";
@@ -261,5 +262,120 @@ describe("GET /v1/kpis/definitions", () => {
     const { items } = JSON.parse(text) as { items: { id: string; definition: string }[] };
     assert.ok(items.some(({ id }) => id === "funnel.lost.<milestone>.<class>"));
     assert.ok(items.every(({ definition }) => definition.length > 40));
+  });
+});
+
+describe("figures of pay", () => {
+  const raised = (n: number, arrival: Parameters<typeof decidedFor>[0] = {}): Story[] =>
+    Array.from({ length: n }, (_, index) => {
+      const decided = draft(
+        decidedFor({ ...arrival, applicationId: `app_${arrival.site?.siteId ?? ""}${index}` }),
+      );
+      const told = tell(decided, "2026-03-31T17:00:00.000Z").laterBy({ days: 1 });
+      const terms = payOf(3_000_000 + 30_000 * (index + 1));
+      return accept(send(onOffer(told, { type: "AddVersion", proposedBy: "employer", terms })));
+    });
+  const york = { ...leeds, siteId: "sit_york" };
+  const hull = { ...leeds, siteId: "sit_hull" };
+  const stories = [...raised(6), ...raised(3, { site: york }), ...raised(8, { site: hull })];
+  const without = { seesPay: false };
+  const quarter = { ids: "salary.all", from: "2026-03", period: "quarter" };
+  const base = (figures: readonly Figure[]) => figures.filter(({ measure }) => measure === "base");
+
+  it("are served whole to who sees pay, by whatever they ask", async () => {
+    const [figure] = base(
+      await numbers(stories).figures({ ids: "salary.all", from: "2026-03", to: "2026-03" }),
+    );
+    assert.ok(figure);
+    assert.deepEqual(
+      [figure.n, figure.value, figure.percentiles, figure.unit, figure.warnings],
+      [17, 3, { p25: 2, p50: 3, p75: 5 }, "percent", ["not-randomised"]],
+    );
+    const jobs = await numbers(stories).figures({ ids: "salary.all", from: "2026-03", groupBy: "job" });
+    assert.equal(base(jobs)[0]?.n, 17);
+  });
+
+  it("are withheld below five from who does not, and the next smallest site with them", async () => {
+    const sites = base(
+      await numbers(stories, { member: without }).figures({ ...quarter, groupBy: "site", to: "2026-03" }),
+    );
+    assert.deepEqual(
+      sites.map(({ group, n, small, withheld, value, numerator, percentiles, money, beside }) => [
+        group,
+        n,
+        small,
+        withheld ?? false,
+        value,
+        numerator,
+        percentiles?.p50,
+        money?.minorUnits,
+        beside?.["mean"],
+      ]),
+      [
+        ["sit_leeds", 6, false, true, null, null, null, null, null],
+        ["sit_york", 3, true, true, null, null, null, null, null],
+        ["sit_hull", 8, false, false, 4, 1_080_000, 4, 1_080_000, 4.5],
+      ],
+    );
+    const [whole] = base(await numbers(stories, { member: without }).figures({ ...quarter, to: "2026-03" }));
+    assert.deepEqual([whole?.n, whole?.withheld, whole?.value], [17, undefined, 3]);
+  });
+
+  it("are withheld by what was not asked for, too", async () => {
+    // Two in the second quarter: with the year and the first quarter, they could be worked out.
+    const april = raised(2).map((story) => story.at(now).redate("offer", "2026-04-02T09:00:00.000Z"));
+    const world = numbers([...raised(6, { site: york }), ...april], { member: without });
+    const asked = { ...quarter, basis: "activity", to: "2026-03" };
+    assert.deepEqual(
+      base(await world.figures(asked)).map(({ n, withheld }) => [n, withheld]),
+      [[6, true]],
+    );
+  });
+
+  it("are refused where they are cut so fine that they tell of one person", async () => {
+    const world = numbers(stories, { member: without });
+    for (const query of [
+      { ids: "salary.all" },
+      { ...quarter, groupBy: "job" },
+      { ...quarter, siteId: "sit_leeds" },
+      { ...quarter, jobId: "job_warehouse" },
+    ])
+      assert.deepEqual(await world.refused(query), [403, "pay-too-fine"]);
+    const all = await world.figures({ from: "2026-03" });
+    assert.ok(!all.some(({ id }) => id.startsWith("salary.")));
+    assert.ok(all.some(({ id }) => id === "offer.acceptance"));
+  });
+
+  it("are for finance, hr, admins and who sees pay", async () => {
+    const recruiter = { roles: ["recruiter"] as Member["roles"] };
+    assert.deepEqual(await numbers(stories, { member: { ...recruiter, seesPay: false } }).refused(quarter), [
+      403,
+      "not-allowed",
+    ]);
+    const seeing = await numbers(stories, { member: { ...recruiter, seesPay: true } }).figures(quarter);
+    assert.equal(base(seeing)[0]?.n, 17);
+    const others = await numbers(stories, { member: { ...recruiter, seesPay: false } }).figures({
+      ids: "offer.*,support.*",
+      from: "2026-03",
+    });
+    assert.deepEqual(
+      [...new Set(others.map(({ id }) => id))],
+      ["offer.decision_to_told", "offer.acceptance", "support.take_up"],
+    );
+  });
+
+  it("stand in the table with what was measured, and empty where they are withheld", async () => {
+    const { text } = await numbers(raised(2), { member: without }).get("/v1/kpis.csv", {
+      ...quarter,
+      to: "2026-03",
+    });
+    const [head, first] = text.split("\r\n");
+    const cells = Object.fromEntries(
+      (head ?? "").split(",").map((name, index) => [name, first?.split(",")[index]]),
+    );
+    assert.deepEqual(
+      [cells["measure"], cells["withheld"], cells["n"], cells["value"], cells["p25"], cells["minorUnits"]],
+      ["base", "true", "2", "", "", ""],
+    );
   });
 });

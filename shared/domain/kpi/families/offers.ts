@@ -3,7 +3,7 @@ import type { Application, StandingOutcome } from "../../application/state.ts";
 import type { OfferStatus } from "../../offer/events.ts";
 import { firstTold, standingMoves } from "../../offer/state.ts";
 import type { Offer, OfferMove } from "../../offer/state.ts";
-import { findMilestone, findOutcome, milestoneIndex } from "../../track/track.ts";
+import { findOutcome, milestoneIndex } from "../../track/track.ts";
 import type { Track } from "../../track/track.ts";
 import { exclude, sample, tally } from "../contribution.ts";
 import type { Booking, Subject } from "../contribution.ts";
@@ -136,7 +136,8 @@ function answered(subject: Subject): Booking[] {
       case "sent":
       case "negotiating":
         return [counted("pending"), exclude(acceptance, "pending", happenedAt)];
-      default:
+      case "draft":
+      case "discarded":
         return [];
     }
   });
