@@ -4,7 +4,10 @@ import type { Context, Deciding } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { move, reopen } from "../../../shared/domain/application/moves.ts";
 import { movePromise } from "../../../shared/domain/application/promises.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
 import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import type { Job } from "../../../shared/domain/organisation/organisation.ts";
+import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { jobSettings, siteSettings } from "../../../shared/runtime/intake.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { reachesApplication } from "./access.ts";
@@ -26,7 +29,17 @@ export function moveHandlers(
     | "completeTask"
   >
 > {
-  const { load, command, replayed, moving, noteOf, jobAndSite, activeMember } = context;
+  const { dependencies, load, command, replayed, moving, noteOf, jobAndSite, activeMember } = context;
+
+  /** Who looked after it before, as far as they may there: a job that nobody watches leaves nobody waiting. */
+  const formerRecruiter = async (
+    { organisation, recruiterId }: Application,
+    job: Job,
+  ): Promise<string | undefined> => {
+    const former = recruiterId && (await dependencies.people.member(organisation, recruiterId));
+    const mayGoOn = former && former.status === "active" && former.roles.includes("recruiter");
+    return mayGoOn && reaches(former, job) ? recruiterId : undefined;
+  };
 
   return {
     settleCheckFirst: (call, member) => {
@@ -59,19 +72,21 @@ export function moveHandlers(
       if (before) return before;
       const { job, site } = await jobAndSite(call.organisation, call.body.jobId, member);
       const written = noteOf(call, call.body.note);
-      const recruiterId = job.watcherIds[0];
-      return moving(
-        call,
-        member,
-        {
-          type: "Transferred",
-          job: jobSettings(job),
-          site: siteSettings(site),
-          ...(recruiterId ? { recruiterId } : {}),
-          ...written.reference,
-        },
-        written.companions,
-      );
+      const decide: Deciding = async (history, policy) => {
+        const recruiterId = job.watcherIds[0] ?? (await formerRecruiter(applicationOf(history), job));
+        return move(
+          {
+            type: "Transferred",
+            job: jobSettings(job),
+            site: siteSettings(site),
+            ...(recruiterId ? { recruiterId } : {}),
+            ...written.reference,
+          },
+          history,
+          policy,
+        );
+      };
+      return (await command(call, member, decide, written.companions)).reply;
     },
 
     assignApplication: async (call, member) => {
