@@ -16,7 +16,7 @@ export interface CastDependencies {
 }
 
 /** The roles of staff that mail goes to. */
-export type StaffRole = "recruiter" | "manager" | "hr" | "privacy" | "admin" | "finance";
+export type StaffRole = "recruiter" | "client" | "manager" | "hr" | "privacy" | "admin" | "finance";
 
 /** Who of an organisation gets what. Asked once for each piece of work, so that the members are read at most once. */
 export function createCast(organisation: string, { people, settings }: CastDependencies) {
@@ -84,6 +84,8 @@ export function createCast(organisation: string, { people, settings }: CastDepen
             () => members(parties.job.managerId ? [parties.job.managerId] : []),
             () => recruiters(parties),
           );
+        case "client":
+          return (await withRole("client")).filter(({ clientId }) => clientId === parties.job.clientId);
         case "hr":
           return first(() => withRole("hr", parties), admins);
         case "privacy":

@@ -4,7 +4,7 @@ import type { Application, History } from "../../../shared/domain/application/st
 import { addDays, weekday } from "../../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import { partiesOf, plannedMessages } from "../../../shared/domain/messages/plan.ts";
-import type { PlannedMessage } from "../../../shared/domain/messages/plan.ts";
+import type { Parties, PlannedMessage } from "../../../shared/domain/messages/plan.ts";
 import type { MessageAbout } from "../../../shared/domain/messages/events.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { mayHaveGone } from "../../../shared/ports/messages.ts";
@@ -117,7 +117,8 @@ async function send(message: PlannedMessage, stage: Stage, work: Work): Promise<
     const { causeSeq: cause, template, recipient, byPerson } = message;
     const memberId = member && { memberId: member.memberId };
     const about: MessageAbout = { cause, template, role: recipient.role, ...memberId, byPerson };
-    const compose = () => writePlanned(scene, id, member);
+    const tooLate = message.goodUntil !== undefined && message.goodUntil <= work.now;
+    const compose = async () => (tooLate ? undefined : writePlanned(scene, id, member));
     await deliver({ stream: work.stream, id, about, compose }, work.dependencies);
   });
 }
@@ -156,10 +157,21 @@ async function addressees(
     const member = await cast.member(recipient.memberId);
     return member ? [{ id, member }] : [];
   }
-  const parties = partiesOf(history, message);
-  const members =
-    template === "recruiter-new-application"
-      ? await cast.watchers(parties)
-      : await cast.staff(recipient.role, parties);
+  const members = await readers(recipient, template, partiesOf(history, message), cast);
   return members.map((member) => ({ id: `${id}#${member.memberId}`, member }));
+}
+
+async function readers(
+  recipient: Exclude<PlannedMessage["recipient"], { role: "candidate" | "referrer" }>,
+  template: string,
+  parties: Parties,
+  cast: Cast,
+): Promise<Member[]> {
+  if (recipient.role === "expert") {
+    const member = await cast.member(recipient.memberId);
+    return member ? [member] : [];
+  }
+  return template === "recruiter-new-application"
+    ? cast.watchers(parties)
+    : cast.staff(recipient.role, parties);
 }

@@ -2,6 +2,8 @@ import { addDays, addMinutes, addMonths } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
+import { supportOffered, talkAhead } from "../consultation/clock.ts";
+import type { SupportPolicy } from "../consultation/clock.ts";
 import { offerExpiry } from "../offer/clock.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
@@ -27,7 +29,11 @@ interface Timed {
 }
 
 /** What the passing of time has brought to an application by `now`: the facts the sweep appends. */
-export function whatTimeBrings(history: History, policy: MessagePolicy, now: string): ApplicationEvent[] {
+export function whatTimeBrings(
+  history: History,
+  policy: MessagePolicy & SupportPolicy,
+  now: string,
+): ApplicationEvent[] {
   const brought = timed(history, policy, now)
     .filter(({ at }) => at <= now)
     .flatMap(({ events }) => events());
@@ -38,7 +44,11 @@ export function whatTimeBrings(history: History, policy: MessagePolicy, now: str
 }
 
 /** When the sweep has to look at this application again; `undefined` where time will bring nothing. */
-export function nextDueAt(history: History, policy: MessagePolicy, now: string): string | undefined {
+export function nextDueAt(
+  history: History,
+  policy: MessagePolicy & SupportPolicy,
+  now: string,
+): string | undefined {
   const { due, nextAt } = messagesForTheClock(history, policy, now);
   // What is due already (a mail that waited for the call just logged) is looked at with the very next sweep.
   const overdue = due.length > 0 ? [now] : [];
@@ -69,7 +79,7 @@ export function claimTerm(
   }
 }
 
-function timed(history: History, policy: MessagePolicy, now: string): Timed[] {
+function timed(history: History, policy: MessagePolicy & SupportPolicy, now: string): Timed[] {
   const application = history.state;
   if (application.status !== "live") return [];
   const { track, calendar } = policy;
@@ -79,6 +89,8 @@ function timed(history: History, policy: MessagePolicy, now: string): Timed[] {
     ...retentionChecks(application, track, calendar, now),
     ...neverKnown(application, history, policy, now),
     ...offerExpiry(application, history, policy, now),
+    ...supportOffered(application, history, policy, now),
+    ...talkAhead(application, now),
   ];
 }
 

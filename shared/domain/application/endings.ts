@@ -4,7 +4,7 @@ import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, withinHours } from "../calendar/zones.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
-import type { Recorded } from "./events.ts";
+import type { EventOf, Recorded } from "./events.ts";
 import { wasInterviewed } from "./plan.ts";
 import type { ApplicationFacts, History } from "./state.ts";
 
@@ -61,6 +61,26 @@ export function callAfter(application: ApplicationFacts, seq: number, since: str
       contact.result === "spoke" &&
       dayOf(contact.at, zone) >= dayOf(since, zone),
   )?.at;
+}
+
+/**
+ * When the candidate learns of an end: after the delay, in the daytime; where a person tells them (after an interview,
+ * or because no mail reaches them), after that call, at the latest when it should have been made.
+ */
+export function endIsHeardAt(
+  event: Recorded<EventOf<"OutcomeRecorded">>,
+  application: ApplicationFacts,
+  reachableBy: ApplicationFacts["reachableBy"],
+  { track, calendar }: { readonly track: Track; readonly calendar: SiteCalendar },
+): string {
+  const earliest = endIsReadAt(event.recordedAt, calendar);
+  const byCall =
+    needsCall(track, application, event.milestone, event.outcome) || !reachableBy.includes("email");
+  if (!byCall) return earliest;
+  const deadline = callDeadline(event.recordedAt, calendar);
+  const called = callAfter(application, event.seq, event.effectiveAt);
+  const heard = called && called < deadline ? called : deadline;
+  return heard > earliest ? inCandidateHours(heard, calendar) : earliest;
 }
 
 /** A rejection that was undone after the candidate had heard of it. */

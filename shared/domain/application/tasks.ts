@@ -1,3 +1,4 @@
+import { liveOffer } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import { callAfter, needsCall, undoneRejections } from "./endings.ts";
@@ -18,7 +19,8 @@ export interface Task {
     | "confirm-outcome"
     | "retention-check"
     | "removal-request"
-    | "reopened";
+    | "reopened"
+    | "more-time";
   /** Whose it is: the application's recruiter, the job's manager, or everybody with a role. */
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
   /** From when on it is to be done. An agreed call-back's lies ahead. */
@@ -37,7 +39,7 @@ export function openTasks(history: History, track: Track): Task[] {
   const setAside = application.manuallyArchived !== undefined || application.mergedInto !== undefined;
   return [
     ...removalRequest(application),
-    ...(application.status === "live" ? whileLive(application, track) : []),
+    ...(application.status === "live" ? [...whileLive(application, track), ...moreTime(history)] : []),
     ...(setAside ? [] : [...ofLatestOutcome(application, track), ...ofUndos(history, track)]),
   ]
     .filter((task) => !application.tasksDone.includes(task.id))
@@ -86,6 +88,18 @@ function reopened({ outcomes }: ApplicationFacts): Task[] {
         },
       ]
     : [];
+}
+
+/** The candidate found no time with the expert before the offer's deadline, and it stands as it stood then. */
+function moreTime({ state, events }: History): Task[] {
+  const asked = events.findLast(({ type }) => type === "MoreTimeRequested");
+  const answered = events.some(
+    (event) =>
+      event.seq > (asked?.seq ?? 0) &&
+      (event.type === "OfferExtended" || (event.type === "OfferMoved" && event.expiresAt !== undefined)),
+  );
+  if (!asked || answered || state.status !== "live" || !liveOffer(state)) return [];
+  return [{ id: `more-time-${asked.seq}`, kind: "more-time", for: "recruiter", since: asked.recordedAt }];
 }
 
 function retentionCheck(application: ApplicationFacts, track: Track): Task[] {

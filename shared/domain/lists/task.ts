@@ -15,6 +15,7 @@ export const TaskKind = z.enum([
   "retention-check",
   "removal-request",
   "reopened",
+  "more-time",
 ] satisfies readonly Task["kind"][]);
 
 /** Whose it is. */

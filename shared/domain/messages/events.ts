@@ -11,6 +11,8 @@ export const RecipientRole = z.enum([
   "candidate",
   "referrer",
   "recruiter",
+  "expert",
+  "client",
   "manager",
   "hr",
   "privacy",

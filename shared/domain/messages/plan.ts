@@ -3,20 +3,14 @@ import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
 import type { EventOf, Recorded } from "../application/events.ts";
 import { invitesTooLate } from "../application/dates.ts";
-import {
-  callAfter,
-  callDeadline,
-  endIsReadAt,
-  inCandidateHours,
-  needsCall,
-  undoneRejections,
-} from "../application/endings.ts";
+import { callAfter, endIsHeardAt, needsCall, undoneRejections } from "../application/endings.ts";
 import type { Application, History } from "../application/state.ts";
 import { fold } from "../application/state.ts";
 import { retentionAsks } from "../application/tasks.ts";
 import { dueEntries } from "../points/entries.ts";
 import type { DueEntry } from "../points/entries.ts";
 import { onlyNamesADay } from "./new-date.ts";
+import { offerCalls } from "./offer-messages.ts";
 import { atOnce, partiesOf, planned } from "./planned.ts";
 import type { Calls, MessagePolicy, Parties, PlannedMessage, Reading, Recipient } from "./planned.ts";
 import { findOutcome, milestoneIndex } from "../track/track.ts";
@@ -70,6 +64,7 @@ const calls: Calls = {
     event.actor.kind === "clock" ? [atOnce(event, "recruiter-promise-missed", { role: "recruiter" })] : [],
   PromiseMoved: newDate,
   PromiseGiven: newDate,
+  ...offerCalls,
   RemovalRequested: (event) => [atOnce(event, "privacy-removal-requested", { role: "privacy" })],
 };
 
@@ -219,22 +214,8 @@ function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
   return rule.candidate === "times-offered" ? [message, ...reminders(outcome)] : [message];
 }
 
-/**
- * When the candidate learns that it ended: after the delay, in the daytime; where a person tells them (after an
- * interview, or because no mail reaches them), after that call, at the latest when it should have been made.
- */
-function candidateHearsEnd({ event, application, policy, parties }: OutcomeReading): string {
-  const { calendar } = policy;
-  const earliest = endIsReadAt(event.recordedAt, calendar);
-  const byCall =
-    needsCall(policy.track, application, event.milestone, event.outcome) ||
-    !parties.reachableBy.includes("email");
-  if (!byCall) return earliest;
-  const deadline = callDeadline(event.recordedAt, calendar);
-  const called = callAfter(application, event.seq, event.effectiveAt);
-  const heard = called && called < deadline ? called : deadline;
-  return heard > earliest ? inCandidateHours(heard, calendar) : earliest;
-}
+const candidateHearsEnd = ({ event, application, policy, parties }: OutcomeReading): string =>
+  endIsHeardAt(event, application, parties.reachableBy, policy);
 
 /** Whether nothing has followed an outcome yet that more is needed for. */
 const stillWaits = (event: OutcomeEvent, application: Application): boolean =>

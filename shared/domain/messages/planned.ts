@@ -9,7 +9,10 @@ import type { Track } from "../track/track.ts";
 export type Recipient =
   | { readonly role: "candidate" }
   | { readonly role: "referrer"; readonly memberId: string }
-  | { readonly role: "recruiter" | "manager" | "hr" | "privacy" };
+  /** The one who gives the help with an offer. */
+  | { readonly role: "expert"; readonly memberId: string }
+  /** `client`: the contacts of the client whose job it is. */
+  | { readonly role: "recruiter" | "manager" | "hr" | "privacy" | "client" };
 
 /**
  * A message the history calls for.
@@ -35,6 +38,8 @@ export interface PlannedMessage {
   readonly corrects?: readonly string[];
   /** It waits until these are settled, however long that takes, but no longer than until then. */
   readonly after?: { readonly messages: readonly string[]; readonly until: string };
+  /** From then on it would be of no use, and is not sent any more. */
+  readonly goodUntil?: string;
   /** Caused by what a person did, so that it counts as that person's word to the candidate. */
   readonly byPerson: boolean;
 }

@@ -1,0 +1,287 @@
+import { endIsHeardAt } from "../application/endings.ts";
+import type { EventOf, Recorded } from "../application/events.ts";
+import type { Application, History } from "../application/state.ts";
+import { addMinutes } from "../calendar/days.ts";
+import { addWorkingDays } from "../calendar/working-time.ts";
+import type { SiteCalendar } from "../calendar/working-time.ts";
+import { dayOf, instantAt } from "../calendar/zones.ts";
+import { codeGoodUntil } from "../candidate-access/decide.ts";
+import { zoneChanged } from "../consultation/availability.ts";
+import type { Consultation } from "../consultation/state.ts";
+import { liveOffer } from "../offer/state.ts";
+import type { Offer } from "../offer/state.ts";
+import { atOnce, partiesOf, planned } from "./planned.ts";
+import type { Calls, Cause, PlannedMessage, Reading, Recipient } from "./planned.ts";
+
+/**
+ * What the candidate, the expert and whoever makes the offer hear about an offer's deadline and the help with it.
+ * Invitations are receipts: they go at once. Reminders are counted from the time that a talk has now, so that they
+ * follow a move and are gone with a cancellation. The recruiter is told of a talk nowhere but on the screen.
+ */
+
+/** Working days after which somebody who has not answered is reminded that help is offered. */
+const supportReminder = 2;
+/** Working days before an offer's deadline on which everybody concerned is reminded (TRACK). */
+const deadlineReminder = 2;
+const hour = 60;
+/** Minutes before a talk at which the candidate is reminded; the suffix tells the reminders apart. */
+const talkReminders = [
+  { minutes: 24 * hour, suffix: "24h" },
+  { minutes: hour, suffix: "1h" },
+] as const;
+/** Minutes before a talk at which the expert gets the brief, and is alarmed if it was not ticked as prepared. */
+const briefMinutes = 24 * hour;
+const alarmMinutes = 2 * hour;
+/** So long before a talk the candidate has to know that it does not take place, whatever else they wait for. */
+const lastWordMinutes = 2 * hour;
+
+const candidate: Recipient = { role: "candidate" };
+const recruiter: Recipient = { role: "recruiter" };
+const expert = (memberId: string): Recipient => ({ role: "expert", memberId });
+
+export const offerCalls = {
+  SupportDecided: supportOffered,
+  SupportAnswered: supportAccepted,
+  ConsultationBooked: timeSet,
+  ConsultationMoved: timeSet,
+  ConsultationCancelled: calledOff,
+  ConsultationHeld: (event, reading) =>
+    event.agreedNoteId
+      ? mailed(event, reading, () => [atOnce(event, "candidate-agreed-points", candidate)])
+      : [],
+  ConsultationNoShow: (event, reading) =>
+    mailed(event, reading, () => [atOnce(event, "candidate-consultation-missed", candidate)]),
+  MoreTimeRequested: (event) => [atOnce(event, "recruiter-more-time-asked", recruiter)],
+  CandidateCodeIssued: (event) => [
+    atOnce(event, "candidate-code", candidate, { goodUntil: codeGoodUntil(event.recordedAt) }),
+  ],
+  OfferMoved: deadlineNears,
+  OfferExtended: deadlineNears,
+} satisfies Calls;
+
+/** What goes to the candidate's mailbox, where there is one. */
+function mailed(event: Cause, { history }: Reading, make: () => PlannedMessage[]): PlannedMessage[] {
+  const { reachableBy } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
+  return reachableBy.includes("email") ? make() : [];
+}
+
+const byClock = (
+  event: Cause,
+  template: string,
+  recipient: Recipient,
+  notBefore: string,
+  goodUntil?: string,
+): PlannedMessage =>
+  planned(event, template, recipient, { by: "clock", notBefore, ...(goodUntil ? { goodUntil } : {}) });
+
+/** An offer that can still be answered. */
+function openOffer(application: Application): Offer | undefined {
+  const offer = application.status === "live" ? liveOffer(application) : undefined;
+  return offer && offer.status !== "draft" ? offer : undefined;
+}
+
+const opening = (day: string, calendar: SiteCalendar): string =>
+  instantAt(day, calendar.opens, calendar.zone);
+
+function supportOffered(event: Recorded<EventOf<"SupportDecided">>, reading: Reading): PlannedMessage[] {
+  if (event.decision !== "offer") return [];
+  return mailed(event, reading, () => [
+    atOnce(event, "candidate-support-offered", candidate),
+    ...supportReminded(event, reading),
+  ]);
+}
+
+/** While the candidate has not answered, and the offer can be. */
+function supportReminded(
+  event: Recorded<EventOf<"SupportDecided">>,
+  { application, policy: { calendar } }: Reading,
+): PlannedMessage[] {
+  const { support } = application;
+  const offer = openOffer(application);
+  if (!offer || support.decidedSeq !== event.seq || support.answer) return [];
+  const day = addWorkingDays(dayOf(event.recordedAt, calendar.zone), supportReminder, calendar);
+  const at = opening(day, calendar);
+  const { expiresAt } = offer;
+  return expiresAt && at >= expiresAt
+    ? []
+    : [byClock(event, "candidate-support-reminder", candidate, at, expiresAt)];
+}
+
+/** The first yes; who later only changes what may be read needs no mail about it. */
+function supportAccepted(event: Recorded<EventOf<"SupportAnswered">>, reading: Reading): PlannedMessage[] {
+  const before = reading.history.events.findLast(
+    (each): each is Recorded<EventOf<"SupportAnswered">> =>
+      each.type === "SupportAnswered" && each.seq < event.seq,
+  );
+  if (event.answer !== "accepted" || before?.answer === "accepted") return [];
+  return mailed(event, reading, () => [atOnce(event, "candidate-support-accepted", candidate)]);
+}
+
+export type TimeSet = Recorded<EventOf<"ConsultationBooked" | "ConsultationMoved">>;
+
+const setsTime = (event: Recorded): event is TimeSet =>
+  event.type === "ConsultationBooked" || event.type === "ConsultationMoved";
+
+/** The time that a talk had before an event of it; nothing before it was booked. */
+export const timeBefore = (
+  { events }: History,
+  { seq, consultationId }: { readonly seq: number; readonly consultationId: string },
+): TimeSet | undefined =>
+  events.findLast(
+    (event): event is TimeSet =>
+      setsTime(event) && event.consultationId === consultationId && event.seq < seq,
+  );
+
+/**
+ * RFC 5545 SEQUENCE of a talk's invitation as it stood with an event of it. It counts what an undo took back as well:
+ * calendars have seen that, and ignore whatever does not rise.
+ */
+export const sequenceAt = (
+  { events }: History,
+  { seq, consultationId }: { readonly seq: number; readonly consultationId: string },
+): number =>
+  events.filter(
+    (event) =>
+      (event.type === "ConsultationMoved" || event.type === "ConsultationCancelled") &&
+      event.consultationId === consultationId &&
+      event.seq <= seq,
+  ).length;
+
+/** Booked or moved: both are invited at once; an expert who hands it over is told that it left their calendar. */
+function timeSet(event: TimeSet, reading: Reading): PlannedMessage[] {
+  const before = timeBefore(reading.history, event);
+  const handedOver = before && before.expertId !== event.expertId ? before.expertId : undefined;
+  return [
+    ...mailed(event, reading, () => [atOnce(event, "candidate-consultation-invitation", candidate)]),
+    atOnce(event, "expert-consultation-invitation", expert(event.expertId)),
+    ...(handedOver ? [atOnce(event, "expert-consultation-cancelled", expert(handedOver))] : []),
+    ...whileAhead(event, reading),
+  ];
+}
+
+/** What comes before a talk, while it stands at the time that this event set. */
+function whileAhead(event: TimeSet, reading: Reading): PlannedMessage[] {
+  const talk = standing(event, reading.application);
+  if (!talk) return [];
+  return [
+    ...mailed(event, reading, () => candidateReminded(event, talk)),
+    ...expertReminded(event, talk),
+    ...clockChanged(event, reading),
+  ];
+}
+
+function standing(event: TimeSet, application: Application): Consultation | undefined {
+  const talk = application.consultations.find(({ timeSeq }) => timeSeq === event.seq);
+  return application.status === "live" && talk?.status === "booked" ? talk : undefined;
+}
+
+/** None for a moment that had passed when the time was set: the invitation had just come. */
+function candidateReminded(event: TimeSet, { startsAt }: Consultation): PlannedMessage[] {
+  return talkReminders.flatMap(({ minutes, suffix }, index) => {
+    const at = addMinutes(startsAt, -minutes);
+    if (at <= event.recordedAt) return [];
+    const next = talkReminders[index + 1];
+    const goodUntil = next ? addMinutes(startsAt, -next.minutes) : startsAt;
+    const reminder = byClock(event, "candidate-consultation-reminder", candidate, at, goodUntil);
+    return [{ ...reminder, id: `${reminder.id}-${suffix}` }];
+  });
+}
+
+function expertReminded(event: TimeSet, { startsAt, expertId, preparedAt }: Consultation): PlannedMessage[] {
+  const briefAt = addMinutes(startsAt, -briefMinutes);
+  const alarmAt = addMinutes(startsAt, -alarmMinutes);
+  const reader = expert(expertId);
+  return [
+    briefAt > event.recordedAt
+      ? byClock(event, "expert-brief", reader, briefAt, startsAt)
+      : atOnce(event, "expert-brief", reader, { goodUntil: startsAt }),
+    ...(alarmAt > event.recordedAt && !preparedAt
+      ? [byClock(event, "expert-not-prepared", reader, alarmAt, startsAt)]
+      : []),
+  ];
+}
+
+/** The rules of the candidate's zone changed after the talk was booked: it stays where it is, their clock does not. */
+function clockChanged(event: TimeSet, reading: Reading): PlannedMessage[] {
+  if (!zoneChanged(event)) return [];
+  const changed = (template: string, recipient: Recipient) =>
+    byClock(event, template, recipient, event.recordedAt, event.startsAt);
+  return [
+    ...mailed(event, reading, () => [changed("candidate-consultation-clock-changed", candidate)]),
+    changed("expert-consultation-clock-changed", expert(event.expertId)),
+  ];
+}
+
+/**
+ * Cancelled by a person: both hear at once. Where it fell with a step of the application it waits for the undo window,
+ * and where that step is a no, the candidate reads of the no first, as long as the talk is not near.
+ */
+function calledOff(event: Recorded<EventOf<"ConsultationCancelled">>, reading: Reading): PlannedMessage[] {
+  const last = timeBefore(reading.history, event);
+  if (!last) return [];
+  const { windowEnd, heardAt } = fellWith(event, last, reading);
+  const tell = (template: string, recipient: Recipient, at: string): PlannedMessage =>
+    at > event.recordedAt ? byClock(event, template, recipient, at) : atOnce(event, template, recipient);
+  return [
+    ...mailed(event, reading, () => [tell("candidate-consultation-cancelled", candidate, heardAt)]),
+    tell("expert-consultation-cancelled", expert(last.expertId), windowEnd),
+  ];
+}
+
+/** When a cancellation by the system may be told: to the expert, and to the candidate. */
+function fellWith(
+  event: Recorded<EventOf<"ConsultationCancelled">>,
+  { startsAt }: TimeSet,
+  { history, application, policy }: Reading,
+): { windowEnd: string; heardAt: string } {
+  const step =
+    event.by === "system"
+      ? history.events.findLast(
+          (each): each is Recorded<EventOf<"OutcomeRecorded">> =>
+            each.type === "OutcomeRecorded" &&
+            !history.takenBack.has(each.seq) &&
+            (each.factSeq === event.factSeq || (each.seq < event.seq && each.ends !== undefined)),
+        )
+      : undefined;
+  if (!step) return { windowEnd: event.recordedAt, heardAt: event.recordedAt };
+  const windowEnd = addMinutes(step.recordedAt, policy.undoWindowSeconds / 60);
+  if (step.colour !== "red") return { windowEnd, heardAt: windowEnd };
+  const { reachableBy } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
+  const heard = endIsHeardAt(step, application, reachableBy, policy);
+  const latest = addMinutes(startsAt, -lastWordMinutes);
+  const heardAt = heard < latest ? heard : latest;
+  return { windowEnd, heardAt: heardAt > windowEnd ? heardAt : windowEnd };
+}
+
+type DeadlineSet = Recorded<EventOf<"OfferMoved" | "OfferExtended">>;
+
+/**
+ * Two working days before an offer's deadline, while it is open: the candidate, the recruiter and, for an agency's job,
+ * the client's contacts. Told once for a deadline, however often it is named; one that was moved is told anew.
+ */
+function deadlineNears(event: DeadlineSet, reading: Reading): PlannedMessage[] {
+  const { history, application, policy } = reading;
+  const { calendar } = policy;
+  const offer = openOffer(application);
+  const { expiresAt } = event;
+  if (!expiresAt || offer?.offerId !== event.offerId || offer.expiresAt !== expiresAt) return [];
+  const first = history.events.find(
+    (each) =>
+      (each.type === "OfferMoved" || each.type === "OfferExtended") &&
+      each.offerId === event.offerId &&
+      each.expiresAt === expiresAt &&
+      !history.takenBack.has(each.seq),
+  );
+  if (first?.seq !== event.seq) return [];
+  const day = addWorkingDays(dayOf(expiresAt, calendar.zone), -deadlineReminder, calendar);
+  const at = opening(day, calendar);
+  if (at <= event.recordedAt) return [];
+  const { job } = partiesOf(history, { causeSeq: event.seq, notBefore: at });
+  const remind = (template: string, recipient: Recipient) =>
+    byClock(event, template, recipient, at, expiresAt);
+  return [
+    ...mailed(event, reading, () => [remind("candidate-offer-deadline", candidate)]),
+    remind("recruiter-offer-deadline", recruiter),
+    ...(job.clientId ? [remind("client-offer-deadline", { role: "client" })] : []),
+  ];
+}
