@@ -51,6 +51,12 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "no-such-task",
   "promise-already-moved",
   "no-open-promise",
+  "offer-decides",
+  "offer-is-open",
+  "offer-closed",
+  "offer-was-told",
+  "nothing-told-yet",
+  "not-the-employers-version",
   "no-address-for-code",
   "no-offer-to-help-with",
   "support-not-offered",
@@ -68,6 +74,7 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
 const statuses: Partial<Record<RefusalCode, number>> = {
   "version-changed": 412,
   "may-not-confirm": 403,
+  "no-such-offer": 404,
   "no-such-consultation": 404,
   "too-many-codes": 429,
 };

@@ -27,9 +27,10 @@ import type { Geocoder } from "../../../shared/ports/geocoder.ts";
 import { mayHaveGone } from "../../../shared/ports/messages.ts";
 import type { MessageRecords } from "../../../shared/ports/messages.ts";
 import type { People } from "../../../shared/ports/people.ts";
+import { openNotes } from "../../../shared/runtime/applications/access.ts";
+import { stateView } from "../../../shared/runtime/applications/state-view.ts";
 import { applicationStream } from "../../../shared/runtime/history.ts";
 import { duplicatesOf } from "./duplicates.ts";
-import { stateView } from "./state-view.ts";
 
 type View = output<typeof ApplicationView>;
 
@@ -87,7 +88,7 @@ export async function applicationView(
     },
     referrer: referrer && { memberId: referrer.memberId, name: referrer.name },
     recruiter: recruiter && { memberId: recruiter.memberId, name: recruiter.name },
-    notes: notes.map(({ noteId, text }) => ({ noteId, text })),
+    notes: openNotes(application, notes).map(({ noteId, text }) => ({ noteId, text })),
     duplicates,
     allowedOutcomes: allowedOutcomes(history, policy).map((effects) => ({
       milestone: effects.milestone.id,
@@ -137,12 +138,22 @@ async function distanceTo(
   return { km, note: `about ${km} km, straight line` };
 }
 
-/** Every event with who did it and when; what was taken back says by which undo. */
-export function historyView(history: History): output<typeof HistoryView> {
+/** Every event with who did it and when; what was taken back says by which undo. `shown` is what a reader may see. */
+export function historyView(
+  history: History,
+  shown: (data: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+): output<typeof HistoryView> {
   return {
     items: history.events.map((event) => {
       const { type, seq, factSeq: _factSeq, recordedAt, actor, ...data } = event;
-      return { eventSeq: seq, type, recordedAt, by: actor, takenBackBy: history.takenBack.get(seq), data };
+      return {
+        eventSeq: seq,
+        type,
+        recordedAt,
+        by: actor,
+        takenBackBy: history.takenBack.get(seq),
+        data: shown(data),
+      };
     }),
   };
 }
@@ -188,8 +199,3 @@ export async function undoView(
     corrected: named(true),
   };
 }
-
-/** The strong entity tag of an application: its version. */
-export const entityTag = (state: Pick<ApplicationState, "eventSeq">): Record<string, string> => ({
-  etag: `"${state.eventSeq}"`,
-});

@@ -113,7 +113,7 @@ export function candidateHandlers(
       const organisation = await settings.organisation(organisationId);
       if (!organisation) throw notFound("organisation");
       const before = await takenInBefore(organisationId, call, dependencies);
-      if (before) return created(await stateReply(before.history));
+      if (before) return created(await stateReply(before.history, member));
       const { job, site } = await jobAndSite(organisationId, body.jobId, member);
       if (body.receivedAt && inTheFuture(body.receivedAt, call.now, site.zone))
         throw new ProblemError(422, "date-in-the-future", "An application cannot arrive in the future.", {
@@ -146,7 +146,7 @@ export function candidateHandlers(
         },
         dependencies,
       );
-      return created(await stateReply(history));
+      return created(await stateReply(history, member));
     },
 
     correctCandidate: async (call, member) => correctCandidate(call, member),

@@ -1,6 +1,5 @@
 import type { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import { pathId } from "./context.ts";
 import type { Context } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { move, olderFirst } from "../../../shared/domain/application/moves.ts";
@@ -12,7 +11,8 @@ import { factOf, replay } from "../../../shared/runtime/commands.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import type { Call } from "../../../shared/runtime/http.ts";
 import { notFound, ProblemError, problemOf } from "../../../shared/runtime/problems.ts";
-import { authorise } from "./access.ts";
+import { authorise } from "../../../shared/runtime/applications/access.ts";
+import { pathId } from "../../../shared/runtime/applications/commands.ts";
 import { seemOnePerson } from "./duplicates.ts";
 
 /** Two applications of one person become one, and may be taken apart again. */
@@ -39,7 +39,7 @@ export function mergeHandlers(
       const [own, other] = await Promise.all(streams.map((stream) => facts.read(stream)));
       if (!own?.length || !other?.length) throw notFound("application");
       const before = replay(own, call);
-      if (before) return stateReply(before.history);
+      if (before) return stateReply(before.history, member);
       const histories = [historyOf(own), historyOf(other)] as const;
       for (const history of histories) authorise(member, applicationOf(history));
       const [older, younger] = inOrder(applicationOf(histories[0]), applicationOf(histories[1]));
@@ -67,7 +67,7 @@ export function mergeHandlers(
       const [first, second] = decided;
       if (!first || !second) throw new Error("a merge writes two facts");
       const appended = await facts.append(first, [facts.appending(second)]);
-      if (appended.ok) return stateReply(historyOf([...own, first]));
+      if (appended.ok) return stateReply(historyOf([...own, first]), member);
     }
     throw new ProblemError(409, "too-busy", "These applications are being changed at once. Try again.");
   };

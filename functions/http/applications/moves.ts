@@ -1,6 +1,6 @@
 import type { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import type { Context, Deciding } from "./context.ts";
+import type { Context } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { move, reopen } from "../../../shared/domain/application/moves.ts";
 import { movePromise } from "../../../shared/domain/application/promises.ts";
@@ -9,8 +9,9 @@ import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import type { Job } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { jobSettings, siteSettings } from "../../../shared/runtime/intake.ts";
+import { reachesApplication } from "../../../shared/runtime/applications/access.ts";
+import type { Deciding } from "../../../shared/runtime/applications/commands.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
-import { reachesApplication } from "./access.ts";
 
 /** What is done to an application besides its outcomes. */
 export function moveHandlers(

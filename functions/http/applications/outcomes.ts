@@ -1,7 +1,7 @@
 import type { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { pathSeq, withoutUndefined } from "./context.ts";
-import type { Context, Deciding } from "./context.ts";
+import type { Context } from "./context.ts";
 import type { output } from "zod/mini";
 import type { OutcomeDetailsInput } from "../../../shared/contracts/http/applications.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
@@ -11,8 +11,10 @@ import type { OutcomeDetails } from "../../../shared/domain/application/events.t
 import { answerConfirmation, recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
 import { previewUndo, redateOutcome, undoOutcome } from "../../../shared/domain/application/undo.ts";
 import { problemOf } from "../../../shared/runtime/problems.ts";
-import { forReader, limitToRetention } from "./access.ts";
-import { entityTag, undoView } from "./application-view.ts";
+import { limitToRetention } from "../../../shared/runtime/applications/access.ts";
+import type { Deciding } from "../../../shared/runtime/applications/commands.ts";
+import { entityTag } from "../../../shared/runtime/applications/state-view.ts";
+import { undoView } from "./application-view.ts";
 
 /** Recording outcomes, undoing them, correcting their dates, and hr answering. */
 export function outcomeHandlers(
@@ -23,7 +25,7 @@ export function outcomeHandlers(
     "recordOutcome" | "redateOutcome" | "previewUndo" | "undoOutcome" | "answerConfirmation"
   >
 > {
-  const { dependencies, policyOf, load, command, noteOf } = context;
+  const { dependencies, policyOf, load, command, commandOrConfirmation, noteOf } = context;
 
   /** A requirement is one that the job asks for: nobody describes a person in its place. */
   const knownRequirement = async (history: History, requirementId: string | undefined): Promise<void> => {
@@ -39,7 +41,7 @@ export function outcomeHandlers(
       const { milestone, outcome, effectiveAt, reviewBy, confirm, details, note, reason } = call.body;
       const written = noteOf(call, [reason, note].filter(Boolean).join("\n\n") || undefined);
       const place = noteOf(call, details?.place, "place");
-      const { history, factSeq, reply } = await command(
+      return commandOrConfirmation(
         call,
         member,
         async (loaded, policy) => {
@@ -63,14 +65,6 @@ export function outcomeHandlers(
         },
         [...written.companions, ...place.companions],
       );
-      const asked = history.events.find((event) => event.seq === factSeq);
-      if (asked?.type === "ConfirmationRequested")
-        return {
-          status: 202,
-          body: { confirmationId: asked.confirmationId, eventSeq: asked.seq },
-          headers: reply.headers,
-        };
-      return { ...reply, body: forReader(reply.body, member) };
     },
 
     redateOutcome: async (call, member) => {

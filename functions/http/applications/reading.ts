@@ -2,8 +2,9 @@ import type { applicationsContracts } from "../../../shared/contracts/http/appli
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { Context } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import { forReader } from "./access.ts";
-import { applicationView, entityTag, historyView } from "./application-view.ts";
+import { eventForReader, forReader } from "../../../shared/runtime/applications/access.ts";
+import { entityTag } from "../../../shared/runtime/applications/state-view.ts";
+import { applicationView, historyView } from "./application-view.ts";
 
 /** The list, one application whole, and its history. */
 export function readingHandlers(
@@ -35,6 +36,8 @@ export function readingHandlers(
       return { body: forReader(body, member), headers: entityTag(body) };
     },
 
-    listApplicationEvents: async (call, member) => ({ body: historyView(await load(call, member)) }),
+    listApplicationEvents: async (call, member) => ({
+      body: historyView(await load(call, member), (data) => eventForReader(data, member)),
+    }),
   };
 }

@@ -13,6 +13,7 @@ import { Locale } from "../../domain/organisation/organisation.ts";
 import { Colour, LossClass, Owner } from "../../domain/track/track.ts";
 import { contract } from "./contract.ts";
 import { ApplicationRowPage, ListQuery } from "./lists.ts";
+import { offerFields } from "./offer-views.ts";
 
 /** An instant as callers write it: ISO 8601 with a zone. It is kept in UTC. */
 export const InstantInput = z.pipe(
@@ -205,6 +206,7 @@ const stateFields = () => ({
     pending: z.array(z.object({ milestone: z.string(), points: z.int() })),
   }),
   mergedWith: z.array(z.string()),
+  ...offerFields(),
 });
 export const ApplicationState = z.lazy(() => z.object(stateFields()));
 export type ApplicationState = z.infer<typeof ApplicationState>;
@@ -307,7 +309,7 @@ export const HistoryView = z.lazy(() =>
   }),
 );
 
-const ConfirmationAsked = z.lazy(() => z.object({ confirmationId: z.string(), eventSeq: EventSeq }));
+export const ConfirmationAsked = z.lazy(() => z.object({ confirmationId: z.string(), eventSeq: EventSeq }));
 
 export const UndoPreview = z.lazy(() =>
   z.object({

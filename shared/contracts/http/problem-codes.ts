@@ -328,6 +328,11 @@ const others = {
     "The token's member has left, or is not known in the organisation.",
     "Ask an admin to add you, then sign in again.",
   ),
+  "pay-not-allowed": code(
+    403,
+    "Entering the figures of an offer needs the permission to see pay.",
+    "Ask an admin for it (`seesPay` of the member), or a colleague who has it.",
+  ),
   "not-allowed": code(403, "None of your roles allows this.", "Ask an admin, or somebody whose role it is."),
   "agency-only": code(
     409,

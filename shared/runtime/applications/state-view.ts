@@ -1,13 +1,14 @@
-import type { ApplicationState } from "../../../shared/contracts/http/applications.ts";
-import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import type { OutcomeDetails } from "../../../shared/domain/application/events.ts";
-import { milestonePlan, openMilestone } from "../../../shared/domain/application/plan.ts";
-import { standingGreen, stands } from "../../../shared/domain/application/state.ts";
-import type { Application, History, StandingOutcome } from "../../../shared/domain/application/state.ts";
-import { credits, pendingCredits } from "../../../shared/domain/points/entries.ts";
-import type { Scheme } from "../../../shared/domain/points/scheme.ts";
-import { findOutcome } from "../../../shared/domain/track/track.ts";
-import type { Milestone, Track } from "../../../shared/domain/track/track.ts";
+import type { ApplicationState } from "../../contracts/http/applications.ts";
+import { applicationOf } from "../../domain/application/decision.ts";
+import type { OutcomeDetails } from "../../domain/application/events.ts";
+import { milestonePlan, openMilestone } from "../../domain/application/plan.ts";
+import { standingGreen, stands } from "../../domain/application/state.ts";
+import type { Application, History, StandingOutcome } from "../../domain/application/state.ts";
+import { credits, pendingCredits } from "../../domain/points/entries.ts";
+import type { Scheme } from "../../domain/points/scheme.ts";
+import { findOutcome } from "../../domain/track/track.ts";
+import type { Milestone, Track } from "../../domain/track/track.ts";
+import { offerState } from "./offer-view.ts";
 
 /**
  * The application as every command answers it. It holds only what folds from the stream: no names and nothing that
@@ -70,6 +71,7 @@ export function stateView(history: History, track: Track, scheme: Scheme): Appli
       })),
     },
     mergedWith: [...application.mergedWith],
+    ...offerState(application),
   };
 }
 
@@ -141,3 +143,8 @@ function flatDetails({ booking, ...rest }: OutcomeDetails) {
   const { startsAt, endsAt, format, people } = booking;
   return { ...rest, startsAt, endsAt, format, people };
 }
+
+/** The strong entity tag of an application: its version. */
+export const entityTag = (state: Pick<ApplicationState, "eventSeq">): Record<string, string> => ({
+  etag: `"${state.eventSeq}"`,
+});

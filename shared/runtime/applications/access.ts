@@ -1,0 +1,87 @@
+import { clientSees } from "../../domain/application/plan.ts";
+import type { Application } from "../../domain/application/state.ts";
+import type { OfferView } from "../../contracts/http/offer-views.ts";
+import type { Member } from "../../domain/organisation/organisation.ts";
+import type { Note } from "../../domain/people/candidate.ts";
+import { answersOnly, seesApplication } from "../../domain/organisation/permissions.ts";
+import { findMilestone } from "../../domain/track/track.ts";
+import type { Track } from "../../domain/track/track.ts";
+import { notFound, ProblemError } from "../problems.ts";
+import { withoutPay } from "./offer-view.ts";
+
+/** Whether a member's sites, client and jobs reach an application. */
+export const reachesApplication = (member: Member, application: Application): boolean =>
+  seesApplication(member, {
+    siteId: application.site.siteId,
+    clientId: application.job.clientId,
+    managerId: application.job.managerId,
+    clientSees: clientSees(application),
+  });
+
+/** What is out of reach does not exist. */
+export function authorise(member: Member, application: Application): void {
+  if (!reachesApplication(member, application)) throw notFound("application");
+}
+
+/** Managers and clients' contacts answer retention checks, nothing else. */
+export function limitToRetention(member: Member, track: Track, milestone: string): void {
+  if (answersOnly(member) && findMilestone(track, milestone)?.retentionDays === undefined)
+    throw new ProblemError(
+      403,
+      "not-allowed",
+      "You may answer whether somebody still works there, nothing else.",
+    );
+}
+
+/** What a manager or a client's contact is not shown: the recruiters' notes, contact log, duplicates and tasks. */
+const recruitersOwn = ["notes", "contacts", "duplicates", "tasks"] as const;
+/** Nor the help a candidate has with the offer, who else wants them, and who is asked next. */
+const candidatesOwn = ["support", "competingDeadline", "shortlistRank"] as const;
+
+/**
+ * An application as this member may read it; also what a command answers them. Figures of offers are for those who
+ * may see pay.
+ */
+export function forReader<Body extends { readonly offers: OfferView[] }>(body: Body, member: Member): Body {
+  const paid = member.seesPay ? body : { ...body, offers: withoutPay(body.offers) };
+  if (!answersOnly(member)) return paid;
+  const emptied = recruitersOwn.filter((field) => field in body).map((field) => [field, []] as const);
+  const left = candidatesOwn.map((field) => [field, undefined] as const);
+  return { ...paid, ...Object.fromEntries<unknown>([...emptied, ...left]) };
+}
+
+/** Fields of events that tell what somebody is or would be paid. */
+const payFields: ReadonlySet<string> = new Set(["terms"]);
+
+/** What an event says, for a reader of the history. */
+export const eventForReader = (
+  data: Readonly<Record<string, unknown>>,
+  member: Member,
+): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => member.seesPay || !payFields.has(field)));
+
+/** Who may not see pay cannot set it either. */
+export function mustSeePay(member: Member): void {
+  if (!member.seesPay)
+    throw new ProblemError(
+      403,
+      "pay-not-allowed",
+      "You may not see pay, so you cannot enter figures of an offer. Ask a colleague who may.",
+    );
+}
+
+/** The notes that recruiters read: what candidate and expert wrote for each other is not among them. */
+export function openNotes(
+  { consultations }: Pick<Application, "consultations">,
+  notes: readonly Note[],
+): readonly Note[] {
+  const theirs = new Set(
+    consultations.flatMap((talk) => [
+      talk.worriesNoteId,
+      talk.agreedNoteId,
+      talk.concernsNoteId,
+      talk.notesNoteId,
+    ]),
+  );
+  return notes.filter(({ noteId }) => !theirs.has(noteId));
+}
