@@ -66,9 +66,23 @@ const dueItems: readonly DueItem[] = [
   {
     candidate: "Jamila Yusuf",
     job: "Night Nurse",
-    what: "call",
+    what: "rejection-call",
     detail: "Held, not chosen",
     due: { day: "2026-11-20" },
+  },
+  {
+    candidate: "Ines Duarte",
+    job: "Night Nurse",
+    what: "call-about-correction",
+    detail: "Not invited",
+    due: { day: "2026-11-23" },
+  },
+  {
+    candidate: "Bo Li",
+    job: "Care Assistant",
+    what: "call-unreachable-by-mail",
+    detail: "Requirement not met",
+    due: { day: "2026-11-23" },
   },
   {
     candidate: "Sam Okafor",
@@ -281,8 +295,36 @@ export const mailSamples: {
     { ...toCandidateInShort, by: friday, late: true },
   ],
   "candidate-correction": [
-    { ...toCandidate, sentAt: lastMessage, by: friday },
-    { ...toCandidateInShort, sentAt: lastMessage },
+    {
+      ...toCandidate,
+      sentAt: lastMessage,
+      titles: ["Your interview for Care Assistant: Tuesday 24 November at 09:00"],
+      interview: "off",
+      interviewAt: tuesdayMorning,
+      by: friday,
+    },
+    {
+      ...toCandidateInShort,
+      sentAt: lastMessage,
+      titles: [
+        "Night Nurse at Northfield Care: what happens next",
+        "Choose a time for your interview: Night Nurse",
+      ],
+      open: true,
+    },
+    {
+      ...toCandidateInShort,
+      sentAt: lastMessage,
+      titles: [],
+      interview: "stays",
+      interviewAt: wednesdayAfternoon,
+    },
+    {
+      ...toCandidateInShort,
+      sentAt: lastMessage,
+      titles: ["Your first day at Northfield Care: Friday 27 November"],
+      firstDay: friday,
+    },
   ],
   "candidate-booking-cancelled": [
     { ...toCandidate, startsAt: tuesdayMorning, by: friday },
@@ -385,12 +427,24 @@ export const mailSamples: {
   "referrer-already-in-touch": [toReferrer, { ...toReferrerInShort, candidate: "Noor Haddad" }],
   "referrer-in-touch-again": [toReferrer, { ...toReferrerInShort, candidate: "Noor Haddad" }],
   "referrer-correction": [
-    { ...toReferrer, sentAt: lastMessage },
-    { ...toReferrerInShort, candidate: "Noor Haddad", sentAt: lastMessage },
+    { ...toReferrer, sentAt: lastMessage, titles: ["Sam Okafor has taken the next step"] },
+    { ...toReferrerInShort, candidate: "Noor Haddad", sentAt: lastMessage, titles: [] },
+    {
+      ...toReferrer,
+      sentAt: lastMessage,
+      titles: ["Sam Okafor has taken the next step", "Sam Okafor’s application has ended this time"],
+    },
   ],
   "referrer-points-reversed": [
-    { ...toReferrer, points: 25, sentAt: lastMessage },
+    { ...toReferrer, points: 25, sentAt: lastMessage, titles: ["You earned 25 points: Sam Okafor"] },
     { ...toReferrerInShort, points: -150 },
+    {
+      ...toReferrer,
+      points: 125,
+      sentAt: lastMessage,
+      titles: ["You earned 25 points: Sam Okafor", "You earned 100 points: Sam Okafor"],
+    },
+    { ...toReferrerInShort, points: 25, sentAt: lastMessage, titles: [] },
   ],
 
   "recruiter-new-application": [

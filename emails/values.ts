@@ -11,7 +11,10 @@ export interface Day {
   readonly day: string;
 }
 
-/** An instant (ISO 8601 with offset or Z), shown in `zone` (IANA), else in the mail's zone; the zone is named. */
+/**
+ * An instant (ISO 8601 with offset or Z), shown in `zone` (IANA), else in the mail's zone. The zone is named where the
+ * mail's clock shows another time, and never in a subject.
+ */
 export interface Instant {
   readonly instant: string;
   readonly zone?: string | undefined;
@@ -45,7 +48,7 @@ interface ToCandidate {
   readonly job: string;
   /** The recruiter who looks after the application: replies reach them. */
   readonly person: string;
-  /** Their phone number, as it should be shown. */
+  /** Their phone number; one in E.164 is shown in groups. */
   readonly phone?: Optional<string>;
 }
 
@@ -104,12 +107,20 @@ interface Reason {
   readonly explanation?: Optional<string>;
 }
 
+/** The mails that a correction takes back. */
+interface TakenBack {
+  /** When the last of them was sent. */
+  readonly sentAt: Instant;
+  /** Their subjects, oldest first; empty where it is not known any more. */
+  readonly titles: readonly string[];
+}
+
 /** A line of a digest. */
 export interface DueItem {
   readonly candidate: string;
   readonly job: string;
   /**
-   * What is due: `review`, `first-contact`, `call`, `check-first`, `promise`, `retention-check`, `offer-deadline`,
+   * What is due: `review`, `first-contact`, `rejection-call`, `call-about-correction`, `call-unreachable-by-mail`, `check-first`, `promise`, `retention-check`, `offer-deadline`,
    * `confirmation`; anything else is shown as it stands.
    */
   readonly what: string;
@@ -234,8 +245,18 @@ export interface MailValues {
   "candidate-reopened": ToCandidate & { readonly by: Moment };
   /** Another day to hear by. `late`: the one before went by without a word. */
   "candidate-new-date": ToCandidate & { readonly by: Moment; readonly late: boolean };
-  /** One plain correction of a mail that should not have gone. `by`: when they hear next, if they do. */
-  "candidate-correction": ToCandidate & { readonly sentAt: Instant; readonly by?: Optional<Moment> };
+  /**
+   * One plain correction of mails that should not have gone, and what they said that is not so. `interviewAt` comes with
+   * `interview`; `open`: they had been told that it ended; `by`: when they hear next, if they do.
+   */
+  "candidate-correction": ToCandidate &
+    TakenBack & {
+      readonly interview?: Optional<"off" | "stays">;
+      readonly interviewAt?: Optional<Instant>;
+      readonly firstDay?: Optional<Moment>;
+      readonly open?: Optional<boolean>;
+      readonly by?: Optional<Moment>;
+    };
   /** An interview was cancelled. */
   "candidate-booking-cancelled": ToCandidate & { readonly startsAt: Instant; readonly by?: Optional<Moment> };
 
@@ -259,16 +280,16 @@ export interface MailValues {
   /** The application is open again. */
   "referrer-in-touch-again": ToReferrer;
   /** One plain correction of a mail that should not have gone. */
-  "referrer-correction": ToReferrer & { readonly sentAt: Instant };
+  "referrer-correction": ToReferrer & TakenBack;
   /**
    * Points taken back; the sign of `points` does not matter. `sentAt`: the message of ours that is wrong with them, if
    * one was sent. `candidate` is left out once the person was erased.
    */
-  "referrer-points-reversed": Omit<ToReferrer, "candidate"> & {
-    readonly candidate?: Optional<string>;
-    readonly points: number;
-    readonly sentAt?: Optional<Instant>;
-  };
+  "referrer-points-reversed": Omit<ToReferrer, "candidate"> &
+    Partial<TakenBack> & {
+      readonly candidate?: Optional<string>;
+      readonly points: number;
+    };
 
   /** A new application, at once, to the people who watch the job (else the site's recruiters, else the admins). */
   "recruiter-new-application": ToCall & {

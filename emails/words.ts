@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { readablePhone } from "./phones.ts";
 import type { Texts } from "./texts/en.ts";
 import type { Language } from "./texts/index.ts";
 import type { Day, Duration, Instant, MailTemplate, Moment, Month, PayRange, ValuesOf } from "./values.ts";
@@ -124,6 +125,13 @@ const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 
 const dayAndMonth = { weekday: "long", day: "numeric", month: "long" } as const;
 
+/** Whether the clocks of two zones show the same day and time at an instant. */
+const sameOnClock = (date: Date, one: string, other: string): boolean => {
+  const shown = (timeZone: string) =>
+    dateFormat("en", { dateStyle: "short", timeStyle: "short", timeZone }).format(date);
+  return one === other || shown(one) === shown(other);
+};
+
 const isMoment = (value: object): value is Moment => "day" in value || "instant" in value;
 
 const isShown = (value: unknown): value is Shown =>
@@ -149,7 +157,8 @@ export const createWords = <Template extends MailTemplate>(
   const format = (text: string, given: Readonly<Record<string, string | number>>): Marked =>
     String(messageFor(text, locale).format<string>({ ...given, b: bold, call }));
 
-  const showMoment = (moment: Moment): string => {
+  /** An instant's zone is named where the reader's clock shows another time then. */
+  const showMoment = (moment: Moment, zoneMayBeNamed = true): string => {
     if ("day" in moment) {
       return dateFormat(locale, { ...dayAndMonth, timeZone: "UTC" }).format(
         new Date(`${moment.day}T00:00:00Z`),
@@ -157,23 +166,33 @@ export const createWords = <Template extends MailTemplate>(
     }
     const timeZone = moment.zone ?? zone;
     const date = new Date(moment.instant);
+    const onClock = {
+      date: dateFormat(locale, { ...dayAndMonth, timeZone }).format(date),
+      time: dateFormat(locale, { timeStyle: "short", timeZone }).format(date),
+    };
+    if (!zoneMayBeNamed || sameOnClock(date, timeZone, zone)) return format(texts.formats.instant, onClock);
     const zoneName = dateFormat(locale, { timeZone, timeZoneName: "longGeneric" })
       .formatToParts(date)
       .find((part) => part.type === "timeZoneName");
-    return format(texts.formats.instant, {
-      date: dateFormat(locale, { ...dayAndMonth, timeZone }).format(date),
-      time: dateFormat(locale, { timeStyle: "short", timeZone }).format(date),
-      zone: zoneName?.value ?? timeZone,
-    });
+    return format(texts.formats.instantElsewhere, { ...onClock, zone: zoneName?.value ?? timeZone });
   };
 
   const showPay = (pay: PayRange): string => {
-    const money = new Intl.NumberFormat(locale, { style: "currency", currency: pay.currency });
-    const minorUnits = 10 ** (money.resolvedOptions().maximumFractionDigits ?? 0);
+    // Whole amounts go without their zeros; where one of the two is not whole, both have them.
+    const known = new Intl.NumberFormat(locale, { style: "currency", currency: pay.currency });
+    const units = 10 ** (known.resolvedOptions().maximumFractionDigits ?? 0);
+    const whole = pay.minimum % units === 0 && pay.maximum % units === 0;
+    const money = whole
+      ? new Intl.NumberFormat(locale, {
+          style: "currency",
+          currency: pay.currency,
+          trailingZeroDisplay: "stripIfInteger",
+        })
+      : known;
     const amount =
       pay.minimum === pay.maximum
-        ? money.format(pay.minimum / minorUnits)
-        : money.formatRange(pay.minimum / minorUnits, pay.maximum / minorUnits);
+        ? money.format(pay.minimum / units)
+        : money.formatRange(pay.minimum / units, pay.maximum / units);
     return format(texts.formats[`pay.${pay.period}`], { amount });
   };
 
@@ -198,6 +217,7 @@ export const createWords = <Template extends MailTemplate>(
   for (const [key, value] of Object.entries(values)) {
     if (isShown(value)) given[key] = typeof value === "number" ? value : show(value);
   }
+  if (typeof given["phone"] === "string") given["phone"] = readablePhone(given["phone"]);
   for (const key of ["candidate", "referrer", "recipient", "person"]) {
     const name = given[key];
     if (typeof name === "string") given[`${key}FirstName`] = formOfAddress(name);
@@ -221,8 +241,18 @@ export const createWords = <Template extends MailTemplate>(
 
   const own: Readonly<Record<string, string>> = texts[template];
 
+  /** A subject has no room for zones: they stand in the mail. */
+  const inSubject = Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === "object" && value !== null && "instant" in value
+        ? [[key, showMoment(value as Instant, false)]]
+        : [],
+    ),
+  );
+
   return {
-    say: (key, extra) => format(own[key] ?? "", withExtra(extra)),
+    say: (key, extra) =>
+      format(own[key] ?? "", { ...withExtra(extra), ...(key.startsWith("subject") ? inSubject : {}) }),
     common: (key, extra) => format(texts.common[key], withExtra(extra)),
     choose: (section, id, extra) => {
       const from: Readonly<Record<string, string>> & { readonly other: string } = texts[section];

@@ -3,7 +3,7 @@ import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
 import { telephoneLink } from "../words.ts";
 import type { Marked, Words } from "../words.ts";
-import { inPlainWords } from "./content.ts";
+import { inPlainWords, takenBack, takenBackSubject } from "./content.ts";
 import type { Composers, Content } from "./content.ts";
 
 type CandidateTemplate = Extract<MailTemplate, `candidate-${string}`>;
@@ -253,11 +253,22 @@ export const candidateMails: Composers<"candidate"> = {
     ]),
 
   "candidate-correction": (values, words) =>
-    letter(values, words, [
-      paragraph(words.say("mistake")),
-      paragraph(words.say("sorry")),
-      values.by === undefined ? undefined : promise(words.common("promise")),
-    ]),
+    letter(
+      values,
+      words,
+      [
+        ...takenBack(values.titles, words, "mistake"),
+        values.interview === undefined
+          ? undefined
+          : promise(words.say(values.interview === "off" ? "interviewOff" : "interviewStays")),
+        values.firstDay === undefined ? undefined : promise(words.say("firstDayOff")),
+        values.open === true ? promise(words.say("open")) : undefined,
+        paragraph(words.say("unchanged")),
+        paragraph(words.say("sorry")),
+        values.by === undefined ? undefined : promise(words.common("promise")),
+      ],
+      { subject: takenBackSubject(values.titles, words) },
+    ),
 
   "candidate-booking-cancelled": (values, words) =>
     letter(values, words, [

@@ -1,6 +1,7 @@
-import { quote } from "../blocks.ts";
+import { list, paragraph, quote } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
+import type { Texts } from "../texts/en.ts";
 import type { Marked, Words } from "../words.ts";
 
 /** What a template makes of its values. */
@@ -32,4 +33,30 @@ export const inPlainWords = <Template extends MailTemplate>(
 ): Block => {
   if (explanation === undefined) return quote(words.choose(section, id));
   return quote(id === "other" ? explanation : `${words.choose(section, id)}\n${explanation}`);
+};
+
+type Correcting = "candidate-correction" | "referrer-correction";
+
+/** The mails that are taken back, by their subjects: who got two in one minute knows which to ignore. */
+export const takenBack = <Template extends MailTemplate, Start extends "mistake" | "ignore">(
+  titles: readonly string[],
+  words: Words<Template>,
+  key: Start & keyof Texts[Template] & string,
+): readonly Block[] => {
+  const [title, ...more] = titles;
+  const variant = (ending: string) => `${key}${ending}` as keyof Texts[Template] & string;
+  if (title === undefined) return [paragraph(words.say(variant("Unknown")))];
+  if (more.length === 0) return [paragraph(words.say(key, { title }))];
+  return [paragraph(words.say(variant("Several"))), list(titles)];
+};
+
+export const takenBackSubject = <Template extends Correcting>(
+  titles: readonly string[],
+  words: Words<Template>,
+): Marked => {
+  const [title, ...more] = titles;
+  if (title === undefined) return words.say("subjectUnknown");
+  return more.length === 0
+    ? words.say("subject", { title })
+    : words.say("subjectSeveral", { count: titles.length });
 };

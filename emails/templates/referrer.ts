@@ -2,6 +2,7 @@ import { list, paragraph, promise } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, NextPoints, ValuesOf } from "../values.ts";
 import type { Marked, Words } from "../words.ts";
+import { takenBack, takenBackSubject } from "./content.ts";
 import type { Composers, Content } from "./content.ts";
 
 type ReferrerTemplate = Extract<MailTemplate, `referrer-${string}`>;
@@ -95,7 +96,12 @@ export const referrerMails: Composers<"referrer"> = {
     letter(values, words, [paragraph(words.say("again")), paragraph(words.say("told"))]),
 
   "referrer-correction": (values, words) =>
-    letter(values, words, [paragraph(words.say("mistake")), paragraph(words.say("sorry"))]),
+    letter(
+      values,
+      words,
+      [...takenBack(values.titles, words, "mistake"), paragraph(words.say("sorry"))],
+      takenBackSubject(values.titles, words),
+    ),
 
   "referrer-points-reversed": (values, words) => {
     const taken = { points: Math.abs(values.points) };
@@ -104,7 +110,7 @@ export const referrerMails: Composers<"referrer"> = {
       words,
       [
         paragraph(words.say(values.candidate === undefined ? "reversedWithoutName" : "reversed", taken)),
-        values.sentAt === undefined ? undefined : paragraph(words.say("ignore")),
+        ...(values.sentAt === undefined ? [] : takenBack(values.titles ?? [], words, "ignore")),
         paragraph(words.say("balance")),
       ],
       words.say("subject", taken),

@@ -51,7 +51,8 @@ export const en = {
 
   /** How dates, lengths and pay are put together. */
   formats: {
-    instant: "{date} at {time} ({zone})",
+    instant: "{date} at {time}",
+    instantElsewhere: "{date} at {time} ({zone})",
     "pay.hour": "{amount} an hour",
     "pay.month": "{amount} a month",
     "pay.year": "{amount} a year",
@@ -248,7 +249,9 @@ export const en = {
   dueKind: {
     review: "Review",
     "first-contact": "First contact",
-    call: "Call that only a person can make",
+    "rejection-call": "Call them: after an interview a no comes from a person",
+    "call-about-correction": "Call them: what we told them was our mistake",
+    "call-unreachable-by-mail": "Call them: no mail reaches them",
     "check-first": "Check first",
     promise: "Promise to the candidate",
     "retention-check": "Still employed here?",
@@ -443,10 +446,19 @@ export const en = {
   },
 
   "candidate-correction": {
-    subject: "Please ignore our message of {sentAt}",
+    subject: "Please ignore our message “{title}”",
+    subjectSeveral: "Please ignore {count, plural, one {a message} other {# messages}} of ours about {job}",
+    subjectUnknown: "Please ignore our message of {sentAt}",
     preheader: "We made a mistake in our records.",
-    mistake:
-      "We made a mistake in our records. Please ignore our message of {sentAt}; nothing has changed for you.",
+    mistake: "We made a mistake in our records. Please ignore our message “<b>{title}</b>” of {sentAt}.",
+    mistakeSeveral:
+      "We made a mistake in our records. Please ignore these messages of ours, the last of {sentAt}:",
+    mistakeUnknown: "We made a mistake in our records. Please ignore our message of {sentAt}.",
+    interviewOff: "The interview on {interviewAt} does not take place. You do not need to come.",
+    interviewStays: "Your interview stays at the time we told you before: {interviewAt}.",
+    firstDayOff: "The first day on {firstDay} that we named does not stand.",
+    open: "Your application for the {job} job is open, as it was before.",
+    unchanged: "Nothing else has changed for you.",
     sorry:
       "We are sorry for the confusion. If it has left you with a question, reply or call: {person} will answer it.",
   },
@@ -504,10 +516,8 @@ export const en = {
   "referrer-already-in-touch": {
     subject: "{candidate} is already in touch with us",
     preheader: "Thank you all the same.",
-    already:
-      "Thank you for introducing {candidate} to us. They were already in touch with {organisation} before, so this introduction earns no points.",
-    another:
-      "Your next one may well be the first. If you think we have this wrong, reply: {person} will look into it.",
+    already: "Thank you for introducing {candidate}. They are already in touch with us.",
+    another: "If you think we have this wrong, reply: {person} will look into it.",
   },
 
   "referrer-in-touch-again": {
@@ -518,9 +528,16 @@ export const en = {
   },
 
   "referrer-correction": {
-    subject: "Please ignore our message of {sentAt}",
+    subject: "Please ignore our message “{title}”",
+    subjectSeveral:
+      "Please ignore {count, plural, one {a message} other {# messages}} of ours about {candidate}",
+    subjectUnknown: "Please ignore our message of {sentAt}",
     preheader: "We made a mistake in our records.",
     mistake:
+      "We made a mistake in our records about {candidate}. Please ignore our message “<b>{title}</b>” of {sentAt}; things are as they were before it.",
+    mistakeSeveral:
+      "We made a mistake in our records about {candidate}. Please ignore these messages of ours, the last of {sentAt}; things are as they were before them:",
+    mistakeUnknown:
       "We made a mistake in our records about {candidate}. Please ignore our message of {sentAt}; things are as they were before it.",
     sorry: "We are sorry for the confusion.",
   },
@@ -532,7 +549,9 @@ export const en = {
       "Our records about {candidate} have been corrected, and <b>{points, plural, one {# point} other {# points}}</b> {points, plural, one {has} other {have}} been taken back with them. You did nothing wrong.",
     reversedWithoutName:
       "Our records have been corrected, and <b>{points, plural, one {# point} other {# points}}</b> {points, plural, one {has} other {have}} been taken back with them. You did nothing wrong.",
-    ignore: "Please ignore our message of {sentAt}.",
+    ignore: "Please ignore our message “<b>{title}</b>” of {sentAt}.",
+    ignoreSeveral: "Please ignore these messages of ours, the last of {sentAt}:",
+    ignoreUnknown: "Please ignore our message of {sentAt}.",
     balance: "Should your balance be below zero now, only points that you earn later are set against it.",
   },
 

@@ -1,11 +1,12 @@
 import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { Booking } from "../../../shared/domain/application/events.ts";
-import { openPromise } from "../../../shared/domain/application/state.ts";
+import { openPromise, stands } from "../../../shared/domain/application/state.ts";
 import { callAfter, reopenUntil } from "../../../shared/domain/application/endings.ts";
 import { minutesBetween } from "../../../shared/domain/calendar/days.ts";
 import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { correctedAt, mailsTakenBack, titlesOf } from "./corrections.ts";
 import { dayAt, doerOf, hearsBy, momentAt, outcomeOf, reviewOf, ruleOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
@@ -178,20 +179,48 @@ export const candidateValues: CandidateValues = {
       throw new Error(`${scene.message.id} tells of no day`);
     return { ...base(scene), by: { day: cause.byDay }, late: cause.type === "PromiseGiven" };
   },
-  "candidate-correction": async (scene) => ({
-    ...base(scene),
-    sentAt: await correctedAt(scene),
-    by: openPromise(scene.application) ? hearsBy(scene) : undefined,
-  }),
+  "candidate-correction": async (scene) => {
+    const mails = await mailsTakenBack(scene);
+    const locale = scene.candidate?.locale ?? scene.organisation.locale;
+    return {
+      ...base(scene),
+      sentAt: await correctedAt(scene),
+      titles: await titlesOf(mails, locale, async (earlier) =>
+        candidateValues[earlier.message.template as CandidateTemplate](earlier),
+      ),
+      ...withdrawn(
+        scene,
+        mails.map((mail) => mail.scene),
+      ),
+      by: openPromise(scene.application) ? hearsBy(scene) : undefined,
+    };
+  },
   "candidate-booking-cancelled": (scene) => ({
     ...base(scene),
     startsAt: momentAt(scene, bookingOf(scene).startsAt),
   }),
 };
 
-/** When the last of the mails that a correction takes back was sent. */
-export async function correctedAt(scene: Scene): Promise<{ instant: string; zone: string }> {
-  const records = await Promise.all((scene.message.corrects ?? []).map((id) => scene.record(id)));
-  const times = records.flatMap((record) => record?.sentAt ?? record?.attemptedAt ?? []);
-  return { instant: times.sort().at(-1) ?? scene.now, zone: scene.application.site.zone };
+/** What the mails taken back had said that is not so, as far as it still lies ahead. */
+function withdrawn(scene: Scene, earlier: readonly Scene[]) {
+  const told = (template: CandidateTemplate) =>
+    earlier.findLast(({ message }) => message.template === template);
+  const invitation = told("candidate-invitation");
+  const off = invitation && bookingOf(invitation);
+  const standing = scene.application.outcomes.findLast((one) => stands(one) && one.details?.booking)?.details
+    ?.booking;
+  const interview = standing ?? off;
+  const firstDay = told("candidate-first-day");
+  const startDate = firstDay && outcomeOf(firstDay).details?.startDate;
+  const ended = earlier.some((one) => outcomeOf(one).colour === "red");
+  return {
+    ...(off && interview && interview.startsAt > scene.now
+      ? {
+          interview: standing ? ("stays" as const) : ("off" as const),
+          interviewAt: momentAt(scene, interview.startsAt),
+        }
+      : {}),
+    ...(startDate && startDate >= dayAt(scene, scene.now).day ? { firstDay: { day: startDate } } : {}),
+    ...(ended && scene.application.status === "live" ? { open: true } : {}),
+  };
 }

@@ -43,6 +43,11 @@ export async function tellOfClock(hint: Hint, dependencies: Dependencies): Promi
   }
 }
 
+type DueLine = DueItem & { readonly due: { readonly day: string } };
+
+const oldestFirst = (lines: readonly DueLine[]): DueLine[] =>
+  lines.toSorted((a, b) => a.due.day.localeCompare(b.due.day));
+
 /** The rows of every recruiter who has some, from one reading of the list. */
 async function tellRecruiters(
   round: Round,
@@ -60,13 +65,13 @@ async function tellRecruiters(
     const items = (work.get(member.memberId)?.rows ?? []).flatMap((row) =>
       select(row, round, track).map((due) => ({ row, due })),
     );
-    const calls = template === "recruiter-digest" ? await callsOf(member, round) : [];
+    const calls = template === "recruiter-digest" ? await callsOf(member, round, track) : [];
     const lines = [
       ...calls,
       ...(await Promise.all(items.map(({ row, due }) => lineOf(row, due, track, cast)))),
     ];
     if (lines.length === 0) return;
-    const common = { recipient: member.name, organisation: organisation.name, items: lines };
+    const common = { recipient: member.name, organisation: organisation.name, items: oldestFirst(lines) };
     await deliverToStaff(
       { hint, template, role: "recruiter", member, zone, values: { ...common, on: { day: struck.day } } },
       cast,
@@ -134,17 +139,28 @@ async function lineOf(
   { what, due }: { what: string; due: string },
   track: Track,
   cast: Cast,
-): Promise<DueItem> {
+): Promise<DueLine> {
   const { lastOutcome } = row;
   const detail = lastOutcome && findOutcome(track, lastOutcome.milestone, lastOutcome.outcome)?.label;
   const job = (await cast.job(row.jobId)).title;
   return { candidate: row.candidate.name, job, what, detail, due: { day: due } };
 }
 
-const calls = ["rejection-call", "call-about-correction", "call-unreachable-by-mail"];
+const calls: readonly string[] = ["rejection-call", "call-about-correction", "call-unreachable-by-mail"];
+
+/** An outcome's label by its id alone, as tasks name it. */
+const labelOf = (id: string | undefined, track: Track): string | undefined =>
+  [
+    ...track.milestones.flatMap(({ outcomes }) => outcomes),
+    ...track.anywhere.map(({ outcome }) => outcome),
+  ].find((outcome) => outcome.id === id)?.label;
 
 /** Calls that only this person can make. */
-async function callsOf(member: Member, { organisation, cast, dependencies }: Round): Promise<DueItem[]> {
+async function callsOf(
+  member: Member,
+  { organisation, cast, dependencies }: Round,
+  track: Track,
+): Promise<DueLine[]> {
   const { organisationId, zone } = organisation;
   const page = await dependencies.views.tasks({
     organisation: organisationId,
@@ -164,7 +180,8 @@ async function callsOf(member: Member, { organisation, cast, dependencies }: Rou
     mine.map(async (task) => ({
       candidate: names.get(task.candidateId) ?? "",
       job: (await cast.job(task.jobId)).title,
-      what: "call",
+      what: task.kind,
+      detail: labelOf(task.about, track),
       due: { day: dayOf(task.since, zone) },
     })),
   );

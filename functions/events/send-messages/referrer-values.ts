@@ -1,7 +1,7 @@
 import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { pendingCredits } from "../../../shared/domain/points/entries.ts";
-import { correctedAt } from "./candidate-values.ts";
+import { correctedAt, mailsTakenBack, titlesOf } from "./corrections.ts";
 import { milestoneOf, outcomeOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
@@ -74,13 +74,25 @@ export const referrerValues: ReferrerValues = {
   "referrer-in-touch-again": base,
   "referrer-correction": async (scene, referrer) => ({
     ...base(scene, referrer),
-    sentAt: await correctedAt(scene),
+    ...(await takenBack(scene, referrer)),
   }),
-  "referrer-points-reversed": (scene, referrer) => ({
+  "referrer-points-reversed": async (scene, referrer) => ({
     ...baseWithoutName(scene, referrer),
     points: points(scene),
+    ...(scene.message.corrects ? await takenBack(scene, referrer) : {}),
   }),
 };
+
+/** The mails that are wrong now. Of somebody who has been erased since, none is quoted: its subject would name them. */
+async function takenBack(scene: Scene, referrer: Member) {
+  const mails = scene.candidate ? await mailsTakenBack(scene) : [];
+  return {
+    sentAt: await correctedAt(scene),
+    titles: await titlesOf(mails, referrer.locale, async (earlier) =>
+      referrerValues[earlier.message.template as ReferrerTemplate](earlier, referrer),
+    ),
+  };
+}
 
 /** Mails that can be written about a person who has been erased. */
 export const withoutName: ReadonlySet<string> = new Set<ReferrerTemplate>([

@@ -39,6 +39,7 @@ export class Office {
   readonly metrics = new MemoryMetrics();
   readonly clock = new MemoryClock("2026-03-02T09:00:00.000Z");
   rows: Awaited<ReturnType<Dependencies["views"]["list"]>>["items"] = [];
+  tasks: Awaited<ReturnType<Dependencies["views"]["tasks"]>>["items"] = [];
 
   private readonly handle = createHandler({
     facts: this.facts,
@@ -57,7 +58,7 @@ export class Office {
     ledger: this.ledger,
     views: {
       list: () => Promise.resolve({ items: this.rows }),
-      tasks: () => Promise.resolve({ items: [] }),
+      tasks: () => Promise.resolve({ items: this.tasks }),
     },
     duplicates: () => Promise.resolve([]),
     clock: this.clock,

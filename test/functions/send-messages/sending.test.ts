@@ -163,6 +163,48 @@ describe("undo", () => {
     ]);
   });
 
+  it("says which mail is taken back, and that the interview it invited to is off", async () => {
+    const booked = spoken.laterBy({ minutes: 1 }).outcome("interview-booked", "booked");
+    const office = new Office().knows(booked);
+    office.clock.later(6);
+    await office.hears(booked, "OutcomeRecorded");
+    const invitation = office.mailer.sent.find(({ subject }) => /Your interview/.test(subject));
+    const undone = booked.laterBy({ hours: 1 }).undo("interview-booked");
+    office.knows(undone);
+    await office.hears(undone, "OutcomeUndone");
+    const correction = office.mailer.sent.find(({ tags }) => tags.message.endsWith("candidate-correction"));
+    assert.equal(correction?.subject, `Please ignore our message “${invitation?.subject}”`);
+    assert.match(correction?.text ?? "", /The interview on \w+ \d+ March at [\d:]+ does not take place/);
+    assert.match(correction?.text ?? "", /Nothing else has changed for you/);
+  });
+
+  it("of a moved interview says that it stays at the time before", async () => {
+    const at = (day: string) => ({
+      details: {
+        booking: {
+          startsAt: `${day}T10:00:00.000Z`,
+          endsAt: `${day}T11:00:00.000Z`,
+          format: "in-person" as const,
+          people: [],
+        },
+      },
+    });
+    const moved = spoken
+      .laterBy({ hours: 1 })
+      .outcome("interview-booked", "booked", at("2026-03-11"))
+      .laterBy({ days: 1 })
+      .outcome("interview-completed", "rebooked", at("2026-03-12"));
+    const office = new Office().knows(moved);
+    office.clock.later(6);
+    await office.hears(moved, "OutcomeRecorded");
+    const undone = moved.laterBy({ hours: 1 }).undo("interview-completed");
+    office.knows(undone);
+    await office.hears(undone, "OutcomeUndone");
+    const correction = office.mailer.sent.find(({ tags }) => tags.message.endsWith("candidate-correction"));
+    assert.match(correction?.text ?? "", /stays at the time we told you before: Wednesday 11 March at 10:00/);
+    assert.doesNotMatch(correction?.text ?? "", /does not take place/);
+  });
+
   it("corrects a mail of which nobody knows whether it went", async () => {
     const office = new Office().knows(spoken);
     office.clock.later(5);
@@ -380,7 +422,7 @@ describe("what else is told", () => {
     await office.receives(hint("MessageBounced", messages, 3), hint("MessageBounced", messages, 3));
     const bounced = office.mailer.sent.slice(2);
     assert.equal(bounced.length, 1);
-    assert.match(bounced[0]?.text ?? "", /\+447700900123/);
+    assert.match(bounced[0]?.text ?? "", /\+44 7700 900123/);
     assert.match(bounced[0]?.text ?? "", /sam@people\.example/);
   });
 
@@ -468,6 +510,30 @@ describe("08:00", () => {
     assert.equal(await office.receives(hint("ClockStruck", "org_acme#clock#digest#2026-03-04", 1)), 0);
     assert.deepEqual(office.mailer.templates(), ["rita@acme.example recruiter-digest"]);
     assert.ok(office.mailer.sent.every((mail) => mail.text.includes("Sam Okafor")));
+  });
+
+  it("a digest begins with what is longest due, and says which call is meant, to whom and why", async () => {
+    const office = new Office().knows(spoken);
+    office.rows = [{ ...row, reviewAt: "2026-03-03T17:30:00.000Z" }];
+    office.tasks = [
+      {
+        taskId: "rejection-call-7",
+        kind: "rejection-call",
+        for: "recruiter",
+        since: "2026-03-04T09:00:00.000Z",
+        about: "held-not-chosen",
+        applicationId: "app_1",
+        candidateId: "can_1",
+        siteId: "sit_leeds",
+        jobId: "job_warehouse",
+        recruiterId: "mem_rita",
+      },
+    ];
+    await strikes(office, "digest", "2026-03-04");
+    const text = office.mailer.sent[0]?.text ?? "";
+    const [review, call] = [text.indexOf("Due Tuesday 3 March"), text.indexOf("Due Wednesday 4 March")];
+    assert.ok(review > 0 && review < call, text);
+    assert.match(text, /Sam Okafor, .*\n.*Call them: after an interview a no comes from a person · .*chosen/);
   });
 
   it("a digest of which nobody knows whether it went is given up once nothing is left to say", async () => {
