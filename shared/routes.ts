@@ -11,7 +11,7 @@ export type RouteAccess = "public" | "candidate" | "milepost/member";
 
 /** The HTTP function (folder of `functions/http/`) that answers. */
 export type HttpFunction =
-  "applications" | "share" | "referrals" | "kpis" | "settings" | "tasks" | "documentation";
+  "applications" | "candidate" | "share" | "referrals" | "kpis" | "settings" | "tasks" | "documentation";
 
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -79,6 +79,20 @@ export const routes: readonly Route[] = [
   route("PATCH", "/v1/applications/{id}/candidate", "correctCandidate", "applications"),
   route("POST", "/v1/applications/{id}/removal-request", "requestRemoval", "applications"),
   route("POST", "/v1/applications/{id}/tasks/{taskId}", "completeTask", "applications"),
+
+  route("POST", "/v1/applications/{id}/candidate-link", "makeCandidateLink", "candidate"),
+  route("DELETE", "/v1/applications/{id}/candidate-link", "revokeCandidateLink", "candidate"),
+
+  route("GET", "/v1/candidate", "getOwnApplication", "candidate", "candidate"),
+  route("POST", "/v1/candidate/code", "askForCode", "candidate", "candidate"),
+  route("POST", "/v1/candidate/support", "answerSupport", "candidate", "candidate"),
+  route("POST", "/v1/candidate/withdraw-consent", "withdrawConsent", "candidate", "candidate"),
+  route("POST", "/v1/candidate/more-time", "askForMoreTime", "candidate", "candidate"),
+  route("GET", "/v1/candidate/slots", "listFreeSlots", "candidate", "candidate"),
+  route("POST", "/v1/candidate/holds", "holdSlot", "candidate", "candidate"),
+  route("POST", "/v1/candidate/consultation", "bookConsultation", "candidate", "candidate"),
+  route("PATCH", "/v1/candidate/consultation", "moveConsultation", "candidate", "candidate"),
+  route("DELETE", "/v1/candidate/consultation", "cancelConsultation", "candidate", "candidate"),
 
   route("GET", "/v1/tasks", "listTasks", "tasks"),
   route("GET", "/v1/refused-reports", "listRefusedReports", "tasks"),

@@ -24,6 +24,8 @@ export const tableAccess = {
   facts: { read, append: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"] },
   people: {
     read: readMany,
+    /** Candidates by key and members, and new notes. */
+    note: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     /** One at a time by key (who referred), and new ones. */
     add: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     write: [...readMany, ...write],

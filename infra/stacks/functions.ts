@@ -14,6 +14,7 @@ export const needs = {
     views: "read",
     secret: true,
   },
+  "http/candidate": { facts: "append", people: "note", records: "write", secret: true, publicUrl: true },
   "http/share": { facts: "append", people: "add", records: "write", secret: true },
   "http/referrals": {
     facts: "read",
@@ -58,6 +59,10 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   applications: {
     impact: "Recruiters cannot work on candidates: lists do not open or outcomes are not recorded.",
     runbook: "Recruiters cannot work on candidates",
+  },
+  candidate: {
+    impact: "Candidates cannot read where they stand, nor book or move a talk with the expert.",
+    runbook: "Candidates cannot get in",
   },
   share: {
     impact: "Friends who follow a share link cannot see the job or express interest.",

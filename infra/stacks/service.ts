@@ -34,6 +34,8 @@ import { httpAlarms, needs } from "./functions.ts";
 
 /** Why a function's public routes ask for no sign-in. */
 const publicRoutes: Partial<Record<HttpFunctionName, string>> = {
+  candidate:
+    "Candidates have no account: the function checks their link's token before anything else, and requests are throttled.",
   share:
     "Whoever follows a share link has no account: the link's token names the job, and requests are throttled.",
   documentation: "The contract is public, like the code: it holds nothing of any organisation.",

@@ -7,6 +7,23 @@ export const examples: Readonly<Record<string, unknown>> = {
     newToSector: true,
     about: "I looked after my grandmother for two years.",
   },
+  askForCode: {
+    action: "book",
+    request: {
+      startsAt: "2026-11-26T10:00:00Z",
+      timeZone: "Europe/Amsterdam",
+      worries: "Whether I may ask for more than the first figure.",
+    },
+  },
+  answerSupport: { answer: "accepted", consent: ["expert", "recruiter"], code: "204113" },
+  holdSlot: { startsAt: "2026-11-26T10:00:00Z" },
+  bookConsultation: {
+    startsAt: "2026-11-26T10:00:00Z",
+    timeZone: "Europe/Amsterdam",
+    worries: "Whether I may ask for more than the first figure.",
+    code: "204113",
+  },
+  moveConsultation: { startsAt: "2026-11-27T14:30:00Z", timeZone: "Europe/Amsterdam", code: "204113" },
   createApplication: {
     jobId: "job_Ln3vT0aQmZ",
     candidate: { name: "Sam Taylor", phone: "+44 7700 900982", email: "sam@example.org" },

@@ -414,6 +414,16 @@ const others = {
     "The candidate's link was revoked, or nobody was sent it for half a year.",
     "Use the link of the latest mail, or ask the contact person for a new one.",
   ),
+  "hold-ended": code(
+    409,
+    "The time is not held for the caller, or not any more: holds last five minutes. `next` lists free slots.",
+    "Choose the time again, by `startsAt` or with a new hold.",
+  ),
+  "slots-are-free": code(
+    409,
+    "There are free slots before the offer's deadline, so no more time is needed. `next` lists them.",
+    "Choose one of `next`. If none of them suits, talk with the contact person.",
+  ),
   "code-not-asked": code(
     403,
     "No one-time code was sent for this.",

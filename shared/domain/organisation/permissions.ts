@@ -28,6 +28,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   correctCandidate: ["recruiter", "hr", "admin"],
   requestRemoval: ["recruiter", "hr", "privacy", "admin"],
   completeTask: ["recruiter", "hr", "privacy", "admin"],
+  makeCandidateLink: ["recruiter", "hr", "admin"],
+  revokeCandidateLink: ["recruiter", "hr", "privacy", "admin"],
   listTasks: ["recruiter", "hr", "privacy", "admin", "manager"],
   listRefusedReports: ["recruiter", "hr", "admin"],
   listReferrals: ["referrer"],

@@ -1,0 +1,29 @@
+import { candidateContracts } from "../../../shared/contracts/http/candidate.ts";
+import { openLink } from "../../../shared/runtime/candidate-links.ts";
+import { createHttpHandler } from "../../../shared/runtime/http.ts";
+import { bookingHandlers } from "./booking.ts";
+import { codeHandlers } from "./codes.ts";
+import { createContext } from "./context.ts";
+import type { CandidateDependencies } from "./context.ts";
+import { linkHandlers } from "./links.ts";
+import { readingHandlers } from "./reading.ts";
+import { createSlots } from "./slots.ts";
+import { supportHandlers } from "./support.ts";
+
+/** The candidate's side: their own application by their link, and what a one-time code allows. */
+export function createHandler(dependencies: CandidateDependencies) {
+  const context = createContext(dependencies);
+  const slots = createSlots(context);
+  return createHttpHandler(
+    "candidate",
+    candidateContracts,
+    {
+      ...readingHandlers(context),
+      ...codeHandlers(context),
+      ...supportHandlers(context, slots),
+      ...bookingHandlers(context, slots),
+      ...linkHandlers(context),
+    },
+    { ...dependencies, openLink: (token, now) => openLink(token, now, dependencies) },
+  );
+}

@@ -1,0 +1,34 @@
+import { createBookingCalendar } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
+import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { environment } from "../../../shared/names.ts";
+import { systemClock } from "../../../shared/runtime/clock.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
+import { createHandler } from "./handler.ts";
+
+const { factsTable, peopleTable, recordsTable, secret, publicUrl } = environment;
+const env = readEnvironment({ factsTable, peopleTable, recordsTable, secret, publicUrl });
+const client = createDocumentClient();
+
+export const handler = createHandler({
+  facts: createFacts(client, env.factsTable, ApplicationEvent),
+  people: createPeople(client, env.peopleTable),
+  settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
+  links: createCandidateLinks(client, env.recordsTable),
+  codes: createCandidateCodes(client, env.recordsTable),
+  calendar: createBookingCalendar(client, env.recordsTable, { pause: jitter }),
+  clock: systemClock,
+  log: createLog("candidate"),
+  metrics: functionMetrics(),
+  secret: env.secret,
+  publicUrl: env.publicUrl,
+  pause: jitter,
+});

@@ -1,0 +1,61 @@
+import type * as z from "zod/mini";
+import type {
+  CandidateState,
+  CandidateSupport,
+  OwnConsultation,
+} from "../../../shared/contracts/http/candidate.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { Application, History } from "../../../shared/domain/application/state.ts";
+import { openConsultation, supportStatus } from "../../../shared/domain/consultation/state.ts";
+import type { Consultation } from "../../../shared/domain/consultation/state.ts";
+import { liveOffer, wasTold } from "../../../shared/domain/offer/state.ts";
+import type { Offer } from "../../../shared/domain/offer/state.ts";
+
+/** What a command of the candidate answers. It folds from the stream alone: a repeat gets the same bytes. */
+export function stateView(history: History): z.infer<typeof CandidateState> {
+  const application = applicationOf(history);
+  const consultation = shownConsultation(application);
+  return {
+    eventSeq: history.version,
+    support: supportView(application),
+    consultation: consultation && consultationView(consultation),
+  };
+}
+
+export function supportView(application: Application): z.infer<typeof CandidateSupport> {
+  const status = supportStatus(application);
+  return {
+    // That somebody decided against offering it is not the candidate's to read.
+    status: status === "undecided" || status === "skipped" ? "not-offered" : status,
+    consent: [...application.support.consent],
+    moreTimeAskedAt: application.support.moreTimeAskedAt,
+  };
+}
+
+/** The talk that lies ahead, else the last there was. */
+export const shownConsultation = (application: Application): Consultation | undefined =>
+  openConsultation(application) ?? application.consultations.at(-1);
+
+export const consultationView = ({
+  consultationId,
+  status,
+  startsAt,
+  endsAt,
+  zone: timeZone,
+  told: local,
+  movedByCandidate: moved,
+}: Consultation): z.infer<typeof OwnConsultation> => ({
+  consultationId,
+  status,
+  startsAt,
+  endsAt,
+  timeZone,
+  local,
+  moved,
+});
+
+/** The offer that is open and that the candidate was told of. */
+export function offerAtHand(application: Application): Offer | undefined {
+  const offer = application.status === "live" ? liveOffer(application) : undefined;
+  return offer && wasTold(offer) && offer.status !== "draft" ? offer : undefined;
+}

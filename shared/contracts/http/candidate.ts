@@ -1,0 +1,277 @@
+import * as z from "zod/mini";
+import { CandidateAction } from "../../domain/candidate-access/events.ts";
+import { ConsentReader, ConsultationId } from "../../domain/consultation/events.ts";
+import { isZone } from "../../domain/calendar/zones.ts";
+import { ApplicationId, Day, EventSeq, Instant, MemberId } from "../../domain/ids.ts";
+import { InstantInput } from "./applications.ts";
+import { contract } from "./contract.ts";
+
+const tag = "Candidate";
+
+/** Six digits, as the mail shows them. */
+const Code = z.string().check(z.regex(/^\d{6}$/, "Type the six digits of the mail."));
+
+const TimeZone = z.string().check(
+  z.maxLength(60),
+  z.refine((zone) => isZone(zone), "Not a time zone. Use an IANA name such as Europe/London."),
+);
+
+const answerFields = {
+  answer: z.enum(["accepted", "declined"]),
+  /** Who may read what the talk needs. The expert has to; the recruiter may. */
+  consent: z.optional(z.array(ConsentReader).check(z.maxLength(2))),
+};
+const timeFields = {
+  /** A slot's beginning. Either this or `holdId`. */
+  startsAt: z.optional(InstantInput),
+  /** One of several experts who are free then. */
+  expertId: z.optional(MemberId),
+  /** The slot that is held for you. */
+  holdId: z.optional(z.string().check(z.maxLength(60))),
+  /** In which the time is told and written, an IANA name. */
+  timeZone: TimeZone,
+};
+const bookingFields = {
+  ...timeFields,
+  /** What worries you about the offer or the process? The expert reads it. */
+  worries: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+};
+/** One way of saying when, not two. */
+const oneTime = z.refine<{ startsAt?: string | undefined; holdId?: string | undefined }>(
+  ({ startsAt, holdId }) => (startsAt === undefined) !== (holdId === undefined),
+  { error: "Give the time (startsAt) or the held one (holdId), not both.", path: ["startsAt"] },
+);
+
+/** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
+export const CodeRequest = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("support"), request: z.strictObject(answerFields) }),
+  z.strictObject({ action: z.literal("withdraw-consent"), request: z.optional(z.strictObject({})) }),
+  z.strictObject({ action: z.literal("more-time"), request: z.optional(z.strictObject({})) }),
+  z.strictObject({ action: z.literal("book"), request: z.strictObject(bookingFields).check(oneTime) }),
+  z.strictObject({ action: z.literal("move"), request: z.strictObject(timeFields).check(oneTime) }),
+  z.strictObject({ action: z.literal("cancel"), request: z.optional(z.strictObject({})) }),
+]);
+
+export const CodeSent = z.object({
+  action: CandidateAction,
+  sentBy: z.literal("email"),
+  /** The code is good until then, once, for this request alone. */
+  goodUntil: Instant,
+});
+
+export const AnswerSupport = z.strictObject({ ...answerFields, code: Code });
+export const OnlyCode = z.strictObject({ code: Code });
+export const BookConsultation = z.strictObject({ ...bookingFields, code: Code }).check(oneTime);
+export const MoveConsultation = z.strictObject({ ...timeFields, code: Code }).check(oneTime);
+
+/** Help with the offer, as the candidate knows of it: what was not offered is not told apart from what was skipped. */
+export const CandidateSupport = z.object({
+  status: z.enum(["not-offered", "offered", "accepted", "declined", "booked", "held", "no-show"]),
+  consent: z.array(ConsentReader),
+  /** When the employer was asked for more time, because no slot was free before the offer's deadline. */
+  moreTimeAskedAt: z.optional(Instant),
+});
+
+/** The candidate's talk with the expert. */
+export const OwnConsultation = z.object({
+  consultationId: ConsultationId,
+  status: z.enum(["booked", "started", "held", "no-show", "cancelled"]),
+  startsAt: Instant,
+  endsAt: Instant,
+  timeZone: z.string(),
+  /** What the clock shows then in that zone, `YYYY-MM-DDTHH:MM`. */
+  local: z.string(),
+  moved: z.int(),
+});
+
+/** What every command of a candidate answers: what folds from the stream alone, so that repeats get the same bytes. */
+export const CandidateState = z.object({
+  eventSeq: EventSeq,
+  support: CandidateSupport,
+  consultation: z.optional(OwnConsultation),
+});
+
+/** The least there is to read. No pay, no reasons, no notes: that takes a person or a code. */
+export const OwnApplication = z.object({
+  applicationId: ApplicationId,
+  organisation: z.string(),
+  job: z.object({ title: z.string(), site: z.string() }),
+  /** How the candidate is addressed. */
+  addressedAs: z.string(),
+  state: z.enum(["live", "ended", "hired"]),
+  milestones: z.array(
+    z.object({
+      milestone: z.string(),
+      words: z.string(),
+      state: z.enum(["done", "now", "ahead"]),
+      on: z.optional(Day),
+    }),
+  ),
+  /** Who acts next, and what happens then. */
+  next: z.object({ who: z.enum(["us", "you", "nobody"]), words: z.string() }),
+  /** "You will hear by": the day, in the site's zone. `missed`: we did not keep it. */
+  promise: z.optional(z.object({ byDay: Day, status: z.enum(["open", "missed"]) })),
+  contact: z.optional(z.object({ name: z.string(), email: z.string(), phone: z.optional(z.string()) })),
+  /** An offer is open; by when it can be answered. */
+  offer: z.optional(z.object({ answerBy: z.optional(Instant) })),
+  support: z.extend(CandidateSupport, {
+    /** Who pays the expert; it costs the candidate nothing. */
+    paidBy: z.string(),
+    words: z.string(),
+  }),
+  consultation: z.optional(
+    z.extend(OwnConsultation, {
+      expert: z.string(),
+      /** How often it can still be moved, and until when it can be moved or cancelled. */
+      movesLeft: z.int(),
+      changeUntil: z.optional(Instant),
+    }),
+  ),
+});
+
+const SlotsQuery = z.strictObject({
+  /** First and last day, in `timeZone`; today and thirty days on unless given. */
+  from: z.optional(Day),
+  to: z.optional(Day),
+  timeZone: TimeZone,
+});
+
+const SlotView = z.object({
+  expertId: MemberId,
+  expert: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** What the clock shows at its beginning in the zone asked for, `YYYY-MM-DDTHH:MM`. */
+  local: z.string(),
+});
+
+export const FreeSlots = z.object({
+  timeZone: z.string(),
+  /** Slots end by then: the offer's deadline. */
+  deadline: z.optional(Instant),
+  slots: z.array(SlotView),
+  /** Nothing is free before the deadline, on no day: the employer can be asked for more time. */
+  noneFree: z.boolean(),
+  moreTimeAskedAt: z.optional(Instant),
+});
+
+export const HoldSlot = z.strictObject({
+  startsAt: InstantInput,
+  expertId: z.optional(MemberId),
+  timeZone: z.optional(TimeZone),
+});
+
+export const HeldSlot = z.object({
+  holdId: z.string(),
+  expertId: MemberId,
+  startsAt: Instant,
+  endsAt: Instant,
+  /** Until then nobody else gets it. */
+  expiresAt: Instant,
+});
+
+export const CandidateLinkMade = z.object({
+  /** Opens the application to whoever holds it: to be handed to the candidate and to nobody else. */
+  url: z.string(),
+  /** Unless it is handed out again before, with any mail. */
+  expiresAt: Instant,
+});
+
+export const CandidateLinkRevoked = z.object({ eventSeq: EventSeq });
+
+const needsCode =
+  "Needs a code of `POST /v1/candidate/code`, asked for this very request. Refused, nothing changes and the code can be used again.";
+
+export const candidateContracts = {
+  getOwnApplication: contract({
+    summary: "Read where one's application stands",
+    description:
+      "The least there is to read, by the link alone: milestones, what comes next, the day to hear by, the contact person, help with the offer and one's own booking.",
+    tag,
+    reply: { status: 200, schema: OwnApplication },
+  }),
+  askForCode: contract({
+    summary: "Ask for a one-time code",
+    description:
+      "Six digits go to the candidate's address. They allow the given request once, within ten minutes, and can be tried five times; a new code for the same action takes the place of the one before. Five an hour.",
+    tag,
+    body: CodeRequest,
+    idempotencyKey: true,
+    reply: { status: 202, schema: CodeSent },
+  }),
+  answerSupport: contract({
+    summary: "Accept or decline a talk with the expert",
+    description: needsCode,
+    tag,
+    body: AnswerSupport,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  withdrawConsent: contract({
+    summary: "Withdraw the consent to read",
+    description: `A talk that lies ahead is cancelled with it. ${needsCode}`,
+    tag,
+    body: OnlyCode,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  askForMoreTime: contract({
+    summary: "Ask the employer for more time",
+    description: `Where no slot is free before the offer's deadline. ${needsCode}`,
+    tag,
+    body: OnlyCode,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  listFreeSlots: contract({
+    summary: "List free slots with the expert",
+    tag,
+    query: SlotsQuery,
+    reply: { status: 200, schema: FreeSlots },
+  }),
+  holdSlot: contract({
+    summary: "Hold a slot for five minutes",
+    description: "One at a time: holding another lets the one before go. Needs no code.",
+    tag,
+    body: HoldSlot,
+    reply: { status: 201, schema: HeldSlot },
+  }),
+  bookConsultation: contract({
+    summary: "Book a talk with the expert",
+    description: needsCode,
+    tag,
+    body: BookConsultation,
+    idempotencyKey: true,
+    reply: { status: 201, schema: CandidateState },
+  }),
+  moveConsultation: contract({
+    summary: "Move the talk",
+    description: `As often, and as long before it begins, as the expert's calendar allows. ${needsCode}`,
+    tag,
+    body: MoveConsultation,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  cancelConsultation: contract({
+    summary: "Cancel the talk",
+    description: `Its slot is free again. ${needsCode}`,
+    tag,
+    body: OnlyCode,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  makeCandidateLink: contract({
+    summary: "Copy the candidate's link",
+    description:
+      "The link that opens the application to its candidate, for handing it over. The same until it is revoked.",
+    tag,
+    reply: { status: 200, schema: CandidateLinkMade },
+  }),
+  revokeCandidateLink: contract({
+    summary: "Revoke the candidate's link",
+    description: "Whoever holds it gets in no more. The candidate's next mail holds a new one.",
+    tag,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateLinkRevoked },
+  }),
+};
