@@ -150,7 +150,9 @@ function howToCover(consumer: string, batches: readonly GivenUpBatch[], stage: s
   const since = batches.map((batch) => batch.since).sort()[0] ?? "";
   return [
     ...(batches.some(({ table }) => table !== "people") ? [`npm run replay -- --since ${since}${at}`] : []),
-    ...(batches.some(({ table }) => table === "people") ? [`npm run rebuild:views --${at}`] : []),
+    ...(batches.some(({ table }) => table === "people")
+      ? [at === "" ? "npm run rebuild:views" : `npm run rebuild:views --${at}`]
+      : []),
     `npm run redrive -- ${consumer} --covered-since ${since}${at}`,
   ];
 }
