@@ -156,12 +156,11 @@ async function writeFacts(
     application.status === "live"
       ? claimTerm(application, scheme, now).until
       : claimEnd(application.enteredAt, scheme.claimMonths);
+  const claim = { applicationId, referrerId, takenAt: application.enteredAt, expiresAt };
   const claims: Companion[] =
     second || expiresAt <= now
       ? []
-      : keys.claiming.map((hash) =>
-          ports.claims.taking(organisationId, { hash, applicationId, referrerId, expiresAt }, now),
-        );
+      : keys.claiming.map((hash) => ports.claims.taking(organisationId, { hash, ...claim }, now));
   const policy = life.policy(now);
   const sent = plannedMessages(history, policy).filter(
     ({ notBefore, corrects, recipient: { role } }) =>

@@ -6,6 +6,8 @@ export interface Claim {
   readonly applicationId: string;
   /** Empty: a live application without a referrer holds the person for nobody. */
   readonly referrerId?: string | undefined;
+  /** Since when it is held without a gap: of two that meet in one person, the older counts. */
+  readonly takenAt: string;
   readonly expiresAt: string;
 }
 
@@ -18,14 +20,15 @@ export interface Claims {
   /** Hands a claim of this application to another referrer, or lets it go on. Nothing happens if it is not ours. */
   moving(organisation: string, claim: Claim): Companion;
   /**
-   * Lets claims last longer that an application or another of the same referrer holds; those of somebody else, and
-   * those that last longer already, stay. A claim lives as long as one of the person's applications does.
+   * Lets claims last longer that an application or another of the same referrer holds, and puts those that are gone or
+   * have lapsed by `now`: they are as young as that. Those of somebody else, and those that last longer already, stay.
+   * A claim lives as long as one of the person's applications does.
    */
   renew(
     organisation: string,
     holder: Pick<Claim, "applicationId" | "referrerId">,
     hashes: readonly string[],
-    until: string,
+    term: { readonly now: string; readonly until: string },
   ): Promise<void>;
 
   /** The applications that share one of these hashes (e-mail, phone, name and postcode), for showing duplicates. */

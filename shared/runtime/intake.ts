@@ -58,7 +58,8 @@ export interface IntakeDependencies {
 
 /**
  * Takes in an application: the person, the first fact and the claims on the person, in one transaction. The first
- * committed referrer wins: with a claim of somebody else standing, the application is created without credit.
+ * committed referrer wins: with a claim of somebody else standing, the application is created without credit. Where two
+ * claims meet in one person (one by the address, one by the number), the older counts.
  * The id derives from the request's key, so that a repeated request finds what it made.
  */
 export async function takeIn(
@@ -79,8 +80,9 @@ export async function takeIn(
     const before = replay(read, intake);
     if (before) return { applicationId, history: before.history };
     const standing = await claims.active(organisationId, keys.claiming, intake.now);
+    const first = oldest(standing);
     const displaced =
-      intake.referrerId !== undefined && standing.some((c) => c.referrerId !== intake.referrerId);
+      intake.referrerId !== undefined && first !== undefined && first.referrerId !== intake.referrerId;
     const event = received(intake, { applicationId, candidateId, displaced });
     const track = await settings.track(organisationId, intake.organisation.trackVersion);
     const calendar = calendarOf(event.site, intake.site.closedDays, intake.now);
@@ -100,7 +102,10 @@ export async function takeIn(
       .filter((claim) => claim.referrerId !== event.referrerId)
       .map((claim) => claim.hash);
     const mine = displaced ? [] : keys.claiming.filter((hash) => !others.includes(hash));
-    const claim = (hash: string): Claim => ({ hash, applicationId, referrerId: event.referrerId, expiresAt });
+    const claim = (hash: string): Claim => {
+      const takenAt = standing.find((held) => held.hash === hash)?.takenAt ?? intake.now;
+      return { hash, applicationId, referrerId: event.referrerId, takenAt, expiresAt };
+    };
     const companions: Companion[] = [
       dependencies.people.saving(organisationId, {
         ...intake.candidate,
@@ -181,6 +186,10 @@ export function personKeys(
   const hashes = (wanted: typeof keys) => [...new Set(wanted.map((key) => key.key))];
   return { claiming: hashes(keys.filter((key) => carriesClaim(key.kind))), all: hashes(keys) };
 }
+
+/** The claim that was taken first. */
+const oldest = (claims: readonly Claim[]): Claim | undefined =>
+  claims.toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : a.takenAt > b.takenAt ? 1 : 0))[0];
 
 /** When a claim taken or renewed now ends. */
 export const claimEnd = (now: string, months: number): string =>

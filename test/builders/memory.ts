@@ -321,10 +321,31 @@ export const memorySettings = (): Settings => ({
   scheme: () => Promise.resolve(defaultScheme),
 });
 
-export class MemoryClaims implements Pick<Claims, "named" | "naming" | "renew" | "sharing"> {
+export class MemoryClaims implements Omit<Claims, "marking"> {
   readonly names = new Map<string, string>();
   readonly claims: Claim[] = [];
 
+  private find = (hash: string) => this.claims.find((claim) => claim.hash === hash);
+  private put(claim: Claim): void {
+    const index = this.claims.findIndex(({ hash }) => hash === claim.hash);
+    this.claims.splice(index < 0 ? this.claims.length : index, 1, claim);
+  }
+  active(_organisation: string, hashes: readonly string[], now: string): Promise<Claim[]> {
+    const standing = this.claims.filter(({ hash, expiresAt }) => hashes.includes(hash) && expiresAt > now);
+    return Promise.resolve(standing);
+  }
+  taking(_organisation: string, claim: Claim, now: string): Companion {
+    const free = (held = this.find(claim.hash)) =>
+      !held || held.expiresAt <= now || held.referrerId === claim.referrerId;
+    return companion("claim", { holds: () => free(), apply: () => this.put(claim) });
+  }
+  moving(_organisation: string, claim: Claim): Companion {
+    const ours = (held = this.find(claim.hash)) =>
+      !held ||
+      held.applicationId === claim.applicationId ||
+      (claim.referrerId !== undefined && held.referrerId === claim.referrerId);
+    return companion("claim", { holds: () => ours(), apply: () => this.put(claim) });
+  }
   naming(organisation: string, kind: "external-ref" | "report", name: string, value: string): Companion {
     const key = `${organisation}#${kind}#${name}`;
     return companion("name", {
@@ -337,13 +358,18 @@ export class MemoryClaims implements Pick<Claims, "named" | "naming" | "renew" |
   }
   renew(
     _organisation: string,
-    holder: Pick<Claim, "applicationId" | "referrerId">,
+    { applicationId, referrerId }: Pick<Claim, "applicationId" | "referrerId">,
     hashes: readonly string[],
-    until: string,
+    { now, until }: { readonly now: string; readonly until: string },
   ): Promise<void> {
-    for (const [index, claim] of this.claims.entries())
-      if (claim.referrerId === holder.referrerId && hashes.includes(claim.hash) && claim.expiresAt < until)
-        this.claims[index] = { ...claim, expiresAt: until };
+    for (const hash of hashes) {
+      const held = this.find(hash);
+      const own = held && (held.applicationId === applicationId || held.referrerId === referrerId);
+      const referrer = referrerId ? { referrerId } : {};
+      if (!held || held.expiresAt <= now)
+        this.put({ hash, applicationId, ...referrer, takenAt: now, expiresAt: until });
+      else if (own && held.expiresAt < until) this.put({ ...held, expiresAt: until });
+    }
     return Promise.resolve();
   }
   sharing(): Promise<{ hash: string; applicationId: string }[]> {

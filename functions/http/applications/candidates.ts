@@ -61,8 +61,8 @@ export function candidateHandlers(
     return claiming
       .filter((hash) => (held.get(hash)?.applicationId ?? applicationId) === applicationId)
       .map((hash) => {
-        const expiresAt = held.get(hash)?.expiresAt ?? claimEnd(now, scheme.claimMonths);
-        return claims.moving(organisation, { hash, applicationId, referrerId, expiresAt });
+        const { takenAt = now, expiresAt = claimEnd(now, scheme.claimMonths) } = held.get(hash) ?? {};
+        return claims.moving(organisation, { hash, applicationId, referrerId, takenAt, expiresAt });
       });
   }
 
@@ -78,7 +78,9 @@ export function candidateHandlers(
     const free = application.displacedReferrerId ? [] : claiming.filter((hash) => !held.has(hash));
     return [
       ...all.map((hash) => claims.marking(organisation, hash, applicationId)),
-      ...free.map((hash) => claims.taking(organisation, { hash, applicationId, referrerId, expiresAt }, now)),
+      ...free.map((hash) =>
+        claims.taking(organisation, { hash, applicationId, referrerId, takenAt: now, expiresAt }, now),
+      ),
     ];
   }
 

@@ -131,20 +131,24 @@ async function lookAgain(
   return nextDueAt(history, policy, now);
 }
 
-/** A claim never lapses while its application is live: what would do so within a week lasts one more term. */
+/**
+ * A claim never lapses while its application is live: what would do so within a week lasts one more term. One that
+ * lapsed while the application was set aside or had ended comes back with it.
+ */
 async function renewClaims(
   application: Application,
   { scheme }: MessagePolicy,
   now: string,
   { people, claims, settings, secret }: Dependencies,
 ): Promise<void> {
-  const { organisation: id, candidateId, enteredAt } = application;
+  const { organisation: id, candidateId, enteredAt, test } = application;
   const { until } = claimTerm(application, scheme, now);
-  if (until === claimTerm(application, scheme, enteredAt).until) return;
+  if (test || until === claimTerm(application, scheme, enteredAt).until) return;
   const [candidate, organisation] = await Promise.all([
     people.candidate(id, candidateId),
     settings.organisation(id),
   ]);
   if (!candidate || !organisation) return;
-  await claims.renew(id, application, personKeys({ candidate, organisation }, secret).claiming, until);
+  const { claiming } = personKeys({ candidate, organisation }, secret);
+  await claims.renew(id, application, claiming, { now, until });
 }

@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import type { Claim, Claims } from "../../ports/claims.ts";
@@ -8,6 +8,8 @@ const StoredClaim = z.object({
   hash: z.string(),
   applicationId: z.string(),
   referrerId: z.optional(z.string()),
+  /** Claims that were kept before this was noted are older than any that has it. */
+  takenAt: z._default(z.string(), "1970-01-01T00:00:00.000Z"),
   /** Epoch seconds: DynamoDB's time to live cleans up; the condition decides. */
   expiresAt: z.int(),
 });
@@ -29,27 +31,39 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
     hash: claim.hash,
     applicationId: claim.applicationId,
     ...(claim.referrerId ? { referrerId: claim.referrerId } : {}),
+    takenAt: claim.takenAt,
     expiresAt: seconds(claim.expiresAt),
   });
 
-  return {
-    async active(organisation, hashes, now) {
-      if (hashes.length === 0) return [];
-      const found: Claim[] = [];
-      let keys: Record<string, unknown>[] = hashes.map((hash) => claimKey(organisation, hash));
-      while (keys.length > 0) {
-        const answer = await client.send(
-          new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
-        );
-        for (const stored of answer.Responses?.[table] ?? []) {
-          const claim = StoredClaim.parse(stored);
-          if (claim.expiresAt > seconds(now))
-            found.push({ ...claim, expiresAt: new Date(claim.expiresAt * 1000).toISOString() });
-        }
-        keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+  const active: Claims["active"] = async (organisation, hashes, now) => {
+    if (hashes.length === 0) return [];
+    const found: Claim[] = [];
+    let keys: Record<string, unknown>[] = hashes.map((hash) => claimKey(organisation, hash));
+    while (keys.length > 0) {
+      const answer = await client.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+      );
+      for (const stored of answer.Responses?.[table] ?? []) {
+        const claim = StoredClaim.parse(stored);
+        if (claim.expiresAt > seconds(now))
+          found.push({ ...claim, expiresAt: new Date(claim.expiresAt * 1000).toISOString() });
       }
-      return found;
-    },
+      keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+    return found;
+  };
+
+  /** A write on a condition: what somebody else was first with stays as it is. */
+  const unlessRefused = async (write: () => Promise<unknown>): Promise<void> => {
+    try {
+      await write();
+    } catch (error) {
+      if (!isConditionFailure(error)) throw error;
+    }
+  };
+
+  return {
+    active,
 
     taking: (organisation, claim, now) =>
       companion("claim", {
@@ -81,26 +95,39 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
         },
       }),
 
-    async renew(organisation, { applicationId, referrerId }, hashes, until) {
+    async renew(organisation, { applicationId, referrerId }, hashes, { now, until }) {
+      const standing = await active(organisation, hashes, now);
       const sameHolder = referrerId ? "referrerId = :holder" : "attribute_not_exists(referrerId)";
       for (const hash of hashes) {
-        try {
-          await client.send(
-            new UpdateCommand({
-              TableName: table,
-              Key: claimKey(organisation, hash),
-              UpdateExpression: "set expiresAt = :until",
-              ConditionExpression: `(applicationId = :own or ${sameHolder}) and expiresAt < :until`,
-              ExpressionAttributeValues: {
-                ":own": applicationId,
-                ":until": seconds(until),
-                ...(referrerId ? { ":holder": referrerId } : {}),
-              },
-            }),
+        const held = standing.find((claim) => claim.hash === hash);
+        const claim = { hash, applicationId, referrerId, takenAt: now, expiresAt: until };
+        if (!held)
+          await unlessRefused(() =>
+            client.send(
+              new PutCommand({
+                TableName: table,
+                Item: item(organisation, claim),
+                ConditionExpression: "attribute_not_exists(pk) or expiresAt <= :now",
+                ExpressionAttributeValues: { ":now": seconds(now) },
+              }),
+            ),
           );
-        } catch (error) {
-          if (!isConditionFailure(error)) throw error;
-        }
+        else if (held.expiresAt < until)
+          await unlessRefused(() =>
+            client.send(
+              new UpdateCommand({
+                TableName: table,
+                Key: claimKey(organisation, hash),
+                UpdateExpression: "set expiresAt = :until",
+                ConditionExpression: `(applicationId = :own or ${sameHolder}) and expiresAt < :until`,
+                ExpressionAttributeValues: {
+                  ":own": applicationId,
+                  ":until": seconds(until),
+                  ...(referrerId ? { ":holder": referrerId } : {}),
+                },
+              }),
+            ),
+          );
       }
     },
 

@@ -53,9 +53,24 @@ export function nextDueAt(
   // What is due already (a mail that waited for the call just logged) is looked at with the very next sweep.
   const overdue = due.length > 0 ? [now] : [];
   const later = timed(history, policy, now).map(({ at }) => (at > now ? at : now));
-  const renewal =
-    history.state.status === "live" ? [claimTerm(history.state, policy.scheme, now).renewAt] : [];
+  const renewal = history.state.status === "live" ? claimsAreLookedAt(history, policy, now) : [];
   return [...overdue, ...later, ...renewal, ...(nextAt ? [nextAt] : [])].sort()[0];
+}
+
+/** What brings an application back to life, and with it claims that may have lapsed meanwhile. */
+const comebacks: ReadonlySet<string> = new Set(["Restored", "Reopened", "OutcomeUndone", "UnmergedFrom"]);
+
+/** So many minutes after it came back its claims are looked at: time enough for its place in the schedule to be noted. */
+const afterComebackMinutes = 10;
+
+/** When the sweep has to look after the claims of a live application: before they lapse, and soon after it came back. */
+function claimsAreLookedAt({ events, state }: History, { scheme }: MessagePolicy, now: string): string[] {
+  if (state.status === "none") return [];
+  const { until, renewAt } = claimTerm(state, scheme, now);
+  const inFirstTerm = until === claimTerm(state, scheme, state.enteredAt).until;
+  const back = inFirstTerm ? undefined : events.findLast(({ type }) => comebacks.has(type));
+  const soon = back && addMinutes(back.recordedAt, afterComebackMinutes);
+  return [renewAt, ...(soon && soon > now ? [soon] : [])];
 }
 
 /** So many days before it would lapse, the claim of a live application is renewed. */

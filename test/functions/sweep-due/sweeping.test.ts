@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createHandler } from "../../../functions/schedule/sweep-due/handler.ts";
+import { nextDueAt } from "../../../shared/domain/application/clock.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
 import type { Fact } from "../../../shared/ports/facts.ts";
@@ -131,6 +132,7 @@ describe("claims", () => {
     const [hash = ""] = personKeys({ candidate, organisation }, secret).claiming;
     claims.claims.push({
       ...{ hash, applicationId: "app_1", referrerId: "mem_olga" },
+      takenAt: "2026-03-02T09:00:00.000Z",
       expiresAt: "2026-09-02T09:00:00.000Z",
     });
     await dueItems.note({ stream, dueAt: "2026-08-01T09:00:00.000Z" });
@@ -139,6 +141,36 @@ describe("claims", () => {
     await dueItems.note({ stream, dueAt: "2026-08-26T09:00:00.000Z" });
     await sweep("2026-08-26T09:05:00.000Z");
     assert.equal(claims.claims[0]?.expiresAt, "2027-03-02T09:00:00.000Z");
+  });
+});
+
+describe("claims of an application that comes back", () => {
+  /** Set aside in May, restored in December: its claims, of six months, lapsed in September. */
+  const back = (arrival: Parameters<typeof anApplication>[0] = {}) =>
+    anApplication(arrival).at("2026-05-04T09:00:00.000Z").archive().at("2026-12-01T09:00:00.000Z").restore();
+
+  it("are put again by the sweep that looks at it soon after", async () => {
+    const story = back();
+    const dueAt = nextDueAt(story.history(), story.policy(), story.now);
+    assert.ok(dueAt && dueAt <= "2026-12-01T09:10:00.000Z");
+    const { dueItems, claims, stream, sweep } = sweeping(story);
+    await dueItems.note({ stream, dueAt: "2026-12-01T09:10:00.000Z" });
+    await sweep("2026-12-01T09:10:00.000Z");
+    const held = { applicationId: "app_1", referrerId: "mem_olga", takenAt: "2026-12-01T09:10:00.000Z" };
+    assert.deepEqual(
+      claims.claims.map(({ hash: _hash, ...claim }) => claim),
+      Array.from({ length: 2 }, () => ({ ...held, expiresAt: "2027-03-02T09:00:00.000Z" })),
+      "by the address and the number",
+    );
+    await sweep("2026-12-01T09:15:00.000Z");
+    assert.ok(dueItems.items.every(({ dueAt: next }) => next > "2026-12-01T09:15:00.000Z"));
+  });
+
+  it("are none where it is a test", async () => {
+    const { dueItems, claims, stream, sweep } = sweeping(back({ test: true }));
+    await dueItems.note({ stream, dueAt: "2026-12-01T09:10:00.000Z" });
+    await sweep("2026-12-01T09:10:00.000Z");
+    assert.deepEqual(claims.claims, []);
   });
 });
 
