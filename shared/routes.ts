@@ -11,7 +11,15 @@ export type RouteAccess = "public" | "candidate" | "milepost/member";
 
 /** The HTTP function (folder of `functions/http/`) that answers. */
 export type HttpFunction =
-  "applications" | "candidate" | "share" | "referrals" | "kpis" | "settings" | "tasks" | "documentation";
+  | "applications"
+  | "candidate"
+  | "share"
+  | "referrals"
+  | "kpis"
+  | "settings"
+  | "tasks"
+  | "consultations"
+  | "documentation";
 
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -96,6 +104,16 @@ export const routes: readonly Route[] = [
 
   route("GET", "/v1/tasks", "listTasks", "tasks"),
   route("GET", "/v1/refused-reports", "listRefusedReports", "tasks"),
+
+  route("GET", "/v1/calendar", "getCalendar", "consultations"),
+  route("PUT", "/v1/calendar", "replaceCalendar", "consultations"),
+  route("GET", "/v1/consultations", "listConsultations", "consultations"),
+  route("GET", "/v1/consultations/{id}/brief", "getConsultationBrief", "consultations"),
+  route("POST", "/v1/consultations/{id}/prepared", "prepareConsultation", "consultations"),
+  route("POST", "/v1/consultations/{id}/start", "startConsultation", "consultations"),
+  route("POST", "/v1/consultations/{id}/complete", "completeConsultation", "consultations"),
+  route("POST", "/v1/consultations/{id}/no-show", "markNoShow", "consultations"),
+  route("POST", "/v1/consultations/{id}/cancel", "callOffConsultation", "consultations"),
 
   route("GET", "/v1/referrals", "listReferrals", "referrals"),
   route("GET", "/v1/points", "getPoints", "referrals"),

@@ -34,6 +34,7 @@ export const needs = {
     secret: true,
   },
   "http/tasks": { people: "read", records: "read", views: "read", secret: true },
+  "http/consultations": { facts: "append", people: "note", records: "write", secret: true },
   "http/documentation": {},
   "stream/project-views": { facts: "read", people: "read", records: "write", views: "write" },
   "stream/publish-events": { publish: true },
@@ -80,6 +81,10 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   tasks: {
     impact: "Recruiters cannot see what they have to do today, nor reports that were refused.",
     runbook: "Tasks cannot be read",
+  },
+  consultations: {
+    impact: "Experts cannot see their talks and briefs, set their hours or write down how a talk went.",
+    runbook: "Experts cannot reach their talks",
   },
   documentation: { noAlarm: "It answers with files of its own bundle; nobody's work waits for it." },
 };

@@ -1,0 +1,120 @@
+import type { BriefView, consultationsContracts } from "../../../shared/contracts/http/consultations.ts";
+import { Topic } from "../../../shared/domain/consultation/events.ts";
+import { briefFacts } from "../../../shared/domain/consultation/brief.ts";
+import type { BriefFacts } from "../../../shared/domain/consultation/brief.ts";
+import { standingOutcomes } from "../../../shared/domain/application/state.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import { offerState, withoutPay } from "../../../shared/runtime/applications/offer-view.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import { historyOfTalk, noSuchTalk, pathTalk } from "./context.ts";
+import type { ConsultationsDependencies } from "./context.ts";
+
+/** The brief of a talk, for its expert, and for a recruiter or hr where the candidate allows it. */
+export function briefHandlers(
+  dependencies: ConsultationsDependencies,
+): Handlers<Pick<typeof consultationsContracts, "getConsultationBrief">> {
+  const { people, settings, calendar } = dependencies;
+  return {
+    getConsultationBrief: async (call, member) => {
+      const { consultationId } = pathTalk(call);
+      const history = await historyOfTalk(call, dependencies);
+      const brief = briefFacts(history, consultationId);
+      if (!brief || history.state.status === "none") throw noSuchTalk();
+      // Consent as it is now, whatever the brief is frozen at.
+      const reader = readerOf(member, brief, history.state.support.consent);
+      if (!reader) throw noSuchTalk();
+      const { application, consultation } = brief;
+      const { organisation, candidateId, job } = application;
+      const [candidate, notes, knownJob, rules] = await Promise.all([
+        people.candidate(organisation, candidateId),
+        people.notes(organisation, candidateId),
+        settings.job(organisation, job.jobId),
+        reader === "expert" ? calendar.rules(organisation, consultation.expertId) : undefined,
+      ]);
+      const noted = (noteId: string | undefined) =>
+        noteId === undefined ? undefined : notes.find((note) => note.noteId === noteId)?.text;
+      const common = commonPart(brief, member, reader, candidate?.name ?? "", knownJob?.title);
+      const { heldAt, topics, followUpOn, agreedNoteId, concernsNoteId, notesNoteId } = consultation;
+      const body: BriefView =
+        reader === "expert"
+          ? {
+              ...common,
+              reader,
+              joinLink: rules?.joinLink,
+              worries: noted(consultation.worriesNoteId),
+              outcome: heldAt
+                ? {
+                    heldAt,
+                    topics: topics.map((topic) => Topic.parse(topic)),
+                    followUpOn,
+                    agreed: noted(agreedNoteId),
+                    concerns: noted(concernsNoteId),
+                    notes: noted(notesNoteId),
+                  }
+                : undefined,
+            }
+          : {
+              ...common,
+              reader,
+              outcome: heldAt ? { heldAt, agreed: noted(agreedNoteId) } : undefined,
+            };
+      return { body };
+    },
+  };
+}
+
+/** As what a member reads a brief, if at all. */
+function readerOf(
+  member: Member,
+  { application, consultation }: BriefFacts,
+  consent: readonly string[],
+): BriefView["reader"] | undefined {
+  if (member.roles.includes("expert"))
+    return consultation.expertId === member.memberId && consent.includes("expert") ? "expert" : undefined;
+  const { siteId } = application.site;
+  return consent.includes("recruiter") && reaches(member, { siteId }) ? "recruiter" : undefined;
+}
+
+function commonPart(
+  { application, consultation, frozenAt }: BriefFacts,
+  member: Member,
+  reader: BriefView["reader"],
+  name: string,
+  jobTitle: string | undefined,
+) {
+  const { consultationId, expertId, startsAt, endsAt, status, preparedAt } = consultation;
+  const { applicationId, candidateId, job, site, receivedAt, newToSector, competingDeadline } = application;
+  const { offers } = offerState(application);
+  return {
+    consultationId,
+    applicationId,
+    expertId,
+    startsAt,
+    endsAt,
+    status,
+    preparedAt,
+    frozenAt,
+    profile: {
+      candidateId,
+      name,
+      jobId: job.jobId,
+      jobTitle,
+      siteId: site.siteId,
+      appliedAt: receivedAt,
+      newToSector,
+      reached: standingOutcomes(application)
+        .filter(({ colour }) => colour === "green")
+        .map(({ milestone, outcome, effectiveAt: at }) => ({ milestone, outcome, at })),
+    },
+    competingDeadline,
+    // The expert cannot advise on figures they do not see; among the others pay is a permission of its own.
+    offers: reader === "expert" || member.seesPay ? offers : withoutPay(offers),
+    contacts: application.contacts.map(({ channel, direction, result, at }) => ({
+      channel,
+      direction,
+      result,
+      at,
+    })),
+  };
+}

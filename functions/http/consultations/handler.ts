@@ -1,0 +1,19 @@
+import { consultationsContracts } from "../../../shared/contracts/http/consultations.ts";
+import { createHttpHandler } from "../../../shared/runtime/http.ts";
+import { briefHandlers } from "./brief.ts";
+import { calendarHandlers } from "./calendar.ts";
+import type { ConsultationsDependencies } from "./context.ts";
+import { talkHandlers } from "./talks.ts";
+
+/** The expert's side of the help with an offer: calendar, agenda, briefs, and what becomes of a talk. */
+export const createHandler = (dependencies: ConsultationsDependencies) =>
+  createHttpHandler(
+    "consultations",
+    consultationsContracts,
+    {
+      ...calendarHandlers(dependencies),
+      ...briefHandlers(dependencies),
+      ...talkHandlers(dependencies),
+    },
+    dependencies,
+  );

@@ -1,0 +1,111 @@
+import type { consultationsContracts } from "../../../shared/contracts/http/consultations.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { decideConsultation } from "../../../shared/domain/consultation/decide.ts";
+import type { ConsultationCommand } from "../../../shared/domain/consultation/decide.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import type { Companion } from "../../../shared/ports/facts.ts";
+import { releaseLeftTimes } from "../../../shared/runtime/bookings.ts";
+import { carryOut } from "../../../shared/runtime/commands.ts";
+import { keyedHash } from "../../../shared/runtime/hashing.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import { policyFor } from "../../../shared/runtime/policy.ts";
+import { historyOfTalk, ownTalk, pathTalk, talkView } from "./context.ts";
+import type { AnyCall, ConsultationsDependencies } from "./context.ts";
+
+type Contracts = Pick<
+  typeof consultationsContracts,
+  "prepareConsultation" | "startConsultation" | "completeConsultation" | "markNoShow" | "callOffConsultation"
+>;
+
+/** What an expert does about a talk of theirs. */
+export function talkHandlers(dependencies: ConsultationsDependencies): Handlers<Contracts> {
+  const { people, settings, calendar, secret } = dependencies;
+
+  /** Carries out a command on the talk of the path and answers the talk as it is then. */
+  const onTalk = async (
+    call: AnyCall,
+    member: Member,
+    commandOf: (consultationId: string) => ConsultationCommand,
+    companions: readonly Companion[] = [],
+  ) => {
+    const { consultationId, applicationId } = pathTalk(call);
+    await historyOfTalk(call, dependencies);
+    const actor = { kind: "member", memberId: member.memberId } as const;
+    const { history } = await carryOut(
+      {
+        organisation: call.organisation,
+        applicationId,
+        actor,
+        now: call.now,
+        requestKey: call.requestKey,
+        requestHash: call.requestHash,
+        authorise: (application) => ownTalk(application, consultationId, member),
+        decide: async (read) =>
+          decideConsultation(
+            commandOf(consultationId),
+            read,
+            await policyFor(settings, applicationOf(read), call.now, actor, false),
+          ),
+        companions: () => companions,
+      },
+      dependencies,
+    );
+    const application = applicationOf(history);
+    const talk = ownTalk(application, consultationId, member);
+    if (talk.status === "cancelled") await releaseLeftTimes(call.organisation, history, calendar);
+    const [candidate, rules] = await Promise.all([
+      people.candidate(call.organisation, application.candidateId),
+      calendar.rules(call.organisation, member.memberId),
+    ]);
+    return { body: talkView(application, talk, candidate?.name, rules?.joinLink) };
+  };
+
+  /** What the expert typed, as a note of the candidate: the fact only points to it. */
+  const noteOf = (call: AnyCall, candidateId: string, kind: string, text: string | undefined) => {
+    if (text === undefined) return { noteId: undefined, companions: [] };
+    const noteId = `${kind}-${keyedHash(secret, "note", call.requestKey, kind).slice(0, 16)}`;
+    return { noteId, companions: [people.savingNote(call.organisation, candidateId, { noteId, text })] };
+  };
+
+  return {
+    prepareConsultation: (call, member) =>
+      onTalk(call, member, (consultationId) => ({ type: "PrepareConsultation", consultationId })),
+
+    startConsultation: (call, member) =>
+      onTalk(call, member, (consultationId) => ({ type: "StartConsultation", consultationId })),
+
+    markNoShow: (call, member) =>
+      onTalk(call, member, (consultationId) => ({ type: "MarkNoShow", consultationId })),
+
+    callOffConsultation: (call, member) =>
+      onTalk(call, member, (consultationId) => ({
+        type: "CancelConsultation",
+        consultationId,
+        by: "expert",
+      })),
+
+    completeConsultation: async (call, member) => {
+      const { candidateId } = applicationOf(await historyOfTalk(call, dependencies));
+      const { topics, followUpOn, agreed, concerns, notes } = call.body;
+      const said = {
+        agreed: noteOf(call, candidateId, "agreed", agreed),
+        concerns: noteOf(call, candidateId, "concerns", concerns),
+        notes: noteOf(call, candidateId, "expert-notes", notes),
+      };
+      return onTalk(
+        call,
+        member,
+        (consultationId) => ({
+          type: "CompleteConsultation",
+          consultationId,
+          topics,
+          followUpOn,
+          agreedNoteId: said.agreed.noteId,
+          concernsNoteId: said.concerns.noteId,
+          notesNoteId: said.notes.noteId,
+        }),
+        Object.values(said).flatMap(({ companions }) => companions),
+      );
+    },
+  };
+}

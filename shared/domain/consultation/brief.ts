@@ -1,0 +1,28 @@
+import type { Application, History } from "../application/state.ts";
+import { fold } from "../application/state.ts";
+import { applicationOf } from "../application/decision.ts";
+import type { Consultation } from "./state.ts";
+
+/** What a brief is written from. */
+export interface BriefFacts {
+  readonly consultation: Consultation;
+  /** The application as it is; as it was when the talk began, once it has. */
+  readonly application: Application;
+  /** When the talk began: nothing that came later is in the brief. */
+  readonly frozenAt?: string | undefined;
+}
+
+/**
+ * The facts of the brief of a talk. They follow what happens until the talk begins and stay as they are from then on:
+ * what was said rests on what was known.
+ */
+export function briefFacts(history: History, consultationId: string): BriefFacts | undefined {
+  const application = applicationOf(history);
+  const consultation = application.consultations.find((each) => each.consultationId === consultationId);
+  if (!consultation) return undefined;
+  const { startedSeq } = consultation;
+  if (startedSeq === undefined) return { consultation, application };
+  const known = history.events.filter(({ seq }) => seq < startedSeq);
+  const frozenAt = history.events.find(({ seq }) => seq === startedSeq)?.recordedAt;
+  return { consultation, application: applicationOf(fold(known)), frozenAt };
+}
