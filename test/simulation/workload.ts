@@ -325,8 +325,10 @@ export class Workload {
     const chosen = random.pick(among.length === 0 ? allowed : random.chance(0.85) ? first : among);
     const startsAt = random.whole(1, 5) * day;
     const details: Record<string, unknown> = {};
-    for (const field of [...chosen.needs, ...chosen.mayCarry.filter(() => random.chance(0.5))]) {
-      if (field === "booking")
+    const optional = chosen.mayCarry.filter((path) => !ofBooking.has(path)).filter(() => random.chance(0.5));
+    for (const path of [...chosen.needs, ...optional]) {
+      const field = path.replace(/^details\./, "");
+      if (field === "startsAt")
         Object.assign(details, {
           startsAt: this.moment(startsAt),
           endsAt: this.moment(startsAt + hour),
@@ -375,6 +377,9 @@ export class Workload {
     return new Date(Math.floor((this.cloud.scheduler.now + fromNow) / second) * second).toISOString();
   }
 }
+
+/** What a booking is given beside its times: always all of it. */
+const ofBooking = new Set(["details.format", "details.place", "details.people"]);
 
 interface Outcome {
   readonly eventSeq: number;

@@ -8,6 +8,7 @@ import type {
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Policy } from "../../../shared/domain/application/decision.ts";
 import { allowedOutcomes } from "../../../shared/domain/application/effects.ts";
+import type { OutcomeEffects } from "../../../shared/domain/application/effects.ts";
 import { openMilestone } from "../../../shared/domain/application/plan.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { openTasks } from "../../../shared/domain/application/tasks.ts";
@@ -16,10 +17,11 @@ import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
 import type { Site } from "../../../shared/domain/organisation/organisation.ts";
 import type { Candidate } from "../../../shared/domain/people/candidate.ts";
+import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
 import { straightLineKm } from "../../../shared/domain/people/distance.ts";
 import { credits } from "../../../shared/domain/points/entries.ts";
 import { findOutcome } from "../../../shared/domain/track/track.ts";
-import type { DetailField } from "../../../shared/domain/track/track.ts";
+import type { OutcomeRule, Track } from "../../../shared/domain/track/track.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
@@ -72,7 +74,7 @@ export async function applicationView(
     duplicatesOf(candidate, application, dependencies),
   ]);
   return {
-    ...stateView(history, policy.track, policy.scheme),
+    ...withPlaces(stateView(history, policy.track, policy.scheme), application, notes),
     status: statusOf(application, policy.now),
     candidate: {
       name: candidate?.name ?? "",
@@ -95,8 +97,8 @@ export async function applicationView(
       outcome: effects.rule.id,
       label: effects.rule.label,
       colour: effects.rule.colour,
-      needs: (effects.rule.needs ?? []).flatMap(fieldsOf),
-      mayCarry: effects.rule.mayCarry ?? [],
+      needs: needsOf(effects),
+      mayCarry: mayCarryOf(effects.rule),
       needsReviewBy: effects.rule.review?.kind === "given",
       effects: {
         points: effects.points,
@@ -114,13 +116,57 @@ export async function applicationView(
         confirmedBy: effects.rule.confirmedBy,
       },
     })),
-    tasks: openTasks(history, policy.track).map(({ id, ...task }) => ({ taskId: id, ...task })),
+    tasks: openTasks(history, policy.track).map(({ id, ...task }) => ({
+      taskId: id,
+      label: taskLabel(task, {
+        candidate: candidate?.name ?? "",
+        about: labelById(task.about, policy.track),
+      }),
+      ...task,
+    })),
   };
 }
 
-/** The fields of the request that a detail is given by. */
-const fieldsOf = (detail: DetailField): string[] =>
-  detail === "booking" ? ["startsAt", "endsAt", "format", "place", "people"] : [detail];
+/** The label of an outcome or milestone by its id alone, as tasks name it. */
+function labelById(id: string | undefined, { milestones, anywhere }: Track): string | undefined {
+  const outcomes = [...milestones.flatMap((each) => each.outcomes), ...anywhere.map((each) => each.outcome)];
+  return [...milestones, ...outcomes].find((each) => each.id === id)?.label;
+}
+
+/** The fields of the request that an outcome is refused without, as paths. */
+const needsOf = ({ rule, needsReason }: OutcomeEffects): string[] => [
+  ...(rule.needs ?? []).flatMap((detail) =>
+    detail === "booking" ? ["details.startsAt", "details.endsAt"] : [`details.${detail}`],
+  ),
+  ...(rule.review?.kind === "given" ? ["reviewBy"] : []),
+  ...(needsReason ? ["reason"] : []),
+];
+
+/** What may be given beside it: the rule's own, and of a booking more than its times. */
+const mayCarryOf = ({ needs = [], mayCarry = [] }: OutcomeRule): string[] => [
+  ...(needs.includes("booking") ? ["details.format", "details.place", "details.people"] : []),
+  ...mayCarry.map((detail) => `details.${detail}`),
+];
+
+/** Bookings with the place, which stands in a note of the person since it may be their own address. */
+function withPlaces(
+  state: ApplicationState,
+  application: Application,
+  notes: readonly { readonly noteId: string; readonly text: string }[],
+): ApplicationState {
+  const texts = new Map(notes.map(({ noteId, text }) => [noteId, text]));
+  const places = new Map(
+    application.outcomes.map(({ seq, details }) => [seq, texts.get(details?.booking?.placeNoteId ?? "")]),
+  );
+  const milestones = state.milestones.map((milestone) => ({
+    ...milestone,
+    outcomes: milestone.outcomes.map((outcome) => {
+      const place = places.get(outcome.eventSeq);
+      return place === undefined ? outcome : { ...outcome, details: { ...outcome.details, place } };
+    }),
+  }));
+  return { ...state, milestones };
+}
 
 /** "About N km, straight line" between two postcodes' areas, where both are known. */
 async function distanceTo(

@@ -1,4 +1,5 @@
 import { tasksContracts } from "../../../shared/contracts/http/tasks.ts";
+import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
 import { seesApplication } from "../../../shared/domain/organisation/permissions.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
@@ -28,11 +29,15 @@ export function createHandler(dependencies: TasksDependencies) {
         const names = new Map(candidates.map((candidate) => [candidate.candidateId, candidate.name]));
         return {
           body: {
-            items: items.map(({ candidateId, ...task }) => ({
-              ...task,
+            items: items.map(({ candidateId, ...task }) => {
               // Empty once the person's details were erased.
-              candidate: { candidateId, name: names.get(candidateId) ?? "" },
-            })),
+              const name = names.get(candidateId) ?? "";
+              return {
+                ...task,
+                label: taskLabel(task, { candidate: name }),
+                candidate: { candidateId, name },
+              };
+            }),
             nextCursor,
           },
         };

@@ -60,21 +60,29 @@ export const CreateApplication = z.lazy(() =>
   }),
 );
 
+const bothTimes = (given: "startsAt" | "endsAt", missing: "startsAt" | "endsAt") =>
+  z.refine<{ startsAt?: string | undefined; endsAt?: string | undefined }>(
+    (details) => details[given] === undefined || details[missing] !== undefined,
+    { error: "An interview has both startsAt and endsAt.", path: [missing] },
+  );
+
 /** One flat object; which fields an outcome needs stands in the track. */
 export const OutcomeDetailsInput = z.lazy(() =>
-  z.strictObject({
-    startsAt: z.optional(InstantInput),
-    endsAt: z.optional(InstantInput),
-    format: z.optional(InterviewFormat),
-    place: z.optional(text(200)),
-    people: z.optional(z.array(MemberId).check(z.maxLength(10))),
-    item: z.optional(NeededItem),
-    requirementId: z.optional(text(40)),
-    reason: z.optional(OursReason),
-    startDate: z.optional(Day),
-    expiresAt: z.optional(InstantInput),
-    newToSector: z.optional(z.boolean()),
-  }),
+  z
+    .strictObject({
+      startsAt: z.optional(InstantInput),
+      endsAt: z.optional(InstantInput),
+      format: z.optional(InterviewFormat),
+      place: z.optional(text(200)),
+      people: z.optional(z.array(MemberId).check(z.maxLength(10))),
+      item: z.optional(NeededItem),
+      requirementId: z.optional(text(40)),
+      reason: z.optional(OursReason),
+      startDate: z.optional(Day),
+      expiresAt: z.optional(InstantInput),
+      newToSector: z.optional(z.boolean()),
+    })
+    .check(bothTimes("startsAt", "endsAt"), bothTimes("endsAt", "startsAt")),
 );
 
 export const RecordOutcome = z.lazy(() =>
@@ -86,7 +94,7 @@ export const RecordOutcome = z.lazy(() =>
     /** The agreed or chosen moment to look again. */
     reviewBy: z.optional(InstantInput),
     confirm: z.optional(z.boolean()),
-    /** Why one goes on although a condition does not hold. */
+    /** Why one goes on although a condition does not hold. What the candidate is told is `details.reason`. */
     reason: z.optional(text(500)),
     details: z.optional(OutcomeDetailsInput),
   }),
@@ -97,6 +105,8 @@ const Details = z.lazy(() =>
     startsAt: z.optional(z.string()),
     endsAt: z.optional(z.string()),
     format: z.optional(InterviewFormat),
+    /** Where the interview takes place. Only when the application is read: a command's answer leaves it out. */
+    place: z.optional(z.string()),
     people: z.optional(z.array(z.string())),
     item: z.optional(NeededItem),
     requirementId: z.optional(z.string()),
@@ -228,7 +238,7 @@ export const Effects = z.lazy(() =>
         notBefore: z.optional(z.string()),
       }),
     ),
-    /** What warns: going on needs a `reason`. */
+    /** What warns. Where it is a condition that does not hold, `needs` names `reason`. */
     warning: z.optional(z.string()),
     confirmedBy: z.optional(z.enum(["hr", "hr-second-person"])),
   }),
@@ -240,8 +250,14 @@ export const AllowedOutcome = z.lazy(() =>
     outcome: z.string(),
     label: z.string(),
     colour: Colour,
+    /**
+     * Fields of the request without which it is refused, as paths: `details.startsAt`, `reviewBy`, or `reason` where a
+     * condition does not hold now (`effects.warning` says which). Where it implies others, `confirm` comes on top.
+     */
     needs: z.array(z.string()),
+    /** Fields that may be given as well, as paths. */
     mayCarry: z.array(z.string()),
+    /** Whether `reviewBy` is among `needs`. */
     needsReviewBy: z.boolean(),
     effects: Effects,
   }),
@@ -261,6 +277,8 @@ export const TaskView = z.lazy(() =>
   z.object({
     taskId: z.string(),
     kind: z.string(),
+    /** What there is to do, in one plain sentence with the candidate's name. */
+    label: z.string(),
     for: z.enum(["recruiter", "manager", "hr", "privacy"]),
     since: z.string(),
     about: z.optional(z.string()),

@@ -9,6 +9,8 @@ const tag = "Tasks";
 export const ListedTask = z.object({
   taskId: z.string(),
   kind: TaskKind,
+  /** What there is to do, in one plain sentence with the candidate's name. */
+  label: z.string(),
   for: TaskOwner,
   since: z.string(),
   /** The outcome or milestone it is about. */

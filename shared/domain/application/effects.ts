@@ -33,8 +33,10 @@ export interface OutcomeEffects {
     /** Left out where it is the time that the person will enter. */
     readonly notBefore?: string;
   }[];
-  /** The condition that does not hold (going on needs a reason), or what the track says to think of. */
+  /** The condition that does not hold, or what the track says to think of. */
   readonly warning?: string;
+  /** The warning is a condition that does not hold: going on needs a reason. */
+  readonly needsReason: boolean;
 }
 
 /**
@@ -120,6 +122,7 @@ function effectsOf(
         return { recipient, template, ...(agreed ? {} : { notBefore }) };
       }),
     ...(warning ? { warning } : {}),
+    needsReason: unmet !== undefined,
   };
 }
 

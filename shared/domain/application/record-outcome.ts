@@ -67,7 +67,7 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   const { condition, confirmedBy } = place.rule;
   const unmet = unmetCondition(condition, place.milestone.id, application, policy);
   if (unmet && !command.reasonGiven)
-    return refused("condition-not-met", `${unmet} To go on all the same, give a reason.`, {
+    return refused("condition-not-met", `${unmet} To go on all the same, say why in "reason".`, {
       pointer: "/reason",
       more: { condition: unmet },
     });
@@ -154,13 +154,13 @@ export function notLive(application: Application): Refused {
 }
 
 const detailNames: Record<DetailField, string> = {
-  booking: "when, where and with whom (startsAt, endsAt, format, place, people)",
-  item: "the item that is missing (item)",
-  requirementId: "the requirement (requirementId)",
-  reason: "the reason (reason)",
-  startDate: "the start date (startDate)",
-  expiresAt: "when the offer expires (expiresAt)",
-  newToSector: "whether they are new to the sector (newToSector)",
+  booking: "when the interview begins and ends (details.startsAt, details.endsAt)",
+  item: "the item that is missing (details.item)",
+  requirementId: "the requirement (details.requirementId)",
+  reason: "the reason that the candidate is told (details.reason)",
+  startDate: "the start date (details.startDate)",
+  expiresAt: "when the offer expires (details.expiresAt)",
+  newToSector: "whether they are new to the sector (details.newToSector)",
 };
 
 function detailProblem(

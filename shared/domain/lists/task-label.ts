@@ -1,0 +1,29 @@
+import type { Task } from "../application/tasks.ts";
+
+/** What a task asks for in one plain sentence: what to do, about whom, and why. */
+export function taskLabel(
+  { kind, about }: Pick<Task, "kind" | "about">,
+  known: {
+    /** Empty once the person was erased. */
+    readonly candidate: string;
+    /** The label of the outcome or milestone it is about, where the track is at hand. */
+    readonly about?: string | undefined;
+  },
+): string {
+  const who = known.candidate || "the candidate";
+  const what = known.about ?? about?.replaceAll("-", " ") ?? "";
+  return sentences[kind](who, what);
+}
+
+const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => string>> = {
+  "check-first": (who) => `Check first what ${who} answered with “no”, and talk with them about it`,
+  outcome: (who, what) => `Do what follows for ${who}: “${what}” was recorded`,
+  "rejection-call": (who, what) => `Call ${who}: a no after an interview comes from a person (“${what}”)`,
+  "call-about-correction": (who, what) => `Call ${who}: “${what}” was our mistake, and they had been told`,
+  "call-unreachable-by-mail": (who, what) => `Call ${who}: no mail reaches them (“${what}”)`,
+  "confirm-outcome": (who, what) => `Confirm or refuse “${what}” for ${who}`,
+  "retention-check": (who, what) => `Find out whether ${who} still works there (${what})`,
+  "removal-request": (who) => `Answer ${who}, who asks to be removed`,
+  reopened: (who) => `Get in touch with ${who}, who has opened the application again`,
+  "more-time": (who) => `Answer ${who}, who asks for more time with the offer`,
+};
