@@ -124,6 +124,8 @@ export function createBookingCalendar(
     until: string,
     consistent: boolean,
   ): Promise<PlacedClaim[]> => {
+    // Where the calendar ends before the stretch begins.
+    if (until < from) return [];
     const items = await queryAll(client, {
       TableName: table,
       KeyConditionExpression: "pk = :pk and sk between :from and :until",
