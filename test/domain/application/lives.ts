@@ -7,6 +7,8 @@ import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import { openPromise } from "../../../shared/domain/application/state.ts";
 import { addDays } from "../../../shared/domain/calendar/days.ts";
 import { outcomesAt } from "../../../shared/domain/track/track.ts";
+import type { ConsultationCommand } from "../../../shared/domain/consultation/decide.ts";
+import type { OfferCommand } from "../../../shared/domain/offer/decide.ts";
 import {
   anApplication,
   candidate,
@@ -19,6 +21,7 @@ import {
   warehouseJob,
 } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
+import { payOf } from "../../builders/offers.ts";
 
 /** Generated lives of applications: any commands in any order, through the real decisions, time moving forward. */
 
@@ -46,6 +49,64 @@ const pick = <T>(from: readonly T[], choice: number): T | undefined =>
 /** Noon of a day so many days before the story's: never another day in a neighbouring zone. */
 const noonBefore = (story: Story, days: number): string =>
   `${addDays(story.now.slice(0, 10), -days)}T12:00:00.000Z`;
+
+/** Something about the last offer, or the first where there is none yet. */
+function offering(story: Story, { choice, days }: Step): OfferCommand {
+  const offerId = story.application().offers.at(-1)?.offerId;
+  const terms = payOf(2_900_000 + (choice % 5) * 100_000);
+  if (offerId === undefined) return { type: "DraftOffer", terms };
+  const expiresAt = story.laterBy({ days: 1 + (days % 9) }).now;
+  const commands: readonly OfferCommand[] = [
+    { type: "TellOffer", offerId, channel: "phone", expiresAt },
+    { type: "SendOffer", offerId, channel: "email", expiresAt },
+    { type: "AddVersion", offerId, proposedBy: "employer", terms },
+    { type: "AddVersion", offerId, proposedBy: "candidate", terms, channel: "phone" },
+    ...Array<OfferCommand>(4).fill({ type: "AcceptOffer", offerId }),
+    { type: "DeclineOffer", offerId },
+    { type: "WithdrawOffer", offerId, reason: "other", confirm: true },
+    { type: "CorrectOffer", offerId, terms, reason: "typing-error" },
+    { type: "ExtendOffer", offerId, expiresAt },
+    { type: "DiscardOffer", offerId },
+    { type: "DraftOffer", terms },
+  ];
+  return pick(commands, choice) ?? { type: "DraftOffer", terms };
+}
+
+/** Something about the help with it, mostly what comes next. */
+function helping(story: Story, { choice }: Step): ConsultationCommand {
+  const { support, consultations } = story.application();
+  const consultationId = consultations.at(-1)?.consultationId ?? "app_1.c1";
+  const startsAt = story.laterBy({ hours: 4 + (choice % 40) }).now;
+  const time = {
+    expertId: "mem_edith",
+    startsAt,
+    endsAt: new Date(Date.parse(startsAt) + 2_700_000).toISOString(),
+    zone: "Europe/London",
+    told: startsAt.slice(0, 16),
+  };
+  if (!support.decision)
+    return choice % 5 === 4
+      ? { type: "DecideSupport", decision: "skip", reason: "too-late" }
+      : { type: "DecideSupport", decision: "offer" };
+  if (!support.answer)
+    return choice % 5 === 4
+      ? { type: "AnswerSupport", answer: "declined", consent: [] }
+      : { type: "AnswerSupport", answer: "accepted", consent: ["expert"] };
+  const commands: readonly ConsultationCommand[] = [
+    { type: "BookConsultation", ...time },
+    { type: "BookConsultation", ...time },
+    { type: "CompleteConsultation", consultationId, topics: ["base-pay"] },
+    { type: "CompleteConsultation", consultationId, topics: [] },
+    { type: "StartConsultation", consultationId },
+    { type: "MoveConsultation", consultationId, ...time, by: "expert" },
+    { type: "CancelConsultation", consultationId, by: "recruiter" },
+    { type: "PrepareConsultation", consultationId },
+    { type: "MarkNoShow", consultationId },
+    { type: "RequestMoreTime" },
+    { type: "WithdrawConsent" },
+  ];
+  return pick(commands, choice) ?? { type: "WithdrawConsent" };
+}
 
 const steps: Readonly<Record<string, (story: Story, step: Step) => Story>> = {
   "an outcome of the open milestone": (story, { choice }) => {
@@ -121,6 +182,18 @@ const steps: Readonly<Record<string, (story: Story, step: Step) => Story>> = {
           .by(story.actor)
       : story;
   },
+  "something about the offer": (story, step) => story.offer(offering(story, step)),
+  "an offer as it usually goes": (story, { choice, days }) =>
+    [
+      (at: Story) => at.offer({ type: "DraftOffer", terms: payOf(3_000_000) }),
+      (at: Story) => at.offer(offering(at.laterBy({ hours: 2 }), { kind: "", choice: choice % 2, days })),
+    ].reduce((told, next) => told.may(next), story),
+  "something about the help with it": (story, step) => story.consultation(helping(story, step)),
+  "a talk with the expert": (story, step) =>
+    [0, 0, 0].reduce(
+      (told, choice) => told.may((at) => at.consultation(helping(at, { ...step, choice }))),
+      story,
+    ),
   "an undo": (story, { choice }) => {
     const outcome = pick(story.application().outcomes, choice);
     return outcome ? story.undoSeq(outcome.seq) : story;
@@ -182,6 +255,10 @@ const often: Readonly<Record<string, number>> = {
   "any outcome, some days ago": 3,
   "coming back, however it ended": 6,
   "a corrected date": 3,
+  "something about the offer": 8,
+  "an offer as it usually goes": 6,
+  "something about the help with it": 6,
+  "a talk with the expert": 5,
   "an undo": 2,
   "some days": 5,
   "weeks, the sweep at every due moment": 3,
@@ -201,9 +278,12 @@ const take = (story: Story, step: Step): Story => {
   return story.may((at) => take(at, step));
 };
 
+const beforeTheOffer = straightPath.findIndex(([milestone]) => milestone === "offer");
+
 export const anyLife = (length = 20): fc.Arbitrary<Life> =>
   fc.record({
-    start: fc.nat(straightPath.length + 1),
+    // Offers need a decision before them, and are what can go the most ways.
+    start: fc.oneof(fc.nat(straightPath.length + 1), fc.constant(beforeTheOffer)),
     steps: fc.array(anyStep, { maxLength: length, size: "max" }),
   });
 

@@ -12,7 +12,25 @@ import {
   utrecht,
   warehouseJob,
 } from "../../builders/history.ts";
+import { accept, draft, onOffer, payOf, send, tell } from "../../builders/offers.ts";
 import { Books, booksOf, contributionOfStory, subjectOf } from "./books.ts";
+
+const withOffer =
+  (step: (story: Story) => Story) =>
+  (story: Story): Story =>
+    story.application().offers.length > 0 ? step(story) : story;
+
+const talkBooked = (story: Story): Story =>
+  story.consultation({
+    type: "BookConsultation",
+    expertId: "mem_edith",
+    startsAt: story.laterBy({ minutes: 10 }).now,
+    endsAt: story.laterBy({ minutes: 55 }).now,
+    zone: "Europe/London",
+    told: story.now.slice(0, 16),
+  });
+
+const lastTalk = (story: Story): string => story.application().consultations.at(-1)?.consultationId ?? "";
 
 /** What may happen to an application next; refused steps leave it as it was. */
 const steps: readonly ((story: Story) => Story)[] = [
@@ -40,16 +58,35 @@ const steps: readonly ((story: Story) => Story)[] = [
   (s) => s.transfer(driverJob, utrecht, "mem_rob"),
   (s) => s.transfer(warehouseJob, leeds),
   (s) => s.referrer("mem_omar"),
+  (s) => draft(s, payOf(3_000_000)),
+  (s) => tell(draft(s, payOf(3_100_000))),
+  withOffer((s) => send(s)),
+  withOffer((s) => send(onOffer(s, { type: "AddVersion", proposedBy: "employer", terms: payOf(3_300_000) }))),
+  withOffer((s) => send(onOffer(s, { type: "AddVersion", proposedBy: "employer", terms: payOf(2_700_000) }))),
+  withOffer((s) => accept(s)),
+  withOffer((s) => accept(s)),
+  withOffer((s) => onOffer(s, { type: "DeclineOffer" })),
+  (s) => s.consultation({ type: "DecideSupport", decision: "offer" }),
+  (s) => s.consultation({ type: "DecideSupport", decision: "skip", reason: "too-late" }),
+  (s) => s.consultation({ type: "AnswerSupport", answer: "accepted", consent: ["expert"] }),
+  (s) => talkBooked(s),
+  (s) => s.consultation({ type: "CompleteConsultation", consultationId: lastTalk(s), topics: [] }),
+  (s) => s.undo("offer"),
   (s) => s.mergeInto("app_older"),
   (s) => s.unmergeFrom("app_older"),
 ];
 
 const life = fc
-  .array(fc.record({ step: fc.nat(steps.length - 1), hours: fc.constantFrom(0, 1, 30, 200, 800) }), {
-    maxLength: 14,
+  .record({
+    /** Half of the lives begin where an offer is next. */
+    decided: fc.boolean(),
+    moves: fc.array(
+      fc.record({ step: fc.nat(steps.length - 1), hours: fc.constantFrom(0, 0, 1, 30, 200, 800) }),
+      { maxLength: 14, size: "max" },
+    ),
   })
-  .map((moves) => {
-    const moments: Story[] = [anApplication()];
+  .map(({ decided, moves }) => {
+    const moments: Story[] = [decided ? upTo("interview-completed", anApplication()) : anApplication()];
     for (const { step, hours } of moves) {
       const now = moments.at(-1) as Story;
       moments.push(now.laterBy({ hours }).may(steps[step] as (story: Story) => Story));
