@@ -299,6 +299,18 @@ export const dataModel: readonly StoredTable[] = [
       ),
       item("<organisation>#tasks", "<since>#<applicationId>#<taskId>", "Open tasks.", "Query, oldest first."),
       item(
+        "<organisation>#offers",
+        "<competing deadline or ~>#<deadline or ~>#<received>#<applicationId>",
+        "Live applications whose offer is next or open: statuses and dates, no figures.",
+        "Query, the most pressing first; written and removed with the row.",
+      ),
+      item(
+        "<organisation>#shortlist#<jobId>",
+        "<rank>#<received>#<applicationId>",
+        "Live applications on a job's shortlist, as above.",
+        "Query, who is asked first at the top; written and removed with the row.",
+      ),
+      item(
         "<organisation>#kpi-contribution#<applicationId>",
         "contribution",
         "What the application last added to the figures.",

@@ -1,5 +1,6 @@
 import type { ListFilters, ListItem } from "../domain/lists/reading.ts";
 import type { ListOrder, ListRow, ListState } from "../domain/lists/row.ts";
+import type { ListedOffer } from "../domain/lists/offer.ts";
 import type { ListedTask } from "../domain/lists/task.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
 
@@ -34,6 +35,17 @@ export interface TaskRequest {
   readonly query: { readonly limit: number; readonly cursor?: string | undefined };
 }
 
+export interface OfferRequest {
+  readonly organisation: string;
+  readonly member: Member;
+  readonly query: {
+    readonly siteId?: string | undefined;
+    readonly jobId?: string | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  };
+}
+
 /** A referral as the list of a referrer's referrals holds it: everything else is read from its history. */
 export interface ReferralCard {
   readonly applicationId: string;
@@ -53,6 +65,10 @@ export interface Views {
   list(request: ListRequest): Promise<Page<ListItem>>;
   /** Open tasks that are the member's to do, oldest first. Throws `InvalidCursor`. */
   tasks(request: TaskRequest): Promise<Page<ListedTask>>;
+  /** Applications whose offer is next or open, the most pressing first. Throws `InvalidCursor`. */
+  offers(request: OfferRequest): Promise<Page<ListedOffer>>;
+  /** The live applications on a job's shortlist that the member sees, who is asked first at the top. */
+  shortlist(organisation: string, jobId: string, member: Member): Promise<ListedOffer[]>;
   /** The referrals of a member, newest first. */
   referrals(organisation: string, memberId: string): Promise<ReferralCard[]>;
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createProjectedViews } from "../../shared/adapters/dynamodb/projected-views.ts";
+import { followersOf } from "../../shared/adapters/dynamodb/view-items.ts";
+import { ownerOf } from "../../shared/adapters/dynamodb/view-orphans.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
 import { fits } from "../../shared/domain/lists/reading.ts";
 import { seesApplication } from "../../shared/domain/organisation/permissions.ts";
@@ -368,6 +370,71 @@ describe("views on the engine", () => {
     const found = async (q: string) =>
       (await list({ state: "live", q, limit: 5 }, rita, "org_names")).items.length;
     assert.deepEqual([await found("novak"), await found("simic"), await found("olga")], [0, 1, 1]);
+  });
+
+  it("offers are read in the order of what presses, within reach, and go with the row", async () => {
+    const organisation = "org_offers";
+    const offered = (applicationId: string, row: Partial<ListRow>) =>
+      aRow({ applicationId, organisation, ...row });
+    const deadline = (day: string) => `2026-03-${day}T12:00:00.000Z`;
+    const pressing = offered("app_pressing", {
+      milestone: "offer",
+      offer: {
+        queued: true,
+        offerId: "offer-9",
+        status: "sent",
+        expiresAt: deadline("20"),
+        competingDeadline: deadline("10"),
+      },
+    });
+    const rows = [
+      offered("app_undated", { milestone: "offer", offer: { queued: true } }),
+      offered("app_own", {
+        milestone: "offer",
+        siteId: "sit_utrecht",
+        offer: { queued: true, offerId: "offer-8", status: "told", expiresAt: deadline("12"), rank: 2 },
+      }),
+      pressing,
+      offered("app_ranked", { milestone: "contact-made", offer: { queued: false, rank: 1 } }),
+      offered("app_elsewhere", { milestone: "contact-made" }),
+    ];
+    for (const row of rows) await projected.replace(row, undefined);
+    const inLeeds = aMember({ memberId: "mem_leeds", siteIds: ["sit_leeds"] });
+    const offers = async (member = rita, filters: { siteId?: string; jobId?: string } = {}) => {
+      const ids: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await views.offers({ organisation, member, query: { ...filters, limit: 1, cursor } });
+        ids.push(...page.items.map((item) => item.applicationId));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      return ids;
+    };
+    assert.deepEqual(await offers(), ["app_pressing", "app_own", "app_undated"]);
+    assert.deepEqual(await offers(inLeeds), ["app_pressing", "app_undated"]);
+    assert.deepEqual(await offers(rita, { siteId: "sit_utrecht" }), ["app_own"]);
+    assert.deepEqual(await offers(rita, { jobId: "job_other" }), []);
+    const shortlist = async (member = rita, jobId = "job_warehouse") =>
+      (await views.shortlist(organisation, jobId, member)).map((item) => [item.applicationId, item.rank]);
+    assert.deepEqual(await shortlist(), [
+      ["app_ranked", 1],
+      ["app_own", 2],
+    ]);
+    assert.deepEqual(await shortlist(inLeeds), [["app_ranked", 1]]);
+    assert.deepEqual(await shortlist(rita, "job_other"), []);
+    assert.deepEqual((await projected.row(organisation, "app_pressing"))?.offer, pressing.offer);
+
+    const calmer = {
+      ...pressing,
+      seq: 2,
+      offer: { ...pressing.offer, queued: true, competingDeadline: undefined },
+    };
+    assert.ok(await projected.replace(calmer, pressing));
+    assert.deepEqual(await offers(), ["app_own", "app_pressing", "app_undated"]);
+    assert.ok(await projected.replace({ ...calmer, seq: 3, state: "archived", offer: undefined }, calmer));
+    assert.deepEqual(await offers(), ["app_own", "app_undated"]);
+    for (const { pk, sk } of followersOf(calmer))
+      assert.deepEqual(ownerOf({ pk, sk })?.id, "app_pressing", "whoever clears up knows whose it is");
   });
 
   it("tasks are read oldest first, each by those whose it is, and go with the row", async () => {

@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
+import { listedOffer, queuePosition, shortlistPosition } from "../../domain/lists/offer.ts";
+import type { RowOffer } from "../../domain/lists/offer.ts";
 import { listedTasks, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import { positions, searchBuckets } from "../../domain/lists/row.ts";
 import type { ListRow } from "../../domain/lists/row.ts";
+import { OfferStatus } from "../../domain/offer/events.ts";
 import { foldName } from "../../domain/people/names.ts";
 import { Colour, Owner } from "../../domain/track/track.ts";
 import type { SearchedMember } from "../../ports/views.ts";
@@ -13,6 +16,8 @@ import type { SearchedMember } from "../../ports/views.ts";
  *     <org>#search#<state>#<beginning of a word>  position   candidates by name
  *     <org>#referrer#<member>      <state>#position          a referrer's referrals, in name order
  *     <org>#tasks                  <since>#<id>#<task>       open tasks
+ *     <org>#offers                 <deadlines>#<arrival>#<id>   applications whose offer is next or open
+ *     <org>#shortlist#<job>        <rank>#<arrival>#<id>        a job's shortlist
  *     <org>#member#<member>        member                    a member as search knows them
  *     <org>#search#referrer#<beginning of a word>  <folded name>#<member>   members by name
  */
@@ -35,6 +40,9 @@ export const searchPartition = (organisation: string, among: string, bucket: str
 export const referrerPartition = (organisation: string, memberId: string): string =>
   `${organisation}#referrer#${memberId}`;
 export const tasksPartition = (organisation: string): string => `${organisation}#tasks`;
+export const offersPartition = (organisation: string): string => `${organisation}#offers`;
+export const shortlistPartition = (organisation: string, jobId: string): string =>
+  `${organisation}#shortlist#${jobId}`;
 
 /** Partition keys of the indexes. */
 export const indexPartitions = {
@@ -42,6 +50,15 @@ export const indexPartitions = {
   job: (organisation: string, state: string, jobId: string) => `${organisation}#${state}#${jobId}`,
   site: (organisation: string, state: string, siteId: string) => `${organisation}#${state}#${siteId}`,
 };
+
+const StoredOffer = z.object({
+  queued: z.boolean(),
+  offerId: z.optional(z.string()),
+  status: z.optional(OfferStatus),
+  expiresAt: z.optional(z.string()),
+  competingDeadline: z.optional(z.string()),
+  rank: z.optional(z.int()),
+});
 
 const StoredRow = z.object({
   pk: z.string(),
@@ -88,6 +105,7 @@ const StoredRow = z.object({
       }),
     ),
   ),
+  offer: z.optional(StoredOffer),
 });
 
 /**
@@ -127,6 +145,7 @@ export function rowItem(row: ListRow): ViewItem {
     clientSees: row.clientSees || undefined,
     contacts: row.contacts,
     tasks: row.tasks.length > 0 ? row.tasks.map(taskItem) : undefined,
+    offer: row.offer && offerItem(row.offer),
   });
 }
 
@@ -154,6 +173,8 @@ export function readRow(item: unknown): ListRow {
 // Written out, so that two that are equal are the same text as well, wherever they come from.
 const taskItem = ({ id, kind, for: whose, since, about }: ListRow["tasks"][number]) =>
   withoutUndefined({ id, kind, for: whose, since, about });
+const offerItem = ({ queued, offerId, status, expiresAt, competingDeadline, rank }: RowOffer) =>
+  withoutUndefined({ queued, offerId, status, expiresAt, competingDeadline, rank });
 const outcomeItem = (last: ListRow["lastOutcome"]) => {
   if (!last) return undefined;
   const { eventSeq, milestone, outcome, colour, effectiveAt } = last;
@@ -163,7 +184,7 @@ const outcomeItem = (last: ListRow["lastOutcome"]) => {
 const lastOf = (key = ""): string => key.slice(key.lastIndexOf("#") + 1);
 const dateOf = (position: string): string => position.slice(0, position.indexOf("#"));
 
-/** Everything besides the row that follows from it: search entries, the referrer's card, tasks. */
+/** Everything besides the row that follows from it: search entries, the referrer's card, tasks, queue and shortlist. */
 export function followersOf(row: ListRow): ViewItem[] {
   const { organisation, applicationId, referrerId, receivedAt } = row;
   const position = positions.name(row);
@@ -182,6 +203,23 @@ export function followersOf(row: ListRow): ViewItem[] {
         sk: `${task.since}#${applicationId}#${task.taskId}`,
         ...task,
       }),
+    ),
+    ...offersOf(row),
+  ];
+}
+
+/** The row's places in the queue of offers and on its job's shortlist. */
+function offersOf(row: ListRow): ViewItem[] {
+  const { organisation, jobId, offer } = row;
+  if (!row.listed || !offer) return [];
+  const listed = listedOffer(row, offer);
+  const queue = { pk: offersPartition(organisation), sk: queuePosition(listed) };
+  const { rank } = offer;
+  const shortlist = rank === undefined ? [] : [{ rank, pk: shortlistPartition(organisation, jobId) }];
+  return [
+    ...(offer.queued ? [stored({ ...queue, ...listed })] : []),
+    ...shortlist.map(({ pk, rank: place }) =>
+      stored({ pk, sk: shortlistPosition(listed, place), ...listed }),
     ),
   ];
 }

@@ -5,21 +5,25 @@ import { fits, limitingSites, listItem } from "../../domain/lists/reading.ts";
 import { seesApplication } from "../../domain/organisation/permissions.ts";
 import { applicationAt, nameAt, positions } from "../../domain/lists/row.ts";
 import type { ListOrder, ListRow } from "../../domain/lists/row.ts";
+import type { ListedOffer } from "../../domain/lists/offer.ts";
 import { isTaskOf, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import type { ListedTask } from "../../domain/lists/task.ts";
 import { queryBuckets } from "../../domain/people/names.ts";
 import { viewIndexes } from "../../names.ts";
-import type { ListRequest, Page, ReferralCard, TaskRequest, Views } from "../../ports/views.ts";
+import { OfferStatus } from "../../domain/offer/events.ts";
+import type { ListRequest, Page, ReferralCard, Views } from "../../ports/views.ts";
 import { jitter } from "../../runtime/pause.ts";
 import { createCursors } from "./cursors.ts";
 import { comparePositions, MergedPositions } from "./merged-positions.ts";
 import type { PositionSource } from "./merged-positions.ts";
 import {
   indexPartitions,
+  offersPartition,
   readRow,
   referrerPartition,
   rowKey,
   searchPartition,
+  shortlistPartition,
   tasksPartition,
 } from "./view-items.ts";
 
@@ -51,7 +55,25 @@ const StoredTask = z.object({
   managerId: z.optional(z.string()),
 });
 
-/** Lists, search, tasks and referrals, read from the `views` table. `secret` seals the cursors. */
+const StoredOffer = z.object({
+  applicationId: z.string(),
+  candidateId: z.string(),
+  siteId: z.string(),
+  jobId: z.string(),
+  clientId: z.optional(z.string()),
+  managerId: z.optional(z.string()),
+  recruiterId: z.optional(z.string()),
+  milestone: z.optional(z.string()),
+  receivedAt: z.string(),
+  clientSees: z.boolean(),
+  offerId: z.optional(z.string()),
+  status: z.optional(OfferStatus),
+  expiresAt: z.optional(z.string()),
+  competingDeadline: z.optional(z.string()),
+  rank: z.optional(z.int()),
+});
+
+/** Lists, search, tasks, offers and referrals, read from the `views` table. `secret` seals the cursors. */
 export function createViews(
   client: DynamoDBDocumentClient,
   table: string,
@@ -182,6 +204,36 @@ export function createViews(
     });
   };
 
+  /** A page of a partition as it lies, of what is wanted. */
+  const inOrder = async <Item>({
+    partition,
+    scope,
+    query,
+    read,
+    wanted,
+  }: Listing<Item>): Promise<Page<Item>> => {
+    let after = query.cursor === undefined ? undefined : cursors.open(scope, query.cursor);
+    const items: Item[] = [];
+    for (let left = budget; left > 0;) {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ...following({ partition }, after),
+          Limit: Math.min(left, batchSize),
+        }),
+      );
+      for (const item of page.Items ?? []) {
+        after = String(item["sk"]);
+        left -= 1;
+        const listed = read(item);
+        if (wanted(listed)) items.push(listed);
+        if (items.length === query.limit) return { items, nextCursor: cursors.seal(scope, after) };
+      }
+      if (page.LastEvaluatedKey === undefined) return { items };
+    }
+    return { items, nextCursor: cursors.seal(scope, after ?? "") };
+  };
+
   return {
     async list(request) {
       const { organisation, member, query, now } = request;
@@ -227,29 +279,35 @@ export function createViews(
       return pageOf(items, now, goesOn && cursors.seal(scope, goesOn));
     },
 
-    async tasks({ organisation, member, query }: TaskRequest): Promise<Page<ListedTask>> {
-      const scope = [organisation, "tasks", member.memberId];
-      const partition = tasksPartition(organisation);
-      let after = query.cursor === undefined ? undefined : cursors.open(scope, query.cursor);
-      const items: ListedTask[] = [];
-      for (let left = budget; left > 0;) {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            ...following({ partition }, after),
-            Limit: Math.min(left, batchSize),
-          }),
-        );
-        for (const item of page.Items ?? []) {
-          after = String(item["sk"]);
-          left -= 1;
-          const task = StoredTask.parse(item) as ListedTask;
-          if (isTaskOf(member, task)) items.push(task);
-          if (items.length === query.limit) return { items, nextCursor: cursors.seal(scope, after) };
-        }
-        if (page.LastEvaluatedKey === undefined) return { items };
-      }
-      return { items, nextCursor: cursors.seal(scope, after ?? "") };
+    tasks: ({ organisation, member, query }) =>
+      inOrder({
+        partition: tasksPartition(organisation),
+        scope: [organisation, "tasks", member.memberId],
+        query,
+        read: (item) => StoredTask.parse(item) as ListedTask,
+        wanted: (task) => isTaskOf(member, task),
+      }),
+
+    offers: ({ organisation, member, query }) =>
+      inOrder({
+        partition: offersPartition(organisation),
+        scope: [organisation, "offers", member.memberId, query.siteId ?? "", query.jobId ?? ""],
+        query,
+        read: (item): ListedOffer => StoredOffer.parse(item),
+        wanted: (offer) =>
+          (query.siteId === undefined || offer.siteId === query.siteId) &&
+          (query.jobId === undefined || offer.jobId === query.jobId) &&
+          seesApplication(member, offer),
+      }),
+
+    async shortlist(organisation, jobId, member) {
+      const partition = shortlistPartition(organisation, jobId);
+      const { Items = [] } = await client.send(
+        new QueryCommand({ TableName: table, ...following({ partition }, undefined), Limit: batchSize }),
+      );
+      return Items.map((item): ListedOffer => StoredOffer.parse(item)).filter((offer) =>
+        seesApplication(member, offer),
+      );
     },
 
     async referrals(organisation, memberId) {
@@ -276,6 +334,16 @@ const pageOf = (rows: readonly ListRow[], now: string, nextCursor: string | unde
   items: rows.map((row) => listItem(row, now)),
   ...(nextCursor === undefined ? {} : { nextCursor }),
 });
+
+/** What is listed from a partition of its own, in the order it lies there. */
+interface Listing<Item> {
+  readonly partition: string;
+  /** What a cursor is good for. */
+  readonly scope: readonly string[];
+  readonly query: { readonly limit: number; readonly cursor?: string | undefined };
+  readonly read: (item: Record<string, unknown>) => Item;
+  readonly wanted: (item: Item) => boolean;
+}
 
 /** Positions that are all at hand already. */
 const held = (all: readonly string[]): PositionSource => ({

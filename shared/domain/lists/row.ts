@@ -6,6 +6,8 @@ import { openTasks } from "../application/tasks.ts";
 import type { Task } from "../application/tasks.ts";
 import { foldName, nameBuckets } from "../people/names.ts";
 import type { Colour, Owner, Track } from "../track/track.ts";
+import { rowOffer } from "./offer.ts";
+import type { RowOffer } from "./offer.ts";
 
 export type ListState = Application["status"];
 
@@ -55,6 +57,8 @@ export interface ListRow {
   readonly clientSees: boolean;
   readonly contacts: number;
   readonly tasks: readonly Task[];
+  /** Only of those in the queue of offers or on a shortlist. */
+  readonly offer?: RowOffer | undefined;
 }
 
 /** What a row copies of the person. */
@@ -103,6 +107,7 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track): 
     clientSees: clientSees(application),
     contacts: application.contacts.length,
     tasks: openTasks(history, track),
+    offer: rowOffer(application, track),
   };
 }
 

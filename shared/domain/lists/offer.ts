@@ -1,0 +1,91 @@
+import { openMilestone } from "../application/plan.ts";
+import type { Application } from "../application/state.ts";
+import type { OfferStatus } from "../offer/events.ts";
+import { liveOffer } from "../offer/state.ts";
+import type { Track } from "../track/track.ts";
+
+/** What an application's row says of its offer: statuses and dates, no figures. */
+export interface RowOffer {
+  /** In the queue of offers: the offer is the open milestone, or one is open. */
+  readonly queued: boolean;
+  readonly offerId?: string | undefined;
+  readonly status?: OfferStatus | undefined;
+  readonly expiresAt?: string | undefined;
+  /** When another employer's offer to the candidate runs out. */
+  readonly competingDeadline?: string | undefined;
+  /** The candidate's place on the job's shortlist. */
+  readonly rank?: number | undefined;
+}
+
+/** Nothing for an application that is neither in the queue of offers nor on a shortlist. */
+export function rowOffer(application: Application, track: Track): RowOffer | undefined {
+  if (application.status !== "live") return undefined;
+  const open = liveOffer(application);
+  const offer = open ?? application.offers.findLast(({ status }) => status !== "discarded");
+  const { competingDeadline, shortlistRank: rank } = application;
+  const queued = open !== undefined || openMilestone(track, application)?.id === track.offerMilestone;
+  if (!queued && rank === undefined) return undefined;
+  return {
+    queued,
+    offerId: offer?.offerId,
+    status: offer?.status,
+    expiresAt: open?.expiresAt,
+    competingDeadline,
+    rank,
+  };
+}
+
+/** An application in the queue of offers or on a shortlist, with what decides who sees it. */
+export interface ListedOffer extends Omit<RowOffer, "queued"> {
+  readonly applicationId: string;
+  readonly candidateId: string;
+  readonly siteId: string;
+  readonly jobId: string;
+  readonly clientId?: string | undefined;
+  readonly managerId?: string | undefined;
+  readonly recruiterId?: string | undefined;
+  readonly milestone?: string | undefined;
+  readonly receivedAt: string;
+  readonly clientSees: boolean;
+}
+
+export const listedOffer = (
+  row: Omit<ListedOffer, keyof RowOffer>,
+  { offerId, status, expiresAt, competingDeadline, rank }: RowOffer,
+): ListedOffer => ({
+  applicationId: row.applicationId,
+  candidateId: row.candidateId,
+  siteId: row.siteId,
+  jobId: row.jobId,
+  clientId: row.clientId,
+  managerId: row.managerId,
+  recruiterId: row.recruiterId,
+  milestone: row.milestone,
+  receivedAt: row.receivedAt,
+  clientSees: row.clientSees,
+  offerId,
+  status,
+  expiresAt,
+  competingDeadline,
+  rank,
+});
+
+/** What has no date comes after all that have one. */
+const undated = "~";
+
+/** The most pressing first: by the competing deadline, then by the offer's own, then by arrival. */
+export const queuePosition = (offer: ListedOffer): string =>
+  [
+    offer.competingDeadline ?? undated,
+    offer.expiresAt ?? undated,
+    offer.receivedAt,
+    offer.applicationId,
+  ].join("#");
+
+/** Who is asked first; of two with one rank, who came first. */
+export const shortlistPosition = (offer: ListedOffer, rank: number): string =>
+  [String(rank).padStart(6, "0"), offer.receivedAt, offer.applicationId].join("#");
+
+/** Who would be asked next: the first on the list to whom no offer was made yet. */
+export const nextOnShortlist = (shortlist: readonly ListedOffer[]): ListedOffer | undefined =>
+  shortlist.find(({ status, milestone }) => status === undefined && milestone !== undefined);

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import {
+  listedOffer,
+  nextOnShortlist,
+  queuePosition,
+  rowOffer,
+  shortlistPosition,
+} from "../../../shared/domain/lists/offer.ts";
+import { anApplication, upTo } from "../../builders/history.ts";
+import type { Story } from "../../builders/history.ts";
+import { accept, decidedFor, draft, onOffer, tell } from "../../builders/offers.ts";
+import { aRow } from "../../builders/rows.ts";
+
+const of = (story: Story) => rowOffer(story.application(), story.track);
+const listed = (applicationId: string, offer: Parameters<typeof listedOffer>[1]) =>
+  listedOffer(aRow({ applicationId }), offer);
+
+describe("the queue of offers", () => {
+  test("holds who comes to the offer, until it is accepted or ended", () => {
+    assert.equal(of(upTo("interview-booked", anApplication())), undefined);
+    assert.equal(of(decidedFor())?.queued, true);
+    const told = tell(draft(decidedFor()), "2026-03-13T17:00:00.000Z");
+    const { queued, status, expiresAt } = of(told) ?? {};
+    assert.deepEqual([queued, status, expiresAt], [true, "told", "2026-03-13T17:00:00.000Z"]);
+    assert.equal(of(accept(told)), undefined);
+    assert.equal(of(onOffer(told, { type: "DeclineOffer" })), undefined);
+  });
+
+  test("is in the order of what presses: the competing deadline, the offer's own, the arrival", () => {
+    const [soon, later] = ["2026-03-10T12:00:00.000Z", "2026-03-12T12:00:00.000Z"];
+    const offers = [
+      listed("app_none", { queued: true }),
+      listed("app_own", { queued: true, expiresAt: soon }),
+      listed("app_competing", { queued: true, competingDeadline: later }),
+      listed("app_both", { queued: true, competingDeadline: later, expiresAt: soon }),
+      listed("app_first", { queued: true, competingDeadline: soon }),
+    ];
+    const inOrder = offers.toSorted((a, b) => (queuePosition(a) < queuePosition(b) ? -1 : 1));
+    assert.deepEqual(
+      inOrder.map(({ applicationId }) => applicationId),
+      ["app_first", "app_both", "app_competing", "app_own", "app_none"],
+    );
+  });
+});
+
+describe("the shortlist of a job", () => {
+  test("holds who has a place on it, wherever they are, also once they accepted", () => {
+    const early = upTo("contact-made", anApplication()).offer({ type: "RankOnShortlist", rank: 2 });
+    assert.deepEqual([of(early)?.queued, of(early)?.rank], [false, 2]);
+    const accepted = accept(tell(draft(decidedFor().offer({ type: "RankOnShortlist", rank: 1 }))));
+    assert.deepEqual([of(accepted)?.queued, of(accepted)?.status], [false, "accepted"]);
+  });
+
+  test("says who is next: the first to whom no offer was made", () => {
+    const asked = listed("app_asked", { queued: true, rank: 1, status: "told" });
+    const second = listed("app_second", { queued: true, rank: 2 });
+    const tenth = listed("app_tenth", { queued: false, rank: 10 });
+    assert.equal(nextOnShortlist([asked, second, tenth])?.applicationId, "app_second");
+    assert.equal(nextOnShortlist([asked]), undefined);
+    assert.ok(shortlistPosition(second, 2) < shortlistPosition(tenth, 10));
+  });
+});
