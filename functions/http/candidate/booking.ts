@@ -13,6 +13,7 @@ import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { AnyCall, Context } from "./context.ts";
+import { afterDeadline } from "./slots.ts";
 import type { Slots } from "./slots.ts";
 import { offerAtHand, stateView } from "./state.ts";
 
@@ -115,13 +116,7 @@ export function bookingHandlers(
       mayLook(application);
       const slot = await slots.meant(history, call.body, call.now);
       const deadline = offerAtHand(application)?.expiresAt;
-      if (deadline !== undefined && slot.endsAt > deadline)
-        throw new ProblemError(
-          422,
-          "slot-after-deadline",
-          "By then the offer has run out. Choose an earlier time.",
-          { errors: [{ pointer: "/startsAt", detail: "Choose an earlier time." }], more: { deadline } },
-        );
+      if (deadline !== undefined && slot.endsAt > deadline) throw afterDeadline(deadline);
       const answer = await calendar.hold(call.organisation, slot, application.applicationId, call.now);
       if (!answer.ok)
         throw slotProblem(answer.reason, await slots.insteadOf(application, slot.startsAt, call.now));

@@ -36,11 +36,13 @@ export function createSlots({ dependencies, expertIds }: Context) {
   ): Promise<Slot[]> => {
     const deadline = offerAtHand(application)?.expiresAt;
     if (deadline === undefined) return [];
+    const end = until !== undefined && until < deadline ? until : deadline;
+    if (from >= end) return [];
     const all = await expertIds(application);
     return calendar.freeSlots(application.organisation, {
       expertIds: expertId === undefined ? all : all.filter((each) => each === expertId),
       from,
-      until: until !== undefined && until < deadline ? until : deadline,
+      until: end,
       now,
       limit,
       holder: application.applicationId,
@@ -90,6 +92,8 @@ export function createSlots({ dependencies, expertIds }: Context) {
       throw new ProblemError(422, "slot-in-the-past", "This time has passed.", {
         errors: [{ pointer: "/startsAt", detail: "Choose a time that lies ahead." }],
       });
+    const deadline = offerAtHand(application)?.expiresAt;
+    if (deadline !== undefined && startsAt >= deadline) throw afterDeadline(deadline);
     const [first] = await free(application, now, { from: startsAt, expertId, limit: 1 });
     if (first?.startsAt === startsAt) return first;
     const instead = await insteadOf(application, startsAt, now);
@@ -104,3 +108,10 @@ export function createSlots({ dependencies, expertIds }: Context) {
 
   return { free, insteadOf, holdIdOf, meant };
 }
+
+/** 422: the offer has run out by then. */
+export const afterDeadline = (deadline: string): ProblemError =>
+  new ProblemError(422, "slot-after-deadline", "By then the offer has run out. Choose an earlier time.", {
+    errors: [{ pointer: "/startsAt", detail: "Choose an earlier time." }],
+    more: { deadline },
+  });

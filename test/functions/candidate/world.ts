@@ -1,0 +1,239 @@
+import assert from "node:assert/strict";
+import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { createHandler } from "../../../functions/http/candidate/handler.ts";
+import {
+  createBookingCalendar,
+  createExpertCalendars,
+} from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
+import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { History } from "../../../shared/domain/application/state.ts";
+import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
+import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
+import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
+import { aCalendar } from "../../builders/calendar.ts";
+import type { Story } from "../../builders/history.ts";
+import { memorySettings } from "../../builders/memory.ts";
+import { aMember } from "../../builders/rows.ts";
+import { startTables, tables } from "../../contract/engine.ts";
+import type { RunningTables } from "../../contract/engine.ts";
+
+const organisation = "org_acme";
+const secret = "a secret of tests";
+
+interface Answer<Body> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Body;
+}
+
+interface Sent {
+  readonly body?: unknown;
+  readonly query?: Record<string, string>;
+  readonly key?: string;
+}
+
+/** The function over the real tables, with one organisation, Rita who recruits and experts with calendars. */
+export class World {
+  readonly logged: string[] = [];
+  now = "2026-03-05T10:00:00.000Z";
+  private readonly running: RunningTables;
+  private readonly handler: (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>;
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(running: RunningTables) {
+    this.running = running;
+    const { client } = running;
+    const clock = { now: () => this.now };
+    const line = (code: string, fields: object = {}) =>
+      void this.logged.push(JSON.stringify({ code, ...fields }));
+    this.handler = createHandler({
+      facts: createFacts(client, tables.facts, ApplicationEvent),
+      people: createPeople(client, tables.people),
+      settings: memorySettings(),
+      links: createCandidateLinks(client, tables.records),
+      codes: createCandidateCodes(client, tables.records),
+      calendar: createBookingCalendar(client, tables.records, { pause: jitter }),
+      clock,
+      log: { info: line, error: line },
+      metrics: { count: () => undefined },
+      secret,
+      publicUrl: "https://milepost.example",
+      pause: jitter,
+    });
+  }
+
+  static async start(): Promise<World> {
+    const world = new World(await startTables());
+    const members = [
+      aMember({ memberId: "mem_rita", name: "Rita Recruiter", phone: "+441130000001" }),
+      aMember({ memberId: "mem_york", name: "York Recruiter", siteIds: ["sit_york"] }),
+      aMember({ memberId: "mem_eva", name: "Eva Expert", roles: ["expert"] }),
+      aMember({ memberId: "mem_olga", name: "Olga Referrer", roles: ["referrer"] }),
+    ];
+    for (const member of members)
+      await world.put(tables.people, { pk: `${organisation}#members`, sk: member.memberId, ...member });
+    await world.calendar();
+    return world;
+  }
+
+  stop(): Promise<void> {
+    return this.running.stop();
+  }
+
+  private put(table: string, item: Record<string, unknown>) {
+    return this.running.client.send(new PutCommand({ TableName: table, Item: item }));
+  }
+
+  /** Eva's calendar, another version of it. */
+  async calendar(change: Partial<CalendarSettings> = {}): Promise<void> {
+    const calendars = createExpertCalendars(this.running.client, tables.records);
+    const before = await calendars.find(organisation, "mem_eva");
+    const settings = aCalendar({ ...change, version: (before?.version ?? 0) + 1 });
+    assert.deepEqual(await calendars.write([calendars.saving(organisation, settings)]), { ok: true });
+  }
+
+  /** Writes a story as its facts and its person, and hands its candidate the link. */
+  async tell(story: Story): Promise<string> {
+    const { applicationId, candidateId } = story.application();
+    const facts = createFacts(this.running.client, tables.facts, ApplicationEvent);
+    for (const [seq, events] of Map.groupBy(story.events, (event) => event.factSeq)) {
+      const [first] = events;
+      assert.ok(first);
+      await facts.append({
+        stream: applicationStream(organisation, applicationId),
+        seq,
+        events: events.map((event) => ApplicationEvent.parse(event)),
+        recordedAt: first.recordedAt,
+        actor: first.actor,
+      });
+    }
+    await this.put(tables.people, {
+      pk: `${organisation}#candidate#${candidateId}`,
+      sk: "profile",
+      candidateId,
+      applicationId,
+      name: "Sam Okafor",
+      email: "sam@people.example",
+      country: "GB",
+      locale: "en",
+      version: 1,
+    });
+    return this.newLink(applicationId);
+  }
+
+  /** The token of the link that Rita copies. */
+  async newLink(applicationId: string): Promise<string> {
+    const made = await this.asMember<{ url: string }>(
+      "mem_rita",
+      "POST /v1/applications/{id}/candidate-link",
+      applicationId,
+    );
+    assert.equal(made.status, 200);
+    const token = made.body.url.replace("https://milepost.example/candidate/", "");
+    this.tokens.set(applicationId, token);
+    return token;
+  }
+
+  private async send<Body>(event: Record<string, unknown>): Promise<Answer<Body>> {
+    const result = await this.handler(event);
+    const body = result.body ? (JSON.parse(result.body) as Body) : (undefined as Body);
+    return { status: result.statusCode ?? 0, headers: result.headers ?? {}, body };
+  }
+
+  asMember<Body>(
+    memberId: string,
+    request: string,
+    applicationId: string,
+    key?: string,
+  ): Promise<Answer<Body>> {
+    return this.send<Body>({
+      routeKey: request,
+      headers: key ? { "idempotency-key": key } : {},
+      pathParameters: { id: applicationId },
+      isBase64Encoded: false,
+      requestContext: {
+        requestId: "trace",
+        authorizer: { jwt: { claims: { org: organisation, member: memberId } } },
+      },
+    });
+  }
+
+  /** A call with a token, or with anything else as `Authorization`. */
+  with<Body>(
+    authorization: string | undefined,
+    request: string,
+    { body, query, key }: Sent = {},
+  ): Promise<Answer<Body>> {
+    return this.send<Body>({
+      routeKey: request,
+      headers: {
+        ...(authorization === undefined ? {} : { authorization }),
+        ...(key ? { "idempotency-key": key } : {}),
+      },
+      queryStringParameters: query,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      isBase64Encoded: false,
+      requestContext: { requestId: "trace" },
+    });
+  }
+
+  /** A call of an application's candidate. */
+  as<Body = Record<string, unknown>>(
+    applicationId: string,
+    request: string,
+    sent: Sent = {},
+  ): Promise<Answer<Body>> {
+    return this.with<Body>(`Bearer ${this.tokens.get(applicationId)}`, request, sent);
+  }
+
+  async history(applicationId: string): Promise<History> {
+    const facts = createFacts(this.running.client, tables.facts, ApplicationEvent);
+    return historyOf(await facts.read(applicationStream(organisation, applicationId)));
+  }
+
+  /** Asks for a code and reads it in the mail. */
+  async code(applicationId: string, action: CandidateAction, request?: unknown): Promise<string> {
+    const asked = await this.as(applicationId, "POST /v1/candidate/code", {
+      body: request === undefined ? { action } : { action, request },
+    });
+    assert.equal(asked.status, 202, JSON.stringify(asked.body));
+    return this.mailed(applicationId);
+  }
+
+  /** The code of the latest mail. */
+  async mailed(applicationId: string): Promise<string> {
+    const codes = applicationOf(await this.history(applicationId)).access.codes;
+    return candidateCode(secret, organisation, codes.at(-1)?.codeId ?? "");
+  }
+
+  /** Does something with a fresh code. */
+  async does<Body = Record<string, unknown>>(
+    applicationId: string,
+    action: CandidateAction,
+    request: string,
+    body: Readonly<Record<string, unknown>> = {},
+    key?: string,
+  ): Promise<Answer<Body>> {
+    const code = await this.code(applicationId, action, Object.keys(body).length > 0 ? body : undefined);
+    return this.as<Body>(applicationId, request, { body: { ...body, code }, ...(key ? { key } : {}) });
+  }
+
+  /** Everything that all tables hold, as text. */
+  async everything(): Promise<Record<string, string>> {
+    const held = await Promise.all(
+      Object.values(tables).map(async (name) => {
+        const { Items = [] } = await this.running.client.send(new ScanCommand({ TableName: name }));
+        return [name, JSON.stringify(Items)] as const;
+      }),
+    );
+    return Object.fromEntries(held);
+  }
+}
