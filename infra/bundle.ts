@@ -48,8 +48,9 @@ export async function bundleFunctions(): Promise<string[]> {
     write: false,
     logLevel: "warning",
     alias: {
-      // A third of the bundle and of its start-up time, see there.
+      // A third of the bundle and of its start-up time together, see there.
       "@aws-sdk/credential-provider-node": path.join(root, "infra/bundle/environment-credentials.ts"),
+      "@smithy/core/event-streams": path.join(root, "infra/bundle/event-streams.ts"),
     },
   });
   await Promise.all([
