@@ -402,8 +402,11 @@ class Telling {
         this.later(4);
       }
       const answer = this.dice.weighted({ yes: 88, "yes-moved": 3, left: 6, ended: 2, "term-ended": 1 });
-      this.record(milestone, answer, {}, this.cast.manager);
-      if (!answer.startsWith("yes")) return;
+      // Whoever is asked about an end answers with when it was: some days before the check.
+      const ended = instantAt(addDays(startDay, days - 5), "16:00", this.calendar.zone);
+      const gone = !answer.startsWith("yes");
+      this.record(milestone, answer, gone ? { effectiveAt: ended } : {}, this.cast.manager);
+      if (gone) return;
     }
   }
 }

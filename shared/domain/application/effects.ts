@@ -9,6 +9,7 @@ import { applicationOf } from "./decision.ts";
 import type { Policy } from "./decision.ts";
 import type { EventOf, OutcomeDetails, Recorded } from "./events.ts";
 import { milestonePlan, openMilestone } from "./plan.ts";
+import { lastCheckAt } from "./placement.ts";
 import type { ImpliedOutcome } from "./placement.ts";
 import { recordOutcome } from "./record-outcome.ts";
 
@@ -68,7 +69,8 @@ function effectsOf(
   history: History,
   policy: Policy & MessagePolicy,
 ): OutcomeEffects | undefined {
-  const tried = { type: "RecordOutcome", milestone: milestone.id, outcome: rule.id } as const;
+  const effectiveAt = datedBack(milestone, rule, history, policy);
+  const tried = { type: "RecordOutcome", milestone: milestone.id, outcome: rule.id, effectiveAt } as const;
   const given = placeholders(rule, policy);
   const asked = recordOutcome({ ...tried, ...given, confirm: true }, history, policy);
   if (!asked.ok && ["offer-decides", "offer-is-open"].includes(asked.refusal.code)) return undefined;
@@ -124,6 +126,18 @@ function effectsOf(
     ...(warning ? { warning } : {}),
     needsReason: unmet !== undefined,
   };
+}
+
+/** Once the last check's day has passed, an end that it asks about lies behind: it is recorded with a date. */
+function datedBack(
+  milestone: Milestone,
+  rule: OutcomeRule,
+  history: History,
+  policy: Policy,
+): string | undefined {
+  if (milestone.retentionDays === undefined || rule.colour !== "red") return undefined;
+  const last = lastCheckAt(applicationOf(history), policy);
+  return last !== undefined && last < policy.now ? last : undefined;
 }
 
 /** Stand-ins for what a person would enter, so that the decider can be asked what would follow. */

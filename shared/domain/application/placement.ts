@@ -1,5 +1,5 @@
 import { addDays } from "../calendar/days.ts";
-import { dayOf } from "../calendar/zones.ts";
+import { dayOf, instantAt } from "../calendar/zones.ts";
 import { findMilestone, findOutcome, firstGreen, outcomesAt } from "../track/track.ts";
 import type { Milestone, OutcomeRule } from "../track/track.ts";
 import { refused } from "./decision.ts";
@@ -59,6 +59,40 @@ export function placeByDate(
   const { zone } = policy.calendar;
   const checkDay = addDays(dayOf(started.effectiveAt, zone), milestone.retentionDays);
   return dayOf(effectiveAt, zone) > checkDay ? { milestone: next, rule: later } : place;
+}
+
+/** The opening of the day of the last check, counted from the first day at work. */
+export function lastCheckAt(application: ApplicationFacts, { track, calendar }: Policy): string | undefined {
+  const started = hasStarted(track, application);
+  const days = findMilestone(track, track.closingMilestone)?.retentionDays;
+  if (!started || days === undefined) return undefined;
+  return instantAt(addDays(dayOf(started.effectiveAt, calendar.zone), days), calendar.opens, calendar.zone);
+}
+
+/** A green that an end says, and when it was so. */
+interface SaidByAnEnd extends Place {
+  readonly effectiveAt: string;
+}
+
+/**
+ * The last check's yes, where an end is dated after its day. What a check asks is whether they were there on its day, and
+ * who left after it was: as an end it would count as a no to weeks that were worked, and cost their points. After the
+ * earlier checks such an end is one of the next check and says yes to this one (`placeByDate`); after the last there is
+ * no next, and nothing of what comes later is asked about.
+ */
+export function yesAtTheLastCheck(
+  { milestone, rule }: Place,
+  effectiveAt: string,
+  application: ApplicationFacts,
+  policy: Policy,
+): SaidByAnEnd | undefined {
+  const { track, calendar, now } = policy;
+  const day = dayOf(effectiveAt, calendar.zone);
+  const last = milestone.id === track.closingMilestone ? lastCheckAt(application, policy) : undefined;
+  const ends = rule.colour === "red" && !rule.byClockOnly;
+  if (!last || !ends || day > dayOf(now, calendar.zone) || day <= dayOf(last, calendar.zone))
+    return undefined;
+  return { milestone, rule: firstGreen(milestone), effectiveAt: last };
 }
 
 /** What keeps an outcome from being recorded at its milestone, or with its date, as the application stands. */

@@ -8,7 +8,7 @@ import { decidedByOffer, notForReports, offerAfter } from "../offer/follow.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
 import type { ApplicationEvent, EventOf, OutcomeDetails } from "./events.ts";
-import { findPlace, impliedOutcomes, placementProblem, placeByDate } from "./placement.ts";
+import { findPlace, impliedOutcomes, placementProblem, placeByDate, yesAtTheLastCheck } from "./placement.ts";
 import type { ImpliedOutcome, Place } from "./placement.ts";
 import { hasStarted } from "./plan.ts";
 import { promisesOfOutcome } from "./promises.ts";
@@ -48,11 +48,16 @@ type Recording = Pick<RecordOutcome, "reviewBy" | "details" | "noteId" | "report
 export function recordOutcome(command: RecordOutcome, history: History, policy: Policy): Decision {
   const application = applicationOf(history);
   if (application.status !== "live") return notLive(application);
-  const effectiveAt = command.effectiveAt ?? policy.now;
+  const dated = command.effectiveAt ?? policy.now;
   const named = findPlace(command, application, policy);
   if (isRefused(named)) return named;
-  const place = placeByDate(named, effectiveAt, application, policy);
-  const recording = { ...command, effectiveAt };
+  const ofItsDate = placeByDate(named, dated, application, policy);
+  const said = yesAtTheLastCheck(ofItsDate, dated, application, policy);
+  // A person says it themselves; a system that reports an end knows no more than that, and is taken at its word.
+  if (said && command.reportId === undefined) return stillThere(said, policy);
+  const place = said ?? ofItsDate;
+  const { effectiveAt = dated } = said ?? {};
+  const recording = { ...command, effectiveAt, ...(said ? { details: undefined } : {}) };
   const byPerson = policy.actor.kind === "member" || policy.actor.kind === "candidate";
   const leftToOffer = byPerson ? decidedByOffer : notForReports;
   const problem =
@@ -81,6 +86,15 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   if (!confirmsItself) return requestConfirmation(place, recording, history);
   const despite = unmet && condition ? [condition.kind] : undefined;
   return accepted(...outcomeEvents(place, { ...recording, despite }, implied, history, policy));
+}
+
+function stillThere(said: Place & { readonly effectiveAt: string }, { calendar }: Policy): Refused {
+  const { milestone, rule, effectiveAt } = said;
+  return refused(
+    "date-out-of-order",
+    `They were still there on ${dayOf(effectiveAt, calendar.zone)}, the day this asks about. Record "${rule.label}" at "${milestone.label}".`,
+    { pointer: "/effectiveAt", more: { milestone: milestone.id, outcome: rule.id, effectiveAt } },
+  );
 }
 
 function requestConfirmation({ milestone, rule }: Place, recording: Recording, history: History): Decision {

@@ -1,7 +1,7 @@
 import { addDays } from "../calendar/days.ts";
 import { dayOf } from "../calendar/zones.ts";
 import { findOutcome, milestoneIndex } from "../track/track.ts";
-import { daysAtWork, reviewInstant } from "./dates.ts";
+import { daysAtWork, retentionDays, reviewInstant } from "./dates.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
 import { groundlessTalk } from "../consultation/follow.ts";
@@ -202,9 +202,14 @@ function boundsOf(
   const started = hasStarted(track, application);
   const answers = started ? retentionAnswers(application, started, track) : [];
   const worked = (answer: StandingOutcome) => daysAtWork(track, application, answer);
-  if (started?.seq === outcome.seq)
+  const ends = answers.filter((answer) => isEnd(answer, track));
+  const asked = (answer: StandingOutcome) => retentionDays(track, answer.milestone);
+  if (started?.seq === outcome.seq) {
     after.push(...answers.map((answer) => addDays(dayAt(answer.effectiveAt), -worked(answer))));
+    before.push(...ends.map((end) => addDays(dayAt(end.effectiveAt), -asked(end))));
+  }
   if (started && answers.includes(outcome)) before.push(addDays(dayAt(started.effectiveAt), worked(outcome)));
+  if (started && ends.includes(outcome)) after.push(addDays(dayAt(started.effectiveAt), asked(outcome)));
   return { notBefore: before.sort().at(-1) ?? "", notAfter: after.sort()[0] ?? "" };
 }
 
@@ -217,6 +222,10 @@ const retentionAnswers = (
   standingOutcomes(application).filter(
     ({ milestone }) => milestoneIndex(track, milestone) > milestoneIndex(track, started.milestone),
   );
+
+/** An end at a check: who left after its day said yes to it. That nobody knows is no end, and has no such day. */
+const isEnd = ({ milestone, outcome, colour }: StandingOutcome, track: Policy["track"]): boolean =>
+  colour === "red" && findOutcome(track, milestone, outcome)?.byClockOnly !== true;
 
 /** Standing outcomes whose review date counts from the first day at work. */
 const countedFromStart = (application: ApplicationFacts, { track }: Policy): StandingOutcome[] =>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { nextDueAt, whatTimeBrings } from "../../../shared/domain/application/clock.ts";
+import { allowedOutcomes } from "../../../shared/domain/application/effects.ts";
 import type { Decision, Policy } from "../../../shared/domain/application/decision.ts";
 import { recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
 import type { RecordOutcome } from "../../../shared/domain/application/record-outcome.ts";
@@ -131,6 +132,82 @@ describe("a retention check", () => {
     given(later)
       .when(answering("still-working-4w", "left", { effectiveAt: "2026-04-06T12:00:00.000Z" }))
       .then({ type: "OutcomeRecorded", milestone: "still-working-4w", outcome: "left", ends: "hired" });
+  });
+
+  test("of twelve weeks, answered by an end after its day, is a yes: a person says so themselves", () => {
+    const later = started.at("2026-06-20T09:00:00.000Z");
+    for (const milestone of ["still-working-4w", "still-working-12w"]) {
+      const refusal = given(later)
+        .when(answering(milestone, "left", { effectiveAt: "2026-06-02T12:00:00.000Z" }))
+        .thenRefused("date-out-of-order", /still there on 2026-06-01.*"Employed here/);
+      assert.deepEqual(refusal.more, {
+        milestone: "still-working-12w",
+        outcome: "yes",
+        effectiveAt: "2026-06-01T07:30:00.000Z",
+      });
+    }
+    given(later)
+      .when(answering("still-working-12w", "left", { effectiveAt: "2026-06-21T12:00:00.000Z" }))
+      .thenRefused("date-in-the-future");
+    const onTheDay = later.outcome("still-working-12w", "left", { effectiveAt: "2026-06-01T12:00:00.000Z" });
+    assert.equal(onTheDay.application().outcomes.at(-1)?.class, "theirs");
+  });
+
+  test("of twelve weeks, reported to have ended after its day, is recorded as the yes it says", () => {
+    const reported = started.at("2026-06-20T09:00:00.000Z").by(payroll);
+    given(reported)
+      .when(
+        answering("still-working-12w", "ended", {
+          effectiveAt: "2026-06-15T12:00:00.000Z",
+          details: { reason: "other" },
+          reportId: "r9",
+        }),
+      )
+      .then(
+        { type: "OutcomeRecorded", milestone: "still-working-4w", outcome: "yes", reportId: "r9" },
+        {
+          type: "OutcomeRecorded",
+          milestone: "still-working-12w",
+          outcome: "yes",
+          colour: "green",
+          effectiveAt: "2026-06-01T07:30:00.000Z",
+          ends: "hired",
+          reportId: "r9",
+        },
+      );
+  });
+
+  test("of twelve weeks may still be answered by an end of before, and says what that would do", () => {
+    const later = started
+      .at("2026-04-07T09:00:00.000Z")
+      .outcome("still-working-4w", "yes")
+      .at("2026-06-20T09:00:00.000Z");
+    const offered = allowedOutcomes(later.history(), later.policy());
+    assert.deepEqual(
+      offered.map(({ rule, points }) => [rule.id, points]),
+      [
+        ["yes", 75],
+        ["yes-moved", 75],
+        ["not-known", 0],
+        ["left", 0],
+        ["ended", 0],
+        ["term-ended", 0],
+      ],
+    );
+  });
+
+  test("answered by an end, is not dated past its own day, nor is the first day at work moved back behind it", () => {
+    const left = started
+      .at("2026-06-20T09:00:00.000Z")
+      .outcome("still-working-12w", "left", { effectiveAt: "2026-05-25T12:00:00.000Z" });
+    assert.throws(() => left.redate("still-working-12w", "2026-06-02T12:00:00.000Z"), /2026-06-01/);
+    assert.equal(left.redate("still-working-12w", "2026-06-01T12:00:00.000Z").application().status, "hired");
+    const early = upTo("offer", anApplication({ receivedAt: "2026-01-05T09:00:00.000Z" }))
+      .at("2026-03-09T09:00:00.000Z")
+      .outcome("started-work", "started")
+      .at("2026-06-20T09:00:00.000Z")
+      .outcome("still-working-12w", "left", { effectiveAt: "2026-05-25T12:00:00.000Z" });
+    assert.throws(() => early.redate("started-work", "2026-03-01T09:00:00.000Z"), /2026-03-02/);
   });
 
   test("of twelve weeks is not answered by an end within four: that is the first one's answer", () => {
