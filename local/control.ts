@@ -27,6 +27,9 @@ type Answer = { readonly json: unknown; readonly status?: number } | { readonly 
 
 type Action = (stack: LocalStack, request: Request) => Promise<Answer> | Answer;
 
+/** What the mailbox's page is to show. */
+const shownIn = (query: URLSearchParams) => ({ id: query.get("id"), to: query.get("to") });
+
 export class Control {
   private readonly actions: Readonly<Record<string, Action>> = {
     "GET /": (stack) => ({ html: indexPage(stack) }),
@@ -35,8 +38,8 @@ export class Control {
     "GET /local/personas": (stack) => ({ json: stack.personas }),
     "POST /local/token": (stack, request) => this.token(stack, request),
     "GET /local/mailbox": (stack, { wantsPage, query }) =>
-      wantsPage ? { html: mailboxPage(stack.mailbox, query.get("id")) } : { json: stack.mailbox },
-    "GET /local/mailbox.html": (stack, { query }) => ({ html: mailboxPage(stack.mailbox, query.get("id")) }),
+      wantsPage ? { html: mailboxPage(stack.mailbox, shownIn(query)) } : { json: stack.mailbox },
+    "GET /local/mailbox.html": (stack, { query }) => ({ html: mailboxPage(stack.mailbox, shownIn(query)) }),
     "DELETE /local/mailbox": (stack) => {
       stack.mailbox.length = 0;
       return { json: null, status: 204 };

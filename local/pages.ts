@@ -42,12 +42,24 @@ code, pre { font: .85rem/1.5 ui-monospace, monospace; } pre { overflow-x: auto; 
 .bounced, .complained { color: var(--warn); font-weight: 600; }
 iframe { width: 100%; height: 60vh; border: 1px solid var(--line); border-radius: .4rem; background: #fff; }
 details { margin-top: 1rem; } summary { cursor: pointer; font-weight: 600; }
-@media (max-width: 48rem) { .mailbox { grid-template-columns: 1fr; } .mailbox nav { border-right: 0; } .mailbox .chosen { order: -1; } }
+form { display: flex; gap: .5rem; padding: .7rem 1.25rem; border-bottom: 1px solid var(--line); }
+select, button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: .4rem; padding: .25rem .5rem; }
+select { flex: 1; min-width: 0; }
+@media (max-width: 48rem) {
+  .mailbox { grid-template-columns: minmax(0, 1fr); }
+  .mailbox nav { border-right: 0; border-bottom: 1px solid var(--line); max-height: 55vh; overflow-y: auto; overflow-wrap: anywhere; }
+  main, .mailbox article { margin: 1rem 0; padding: 0 .75rem; }
+  .mailbox article { margin: .75rem; padding: 1rem; }
+  .rows, .rows tbody, .rows tr, .rows td { display: block; }
+  .rows th { display: none; }
+  .rows td { border: 0; padding: 0; overflow-wrap: anywhere; }
+  .rows tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+}
 `;
 
 const page = (title: string, aside: string, body: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · Milepost, local</title><style>${style}</style></head>
+<title>${escape(title)} · Milepost, local</title><link rel="icon" href="data:,"><style>${style}</style></head>
 <body><header><h1>${escape(title)}</h1>${aside}</header>${body}</body></html>`;
 
 const rows = (cells: readonly (readonly string[])[]) =>
@@ -82,33 +94,54 @@ export function indexPage(stack: LocalStack): string {
 <a href="/local/idle">at rest?</a></p></section>
 <section><h2>People you can be</h2>${
       personas.length > 0
-        ? `<table><tr><th>persona</th><th>name</th><th>organisation</th><th>roles</th><th></th></tr>${rows(personas)}</table>`
+        ? `<table class="rows"><tr><th>persona</th><th>name</th><th>organisation</th><th>roles</th><th></th></tr>${rows(personas)}</table>`
         : `<p class="meta">Nobody yet. Create an organisation, then ask for a token by e-mail address.</p>`
     }</section>
 <section><h2>First steps</h2><pre>${first}</pre></section>
-<section><h2>Functions</h2><table><tr><th>name</th><th>invoked</th><th>size, timeout</th></tr>${rows(functions)}</table></section>
-<section><h2>Queues</h2><table><tr><th>name</th><th>ready</th><th>in flight</th><th>delayed</th></tr>${rows(queues)}</table></section>
+<section><h2>Functions</h2><table class="rows"><tr><th>name</th><th>invoked</th><th>size, timeout</th></tr>${rows(functions)}</table></section>
+<section><h2>Queues</h2><table class="rows"><tr><th>name</th><th>ready</th><th>in flight</th><th>delayed</th></tr>${rows(queues)}</table></section>
 </main>`,
   );
 }
 
 const moment = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
-/** The mailbox, newest first, with one mail open: that of `id`, else the newest. */
-export function mailboxPage(mailbox: readonly Mail[], id: string | null): string {
-  const chosen = mailbox.find((mail) => mail.id === id) ?? mailbox.at(-1);
-  const list = [...mailbox].reverse().map((mail) => {
+/**
+ * The mailbox, newest first, with one mail open: that of `id`, else the newest. `to` shows the mails of one recipient
+ * only.
+ */
+export function mailboxPage(
+  mailbox: readonly Mail[],
+  { id, to }: { readonly id: string | null; readonly to: string | null },
+): string {
+  const shown = to ? mailbox.filter((mail) => mail.to === to) : mailbox;
+  const chosen = shown.find((mail) => mail.id === id) ?? shown.at(-1);
+  const only = to ? `to=${encodeURIComponent(to)}&` : "";
+  const list = [...shown].reverse().map((mail) => {
     const current = mail === chosen ? ' aria-current="true"' : "";
-    return `<a href="/local/mailbox.html?id=${encodeURIComponent(mail.id)}"${current}><strong>${escape(mail.subject)}</strong>
+    return `<a href="/local/mailbox.html?${escape(only)}id=${encodeURIComponent(mail.id)}#mail"${current}><strong>${escape(mail.subject)}</strong>
 ${escape(mail.to)}<br><small>${moment(mail.sentAt)}${deliveryNote(mail)}</small></a>`;
   });
-  const aside = `<span>${mailbox.length} sent</span><a href="/local/mailbox.html">newest</a><a href="/">what runs here</a>`;
-  if (!chosen) return page("Mailbox", aside, `<main><section>No mail has been sent yet.</section></main>`);
+  const count = to ? `${shown.length} of ${mailbox.length} sent` : `${mailbox.length} sent`;
+  const aside = `<span>${count}</span><a href="/local/mailbox.html">newest</a><a href="/">what runs here</a>`;
+  if (mailbox.length === 0)
+    return page("Mailbox", aside, `<main><section>No mail has been sent yet.</section></main>`);
+  const nobody = `<article class="chosen">No mail was sent to ${escape(to ?? "")}.</article>`;
   return page(
     "Mailbox",
     aside,
-    `<div class="mailbox"><nav aria-label="Mails">${list.join("")}</nav>${mailArticle(chosen)}</div>`,
+    `<div class="mailbox"><nav aria-label="Mails">${recipientForm(mailbox, to)}${list.join("")}</nav>${chosen ? mailArticle(chosen) : nobody}</div>`,
   );
+}
+
+/** Whose mails are shown, to choose: a form, since the page runs no script. */
+function recipientForm(mailbox: readonly Mail[], to: string | null): string {
+  const recipients = [...new Set(mailbox.map((mail) => mail.to))].sort();
+  const options = recipients.map(
+    (address) =>
+      `<option value="${escape(address)}"${address === to ? " selected" : ""}>${escape(address)}</option>`,
+  );
+  return `<form action="/local/mailbox.html"><select name="to" aria-label="Recipient"><option value="">everybody</option>${options.join("")}</select><button>Show</button></form>`;
 }
 
 const deliveryNote = ({ delivery }: Mail) =>
@@ -123,7 +156,7 @@ function mailArticle(mail: Mail): string {
     ({ filename, contentType, content, size }) =>
       `<li><a download="${escape(filename)}" href="data:${escape(contentType)};base64,${content}">${escape(filename || contentType)}</a> <span class="meta">${escape(contentType)}, ${size} bytes</span></li>`,
   );
-  return `<article class="chosen"><h2>${escape(mail.subject)}</h2>
+  return `<article class="chosen" id="mail"><h2>${escape(mail.subject)}</h2>
 <p class="meta">From ${escape(mail.from)}<br>To ${escape(mail.to)}<br>${moment(mail.sentAt)}${deliveryNote(mail)}</p>
 ${mail.html ? `<iframe sandbox="allow-same-origin" title="The mail as sent" srcdoc="${escape(mail.html)}"></iframe>` : ""}
 ${attachments.length > 0 ? `<p>Attached</p><ul>${attachments.join("")}</ul>` : ""}

@@ -151,7 +151,7 @@ function operationOf(route: Route, source: OpenApiSource, schemas: Schemas): Ope
     tags: [contract.tag],
     security: securityOf(route),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(contract.body ? { requestBody: requestBody(contract.body, route.operation, source, schemas) } : {}),
+    ...(contract.body ? { requestBody: requestBody(contract, contract.body, route, source, schemas) } : {}),
     responses: { ...successes(route, contract, source, schemas), ...problemsOf(route, contract) },
     ...(route.access === "milepost/member" && roles ? { "x-roles": roles } : {}),
   };
@@ -162,12 +162,21 @@ const securityOf = ({ access }: Route): readonly Json[] => {
   return [access === "candidate" ? { candidate: [] } : { member: [access] }];
 };
 
-function requestBody(body: ZodMiniType, operation: string, { examples }: OpenApiSource, schemas: Schemas) {
+function requestBody(
+  { form }: OperationContract,
+  body: ZodMiniType,
+  { operation }: Route,
+  { examples }: OpenApiSource,
+  schemas: Schemas,
+) {
   const example = examples[operation];
   return {
     required: true,
     content: {
-      "application/json": { schema: schemas.add(body, "input"), ...(example ? { example } : {}) },
+      [form ? "application/x-www-form-urlencoded" : "application/json"]: {
+        schema: schemas.add(body, "input"),
+        ...(example ? { example } : {}),
+      },
     },
   } as const;
 }
@@ -178,6 +187,7 @@ const pathWords: Readonly<Record<string, string>> = {
   confirmationId: "From the 202 answer, or from the application.",
   taskId: "Id of the task.",
   shareToken: "The last part of a share link.",
+  token: "The last part of a candidate's link.",
 };
 
 const pathParameters = (path: string): Parameter[] =>
@@ -322,6 +332,14 @@ const headers: Readonly<Record<string, Parameter>> = {
   },
 };
 
+const wellKnownFormats: ReadonlySet<string> = new Set(["date-time", "date", "email"]);
+
+/** Days and instants of the domain (`ids.ts`), which are checked by an expression. */
+const formatOfPattern: Readonly<Record<string, string>> = {
+  "^\\d{4}-\\d{2}-\\d{2}$": "date",
+  "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$": "date-time",
+};
+
 type Direction = "input" | "output";
 
 /** Turns zod schemas into JSON Schemas, and keeps those that have a name under `components`. */
@@ -387,6 +405,10 @@ class Schemas {
   ): void {
     const { def } = (zodSchema as { _zod: { def: { type: string; shape?: Record<string, ZodMiniType> } } })
       ._zod;
+    const pattern = String(jsonSchema["pattern"]);
+    if (formatOfPattern[pattern]) jsonSchema["format"] = formatOfPattern[pattern];
+    // A format that everybody knows says it better than its expression.
+    if (wellKnownFormats.has(String(jsonSchema["format"]))) delete jsonSchema["pattern"];
     if (jsonSchema["maximum"] === Number.MAX_SAFE_INTEGER) delete jsonSchema["maximum"];
     if (jsonSchema["minimum"] === Number.MIN_SAFE_INTEGER) delete jsonSchema["minimum"];
     if (def.type !== "object" || !def.shape) return;

@@ -1,4 +1,6 @@
 import type { Json, OpenApiDocument, Operation, Parameter } from "../../../shared/contracts/openapi.ts";
+import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
+import type { OutcomeRule } from "../../../shared/domain/track/track.ts";
 import { style } from "./style.ts";
 
 /** Renders the document as one page: no script, nothing fetched, so that it works wherever it is opened. */
@@ -25,7 +27,7 @@ export function renderPage(document: OpenApiDocument): string {
 <a class="skip" href="#content">Skip to the content</a>
 <nav aria-label="Contents">
 <p class="brand"><a href="#top">Milepost</a> <small>${escaped(version)}</small></p>
-<ul><li><a href="#begin">Where to begin</a></li></ul>
+<ul><li><a href="#begin">Where to begin</a></li><li><a href="#outcomes">Milestones and outcomes</a></li></ul>
 ${groups.map((group) => navigation(group)).join("\n")}
 <h2><a href="#schemas">Schemas</a></h2>
 <h2><a href="#problems">Problems</a></h2>
@@ -38,6 +40,7 @@ ${groups.map((group) => navigation(group)).join("\n")}
 <p><a href="/v1/openapi.json">The OpenAPI 3.1 document</a>, for generators of clients and for tools.</p>
 </header>
 ${beginning}
+${outcomeSection()}
 ${groups.map((group) => section(group, document)).join("\n")}
 ${schemaSection(document)}
 ${problemSection(document)}
@@ -105,9 +108,18 @@ somebody was faster the answer is 412 and nothing has happened.</li>
 and still have a next one.</li>
 <li><strong>Refusals</strong> are problem documents (RFC 9457): a stable <code>type</code> that links to its
 <a href="#problems">explanation</a>, a sentence for people, and a JSON pointer for each field to blame. Fields that are not
-known are refused.</li>
+known are refused. What API Gateway refuses before we see it (401 without a valid token, 404 for an address that is no
+route, 429) comes in its own form, <code>{"message": "…"}</code>.</li>
+<li><strong>Outcomes</strong> are recorded by the ids of the application’s track; those of the default track are
+<a href="#outcomes">listed here</a>. What may be recorded now, and what it needs, stands in an application’s
+<code>allowedOutcomes</code>.</li>
 </ul>
 </section>`;
+
+const outcomeSection = (): string => `<section aria-labelledby="outcomes"><h2 id="outcomes">Milestones and outcomes</h2>
+<p>The default track, with which every organisation begins. An organisation that has published its own reads it from
+<code>GET /v1/tracks/{version}</code>.</p>
+${outcomesTable()}</section>`;
 
 const section = ({ name, operations }: Group, document: OpenApiDocument): string =>
   `<section aria-labelledby="${anchor(name)}">
@@ -124,6 +136,7 @@ function article({ path, method, operation }: Described, document: OpenApiDocume
 <h3><a href="#${operationId}">${escaped(summary)}</a></h3>
 <p class="route">${methodBadge(method)} <code>${pathText(path)}</code></p>
 ${description ? `<p>${prose(description)}</p>` : ""}
+${operationId === "recordOutcome" ? `<p><a href="#outcomes">The milestones and outcomes of the default track</a></p>` : ""}
 <p class="who">${callers(operation)}</p>
 ${parameters.length > 0 ? `<h4>Parameters</h4>${parameterTable(parameters)}` : ""}
 ${json ? `<h4>Body</h4>${schemaBlock(json.schema)}${exampleOf(json.example)}` : ""}
@@ -157,15 +170,32 @@ const parameterTable = (parameters: readonly Parameter[]): string =>
     ["Name", "In", "Type", "What"],
     parameters.map(
       ({ name, in: place, required, schema, description }) =>
-        `<tr><td><code>${escaped(name)}</code>${requiredMark(required)}</td><td>${place}</td><td>${typeOf(schema)}</td><td>${prose(description)}${defaultOf(schema)}</td></tr>`,
+        `<tr><td><code>${escaped(name)}</code>${requiredMark(required)}</td><td>${place}</td><td>${typeOf(schema)}</td><td>${prose(description)}${limitsOf(schema, description)}${defaultOf(schema, description)}</td></tr>`,
     ),
   );
+
+/** The ids to record by, as a new organisation has them. */
+function outcomesTable(): string {
+  const row = (milestone: string, rule: OutcomeRule) =>
+    `<tr><td>${milestone}</td><td><code>${escaped(rule.id)}</code></td><td>${escaped(rule.label)}</td><td>${rule.colour}${rule.byClockOnly ? ", by the clock only" : ""}</td></tr>`;
+  return table(
+    ["Milestone", "Outcome", "Meaning", "Colour"],
+    [
+      ...defaultTrack.milestones.flatMap(({ id, outcomes }) =>
+        outcomes.map((rule) => row(`<code>${escaped(id)}</code>`, rule)),
+      ),
+      ...defaultTrack.anywhere.map(({ before, outcome }) =>
+        row(`any before <code>${escaped(before)}</code>`, outcome),
+      ),
+    ],
+  );
+}
 
 const requiredMark = (required: boolean | undefined): string =>
   required ? ' <span class="required">required</span>' : "";
 
-const defaultOf = (schema: Json): string =>
-  schema["default"] === undefined
+const defaultOf = (schema: Json, said: string | undefined): string =>
+  schema["default"] === undefined || says(said, schema["default"])
     ? ""
     : ` Default <code>${escaped(JSON.stringify(schema["default"]))}</code>.`;
 
@@ -209,7 +239,8 @@ function fieldRows(schema: Json, prefix: string): string[] {
   const properties = (schema["properties"] ?? {}) as Record<string, Json>;
   const required = (schema["required"] ?? []) as string[];
   return Object.entries(properties).flatMap(([name, field]) => {
-    const words = `${prose(field["description"] as string | undefined)}${limitsOf(field)}${defaultOf(field)}`;
+    const said = field["description"] as string | undefined;
+    const words = `${prose(said)}${limitsOf(field, said)}${defaultOf(field, said)}`;
     const row = `<tr><td><code>${escaped(prefix)}${escaped(name)}</code>${requiredMark(required.includes(name))}</td><td>${typeOf(field)}</td><td>${words}</td></tr>`;
     const inner = innerObject(field);
     return [row, ...(inner ? fieldRows(inner.schema, `${prefix}${name}${inner.list ? "[]" : ""}.`) : [])];
@@ -265,9 +296,13 @@ function choiceFields(choice: Json): string {
   return ` (${fields.join("; ")})`;
 }
 
-function limitsOf(schema: Json): string {
+/** Whether a description names a value already: nobody reads it twice. */
+const says = (description: string | undefined, value: unknown): boolean =>
+  (description ?? "").split(/[^\w-]+/).includes(String(value));
+
+function limitsOf(schema: Json, description: string | undefined): string {
   const said = (key: string, words: (value: number) => string): string[] =>
-    typeof schema[key] === "number" ? [words(schema[key])] : [];
+    typeof schema[key] === "number" && !says(description, schema[key]) ? [words(schema[key])] : [];
   const limits = [
     ...said("minLength", (value) => (value > 1 ? `at least ${value} characters` : "")),
     ...said("maxLength", (value) => `at most ${value} characters`),
@@ -276,7 +311,7 @@ function limitsOf(schema: Json): string {
     ...said("maximum", (value) => `up to ${value}`),
     ...said("minItems", (value) => `at least ${value}`),
     ...said("maxItems", (value) => `at most ${value}`),
-    ...(schema["format"] ? [escaped(schema["format"] as string)] : []),
+    ...(schema["format"] ? [`format <code>${escaped(schema["format"] as string)}</code>`] : []),
     ...(schema["pattern"] ? [`matches <code>${escaped(schema["pattern"] as string)}</code>`] : []),
   ].filter(Boolean);
   return limits.length > 0 ? ` <span class="limits">${limits.join(", ")}</span>` : "";

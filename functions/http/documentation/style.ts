@@ -13,8 +13,8 @@ nav{position:sticky;top:0;height:100vh;overflow-y:auto;padding:1.25rem 1rem 3rem
 nav .brand{font-size:1.15rem;font-weight:700;margin:0 0 .75rem}nav .brand small{font-weight:400;color:var(--soft)}
 nav a{color:inherit;text-decoration:none}nav a:hover{text-decoration:underline}
 nav h2{font-size:.8rem;letter-spacing:.04em;text-transform:uppercase;color:var(--soft);margin:1.25rem 0 .35rem}
-nav ul{list-style:none;margin:0;padding:0}nav li{margin:.25rem 0;line-height:1.35}nav li a:has(.method){display:grid;grid-template-columns:3.3rem 1fr;align-items:start}
-nav .method{min-width:3.6em;font-size:.62rem}
+nav ul{list-style:none;margin:0;padding:0}nav li{margin:.25rem 0;line-height:1.35}nav li a:has(.method){display:grid;grid-template-columns:3.6rem 1fr;column-gap:.6rem;align-items:start}
+nav .method{min-width:0;margin:.1rem 0 0;font-size:.62rem}
 main{padding:2rem clamp(1rem,4vw,3.5rem) 6rem;max-width:62rem}
 h1{font-size:2.1rem;line-height:1.15;margin:0 0 .25rem;letter-spacing:-.01em}
 .lead{font-size:1.15rem;color:var(--soft);margin-top:0}
@@ -27,7 +27,7 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-s
 td code,p code,li code{background:var(--shade);padding:.08em .3em;border-radius:4px;overflow-wrap:anywhere}
 pre{background:var(--shade);border:1px solid var(--line);border-radius:8px;padding:.85rem 1rem;overflow-x:auto;line-height:1.45;margin:.5rem 0 0}
 .route{margin:.1rem 0 .6rem}.route code{background:none;padding:0;font-size:.95rem}
-.method{display:inline-block;min-width:4.5em;text-align:center;font:700 .72rem/1.7 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;border:1px solid currentColor;border-radius:5px;padding:0 .35em;vertical-align:.08em}
+.method{display:inline-block;min-width:4.5em;text-align:center;font:700 .72rem/1.7 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;border:1px solid currentColor;border-radius:5px;padding:0 .35em;margin-right:.35rem;vertical-align:.08em}
 .get{color:var(--get)}.post{color:var(--post)}.put{color:var(--put)}.patch{color:var(--patch)}.delete{color:var(--delete)}
 .who{color:var(--soft);font-size:.92rem;margin:.3rem 0}
 .table{overflow-x:auto}

@@ -120,6 +120,19 @@ describe("the page", () => {
     assert.equal(targets.size, [...page.matchAll(/ id="/g)].length, "an id stands twice");
   });
 
+  it("lists the outcomes of the default track, says a format by its name, and nothing twice", () => {
+    assert.match(page, /<code>interview-booked<\/code><\/td><td><code>booked<\/code>/);
+    assert.match(page, /href="#outcomes"/);
+    assert.match(page, /format <code>date-time<\/code>/);
+    assert.match(page, /format <code>date<\/code>/);
+    assert.doesNotMatch(page, /matches <code>\^\\d\{4\}-\\d\{2\}-\\d\{2\}/, "no expression for a day");
+    assert.doesNotMatch(page, /from 1\.[^<]*<span class="limits">from 1\b/);
+  });
+
+  it("says which refusals are not ours", () => {
+    assert.match(page, /<code>\{"message": "…"\}<\/code>/);
+  });
+
   it("shows text from the contracts as text", () => {
     assert.doesNotMatch(page.replace(/<style>.*<\/style>/s, ""), /undefined|\[object Object\]/);
     const openTags = [...page.matchAll(/<(table|article|section|details|ul)\b/g)].length;
