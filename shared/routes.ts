@@ -12,6 +12,7 @@ export type RouteAccess = "public" | "candidate" | "milepost/member";
 /** The HTTP function (folder of `functions/http/`) that answers. */
 export type HttpFunction =
   | "applications"
+  | "offers"
   | "candidate"
   | "share"
   | "referrals"
@@ -88,9 +89,28 @@ export const routes: readonly Route[] = [
   route("POST", "/v1/applications/{id}/removal-request", "requestRemoval", "applications"),
   route("POST", "/v1/applications/{id}/tasks/{taskId}", "completeTask", "applications"),
 
+  route("POST", "/v1/applications/{id}/offers", "draftOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/versions", "addOfferVersion", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/tell", "tellOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/send", "sendOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/accept", "acceptOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/decline", "declineOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/withdraw", "withdrawOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/correct", "correctOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/discard", "discardOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/extend", "extendOffer", "offers"),
+  route("POST", "/v1/applications/{id}/offers/{offerId}/contacts", "logOfferContact", "offers"),
+  route("PUT", "/v1/applications/{id}/competing-deadline", "setCompetingDeadline", "offers"),
+  route("PUT", "/v1/applications/{id}/shortlist-rank", "rankOnShortlist", "offers"),
+  route("POST", "/v1/applications/{id}/support", "decideSupport", "offers"),
+  route("GET", "/v1/offers", "listOffers", "offers"),
+  route("GET", "/v1/jobs/{id}/shortlist", "getShortlist", "offers"),
+
   route("POST", "/v1/applications/{id}/candidate-link", "makeCandidateLink", "candidate"),
   route("DELETE", "/v1/applications/{id}/candidate-link", "revokeCandidateLink", "candidate"),
 
+  route("GET", "/candidate/{token}", "showCandidatePage", "candidate", "public"),
+  route("POST", "/candidate/{token}", "submitCandidatePage", "candidate", "public"),
   route("GET", "/v1/candidate", "getOwnApplication", "candidate", "candidate"),
   route("POST", "/v1/candidate/code", "askForCode", "candidate", "candidate"),
   route("POST", "/v1/candidate/support", "answerSupport", "candidate", "candidate"),

@@ -26,6 +26,8 @@ export const tableAccess = {
     read: readMany,
     /** Candidates by key and members, and new notes. */
     note: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
+    /** The same, and candidates by the list. */
+    noteByLists: [...readMany, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     /** One at a time by key (who referred), and new ones. */
     add: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     write: [...readMany, ...write],

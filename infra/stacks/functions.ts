@@ -14,6 +14,7 @@ export const needs = {
     views: "read",
     secret: true,
   },
+  "http/offers": { facts: "append", people: "noteByLists", records: "read", views: "read", secret: true },
   "http/candidate": { facts: "append", people: "note", records: "write", secret: true, publicUrl: true },
   "http/share": { facts: "append", people: "add", records: "write", secret: true },
   "http/referrals": {
@@ -39,6 +40,7 @@ export const needs = {
   "stream/project-views": { facts: "read", people: "read", records: "write", views: "write" },
   "stream/publish-events": { publish: true },
   "events/award-points": { facts: "read", people: "read", records: "read", ledger: "post" },
+  "events/release-slots": { facts: "read", records: "write" },
   "events/send-messages": {
     facts: "append",
     people: "read",
@@ -47,6 +49,7 @@ export const needs = {
     views: "read",
     mail: true,
     secret: true,
+    publicUrl: true,
   },
   "events/record-deliveries": { facts: "append", records: "write" },
   "events/record-reported-outcome": { facts: "append", records: "write" },
@@ -60,6 +63,10 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   applications: {
     impact: "Recruiters cannot work on candidates: lists do not open or outcomes are not recorded.",
     runbook: "Recruiters cannot work on candidates",
+  },
+  offers: {
+    impact: "Recruiters cannot make, tell or answer offers, nor see which one presses most.",
+    runbook: "Recruiters cannot handle offers",
   },
   candidate: {
     impact: "Candidates cannot read where they stand, nor book or move a talk with the expert.",

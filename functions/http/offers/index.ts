@@ -1,0 +1,29 @@
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { environment } from "../../../shared/names.ts";
+import { systemClock } from "../../../shared/runtime/clock.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
+import { createHandler } from "./handler.ts";
+
+const { factsTable, peopleTable, recordsTable, viewsTable, secret } = environment;
+const env = readEnvironment({ factsTable, peopleTable, recordsTable, viewsTable, secret });
+const client = createDocumentClient();
+
+export const handler = createHandler({
+  facts: createFacts(client, env.factsTable, ApplicationEvent),
+  people: createPeople(client, env.peopleTable),
+  settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
+  views: createViews(client, env.viewsTable, env.secret),
+  clock: systemClock,
+  log: createLog("offers"),
+  metrics: functionMetrics(),
+  secret: env.secret,
+  pause: jitter,
+});
