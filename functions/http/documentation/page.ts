@@ -116,7 +116,8 @@ route, 429) comes in its own form, <code>{"message": "…"}</code>.</li>
 </ul>
 </section>`;
 
-const outcomeSection = (): string => `<section aria-labelledby="outcomes"><h2 id="outcomes">Milestones and outcomes</h2>
+const outcomeSection =
+  (): string => `<section aria-labelledby="outcomes"><h2 id="outcomes">Milestones and outcomes</h2>
 <p>The default track, with which every organisation begins. An organisation that has published its own reads it from
 <code>GET /v1/tracks/{version}</code>.</p>
 ${outcomesTable()}</section>`;
