@@ -12,6 +12,7 @@ import { undoWindowSeconds } from "../../shared/names.ts";
 import { derivedId } from "../../shared/runtime/hashing.ts";
 import { jobSettings, siteSettings } from "../../shared/runtime/intake.ts";
 import { calendarOf } from "../../shared/runtime/policy.ts";
+import type { Compensation } from "../../shared/domain/offer/compensation.ts";
 import { Dice } from "./dice.ts";
 import { Life } from "./life.ts";
 import { madeUpPerson } from "./people.ts";
@@ -82,8 +83,15 @@ const twists: Readonly<Record<number, Partial<Plan>>> = {
   2: { checkFirst: "right-to-work", untouched: true },
   3: { checkFirst: "right-to-work", untouched: true },
   12: { untouched: true },
+  16: { source: "share", negotiates: true },
+  18: { source: "share", negotiates: true },
   20: { undo: "at-once" },
+  21: { source: "share", negotiates: true },
+  23: { source: "share", negotiates: true },
+  24: { source: "share", negotiates: true },
   26: { undo: "later" },
+  28: { source: "share", negotiates: true },
+  31: { source: "share", negotiates: true },
   33: { redate: true },
   40: { reopen: true },
   47: { skip: true },
@@ -177,12 +185,28 @@ function tellOne(n: number, planned: Plan, plans: readonly Plan[], setting: Sett
     end: now,
   });
   turn(life, plan, cast, setting, now);
-  if (life.application.status === "live") tell(life, dice, cast, calendar(enteredAt), plan);
+  const terms = firstFigure(job, site, dice);
+  if (life.application.status === "live") tell(life, dice, cast, calendar(enteredAt), { twist: plan, terms });
   else life.pass();
   return { life, candidate, second: original !== undefined };
 }
 
 type Arrival = Omit<EventOf<"ApplicationReceived">, "type">;
+
+/** What is offered first: from the lower half of the job's range, which is for full time. */
+function firstFigure({ pay, hoursPerWeek }: Job, { currency, country }: Site, dice: Dice): Compensation {
+  const fullTimeHoursPerWeek = Math.max(hoursPerWeek, country === "NL" ? 36 : 37.5);
+  const { minimum, maximum } = pay ?? { minimum: 2_400_000, maximum: 2_800_000 };
+  const fullTime = minimum + Math.round(((maximum - minimum) * dice.between(0, 50)) / 10_000) * 100;
+  const amount = Math.round((fullTime * hoursPerWeek) / fullTimeHoursPerWeek / 100) * 100;
+  return {
+    currency: pay?.currency ?? currency,
+    base: { amount, period: "year" },
+    hoursPerWeek,
+    weeksPerYear: 52,
+    fullTimeHoursPerWeek,
+  };
+}
 
 /** Somebody who was referred before stays with who was first. */
 function creditOf(

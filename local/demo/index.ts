@@ -8,9 +8,9 @@ import type { Persona } from "../personas.ts";
 import { demoApplicationId, tellApplications } from "./applications.ts";
 import type { Setting, Telling } from "./applications.ts";
 import { Caller } from "./caller.ts";
-import { demoPlans, importPostcodes, makeOrganisation } from "./organisations.ts";
+import { demoPlans, expertHours, importPostcodes, makeOrganisation } from "./organisations.ts";
 import type { DemoOrganisation } from "./organisations.ts";
-import type { Cast } from "./telling.ts";
+import type { Cast, Expert } from "./telling.ts";
 import { writeApplications } from "./write.ts";
 
 /** Fills an empty stack and answers who lives in it. */
@@ -60,6 +60,7 @@ async function read(
     members.filter((member) => member.email === email),
   );
   const secret = stack.operatorEnvironment()[environment.secret] ?? "";
+  const expert = expertOf(inOrder);
   const setting: Setting = {
     organisation,
     sites,
@@ -67,7 +68,7 @@ async function read(
     track,
     scheme,
     secret,
-    casts: new Map(sites.map((site) => [site.siteId, castOf(site, jobs, inOrder)])),
+    casts: new Map(sites.map((site) => [site.siteId, { ...castOf(site, jobs, inOrder), expert }])),
     referrers: new Map(sites.map((site) => [site.siteId, referrersOf(site, inOrder)])),
   };
   return { setting, members };
@@ -91,6 +92,11 @@ function castOf({ siteId }: Site, jobs: readonly Job[], members: readonly Member
     hr: actor(hr?.memberId),
     interviewers: interviewers.map(({ memberId }) => memberId),
   };
+}
+
+function expertOf(members: readonly Member[]): Expert | undefined {
+  const found = members.find(({ roles }) => roles.includes("expert"));
+  return found && { ...expertHours, memberId: found.memberId, taken: new Set() };
 }
 
 const referrersOf = ({ siteId }: Site, members: readonly Member[]): string[] =>

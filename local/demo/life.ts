@@ -11,6 +11,10 @@ import { move, reopen } from "../../shared/domain/application/moves.ts";
 import type { Move } from "../../shared/domain/application/moves.ts";
 import { receiveApplication } from "../../shared/domain/application/receive.ts";
 import { answerConfirmation, recordOutcome } from "../../shared/domain/application/record-outcome.ts";
+import { decideConsultation } from "../../shared/domain/consultation/decide.ts";
+import type { ConsultationCommand } from "../../shared/domain/consultation/decide.ts";
+import { decideOffer } from "../../shared/domain/offer/decide.ts";
+import type { OfferCommand } from "../../shared/domain/offer/decide.ts";
 import { fold, stands } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
 import { redateOutcome, undoOutcome } from "../../shared/domain/application/undo.ts";
@@ -64,6 +68,15 @@ export class Life {
     return this.folded;
   }
 
+  /** Until when it has been told, and the moment at which the telling ends. */
+  get now(): string {
+    return this.told;
+  }
+
+  get end(): string {
+    return this.rules.end;
+  }
+
   get application(): Application {
     const { state } = this.folded;
     if (state.status === "none") throw new Error("the life has not begun");
@@ -77,6 +90,14 @@ export class Life {
   record(at: string, actor: Actor, milestone: string, outcome: string, extra: Recording = {}): void {
     const command = { type: "RecordOutcome", milestone, outcome, confirm: true, reasonGiven: true } as const;
     this.decide(at, actor, (policy) => recordOutcome({ ...command, ...extra }, this.folded, policy));
+  }
+
+  offer(at: string, actor: Actor, command: OfferCommand): void {
+    this.decide(at, actor, (policy) => decideOffer(command, this.folded, policy));
+  }
+
+  consultation(at: string, actor: Actor, command: ConsultationCommand): void {
+    this.decide(at, actor, (policy) => decideConsultation(command, this.folded, policy));
   }
 
   /** Undoes the standing outcome of a milestone. */

@@ -203,7 +203,7 @@ const northgate: OrganisationPlan = {
       roles: ["expert"],
       home: "leeds",
       seesPay: true,
-      description: "Helps candidates with their offer; sees no applications.",
+      description: "Helps candidates with their offer: her calendar, her talks and their briefs.",
     },
     {
       id: "referrer",
@@ -393,6 +393,31 @@ const brightBridge: OrganisationPlan = {
   ],
 };
 
+/** When an expert of the demo talks with candidates: on working days, each talk with a quarter of an hour after it. */
+export const expertHours = {
+  zone: "Europe/London",
+  begins: ["09:00", "10:00", "11:00", "13:00", "14:00", "15:00", "16:00"],
+  talkMinutes: 45,
+} as const;
+
+const expertCalendar = {
+  zone: expertHours.zone,
+  weekly: [1, 2, 3, 4, 5].flatMap((weekday) => [
+    { weekday, from: "09:00", until: "12:00" },
+    { weekday, from: "13:00", until: "17:00" },
+  ]),
+  exceptions: [],
+  durationMinutes: expertHours.talkMinutes,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 15,
+  intervalMinutes: 60,
+  leadMinutes: 240,
+  cutOffMinutes: 240,
+  maximumAdvanceDays: 30,
+  moveLimit: 2,
+  joinLink: "https://meet.northgate.example/offer-talk",
+};
+
 export const demoPlans = { northgate, brightBridge } as const;
 
 /** A stack as an operator's command reaches it, so that the demo begins as an organisation of one's own does. */
@@ -478,6 +503,15 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
       jobs[job.id] = await make("/v1/jobs", "jobId", job.id, jobBody(job, today, sites, clients, members));
     }),
   );
+  for (const { email, roles } of plan.people) {
+    if (!roles.includes("expert")) continue;
+    const own = await stack.token(email);
+    const expert = new Caller(stack.url, () => Promise.resolve(own));
+    await expert.expect(200, "PUT", "/v1/calendar", {
+      body: expertCalendar,
+      headers: { "if-match": '"0"' },
+    });
+  }
   const { name } = plan.create;
   const personas = plan.people.map(({ id, name: own, email, roles, description }): Persona => ({
     id,

@@ -3,7 +3,10 @@ import type { Actor, OutcomeDetails } from "../../shared/domain/application/even
 import { addDays, addMinutes } from "../../shared/domain/calendar/days.ts";
 import { addWorkingDays } from "../../shared/domain/calendar/working-time.ts";
 import type { SiteCalendar } from "../../shared/domain/calendar/working-time.ts";
-import { dayOf, instantAt } from "../../shared/domain/calendar/zones.ts";
+import { dayOf, instantAt, timeOf } from "../../shared/domain/calendar/zones.ts";
+import { openTasks } from "../../shared/domain/application/tasks.ts";
+import type { Compensation } from "../../shared/domain/offer/compensation.ts";
+import { liveOffer } from "../../shared/domain/offer/state.ts";
 import type { Dice } from "./dice.ts";
 import { NotYet } from "./life.ts";
 import type { Life } from "./life.ts";
@@ -15,6 +18,19 @@ export interface Cast {
   readonly hr: Actor;
   /** Who may be named as interviewer, by member id. */
   readonly interviewers: readonly string[];
+  /** Who helps candidates with their offer, where the organisation has somebody for it. */
+  readonly expert?: Expert | undefined;
+}
+
+/** The compensation expert of an organisation, whom nobody gets twice at once. */
+export interface Expert {
+  readonly memberId: string;
+  /** When talks begin, in the expert's zone; each lasts `talkMinutes`. */
+  readonly zone: string;
+  readonly begins: readonly string[];
+  readonly talkMinutes: number;
+  /** Beginnings that are taken. */
+  readonly taken: Set<string>;
 }
 
 /** What this one is to show besides the usual. */
@@ -27,19 +43,47 @@ export interface Twist {
   readonly skip?: boolean;
   /** Nobody did anything yet. */
   readonly untouched?: boolean;
+  /** The candidate talks with the expert and ends with a better offer. */
+  readonly negotiates?: boolean;
 }
 
 const payroll: Actor = { kind: "system", source: "payroll" };
 
 /** Tells on from an arrival. What would lie after the end of the telling stays untold. */
-export function tell(life: Life, dice: Dice, cast: Cast, calendar: SiteCalendar, twist: Twist = {}): void {
+export function tell(
+  life: Life,
+  dice: Dice,
+  cast: Cast,
+  calendar: SiteCalendar,
+  told: { readonly twist: Twist; readonly terms: Compensation },
+): void {
   try {
-    new Telling(life, dice, cast, calendar, twist).begin();
+    new Telling(life, dice, cast, calendar, told).begin();
   } catch (error) {
     if (!(error instanceof NotYet)) throw error;
   }
+  closeTasks(life, dice, cast, calendar);
   life.pass();
 }
+
+/** How many working days tasks lie before somebody does them: what is younger is still to be done. */
+const doneWithin = [2, 20] as const;
+
+/** What a living organisation would have done by now: the calls it owes, and the tasks that are done by saying so. */
+function closeTasks(life: Life, dice: Dice, cast: Cast, calendar: SiteCalendar): void {
+  const { track } = life.policy(life.now);
+  for (const { id, kind, since } of openTasks(life.history, track)) {
+    const day = addWorkingDays(dayOf(since, calendar.zone), dice.between(...doneWithin), calendar);
+    const wanted = instantAt(day, "16:00", calendar.zone);
+    const at = wanted > life.now ? wanted : life.now;
+    if (at > life.end) continue;
+    if (doneBySaying.includes(kind)) life.move(at, cast.recruiter, { type: "TaskDone", task: id });
+    else if (calls.includes(kind)) life.contact(at, cast.recruiter, "spoke");
+  }
+}
+
+const doneBySaying: readonly string[] = ["outcome", "reopened"];
+const calls: readonly string[] = ["rejection-call", "call-about-correction", "call-unreachable-by-mail"];
 
 class Telling {
   private readonly life: Life;
@@ -47,14 +91,23 @@ class Telling {
   private readonly cast: Cast;
   private readonly calendar: SiteCalendar;
   private readonly twist: Twist;
+  /** The first figure of an offer. */
+  private readonly terms: Compensation;
   private moment: string;
 
-  constructor(life: Life, dice: Dice, cast: Cast, calendar: SiteCalendar, twist: Twist) {
+  constructor(
+    life: Life,
+    dice: Dice,
+    cast: Cast,
+    calendar: SiteCalendar,
+    { twist, terms }: { readonly twist: Twist; readonly terms: Compensation },
+  ) {
     this.life = life;
     this.dice = dice;
     this.cast = cast;
     this.calendar = calendar;
     this.twist = twist;
+    this.terms = terms;
     this.moment = life.application.enteredAt;
   }
 
@@ -107,7 +160,7 @@ class Telling {
 
   /** What is to be shown needs this one to get past the interview. */
   private get smooth(): boolean {
-    return this.twist.undo === "with-points";
+    return this.twist.undo === "with-points" || this.twist.negotiates === true;
   }
 
   /** By chance, the candidate gives up or the job is filled; whether the telling goes on. */
@@ -301,7 +354,7 @@ class Telling {
     if (!this.smooth && dice.happens(0.24)) return this.reject(at, "held-not-chosen");
     const second = !this.smooth && dice.happens(0.18);
     this.record(at, second ? "held-second" : "held-forward");
-    if (this.smooth) {
+    if (this.twist.undo === "with-points") {
       this.later(1);
       this.life.undo(this.moment, this.cast.recruiter, at);
       this.later(0);
@@ -327,34 +380,138 @@ class Telling {
   }
 
   private offer(): boolean {
-    const at = "offer";
-    const { dice } = this;
-    this.later(dice.between(1, 2));
-    if (dice.happens(0.07)) return this.reject(at, "not-offered");
-    if (dice.happens(0.4)) {
-      this.record(at, "preparing");
-      this.later(2);
-    }
-    const expires = addWorkingDays(dayOf(this.moment, this.calendar.zone), 5, this.calendar);
+    const { dice, life, cast } = this;
+    const { recruiter } = cast;
+    this.later(dice.between(0, 2));
+    if (!this.smooth && dice.happens(0.07)) return this.reject("offer", "not-offered");
+    life.offer(this.moment, recruiter, { type: "DraftOffer", terms: this.terms });
+    this.later(dice.between(0, 1));
+    const expires = addWorkingDays(dayOf(this.moment, this.calendar.zone), 10, this.calendar);
     const expiresAt = instantAt(expires, this.calendar.closes, this.calendar.zone);
-    this.record(at, "sent", { details: { expiresAt } });
-    const answer = dice.weighted({ accepted: 76, negotiating: 10, declined: 9, expired: 5 });
+    const { offerId } = this.openOffer();
+    if (dice.happens(0.6)) {
+      life.offer(this.moment, recruiter, { type: "TellOffer", offerId, channel: "phone", expiresAt });
+      if (dice.happens(0.25)) {
+        const deadline = addMinutes(this.moment, dice.between(4, 9) * 1440);
+        life.offer(this.moment, recruiter, { type: "SetCompetingDeadline", deadline });
+      }
+      this.later(1);
+    }
+    life.offer(this.moment, recruiter, { type: "SendOffer", offerId, channel: "email", expiresAt });
+    const helped = this.help();
+    const usual = dice.weighted({ accepted: 68, negotiating: 18, declined: 9, expired: 8 });
+    const answer = helped || this.twist.negotiates ? "negotiating" : usual;
     if (answer === "expired") {
-      this.later(8);
-      this.record(at, "expired");
+      this.later(13);
+      life.pass(this.moment);
       return false;
     }
-    this.later(dice.between(1, 4));
+    this.later(dice.between(1, 3));
     if (answer === "declined") {
-      this.record(at, "declined");
+      life.offer(this.moment, recruiter, { type: "DeclineOffer", offerId });
       return false;
     }
-    if (answer === "negotiating") {
-      this.record(at, "negotiating");
-      this.later(2);
-    }
-    this.record(at, "accepted");
+    if (answer === "negotiating") this.negotiate();
+    life.offer(this.moment, recruiter, { type: "AcceptOffer", offerId });
     return true;
+  }
+
+  private openOffer() {
+    const offer = liveOffer(this.life.application);
+    if (!offer) throw new Error("the offer that is told of has ended");
+    return offer;
+  }
+
+  /** The candidate asks for more, and gets some of it: in base pay, or for signing. */
+  private negotiate(): void {
+    const { dice, life, cast, terms } = this;
+    const { offerId, expiresAt = "" } = this.openOffer();
+    const raised = (percent: number): Compensation => ({
+      ...terms,
+      base: { ...terms.base, amount: Math.round((terms.base.amount * (100 + percent)) / 100) },
+    });
+    const asked = dice.between(5, 10);
+    const counter = { type: "AddVersion", offerId, proposedBy: "candidate", channel: "phone" } as const;
+    life.offer(this.moment, cast.recruiter, { ...counter, terms: raised(asked) });
+    this.later(1);
+    const signOn = Math.round(terms.base.amount / 50);
+    const better = dice.happens(0.2) ? { ...terms, signOn } : raised(dice.between(1, asked - 1));
+    life.offer(this.moment, cast.recruiter, {
+      type: "AddVersion",
+      offerId,
+      proposedBy: "employer",
+      terms: better,
+    });
+    const later = addMinutes(this.moment, 5 * 1440);
+    life.offer(this.moment, cast.recruiter, {
+      type: "SendOffer",
+      offerId,
+      channel: "email",
+      expiresAt: later > expiresAt ? later : expiresAt,
+    });
+    this.later(1);
+  }
+
+  /** A talk with the expert is offered, or skipped with a reason; whether it was held. */
+  private help(): boolean {
+    const { dice, life, cast } = this;
+    const { expert, recruiter } = cast;
+    const candidate: Actor = { kind: "candidate" };
+    this.moment = addMinutes(this.moment, dice.between(30, 120));
+    if (!expert || (!this.twist.negotiates && dice.happens(0.3))) {
+      const reason = expert ? dice.pick(["candidate-content", "pay-scale-fixed"] as const) : "no-expert-time";
+      life.consultation(this.moment, recruiter, { type: "DecideSupport", decision: "skip", reason });
+      return false;
+    }
+    life.consultation(this.moment, recruiter, { type: "DecideSupport", decision: "offer" });
+    if (!this.twist.negotiates && dice.happens(0.35)) return false;
+    this.later(1);
+    if (!this.twist.negotiates && dice.happens(0.2)) {
+      life.consultation(this.moment, candidate, { type: "AnswerSupport", answer: "declined", consent: [] });
+      return false;
+    }
+    life.consultation(this.moment, candidate, {
+      type: "AnswerSupport",
+      answer: "accepted",
+      consent: dice.happens(0.6) ? ["expert", "recruiter"] : ["expert"],
+    });
+    const { startsAt, endsAt } = this.freeTime(expert);
+    const { zone } = life.application.site;
+    this.moment = addMinutes(this.moment, 10);
+    life.consultation(this.moment, candidate, {
+      type: "BookConsultation",
+      expertId: expert.memberId,
+      startsAt,
+      endsAt,
+      zone,
+      told: `${dayOf(startsAt, zone)}T${timeOf(startsAt, zone)}`,
+    });
+    expert.taken.add(startsAt);
+    const consultationId = life.application.consultations.at(-1)?.consultationId ?? "";
+    const by: Actor = { kind: "member", memberId: expert.memberId };
+    life.consultation(addMinutes(startsAt, -180), by, { type: "PrepareConsultation", consultationId });
+    if (!this.twist.negotiates && dice.happens(0.1)) {
+      this.moment = addMinutes(startsAt, 20);
+      life.consultation(this.moment, by, { type: "MarkNoShow", consultationId });
+      return false;
+    }
+    life.consultation(startsAt, by, { type: "StartConsultation", consultationId });
+    this.moment = endsAt;
+    life.consultation(endsAt, by, {
+      type: "CompleteConsultation",
+      consultationId,
+      topics: dice.pick([["base-pay"], ["base-pay", "hours"], ["sign-on", "start-date"]] as const).slice(),
+    });
+    return true;
+  }
+
+  /** The expert's first free time from the second working day on. */
+  private freeTime({ zone, begins, talkMinutes, taken }: Expert): { startsAt: string; endsAt: string } {
+    for (let ahead = 2; ; ahead += 1) {
+      const day = addWorkingDays(dayOf(this.moment, this.calendar.zone), ahead, this.calendar);
+      const startsAt = begins.map((time) => instantAt(day, time, zone)).find((at) => !taken.has(at));
+      if (startsAt) return { startsAt, endsAt: addMinutes(startsAt, talkMinutes) };
+    }
   }
 
   private start(): boolean {

@@ -8,6 +8,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { SQSEvent } from "aws-lambda";
 import { createHandler as createAwardPoints } from "../../functions/events/award-points/handler.ts";
 import { createProjector } from "../../functions/stream/project-views/projector.ts";
+import { createBookingCalendar } from "../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
 import { createKpis } from "../../shared/adapters/dynamodb/kpis.ts";
@@ -29,6 +30,7 @@ import { rollupChanges } from "../../shared/domain/kpi/rollups.ts";
 import type { RollupChange } from "../../shared/domain/kpi/rollups.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
 import { environment, undoWindowSeconds } from "../../shared/names.ts";
+import type { BookingCalendar } from "../../shared/ports/booking-calendar.ts";
 import type { Companion, Fact } from "../../shared/ports/facts.ts";
 import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
 import type { Settings } from "../../shared/ports/settings.ts";
@@ -80,6 +82,7 @@ export async function writeApplications(
     views: createProjectedViews(client, tables.views),
     dueItems: createDueItems(client, tables.records),
     kpis: createKpis(client, tables.views),
+    calendar: createBookingCalendar(client, tables.records, { pause: jitter }),
   };
   const remembered = memory(setting, members, told);
   const projector = createProjector({
@@ -113,6 +116,7 @@ interface Ports {
   readonly messages: ReturnType<typeof createMessageRecords>;
   readonly ledger: ReturnType<typeof createLedger>;
   readonly kpis: ReturnType<typeof createKpis>;
+  readonly calendar: BookingCalendar;
 }
 
 /** What was just written, for the code that would read it again. */
@@ -171,6 +175,7 @@ async function writeFacts(
     ...later.map((fact) => ports.facts.appending(fact)),
     ports.people.saving(organisationId, candidate),
     ...claims,
+    ...(await talksAhead(life, organisationId, ports, now)),
     ...keys.all.map((hash) => ports.claims.marking(organisationId, hash, applicationId)),
     ...mails,
   ]);
@@ -186,11 +191,29 @@ async function writeFacts(
   }
 }
 
+/** The expert's time for talks that lie ahead, taken when they were booked. */
+async function talksAhead(
+  { application }: Told["life"],
+  organisation: string,
+  { calendar }: Ports,
+  now: string,
+): Promise<readonly Companion[]> {
+  const { applicationId: holder, consultations } = application;
+  const ahead = consultations.filter(({ status, startsAt }) => status === "booked" && startsAt > now);
+  const taken = ahead.map(async ({ consultationId, expertId, startsAt, endsAt, sequence, bookedAt }) => {
+    const time = { consultationId, expertId, startsAt, endsAt, sequence, holder };
+    const reserved = await calendar.reserve(organisation, time, bookedAt);
+    if (!reserved.ok) throw new Error(`${consultationId} cannot be at ${startsAt}: ${reserved.reason}`);
+    return reserved.companions;
+  });
+  return (await Promise.all(taken)).flat();
+}
+
 /** A message as its record and its facts name it: mail to staff has a record for each who gets it. */
 function sentOf({ id, causeSeq, template, recipient, byPerson }: PlannedMessage, life: Told["life"]) {
   const { recruiterId, job } = life.application;
   const staff = recipient.role === "recruiter" ? recruiterId : job.managerId;
-  const memberId = recipient.role === "referrer" ? recipient.memberId : staff;
+  const memberId = "memberId" in recipient ? recipient.memberId : staff;
   const about = { cause: causeSeq, template, role: recipient.role, byPerson };
   if (recipient.role === "candidate" || !memberId) return { messageId: id, about };
   const messageId = recipient.role === "referrer" ? id : `${id}#${memberId}`;
