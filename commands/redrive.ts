@@ -31,6 +31,7 @@ const consumers = [
   "publish-events",
   "project-views",
   "award-points",
+  "release-slots",
   "send-messages",
   "record-deliveries",
   "record-reported-outcome",

@@ -75,6 +75,8 @@ export const subscriptions = {
     "Restored",
     "NewToSectorChecked",
   ],
+  /** The times that a talk with an expert has left. */
+  releaseSlots: ["ConsultationMoved", "ConsultationCancelled"],
   /** After the undo window. */
   sendMessagesDelayed: ["OutcomeRecorded"],
   /** At once. */
@@ -93,6 +95,15 @@ export const subscriptions = {
     /** Where it was given by itself. */
     "PromiseGiven",
     "RemovalRequested",
+    "SupportDecided",
+    "SupportAnswered",
+    "ConsultationBooked",
+    "ConsultationMoved",
+    "ConsultationCancelled",
+    "ConsultationHeld",
+    "ConsultationNoShow",
+    "MoreTimeRequested",
+    "CandidateCodeIssued",
     "MessageBounced",
     "ReportRefused",
   ],

@@ -149,6 +149,21 @@ export class ServiceStack extends Stack {
         late: { impact: "Referrers see their points later than they should.", runbook: "Points are late" },
       }),
       new QueueConsumer(this, {
+        ...common("events/release-slots"),
+        ...ordinary,
+        tries: 5,
+        concurrency: 5,
+        queues: [{ suffix: "", bus, pattern: own(subscriptions.releaseSlots) }],
+        deadLetters: {
+          impact: "Some times of experts stay taken although their talk was moved or cancelled.",
+          runbook: "Times of experts are not freed",
+        },
+        late: {
+          impact: "Times of experts are freed late, so candidates are offered fewer.",
+          runbook: "Times of experts are freed late",
+        },
+      }),
+      new QueueConsumer(this, {
         ...common("events/send-messages"),
         ...ordinary,
         // An unknown answer of SES is settled by SES's own event or after 15 minutes: the tries reach well beyond.

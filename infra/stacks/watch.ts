@@ -144,7 +144,13 @@ export class WatchStack extends Stack {
       plainMetric("AWS/ApiGateway", metricName, { ApiId: service.apiId }, statistic, 5);
     const widget = (title: string, left: readonly IMetric[], right: readonly IMetric[] = []) =>
       new GraphWidget({ title, left: [...left], right: [...right], width: 12, height: 6 });
-    const consumers = ["award-points", "send-messages", "record-deliveries", "record-reported-outcome"];
+    const consumers = [
+      "award-points",
+      "release-slots",
+      "send-messages",
+      "record-deliveries",
+      "record-reported-outcome",
+    ];
     const readers = ["project-views", "publish-events"];
 
     const dashboard = new Dashboard(this, "Dashboard", {

@@ -1,0 +1,21 @@
+import { createBookingCalendar } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { environment } from "../../../shared/names.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
+import { createHandler } from "./handler.ts";
+
+const { facts, records } = readEnvironment({
+  facts: environment.factsTable,
+  records: environment.recordsTable,
+});
+const client = createDocumentClient();
+
+export const handler = createHandler({
+  facts: createFacts(client, facts, ApplicationEvent),
+  calendar: createBookingCalendar(client, records, { pause: jitter }),
+  log: createLog("release-slots"),
+});
