@@ -14,7 +14,7 @@ export type Block =
   /** Words of a person, with their line breaks. */
   | { readonly kind: "quote"; readonly text: string }
   | { readonly kind: "rows"; readonly rows: readonly Marked[] }
-  /** The one thing to do: at most one in a mail. `href` is a `tel:` or `mailto:` address. */
+  /** The one thing to do: at most one in a mail. `href` is a `tel:`, `mailto:` or web address. */
   | { readonly kind: "action"; readonly label: Marked; readonly href: string }
   /** Who wrote, or for whom it was written. */
   | { readonly kind: "person"; readonly name: string; readonly text: Marked };
@@ -131,7 +131,7 @@ const blockToText = (block: Block): string => {
     case "rows":
       return block.rows.map((row) => `- ${toText(row).replaceAll("\n", "\n  ")}`).join("\n");
     case "action":
-      return toText(block.label);
+      return /^https?:/u.test(block.href) ? `${toText(block.label)}:\n${block.href}` : toText(block.label);
   }
 };
 

@@ -55,7 +55,8 @@ export function calendarPart(invitation: Invitation): CalendarPart {
     email: invitation.attendee.address,
     role: ICalAttendeeRole.REQ,
     status: ICalAttendeeStatus.NEEDSACTION,
-    rsvp: !cancelled,
+    // Who comes says so on their page or to a person: an answer by mail would reach nobody.
+    rsvp: false,
   });
   return { method, content: calendar.toString() };
 }

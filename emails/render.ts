@@ -2,6 +2,7 @@ import { writeHtml, writeText, toText } from "./blocks.ts";
 import type { Frame } from "./blocks.ts";
 import { candidateMails } from "./templates/candidate.ts";
 import type { Compose, Composers } from "./templates/content.ts";
+import { offerMails } from "./templates/offer.ts";
 import { officeMails } from "./templates/office.ts";
 import { recruiterMails } from "./templates/recruiter.ts";
 import { referrerMails } from "./templates/referrer.ts";
@@ -28,6 +29,8 @@ export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What the reader's calendar shows of the meeting that the mail is about, as plain text. */
+  readonly calendar?: { readonly summary: string; readonly description: string };
 }
 
 const composers: Composers<string> = {
@@ -35,6 +38,7 @@ const composers: Composers<string> = {
   ...referrerMails,
   ...recruiterMails,
   ...officeMails,
+  ...offerMails,
 };
 
 const longestSubject = 180;
@@ -71,7 +75,10 @@ export const createRenderer =
       organisation: request.values.organisation,
       footer: content.footer,
     };
-    return { subject, text: writeText(frame, blocks), html: writeHtml(frame, blocks) };
+    const mail = { subject, text: writeText(frame, blocks), html: writeHtml(frame, blocks) };
+    if (!content.calendar) return mail;
+    const { summary, description } = content.calendar;
+    return { ...mail, calendar: { summary: oneLine(toText(summary)), description: toText(description) } };
   };
 
 /**

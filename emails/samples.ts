@@ -1,3 +1,4 @@
+import { offerSamples } from "./samples-offer.ts";
 import type { DueItem, MailTemplate, ValuesOf } from "./values.ts";
 
 const toCandidate = {
@@ -715,4 +716,6 @@ export const mailSamples: {
     },
     { ...toOffice, month: { month: "2026-12" }, total: 0, rows: [] },
   ],
+
+  ...offerSamples,
 };

@@ -6,6 +6,8 @@
  * items are shown on one line; `explanation`, `personalLine` and `about` keep their line breaks. Nothing has to be escaped.
  */
 
+import type { OfferTexts } from "./texts/en-offer.ts";
+
 /** A calendar day without time: `{ day: "2026-11-24" }`. Shown with its weekday. */
 export interface Day {
   readonly day: string;
@@ -18,10 +20,17 @@ export interface Day {
 export interface Instant {
   readonly instant: string;
   readonly zone?: string | undefined;
+  /** The zone is named in any case: for a time that several people in different places have to meet. */
+  readonly named?: true;
 }
 
 /** A day, or an instant where the hour matters. */
 export type Moment = Day | Instant;
+
+/** What a clock on the wall showed, in no zone: `{ clock: "2026-11-25T10:30" }`. Shown without one. */
+export interface Clock {
+  readonly clock: string;
+}
 
 /** A calendar month: `{ month: "2026-11" }`. */
 export interface Month {
@@ -113,6 +122,22 @@ interface TakenBack {
   readonly sentAt: Instant;
   /** Their subjects, oldest first; empty where it is not known any more. */
   readonly titles: readonly string[];
+}
+
+/** A mail to the candidate about a talk with the expert. Addresses of pages and links are whole, `https://…`. */
+interface AboutTalk extends ToCandidate {
+  readonly expert: string;
+  /** In the candidate's zone. */
+  readonly startsAt: Instant;
+}
+
+/** A mail to the expert about a talk. */
+interface ToExpert extends AboutApplication {
+  /** In the zone of the expert's calendar. */
+  readonly startsAt: Instant;
+  /** The recruiter who looks after the application: replies reach them. */
+  readonly person: string;
+  readonly phone?: Optional<string>;
 }
 
 /** A line of a digest. */
@@ -259,6 +284,91 @@ export interface MailValues {
     };
   /** An interview was cancelled. */
   "candidate-booking-cancelled": ToCandidate & { readonly startsAt: Instant; readonly by?: Optional<Moment> };
+
+  /** Help with the offer: who pays, what the expert does, who learns of it. `by`: until when the offer stands. */
+  "candidate-support-offered": ToCandidate & { readonly page: string; readonly by?: Optional<Instant> };
+  /** The same once more, while it is unanswered. */
+  "candidate-support-reminder": ToCandidate & { readonly page: string; readonly by?: Optional<Instant> };
+  /** They want the help: choose a time. */
+  "candidate-support-accepted": ToCandidate & { readonly page: string; readonly by?: Optional<Instant> };
+  /** A talk was booked or, where `was` is given, moved. `join`: where it is held. */
+  "candidate-consultation-invitation": AboutTalk & {
+    readonly length: Duration;
+    readonly join?: Optional<string>;
+    readonly page: string;
+    readonly was?: Optional<Instant>;
+  };
+  /** A talk lies ahead. */
+  "candidate-consultation-reminder": AboutTalk & {
+    readonly length: Duration;
+    readonly join?: Optional<string>;
+    readonly page: string;
+  };
+  /** A talk does not take place. `page`: they can choose another time. */
+  "candidate-consultation-cancelled": AboutTalk & {
+    readonly by: "candidate" | "expert" | "recruiter" | "system";
+    readonly page?: Optional<string>;
+  };
+  /** The rules of the zone changed after it was booked: another clock time, the same moment. */
+  "candidate-consultation-clock-changed": AboutTalk & { readonly told: Clock; readonly page: string };
+  /** What was agreed in the talk, in the expert's words. */
+  "candidate-agreed-points": Omit<AboutTalk, "startsAt"> & {
+    readonly points: string;
+    readonly followUpOn?: Optional<Day>;
+    readonly page: string;
+  };
+  /** They did not meet. `page`: they can choose another time, before the offer ends (`by`). */
+  "candidate-consultation-missed": AboutTalk & {
+    readonly page?: Optional<string>;
+    readonly by?: Optional<Instant>;
+  };
+  /** The offer's deadline is near. `negotiating`: an answer is the employer's to give. */
+  "candidate-offer-deadline": ToCandidate & { readonly by: Instant; readonly negotiating: boolean };
+  /** A one-time code, for what it allows (such as `book`), and how long it is good for. */
+  "candidate-code": ToCandidate & {
+    readonly code: string;
+    readonly action: keyof OfferTexts["codeAction"];
+    readonly length: Duration;
+  };
+
+  /** A talk was booked with the expert or, where `was` is given, moved. */
+  "expert-consultation-invitation": ToExpert & {
+    readonly length: Duration;
+    readonly join?: Optional<string>;
+    readonly was?: Optional<Instant>;
+  };
+  /** A talk does not take place with this expert: who cancelled it, or `handed-over` to a colleague. */
+  "expert-consultation-cancelled": ToExpert & {
+    readonly reason: keyof OfferTexts["calledOff"];
+  };
+  /** The brief is ready. Neither figures nor anybody's words: those are in the brief itself, at `page`. */
+  "expert-brief": ToExpert & {
+    readonly site: string;
+    /** How many figures were put on the table. */
+    readonly versions: number;
+    readonly by?: Optional<Instant>;
+    /** When another employer's offer ends. */
+    readonly competing?: Optional<Instant>;
+    /** The candidate wrote down what worries them. */
+    readonly worries: boolean;
+    readonly page: string;
+  };
+  /** The brief was not ticked as prepared. */
+  "expert-not-prepared": ToExpert & { readonly page: string };
+  /** The candidate's clock changed; `theirs` is the talk on it now. */
+  "expert-consultation-clock-changed": ToExpert & { readonly told: Clock; readonly theirs: Instant };
+
+  /** No time with the expert was free before the offer's deadline. */
+  "recruiter-more-time-asked": ToCall & { readonly by?: Optional<Instant> };
+  /** The offer's deadline is near. */
+  "recruiter-offer-deadline": ToCall & { readonly by: Instant; readonly negotiating: boolean };
+  /** The same to the client's contacts. No pay in it. */
+  "client-offer-deadline": AboutApplication & {
+    readonly by: Instant;
+    readonly negotiating: boolean;
+    readonly person: string;
+    readonly phone?: Optional<string>;
+  };
 
   /** Thank you: the friend has applied. */
   "referrer-thanks": ToReferrer & { readonly next?: Optional<NextPoints> };

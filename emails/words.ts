@@ -2,7 +2,17 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { readablePhone } from "./phones.ts";
 import type { Texts } from "./texts/en.ts";
 import type { Language } from "./texts/index.ts";
-import type { Day, Duration, Instant, MailTemplate, Moment, Month, PayRange, ValuesOf } from "./values.ts";
+import type {
+  Clock,
+  Day,
+  Duration,
+  Instant,
+  MailTemplate,
+  Moment,
+  Month,
+  PayRange,
+  ValuesOf,
+} from "./values.ts";
 
 /**
  * Text that may carry emphasis and links as private-use characters, so that the HTML part and the text part are made
@@ -19,7 +29,7 @@ export const marks = {
 } as const;
 
 /** A value as templates hand it on: numbers stay numbers, so that messages can choose plurals by them. */
-type Shown = string | number | Day | Instant | Month | Duration | PayRange;
+type Shown = string | number | Day | Instant | Clock | Month | Duration | PayRange;
 
 /** Sections of the catalogue that are chosen from by an id that comes with the values; all have `other`. */
 type LookupSection = {
@@ -36,6 +46,8 @@ export interface Words<Template extends MailTemplate> {
   choose(section: LookupSection, id: string, extra?: Readonly<Record<string, Shown>>): Marked;
   /** A message of a section whose ids are all known. */
   pick<Section extends keyof Texts>(section: Section, key: keyof Texts[Section] & string): Marked;
+  /** A link whose words are its address; `href` comes from `webLink`. */
+  link(href: string): Marked;
   /** One value as the reader sees it, on one line. */
   show(value: Shown): string;
   /** Several values in a row, joined as the language joins a list. */
@@ -100,6 +112,16 @@ export const telephoneLink = (phone: string): string => {
 export const mailLink = (address: string): string =>
   `mailto:${encodeURIComponent(oneLine(address)).replace(/%40/gu, "@").replace(/%2B/gu, "+")}`;
 
+const onThisMachine: ReadonlySet<string> = new Set(["localhost", "127.0.0.1"]);
+
+/** The address of a page, percent-encoded; nothing for text that is none, or leads anywhere but over `https`. */
+export const webLink = (address: string): string | undefined => {
+  const url = URL.parse(address);
+  if (!url || url.username !== "" || /[\uE000-\uF8FF]/u.test(address)) return undefined;
+  const safe = url.protocol === "https:" || (url.protocol === "http:" && onThisMachine.has(url.hostname));
+  return safe ? url.href.replaceAll("'", "%27") : undefined;
+};
+
 const messages = new Map<string, IntlMessageFormat>();
 
 /** Messages are parsed when first used: a mail needs a dozen of several hundred. */
@@ -139,7 +161,9 @@ const isShown = (value: unknown): value is Shown =>
   typeof value === "number" ||
   (typeof value === "object" &&
     value !== null &&
-    ["day", "instant", "month", "minutes", "days", "months", "currency"].some((key) => key in value));
+    ["day", "instant", "clock", "month", "minutes", "days", "months", "currency"].some(
+      (key) => key in value,
+    ));
 
 export const createWords = <Template extends MailTemplate>(
   template: Template,
@@ -170,7 +194,8 @@ export const createWords = <Template extends MailTemplate>(
       date: dateFormat(locale, { ...dayAndMonth, timeZone }).format(date),
       time: dateFormat(locale, { timeStyle: "short", timeZone }).format(date),
     };
-    if (!zoneMayBeNamed || sameOnClock(date, timeZone, zone)) return format(texts.formats.instant, onClock);
+    const unnamed = !zoneMayBeNamed || (!moment.named && sameOnClock(date, timeZone, zone));
+    if (unnamed) return format(texts.formats.instant, onClock);
     const zoneName = dateFormat(locale, { timeZone, timeZoneName: "longGeneric" })
       .formatToParts(date)
       .find((part) => part.type === "timeZoneName");
@@ -203,6 +228,13 @@ export const createWords = <Template extends MailTemplate>(
     if (typeof value === "string") return oneLine(value);
     if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
     if (isMoment(value)) return showMoment(value);
+    if ("clock" in value) {
+      const date = new Date(`${value.clock}:00.000Z`);
+      return format(texts.formats.clock, {
+        date: dateFormat(locale, { ...dayAndMonth, timeZone: "UTC" }).format(date),
+        time: dateFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(date),
+      });
+    }
     if ("month" in value) {
       const firstDay = new Date(`${value.month}-01T00:00:00Z`);
       return dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(firstDay);
@@ -262,6 +294,7 @@ export const createWords = <Template extends MailTemplate>(
       const from: Readonly<Record<string, string>> = texts[section];
       return format(from[key] ?? "", given);
     },
+    link: (href) => linkTo(href, href),
     show,
     join: (joined) =>
       new Intl.ListFormat(locale, { type: "conjunction" }).format(

@@ -1,6 +1,7 @@
 import { action, facts, heading, list, paragraph, promise, quote, subheading } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
+import type { OfferTexts } from "../texts/en-offer.ts";
 import { telephoneLink } from "../words.ts";
 import type { Marked, Words } from "../words.ts";
 import { inPlainWords, takenBack, takenBackSubject } from "./content.ts";
@@ -9,7 +10,7 @@ import type { Composers, Content } from "./content.ts";
 type CandidateTemplate = Extract<MailTemplate, `candidate-${string}`>;
 
 /** The frame of every mail to a candidate: greeting, what it is about, and the person who answers. */
-const letter = <Template extends CandidateTemplate>(
+export const letter = <Template extends CandidateTemplate>(
   values: ValuesOf<Template>,
   words: Words<Template>,
   blocks: readonly (Block | undefined)[],
@@ -50,7 +51,7 @@ const checkedFirst = <Template extends "candidate-receipt" | "candidate-added">(
         paragraph(words.common("checkBy", { checkBy: check.by })),
       ];
 
-export const candidateMails: Composers<"candidate"> = {
+export const candidateMails: Omit<Composers<"candidate">, keyof OfferTexts> = {
   "candidate-next-step": (values, words) =>
     letter(values, words, [
       paragraph(words.choose("stepTaken", values.outcome)),

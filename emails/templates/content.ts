@@ -11,6 +11,8 @@ export interface Content {
   /** Top to bottom; what does not apply is left out. */
   readonly blocks: readonly (Block | undefined)[];
   readonly footer: Marked;
+  /** What a calendar shows of the meeting that the mail invites to, or calls off. */
+  readonly calendar?: { readonly summary: Marked; readonly description: Marked } | undefined;
 }
 
 /** How a template is composed: pure, and the same for every language. */

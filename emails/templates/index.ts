@@ -2,7 +2,16 @@ import type { MailTemplate } from "../values.ts";
 
 /** Whom a mail is for. */
 export type MailAudience =
-  "candidate" | "referrer" | "recruiter" | "manager" | "hr" | "admin" | "privacy" | "finance";
+  | "candidate"
+  | "referrer"
+  | "recruiter"
+  | "expert"
+  | "client"
+  | "manager"
+  | "hr"
+  | "admin"
+  | "privacy"
+  | "finance";
 
 export interface MailTemplateFacts {
   readonly audience: MailAudience;
@@ -38,6 +47,26 @@ export const mailTemplates = {
   "candidate-correction": toOwner("candidate"),
   "candidate-booking-cancelled": toOwner("candidate"),
 
+  "candidate-support-offered": toOwner("candidate"),
+  "candidate-support-reminder": toOwner("candidate"),
+  "candidate-support-accepted": toOwner("candidate"),
+  "candidate-consultation-invitation": toOwner("candidate"),
+  "candidate-consultation-reminder": toOwner("candidate"),
+  "candidate-consultation-cancelled": toOwner("candidate"),
+  "candidate-consultation-clock-changed": toOwner("candidate"),
+  "candidate-agreed-points": toOwner("candidate"),
+  "candidate-consultation-missed": toOwner("candidate"),
+  "candidate-offer-deadline": toOwner("candidate"),
+  "candidate-code": toOwner("candidate"),
+
+  "expert-consultation-invitation": toOwner("expert"),
+  "expert-consultation-cancelled": toOwner("expert"),
+  "expert-brief": toOwner("expert"),
+  "expert-not-prepared": toOwner("expert"),
+  "expert-consultation-clock-changed": toOwner("expert"),
+
+  "client-offer-deadline": toOwner("client"),
+
   "referrer-thanks": toOwner("referrer"),
   "referrer-next-step": toOwner("referrer"),
   "referrer-points-earned": toOwner("referrer"),
@@ -58,6 +87,8 @@ export const mailTemplates = {
   "recruiter-mail-bounced": toAdmins("recruiter"),
   "recruiter-call-task": toAdmins("recruiter"),
   "recruiter-reopened": toAdmins("recruiter"),
+  "recruiter-more-time-asked": toAdmins("recruiter"),
+  "recruiter-offer-deadline": toAdmins("recruiter"),
   "recruiter-report-refused": toAdmins("recruiter"),
 
   "manager-retention-check": toOwner("manager"),

@@ -1,3 +1,5 @@
+import { offerTexts } from "./en-offer.ts";
+
 /**
  * Every word of every mail, in English. ICU message syntax: `{name}` is a value, `<b>` is bold, `<call>` a number to
  * tap. A line break in a message is a line break in the mail. Use ’ for an apostrophe (the straight one is ICU's escape).
@@ -52,6 +54,7 @@ export const en = {
   /** How dates, lengths and pay are put together. */
   formats: {
     instant: "{date} at {time}",
+    clock: "{date} at {time}",
     instantElsewhere: "{date} at {time} ({zone})",
     "pay.hour": "{amount} an hour",
     "pay.month": "{amount} a month",
@@ -747,6 +750,8 @@ export const en = {
     none: "There were none.",
     row: "<b>{referrer}</b>, {job}\n{points, plural, one {# point} other {# points}} · {on}",
   },
+
+  ...offerTexts,
 } as const;
 
 /** A language: the same sections with the same keys as English, other words. */

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { createExpertCalendars } from "../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateLinks } from "../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
 import { createKpis } from "../../shared/adapters/dynamodb/kpis.ts";
@@ -76,6 +78,9 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     missedPromises: createMissedPromises(client, "records"),
     duplicates: createDuplicates({ claims, facts, people, secret }),
     mailer: composedOutside(cloud, (sender) => createMailer(sender as never, mailFrom), client),
+    calendars: createExpertCalendars(client, "records"),
+    access: { links: createCandidateLinks(client, "records"), secret, publicUrl: "https://product.example" },
+    sender: mailFrom.from,
     settings: createSettings(client, { records: "records", facts: "facts" }, clock),
     messages: createMessageRecords(client, "records"),
     shares: createShares(client, "records"),

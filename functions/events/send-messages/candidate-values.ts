@@ -7,7 +7,17 @@ import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts"
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { correctedAt, mailsTakenBack, titlesOf } from "./corrections.ts";
-import { dayAt, doerOf, hearsBy, momentAt, outcomeOf, reviewOf, ruleOf } from "./scene.ts";
+import { candidateOfferValues } from "./consultation-values.ts";
+import {
+  toCandidate as base,
+  dayAt,
+  doerOf,
+  hearsBy,
+  momentAt,
+  outcomeOf,
+  reviewOf,
+  ruleOf,
+} from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
 type CandidateTemplate = Extract<MailTemplate, `candidate-${string}`>;
@@ -15,7 +25,7 @@ type CandidateTemplate = Extract<MailTemplate, `candidate-${string}`>;
 type CandidateValues = {
   readonly [Template in CandidateTemplate]: (
     scene: Scene,
-  ) => Promise<ValuesOf<Template>> | ValuesOf<Template>;
+  ) => Promise<ValuesOf<Template> | undefined> | ValuesOf<Template> | undefined;
 };
 
 /** How long details are kept after an application has ended, by the site's country (GDPR and its like). */
@@ -28,17 +38,6 @@ const kept: Readonly<Record<string, ValuesOf<"candidate-receipt">["kept"]>> = {
 
 /** Working days after which offered times lapse. */
 const timesStandFor = 5;
-
-/** What every mail to a candidate names. */
-function base({ candidate, organisation, job, owner }: Scene) {
-  return {
-    candidate: candidate?.name ?? "",
-    organisation: organisation.name,
-    job: job.title,
-    person: owner?.name ?? organisation.name,
-    phone: owner?.phone,
-  };
-}
 
 const named = (scene: Scene) => {
   const outcome = outcomeOf(scene);
@@ -86,6 +85,7 @@ const chooseBy = (scene: Scene) => {
 };
 
 export const candidateValues: CandidateValues = {
+  ...candidateOfferValues,
   "candidate-next-step": (scene) => {
     const outcome = outcomeOf(scene);
     return {

@@ -45,14 +45,15 @@ export async function correctedAt(scene: Scene): Promise<Instant> {
 export async function titlesOf(
   mails: readonly TakenBack[],
   locale: string,
-  valuesOf: (scene: Scene) => Promise<ValuesOf<MailTemplate>>,
+  valuesOf: (scene: Scene) => Promise<ValuesOf<MailTemplate> | undefined>,
 ): Promise<string[]> {
   const titles = await Promise.all(
     mails.map(async ({ scene }) => {
       const template = scene.message.template as MailTemplate;
       const { zone } = scene.application.site;
-      return renderMail({ template, locale, zone, values: await valuesOf(scene) }).subject;
+      const values = await valuesOf(scene);
+      return values ? [renderMail({ template, locale, zone, values }).subject] : [];
     }),
   );
-  return [...new Set(titles)];
+  return [...new Set(titles.flat())];
 }

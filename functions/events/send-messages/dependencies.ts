@@ -1,11 +1,13 @@
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { Ledger } from "../../../shared/ports/ledger.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
 import type { MissedPromises } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
+import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
 import type { Views } from "../../../shared/ports/views.ts";
 import type { DeliverDependencies } from "./deliver.ts";
 import type { Stage } from "./scene.ts";
@@ -20,5 +22,8 @@ export interface Dependencies extends DeliverDependencies {
   readonly reports: Pick<Reports, "find">;
   readonly ledger: Pick<Ledger, "reversals">;
   readonly views: Pick<Views, "list" | "tasks">;
+  readonly calendars: Pick<ExpertCalendars, "find">;
+  readonly access: LinkMaking;
+  readonly sender: string;
   readonly duplicates: (stage: Omit<Stage, "duplicates">) => Promise<readonly string[]>;
 }

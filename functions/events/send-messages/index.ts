@@ -1,5 +1,7 @@
 import { SESClient } from "@aws-sdk/client-ses";
 import * as z from "zod/mini";
+import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
@@ -33,6 +35,7 @@ const names = readEnvironment({
   from: environment.mailFrom,
   configurationSet: environment.configurationSet,
   secret: environment.secret,
+  publicUrl: environment.publicUrl,
 });
 const client = createDocumentClient();
 const facts = createFacts(client, names.facts, ApplicationEvent);
@@ -59,6 +62,9 @@ export const handler = createHandler({
     people,
     secret: names.secret,
   }),
+  calendars: createExpertCalendars(client, names.records),
+  access: { links: createCandidateLinks(client, names.records), ...names },
+  sender: names.from,
   // A call without an answer may have been taken: trying again is the sender's to decide, not the SDK's.
   mailer: createMailer(new SESClient({ maxAttempts: 1 }), names),
   clock,

@@ -10,6 +10,11 @@ import { findMilestone, findOutcome } from "../../../shared/domain/track/track.t
 import type { Milestone, OutcomeRule } from "../../../shared/domain/track/track.ts";
 import type { MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
 import type { People } from "../../../shared/ports/people.ts";
+import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
+import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
+import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
+import { candidateLink } from "../../../shared/runtime/candidate-links.ts";
+import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
 import type { Day, Instant } from "../../../emails/render.ts";
 import type { Cast } from "./cast.ts";
 
@@ -29,6 +34,15 @@ export interface Stage {
   readonly now: string;
   readonly notes: () => Promise<Note[]>;
   readonly record: (messageId: string) => Promise<MessageRecord | undefined>;
+  /** The candidate's private page: a link that opens it goes into mail to them alone. */
+  readonly page: () => Promise<string>;
+  /** The digits of a one-time code, for the mail that carries it. */
+  readonly codeOf: (codeId: string) => string;
+  /** An expert's calendar, where they keep one here. */
+  readonly calendar: (memberId: string) => Promise<CalendarSettings | undefined>;
+  /** The address that mail comes from, and where the product is reached: `https://host`. */
+  readonly sender: string;
+  readonly publicUrl: string;
   /** One line for each other application that may be the same person's. */
   readonly duplicates: () => Promise<readonly string[]>;
 }
@@ -43,6 +57,11 @@ export interface Scene extends Stage {
 export interface StageDependencies {
   readonly people: Pick<People, "candidate" | "notes">;
   readonly records: Pick<MessageRecords, "find">;
+  readonly calendars: Pick<ExpertCalendars, "find">;
+  /** How links and codes of candidates are made. */
+  readonly access: LinkMaking;
+  /** The address that mail comes from, bare. */
+  readonly sender: string;
   readonly duplicates: (stage: Omit<Stage, "duplicates">) => Promise<readonly string[]>;
 }
 
@@ -53,7 +72,7 @@ export async function setStage(
   policy: MessagePolicy,
   cast: Cast,
   now: string,
-  { people, records, duplicates }: StageDependencies,
+  { people, records, calendars, access, sender, duplicates }: StageDependencies,
 ): Promise<Stage> {
   const { organisation: id, candidateId, job, site } = application;
   const parties = partiesAfter(history.events);
@@ -78,6 +97,11 @@ export async function setStage(
     now,
     notes: () => people.notes(id, candidateId),
     record: (messageId: string) => records.find(stream, messageId),
+    page: async () => (await candidateLink(application, now, access)).url,
+    codeOf: (codeId: string) => candidateCode(access.secret, id, codeId),
+    calendar: (memberId: string) => calendars.find(id, memberId),
+    sender,
+    publicUrl: access.publicUrl,
   };
   return { ...stage, duplicates: () => duplicates(stage) };
 }
@@ -86,6 +110,17 @@ export function sceneOf(stage: Stage, message: PlannedMessage): Scene {
   const cause = stage.history.events.find((event) => event.seq === message.causeSeq);
   if (!cause) throw new Error(`${stage.stream} has no event ${message.causeSeq}`);
   return { ...stage, message, cause, parties: partiesOf(stage.history, message) };
+}
+
+/** What every mail to a candidate names: who it is about, and who answers for it. */
+export function toCandidate({ candidate, organisation, job, owner }: Stage) {
+  return {
+    candidate: candidate?.name ?? "",
+    organisation: organisation.name,
+    job: job.title,
+    person: owner?.name ?? organisation.name,
+    phone: owner?.phone,
+  };
 }
 
 type OutcomeEvent = Recorded<EventOf<"OutcomeRecorded">>;

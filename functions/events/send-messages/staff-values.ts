@@ -5,6 +5,7 @@ import { addDays } from "../../../shared/domain/calendar/days.ts";
 import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { offerReaderValues } from "./consultation-values.ts";
 import { dayAt, doerOf, hearsBy, milestoneOf, momentAt, outcomeOf, reviewOf, ruleOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
@@ -22,6 +23,10 @@ export type StaffTemplate = Extract<
   | "hr-confirmation-requested"
   | "hr-retention-unknown"
   | "privacy-removal-requested"
+  | "recruiter-more-time-asked"
+  | "recruiter-offer-deadline"
+  | `expert-${string}`
+  | `client-${string}`
 >;
 
 type StaffValues = {
@@ -77,6 +82,7 @@ const weeksOf = (scene: Scene): number => {
 };
 
 export const staffValues: StaffValues = {
+  ...offerReaderValues,
   "recruiter-new-application": async (scene, recipient) => {
     const { application, candidate, site, job, cast, parties } = scene;
     const referrer = await cast.member(parties.referrerId);

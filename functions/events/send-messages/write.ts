@@ -1,7 +1,8 @@
 import { mailTemplates, renderMail } from "../../../emails/render.ts";
-import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
+import type { MailTemplate, RenderedMail, ValuesOf } from "../../../emails/render.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Mail } from "../../../shared/ports/messages.ts";
+import { calendarOf } from "./calendar.ts";
 import { candidateValues } from "./candidate-values.ts";
 import type { Cast } from "./cast.ts";
 import { referrerValues, withoutName } from "./referrer-values.ts";
@@ -24,18 +25,20 @@ export interface Envelope {
   /** Who looks after what the mail is about, where somebody does. */
   readonly owner?: Member | undefined;
   readonly cast: Cast;
+  /** Writes what goes into the reader's calendar, where the mail invites to something or calls it off. */
+  readonly calendar?: (words: NonNullable<RenderedMail["calendar"]>) => Promise<Mail["calendar"]>;
 }
 
 /** Renders a mail. Replies reach a person: the owner or, for mail that is nobody's in particular, an admin. */
 export async function writeMail<Template extends MailTemplate>(
   template: Template,
   values: ValuesOf<Template>,
-  { to, zone, organisation, stream, messageId, owner, cast }: Envelope,
+  { to, zone, organisation, stream, messageId, owner, cast, calendar }: Envelope,
 ): Promise<Mail> {
   const { replyTo } = mailTemplates[template];
   const fromOwner = replyTo === "owner" && owner !== undefined;
   const answers = fromOwner ? owner : (await cast.admins())[0];
-  const { subject, text, html } = renderMail({ template, locale: to.locale, zone, values });
+  const { subject, text, html, calendar: entry } = renderMail({ template, locale: to.locale, zone, values });
   return {
     to: { name: to.name, address: to.address },
     fromName: fromOwner ? `${owner.name} at ${values.organisation}` : values.organisation,
@@ -43,6 +46,7 @@ export async function writeMail<Template extends MailTemplate>(
     subject,
     text,
     html,
+    ...(entry && calendar ? { calendar: await calendar(entry) } : {}),
     tags: { organisation, stream, message: messageId },
   };
 }
@@ -71,12 +75,14 @@ export async function writePlanned(
     messageId,
     owner,
     cast,
+    calendar: (words) => calendarOf(scene, to, words),
   });
   if (!candidate && !withoutName.has(template)) return undefined;
   if (isOf(candidateValues, template)) {
     if (!candidate?.email) return undefined;
     const { name, email, locale } = candidate;
     const values = await candidateValues[template](scene);
+    if (!values) return undefined;
     return writeMail<MailTemplate>(template, values, envelope({ name, address: email, locale }));
   }
   if (!member) return undefined;

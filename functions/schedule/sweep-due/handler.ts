@@ -1,8 +1,11 @@
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { claimTerm, nextDueAt, whatTimeBrings } from "../../../shared/domain/application/clock.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
+import { supportIsDue } from "../../../shared/domain/consultation/clock.ts";
+import type { SupportPolicy } from "../../../shared/domain/consultation/clock.ts";
 import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
+import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { dueShards } from "../../../shared/names.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
@@ -25,7 +28,7 @@ export interface Dependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read" | "append">;
   readonly strikes: Pick<FactStore<ClockStruck>, "append">;
   readonly organisations: Organisations;
-  readonly people: Pick<People, "candidate">;
+  readonly people: Pick<People, "candidate" | "members">;
   readonly claims: Pick<Claims, "renew">;
   readonly settings: Settings;
   readonly secret: string;
@@ -106,7 +109,7 @@ async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): P
     const application = history.state;
     if (application.status === "none") throw new Error(`${stream} is due but has no facts`);
     const now = clock.now();
-    const policy = await messagePolicyFor(settings, application, now);
+    const policy = await clockPolicyFor(application, now, dependencies);
     const events = whatTimeBrings(history, policy, now);
     if (events.length === 0) return lookAgain(history, application, policy, now, dependencies);
     const fact = { stream, seq: nextSeq(read), events, recordedAt: now, actor: { kind: "clock" } } as const;
@@ -120,10 +123,28 @@ async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): P
   throw new Unavailable(`${stream} is busy`);
 }
 
+/** What the clock decides with. Who gives help with offers is asked only where some is due. */
+async function clockPolicyFor(
+  application: Application,
+  now: string,
+  { settings, people }: Dependencies,
+): Promise<MessagePolicy & SupportPolicy> {
+  const policy = await messagePolicyFor(settings, application, now);
+  if (application.status !== "live" || !supportIsDue(application, policy, now)) return policy;
+  const { siteId } = application.site;
+  const { clientId } = application.job;
+  const members = await people.members(application.organisation);
+  const hasExpert = members.some(
+    (member) =>
+      member.status === "active" && member.roles.includes("expert") && reaches(member, { siteId, clientId }),
+  );
+  return { ...policy, hasExpert };
+}
+
 async function lookAgain(
   history: History,
   application: Application,
-  policy: MessagePolicy,
+  policy: MessagePolicy & SupportPolicy,
   now: string,
   dependencies: Dependencies,
 ): Promise<string | undefined> {

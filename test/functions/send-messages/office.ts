@@ -1,3 +1,4 @@
+import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
@@ -38,6 +39,7 @@ export class Office {
   readonly log = new MemoryLog();
   readonly metrics = new MemoryMetrics();
   readonly clock = new MemoryClock("2026-03-02T09:00:00.000Z");
+  readonly calendars = new Map<string, CalendarSettings>();
   rows: Awaited<ReturnType<Dependencies["views"]["list"]>>["items"] = [];
   tasks: Awaited<ReturnType<Dependencies["views"]["tasks"]>>["items"] = [];
 
@@ -60,6 +62,13 @@ export class Office {
       list: () => Promise.resolve({ items: this.rows }),
       tasks: () => Promise.resolve({ items: this.tasks }),
     },
+    calendars: { find: (_organisation, memberId) => Promise.resolve(this.calendars.get(memberId)) },
+    access: {
+      links: { keep: () => Promise.resolve() },
+      secret: "a secret of thirty-two characters",
+      publicUrl: "https://milepost.example",
+    },
+    sender: "hello@mail.acme.example",
     duplicates: () => Promise.resolve([]),
     clock: this.clock,
     log: this.log,

@@ -1,0 +1,173 @@
+import type { OfferTemplate } from "./templates/offer.ts";
+import type { ValuesOf } from "./values.ts";
+
+const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
+const brief = "https://milepost.example/v1/consultations/app_1.c12/brief";
+const join = "https://meet.example/eva-berg";
+
+const sam = {
+  candidate: "Sam Okafor",
+  organisation: "Northfield Care",
+  job: "Care Assistant",
+  person: "Anna Lindqvist",
+  phone: "020 7946 0958",
+} as const;
+
+/** The same without what callers may leave out. */
+const noor = {
+  candidate: "Noor",
+  organisation: "Northfield Care",
+  job: "Night Nurse",
+  person: "J. de Vries",
+} as const;
+
+const toExpert = { ...sam, recipient: "Eva Berg" } as const;
+const toExpertInShort = { ...noor, recipient: "Eva Berg" } as const;
+const toRecruiter = {
+  recipient: "Anna Lindqvist",
+  organisation: "Northfield Care",
+  candidate: "Sam Okafor",
+  job: "Care Assistant",
+  phone: "07700 900123",
+} as const;
+const toRecruiterInShort = {
+  recipient: "Anna Lindqvist",
+  organisation: "Northfield Care",
+  candidate: "Noor Haddad",
+  job: "Night Nurse",
+} as const;
+
+const tuesday = { instant: "2026-11-24T15:00:00.000Z", zone: "Europe/London", named: true } as const;
+const wednesday = { instant: "2026-11-25T09:30:00.000Z", zone: "Europe/London", named: true } as const;
+const wednesdayInStockholm = {
+  instant: "2026-11-25T09:30:00.000Z",
+  zone: "Europe/Stockholm",
+  named: true,
+} as const;
+const friday = { instant: "2026-11-27T17:30:00.000Z", zone: "Europe/London", named: true } as const;
+const thursday = { instant: "2026-11-26T12:00:00.000Z", zone: "Europe/London", named: true } as const;
+const talk = { expert: "Eva Berg", startsAt: wednesday, length: { minutes: 45 } } as const;
+const theirTalk = { startsAt: wednesdayInStockholm, length: { minutes: 45 } } as const;
+
+/** Samples of the mails about offers and the help with them. */
+export const offerSamples: {
+  readonly [Template in OfferTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
+} = {
+  "candidate-support-offered": [
+    { ...sam, page, by: friday },
+    { ...noor, page },
+  ],
+  "candidate-support-reminder": [
+    { ...sam, page, by: friday },
+    { ...noor, page },
+  ],
+  "candidate-support-accepted": [
+    { ...sam, page, by: friday },
+    { ...noor, page },
+  ],
+  "candidate-consultation-invitation": [
+    { ...sam, ...talk, page, join, was: tuesday },
+    { ...sam, ...talk, page, join },
+    { ...noor, ...talk, page },
+  ],
+  "candidate-consultation-reminder": [
+    { ...sam, ...talk, page, join },
+    { ...noor, ...talk, page },
+  ],
+  "candidate-consultation-cancelled": [
+    { ...sam, expert: "Eva Berg", startsAt: wednesday, by: "expert", page },
+    { ...noor, expert: "Eva Berg", startsAt: wednesday, by: "candidate", page },
+    { ...noor, expert: "Eva Berg", startsAt: wednesday, by: "system" },
+  ],
+  "candidate-consultation-clock-changed": [
+    { ...sam, expert: "Eva Berg", startsAt: wednesday, told: { clock: "2026-11-25T10:30" }, page },
+    { ...noor, expert: "Eva Berg", startsAt: wednesday, told: { clock: "2026-11-25T10:30" }, page },
+  ],
+  "candidate-agreed-points": [
+    {
+      ...sam,
+      expert: "Eva Berg",
+      points:
+        "Ask for 13.40 an hour, and say why: the certificate.\nAsk whether night shifts can start in March.",
+      followUpOn: { day: "2026-12-01" },
+      page,
+    },
+    { ...noor, expert: "Eva Berg", points: "Ask for the travel costs.", page },
+  ],
+  "candidate-consultation-missed": [
+    { ...sam, expert: "Eva Berg", startsAt: wednesday, page, by: friday },
+    { ...sam, expert: "Eva Berg", startsAt: wednesday },
+    { ...noor, expert: "Eva Berg", startsAt: wednesday },
+  ],
+  "candidate-offer-deadline": [
+    { ...sam, by: friday, negotiating: false },
+    { ...noor, by: friday, negotiating: true },
+  ],
+  "candidate-code": [
+    { ...sam, code: "048213", action: "book", length: { minutes: 10 } },
+    { ...noor, code: "901442", action: "cancel", length: { minutes: 10 } },
+    { ...noor, code: "000017", action: "support", length: { minutes: 10 } },
+    { ...noor, code: "334190", action: "withdraw-consent", length: { minutes: 10 } },
+    { ...noor, code: "775302", action: "more-time", length: { minutes: 10 } },
+    { ...noor, code: "120934", action: "move", length: { minutes: 10 } },
+  ],
+  "expert-consultation-invitation": [
+    { ...toExpert, ...theirTalk, join, was: { ...tuesday, zone: "Europe/Stockholm" } },
+    { ...toExpert, ...theirTalk, join },
+    { ...toExpertInShort, ...theirTalk, startsAt: wednesday, was: tuesday },
+  ],
+  "expert-consultation-cancelled": [
+    { ...toExpert, startsAt: wednesdayInStockholm, reason: "candidate" },
+    { ...toExpert, startsAt: wednesdayInStockholm, reason: "handed-over" },
+    { ...toExpertInShort, startsAt: wednesdayInStockholm, reason: "system" },
+    { ...toExpertInShort, startsAt: wednesdayInStockholm, reason: "expert" },
+    { ...toExpertInShort, startsAt: wednesday, reason: "recruiter" },
+  ],
+  "expert-brief": [
+    {
+      ...toExpert,
+      startsAt: wednesdayInStockholm,
+      site: "Northfield House, Leeds",
+      versions: 2,
+      by: friday,
+      competing: thursday,
+      worries: true,
+      page: brief,
+    },
+    {
+      ...toExpertInShort,
+      startsAt: wednesday,
+      site: "Northfield House, Leeds",
+      versions: 1,
+      worries: false,
+      page: brief,
+    },
+  ],
+  "expert-not-prepared": [
+    { ...toExpert, startsAt: wednesdayInStockholm, page: brief },
+    { ...toExpertInShort, startsAt: wednesday, page: brief },
+  ],
+  "expert-consultation-clock-changed": [
+    {
+      ...toExpert,
+      startsAt: wednesdayInStockholm,
+      told: { clock: "2026-11-25T10:30" },
+      theirs: wednesday,
+    },
+    {
+      ...toExpertInShort,
+      startsAt: wednesday,
+      told: { clock: "2026-11-25T10:30" },
+      theirs: wednesday,
+    },
+  ],
+  "recruiter-more-time-asked": [{ ...toRecruiter, by: friday }, toRecruiterInShort],
+  "recruiter-offer-deadline": [
+    { ...toRecruiter, by: friday, negotiating: false },
+    { ...toRecruiterInShort, by: friday, negotiating: true },
+  ],
+  "client-offer-deadline": [
+    { ...toExpert, recipient: "Tom Reid", by: friday, negotiating: false },
+    { ...toExpertInShort, recipient: "Tom Reid", by: friday, negotiating: true },
+  ],
+};
