@@ -31,4 +31,8 @@ export const kpis: readonly Kpi[] = families.flatMap((family) => family.kpis);
 
 /** What an application adds to all figures. */
 export const contribution = (subject: Subject): Contribution =>
-  contributionOf(subject, (taken) => families.flatMap((family) => family.take(taken)));
+  contributionOf(
+    subject,
+    (taken) => families.flatMap((family) => family.take(taken)),
+    (taken) => families.flatMap((family) => family.takeOfLedger?.(taken) ?? []),
+  );

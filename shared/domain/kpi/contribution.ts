@@ -131,15 +131,18 @@ export interface Contribution {
 
 /**
  * An application's contribution, from its facts and the ledger alone: no clock, and nothing of what was undone. Tests
- * and merged applications are counted as excluded, and nowhere else.
+ * and merged applications are counted as excluded, and in no figure about people; what the ledger holds of them counts
+ * all the same: points that a merge took back were owed until then, and go in the month in which they went.
  */
 export function contributionOf(
   subject: Subject,
   take: (subject: Subject) => readonly Booking[],
+  takeOfLedger: (subject: Subject) => readonly Booking[],
 ): Contribution {
   const { application } = subject;
   const reason = exclusionOf(application);
-  const bookings = reason ? [exclude(everyFigure, reason, application.receivedAt)] : take(subject);
+  const ofPeople = reason ? [exclude(everyFigure, reason, application.receivedAt)] : take(subject);
+  const bookings = [...ofPeople, ...takeOfLedger(subject)];
   const cells = new Map<
     string,
     { counts: Record<string, Record<string, number>>; samples: Record<string, number[]> }

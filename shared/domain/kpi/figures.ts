@@ -129,7 +129,7 @@ function figureOf(
     ...reading,
     numerator,
     denominator,
-    excluded: sums.excluded(id),
+    excluded: kpi.ofLedger ? {} : sums.excluded(id),
     small: reading.n < smallBelow,
     period,
     groupBy,

@@ -24,6 +24,8 @@ export type Percentiles = Readonly<Partial<Record<"p25" | "p50" | "p75" | "p90",
 export interface Family {
   /** What one application adds. Pure: facts and ledger in, bookings out. */
   readonly take: (subject: Subject) => readonly Booking[];
+  /** What the ledger holds: of tests and of merged applications, too. Money is not restated, it is posted back. */
+  readonly takeOfLedger?: (subject: Subject) => readonly Booking[];
   readonly kpis: readonly Kpi[];
 }
 
@@ -43,6 +45,8 @@ export interface Kpi {
   readonly pay?: PayFigure;
   /** Needs the organisation's funnel of the last 12 months besides its own period. */
   readonly needsFunnel?: true;
+  /** Read from the ledger alone, which leaves no application out. */
+  readonly ofLedger?: true;
   /** The figure, or one per currency. */
   readonly read: (sums: Sums, variant: string, funnel: Sums | undefined) => Reading | readonly Reading[];
 }

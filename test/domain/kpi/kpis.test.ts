@@ -295,6 +295,20 @@ describe("points", () => {
     assert.equal(figure("points.owed", [story], { basis: "activity", month: "2026-03" }).value, 0);
   });
 
+  it("of a month stay as they were posted: a merge, or a test found out, is taken back in its own", () => {
+    const earned = upTo("interview-completed", anApplication());
+    const later = earned.at("2026-04-10T10:00:00.000Z");
+    for (const gone of [later.mergeInto("app_0"), later.archive("test")]) {
+      const inMonth = (id: string, month: string) => figure(id, [gone], { basis: "activity", month }).value;
+      assert.deepEqual([inMonth("points.owed", "2026-03"), inMonth("points.reversed", "2026-03")], [25, 0]);
+      assert.deepEqual([inMonth("points.owed", "2026-04"), inMonth("points.reversed", "2026-04")], [-25, 25]);
+      assert.equal(figure("points.owed", [gone]).value, 0, "nothing is owed");
+      assert.deepEqual(figure("points.reversed", [gone]).excluded, {}, "nothing is left out");
+      assert.equal(figure("points.pending", [gone]).value, 0);
+      assert.equal(figure("applications.received", [gone]).value, 0, "figures about people restate");
+    }
+  });
+
   it("are pending while a live application can still earn them", () => {
     const stories = [anApplication(), upTo("interview-completed", anApplication({ newToSector: true }))];
     // 25 + 100 + 25 + 75 still ahead; and 100 + 50 + 25 + 75 after the interview.

@@ -13,17 +13,20 @@ const closedForWeighting = 30;
 
 /**
  * What is owed to referrers. Read from the ledger: each entry counts in the month it was posted, in its own currency,
- * and at the point value of its own scheme.
+ * and at the point value of its own scheme. Where it counts is where its application is now, as for every figure: see
+ * `docs/decisions/points-by-place.md`.
  */
 export const points: Family = {
-  take: (subject) => [...postedBookings(subject), ...pendingBookings(subject)],
+  take: pendingBookings,
+  takeOfLedger: postedBookings,
   kpis: [
     {
       id: "points.owed",
       definition:
-        "Points earned, less points taken back, that were not requested yet: the ledger's entries, per currency, with what they are worth. By activity: posted in the period; the sum of all months is what is owed now.",
+        "Points earned, less points taken back, that were not requested yet: the ledger's entries, per currency, with what they are worth. By activity: posted in the period; the sum of all months is what is owed now. A site's, job's or recruiter's are those of the applications that are theirs now.",
       unit: "points",
       bases: ["cohort", "activity"],
+      ofLedger: true,
       read: (sums) => perCurrency(sums, "owed"),
     },
     {
@@ -42,9 +45,10 @@ export const points: Family = {
     {
       id: "points.reversed",
       definition:
-        "Points taken back: the ledger's reversal entries (an undo, another referrer, a merge), per currency, with what they are worth.",
+        "Points taken back: the ledger's reversal entries (an undo, another referrer, a merge, a test), per currency, with what they are worth. A site's, job's or recruiter's are those of the applications that are theirs now.",
       unit: "points",
       bases: ["cohort", "activity"],
+      ofLedger: true,
       read: (sums) => perCurrency(sums, "reversed"),
     },
   ],
