@@ -325,8 +325,12 @@ describe("in any life", () => {
         for (const message of planOf(story)) {
           const sendable =
             message.by === "clock" ? at.released.includes(message.id) : message.notBefore <= story.now;
-          // Reminders end with what they remind of; an end that was come back from is told no further.
-          const ends = message.template.includes("reminder") || message.by === "clock";
+          // Reminders end with what they remind of; an end that was come back from is told no further; a brief ends
+          // with the talk it is for.
+          const ends =
+            message.template.includes("reminder") ||
+            message.by === "clock" ||
+            message.goodUntil !== undefined;
           if (!sendable || ends || history.takenBack.has(message.causeSeq)) continue;
           assert.ok(later.has(message.id), `${message.id} of ${story.now} is gone at ${last.now}`);
         }
