@@ -235,7 +235,7 @@ function readBody(event: Event, contract: OperationContract): { value: unknown; 
   }
   let json: unknown;
   try {
-    json = JSON.parse(text || "{}");
+    json = contract.form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text || "{}");
   } catch {
     throw new ProblemError(400, "malformed-json", "The body is not valid JSON.");
   }

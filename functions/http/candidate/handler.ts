@@ -6,6 +6,8 @@ import { codeHandlers } from "./codes.ts";
 import { createContext } from "./context.ts";
 import type { CandidateDependencies } from "./context.ts";
 import { linkHandlers } from "./links.ts";
+import { pageHandlers } from "./pages.ts";
+import type { Deeds } from "./pages.ts";
 import { readingHandlers } from "./reading.ts";
 import { createSlots } from "./slots.ts";
 import { supportHandlers } from "./support.ts";
@@ -14,15 +16,20 @@ import { supportHandlers } from "./support.ts";
 export function createHandler(dependencies: CandidateDependencies) {
   const context = createContext(dependencies);
   const slots = createSlots(context);
+  const deeds = {
+    ...codeHandlers(context),
+    ...supportHandlers(context, slots),
+    ...bookingHandlers(context, slots),
+  };
   return createHttpHandler(
     "candidate",
     candidateContracts,
     {
       ...readingHandlers(context),
-      ...codeHandlers(context),
-      ...supportHandlers(context, slots),
-      ...bookingHandlers(context, slots),
+      ...deeds,
       ...linkHandlers(context),
+      // The forms have checked what they hand on by the contracts of these very routes.
+      ...pageHandlers(context, deeds as unknown as Deeds),
     },
     { ...dependencies, openLink: (token, now) => openLink(token, now, dependencies) },
   );

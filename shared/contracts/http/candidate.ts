@@ -179,10 +179,43 @@ export const CandidateLinkMade = z.object({
 
 export const CandidateLinkRevoked = z.object({ eventSeq: EventSeq });
 
+/** A form of the candidate's page: first `ask` for a code, then `confirm` with it. */
+export const CandidatePageForm = z.strictObject({
+  step: z.enum(["ask", "confirm"]),
+  action: CandidateAction,
+  answer: z.optional(z.enum(["accepted", "declined"])),
+  /** Who may read, each a box that is ticked. */
+  expert: z.optional(z.literal("yes")),
+  recruiter: z.optional(z.literal("yes")),
+  /** Beginning and expert of the chosen time, with a blank between them. */
+  slot: z.optional(z.string().check(z.maxLength(100))),
+  timeZone: z.optional(TimeZone),
+  worries: z.optional(z.string().check(z.maxLength(4000))),
+  code: z.optional(z.string().check(z.trim(), z.maxLength(12))),
+});
+
+const page = "text/html; charset=utf-8";
+
 const needsCode =
   "Needs a code of `POST /v1/candidate/code`, asked for this very request. Refused, nothing changes and the code can be used again.";
 
 export const candidateContracts = {
+  showCandidatePage: contract({
+    summary: "Open the candidate's page",
+    description: "What the link shows, as a page that needs no script. 404 where the link opens nothing.",
+    tag,
+    query: z.object({ timeZone: z.optional(TimeZone) }),
+    reply: { status: 200, contentType: page },
+  }),
+  submitCandidatePage: contract({
+    summary: "Send a form of the candidate's page",
+    description:
+      "`ask` sends a one-time code and answers with the page where it is typed; `confirm` does what it allows and leads back to the page (303).",
+    tag,
+    body: CandidatePageForm,
+    form: true,
+    reply: { status: 200, contentType: page },
+  }),
   getOwnApplication: contract({
     summary: "Read where one's application stands",
     description:

@@ -13,6 +13,8 @@ export interface OperationContract<
   readonly description?: string;
   readonly tag: string;
   readonly body?: Body;
+  /** The body is a form of a page (`application/x-www-form-urlencoded`), each field once; else JSON. */
+  readonly form?: true;
   readonly query?: Query;
   readonly reply: { readonly status: number; readonly schema?: Result; readonly contentType?: string };
   /** A second shape of success, for example 202 where a confirmation is asked for. */

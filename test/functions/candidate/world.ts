@@ -194,6 +194,24 @@ export class World {
     return this.with<Body>(`Bearer ${this.tokens.get(applicationId)}`, request, sent);
   }
 
+  /** The page of a link: read, or sent a form as a browser sends it through API Gateway. */
+  async page(
+    token: string,
+    form?: Readonly<Record<string, string>>,
+    query?: Record<string, string>,
+  ): Promise<{ status: number; headers: Readonly<Record<string, unknown>>; text: string }> {
+    const result = await this.handler({
+      routeKey: `${form ? "POST" : "GET"} /candidate/{token}`,
+      pathParameters: { token },
+      headers: form ? { "content-type": "application/x-www-form-urlencoded" } : {},
+      queryStringParameters: query,
+      body: form && Buffer.from(new URLSearchParams(form).toString()).toString("base64"),
+      isBase64Encoded: form !== undefined,
+      requestContext: { requestId: "trace" },
+    });
+    return { status: result.statusCode ?? 0, headers: result.headers ?? {}, text: result.body ?? "" };
+  }
+
   async history(applicationId: string): Promise<History> {
     const facts = createFacts(this.running.client, tables.facts, ApplicationEvent);
     return historyOf(await facts.read(applicationStream(organisation, applicationId)));

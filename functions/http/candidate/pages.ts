@@ -1,0 +1,142 @@
+import type { output, ZodMiniType } from "zod/mini";
+import { candidateContracts, CodeRequest, FreeSlots } from "../../../shared/contracts/http/candidate.ts";
+import type { CandidatePageForm } from "../../../shared/contracts/http/candidate.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
+import { openLink } from "../../../shared/runtime/candidate-links.ts";
+import type { Opened } from "../../../shared/runtime/candidate-links.ts";
+import { fitted, inOneSentence } from "../../../shared/runtime/fitting.ts";
+import type { Handlers, Reply } from "../../../shared/runtime/http.ts";
+import { ProblemError } from "../../../shared/runtime/problems.ts";
+import type { AnyCall, Context } from "./context.ts";
+import { pageHeaders, renderApplication, renderCode, renderNothing } from "./page.ts";
+import { ownApplication } from "./reading.ts";
+
+type Form = output<typeof CandidatePageForm>;
+type PageHandlers = Handlers<Pick<typeof candidateContracts, "showCandidatePage" | "submitCandidatePage">>;
+
+/** The routes whose work the page's forms do, by operation; none of them looks at a member. */
+export type Deeds = Readonly<Record<string, (call: AnyCall) => Promise<Reply<unknown>>>>;
+
+const operationOf = {
+  support: "answerSupport",
+  "withdraw-consent": "withdrawConsent",
+  "more-time": "askForMoreTime",
+  book: "bookConsultation",
+  move: "moveConsultation",
+  cancel: "cancelConsultation",
+} as const satisfies Record<CandidateAction, keyof typeof candidateContracts>;
+
+/** The candidate's page: what the link shows, and forms that work without a script. */
+export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandlers {
+  const opened = async (call: AnyCall): Promise<Opened | Reply<string>> => {
+    try {
+      return await openLink(call.path["token"] ?? "", call.now, dependencies);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return page(renderNothing(error.message), 404);
+    }
+  };
+
+  /** Does what one of the API's routes does, as this link's candidate. */
+  const does = async (
+    operation: string,
+    call: AnyCall,
+    candidate: Opened,
+    { body, query }: { readonly body?: unknown; readonly query?: unknown },
+  ) => {
+    const deed = deeds[operation];
+    if (!deed) throw new Error(`there is no ${operation}`);
+    return (await deed({ ...call, organisation: candidate.organisation, candidate, body, query })).body;
+  };
+
+  const shown = async (call: AnyCall, candidate: Opened, chosen: string | undefined, problem?: string) => {
+    const application = applicationOf(candidate.history);
+    const timeZone = chosen ?? application.site.zone;
+    const view = await ownApplication(application, dependencies);
+    const { support, consultation, offer } = view;
+    const choosing = offer && (support.status === "accepted" || consultation?.status === "booked");
+    const free = choosing
+      ? FreeSlots.parse(await does("listFreeSlots", call, candidate, { query: { timeZone } }))
+      : undefined;
+    return page(renderApplication({ view, free, timeZone, problem }), problem === undefined ? 200 : 409);
+  };
+
+  const code = async (candidate: Opened, form: Form, problem?: string) => {
+    const view = await ownApplication(applicationOf(candidate.history), dependencies);
+    const { step: _step, action, code: _code, ...given } = form;
+    const fields = Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    );
+    return page(renderCode(view, { action, fields, problem }), problem === undefined ? 200 : 409);
+  };
+
+  const confirm = async (call: AnyCall, candidate: Opened, form: Form) => {
+    const operation = operationOf[form.action];
+    const body = fitting(candidateContracts[operation].body, { ...requestOf(form), code: form.code ?? "" });
+    await does(operation, call, candidate, { body });
+    return page("", 303, { location: `/candidate/${call.path["token"] ?? ""}` });
+  };
+
+  const ask = async (call: AnyCall, candidate: Opened, form: Form) => {
+    const body = fitting(CodeRequest, { action: form.action, request: requestOf(form) });
+    await does("askForCode", call, candidate, { body });
+    return code(candidate, form);
+  };
+
+  return {
+    showCandidatePage: async (call) => {
+      const candidate = await opened(call);
+      return "history" in candidate ? shown(call, candidate, call.query.timeZone) : candidate;
+    },
+
+    submitCandidatePage: async (call) => {
+      const candidate = await opened(call);
+      if (!("history" in candidate)) return candidate;
+      const form = call.body;
+      try {
+        return await (form.step === "ask" ? ask(call, candidate, form) : confirm(call, candidate, form));
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        if (error.code === "code-wrong") return code(candidate, form, error.message);
+        return shown(call, candidate, form.timeZone, error.message);
+      }
+    },
+  };
+}
+
+/** The request as the API's contract takes it. @throws 422 `invalid-request` where it does not. */
+function fitting(schema: ZodMiniType | undefined, value: unknown): unknown {
+  if (!schema) return undefined;
+  const result = fitted(schema, value);
+  if (result.ok) return result.data;
+  throw new ProblemError(422, "invalid-request", inOneSentence("body", result.mistakes));
+}
+
+/** What a form says, as the request that the API takes. */
+function requestOf(form: Form): Record<string, unknown> {
+  switch (form.action) {
+    case "support": {
+      const readers = [...(form.expert ? ["expert"] : []), ...(form.recruiter ? ["recruiter"] : [])];
+      return { answer: form.answer, ...(form.answer === "accepted" ? { consent: readers } : {}) };
+    }
+    case "book":
+    case "move": {
+      const [startsAt, expertId] = (form.slot ?? "").split(" ");
+      const worries = form.worries?.trim();
+      return { startsAt, expertId, timeZone: form.timeZone, ...(worries ? { worries } : {}) };
+    }
+    default:
+      return {};
+  }
+}
+
+const page = (
+  text: string,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): Reply<string> => ({
+  status,
+  body: text,
+  headers: { ...pageHeaders, ...headers },
+});

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { anOfferTold, helpAccepted } from "../../builders/talks.ts";
+import { anApplication } from "../../builders/history.ts";
+import type { Story } from "../../builders/history.ts";
+import { World } from "./world.ts";
+
+describe("the candidate's page", () => {
+  let world: World;
+  let made = 0;
+  before(async () => {
+    world = await World.start();
+  });
+  after(() => world.stop());
+
+  const given = async (begin: (arrival: { applicationId: string; candidateId: string }) => Story) => {
+    made += 1;
+    const id = `app_p${made}`;
+    const token = await world.tell(begin({ applicationId: id, candidateId: `can_p${made}` }));
+    return { id, token };
+  };
+
+  it("says where one is, what comes next, by when one hears and who to ask, without script or anything from elsewhere", async () => {
+    const { token } = await given(anApplication);
+    const { status, headers, text } = await world.page(token);
+    assert.equal(status, 200);
+    assert.match(String(headers["content-type"]), /^text\/html/);
+    assert.match(String(headers["content-security-policy"]), /default-src 'none'; style-src 'sha256-/);
+    assert.equal(headers["referrer-policy"], "no-referrer");
+    assert.equal(headers["x-robots-tag"], "noindex");
+    assert.equal(headers["cache-control"], "no-store");
+    for (const words of [
+      "Hello Sam",
+      "You will hear from Rita Recruiter by",
+      "We talk with you",
+      "tel:+441130000001",
+    ])
+      assert.ok(text.includes(words), words);
+    assert.doesNotMatch(text, /<script|https?:\/\/|\bon\w+="|undefined|\[object/i);
+    assert.ok(!text.includes(token), "the address is not repeated on the page");
+  });
+
+  it("for a link that opens nothing says so, and no more", async () => {
+    const { token } = await given(anApplication);
+    for (const wrong of ["x", `${token}x`, token.replace("org_acme", "org_other")]) {
+      const { status, headers, text } = await world.page(wrong);
+      assert.equal(status, 404);
+      assert.equal(headers["x-robots-tag"], "noindex");
+      assert.match(text, /This link opens nothing/);
+    }
+  });
+
+  it("reading it, however often, changes nothing", async () => {
+    const { id, token } = await given(helpAccepted);
+    const before = (await world.history(id)).version;
+    await Promise.all([1, 2, 3, 4].map(() => world.page(token)));
+    assert.equal((await world.history(id)).version, before);
+  });
+
+  it("help is accepted, a time chosen and booked by forms, each with the code of a mail", async () => {
+    const { id, token } = await given((arrival) =>
+      anOfferTold(arrival).consultation({ type: "DecideSupport", decision: "offer" }),
+    );
+    const first = await world.page(token);
+    assert.match(first.text, /Acme Care pays the expert/);
+    const yes = { action: "support", answer: "accepted", expert: "yes" };
+    const asked = await world.page(token, { step: "ask", ...yes });
+    assert.equal(asked.status, 200);
+    assert.match(asked.text, /autocomplete="one-time-code"/);
+    const code = await world.mailed(id);
+    const wrong = code === "111111" ? "222222" : "111111";
+    const again = await world.page(token, { step: "confirm", ...yes, code: wrong });
+    assert.match(again.text, /role="alert".*type its six digits/s);
+    const done = await world.page(token, { step: "confirm", ...yes, code });
+    assert.equal(done.status, 303);
+    assert.equal(done.headers["location"], `/candidate/${token}`);
+
+    const choosing = await world.page(token, undefined, { timeZone: "Asia/Tokyo" });
+    assert.match(choosing.text, /Friday,? 6 March, 18:00, Eva Expert/);
+    const slot = /value="(2026-03-09T[^"]+)"/.exec(choosing.text)?.[1] ?? "";
+    const hostile = '"><script>alert(1)</script>';
+    const time = { action: "book", slot, timeZone: "Asia/Tokyo", worries: hostile };
+    const typing = await world.page(token, { step: "ask", ...time });
+    assert.ok(!typing.text.includes("<script"));
+    assert.ok(typing.text.includes("&lt;script&gt;"));
+    const booked = await world.page(token, { step: "confirm", ...time, code: await world.mailed(id) });
+    assert.equal(booked.status, 303, booked.text);
+    assert.match((await world.page(token)).text, /Monday,? 9 March .*\(Asia\/Tokyo\), with Eva Expert/);
+    const off = { action: "cancel" };
+    await world.page(token, { step: "ask", ...off });
+    assert.equal(
+      (await world.page(token, { step: "confirm", ...off, code: await world.mailed(id) })).status,
+      303,
+    );
+  });
+
+  it("a refusal is said on the page, and nothing is done", async () => {
+    const { id, token } = await given(helpAccepted);
+    const before = (await world.history(id)).version;
+    const unfit = await world.page(token, { step: "ask", action: "book", timeZone: "Europe/London" });
+    assert.equal(unfit.status, 409);
+    assert.match(unfit.text, /role="alert"/);
+    const uncoded = await world.page(token, { step: "confirm", action: "withdraw-consent", code: "123456" });
+    assert.match(uncoded.text, /Ask for a code for this first/);
+    assert.equal((await world.history(id)).version, before);
+  });
+});
