@@ -172,6 +172,12 @@ export const dataModel: readonly StoredTable[] = [
         "Put with the quarter hours it holds, over the hold that was read; deleted with the booking.",
       ),
       item(
+        "<organisation>#bookings",
+        "<consultationId>",
+        "The appointment in Microsoft Bookings of a talk that is booked: its id there, expert and time. No personal data.",
+        "In the transaction of a booking or move; read before one is taken back; query for the drift report; deleted once it is cancelled there.",
+      ),
+      item(
         "<organisation>#claim#<hash>",
         "claim",
         "The first referrer's claim on a person, by keyed hash of e-mail or phone.",

@@ -6,26 +6,36 @@ import {
 } from "../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
 import { addMinutes } from "../../shared/domain/calendar/days.ts";
+import type { CalendarSettings } from "../../shared/domain/consultation/availability.ts";
 import type { BookingCalendar, ExpertCalendars, Slot } from "../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../shared/ports/facts.ts";
 import { jitter } from "../../shared/runtime/pause.ts";
 import { aCalendar } from "../builders/calendar.ts";
 import { MemoryBookingCalendar } from "../builders/memory-calendar.ts";
 import { MemoryFacts } from "../builders/memory.ts";
+import { arrange, bookingsCalendar, graphOf } from "./bookings/connected.ts";
+import { BookingsStandIn } from "./bookings/stand-in.ts";
 import { startTables, tables } from "./engine.ts";
 import type { RunningTables } from "./engine.ts";
 
 const anything = { parse: (value: unknown) => value };
 let running: RunningTables;
+let standIn: BookingsStandIn;
 before(async () => {
   running = await startTables();
+  standIn = await BookingsStandIn.start();
 });
-after(() => running.stop());
+after(async () => {
+  await standIn.stop();
+  await running.stop();
+});
 
 interface Ports {
   readonly calendar: BookingCalendar;
   readonly calendars: ExpertCalendars;
   readonly facts: FactStore<unknown>;
+  /** Sets the expert's hours where the calendar does not have them from `calendars`. */
+  readonly arrange?: (organisation: string, settings: CalendarSettings) => void;
 }
 
 const kinds: Readonly<Record<string, () => Ports>> = {
@@ -33,6 +43,12 @@ const kinds: Readonly<Record<string, () => Ports>> = {
     calendar: createBookingCalendar(running.client, tables.records, { pause: jitter }),
     calendars: createExpertCalendars(running.client, tables.records),
     facts: createFacts(running.client, tables.facts, anything),
+  }),
+  "Microsoft Bookings": () => ({
+    calendar: bookingsCalendar(running.client, tables.records, graphOf(standIn)),
+    calendars: createExpertCalendars(running.client, tables.records),
+    facts: createFacts(running.client, tables.facts, anything),
+    arrange: (organisation, settings) => arrange(standIn, organisation, settings),
   }),
   "the calendar in memory": () => {
     const calendar = new MemoryBookingCalendar();
@@ -64,6 +80,7 @@ for (const [name, make] of Object.entries(kinds))
           ok: true,
         },
       );
+      ports.arrange?.(organisation, aCalendar(change));
       let facts = 0;
       const times = async (holder?: string, when = now) =>
         (
@@ -90,14 +107,15 @@ for (const [name, make] of Object.entries(kinds))
           { ...fact, actor: { kind: "candidate" } },
           reserved.companions,
         );
+        if (!appended.ok) await reserved.undo();
         return appended.ok ? "booked" : appended.conflict;
       };
-      const release = (slot: Slot, holder: string, sequence: number) =>
+      const release = (slot: Slot, holder: string, sequence: number, cancelled = false) =>
         ports.calendar.release(organisation, {
           ...slot,
           consultationId: `${holder}.c1`,
           sequence,
-          cancelled: false,
+          cancelled,
         });
       const agenda = async () =>
         (await ports.calendar.agenda(organisation, { expertId: "mem_eva", ...monday })).map(
@@ -205,11 +223,11 @@ for (const [name, make] of Object.entries(kinds))
       const { book, release, times, agenda } = await given();
       await book(at("09:00"), "app_1");
       await book(at("10:00"), "app_2");
-      await release(at("09:00"), "app_1", 1);
-      await release(at("09:00"), "app_1", 1);
+      await release(at("09:00"), "app_1", 1, true);
+      await release(at("09:00"), "app_1", 1, true);
       assert.deepEqual(await agenda(), ["10:00 app_2.c1"]);
       assert.equal(await book(at("09:00"), "app_3"), "booked");
-      await release(at("09:00"), "app_1", 1);
+      await release(at("09:00"), "app_1", 1, true);
       assert.deepEqual(await agenda(), ["09:00 app_3.c1", "10:00 app_2.c1"]);
       assert.deepEqual(await times(), ["11:00", "14:00"]);
     });
