@@ -8,6 +8,7 @@ import { bundleFolder, bundleFunctions, functionFolders } from "../infra/bundle.
 import { kpiFigures } from "./kpis.ts";
 import { isFlat, listFigures, seedRows } from "./lists.ts";
 import { outcomeUnits, throughput } from "./outcome.ts";
+import { slotFigures } from "./slots.ts";
 import { startupFigures } from "./startup.ts";
 import { createWorld } from "./world.ts";
 
@@ -86,6 +87,14 @@ try {
     } else
       note(`${figure.query}: units at ${sizes.small} and at ${large}`, `${before.units} / ${figure.units}`);
   }
+
+  console.log("\nTalks with an expert");
+  const talks = await slotFigures(world, rounds);
+  note("free slots shown, 5 experts and 30 days", talks.slots);
+  note("free slots: read units", talks.freeUnits, 20);
+  note("free slots: p50, ms", talks.freeP50);
+  note("booking: read units", talks.booking.read, 4);
+  note("booking: write units", talks.booking.write, 16);
 
   console.log("\nKPI refresh");
   const kpis = await kpiFigures(world, sizes.small, large);
