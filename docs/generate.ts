@@ -8,6 +8,7 @@ import prettier from "prettier";
 import { generateDataModel } from "./generate-data-model.ts";
 import { generateEvents } from "./generate-events.ts";
 import { generateKpis } from "./generate-kpis.ts";
+import { generateOffers } from "./generate-offers.ts";
 import { generateTrack } from "./generate-track.ts";
 
 /** The generated pages by file name in this folder. */
@@ -15,6 +16,7 @@ export const pages: Readonly<Record<string, () => string>> = {
   "data-model.md": generateDataModel,
   "events.md": generateEvents,
   "kpis.md": generateKpis,
+  "offers.md": generateOffers,
   "track.md": generateTrack,
 };
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { dataModel } from "../../docs/data-model.ts";
 import { generatePages } from "../../docs/generate.ts";
+import { transitions } from "../../shared/domain/offer/transitions.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -24,6 +25,15 @@ describe("the generated pages", () => {
       assert.ok(page.includes(`\`${id}\``), id);
       assert.ok(page.includes(label), label);
     }
+  });
+});
+
+describe("the states of an offer", () => {
+  it("are drawn as the code moves them", async () => {
+    const page = await read("docs/offers.md");
+    const drawn = [...page.matchAll(/^ {2}([a-z]+) --> ([a-z]+)$/gm)].map(([, from, to]) => `${from} ${to}`);
+    const coded = Object.entries(transitions).flatMap(([from, ways]) => ways.map((to) => `${from} ${to}`));
+    assert.deepEqual(drawn.sort(), coded.sort());
   });
 });
 
