@@ -31,7 +31,8 @@ import {
   tidyMember,
   tidySite,
 } from "../shared/domain/organisation/mistakes.ts";
-import { Country, Locale, Member, Organisation, Site } from "../shared/domain/organisation/organisation.ts";
+import { Member, Organisation, Site } from "../shared/domain/organisation/organisation.ts";
+import type { Country, Locale } from "../shared/domain/organisation/organisation.ts";
 import { defaultScheme } from "../shared/domain/points/scheme.ts";
 import type { Scheme } from "../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../shared/domain/track/default-track.ts";
@@ -40,9 +41,11 @@ import type { Companion, FactStore } from "../shared/ports/facts.ts";
 import type { Identity } from "../shared/ports/identity.ts";
 import type { People } from "../shared/ports/people.ts";
 import type { SettingsAdmin } from "../shared/ports/settings-admin.ts";
+import { fitted } from "../shared/runtime/fitting.ts";
 import { derivedId } from "../shared/runtime/hashing.ts";
 import { emailHash, memberEvent, settleSignIn } from "../shared/runtime/members.ts";
 import { normaliseEmail } from "../shared/domain/people/contact.ts";
+import { helped } from "./help.ts";
 import { findInstallation } from "./installation.ts";
 import type { Installation } from "./installation.ts";
 
@@ -139,19 +142,13 @@ async function write(
   const { settings, people, tracks, schemes, members, secret } = deps;
   const track = input.track ?? defaultTrack;
   const scheme = input.scheme ?? defaultScheme;
-  const organisation = parsed("the organisation", Organisation, {
-    organisationId,
-    name: input.name,
-    kind: input.kind,
-    zone: input.zone,
-    locale: input.locale ?? "en",
-    trackVersion: 1,
-    schemeVersion: 1,
-    version: 1,
+  const given = input.site && siteId ? { site: input.site, siteId } : undefined;
+  const checked = allOf({
+    organisation: () => organisationOf(input, organisationId, now),
+    site: () => given && siteOf(input, given.site, given.siteId, scheme),
+    admin: () => adminOf(input, adminId, given?.siteId),
   });
-  const site = input.site && siteId ? siteOf(input, input.site, siteId, scheme) : undefined;
-  const admin = adminOf(input, adminId, site);
-  refuse("the organisation", mistakesOfOrganisation(organisation, now));
+  const { organisation, site, admin } = checked;
 
   const appended = {
     seq: 1,
@@ -184,6 +181,44 @@ async function write(
   return written.ok ? {} : { conflict: written.conflict };
 }
 
+/** Every part, or all that is wrong with any of them, in one error. */
+function allOf<Parts extends Readonly<Record<string, unknown>>>(makers: {
+  readonly [Part in keyof Parts]: () => Parts[Part];
+}): Parts {
+  const wrong: string[] = [];
+  const made = Object.entries(makers).map(([part, make]) => {
+    try {
+      return [part, (make as () => unknown)()];
+    } catch (error) {
+      wrong.push(error instanceof Error ? error.message : String(error));
+      return [part, undefined];
+    }
+  });
+  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  return Object.fromEntries(made) as Parts;
+}
+
+function organisationOf(input: NewOrganisation, organisationId: string, now: string): Organisation {
+  const document = {
+    organisationId,
+    name: input.name,
+    kind: input.kind,
+    zone: input.zone,
+    locale: input.locale ?? "en",
+    trackVersion: 1,
+    schemeVersion: 1,
+    version: 1,
+  };
+  // A zone that does not exist is told beside a kind or a locale that does not.
+  const zoneOnly = fitted(Organisation, { ...document, kind: "employer", locale: "en" });
+  const fits = fitted(Organisation, document);
+  refuse("the organisation", [
+    ...(fits.ok ? [] : fits.mistakes),
+    ...(zoneOnly.ok ? mistakesOfOrganisation(zoneOnly.data, now) : []),
+  ]);
+  return parsed("the organisation", Organisation, document);
+}
+
 function siteOf(
   { zone }: NewOrganisation,
   given: NonNullable<NewOrganisation["site"]>,
@@ -203,19 +238,23 @@ function siteOf(
   return tidySite(site);
 }
 
-function adminOf({ admin, kind, locale }: NewOrganisation, memberId: string, site: Site | undefined): Member {
+function adminOf(
+  { admin, kind, locale }: NewOrganisation,
+  memberId: string,
+  siteId: string | undefined,
+): Member {
   const member = parsed("the admin", Member, {
     ...admin,
     memberId,
     locale: locale ?? "en",
     roles: ["admin"],
     siteIds: [],
-    ...(site ? { homeSiteId: site.siteId } : {}),
+    ...(siteId ? { homeSiteId: siteId } : {}),
     seesPay: true,
     status: "active",
     version: 1,
   });
-  const knownSiteIds = site ? [site.siteId] : [];
+  const knownSiteIds = siteId ? [siteId] : [];
   refuse("the admin", mistakesOfMember(member, { kind, knownSiteIds, client: undefined }));
   return tidyMember(member);
 }
@@ -226,17 +265,10 @@ function parsed<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({
-    pointer: `/${issue.path.join("/")}`,
-    detail:
-      issue.code === "invalid_value"
-        ? `use one of ${issue.values.join(", ")}.`
-        : "missing or not of the right kind.",
-  }));
-  refuse(what, fields);
-  throw result.error;
+  const result = fitted(schema, value);
+  if (result.ok) return result.data;
+  refuse(what, result.mistakes);
+  throw new Error(`There is something wrong with ${what}.`);
 }
 
 function refuse(what: string, mistakes: readonly Mistake[]): void {
@@ -310,15 +342,15 @@ async function main(): Promise<void> {
     dependenciesOn(installation),
     {
       name: said("name"),
-      kind: parsed("--kind", Organisation.shape.kind, values.kind),
+      kind: said("kind") as Organisation["kind"],
       zone: said("zone"),
-      locale: parsed("--locale", Locale, values.locale ?? "en"),
+      locale: (values.locale ?? "en") as Locale,
       admin: { name: said("admin-name"), email: said("admin-email") },
       ...(siteGiven.length > 0
         ? {
             site: {
               name: said("site-name"),
-              country: parsed("--site-country", Country, values["site-country"]),
+              country: said("site-country") as Country,
               postcode: said("site-postcode"),
               currency: said("site-currency"),
             },
@@ -337,7 +369,7 @@ async function main(): Promise<void> {
   );
 }
 
-if (import.meta.main)
+if (import.meta.main && !helped(import.meta.filename))
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -11,6 +11,7 @@ import { registerSource } from "../shared/adapters/dynamodb/reports.ts";
 import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
 import { ReportEnvelope } from "../shared/contracts/events/reported-outcome.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
+import { helped } from "./help.ts";
 import { findInstallation } from "./installation.ts";
 
 async function main(): Promise<void> {
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   console.log(`${wanted.data.source} of account ${wanted.data.account} reports for ${found.name}.`);
 }
 
-if (import.meta.main)
+if (import.meta.main && !helped(import.meta.filename))
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -17,6 +17,7 @@ import { parseArgs } from "node:util";
 import { storePostcode } from "../shared/adapters/geocoding/table-geocoder.ts";
 import { Country } from "../shared/domain/organisation/organisation.ts";
 import { outwardOf } from "../shared/domain/people/contact.ts";
+import { helped } from "./help.ts";
 import { findInstallation } from "./installation.ts";
 
 /** Where an area lies: the middle of the lines that are of it. `outward` as its country writes it. */
@@ -158,7 +159,7 @@ async function main(): Promise<void> {
   console.log(`${areas.length} areas of ${countries.join(", ")} are known now.`);
 }
 
-if (import.meta.main)
+if (import.meta.main && !helped(import.meta.filename))
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -22,6 +22,7 @@ import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { jitter } from "../shared/runtime/pause.ts";
 import { applicationStream } from "../shared/runtime/history.ts";
+import { helped } from "./help.ts";
 import { findInstallation } from "./installation.ts";
 import type { Installation } from "./installation.ts";
 
@@ -120,7 +121,7 @@ async function main(): Promise<void> {
   if (waiting > 0) console.log(`${waiting} of them wait for their points to be posted.`);
 }
 
-if (import.meta.main)
+if (import.meta.main && !helped(import.meta.filename))
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

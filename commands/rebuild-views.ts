@@ -27,6 +27,7 @@ import type { People } from "../shared/ports/people.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import type { Clock } from "../shared/runtime/clock.ts";
 import { jitter } from "../shared/runtime/pause.ts";
+import { helped } from "./help.ts";
 import { findInstallation } from "./installation.ts";
 
 /** Projections at the same time: quick enough, and no flood beside the day's work. */
@@ -138,7 +139,7 @@ async function main(): Promise<void> {
   );
 }
 
-if (import.meta.main)
+if (import.meta.main && !helped(import.meta.filename))
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -20,6 +20,7 @@ import { Instant } from "../shared/domain/ids.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { applicationStream } from "../shared/runtime/history.ts";
 import { publishedEvents } from "../shared/runtime/published-events.ts";
+import { helped } from "./help.ts";
 import { findInstallation, prefixOf } from "./installation.ts";
 import type { FoundInstallation } from "./installation.ts";
 import { eachLetter, jsonOf, readLetter } from "./letters.ts";
@@ -195,7 +196,7 @@ async function main(): Promise<void> {
   else report(what, await redriveLetters(what, installation, sqs, coveredSince), stage);
 }
 
-if (import.meta.main)
+if (import.meta.main && !helped(import.meta.filename))
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -18,6 +18,7 @@ import { jitter } from "../shared/runtime/pause.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { partsOfStream } from "../shared/runtime/history.ts";
 import { publishedEvents } from "../shared/runtime/published-events.ts";
+import { helped } from "./help.ts";
 import { findInstallation, prefixOf } from "./installation.ts";
 import type { FoundInstallation } from "./installation.ts";
 import { rebuildViews } from "./rebuild-views.ts";
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
   console.log(`Told again since ${since.data}: ${facts} facts, ${applications.length} applications.`);
 }
 
-if (import.meta.main)
+if (import.meta.main && !helped(import.meta.filename))
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

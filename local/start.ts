@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { whenParentEnds } from "./parent.ts";
 import { startStack, type LocalStack } from "./stack.ts";
 
 /** Where the operator's commands look for what runs here (`commands/installation.ts`). */
@@ -32,6 +33,7 @@ async function end(status: number): Promise<void> {
 
 process.on("SIGINT", () => void end(0));
 process.on("SIGTERM", () => void end(0));
+if (process.env["npm_lifecycle_event"] !== undefined) whenParentEnds(() => void end(0));
 process.on("unhandledRejection", (reason) => {
   // A function's floating promise must not end everybody's day, but it must be seen.
   const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
@@ -73,4 +75,5 @@ if (stack.personas.length > 0) {
   lines.push("");
 }
 lines.push("First steps:", "", ...stack.firstSteps.map((line) => `  ${line}`), "");
+lines.push("A token lasts an hour on Milepost's clock: after moving that further, take a new one.", "");
 console.log(lines.join("\n"));

@@ -74,3 +74,25 @@ describe("a new organisation", () => {
     await assert.rejects(create(input("Address", { admin })), /the admin:\n {2}email: /);
   });
 });
+
+it("several wrong values are all told at once", async () => {
+  const wrong = input("Wrong", {
+    kind: "club" as "employer",
+    zone: "Europe/Atlantis",
+    locale: "xx" as "en",
+    admin: { name: "Ada Admin", email: "nobody" },
+    site: { name: "Leeds", country: "XX" as "GB", postcode: "ls14dy", currency: "pounds" },
+  });
+  await assert.rejects(create(wrong), (error: Error) => {
+    for (const said of [
+      /kind: Use one of employer, agency/,
+      /locale: /,
+      /zone: /,
+      /email: /,
+      /country: Use one of GB/,
+      /currency: /,
+    ])
+      assert.match(error.message, said);
+    return true;
+  });
+});
