@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import { anOfferTold, helpAccepted } from "../../builders/talks.ts";
 import { anApplication } from "../../builders/history.ts";
@@ -26,6 +27,12 @@ describe("the candidate's page", () => {
     assert.equal(status, 200);
     assert.match(String(headers["content-type"]), /^text\/html/);
     assert.match(String(headers["content-security-policy"]), /default-src 'none'; style-src 'sha256-/);
+    const style = /<style>(.*?)<\/style>/s.exec(text)?.[1] ?? "";
+    const hash = createHash("sha256").update(style).digest("base64");
+    assert.ok(
+      String(headers["content-security-policy"]).includes(`'sha256-${hash}'`),
+      "its style is allowed",
+    );
     assert.equal(headers["referrer-policy"], "no-referrer");
     assert.equal(headers["x-robots-tag"], "noindex");
     assert.equal(headers["cache-control"], "no-store");
