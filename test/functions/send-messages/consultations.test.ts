@@ -1,0 +1,323 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import ICAL from "ical.js";
+import PostalMime from "postal-mime";
+import type { SendRawEmailCommand, SESClient } from "@aws-sdk/client-ses";
+import { createMailer } from "../../../shared/adapters/ses/mailer.ts";
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { addMinutes } from "../../../shared/domain/calendar/days.ts";
+import { clockAt } from "../../../shared/domain/consultation/availability.ts";
+import type { Mail } from "../../../shared/ports/messages.ts";
+import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
+import { aCalendar } from "../../builders/calendar.ts";
+import { candidate, clock, rita } from "../../builders/history.ts";
+import type { Arrival, Story } from "../../builders/history.ts";
+import { decidedFor, draft, tell } from "../../builders/offers.ts";
+import { Office } from "./office.ts";
+
+const told = (arrival: Arrival = {}): Story => tell(draft(decidedFor(arrival)), "2026-03-20T17:30:00.000Z");
+const accepted = told()
+  .consultation({ type: "DecideSupport", decision: "offer" })
+  .by(candidate)
+  .laterBy({ hours: 1 })
+  .consultation({ type: "AnswerSupport", answer: "accepted", consent: ["expert"] });
+
+const time = (startsAt: string, expertId = "mem_eva", zone = "Europe/Amsterdam") => ({
+  expertId,
+  startsAt,
+  endsAt: addMinutes(startsAt, 60),
+  zone,
+  told: clockAt(startsAt, zone),
+});
+const talkAt = "2026-03-12T10:00:00.000Z";
+const booked = accepted.laterBy({ minutes: 5 }).consultation({ type: "BookConsultation", ...time(talkAt) });
+const consultationId = booked.application().consultations[0]?.consultationId ?? "";
+const moveTo = (story: Story, startsAt: string, expertId?: string): Story =>
+  story
+    .laterBy({ hours: 1 })
+    .consultation({ type: "MoveConsultation", consultationId, ...time(startsAt, expertId), by: "expert" });
+const cancel = (story: Story): Story =>
+  story.laterBy({ hours: 1 }).consultation({ type: "CancelConsultation", consultationId, by: "recruiter" });
+
+const talkTypes: ApplicationEvent["type"][] = [
+  "ConsultationBooked",
+  "ConsultationMoved",
+  "ConsultationCancelled",
+];
+
+/** The mail room with two experts: Eva in London, Emil in Stockholm. */
+function office(story: Story): Office {
+  const room = new Office().knows(story);
+  const maria = room.people.everybody.get("mem_maria");
+  assert.ok(maria);
+  for (const [memberId, name, zone] of [
+    ["mem_eva", "Eva Expert", "Europe/London"],
+    ["mem_emil", "Emil Expert", "Europe/Stockholm"],
+  ] as const) {
+    const email = `${name.split(" ")[0]?.toLowerCase()}@acme.example`;
+    room.people.everybody.set(memberId, { ...maria, memberId, name, email, roles: ["expert"] });
+    room.calendars.set(memberId, aCalendar({ memberId, zone, joinLink: `https://meet.example/${memberId}` }));
+  }
+  return room;
+}
+
+/** Mail as it goes over the wire. */
+async function wire(mail: Mail) {
+  const sent: Uint8Array[] = [];
+  const client = {
+    send: ({ input }: SendRawEmailCommand) => {
+      sent.push(input.RawMessage?.Data ?? new Uint8Array());
+      return Promise.resolve({ MessageId: "1" });
+    },
+  } as unknown as SESClient;
+  await createMailer(client, { from: "hello@mail.acme.example", configurationSet: "mail" }).send(mail);
+  const raw = Buffer.from(sent[0] ?? []).toString();
+  const methods = [...raw.matchAll(/text\/calendar;[^]*?method=(\w+)/g)].map(([, method]) => method);
+  const parsed = await PostalMime.parse(sent[0] ?? new Uint8Array());
+  const files = parsed.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType));
+  return { methods, files: files.map(({ content }) => textOf(content)), parsed };
+}
+
+const textOf = (content: string | ArrayBuffer | Uint8Array): string =>
+  typeof content === "string" ? content : new TextDecoder().decode(content);
+
+interface Entry {
+  readonly method: string;
+  readonly uid: string;
+  readonly sequence: number;
+  readonly starts: string;
+  readonly attendee: string;
+  readonly organiser: string;
+}
+
+function entryOf(text: string): Entry {
+  const calendar = new ICAL.Component(ICAL.parse(text) as never);
+  const component = calendar.getFirstSubcomponent("vevent");
+  assert.ok(component);
+  const event = new ICAL.Event(component);
+  return {
+    method: String(calendar.getFirstPropertyValue("method")),
+    uid: event.uid,
+    sequence: event.sequence,
+    starts: event.startDate.toJSDate().toISOString(),
+    attendee: String(event.attendees[0]?.getFirstValue()).toLowerCase(),
+    organiser: String(event.organizer).toLowerCase(),
+  };
+}
+
+/** The entries that a mailbox was sent, in order, from the composed messages. */
+async function entriesFor(room: Office, address: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const mail of room.mailer.sent.filter(({ to, calendar }) => calendar && to.address === address)) {
+    const { methods, files } = await wire(mail);
+    const [first, ...same] = files.map(entryOf);
+    assert.ok(first, "the calendar part can be read");
+    for (const other of same) assert.deepEqual(other, first);
+    assert.ok(
+      methods.length > 0 && methods.every((method) => method === first.method),
+      "METHOD in both places",
+    );
+    entries.push(first);
+  }
+  return entries;
+}
+
+/** What a calendar shows in the end: by UID, the higher SEQUENCE wins, a CANCEL removes (RFC 5546). */
+function shown(entries: readonly Entry[]): string[] {
+  const calendar = new Map<string, Entry>();
+  for (const entry of entries)
+    if (entry.sequence >= (calendar.get(entry.uid)?.sequence ?? 0)) calendar.set(entry.uid, entry);
+  return [...calendar.values()].filter(({ method }) => method !== "CANCEL").map(({ starts }) => starts);
+}
+
+describe("invitations through booked, moved, moved and cancelled", () => {
+  const moved = moveTo(booked, "2026-03-13T14:00:00.000Z");
+  const again = moveTo(moved, "2026-03-16T09:00:00.000Z");
+  const cancelled = cancel(again);
+
+  it("hold one UID and a rising SEQUENCE, the method in calendar and MIME type, and leave both calendars empty", async () => {
+    const room = office(cancelled);
+    assert.equal(await room.hears(cancelled, ...talkTypes), 0);
+    for (const address of ["sam@people.example", "eva@acme.example"]) {
+      const entries = await entriesFor(room, address);
+      assert.deepEqual(
+        entries.map(({ method, sequence, starts }) => [method, sequence, starts]),
+        [
+          ["REQUEST", 0, talkAt],
+          ["REQUEST", 1, "2026-03-13T14:00:00.000Z"],
+          ["REQUEST", 2, "2026-03-16T09:00:00.000Z"],
+          ["CANCEL", 3, "2026-03-16T09:00:00.000Z"],
+        ],
+      );
+      for (const { uid, attendee, organiser } of entries) {
+        assert.equal(uid, `${consultationId}@mail.acme.example`);
+        assert.equal(attendee, `mailto:${address}`);
+        assert.equal(organiser, "mailto:hello@mail.acme.example");
+      }
+      assert.deepEqual(shown(entries), []);
+      assert.deepEqual(shown(entries.slice(0, 3)), ["2026-03-16T09:00:00.000Z"]);
+    }
+  });
+
+  it("are sent once each, however often the hints come, and in whatever order", async () => {
+    const room = office(cancelled);
+    await room.hears(cancelled, ...talkTypes.toReversed());
+    await room.hears(cancelled, ...talkTypes);
+    assert.equal(room.mailer.sent.length, 8);
+    const entries = await entriesFor(room, "sam@people.example");
+    assert.deepEqual(shown(entries), []);
+  });
+
+  it("cancel the talk of an expert who hands it over, and invite the colleague", async () => {
+    const handed = moveTo(moved, "2026-03-16T09:00:00.000Z", "mem_emil");
+    const room = office(handed);
+    await room.hears(handed, ...talkTypes);
+    const eva = await entriesFor(room, "eva@acme.example");
+    assert.deepEqual(
+      eva.map(({ method, sequence }) => [method, sequence]),
+      [
+        ["REQUEST", 0],
+        ["REQUEST", 1],
+        ["CANCEL", 2],
+      ],
+    );
+    assert.deepEqual(shown(eva), []);
+    assert.deepEqual(shown(await entriesFor(room, "emil@acme.example")), ["2026-03-16T09:00:00.000Z"]);
+    assert.deepEqual(shown(await entriesFor(room, "sam@people.example")), ["2026-03-16T09:00:00.000Z"]);
+  });
+
+  it("tell each reader the time on their own clock, with its name, and from when to when it moved", async () => {
+    const room = office(moved);
+    await room.hears(moved, ...talkTypes);
+    const mails = (address: string) =>
+      room.mailer.sent
+        .filter(({ to }) => to.address === address)
+        .map(({ text }) => text.replace(/\s+/g, " "));
+    const [first = "", second = ""] = mails("sam@people.example");
+    assert.match(first, /Thursday 12 March at 11:00 \(Central European Time\)/);
+    assert.match(second, /It was on Thursday 12 March at 11:00 .*Now it is on Friday 13 March at 15:00/);
+    assert.match(mails("eva@acme.example")[0] ?? "", /Thursday 12 March at 10:00 \(United Kingdom Time\)/);
+    assert.match(first, /https:\/\/meet\.example\/mem_eva/);
+    assert.match(first, /https:\/\/milepost\.example\/candidate\/org_acme\./);
+    assert.ok(
+      !mails("eva@acme.example").some((text) => text.includes("/candidate/")),
+      "the link is the candidate's",
+    );
+  });
+
+  it("say in the candidate's calendar nothing of offer, job or employer, and hold no private link", async () => {
+    const room = office(booked);
+    await room.hears(booked, ...talkTypes);
+    const mail = room.mailer.sent.find(({ to }) => to.address === "sam@people.example");
+    const [, entry = ""] = /BEGIN:VEVENT([^]*)END:VEVENT/.exec(mail?.calendar?.content ?? "") ?? [];
+    const about = entry.replace(/^ORGANIZER.*(\r\n .*)*/m, "");
+    assert.match(about, /SUMMARY:Talk with Eva Expert/);
+    assert.doesNotMatch(about, /offer|Warehouse|Acme Care|\/candidate\//i);
+  });
+});
+
+describe("other mails of help with an offer", () => {
+  const lastTo = (room: Office, address: string) =>
+    room.mailer.sent.findLast(({ to }) => to.address === address);
+
+  it("say who pays, that it stays between the two, and that no is fine", async () => {
+    const room = office(accepted);
+    await room.hears(accepted, "SupportDecided", "SupportAnswered");
+    assert.deepEqual(room.mailer.templates(), [
+      "sam@people.example candidate-support-offered",
+      "sam@people.example candidate-support-accepted",
+    ]);
+    const text = room.mailer.sent[0]?.text.replace(/\s+/g, " ") ?? "";
+    assert.match(text, /Acme Care pays the expert/);
+    assert.match(text, /Nothing of it is told to the employer unless you agree/);
+    assert.match(text, /“No, thank you” is a fine answer/);
+  });
+
+  it("the brief is in no mailbox: neither figures nor what the candidate wrote", async () => {
+    const ahead = booked.by(clock).at("2026-03-11T10:00:00.000Z").sweep();
+    const room = office(ahead);
+    await room.hears(ahead, "MessagesReleased");
+    const brief = room.mailer.sent.find(({ tags }) => tags.message.includes("expert-brief"));
+    assert.match(brief?.text ?? "", new RegExp(`/v1/consultations/${consultationId}/brief`));
+    assert.doesNotMatch(brief?.text ?? "", /30[ ,.]?000|£/);
+    assert.deepEqual(room.templates("candidate-consultation"), ["candidate-consultation-reminder-24h"]);
+  });
+
+  it("a reminder that comes when the talk has begun is not sent", async () => {
+    const ahead = booked.by(clock).at(addMinutes(talkAt, -60)).sweep();
+    const room = office(ahead);
+    room.clock.at = addMinutes(talkAt, 5);
+    assert.equal(await room.hears(ahead, "MessagesReleased"), 0);
+    assert.deepEqual(room.templates("candidate-consultation", "expert"), []);
+  });
+
+  it("what was agreed goes in the expert's words; nothing where the note was erased", async () => {
+    const held = booked.at(talkAt).consultation({
+      type: "CompleteConsultation",
+      consultationId,
+      topics: ["base-pay"],
+      agreedNoteId: "not_1",
+    });
+    const room = office(held);
+    room.people.notes = () =>
+      Promise.resolve([
+        { noteId: "not_1", text: "Ask for 32,000.\nAsk by Friday.", recordedAt: talkAt } as never,
+      ]);
+    await room.hears(held, "ConsultationHeld");
+    assert.match(lastTo(room, "sam@people.example")?.text ?? "", /Ask for 32,000\.\n {2}Ask by Friday\./);
+    const erased = office(held);
+    assert.equal(await erased.hears(held, "ConsultationHeld"), 0);
+    assert.equal(erased.mailer.sent.length, 0);
+  });
+
+  it("a code is in its mail and nowhere else, and goes no more when it is good for nothing", async () => {
+    const asked = accepted.facts({ type: "CandidateCodeIssued", codeId: "code_abc", action: "book" });
+    const room = office(asked);
+    await room.hears(asked, "CandidateCodeIssued");
+    const code = candidateCode("a secret of thirty-two characters", "org_acme", "code_abc");
+    const mail = lastTo(room, "sam@people.example");
+    assert.ok(mail?.text.includes(code));
+    assert.match(mail.text, /book your talk/);
+    assert.ok(!mail.subject.includes(code), "a subject shows on a locked screen");
+    const kept = JSON.stringify([[...room.records.all.values()], room.log.lines, asked.events]);
+    assert.ok(!kept.includes(code));
+    const late = office(asked);
+    late.clock.later(11);
+    assert.equal(await late.hears(asked, "CandidateCodeIssued"), 0);
+    assert.equal(late.mailer.sent.length, 0);
+  });
+
+  it("the deadline's reminder to a client's contacts goes to those of that client, without any pay", async () => {
+    const story = told({ job: { ...decidedFor().application().job, clientId: "cli_north" } });
+    const near = story.by(clock).at("2026-03-18T08:30:00.000Z").sweep();
+    const room = office(near);
+    const maria = room.people.everybody.get("mem_maria");
+    assert.ok(maria);
+    for (const [memberId, clientId] of [
+      ["mem_nora", "cli_north"],
+      ["mem_sune", "cli_south"],
+    ] as const)
+      room.people.everybody.set(memberId, {
+        ...maria,
+        memberId,
+        clientId,
+        email: `${clientId}@client.example`,
+        roles: ["client"],
+      });
+    await room.hears(near, "MessagesReleased");
+    const reminders = room.mailer.sent.filter(({ tags }) => tags.message.includes("offer-deadline"));
+    assert.deepEqual(
+      reminders.map(({ to }) => to.address),
+      ["sam@people.example", "rita@acme.example", "cli_north@client.example"],
+    );
+    for (const { text } of reminders) assert.doesNotMatch(text, /[£€$]|30[,.]?000/);
+  });
+
+  it("more time is asked for once, and no log line tells who anybody is", async () => {
+    const asked = accepted.consultation({ type: "RequestMoreTime" }).by(rita);
+    const room = office(asked);
+    await room.hears(asked, "MoreTimeRequested");
+    assert.deepEqual(room.mailer.templates(), ["rita@acme.example recruiter-more-time-asked"]);
+    assert.ok(!/Okafor|Eva|Rita|@|\+44/.test(room.log.lines.join("\n")));
+  });
+});
