@@ -126,7 +126,9 @@ function requestOf(form: Form): Record<string, unknown> {
       const worries = form.worries?.trim();
       return { startsAt, expertId, timeZone: form.timeZone, ...(worries ? { worries } : {}) };
     }
-    default:
+    case "withdraw-consent":
+    case "more-time":
+    case "cancel":
       return {};
   }
 }
