@@ -11,13 +11,16 @@ export const generateKpis = (): string =>
     "the first one named is served where none is asked for. Everything is booked under the application's current job,",
     "site and recruiter. Percentiles: nearest rank, exact up to 100 values, beyond that within 1 %.",
     "",
-    ...kpis.flatMap(({ id, definition, unit, bases }) => [
+    "A stock is what there is at the end of a period: all months up to it are added up, at most ten years back.",
+    "",
+    ...kpis.flatMap(({ id, definition, unit, bases, stock }) => [
       `## \`${id}\``,
       "",
       definition,
       "",
       `- unit: ${unit}`,
       `- basis: ${bases.join(", ")}`,
+      ...(stock ? ["- a stock"] : []),
       "",
     ]),
   ]

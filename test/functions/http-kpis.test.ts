@@ -52,6 +52,7 @@ function numbers(
         ? [{ row: key.row, month: key.month, sections: { [key.section]: counters } }]
         : [],
     );
+  const monthsRead: (readonly string[])[] = [];
   const handler = createHandler({
     people: { member: () => Promise.resolve({ ...fin, ...change.member }) },
     settings: {
@@ -59,7 +60,10 @@ function numbers(
       track: () => Promise.resolve(defaultTrack),
     },
     kpis: {
-      rows: (query) => Promise.resolve(rows(query, false)),
+      rows: (query) => {
+        monthsRead.push(query.months);
+        return Promise.resolve(rows(query, false));
+      },
       exactValues: (query) => Promise.resolve(rows(query, true)),
       asOf: () => Promise.resolve(asOf),
     },
@@ -83,6 +87,7 @@ function numbers(
   };
   return {
     get,
+    monthsRead,
     figures: async (query: Record<string, string>): Promise<Figure[]> => {
       const { status, text } = await get("/v1/kpis", query);
       assert.equal(status, 200, text);
@@ -177,6 +182,53 @@ describe("GET /v1/kpis", () => {
     assert.deepEqual(await groups({ siteId: "sit_leeds", jobId: "job_driver" }), [[null, 0]]);
   });
 
+  it("serves what there is at the end of a period, whenever it came: the list, and what is owed", async () => {
+    const earned = upTo("interview-completed", anApplication({ applicationId: "app_d" }));
+    const overdue = anApplication({ applicationId: "app_e" }).laterBy({ days: 5 }).sweep();
+    const aprils = upTo("interview-completed", inApril);
+    const world = numbers([earned, overdue, aprils]);
+    const served = async (query: Record<string, string>) =>
+      (await world.figures(query)).map(({ period, value, n }) => [period, value, n]);
+    const [list] = await world.figures({ ids: "list.current" });
+    assert.deepEqual([list?.period, list?.numerator, list?.denominator], ["2026-04", 2, 3]);
+    const [march] = await world.figures({ ids: "list.current", from: "2026-03", to: "2026-03" });
+    assert.deepEqual([march?.numerator, march?.denominator], [1, 2], "those that had come by then");
+    assert.deepEqual(await served({ ids: "points.owed" }), [["2026-04", 50, 2]]);
+    assert.deepEqual(await served({ ids: "points.owed", from: "2026-02", to: "2026-05" }), [
+      ["2026-02", 0, 0],
+      ["2026-03", 25, 1],
+      ["2026-04", 50, 2],
+      ["2026-05", 50, 2],
+    ]);
+    assert.deepEqual(await served({ ids: "points.owed", period: "year", from: "2027-01", to: "2027-12" }), [
+      ["2027", 50, 2],
+    ]);
+    // 100 + 25 + 75 each ahead for two, and 25 more for the third.
+    assert.deepEqual(await served({ ids: "points.pending" }), [["2026-04", 625, 10]]);
+    assert.deepEqual(await served({ ids: "applications.received" }), [["2026-04", 1, 1]], "what came in it");
+  });
+
+  it("serves the stock of every group, also of one where nothing came in the period", async () => {
+    const world = numbers([inLeeds, inUtrecht]);
+    const sites = await world.figures({ ids: "list.current,applications.received", groupBy: "site" });
+    assert.deepEqual(
+      sites.map(({ id, group, n }) => [id, group, n]),
+      [
+        ["list.current", "sit_leeds", 1],
+        ["list.current", "sit_utrecht", 1],
+      ],
+    );
+  });
+
+  it("reads no more months than it says, and those before the period only for what needs them", async () => {
+    const world = numbers([inLeeds]);
+    await world.figures({ ids: "applications.received" });
+    assert.deepEqual(world.monthsRead, [["2026-04"]]);
+    await world.figures({ ids: "list.current", from: "2026-01", to: "2026-04" });
+    const months = world.monthsRead.at(-1) ?? [];
+    assert.deepEqual([months.length, months[0], months.at(-1)], [120, "2016-05", "2026-04"]);
+  });
+
   it("shows a reader who is limited to sites these sites only, the whole included", async () => {
     const world = numbers([inLeeds, inUtrecht], { member: { siteIds: ["sit_utrecht"] } });
     const query = { ids: "applications.received", from: "2026-03", to: "2026-03" };
@@ -249,10 +301,14 @@ describe("GET /v1/kpis.csv", () => {
   });
 
   it("writes a number below zero as a number", async () => {
-    const told = upTo("interview-completed", anApplication());
-    const reversed = told.at("2026-04-05T10:00:00.000Z").undo("interview-completed");
-    const { text } = await numbers([reversed]).get("/v1/kpis.csv", { ids: "points.owed", basis: "activity" });
-    assert.match(text, /points\.owed,2026-04,organisation,,activity,-25,points/);
+    const less = onOffer(tell(draft(decidedFor())), {
+      type: "AddVersion",
+      proposedBy: "employer",
+      terms: payOf(2_700_000),
+    });
+    const query = { ids: "salary.all", from: "2026-03", to: "2026-03" };
+    const { text } = await numbers([accept(send(less))]).get("/v1/kpis.csv", query);
+    assert.match(text, /salary\.all,2026-03,organisation,,\w+,-10,percent/);
   });
 });
 

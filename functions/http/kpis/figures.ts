@@ -31,6 +31,12 @@ export interface FigureRequest {
 /** Months read at once: three years. */
 const mostMonths = 36;
 
+/**
+ * Months behind a stock: ten years up to the last month asked about. One query each, of months that mostly hold nothing;
+ * what came before counts no more. Nothing waits for an answer that long, nor is owed without having been asked for.
+ */
+const stockMonths = 120;
+
 /** Figures in one answer; more are asked for in parts. */
 const mostFigures = 20_000;
 
@@ -59,13 +65,18 @@ export async function readFigures(
     ? await observedFunnel(organisation, thisMonth, kpis)
     : undefined;
 
-  const byBasis = new Map<Basis, PeriodSums[]>();
+  const byBasis = new Map<Basis, { readonly came: PeriodSums[]; readonly stock: PeriodSums[] }>();
   for (const basis of new Set(selected.map((chosen) => chosen.basis))) {
     const wanted = selected.filter((chosen) => chosen.basis === basis);
     const read = { organisation, basis, months, dimension: scope.dimension, id: scope.id };
-    const sums = sumsOf(await kpis.rows(read), months, query, scope);
+    const holdsStock = wanted.some(({ kpi }) => kpi.stock);
+    const rows = await kpis.rows(holdsStock ? { ...read, months: monthsOfStock(months) } : read);
+    const sums = sumsOf(rows, months, query, scope);
     const inexact = sums.some((each) => exactNeeded(wanted, each, milestones).length > 0);
-    byBasis.set(basis, inexact ? withExact(sums, await kpis.exactValues(read), query, scope) : sums);
+    byBasis.set(basis, {
+      came: inexact ? withExact(sums, await kpis.exactValues(read), query, scope) : sums,
+      stock: holdsStock ? stockOf(rows, months, query, scope) : [],
+    });
   }
   const context = { groupBy: query.groupBy, asOf, milestones, funnel };
   const asked = { organisation, member, query, months };
@@ -78,7 +89,8 @@ export async function readFigures(
     ),
   );
   const items = selected.flatMap((chosen) => {
-    const figures = figuresOf(chosen, byBasis.get(chosen.basis) ?? [], context);
+    const sums = byBasis.get(chosen.basis);
+    const figures = figuresOf(chosen, (chosen.kpi.stock ? sums?.stock : sums?.came) ?? [], context);
     const quarters = payOf.get(chosen.basis);
     return quarters ? withholdPay(figures, chosen.kpi, quarters) : figures;
   });
@@ -157,6 +169,12 @@ function monthsAsked({ from, to, period }: KpiQuery, thisMonth: string): string[
   return months;
 }
 
+/** The months asked about with those before them, as far as stocks reach back. */
+function monthsOfStock(months: readonly string[]): string[] {
+  const last = months.at(-1) ?? "";
+  return monthsOf(addToMonth(last, 1 - stockMonths), last, "month");
+}
+
 /** Which rows answer a query: their dimension, one of them or all, and which of them count. */
 interface Scope {
   readonly dimension: Dimension;
@@ -194,14 +212,15 @@ function scopeOf({ groupBy, siteId, jobId }: KpiQuery, member: Member): Scope {
   return { dimension, id, counts, groups: groupBy === "organisation" ? [null] : named ? [named] : [] };
 }
 
-/** Adds rows up by group and period. Every group has every period, also where nothing was counted. */
+/** Adds the rows of these months up by group and period. Every group has every period, also where nothing was counted. */
 function sumsOf(
   rows: readonly RollupRow[],
   months: readonly string[],
   query: KpiQuery,
   scope: Scope,
 ): PeriodSums[] {
-  const counted = rows.filter(({ row }) => scope.counts(row));
+  const asked = new Set(months);
+  const counted = rows.filter(({ row, month }) => asked.has(month) && scope.counts(row));
   const groups = new Set([...scope.groups, ...counted.map(({ row }) => groupOf(row, query, scope))]);
   const periods = new Set(months.map((month) => periodOf(month, query.period)));
   const byPlace = Map.groupBy(counted, (row) => placeOf(row, query, scope));
@@ -215,6 +234,32 @@ function sumsOf(
       return { period, group, sums: new Sums(addSections(own.map(({ sections }) => sections))), restatedAt };
     }),
   );
+}
+
+/** The same with all that came before: what there is at the end of each period. */
+function stockOf(
+  rows: readonly RollupRow[],
+  months: readonly string[],
+  query: KpiQuery,
+  scope: Scope,
+): PeriodSums[] {
+  const first = months[0] ?? "";
+  const counted = Map.groupBy(
+    rows.filter(({ row }) => scope.counts(row)),
+    ({ row }) => groupOf(row, query, scope),
+  );
+  const came = Map.groupBy(sumsOf(rows, months, query, scope), ({ group }) => group);
+  const groups = new Set([...scope.groups, ...counted.keys()]);
+  const periods = [...new Set(months.map((month) => periodOf(month, query.period)))];
+  return [...groups].flatMap((group) => {
+    const before = (counted.get(group) ?? []).filter(({ month }) => month < first);
+    let held = addSections(before.map(({ sections }) => sections));
+    return periods.map((period): PeriodSums => {
+      const own = came.get(group)?.find((each) => each.period === period);
+      if (own) held = addSections([held, own.sums.sections]);
+      return { period, group, sums: new Sums(held), restatedAt: own?.restatedAt };
+    });
+  });
 }
 
 function withExact(

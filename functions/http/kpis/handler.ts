@@ -29,10 +29,11 @@ export const createHandler = (dependencies: Dependencies) =>
     dependencies,
   );
 
-const definitionOf = ({ id, definition, unit, bases, distributions }: (typeof kpis)[number]) => ({
+const definitionOf = ({ id, definition, unit, bases, distributions, stock }: (typeof kpis)[number]) => ({
   id,
   definition,
   unit,
   bases,
   percentiles: distributions !== undefined,
+  stock: stock === true,
 });

@@ -86,10 +86,13 @@ export const KpiDefinition = z.object({
   unit: Unit,
   bases: z.array(z.enum(bases)),
   percentiles: z.boolean(),
+  /** It is of what there is at the end of a period, whenever it came; else of what came in it. */
+  stock: z.boolean(),
 });
 
 const description =
   "Periods run from `from` to `to`, both included and widened to whole periods; the current one unless said. " +
+  "A stock (what is owed, the list) is of the end of a period: all months up to it, at most ten years back, are in it. " +
   "Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. " +
   "Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay " +
   "(`salary.*`) are served by organisation or site and by quarter or year, unfiltered, and withheld below five.";

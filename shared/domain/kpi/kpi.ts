@@ -45,6 +45,11 @@ export interface Kpi {
   readonly pay?: PayFigure;
   /** Needs the organisation's funnel of the last 12 months besides its own period. */
   readonly needsFunnel?: true;
+  /**
+   * What there is at the end of a period, whenever it came: all months up to it are added up. Without this a KPI is of
+   * what came in the period.
+   */
+  readonly stock?: true;
   /** Read from the ledger alone, which leaves no application out. */
   readonly ofLedger?: true;
   /** The figure, or one per currency. */

@@ -25,9 +25,10 @@ export const arrivals: Family = {
     {
       id: "list.current",
       definition:
-        "Live applications without an overdue step, of all live applications that arrived in the period, as they stand now. A step is overdue once its review date passed.",
+        "Live applications without an overdue step, of all live applications that arrived by the end of the period, as they stand now. A step is overdue once its review date passed.",
       unit: "ratio",
       bases: ["cohort"],
+      stock: true,
       read: (sums) => {
         const current = sums.count("live-current");
         const live = sums.count("live");

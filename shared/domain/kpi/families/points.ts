@@ -23,18 +23,20 @@ export const points: Family = {
     {
       id: "points.owed",
       definition:
-        "Points earned, less points taken back, that were not requested yet: the ledger's entries, per currency, with what they are worth. By activity: posted in the period; the sum of all months is what is owed now. A site's, job's or recruiter's are those of the applications that are theirs now.",
+        "Points earned, less points taken back, that were not requested yet: the ledger's entries, per currency, with what they are worth. By activity: posted by the end of the period, which is what was owed then. By cohort: of the applications that arrived by then, as it is owed now. A site's, job's or recruiter's are those of the applications that are theirs now.",
       unit: "points",
-      bases: ["cohort", "activity"],
+      bases: ["activity", "cohort"],
+      stock: true,
       ofLedger: true,
       read: (sums) => perCurrency(sums, "owed"),
     },
     {
       id: "points.pending",
       definition:
-        "Points that live applications can still earn for their referrers, per currency, with what they are worth, unweighted. Beside it weighted by the organisation's funnel of the last 12 months, once 30 applications of these closed.",
+        "Points that live applications that arrived by the end of the period can still earn for their referrers, per currency, with what they are worth, unweighted. Beside it weighted by the organisation's funnel of the last 12 months, once 30 applications of these closed.",
       unit: "points",
       bases: ["cohort"],
+      stock: true,
       needsFunnel: true,
       read: (sums, _variant, funnel) =>
         perCurrency(sums, pending).map((reading) => ({
@@ -47,7 +49,7 @@ export const points: Family = {
       definition:
         "Points taken back: the ledger's reversal entries (an undo, another referrer, a merge, a test), per currency, with what they are worth. A site's, job's or recruiter's are those of the applications that are theirs now.",
       unit: "points",
-      bases: ["cohort", "activity"],
+      bases: ["activity", "cohort"],
       ofLedger: true,
       read: (sums) => perCurrency(sums, "reversed"),
     },
