@@ -136,7 +136,7 @@ async function metered(
   documents.middlewareStack.add(
     (next, context) => async (args) => {
       const input = { ...args.input, ReturnConsumedCapacity: "TOTAL" };
-      const result = await next({ ...args, input } as typeof args);
+      const result = await next({ ...args, input });
       const { ConsumedCapacity: consumed } = result.output as { ConsumedCapacity?: Capacity | Capacity[] };
       const units = [consumed ?? []].flat().reduce((sum, each) => sum + (each.CapacityUnits ?? 0), 0);
       const writes = /^(Put|Update|Delete|TransactWrite)/.test(context.commandName ?? "");

@@ -1,4 +1,3 @@
-import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";

@@ -1,7 +1,5 @@
-import {
-  createBookingCalendar,
-  createExpertCalendars,
-} from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createChosenCalendar } from "../../../shared/adapters/bookings/chosen-calendar.ts";
+import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
@@ -18,12 +16,13 @@ import { createHandler } from "./handler.ts";
 const { factsTable, peopleTable, recordsTable, secret } = environment;
 const env = readEnvironment({ factsTable, peopleTable, recordsTable, secret });
 const client = createDocumentClient();
+const settings = createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock);
 
 export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
   people: createPeople(client, env.peopleTable),
-  settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
-  calendar: createBookingCalendar(client, env.recordsTable, { pause: jitter }),
+  settings,
+  calendar: createChosenCalendar(client, env.recordsTable, { settings, clock: systemClock, pause: jitter }),
   calendars: createExpertCalendars(client, env.recordsTable),
   clock: systemClock,
   log: createLog("consultations"),

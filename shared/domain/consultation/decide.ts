@@ -70,7 +70,11 @@ export function decideConsultation(command: ConsultationCommand, history: Histor
     case "CompleteConsultation":
     case "MarkNoShow":
       return onConsultation(command, application, policy);
-    default: {
+    case "DecideSupport":
+    case "AnswerSupport":
+    case "BookConsultation":
+    case "MoveConsultation":
+    case "RequestMoreTime": {
       const offer = application.status === "live" ? toldOffer(application) : undefined;
       if (!offer) return withoutOffer(application);
       return withOffer(command, offer, history, policy);
