@@ -180,7 +180,8 @@ function tellOne(n: number, planned: Plan, plans: readonly Plan[], setting: Sett
   const life = new Life(received, enteredAt, arriver(source, cast), {
     policyAt: (application, at) => {
       const own = sites.find((each) => each.siteId === application.site.siteId) ?? site;
-      return { track, scheme, calendar: calendars(own)(at), undoWindowSeconds };
+      const hasExpert = cast.expert !== undefined;
+      return { track, scheme, calendar: calendars(own)(at), undoWindowSeconds, hasExpert };
     },
     end: now,
   });

@@ -458,12 +458,19 @@ class Telling {
     const { expert, recruiter } = cast;
     const candidate: Actor = { kind: "candidate" };
     this.moment = addMinutes(this.moment, dice.between(30, 120));
-    if (!expert || (!this.twist.negotiates && dice.happens(0.3))) {
-      const reason = expert ? dice.pick(["candidate-content", "pay-scale-fixed"] as const) : "no-expert-time";
-      life.consultation(this.moment, recruiter, { type: "DecideSupport", decision: "skip", reason });
-      return false;
+    life.pass(this.moment);
+    // Where nobody decided in time, the clock has offered it.
+    if (!life.application.support.decision) {
+      if (!expert || (!this.twist.negotiates && dice.happens(0.45))) {
+        const reason = expert
+          ? dice.pick(["candidate-content", "pay-scale-fixed"] as const)
+          : "no-expert-time";
+        life.consultation(this.moment, recruiter, { type: "DecideSupport", decision: "skip", reason });
+        return false;
+      }
+      life.consultation(this.moment, recruiter, { type: "DecideSupport", decision: "offer" });
     }
-    life.consultation(this.moment, recruiter, { type: "DecideSupport", decision: "offer" });
+    if (!expert) return false;
     if (!this.twist.negotiates && dice.happens(0.35)) return false;
     this.later(1);
     if (!this.twist.negotiates && dice.happens(0.2)) {

@@ -27,6 +27,7 @@ const nina = "nina.frost@mail.example";
 const olga = "olga.kent@northgate.example";
 const rita = "rita.holt@northgate.example";
 const maria = "maria.santos@northgate.example";
+const edith = "edith.clarke@northgate.example";
 
 /** Plays the story; rejects where a step does not hold. */
 export async function play(world: StoryWorld, organisation: DemoOrganisation): Promise<void> {
@@ -36,6 +37,7 @@ export async function play(world: StoryWorld, organisation: DemoOrganisation): P
     [olga, "Olga"],
     [rita, "Rita"],
     [maria, "Maria"],
+    [edith, "Edith (expert)"],
     ["hanna.visser@northgate.example", "Hanna (hr)"],
     ["felix.grant@northgate.example", "Felix (finance)"],
   ] as const)
@@ -165,16 +167,8 @@ export async function play(world: StoryWorld, organisation: DemoOrganisation): P
   assert.doesNotMatch(ended[0]?.text ?? "", /experience|interview|chosen/i);
   teller.held("Olga reads only that it ended: no reason, no interview");
 
-  await world.chapter("The offer");
-  await workingDay(world);
-  teller.act("Rita", "sends Sam the offer.");
-  const expiresAt = instantAt(addDays(dayOf(await world.now(), zone), 7), "17:30", zone);
-  await record(samId, "offer", "sent", { details: { expiresAt } });
-  arrived(await world.pass("PT5M"), [sam]);
-  await world.pass("PT3H");
-  teller.act("Sam", "says yes on the phone; Rita records it, and the first day at work.");
-  await record(samId, "offer", "accepted");
-  await world.pass("PT5M");
+  await theOffer(world, samId);
+  teller.act("Rita", "agrees the first day at work with Sam.");
   const startDate = addDays(dayOf(await world.now(), zone), 14);
   await record(samId, "started-work", "start-agreed", { details: { startDate } });
   await world.pass("PT5M");
@@ -229,7 +223,122 @@ export async function play(world: StoryWorld, organisation: DemoOrganisation): P
   teller.held("Olga sees one referral completed and one ended, and 275 points");
   assert.equal(world.figure("applications.received"), "2");
   assert.equal(world.figure("retention.12w"), "100 % (1 of 1)");
+  assert.equal(world.figure("salary.supported, base"), "+5 %");
+  assert.equal(world.figure("salary.helped"), "1");
   teller.held("the figures say the same");
+}
+
+/** Sam is told of an offer, talks it through with the expert, asks for more, and accepts a higher base. */
+async function theOffer(world: StoryWorld, samId: string): Promise<void> {
+  const { teller } = world;
+  const recruiter = world.as("recruiter");
+  const expert = world.as("expert");
+  const offers = `/v1/applications/${samId}/offers`;
+  const terms = (amount: number) => ({
+    currency: "GBP",
+    base: { amount, period: "year" },
+    hoursPerWeek: 36,
+    weeksPerYear: 52,
+    fullTimeHoursPerWeek: 36,
+  });
+
+  await world.chapter("The offer");
+  await workingDay(world);
+  teller.act("Rita", "calls Sam with the offer: £24,000 a year for 36 hours.");
+  const drafted = await recruiter.post<{ offers: { offerId: string }[] }>(offers, {
+    terms: terms(2_400_000),
+  });
+  const offer = `${offers}/${drafted.offers[0]?.offerId ?? ""}`;
+  const expiresAt = instantAt(addDays(dayOf(await world.now(), zone), 11), "17:30", zone);
+  await recruiter.post(`${offer}/tell`, { channel: "phone", expiresAt });
+  arrived(await world.pass("PT5M"), []);
+  const offered = await world.pass("PT4H5M");
+  arrived(offered, [sam]);
+  teller.held("four working hours later Sam is offered free help with it, by itself");
+
+  await world.chapter("Help with the offer");
+  const token = /\/candidate\/([\w.-]+)/.exec(offered[0]?.text ?? "")?.[1] ?? "";
+  const candidate = world.byLink(token);
+  const own = await candidate.get<{ support: { status: string; paidBy: string } }>("/v1/candidate");
+  assert.equal(own.support.status, "offered");
+  /** What Sam does is allowed by the code that the mail brings. */
+  const withCode = async (action: string, method: string, path: string, request: object) => {
+    await candidate.expect(202, "POST", "/v1/candidate/code", { body: { action, request } });
+    const mails = await world.tell();
+    const code = /\b\d{6}\b/.exec(mails.find(({ to }) => to === sam)?.text ?? "")?.[0];
+    assert.ok(code, "the code comes by mail");
+    return candidate.expect([200, 201], method, path, { body: { ...request, code } });
+  };
+  teller.act("Sam", "says yes to the talk: the expert may read the offer, and nobody else what is said.");
+  await withCode("support", "POST", "/v1/candidate/support", { answer: "accepted", consent: ["expert"] });
+  arrived(await world.tell(), [sam]);
+  const { slots } = await candidate.get<{ slots: { startsAt: string; expert: string }[] }>(
+    `/v1/candidate/slots?timeZone=${zone}`,
+  );
+  // Two days on, so that the brief comes the day before.
+  const earliest = addDays(dayOf(await world.now(), zone), 2);
+  const slot = slots.find(({ startsAt }) => dayOf(startsAt, zone) >= earliest);
+  assert.ok(slot, "the expert has time before the offer's deadline");
+  teller.act("Sam", "holds one of the expert's free times, and books it.");
+  const { holdId } = await candidate.post<{ holdId: string }>("/v1/candidate/holds", {
+    startsAt: slot.startsAt,
+  });
+  await withCode("book", "POST", "/v1/candidate/consultation", {
+    holdId,
+    timeZone: zone,
+    worries: "Whether it is rude to ask for more.",
+  });
+  arrived(await world.tell(), [sam, edith]);
+  teller.held("an invitation in both calendars");
+  const before = await world.passUntil(addMinutes(slot.startsAt, -180));
+  assert.ok(
+    before.some(({ to }) => to === edith),
+    "the expert gets the brief the day before",
+  );
+  const { items } = await expert.get<{ items: { consultationId: string }[] }>("/v1/consultations");
+  const talk = `/v1/consultations/${items[0]?.consultationId ?? ""}`;
+  const brief = await expert.get<{ worries?: string }>(`${talk}/brief`);
+  assert.equal(brief.worries, "Whether it is rude to ask for more.");
+  const refused = await recruiter.call("GET", `${talk}/brief`);
+  assert.equal(refused.status, 404, "the recruiter may not read it");
+  teller.act("Edith", "reads the brief and ticks it as prepared. Rita cannot read it: Sam did not allow it.");
+  await expert.post(`${talk}/prepared`);
+  await world.passUntil(slot.startsAt);
+  teller.act("Edith", "talks with Sam.");
+  await expert.post(`${talk}/start`);
+  await world.pass("PT45M");
+  await expert.post(`${talk}/complete`, {
+    topics: ["base-pay"],
+    agreed: "Ask for 25,500, and say what the night rounds are worth to the home.",
+    notes: "Would accept 25,000.",
+  });
+  const followUp = await world.tell();
+  arrived(followUp, [sam]);
+  assert.match(followUp[0]?.text ?? "", /25,500/);
+  assert.doesNotMatch(followUp[0]?.text ?? "", /25,000/);
+  teller.held("Sam reads what they agreed to ask for; the expert's notes stay with the expert");
+
+  await world.chapter("A better offer");
+  await workingDay(world);
+  teller.act("Sam", "calls and asks for £25,500.");
+  await recruiter.post(`${offer}/versions`, {
+    proposedBy: "candidate",
+    channel: "phone",
+    terms: terms(2_550_000),
+  });
+  arrived(await world.pass("PT5M"), [sam]);
+  await world.pass("PT2H");
+  teller.act("Rita", "sends £25,200 in writing.");
+  await recruiter.post(`${offer}/versions`, { proposedBy: "employer", terms: terms(2_520_000) });
+  await recruiter.post(`${offer}/send`, {});
+  arrived(await world.pass("PT5M"), [sam]);
+  await world.pass("PT1H");
+  teller.act("Sam", "says yes on the phone.");
+  await recruiter.post(`${offer}/accept`);
+  await world.pass("PT5M");
+  assert.equal(world.figure("salary.supported, base"), "+5 %");
+  assert.equal(world.figure("salary.helped"), "1");
+  teller.held("Sam talked with the expert, and ended with a base 5 % higher than the first figure");
 }
 
 /** On to ten o'clock of the next day on which people work. */

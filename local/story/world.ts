@@ -17,6 +17,7 @@ interface Figure {
   readonly unit: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  readonly measure?: string;
 }
 
 /** The figures that are watched, of those who arrived in the month in which the story begins. */
@@ -26,6 +27,11 @@ const figures = [
   "funnel.reached.interview-completed",
   "funnel.reached.started-work",
   "time.to_hire",
+  "offer.decision_to_told",
+  "offer.acceptance",
+  "support.take_up",
+  "salary.supported",
+  "salary.helped",
   "referral.share",
   "retention.4w",
   "retention.12w",
@@ -65,6 +71,11 @@ export class StoryWorld {
       this.tokens.set(persona, { text: accessToken, until: now + expiresIn * 900 });
       return accessToken;
     });
+  }
+
+  /** A candidate, by the link of one of their mails. */
+  byLink(token: string): Caller {
+    return new Caller(this.url, () => Promise.resolve(token));
   }
 
   runner<Body>(method: string, path: string, body?: unknown): Promise<Body> {
@@ -126,10 +137,11 @@ export class StoryWorld {
     const path = `/v1/kpis?ids=${figures.join(",")}&from=${month}&to=${month}&basis=cohort`;
     const { items } = await this.as("finance").get<{ items: Figure[] }>(path);
     for (const figure of items) {
+      const name = figure.measure ? `${figure.id}, ${figure.measure}` : figure.id;
       const shown = shownAs(figure);
-      const before = this.seenFigures.get(figure.id) ?? "–";
-      if (shown !== before) this.teller.figure(figure.id, before, shown);
-      this.seenFigures.set(figure.id, shown);
+      const before = this.seenFigures.get(name) ?? "–";
+      if (shown !== before) this.teller.figure(name, before, shown);
+      this.seenFigures.set(name, shown);
     }
   }
 }
@@ -137,5 +149,6 @@ export class StoryWorld {
 function shownAs({ value, unit, numerator, denominator }: Figure): string {
   if (value === null) return "–";
   if (unit === "ratio") return `${Math.round(value * 100)} % (${numerator} of ${denominator})`;
+  if (unit === "percent") return `${value > 0 ? "+" : ""}${value} %`;
   return unit === "count" ? String(value) : `${Math.round(value * 10) / 10} ${unit}`;
 }
