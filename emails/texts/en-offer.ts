@@ -192,7 +192,7 @@ export const offerTexts = {
     "label.worries": "What worries them",
     worries: "{candidate} wrote something for you",
     elsewhere:
-      "The figures, what changed between them, the contact log and what {candidate} wrote are in the brief itself, not in this mail: a mailbox is no place for them.",
+      "The figures, what changed between them, the contact log and anything {candidate} wrote for you are in the brief itself, not in this mail: a mailbox is no place for them.",
     prepared: "Tick it as prepared once you have read it, at the latest 2 hours before the talk.",
     action: "Read the brief",
   },
