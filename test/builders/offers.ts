@@ -28,7 +28,7 @@ type WithoutOfferId<Command> = Command extends unknown ? Omit<Command, "offerId"
 
 /** Something about the last offer of a story. */
 export const onOffer = (story: Story, command: WithoutOfferId<OnOffer>): Story =>
-  story.offer({ ...command, offerId: lastOffer(story).offerId } as OfferCommand);
+  story.offer({ ...command, offerId: lastOffer(story).offerId });
 
 export const draft = (story: Story, terms: Compensation = pay()): Story =>
   story.offer({ type: "DraftOffer", terms });

@@ -83,24 +83,21 @@ export function decideOffer(command: OfferCommand, history: History, policy: Pol
   if (command.type === "CorrectOffer") return correct(command, application);
   if (command.type === "LogOfferContact") return logContact(command, application, policy);
   if (application.status !== "live") return notLive(application);
-  switch (command.type) {
-    case "DraftOffer":
-      return draft(command.terms, history, policy);
-    case "SetCompetingDeadline":
-      return setCompetingDeadline(command.deadline, application, policy);
-    case "RankOnShortlist":
-      return application.shortlistRank === command.rank
-        ? refused("nothing-changes", "They already have this place.", { pointer: "/rank" })
-        : accepted({ type: "ShortlistRanked", ...(command.rank ? { rank: command.rank } : {}) });
-    default: {
-      const offer = application.offers.find(({ offerId }) => offerId === command.offerId);
-      if (!offer) return noSuchOffer();
-      return byItsOwnFields(decideOnOffer(command, offer, history, policy), command);
-    }
-  }
+  if (command.type === "DraftOffer") return draft(command.terms, history, policy);
+  if (command.type === "SetCompetingDeadline")
+    return setCompetingDeadline(command.deadline, application, policy);
+  if (command.type === "RankOnShortlist") return rankOnShortlist(command.rank, application);
+  const offer = application.offers.find(({ offerId }) => offerId === command.offerId);
+  if (!offer) return noSuchOffer();
+  return byItsOwnFields(decideOnOffer(command, offer, history, policy), command);
 }
 
 const noSuchOffer = (): Refused => refused("no-such-offer", "There is no such offer on this application.");
+
+const rankOnShortlist = (rank: number | undefined, { shortlistRank }: Application): Decision =>
+  shortlistRank === rank
+    ? refused("nothing-changes", "They already have this place.", { pointer: "/rank" })
+    : accepted({ type: "ShortlistRanked", ...(rank ? { rank } : {}) });
 
 function setCompetingDeadline(
   deadline: string | undefined,
