@@ -33,6 +33,9 @@ export const viewIndexes = {
   received: { name: "by-received", partition: "listKey", sort: "receivedKey" },
 } as const;
 
+/** Where secrets of organisations lie in Secrets Manager: `milepost-organisations/<organisation>/<name>`. */
+export const organisationSecretPrefix = "milepost-organisations";
+
 /** How long outcome mails wait for an undo. One deployment constant, at most 15 minutes (the longest SQS delay). */
 export const undoWindowSeconds = 300;
 

@@ -3,6 +3,7 @@ import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { organisationSecretPrefix } from "../../shared/names.ts";
 import { bundleOf } from "../bundle.ts";
 import type { DeclaredAlarm } from "./alarms.ts";
 import { grantNeeds, type Needs, type Resources } from "./needs.ts";
@@ -62,5 +63,11 @@ export class MilepostFunction extends Construct {
       reason:
         "X-Ray's PutTraceSegments and a stream reader's ListStreams know no narrower resource; a test sees to it that no other statement has the wildcard.",
     });
+    if (props.needs.organisationSecrets)
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:${organisationSecretPrefix}/*]`,
+        reason:
+          "Which organisations connect something is known by their settings, not when the stack is deployed. A function builds the secret's name from the authorised organisation's id.",
+      });
   }
 }

@@ -1,11 +1,11 @@
-import { Aws, Stack } from "aws-cdk-lib/core";
+import { ArnFormat, Aws, Stack } from "aws-cdk-lib/core";
 import type { IUserPool } from "aws-cdk-lib/aws-cognito";
 import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import type { IEventBus } from "aws-cdk-lib/aws-events";
 import { Effect, PolicyStatement, type IGrantable } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { ISecret } from "aws-cdk-lib/aws-secretsmanager";
-import { environment, viewIndexes } from "../../shared/names.ts";
+import { environment, organisationSecretPrefix, viewIndexes } from "../../shared/names.ts";
 
 const read = ["dynamodb:GetItem", "dynamodb:Query"];
 const readMany = [...read, "dynamodb:BatchGetItem"];
@@ -66,6 +66,8 @@ export type Needs = { readonly [T in TableName]?: keyof (typeof tableAccess)[T] 
   readonly secret?: true;
   /** Links to the product. */
   readonly publicUrl?: true;
+  /** Read the secrets that organisations gave for what they connect. */
+  readonly organisationSecrets?: true;
 };
 
 /** The things that needs are about. */
@@ -164,5 +166,18 @@ export function grantNeeds(to: Needy, needs: Needs, resources: Resources): void 
     );
   }
   if (needs.secret) to.addEnvironment(environment.secret, resources.secret.secretValue.unsafeUnwrap());
+  if (needs.organisationSecrets)
+    allow(
+      to,
+      ["secretsmanager:GetSecretValue"],
+      [
+        Stack.of(resources.tables.records).formatArn({
+          service: "secretsmanager",
+          resource: "secret",
+          resourceName: `${organisationSecretPrefix}/*`,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+    );
   if (needs.publicUrl) to.addEnvironment(environment.publicUrl, resources.publicUrl);
 }

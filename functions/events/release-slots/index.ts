@@ -1,8 +1,10 @@
-import { createBookingCalendar } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createChosenCalendar } from "../../../shared/adapters/bookings/chosen-calendar.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
+import { systemClock } from "../../../shared/runtime/clock.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -16,6 +18,10 @@ const client = createDocumentClient();
 
 export const handler = createHandler({
   facts: createFacts(client, facts, ApplicationEvent),
-  calendar: createBookingCalendar(client, records, { pause: jitter }),
+  calendar: createChosenCalendar(client, records, {
+    settings: createSettings(client, { records, facts }, systemClock),
+    clock: systemClock,
+    pause: jitter,
+  }),
   log: createLog("release-slots"),
 });

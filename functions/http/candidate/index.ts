@@ -1,4 +1,4 @@
-import { createBookingCalendar } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createChosenCalendar } from "../../../shared/adapters/bookings/chosen-calendar.ts";
 import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
@@ -17,14 +17,15 @@ import { createHandler } from "./handler.ts";
 const { factsTable, peopleTable, recordsTable, secret, publicUrl } = environment;
 const env = readEnvironment({ factsTable, peopleTable, recordsTable, secret, publicUrl });
 const client = createDocumentClient();
+const settings = createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock);
 
 export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
   people: createPeople(client, env.peopleTable),
-  settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
+  settings,
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
-  calendar: createBookingCalendar(client, env.recordsTable, { pause: jitter }),
+  calendar: createChosenCalendar(client, env.recordsTable, { settings, clock: systemClock, pause: jitter }),
   clock: systemClock,
   log: createLog("candidate"),
   metrics: functionMetrics(),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { standardHours } from "../../domain/calendar/working-time.ts";
 import { Instant, SiteId } from "../../domain/ids.ts";
 import {
+  CalendarChoice,
   Client,
   Job,
   Member,
@@ -72,7 +73,10 @@ const MemberBody = z.lazy(() => z.strictObject(memberFields()));
 const MemberReplacement = z.lazy(() => z.strictObject({ ...memberFields(), status: Member.shape.status }));
 
 const OrganisationBody = z.lazy(() =>
-  z.strictObject(z.omit(Organisation, { organisationId: true, kind: true, version: true }).shape),
+  z.strictObject({
+    ...z.omit(Organisation, { organisationId: true, kind: true, version: true }).shape,
+    calendar: z.optional(z.discriminatedUnion("kind", strictOptions(CalendarChoice))),
+  }),
 );
 
 const label = () => z.string().check(z.minLength(1), z.maxLength(120));
@@ -254,6 +258,6 @@ export const settingsContracts = {
     "your organisation's settings",
     OrganisationBody,
     Organisation,
-    "`trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day a works council (NL) or union (SE) was heard: only then figures by recruiter are served.",
+    "`trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day a works council (NL) or union (SE) was heard: only then figures by recruiter are served. `calendar` says who keeps the times of the compensation experts: this product (`built-in`, also where it is left out) or a business in Microsoft Bookings.",
   ),
 };

@@ -16,6 +16,27 @@ export type Locale = z.infer<typeof Locale>;
 export const Country = z.enum(["GB", "NL", "SE", "JP"]);
 export type Country = z.infer<typeof Country>;
 
+/**
+ * Who keeps the experts' times: this product, or a business in the organisation's Microsoft Bookings, reached by an
+ * app registration of its own tenant. `staff` says which member is which member of staff there.
+ */
+export const CalendarChoice = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("built-in") }),
+  z.object({
+    kind: z.literal("bookings"),
+    /** The id or address of the booking business: `talks@acme.com`. */
+    businessId: text(254),
+    serviceId: text(200),
+    /** Microsoft's id of the tenant, or one of its domains. */
+    tenantId: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$/)),
+    clientId: text(100),
+    /** Under which name the app's secret lies in Secrets Manager. The secret itself is never a setting. */
+    secretName: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,100}$/)),
+    staff: z.record(MemberId, text(200)),
+  }),
+]);
+export type CalendarChoice = z.infer<typeof CalendarChoice>;
+
 export const Organisation = z.object({
   organisationId: OrganisationId,
   name: text(120),
@@ -28,6 +49,8 @@ export const Organisation = z.object({
   schemeVersion: Version,
   /** Works council (NL) or union (SE) was heard: only then figures by recruiter are served. */
   recruiterFiguresConsentedAt: z.optional(Day),
+  /** The built-in calendar where nothing is chosen. */
+  calendar: z.optional(CalendarChoice),
   version: Version,
 });
 export type Organisation = z.infer<typeof Organisation>;

@@ -66,10 +66,15 @@ describe("permissions", () => {
             assert.ok(knowNoResource.includes(action), `${nameOf(lambda)}: ${action}`);
   });
 
-  it("each permission beyond the tables belongs to one function", () => {
+  it("each permission beyond the tables belongs to those that need it", () => {
     assert.deepEqual(whoMay("ses:SendRawEmail"), ["send-messages"]);
     assert.deepEqual(whoMay("events:PutEvents"), ["publish-events"]);
     assert.deepEqual(whoMay("cognito-idp:AdminCreateUser"), ["settings"]);
+    assert.deepEqual(whoMay("secretsmanager:GetSecretValue"), [
+      "candidate",
+      "consultations",
+      "release-slots",
+    ]);
     assert.deepEqual(whoMay("sqs:SendMessage"), ["project-views", "publish-events"]);
   });
 

@@ -1,0 +1,5 @@
+/** Secrets that an organisation gave us for what it connects. They are asked for when they are needed. */
+export interface OrganisationSecrets {
+  /** @throws where there is none by this name. */
+  read(organisation: string, name: string): Promise<string>;
+}
