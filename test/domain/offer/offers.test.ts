@@ -7,7 +7,6 @@ import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import { decideOffer } from "../../../shared/domain/offer/decide.ts";
 import type { OfferCommand } from "../../../shared/domain/offer/decide.ts";
 import { firstTold, latestEmployerVersion } from "../../../shared/domain/offer/state.ts";
-import { decisionToTold } from "../../../shared/domain/offer/told.ts";
 import { clock, payroll, rita } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import {
@@ -323,6 +322,14 @@ describe("version 1", () => {
       .thenRefused("currency-changed");
   });
 
+  test("is told again without being another: the time it was first told counts", () => {
+    const told = tell(draft(decidedFor().laterBy({ hours: 6 })));
+    const again = send(told.laterBy({ days: 1 }));
+    const first = firstTold(lastOffer(again));
+    assert.deepEqual([first?.version.number, first?.toldAt], [1, told.now]);
+    assert.equal(lastOffer(again).versions.length, 1);
+  });
+
   test("recorded as told in error is no baseline; what was told instead is", () => {
     const undone = tell(draft(decidedFor(), payOf(2_800_000))).undo("offer");
     assert.equal(firstTold(lastOffer(undone)), undefined);
@@ -527,24 +534,5 @@ describe("the competing deadline and the shortlist", () => {
     given(story)
       .when(deciding({ type: "SetCompetingDeadline", deadline: story.now }))
       .thenRefused("date-out-of-order");
-  });
-});
-
-describe("from decision to told", () => {
-  test("runs from the success before the offer until the first figure was told", () => {
-    const decided = decidedFor();
-    const story = tell(draft(decided.laterBy({ hours: 20 })).laterBy({ hours: 6 }));
-    assert.deepEqual(decisionToTold(story.application(), story.track), {
-      decidedAt: decided.now,
-      toldAt: story.now,
-    });
-  });
-
-  test("is open while nothing was told, and follows a corrected date", () => {
-    const decided = decidedFor();
-    assert.equal(decisionToTold(draft(decided).application(), decided.track), undefined);
-    const told = tell(draft(decided)).laterBy({ hours: 1 });
-    const redated = told.redate("interview-completed", "2026-03-05T07:00:00.000Z");
-    assert.equal(decisionToTold(redated.application(), told.track)?.decidedAt, "2026-03-05T07:00:00.000Z");
   });
 });
