@@ -1,4 +1,4 @@
-import { action, facts, heading, list, paragraph, promise, quote } from "../blocks.ts";
+import { action, facts, heading, paragraph, promise, quote } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
 import { telephoneLink, webLink } from "../words.ts";

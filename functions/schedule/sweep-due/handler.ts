@@ -102,7 +102,7 @@ async function handle(item: DueItem, dependencies: Dependencies): Promise<void> 
 /** Writes down what time brought to a stream; returns when to look at it again. */
 async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): Promise<string | undefined> {
   if (stream.endsWith("#clock")) return strike(stream.slice(0, -"#clock".length), dependencies);
-  const { facts, settings, clock, pause } = dependencies;
+  const { facts, clock, pause } = dependencies;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const read = await facts.read(stream);
     const history = historyOf(read);

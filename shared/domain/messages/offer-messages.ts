@@ -219,33 +219,33 @@ function clockChanged(event: TimeSet, reading: Reading): PlannedMessage[] {
 function calledOff(event: Recorded<EventOf<"ConsultationCancelled">>, reading: Reading): PlannedMessage[] {
   const last = timeBefore(reading.history, event);
   if (!last) return [];
-  const { windowEnd, heardAt } = fellWith(event, last, reading);
-  const tell = (template: string, recipient: Recipient, at: string): PlannedMessage =>
-    at > event.recordedAt ? byClock(event, template, recipient, at) : atOnce(event, template, recipient);
+  const fell = fellWith(event, last, reading);
+  const tell = (template: string, recipient: Recipient, at: string | undefined): PlannedMessage =>
+    at === undefined ? atOnce(event, template, recipient) : byClock(event, template, recipient, at);
   return [
-    ...mailed(event, reading, () => [tell("candidate-consultation-cancelled", candidate, heardAt)]),
-    tell("expert-consultation-cancelled", expert(last.expertId), windowEnd),
+    ...mailed(event, reading, () => [tell("candidate-consultation-cancelled", candidate, fell?.heardAt)]),
+    tell("expert-consultation-cancelled", expert(last.expertId), fell?.windowEnd),
   ];
 }
 
-/** When a cancellation by the system may be told: to the expert, and to the candidate. */
+/**
+ * When a cancellation that fell with a step may be told to the expert, and to the candidate; nothing where it fell with
+ * none. It outlasts an undo of the step, and is told by the clock then as before.
+ */
 function fellWith(
   event: Recorded<EventOf<"ConsultationCancelled">>,
   { startsAt }: TimeSet,
   { history, application, policy }: Reading,
-): { windowEnd: string; heardAt: string } {
-  const step =
-    event.by === "system"
-      ? history.events.findLast(
-          (each): each is Recorded<EventOf<"OutcomeRecorded">> =>
-            each.type === "OutcomeRecorded" &&
-            !history.takenBack.has(each.seq) &&
-            (each.factSeq === event.factSeq || (each.seq < event.seq && each.ends !== undefined)),
-        )
-      : undefined;
-  if (!step) return { windowEnd: event.recordedAt, heardAt: event.recordedAt };
-  const windowEnd = addMinutes(step.recordedAt, policy.undoWindowSeconds / 60);
-  if (step.colour !== "red") return { windowEnd, heardAt: windowEnd };
+): { windowEnd: string; heardAt: string } | undefined {
+  const step = history.events.findLast(
+    (each): each is Recorded<EventOf<"OutcomeRecorded">> =>
+      each.type === "OutcomeRecorded" &&
+      (each.factSeq === event.factSeq || (each.seq < event.seq && each.ends !== undefined)),
+  );
+  if (event.by !== "system" || !step) return undefined;
+  const over = addMinutes(step.recordedAt, policy.undoWindowSeconds / 60);
+  const windowEnd = over > event.recordedAt ? over : event.recordedAt;
+  if (step.colour !== "red" || history.takenBack.has(step.seq)) return { windowEnd, heardAt: windowEnd };
   const { reachableBy } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
   const heard = endIsHeardAt(step, application, reachableBy, policy);
   const latest = addMinutes(startsAt, -lastWordMinutes);

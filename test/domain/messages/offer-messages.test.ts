@@ -294,6 +294,22 @@ describe("a talk that falls with the application or its offer", () => {
   });
 });
 
+describe("a talk that fell with a step that was undone", () => {
+  test("stays cancelled, and both still hear of it, by the clock as planned before", () => {
+    const ended = booked.by(rita).outcome("offer", "withdrew");
+    const ids = (story: Story) =>
+      [
+        ...found(story, "candidate-consultation-cancelled"),
+        ...found(story, "expert-consultation-cancelled"),
+      ].map(({ id, by }) => ({ id, by }));
+    assert.equal(ids(ended).length, 2);
+    assert.ok(ids(ended).every(({ by }) => by === "clock"));
+    const undone = ended.laterBy({ minutes: 2 }).undo("offer");
+    assert.deepEqual(ids(undone), ids(ended));
+    assert.deepEqual(times(undone, "candidate-consultation-cancelled"), [addMinutes(ended.now, 5)]);
+  });
+});
+
 describe("an offer's deadline", () => {
   test("is told to candidate and recruiter two working days before, while the offer is open", () => {
     const at = "2026-03-18T08:30:00.000Z";
