@@ -399,7 +399,7 @@ class Telling {
     }
     life.offer(this.moment, recruiter, { type: "SendOffer", offerId, channel: "email", expiresAt });
     const helped = this.help();
-    const usual = dice.weighted({ accepted: 68, negotiating: 18, declined: 9, expired: 8 });
+    const usual = dice.weighted({ accepted: 68, negotiating: 18, declined: 16, expired: 8 });
     const answer = helped || this.twist.negotiates ? "negotiating" : usual;
     if (answer === "expired") {
       this.later(13);
