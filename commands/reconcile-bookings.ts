@@ -18,6 +18,7 @@ import { addMinutes } from "../shared/domain/calendar/days.ts";
 import type { Drift } from "../shared/domain/consultation/drift.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { applicationStream, historyOf } from "../shared/runtime/history.ts";
+import { helped } from "./help.ts";
 import { findInstallation } from "./installation.ts";
 
 const usualDays = 180;
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
   if (drift.length > 0) process.exitCode = 1;
 }
 
-if (import.meta.main)
+if (import.meta.main && !helped(import.meta.filename))
   await main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
