@@ -55,6 +55,8 @@ export async function carryOut(
     if (before) return before;
     const decision = await command.decide(history);
     if (!decision.ok) throw problemOf(decision.refusal);
+    // A fact without events could be read by nobody, and no function may take it away again.
+    if (decision.events.length === 0) throw new Error(`a decision on ${stream} holds no event`);
     const fact = factOf(command, stream, nextSeq(read), decision.events);
     const appended = await facts.append(fact, command.companions?.(decision.events, fact.seq) ?? []);
     if (appended.ok) return { history: historyOf([...read, fact]), factSeq: fact.seq };

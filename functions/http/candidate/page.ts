@@ -159,10 +159,15 @@ function supportSection(shown: Shown): Html | undefined {
   return html`<h2 id="talk">A talk with the compensation expert</h2>
     <p>${support.words}</p>
     ${open && html`<p class="by">${moment(open.startsAt, open.timeZone)}, with ${open.expert}</p>`}
-    ${["offered", "declined"].includes(support.status) ? answerForm() : undefined} ${timesForm(shown)}
+    ${asksForAnswer(support) ? answerForm() : undefined} ${timesForm(shown)}
     ${open && actionForm("cancel", "Cancel the talk")}
     ${support.consent.length > 0 ? actionForm("withdraw-consent", "Withdraw my consent") : undefined}`;
 }
+
+/** Who has not said yes, or took their consent back, may say so. */
+const asksForAnswer = ({ status, consent }: Shown["view"]["support"]): boolean =>
+  ["offered", "declined"].includes(status) ||
+  (["accepted", "no-show"].includes(status) && consent.length === 0);
 
 const answerForm = (): Html =>
   html`<form method="post">
@@ -170,8 +175,8 @@ const answerForm = (): Html =>
     <fieldset>
       <legend>Who may read about you and the offer, if you say yes</legend>
       <label
-        ><input type="checkbox" name="expert" value="yes" checked />The expert, to prepare: without it there
-        is no talk</label
+        ><input type="checkbox" name="expert" value="yes" />The expert, to prepare: without it there is no
+        talk</label
       >
       <label
         ><input type="checkbox" name="recruiter" value="yes" />Your recruiter may read what you agree

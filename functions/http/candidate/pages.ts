@@ -55,7 +55,9 @@ export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandl
     const timeZone = chosen ?? application.site.zone;
     const view = await ownApplication(application, dependencies);
     const { support, consultation, offer } = view;
-    const choosing = offer && (support.status === "accepted" || consultation?.status === "booked");
+    // After a talk that somebody missed, another may be booked; without consent there is none.
+    const mayBook = ["accepted", "no-show"].includes(support.status) && support.consent.length > 0;
+    const choosing = offer && (mayBook || consultation?.status === "booked");
     const free = choosing
       ? FreeSlots.parse(await does("listFreeSlots", call, candidate, { query: { timeZone } }))
       : undefined;

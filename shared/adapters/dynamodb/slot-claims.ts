@@ -148,7 +148,10 @@ export function createSlotClaims(
           endsAt,
           expiresAt: seconds(claim.expiresAt),
         },
-        ConditionExpression: "attribute_not_exists(pk) or expiresAt <= :now or holder = :holder",
+        // A hold that arrives late never takes the place of what its own holder has booked meanwhile.
+        ConditionExpression: claim.consultationId
+          ? "attribute_not_exists(pk) or expiresAt <= :now or holder = :holder"
+          : "attribute_not_exists(pk) or expiresAt <= :now or (holder = :holder and attribute_not_exists(consultationId))",
         ExpressionAttributeValues: { ":now": seconds(now), ":holder": claim.holder },
       },
     });

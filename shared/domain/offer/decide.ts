@@ -237,6 +237,12 @@ function putOnTable(
     return refused("date-out-of-order", "The candidate needs time to answer: the deadline lies ahead.", {
       pointer: "/expiresAt",
     });
+  if (wasTold(offer) && offer.status !== "draft" && offer.expiresAt && expiresAt < offer.expiresAt)
+    return refused(
+      "date-out-of-order",
+      "The candidate was told a later deadline, and what they were told is kept.",
+      { pointer: "/expiresAt", more: { expiresAt: offer.expiresAt } },
+    );
   const isNew = newTerms !== undefined || !latest;
   const version = isNew ? offer.versions.length + 1 : latest.number;
   const { offerId } = offer;
@@ -458,6 +464,11 @@ function withOutcome(
   if (move && !mayMove(move.from, move.to))
     return refused("offer-closed", `An offer that is ${move.from} cannot become ${move.to}.`);
   const rule = outcomeOf(policy.track, status);
+  if (!rule && events.length === 0)
+    return refused(
+      "unknown-outcome",
+      `The application's track has no outcome for an offer that is ${status}. End the application by another outcome.`,
+    );
   if (!rule) return accepted(...events, ...talkAfter(events, history, policy));
   const standing = standingOutcomes(application).find(
     ({ milestone, outcome }) => milestone === policy.track.offerMilestone && outcome === rule.id,

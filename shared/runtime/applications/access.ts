@@ -52,13 +52,27 @@ export function forReader<Body extends { readonly offers: OfferView[] }>(body: B
 
 /** Fields of events that tell what somebody is or would be paid. */
 const payFields: ReadonlySet<string> = new Set(["terms"]);
+/** What candidate and expert say to each other, and whom the candidate lets read it: no history tells it. */
+const talkFields: ReadonlySet<string> = new Set([
+  "topics",
+  "followUpOn",
+  "consent",
+  "worriesNoteId",
+  "agreedNoteId",
+  "concernsNoteId",
+  "notesNoteId",
+]);
 
 /** What an event says, for a reader of the history. */
 export const eventForReader = (
   data: Readonly<Record<string, unknown>>,
   member: Member,
 ): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).filter(([field]) => member.seesPay || !payFields.has(field)));
+  Object.fromEntries(
+    Object.entries(data).filter(
+      ([field]) => !talkFields.has(field) && (member.seesPay || !payFields.has(field)),
+    ),
+  );
 
 /** Who may not see pay cannot set it either. */
 export function mustSeePay(member: Member): void {

@@ -249,6 +249,18 @@ describe("salary increase, who is counted", () => {
     assert.equal(figures("salary.supported", [accept(story)])[0]?.n, 1);
   });
 
+  it("a talk that nobody marked as begun counts by the time it was booked for", () => {
+    const over = booked(told()).laterBy({ days: 3 });
+    const afterwards = written(over, raised)
+      .laterBy({ hours: 2 })
+      .consultation({
+        type: "CompleteConsultation",
+        consultationId: lastTalk(over),
+        topics: [],
+      });
+    assert.equal(figures("salary.supported", [accept(afterwards)])[0]?.n, 1);
+  });
+
   it("helped is who talked and ended with a higher base or first-year cash", () => {
     const stories = [
       acceptedWith(pay(), raised),

@@ -516,6 +516,31 @@ describe("another system", () => {
   });
 });
 
+describe("a deadline that the candidate was told", () => {
+  test("is kept when the offer is told or sent again, and may only come later", () => {
+    const told = tell(draft(decidedFor()), fridayWeek);
+    const sending = (expiresAt: string) =>
+      deciding({ type: "SendOffer", offerId: offerId(told), channel: "email", expiresAt });
+    given(told).when(sending("2026-03-12T17:00:00.000Z")).thenRefused("date-out-of-order");
+    assert.equal(lastOffer(send(told, "2026-03-16T17:00:00.000Z")).expiresAt, "2026-03-16T17:00:00.000Z");
+  });
+
+  test("an offer is not withdrawn where the track has no outcome for it: no fact is empty", () => {
+    const told = tell(draft(decidedFor()));
+    const { track } = told;
+    const milestones = track.milestones.map((milestone) => ({
+      ...milestone,
+      outcomes: milestone.outcomes.filter(({ offer }) => offer !== "withdrawn"),
+    }));
+    const decision = decideOffer(
+      { type: "WithdrawOffer", offerId: offerId(told), reason: "other" },
+      told.history(),
+      { ...told.policy(), track: { ...track, milestones } },
+    );
+    assert.ok(!decision.ok && decision.refusal.code === "unknown-outcome");
+  });
+});
+
 describe("the competing deadline and the shortlist", () => {
   test("are noted, changed and taken away", () => {
     const story = decidedFor().offer({ type: "SetCompetingDeadline", deadline: fridayWeek });

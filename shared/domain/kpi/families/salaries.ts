@@ -122,10 +122,14 @@ function partOf({ application, history }: Subject, offer: Offer): Part {
   const held = application.consultations.filter(({ status }) => status === "held");
   if (held.length === 0) return "unsupported";
   const told = versionToldAt(offer, offer.acceptedVersion ?? 0);
-  const began = held.map(
-    ({ startedSeq, startsAt }) =>
-      history.events.find(({ seq }) => seq === startedSeq)?.recordedAt ?? startsAt,
-  );
+  const began = held.map(({ consultationId, startedSeq, startsAt }) => {
+    const started = history.events.find(({ seq }) => seq === startedSeq);
+    const noted = history.events.find(
+      (event) => event.type === "ConsultationHeld" && event.consultationId === consultationId,
+    );
+    // Begun and told of in one go, afterwards: it was when it was booked for.
+    return !started || started.factSeq === noted?.factSeq ? startsAt : started.recordedAt;
+  });
   return told !== undefined && began.some((at) => at < told) ? "supported" : "late";
 }
 
