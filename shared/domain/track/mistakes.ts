@@ -78,7 +78,22 @@ function milestoneMistakes(draft: Draft, milestone: Milestone, index: number): M
     .slice(0, index)
     .some((each) => each.outcomes.some((outcome) => outcome.opens === milestone.id));
   const previous = draft.milestones[index - 1]?.retentionDays ?? 0;
+  const interview = milestoneIndex(draft as Track, draft.interviewMilestone);
+  const offer = milestoneIndex(draft as Track, draft.offerMilestone);
+  const books = milestone.outcomes.some(
+    ({ colour, needs }) => colour === "green" && needs?.includes("booking"),
+  );
   return [
+    ...mistakeWhen(
+      books && interview >= 0 && index > interview,
+      `${at}/outcomes`,
+      "An interview is booked before it is held: this comes before the interview milestone.",
+    ),
+    ...mistakeWhen(
+      milestone.outcomes.some(({ interviewHeld }) => interviewHeld) && offer >= 0 && index > offer,
+      `${at}/outcomes`,
+      "Interviews are held before the offer: this comes before the offer milestone.",
+    ),
     ...mistakeWhen(
       !milestone.outcomes.some((outcome) => outcome.colour === "green"),
       `${at}/outcomes`,
