@@ -30,7 +30,8 @@ async function runSuite(suite: string): Promise<Counts> {
   const files = globSync(`test/${suite}/**/*.test.ts`).sort();
   if (files.length === 0) throw new Error(`test/${suite} holds no test`);
   console.log(`\n── ${suite} (${files.length} files)`);
-  const child = spawn(process.execPath, ["--test", "--test-reporter=spec", ...files], {
+  const seeded = suite === "domain" ? ["--import", "./test/property-seed.ts"] : [];
+  const child = spawn(process.execPath, [...seeded, "--test", "--test-reporter=spec", ...files], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let output = "";
