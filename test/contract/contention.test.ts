@@ -26,7 +26,7 @@ import type { RunningTables } from "./engine.ts";
  * who comes second is offered what is free instead. `CONTENTION_ROUNDS=50 node --test …` takes minutes.
  */
 const crowd = 200;
-const rounds = Number(process.env["CONTENTION_ROUNDS"] ?? 2);
+const rounds = Number(process.env["CONTENTION_ROUNDS"] ?? 1);
 
 const now = "2026-03-06T09:00:00.000Z";
 /** A Monday; the rounds lie on hours of days that follow, by organisations of their own. */
