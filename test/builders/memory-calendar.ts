@@ -1,7 +1,7 @@
 import { addDays, addMinutes } from "../../shared/domain/calendar/days.ts";
 import { claimedQuarters, freeSlots, isOffered } from "../../shared/domain/consultation/availability.ts";
 import type { CalendarSettings } from "../../shared/domain/consultation/availability.ts";
-import { holdMinutes, inTheWay, keptDays } from "../../shared/domain/consultation/claims.ts";
+import { holdMinutes, inTheWay, keptDays, talksOf } from "../../shared/domain/consultation/claims.ts";
 import type { SlotClaim } from "../../shared/domain/consultation/claims.ts";
 import type {
   AgendaEntry,
@@ -190,12 +190,7 @@ export class MemoryBookingCalendar implements BookingCalendar {
     organisation: string,
     { expertId, from, until }: { expertId: string; from: string; until: string },
   ): Promise<AgendaEntry[]> {
-    const entries = this.quarters(organisation, expertId).flatMap(
-      ([quarter, { consultationId, startsAt, endsAt }]) =>
-        consultationId && quarter === startsAt && startsAt >= from && startsAt < until
-          ? [{ consultationId, expertId, startsAt, endsAt }]
-          : [],
-    );
-    return Promise.resolve(entries.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)));
+    const claims = this.quarters(organisation, expertId).map(([, claim]) => claim);
+    return Promise.resolve(talksOf(claims, { from, until }).map((talk) => ({ ...talk, expertId })));
   }
 }

@@ -2,8 +2,8 @@ import { DeleteCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { addDays, addMinutes } from "../../domain/calendar/days.ts";
-import { claimedQuarters } from "../../domain/consultation/availability.ts";
-import { holdMinutes, inTheWay, keptDays } from "../../domain/consultation/claims.ts";
+import { claimedQuarters, quarterMinutes } from "../../domain/consultation/availability.ts";
+import { holdMinutes, inTheWay, keptDays, talksOf } from "../../domain/consultation/claims.ts";
 import type { SlotClaim } from "../../domain/consultation/claims.ts";
 import { Instant } from "../../domain/ids.ts";
 import type {
@@ -319,12 +319,10 @@ export function createSlotClaims(
       organisation: string,
       { expertId, from, until }: { readonly expertId: string; readonly from: string; readonly until: string },
     ): Promise<AgendaEntry[]> {
-      const claims = await claimsBetween(organisation, expertId, from, until, false);
-      return claims.flatMap(({ consultationId, quarter, startsAt, endsAt }) =>
-        consultationId && quarter === startsAt && startsAt < until
-          ? [{ consultationId, expertId, startsAt, endsAt }]
-          : [],
-      );
+      // The quarter hour in which a talk begins can begin before it.
+      const first = addMinutes(from, -quarterMinutes);
+      const claims = await claimsBetween(organisation, expertId, first, until, false);
+      return talksOf(claims, { from, until }).map((talk) => ({ ...talk, expertId }));
     },
   };
 }

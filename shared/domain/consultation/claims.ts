@@ -29,3 +29,16 @@ export function inTheWay(
   if (expiresAt <= now || holder === asking) return undefined;
   return consultationId === undefined ? "slot-held" : "slot-taken";
 }
+
+/** The talks of which these are quarter hours that begin from `from` up to `until`: each once, in order of time. */
+export function talksOf<Claim extends SlotClaim>(
+  claims: readonly Claim[],
+  { from, until }: { readonly from: string; readonly until: string },
+): { readonly consultationId: string; readonly startsAt: string; readonly endsAt: string }[] {
+  const talks = claims.flatMap(({ consultationId, startsAt, endsAt }) =>
+    consultationId && startsAt >= from && startsAt < until ? [{ consultationId, startsAt, endsAt }] : [],
+  );
+  // A talk that was moved may not have left its former time yet: it stands at both.
+  const each = new Map(talks.map((talk) => [`${talk.startsAt} ${talk.consultationId}`, talk]));
+  return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, talk]) => talk);
+}

@@ -5,6 +5,7 @@ import { createAppointmentRecords } from "../../../shared/adapters/bookings/reco
 import { Availability, instantOfClock, minutesOf } from "../../../shared/adapters/bookings/shapes.ts";
 import { timesOf } from "../../../shared/adapters/bookings/slots.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
+import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
 import type { Slot } from "../../../shared/ports/booking-calendar.ts";
 import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import { aCalendar } from "../../builders/calendar.ts";
@@ -34,11 +35,11 @@ after(async () => {
   await running.stop();
 });
 
-function given(inheritsPolicy = false) {
+function given(inheritsPolicy = false, change: Partial<CalendarSettings> = {}) {
   organisations += 1;
   const organisation = `org_b${organisations}`;
   const business = `${organisation}@contoso.example`;
-  arrange(standIn, organisation, aCalendar(), inheritsPolicy);
+  arrange(standIn, organisation, aCalendar(change), inheritsPolicy);
   const waits: number[] = [];
   const graph = graphOf(standIn, { waits });
   const calendar = bookingsCalendar(running.client, tables.records, graph);
@@ -277,6 +278,33 @@ describe("appointments in Bookings", () => {
       free.map(({ startsAt }) => startsAt.slice(11, 16)),
       ["09:00", "11:00", "14:00"],
     );
+  });
+
+  it("stand in the agenda once, by their start, where slots lie off the quarter hour", async () => {
+    const { calendar, organisation, reserve, append } = given(false, {
+      intervalMinutes: 20,
+      durationMinutes: 20,
+    });
+    const talkAt = (time: string, until: string): Slot => ({
+      expertId: "mem_eva",
+      startsAt: `2026-11-23T${time}:00.000Z`,
+      endsAt: `2026-11-23T${until}:00.000Z`,
+    });
+    const first = talkAt("09:20", "09:40");
+    const second = talkAt("10:40", "11:00");
+    await append((await reserve(first)).companions, 1);
+    await append((await reserve(second, 0, "app_2.c1")).companions, 2);
+    const agenda = async (from: string, until: string) =>
+      (
+        await calendar.agenda(organisation, {
+          expertId: "mem_eva",
+          from: `2026-11-23T${from}:00.000Z`,
+          until: `2026-11-23T${until}:00.000Z`,
+        })
+      ).map(({ consultationId, startsAt }) => `${startsAt.slice(11, 16)} ${consultationId}`);
+    assert.deepEqual(await agenda("00:00", "23:45"), ["09:20 app_1.c1", "10:40 app_2.c1"]);
+    assert.deepEqual(await agenda("09:20", "10:40"), ["09:20 app_1.c1"], "the end is not part of it");
+    assert.deepEqual(await agenda("09:25", "10:41"), ["10:40 app_2.c1"], "nor what has begun before");
   });
 
   it("follow the business's policy where the service has none", async () => {
