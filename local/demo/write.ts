@@ -216,7 +216,7 @@ function sentOf({ id, causeSeq, template, recipient, byPerson }: PlannedMessage,
   const memberId = "memberId" in recipient ? recipient.memberId : staff;
   const about = { cause: causeSeq, template, role: recipient.role, byPerson };
   if (recipient.role === "candidate" || !memberId) return { messageId: id, about };
-  const messageId = recipient.role === "referrer" ? id : `${id}#${memberId}`;
+  const messageId = "memberId" in recipient ? id : `${id}#${memberId}`;
   return { messageId, about: { ...about, memberId } };
 }
 

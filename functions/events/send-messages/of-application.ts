@@ -4,7 +4,7 @@ import type { Application, History } from "../../../shared/domain/application/st
 import { addDays, weekday } from "../../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import { partiesOf, plannedMessages } from "../../../shared/domain/messages/plan.ts";
-import type { Parties, PlannedMessage } from "../../../shared/domain/messages/plan.ts";
+import type { PlannedMessage } from "../../../shared/domain/messages/plan.ts";
 import type { MessageAbout } from "../../../shared/domain/messages/events.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { mayHaveGone } from "../../../shared/ports/messages.ts";
@@ -67,13 +67,18 @@ function calledForBy(caused: readonly Recorded[], planned: readonly PlannedMessa
   );
 }
 
-/** An undo claims what was not sent yet, so that no sender can any more. Who is being sent to gets the correction. */
+/**
+ * What an event takes back or replaces and was not sent yet is claimed, so that no sender can any more. Who is being
+ * sent to gets the correction.
+ */
 async function cancelFallen(
   caused: readonly Recorded[],
   { stream, planned, dependencies }: Work,
 ): Promise<void> {
-  const undos = new Set(caused.filter((event) => event.type === "OutcomeUndone").map((event) => event.seq));
-  const fallen = planned.filter((message) => undos.has(message.causeSeq)).flatMap((m) => m.corrects ?? []);
+  const causes = new Set(caused.map((event) => event.seq));
+  const fallen = planned
+    .filter((message) => causes.has(message.causeSeq))
+    .flatMap(({ corrects = [], replaces = [] }) => [...corrects, ...replaces]);
   for (const id of new Set(fallen)) await dependencies.records.claimCancelled(stream, id);
 }
 
@@ -153,25 +158,14 @@ async function addressees(
 ): Promise<{ id: string; member: Member | undefined }[]> {
   const { id, recipient, template } = message;
   if (recipient.role === "candidate") return [{ id, member: undefined }];
-  if (recipient.role === "referrer") {
+  if ("memberId" in recipient) {
     const member = await cast.member(recipient.memberId);
     return member ? [{ id, member }] : [];
   }
-  const members = await readers(recipient, template, partiesOf(history, message), cast);
+  const parties = partiesOf(history, message);
+  const members =
+    template === "recruiter-new-application"
+      ? await cast.watchers(parties)
+      : await cast.staff(recipient.role, parties);
   return members.map((member) => ({ id: `${id}#${member.memberId}`, member }));
-}
-
-async function readers(
-  recipient: Exclude<PlannedMessage["recipient"], { role: "candidate" | "referrer" }>,
-  template: string,
-  parties: Parties,
-  cast: Cast,
-): Promise<Member[]> {
-  if (recipient.role === "expert") {
-    const member = await cast.member(recipient.memberId);
-    return member ? [member] : [];
-  }
-  return template === "recruiter-new-application"
-    ? cast.watchers(parties)
-    : cast.staff(recipient.role, parties);
 }

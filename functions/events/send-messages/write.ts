@@ -39,6 +39,7 @@ export async function writeMail<Template extends MailTemplate>(
   const fromOwner = replyTo === "owner" && owner !== undefined;
   const answers = fromOwner ? owner : (await cast.admins())[0];
   const { subject, text, html, calendar: entry } = renderMail({ template, locale: to.locale, zone, values });
+  const attached = entry && (await calendar?.(entry));
   return {
     to: { name: to.name, address: to.address },
     fromName: fromOwner ? `${owner.name} at ${values.organisation}` : values.organisation,
@@ -46,7 +47,7 @@ export async function writeMail<Template extends MailTemplate>(
     subject,
     text,
     html,
-    ...(entry && calendar ? { calendar: await calendar(entry) } : {}),
+    ...(attached ? { calendar: attached } : {}),
     tags: { organisation, stream, message: messageId },
   };
 }

@@ -10,7 +10,7 @@ import { zoneChanged } from "../consultation/availability.ts";
 import type { Consultation } from "../consultation/state.ts";
 import { liveOffer } from "../offer/state.ts";
 import type { Offer } from "../offer/state.ts";
-import { atOnce, partiesOf, planned } from "./planned.ts";
+import { atOnce, messageId, partiesOf, planned } from "./planned.ts";
 import type { Calls, Cause, PlannedMessage, Reading, Recipient } from "./planned.ts";
 
 /**
@@ -122,24 +122,37 @@ export type TimeSet = Recorded<EventOf<"ConsultationBooked" | "ConsultationMoved
 const setsTime = (event: Recorded): event is TimeSet =>
   event.type === "ConsultationBooked" || event.type === "ConsultationMoved";
 
-/** The time that a talk had before an event of it; nothing before it was booked. */
-export const timeBefore = (
-  { events }: History,
-  { seq, consultationId }: { readonly seq: number; readonly consultationId: string },
-): TimeSet | undefined =>
-  events.findLast(
+/** An event of a talk, by where it stands in the stream. */
+interface OfTalk {
+  readonly seq: number;
+  readonly consultationId: string;
+}
+
+const timesBefore = ({ events }: History, { seq, consultationId }: OfTalk): TimeSet[] =>
+  events.filter(
     (event): event is TimeSet =>
       setsTime(event) && event.consultationId === consultationId && event.seq < seq,
   );
+
+/** The time that a talk had before an event of it; nothing before it was booked. */
+export const timeBefore = (history: History, event: OfTalk): TimeSet | undefined =>
+  timesBefore(history, event).at(-1);
+
+/** The candidate's invitations to a talk from before an event of it, by the ids of their records. */
+const invitationsToCandidate = (history: History, event: OfTalk): string[] =>
+  timesBefore(history, event).map((each) => messageId(each, "candidate-consultation-invitation", candidate));
+
+/** The same of an expert: those to the times that were theirs. */
+const invitationsToExpert = (history: History, event: OfTalk, memberId: string): string[] =>
+  timesBefore(history, event)
+    .filter(({ expertId }) => expertId === memberId)
+    .map((each) => messageId(each, "expert-consultation-invitation", expert(memberId)));
 
 /**
  * RFC 5545 SEQUENCE of a talk's invitation as it stood with an event of it. It counts what an undo took back as well:
  * calendars have seen that, and ignore whatever does not rise.
  */
-export const sequenceAt = (
-  { events }: History,
-  { seq, consultationId }: { readonly seq: number; readonly consultationId: string },
-): number =>
+export const sequenceAt = ({ events }: History, { seq, consultationId }: OfTalk): number =>
   events.filter(
     (event) =>
       (event.type === "ConsultationMoved" || event.type === "ConsultationCancelled") &&
@@ -147,17 +160,44 @@ export const sequenceAt = (
       event.seq <= seq,
   ).length;
 
-/** Booked or moved: both are invited at once; an expert who hands it over is told that it left their calendar. */
+/**
+ * Booked or moved: both are invited at once; an expert who hands it over is told that it left their calendar. What did
+ * not go before the talk was moved on or called off goes no more: the next invitation, or nothing, takes its place.
+ */
 function timeSet(event: TimeSet, reading: Reading): PlannedMessage[] {
-  const before = timeBefore(reading.history, event);
+  const { history, application } = reading;
+  const talk = application.consultations.find((each) => each.consultationId === event.consultationId);
+  const before = timeBefore(history, event);
   const handedOver = before && before.expertId !== event.expertId ? before.expertId : undefined;
+  const invited = (template: string, recipient: Recipient, replaces: readonly string[]) =>
+    atOnce(event, template, recipient, { goodUntil: event.endsAt, replaces });
+  const stands = talk?.timeSeq === event.seq && talk.status !== "cancelled";
+  const toExpert = invitationsToExpert(history, event, event.expertId);
   return [
-    ...mailed(event, reading, () => [atOnce(event, "candidate-consultation-invitation", candidate)]),
-    atOnce(event, "expert-consultation-invitation", expert(event.expertId)),
-    ...(handedOver ? [atOnce(event, "expert-consultation-cancelled", expert(handedOver))] : []),
+    ...(stands
+      ? [
+          ...mailed(event, reading, () => [
+            invited("candidate-consultation-invitation", candidate, invitationsToCandidate(history, event)),
+          ]),
+          invited("expert-consultation-invitation", expert(event.expertId), toExpert),
+        ]
+      : []),
+    ...(handedOver && handedOver !== talk?.expertId ? [leavesCalendar(event, handedOver, reading)] : []),
     ...whileAhead(event, reading),
   ];
 }
+
+/** A talk is not this expert's any more: a colleague has it, or nobody. */
+const leavesCalendar = (
+  event: Cause & OfTalk,
+  memberId: string,
+  { history }: Reading,
+  timing: Partial<PlannedMessage> = {},
+): PlannedMessage =>
+  atOnce(event, "expert-consultation-cancelled", expert(memberId), {
+    replaces: invitationsToExpert(history, event, memberId),
+    ...timing,
+  });
 
 /** What comes before a talk, while it stands at the time that this event set. */
 function whileAhead(event: TimeSet, reading: Reading): PlannedMessage[] {
@@ -220,11 +260,14 @@ function calledOff(event: Recorded<EventOf<"ConsultationCancelled">>, reading: R
   const last = timeBefore(reading.history, event);
   if (!last) return [];
   const fell = fellWith(event, last, reading);
-  const tell = (template: string, recipient: Recipient, at: string | undefined): PlannedMessage =>
-    at === undefined ? atOnce(event, template, recipient) : byClock(event, template, recipient, at);
+  const from = (at: string | undefined): Partial<PlannedMessage> =>
+    at === undefined ? {} : { by: "clock", notBefore: at };
+  const replaces = invitationsToCandidate(reading.history, event);
   return [
-    ...mailed(event, reading, () => [tell("candidate-consultation-cancelled", candidate, fell?.heardAt)]),
-    tell("expert-consultation-cancelled", expert(last.expertId), fell?.windowEnd),
+    ...mailed(event, reading, () => [
+      atOnce(event, "candidate-consultation-cancelled", candidate, { replaces, ...from(fell?.heardAt) }),
+    ]),
+    leavesCalendar(event, last.expertId, reading, from(fell?.windowEnd)),
   ];
 }
 

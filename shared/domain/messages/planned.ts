@@ -36,6 +36,8 @@ export interface PlannedMessage {
   readonly points?: number;
   /** It goes only if one of these messages was sent or is being sent; those not yet sent are cancelled. */
   readonly corrects?: readonly string[];
+  /** It says what is so now: those of these that did not go by then are cancelled. It goes all the same. */
+  readonly replaces?: readonly string[];
   /** It waits until these are settled, however long that takes, but no longer than until then. */
   readonly after?: { readonly messages: readonly string[]; readonly until: string };
   /** From then on it would be of no use, and is not sent any more. */
@@ -101,15 +103,20 @@ export type Calls = {
 
 export type Cause = Recorded & { readonly seq: number };
 
+/** The key of the record of what one event calls for: the same for whoever plans it. */
+export function messageId({ seq }: { readonly seq: number }, template: string, recipient: Recipient): string {
+  const to = "memberId" in recipient ? `${recipient.role}-${recipient.memberId}` : recipient.role;
+  return `${seq}#${to}#${template}`;
+}
+
 export function planned(
   cause: Cause,
   template: string,
   recipient: Recipient,
   rest: Pick<PlannedMessage, "by" | "notBefore"> & Partial<PlannedMessage>,
 ): PlannedMessage {
-  const to = recipient.role === "referrer" ? `referrer-${recipient.memberId}` : recipient.role;
   return {
-    id: `${cause.seq}#${to}#${template}`,
+    id: messageId(cause, template, recipient),
     causeSeq: cause.seq,
     factSeq: cause.factSeq,
     template,

@@ -157,21 +157,35 @@ describe("a talk", () => {
     ]);
     assert.deepEqual(times(moved, "expert-brief"), ["2026-03-12T14:00:00.000Z"]);
     assert.deepEqual(times(moved, "expert-not-prepared"), ["2026-03-13T12:00:00.000Z"]);
-    assert.equal(found(moved, "candidate-consultation-invitation").length, 2);
+    assert.deepEqual(
+      times(moved, "candidate-consultation-invitation"),
+      [moved.now],
+      "the first one never more",
+    );
+    assert.deepEqual(times(moved, "expert-consultation-invitation"), [moved.now]);
     assert.ok(!templates(moved).includes("expert-consultation-cancelled"));
   });
 
   test("that goes to a colleague leaves the first expert's calendar", () => {
     const moved = moveTo(booked, "2026-03-13T14:00:00.000Z", undefined, "mem_emil");
     const toEmil = { role: "expert", memberId: "mem_emil" };
-    assert.deepEqual(readers(moved, "expert-consultation-invitation"), [toEva, toEmil]);
+    assert.deepEqual(readers(moved, "expert-consultation-invitation"), [toEmil]);
     assert.deepEqual(readers(moved, "expert-consultation-cancelled"), [toEva]);
     assert.deepEqual(readers(moved, "expert-brief"), [toEmil]);
+    const back = moveTo(moved.laterBy({ hours: 1 }), "2026-03-13T14:00:00.000Z", undefined, "mem_eva");
+    assert.deepEqual(readers(back, "expert-consultation-invitation"), [toEva]);
+    assert.deepEqual(readers(back, "expert-consultation-cancelled"), [toEmil]);
   });
 
   test("that is cancelled reminds nobody any more, and both are told at once", () => {
     const cancelled = cancel(booked.laterBy({ hours: 1 }));
-    for (const template of ["candidate-consultation-reminder", "expert-brief", "expert-not-prepared"])
+    for (const template of [
+      "candidate-consultation-invitation",
+      "candidate-consultation-reminder",
+      "expert-consultation-invitation",
+      "expert-brief",
+      "expert-not-prepared",
+    ])
       assert.deepEqual(times(cancelled, template), [], template);
     assert.deepEqual(times(cancelled, "candidate-consultation-cancelled"), [cancelled.now]);
     assert.deepEqual(times(cancelled, "expert-consultation-cancelled"), [cancelled.now]);

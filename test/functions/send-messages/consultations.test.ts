@@ -61,6 +61,11 @@ function office(story: Story): Office {
   return room;
 }
 
+/** Each step of a talk as it happens, with its mails. */
+async function follows(room: Office, ...steps: readonly Story[]): Promise<void> {
+  for (const step of steps) assert.equal(await room.knows(step).hears(step, ...talkTypes), 0);
+}
+
 /** Mail as it goes over the wire. */
 async function wire(mail: Mail) {
   const sent: Uint8Array[] = [];
@@ -136,8 +141,8 @@ describe("invitations through booked, moved, moved and cancelled", () => {
   const cancelled = cancel(again);
 
   it("hold one UID and a rising SEQUENCE, the method in calendar and MIME type, and leave both calendars empty", async () => {
-    const room = office(cancelled);
-    assert.equal(await room.hears(cancelled, ...talkTypes), 0);
+    const room = office(booked);
+    await follows(room, booked, moved, again, cancelled);
     for (const address of ["sam@people.example", "eva@acme.example"]) {
       const entries = await entriesFor(room, address);
       assert.deepEqual(
@@ -160,7 +165,8 @@ describe("invitations through booked, moved, moved and cancelled", () => {
   });
 
   it("are sent once each, however often the hints come, and in whatever order", async () => {
-    const room = office(cancelled);
+    const room = office(booked);
+    await follows(room, booked, moved, again, cancelled);
     await room.hears(cancelled, ...talkTypes.toReversed());
     await room.hears(cancelled, ...talkTypes);
     assert.equal(room.mailer.sent.length, 8);
@@ -168,10 +174,65 @@ describe("invitations through booked, moved, moved and cancelled", () => {
     assert.deepEqual(shown(entries), []);
   });
 
+  it("go no more once another took their place: the next says where the talk is, with a higher SEQUENCE", async () => {
+    const room = office(booked);
+    room.mailer.next = "refused";
+    assert.equal(await room.hears(booked, ...talkTypes), 1, "the candidate's is to be sent again");
+    await follows(room, moved);
+    assert.equal(await room.hears(moved, "ConsultationBooked"), 0);
+    const sam = await entriesFor(room, "sam@people.example");
+    assert.deepEqual(
+      sam.map(({ method, sequence, starts }) => [method, sequence, starts]),
+      [["REQUEST", 1, "2026-03-13T14:00:00.000Z"]],
+    );
+    const eva = await entriesFor(room, "eva@acme.example");
+    assert.deepEqual(
+      eva.map(({ sequence }) => sequence),
+      [0, 1],
+      "hers went, and the next replaces it",
+    );
+  });
+
+  it("are not called off where they never went: the mail says so, and no calendar hears of it", async () => {
+    const off = cancel(booked);
+    const room = office(booked);
+    room.mailer.next = "refused";
+    assert.equal(await room.hears(booked, ...talkTypes), 1, "the candidate's is to be sent again");
+    await follows(room, off);
+    assert.deepEqual(await entriesFor(room, "sam@people.example"), []);
+    assert.deepEqual(room.mailer.templates(), [
+      "eva@acme.example expert-consultation-invitation",
+      "sam@people.example candidate-consultation-cancelled",
+      "eva@acme.example expert-consultation-cancelled",
+    ]);
+    const eva = await entriesFor(room, "eva@acme.example");
+    assert.deepEqual(
+      eva.map(({ method, sequence }) => [method, sequence]),
+      [
+        ["REQUEST", 0],
+        ["CANCEL", 1],
+      ],
+    );
+  });
+
+  it("cannot be sent any more by whoever planned them before the talk was called off", async () => {
+    const off = cancel(booked);
+    const room = office(off);
+    assert.equal(await room.hears(off, "ConsultationCancelled"), 0);
+    const invitation = [...room.records.all.values()].filter(({ id }) => id.endsWith("-invitation"));
+    assert.deepEqual(
+      invitation.map(({ id, status }) => [id.replace(/^\d+#/, ""), status]),
+      [
+        ["candidate#candidate-consultation-invitation", "cancelled"],
+        ["expert-mem_eva#expert-consultation-invitation", "cancelled"],
+      ],
+    );
+  });
+
   it("cancel the talk of an expert who hands it over, and invite the colleague", async () => {
     const handed = moveTo(moved, "2026-03-16T09:00:00.000Z", "mem_emil");
-    const room = office(handed);
-    await room.hears(handed, ...talkTypes);
+    const room = office(booked);
+    await follows(room, booked, moved, handed);
     const eva = await entriesFor(room, "eva@acme.example");
     assert.deepEqual(
       eva.map(({ method, sequence }) => [method, sequence]),
@@ -187,8 +248,8 @@ describe("invitations through booked, moved, moved and cancelled", () => {
   });
 
   it("tell each reader the time on their own clock, with its name, and from when to when it moved", async () => {
-    const room = office(moved);
-    await room.hears(moved, ...talkTypes);
+    const room = office(booked);
+    await follows(room, booked, moved);
     const mails = (address: string) =>
       room.mailer.sent
         .filter(({ to }) => to.address === address)
