@@ -43,6 +43,10 @@ interface PersonPlan {
   readonly description: string;
 }
 
+/** Named parts of the work; the id is the name in lower case. */
+const duties = (...names: string[]): Job["duties"] =>
+  names.map((name) => ({ dutyId: name.toLowerCase().replaceAll(" ", "-"), name }));
+
 type JobPlan = Pick<Job, "title" | "description" | "pay" | "hoursPerWeek" | "requirements" | "duties"> & {
   readonly id: string;
   readonly site: string;
@@ -247,7 +251,7 @@ const northgate: OrganisationPlan = {
       pay: year("GBP", 23_500, 26_000),
       hoursPerWeek: 36,
       requirements: [nightShifts, rightToWork],
-      duties: ["Personal care", "Meals", "Keeping the care plan", "Activities", "Night rounds"],
+      duties: duties("Personal care", "Meals", "Keeping the care plan", "Activities", "Night rounds"),
       watchers: ["recruiter"],
       manager: "manager",
       openedDaysAgo: 300,
@@ -262,7 +266,7 @@ const northgate: OrganisationPlan = {
       pay: year("GBP", 33_000, 38_500),
       hoursPerWeek: 37.5,
       requirements: [rightToWork],
-      duties: ["Clinical lead", "Medication", "Care plans", "Supervision", "Families"],
+      duties: duties("Clinical lead", "Medication", "Care plans", "Supervision", "Families"),
       watchers: ["recruiter"],
       manager: "manager",
       openedDaysAgo: 270,
@@ -276,7 +280,7 @@ const northgate: OrganisationPlan = {
       pay: year("GBP", 21_800, 22_900),
       hoursPerWeek: 24,
       requirements: [rightToWork],
-      duties: ["Preparation", "Serving", "Cleaning", "Deliveries", "Allergy lists"],
+      duties: duties("Preparation", "Serving", "Cleaning", "Deliveries", "Allergy lists"),
       watchers: ["recruiter"],
       manager: "manager",
       openedDaysAgo: 200,
@@ -290,7 +294,7 @@ const northgate: OrganisationPlan = {
       pay: year("EUR", 31_000, 36_000),
       hoursPerWeek: 32,
       requirements: [nightShifts, rightToWork],
-      duties: ["Personal care", "Medication", "Care plans", "Families", "Night rounds"],
+      duties: duties("Personal care", "Medication", "Care plans", "Families", "Night rounds"),
       watchers: ["recruiter-utrecht"],
       manager: "manager-utrecht",
       openedDaysAgo: 285,
@@ -305,7 +309,7 @@ const northgate: OrganisationPlan = {
       pay: year("EUR", 42_000, 52_000),
       hoursPerWeek: 32,
       requirements: [drivingLicence, rightToWork],
-      duties: ["Home visits", "Wound care", "Assessments", "Planning", "Families"],
+      duties: duties("Home visits", "Wound care", "Assessments", "Planning", "Families"),
       watchers: ["recruiter-utrecht"],
       manager: "manager-utrecht",
       openedDaysAgo: 240,
@@ -319,7 +323,7 @@ const northgate: OrganisationPlan = {
       pay: year("EUR", 27_500, 30_500),
       hoursPerWeek: 28,
       requirements: [drivingLicence, rightToWork],
-      duties: ["Driving", "Loading", "Planning routes", "Small repairs", "Helping passengers"],
+      duties: duties("Driving", "Loading", "Planning routes", "Small repairs", "Helping passengers"),
       watchers: ["recruiter-utrecht"],
       manager: "manager-utrecht",
       openedDaysAgo: 180,
@@ -384,7 +388,7 @@ const brightBridge: OrganisationPlan = {
       pay: year("GBP", 23_000, 25_500),
       hoursPerWeek: 40,
       requirements: [rightToWork],
-      duties: ["Picking", "Loading", "Scanning", "Stock counts", "Forklift"],
+      duties: duties("Picking", "Loading", "Scanning", "Stock counts", "Forklift"),
       watchers: ["agency-recruiter"],
       manager: "client",
       openedDaysAgo: 120,

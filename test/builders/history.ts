@@ -21,6 +21,10 @@ import { decideConsultation } from "../../shared/domain/consultation/decide.ts";
 import type { ConsultationCommand } from "../../shared/domain/consultation/decide.ts";
 import { decideOffer } from "../../shared/domain/offer/decide.ts";
 import type { OfferCommand } from "../../shared/domain/offer/decide.ts";
+import { defaultAlignmentRules } from "../../shared/domain/expectations/alignment.ts";
+import type { JobTerms } from "../../shared/domain/expectations/answers.ts";
+import { decideExpectations } from "../../shared/domain/expectations/decide.ts";
+import type { ExpectationCommand, ExpectationPolicy } from "../../shared/domain/expectations/decide.ts";
 import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
 import { addDays } from "../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../shared/domain/calendar/zones.ts";
@@ -59,6 +63,19 @@ export const warehouseJob: JobSettings = {
   managerId: "mem_maria",
 };
 
+/** What the warehouse job offers: 28 000.00 to 34 000.00 GBP, full time, on-site, early and late shifts, 6 km away. */
+export const warehouseTerms: JobTerms = {
+  dutyIds: ["picking", "loading", "scanning", "stock-counts", "forklift"],
+  pay: { currency: "GBP", minimum: 2_800_000, maximum: 3_400_000 },
+  hoursPerWeek: 37.5,
+  fullTimeHoursPerWeek: 37.5,
+  weeksPerYear: 52,
+  shifts: ["early", "late"],
+  kind: "on-site",
+  atmosphere: ["lively", "large-team"],
+  distanceKilometres: 6,
+};
+
 export const driverJob: JobSettings = { ...warehouseJob, jobId: "job_driver" };
 
 export const rita: Actor = { kind: "member", memberId: "mem_rita" };
@@ -91,13 +108,18 @@ export class Story {
   readonly actor: Actor;
   readonly track: Track;
   readonly scheme: Scheme;
+  /** What the job offers now. */
+  readonly terms: JobTerms;
 
-  constructor(from: Pick<Story, "events" | "now" | "actor" | "track" | "scheme">) {
+  constructor(
+    from: Pick<Story, "events" | "now" | "actor" | "track" | "scheme"> & { readonly terms?: JobTerms },
+  ) {
     this.events = from.events;
     this.now = from.now;
     this.actor = from.actor;
     this.track = from.track;
     this.scheme = from.scheme;
+    this.terms = from.terms ?? warehouseTerms;
   }
 
   history(): History {
@@ -111,10 +133,11 @@ export class Story {
   }
 
   /** What a decision is made with at this point of the story. */
-  policy(): Policy & { readonly undoWindowSeconds: number } {
+  policy(): ExpectationPolicy & { readonly undoWindowSeconds: number } {
     const calendar = calendarOf(this.application().site, [], this.now);
-    const { track, scheme, now, actor } = this;
-    return { track, scheme, calendar, now, actor, mayConfirm: true, undoWindowSeconds };
+    const { track, scheme, now, actor, terms } = this;
+    const alignment = { terms, rules: defaultAlignmentRules };
+    return { track, scheme, calendar, now, actor, mayConfirm: true, undoWindowSeconds, alignment };
   }
 
   /** Goes on at this moment. */
@@ -140,6 +163,16 @@ export class Story {
   /** Something is done about the offer. */
   offer(command: OfferCommand): Story {
     return this.decided(decideOffer(command, this.history(), this.policy()));
+  }
+
+  /** Something is done about what the candidate wants. */
+  expectations(command: ExpectationCommand): Story {
+    return this.decided(decideExpectations(command, this.history(), this.policy()));
+  }
+
+  /** From here on the job offers something else. */
+  offering(terms: Partial<JobTerms>): Story {
+    return this.with({ terms: { ...this.terms, ...terms } });
   }
 
   /** Something is done about the help with the offer. */
@@ -304,9 +337,9 @@ export class Story {
     return this.with({ events: [...this.events, ...recorded] });
   }
 
-  private with(change: Partial<Pick<Story, "events" | "now" | "actor">>): Story {
-    const { events, now, actor, track, scheme } = this;
-    return new Story({ events, now, actor, track, scheme, ...change });
+  private with(change: Partial<Pick<Story, "events" | "now" | "actor" | "terms">>): Story {
+    const { events, now, actor, track, scheme, terms } = this;
+    return new Story({ events, now, actor, track, scheme, terms, ...change });
   }
 }
 

@@ -251,6 +251,36 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "The candidate has moved the talk as often as the expert's calendar allows.",
     "Call the contact person, or cancel the talk.",
   ),
+  "already-at-work": code(
+    409,
+    "The person works here already; what is asked of candidates belongs to the time before.",
+    "Nothing is to be done. An answer that was wrong stays in the history.",
+  ),
+  "unknown-duty": code(
+    422,
+    "The job has no duty of this id.",
+    "Use the ids of the job's duties; `duties` lists them.",
+  ),
+  "no-such-item": code(
+    422,
+    "Nothing of this name is compared.",
+    "Use an `item` of the alignment: `pay`, `hours`, `shifts`, `place`, `atmosphere`, `start` or `duty:<id>`.",
+  ),
+  "nothing-to-waive": code(
+    409,
+    "Only a gap that blocks can be waived, and this item does not block.",
+    "Read the alignment again: `level` says where the item stands.",
+  ),
+  "not-explained-yet": code(
+    409,
+    "This was not explained yet, or not since the answer that it explains was given.",
+    "Explain it to the candidate and tick it; then they confirm.",
+  ),
+  "alignment-blocks": code(
+    409,
+    "What the candidate wants and what there is are too far apart for the final interview or an offer.",
+    "Settle each of `gaps` with the candidate (their answer, the job or the offer changes), or waive it with a reason.",
+  ),
   "no-address-for-code": code(
     409,
     "A one-time code goes by e-mail, and no address of the candidate is known.",

@@ -4,6 +4,7 @@ import { Instant, SiteId } from "../../domain/ids.ts";
 import {
   CalendarChoice,
   Client,
+  Duty,
   Job,
   Member,
   Organisation,
@@ -47,7 +48,7 @@ const JobBody = z.lazy(() =>
     ...z.omit(Job, { jobId: true, version: true }).shape,
     pay: z.optional(z.strictObject(PayRange.shape)),
     requirements: z._default(z.array(z.strictObject(Requirement.shape)).check(z.maxLength(20)), []),
-    duties: z._default(Job.shape.duties, []),
+    duties: z._default(z.array(z.strictObject(Duty.shape)).check(z.maxLength(10)), []),
     watcherIds: z._default(Job.shape.watcherIds, []),
     openings: z._default(Job.shape.openings, 1),
     evergreen: z._default(Job.shape.evergreen, false),

@@ -1,4 +1,6 @@
 import type { SiteCalendar } from "../calendar/working-time.ts";
+import type { AlignmentRules } from "../expectations/alignment.ts";
+import type { JobTerms } from "../expectations/answers.ts";
 import type { Scheme } from "../points/scheme.ts";
 import type { Track } from "../track/track.ts";
 import type { Actor, ApplicationEvent } from "./events.ts";
@@ -15,6 +17,14 @@ export interface Policy {
   readonly actor: Actor;
   /** Whether the actor may confirm for hr: role hr, or admin where the organisation has no hr. */
   readonly mayConfirm: boolean;
+  /** The job's terms now and the organisation's rules; where a person decides and expectations were stated. */
+  readonly alignment?: AlignmentPolicy | undefined;
+}
+
+/** What the expectations of a candidate are compared with, and how. */
+export interface AlignmentPolicy {
+  readonly terms: JobTerms;
+  readonly rules: AlignmentRules;
 }
 
 /** Every way a command can be refused. Stable: they become the `type` of a problem document. */
@@ -73,6 +83,12 @@ export const refusalCodes = [
   "slot-after-deadline",
   "too-late-to-change",
   "moved-too-often",
+  "already-at-work",
+  "unknown-duty",
+  "no-such-item",
+  "nothing-to-waive",
+  "not-explained-yet",
+  "alignment-blocks",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -13,6 +13,7 @@ import {
 } from "../ids.ts";
 import { candidateAccessEvents } from "../candidate-access/events.ts";
 import { consultationEvents } from "../consultation/events.ts";
+import { expectationEvents } from "../expectations/events.ts";
 import { offerEvents } from "../offer/events.ts";
 import { Currency } from "../points/scheme.ts";
 import { Colour, LossClass, Owner } from "../track/track.ts";
@@ -257,6 +258,7 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
   ...offerEvents,
   ...consultationEvents,
   ...candidateAccessEvents,
+  ...expectationEvents,
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
 

@@ -4,6 +4,7 @@ import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
 import { unmetCondition } from "./conditions.ts";
 import { reviewInstant } from "./dates.ts";
 import { talkAfter } from "../consultation/follow.ts";
+import { outcomeGateProblem } from "../expectations/gate.ts";
 import { decidedByOffer, notForReports, offerAfter } from "../offer/follow.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
@@ -63,7 +64,10 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   const problem =
     placementProblem(place, recording.effectiveAt, application, policy) ??
     (command.ofOffer ? undefined : leftToOffer(place.rule, application)) ??
-    detailProblem(recording, place.rule, policy);
+    detailProblem(recording, place.rule, policy) ??
+    (command.ofOffer
+      ? undefined
+      : outcomeGateProblem(place.milestone.id, place.rule.waitsForAlignment, application, policy));
   if (problem) return problem;
 
   const implied = impliedOutcomes(place, application, policy);

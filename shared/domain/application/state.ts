@@ -9,8 +9,10 @@ import type {
 } from "./events.ts";
 import { applyAccessEvent, firstAccess } from "../candidate-access/state.ts";
 import type { AccessFacts } from "../candidate-access/state.ts";
-import { applyConsultationEvent, noSupport } from "../consultation/state.ts";
+import { applyConsultationEvent, noSupport, supportAfterMove } from "../consultation/state.ts";
 import type { SupportFacts } from "../consultation/state.ts";
+import { applyExpectationEvent, noExpectations } from "../expectations/state.ts";
+import type { ExpectationFacts } from "../expectations/state.ts";
 import { applyOfferEvent, noOffers } from "../offer/state.ts";
 import type { OfferFacts } from "../offer/state.ts";
 import type { Colour, LossClass, Owner } from "../track/track.ts";
@@ -78,7 +80,7 @@ export interface Step {
   readonly overdueRecorded: boolean;
 }
 
-export interface ApplicationFacts extends OfferFacts, SupportFacts, AccessFacts {
+export interface ApplicationFacts extends OfferFacts, SupportFacts, AccessFacts, ExpectationFacts {
   readonly organisation: string;
   readonly organisationZone: string;
   readonly applicationId: string;
@@ -178,6 +180,7 @@ function received(event: Recorded<EventOf<"ApplicationReceived">>): Application 
     ...noOffers,
     ...noSupport,
     ...firstAccess,
+    ...noExpectations,
     step: { seq, owner: "us", reviewAt: event.firstContactDue, overdueRecorded: false },
     updatedAt: recordedAt,
   };
@@ -389,11 +392,12 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "OfferDrafted":
     case "OfferVersionAdded":
     case "OfferCorrected":
-    case "OfferMoved":
     case "OfferContactLogged":
     case "CompetingDeadlineSet":
     case "ShortlistRanked":
       return applyOfferEvent(facts, event);
+    case "OfferMoved":
+      return supportAfterMove(applyOfferEvent(facts, event), event);
     case "OfferExtended":
       return extendOffer(applyOfferEvent(facts, event), event);
     case "SupportDecided":
@@ -411,6 +415,12 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "CandidateCodeIssued":
     case "CandidateLinkRevoked":
       return applyAccessEvent(facts, event);
+    case "ExpectationsStated":
+    case "GapWaived":
+    case "TopicExplained":
+    case "ExplanationConfirmed":
+    case "IntentionNoted":
+      return applyExpectationEvent(facts, event);
     default:
       return unhandled(event);
   }

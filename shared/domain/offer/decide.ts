@@ -7,6 +7,7 @@ import { standingOutcomes } from "../application/state.ts";
 import type { Application, History } from "../application/state.ts";
 import { dayOf } from "../calendar/zones.ts";
 import { talkAfter } from "../consultation/follow.ts";
+import { gateProblem } from "../expectations/gate.ts";
 import { differences } from "./compensation.ts";
 import type { Compensation } from "./compensation.ts";
 import { outcomeOf } from "./deadline.ts";
@@ -230,7 +231,10 @@ function putOnTable(
   const latest = lastWritten(offer);
   const terms = newTerms ?? latest?.terms;
   if (!terms) throw new Error("an offer has a draft or a version");
-  const problem = currencyProblem(terms, offer) ?? orderProblem(at, offer, policy);
+  const problem =
+    currencyProblem(terms, offer) ??
+    orderProblem(at, offer, policy) ??
+    (wasTold(offer) ? undefined : gateProblem(applicationOf(history), policy, terms));
   if (problem) return problem;
   const expiresAt = command.expiresAt ?? defaultExpiry(to, at, offer, policy);
   if (expiresAt <= policy.now || expiresAt <= at)

@@ -133,4 +133,9 @@ const lasting: ReadonlySet<ApplicationEvent["type"]> = new Set<ApplicationEvent[
   "ConsultationHeld",
   "ConsultationNoShow",
   "MoreTimeRequested",
+  "ExpectationsStated",
+  "GapWaived",
+  "TopicExplained",
+  "ExplanationConfirmed",
+  "IntentionNoted",
 ]);

@@ -91,7 +91,18 @@ export function mistakesOfJob(draft: Draft<Job, "jobId">, context: JobContext): 
       draft.requirements.map((requirement) => requirement.requirementId),
       (index) => `/requirements/${index}/requirementId`,
     ),
-    ...repeated(draft.duties, (index) => `/duties/${index}`),
+    ...repeated(
+      draft.duties.map(({ dutyId }) => dutyId),
+      (index) => `/duties/${index}/dutyId`,
+    ),
+    ...repeated(draft.shifts ?? [], (index) => `/shifts/${index}`),
+    ...repeated(draft.atmosphere ?? [], (index) => `/atmosphere/${index}`),
+    ...repeated(draft.skills ?? [], (index) => `/skills/${index}`),
+    ...mistakeWhen(
+      draft.fullTimeHoursPerWeek !== undefined && draft.fullTimeHoursPerWeek < draft.hoursPerWeek,
+      "/fullTimeHoursPerWeek",
+      "Full time is not less than the job's own hours.",
+    ),
     ...repeated(draft.watcherIds, (index) => `/watcherIds/${index}`),
     ...draft.watcherIds.flatMap((id, index) =>
       mistakeWhen(

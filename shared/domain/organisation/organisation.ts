@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { AlignmentRules } from "../expectations/alignment.ts";
+import { Atmosphere, Shift, Slug, WorkplaceKind } from "../expectations/answers.ts";
 import { ClientId, Day, JobId, MemberId, OrganisationId, SiteId } from "../ids.ts";
 import { Currency } from "../points/scheme.ts";
 
@@ -51,6 +53,8 @@ export const Organisation = z.object({
   recruiterFiguresConsentedAt: z.optional(Day),
   /** The built-in calendar where nothing is chosen. */
   calendar: z.optional(CalendarChoice),
+  /** How far what candidates want and what jobs offer may lie apart; the default rules where nothing is set. */
+  alignment: z.optional(AlignmentRules),
   version: Version,
 });
 export type Organisation = z.infer<typeof Organisation>;
@@ -83,6 +87,9 @@ export const PayRange = z.object({
 /** A requirement is asked neutrally; a "no" never decides anything by itself. */
 export const Requirement = z.object({ requirementId: text(40), question: text(200), label: text(120) });
 
+/** A part of the work, named so that a candidate can say yes or no to it. */
+export const Duty = z.object({ dutyId: Slug, name: text(120) });
+
 export const Job = z.object({
   jobId: JobId,
   siteId: SiteId,
@@ -92,7 +99,19 @@ export const Job = z.object({
   pay: z.optional(PayRange),
   hoursPerWeek: z.number().check(z.gt(0), z.lte(80)),
   requirements: z.array(Requirement).check(z.maxLength(20)),
-  duties: z.array(text(120)).check(z.maxLength(10)),
+  duties: z.array(Duty).check(z.maxLength(10)),
+  /** Hours a week and paid weeks a year that count as full time here; the job's own hours and 52, if left out. */
+  fullTimeHoursPerWeek: z.optional(z.number().check(z.gt(0), z.lte(80), z.multipleOf(0.25))),
+  weeksPerYear: z.optional(z.number().check(z.gt(0), z.lte(53))),
+  /** Shifts that belong to it. */
+  shifts: z.optional(z.array(Shift).check(z.maxLength(6))),
+  workplace: z.optional(WorkplaceKind),
+  atmosphere: z.optional(z.array(Atmosphere).check(z.maxLength(6))),
+  skills: z.optional(z.array(Slug).check(z.maxLength(20))),
+  /** What the labour market calls it: which market band is beside its pay. */
+  occupation: z.optional(Slug),
+  /** The agreement that sets its conditions, as candidates read it in invitations. */
+  collectiveAgreement: z.optional(text(200)),
   watcherIds: z.array(MemberId).check(z.maxLength(20)),
   managerId: z.optional(MemberId),
   openedAt: Day,

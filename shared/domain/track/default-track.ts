@@ -222,6 +222,7 @@ export const defaultTrack: Track = {
       outcomes: [
         green("final-forward", "Final held, going forward", {
           interviewHeld: true,
+          waitsForAlignment: true,
           owner: "us",
           review: workingDays(2),
           referrer: "next-step",
@@ -233,7 +234,7 @@ export const defaultTrack: Track = {
           "candidate",
           { kind: "interview-end" },
           "invitation",
-          { needs: ["booking"] },
+          { needs: ["booking"], waitsForAlignment: true },
         ),
         amber("final-deciding", "Final held, deciding", "us", workingDays(3), "next-step", {
           interviewHeld: true,
@@ -264,17 +265,20 @@ export const defaultTrack: Track = {
           referrer: "next-step",
           candidate: "next-step",
           promiseToPerson: true,
+          waitsForAlignment: true,
           offer: "accepted",
         }),
         amber("preparing", "Offer being prepared", "us", workingDays(2), "next-step", { offer: "draft" }),
         amber("told", "Offer told", "candidate", { kind: "offer-expiry", days: 5 }, undefined, {
           mayCarry: ["expiresAt"],
           promiseToPerson: true,
+          waitsForAlignment: true,
           offer: "told",
         }),
         amber("sent", "Offer sent", "candidate", { kind: "offer-expiry", days: 5 }, "offer", {
           needs: ["expiresAt"],
           promiseToPerson: true,
+          waitsForAlignment: true,
           offer: "sent",
         }),
         amber("negotiating", "In negotiation", "us", workingDays(2), "next-step", { offer: "negotiating" }),

@@ -1,0 +1,196 @@
+import { accepted, applicationOf, refused } from "../application/decision.ts";
+import type { AlignmentPolicy, Decision, Policy, Refused } from "../application/decision.ts";
+import type { EventOf } from "../application/events.ts";
+import { notLive } from "../application/record-outcome.ts";
+import { hasStarted } from "../application/plan.ts";
+import type { Application, History } from "../application/state.ts";
+import { dayOf } from "../calendar/zones.ts";
+import { liveOffer, wasTold } from "../offer/state.ts";
+import { alignmentOf } from "./alignment.ts";
+import { answerFields } from "./answers.ts";
+import type { AnswerField, Answers, JobTerms } from "./answers.ts";
+import type { AnswerChannel, ExplanationTopic, WaiverReason } from "./events.ts";
+import { comparedOffer } from "./gate.ts";
+import { countingExplanations } from "./state.ts";
+import type * as z from "zod/mini";
+
+type Topic = z.infer<typeof ExplanationTopic>;
+
+export type ExpectationCommand =
+  | {
+      readonly type: "StateExpectations";
+      /** All answers as they are now: what is left out was taken back. */
+      readonly answers: Answers;
+      readonly channel: AnswerChannel;
+      /** Now, if left out. */
+      readonly givenAt?: string | undefined;
+    }
+  | {
+      readonly type: "WaiveGap";
+      readonly item: string;
+      readonly reason: WaiverReason;
+      readonly noteId?: string | undefined;
+    }
+  | { readonly type: "ExplainTopics"; readonly explained: readonly { topic: Topic; on: string }[] }
+  | { readonly type: "ConfirmExplanations"; readonly topics: readonly Topic[] }
+  | (Omit<EventOf<"IntentionNoted">, "type" | "givenAt"> & {
+      readonly type: "NoteIntention";
+      readonly givenAt?: string | undefined;
+    });
+
+/** A decision on expectations always has what they are compared with. */
+export type ExpectationPolicy = Policy & { readonly alignment: AlignmentPolicy };
+
+/** Decides a command on a candidate's expectations. They are asked until the first day at work. */
+export function decideExpectations(
+  command: ExpectationCommand,
+  history: History,
+  policy: ExpectationPolicy,
+): Decision {
+  const application = applicationOf(history);
+  if (application.status !== "live") return notLive(application);
+  if (hasStarted(policy.track, application))
+    return refused("already-at-work", "They work here already: expectations belong to the time before.");
+  switch (command.type) {
+    case "StateExpectations":
+      return stateExpectations(command, application, policy);
+    case "WaiveGap":
+      return waive(command, application, policy);
+    case "ExplainTopics":
+      return explain(command.explained, application, policy);
+    case "ConfirmExplanations":
+      return confirm(command.topics, application);
+    case "NoteIntention":
+      return noteIntention(command, application, policy);
+  }
+}
+
+function stateExpectations(
+  { answers, channel, givenAt }: Extract<ExpectationCommand, { type: "StateExpectations" }>,
+  { expectations, receivedAt }: Application,
+  { now, alignment: { terms } }: ExpectationPolicy,
+): Decision {
+  const said = givenAt ?? now;
+  const problem = answerProblem(answers, terms) ?? saidWhen(said, receivedAt, now);
+  if (problem) return problem;
+  const before = expectations.answers;
+  const same = (field: AnswerField) => canonical(before[field]) === canonical(answers[field]);
+  const changed = answerFields.filter((field) => answers[field] !== undefined && !same(field));
+  const cleared = answerFields.filter((field) => answers[field] === undefined && before[field] !== undefined);
+  if (changed.length === 0 && cleared.length === 0)
+    return refused("nothing-changes", "These answers are noted already.");
+  return accepted({
+    type: "ExpectationsStated",
+    answers: Object.fromEntries(changed.map((field) => [field, answers[field]])) as Answers,
+    ...(cleared.length > 0 ? { cleared } : {}),
+    channel,
+    givenAt: said,
+    terms,
+  });
+}
+
+/** The same answer reads the same, however its fields were ordered. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  ) ?? "";
+
+function answerProblem(answers: Answers, terms: JobTerms): Refused | undefined {
+  const unknown = Object.keys(answers.duties ?? {}).find((id) => !terms.dutyIds.includes(id));
+  if (unknown !== undefined)
+    return refused("unknown-duty", "The job has no such duty.", {
+      pointer: `/duties/${unknown}`,
+      more: { duties: terms.dutyIds },
+    });
+  if (answers.pay && !answers.pay.gross && !answers.pay.net)
+    return refused("detail-missing", "Say which pay is sought, gross or net.", { pointer: "/pay/gross" });
+  return answers.otherProcesses?.deadline && !answers.otherProcesses.inOthers
+    ? refused("detail-not-wanted", "A deadline belongs to another process they are in.", {
+        pointer: "/otherProcesses/deadline",
+      })
+    : undefined;
+}
+
+const saidWhen = (said: string, receivedAt: string, now: string): Refused | undefined => {
+  if (said > now)
+    return refused("date-in-the-future", "An answer is noted when it was given: now or earlier.", {
+      pointer: "/givenAt",
+    });
+  return said < receivedAt
+    ? refused("date-out-of-order", "They had not applied yet.", { pointer: "/givenAt" })
+    : undefined;
+};
+
+function waive(
+  { item, reason, noteId }: Extract<ExpectationCommand, { type: "WaiveGap" }>,
+  application: Application,
+  { alignment: { terms, rules } }: ExpectationPolicy,
+): Decision {
+  const items = alignmentOf(application, terms, comparedOffer(application), rules);
+  const found = items.find((each) => each.item === item);
+  if (!found) return refused("no-such-item", "Nothing of this name is compared.", { pointer: "/item" });
+  if (found.level !== "blocking")
+    return refused("nothing-to-waive", `This item does not block: it is ${found.level}.`, {
+      pointer: "/item",
+      more: { level: found.level },
+    });
+  if (found.waiver?.reason === reason)
+    return refused("nothing-changes", "This gap is waived already.", { pointer: "/item" });
+  return accepted({ type: "GapWaived", item, reason, ...(noteId ? { noteId } : {}) });
+}
+
+function explain(
+  explained: readonly { topic: Topic; on: string }[],
+  application: Application,
+  { now, calendar: { zone } }: ExpectationPolicy,
+): Decision {
+  const today = dayOf(now, zone);
+  const future = explained.findIndex(({ on }) => on > today);
+  if (future >= 0)
+    return refused("date-in-the-future", "An explanation is ticked once it was given.", {
+      pointer: `/explained/${future}/on`,
+    });
+  const counting = countingExplanations(application);
+  const fresh = explained.filter(
+    ({ topic, on }) => !counting.some((each) => each.topic === topic && each.on === on),
+  );
+  if (fresh.length === 0) return refused("nothing-changes", "These are ticked already.");
+  return accepted(...fresh.map(({ topic, on }) => ({ type: "TopicExplained", topic, on }) as const));
+}
+
+function confirm(topics: readonly Topic[], application: Application): Decision {
+  const counting = countingExplanations(application);
+  const missing = topics.find((topic) => !counting.some((each) => each.topic === topic));
+  if (missing !== undefined)
+    return refused(
+      "not-explained-yet",
+      "This has not been explained yet, or not since you changed your answer.",
+      {
+        pointer: "/topics",
+        more: { topic: missing },
+      },
+    );
+  const fresh = [...new Set(topics)].filter(
+    (topic) => !counting.some((each) => each.topic === topic && each.confirmedAt !== undefined),
+  );
+  return fresh.length === 0
+    ? refused("nothing-changes", "You have confirmed this already.", { pointer: "/topics" })
+    : accepted({ type: "ExplanationConfirmed", topics: fresh });
+}
+
+function noteIntention(
+  { type: _type, givenAt, ...noted }: Extract<ExpectationCommand, { type: "NoteIntention" }>,
+  application: Application,
+  { now }: ExpectationPolicy,
+): Decision {
+  const offer = liveOffer(application);
+  if (!offer || !wasTold(offer))
+    return refused("nothing-told-yet", "There is no open offer that the candidate was told of.");
+  const said = givenAt ?? now;
+  return (
+    saidWhen(said, application.receivedAt, now) ??
+    accepted({ type: "IntentionNoted", ...noted, givenAt: said })
+  );
+}

@@ -1,0 +1,85 @@
+import * as z from "zod/mini";
+import { Day, Instant } from "../ids.ts";
+import { Answers, JobTerms } from "./answers.ts";
+
+/** What can happen to a candidate's expectations, inside the application's stream. */
+
+/** How an answer reached us. */
+export const AnswerChannel = z.enum(["page", "phone", "video", "in-person", "email"]);
+export type AnswerChannel = z.infer<typeof AnswerChannel>;
+
+const answerNames = Object.keys(Answers.shape) as [keyof typeof Answers.shape];
+export const AnswerName = z.enum(answerNames);
+
+/** What is compared: one item for each named duty (`duty:<id>`), and one for each of the others. */
+export const AlignmentItemId = z
+  .string()
+  .check(z.regex(/^(pay|hours|shifts|place|atmosphere|start|duty:[a-z0-9-]{1,40})$/));
+
+/** Why people go on although a gap blocks. In words, it is the note. */
+export const WaiverReason = z.enum([
+  "candidate-accepts",
+  "offer-will-close-it",
+  "exception-approved",
+  "trial-agreed",
+  "other",
+]);
+export type WaiverReason = z.infer<typeof WaiverReason>;
+
+/** What is explained to every candidate before they decide. */
+export const ExplanationTopic = z.enum(["duties", "hours", "place", "atmosphere", "pay", "path"]);
+export type ExplanationTopic = z.infer<typeof ExplanationTopic>;
+
+/** From 1, not at all, to 5, very. */
+const OneToFive = z.int().check(z.gte(1), z.lte(5));
+
+export const Intention = z.enum(["accept", "rather-accept", "undecided", "rather-decline", "decline"]);
+export type Intention = z.infer<typeof Intention>;
+
+export const Concern = z.enum([
+  "pay",
+  "hours",
+  "distance",
+  "duties",
+  "team",
+  "growth",
+  "contract",
+  "start-date",
+  "other",
+]);
+
+export const expectationEvents = [
+  /** Only what changed: answers given anew or changed, and those taken back. */
+  z.object({
+    type: z.literal("ExpectationsStated"),
+    answers: Answers,
+    cleared: z.optional(z.array(AnswerName)),
+    channel: AnswerChannel,
+    /** When the candidate said it. */
+    givenAt: Instant,
+    /** The job's terms as they were then: what figures about gaps are worked out with. */
+    terms: JobTerms,
+  }),
+  /** People go on although this item blocks. It lapses when the candidate's answer to it changes. */
+  z.object({
+    type: z.literal("GapWaived"),
+    item: AlignmentItemId,
+    reason: WaiverReason,
+    noteId: z.optional(z.string()),
+  }),
+  /** What a person explained to the candidate, on a day of the site. */
+  z.object({ type: z.literal("TopicExplained"), topic: ExplanationTopic, on: Day }),
+  /** The candidate says that it was explained to them. */
+  z.object({ type: z.literal("ExplanationConfirmed"), topics: z.array(ExplanationTopic) }),
+  /** Where the candidate stands while an offer is open, as they told a person. */
+  z.object({
+    type: z.literal("IntentionNoted"),
+    motivation: OneToFive,
+    satisfaction: OneToFive,
+    intention: Intention,
+    concerns: z.array(Concern),
+    channel: AnswerChannel,
+    givenAt: Instant,
+    noteId: z.optional(z.string()),
+  }),
+] as const;

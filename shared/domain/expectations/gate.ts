@@ -1,0 +1,50 @@
+import { refused } from "../application/decision.ts";
+import type { Policy, Refused } from "../application/decision.ts";
+import type { Application } from "../application/state.ts";
+import type { Compensation } from "../offer/compensation.ts";
+import { acceptedOffer, latestEmployerVersion, liveOffer, termsOf } from "../offer/state.ts";
+import { findOutcome } from "../track/track.ts";
+import { alignmentOf, stillBlocking } from "./alignment.ts";
+
+/** What of an offer is compared: the employer's latest version, a draft before it was told. */
+export function comparedOffer(application: Application): Compensation | undefined {
+  const offer = liveOffer(application) ?? acceptedOffer(application);
+  if (!offer) return undefined;
+  const latest = latestEmployerVersion(offer);
+  return latest ? termsOf(latest) : offer.draft;
+}
+
+/**
+ * Why a person cannot go on to the final interview or make the offer yet: something blocks, and nobody waived it. What
+ * other systems report is not held up by it.
+ */
+export function gateProblem(
+  application: Application,
+  { actor, alignment }: Policy,
+  offer: Compensation | undefined = comparedOffer(application),
+): Refused | undefined {
+  if (!alignment || (actor.kind !== "member" && actor.kind !== "candidate")) return undefined;
+  const gaps = stillBlocking(alignmentOf(application, alignment.terms, offer, alignment.rules));
+  if (gaps.length === 0) return undefined;
+  const names = gaps.map(({ item }) => item).join(", ");
+  return refused(
+    "alignment-blocks",
+    `What the candidate wants and what there is are too far apart: ${names}. Settle it with them, or waive it with a reason.`,
+    { more: { gaps: gaps.map(({ item, reason, against }) => ({ item, reason, against })) } },
+  );
+}
+
+/** The same for an outcome that is recorded by hand. Once one of its milestone went through, the others follow. */
+export function outcomeGateProblem(
+  milestone: string,
+  waits: boolean | undefined,
+  application: Application,
+  policy: Policy,
+): Refused | undefined {
+  const wentThrough = application.outcomes.some(
+    (each) =>
+      each.milestone === milestone &&
+      findOutcome(policy.track, milestone, each.outcome)?.waitsForAlignment === true,
+  );
+  return waits && !wentThrough ? gateProblem(application, policy) : undefined;
+}

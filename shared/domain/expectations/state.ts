@@ -1,0 +1,147 @@
+import type { Actor, EventOf, Recorded } from "../application/events.ts";
+import { answerFields } from "./answers.ts";
+import type { AnswerField, Answers, JobTerms } from "./answers.ts";
+import type { AnswerChannel, ExplanationTopic, WaiverReason } from "./events.ts";
+import type * as z from "zod/mini";
+
+/** Who gave an answer, when and by what channel. A change of any part of it is a new answer. */
+export interface AnswerSource {
+  readonly seq: number;
+  readonly givenAt: string;
+  readonly channel: AnswerChannel;
+  /** The candidate themselves, or the member who wrote it down for them. */
+  readonly actor: Actor;
+}
+
+export interface Waiver {
+  readonly seq: number;
+  readonly item: string;
+  readonly reason: WaiverReason;
+  readonly noteId?: string | undefined;
+  readonly at: string;
+  readonly actor: Actor;
+}
+
+export type ConfirmableTopic = z.infer<typeof ExplanationTopic>;
+
+export interface Explanation {
+  readonly topic: ConfirmableTopic;
+  /** Day of the site on which it was explained. */
+  readonly on: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly confirmedAt?: string | undefined;
+}
+
+export interface ExpectationFacts {
+  readonly expectations: {
+    /** How often they were stated, from 0. */
+    readonly version: number;
+    readonly answers: Answers;
+    readonly sources: Readonly<Partial<Record<AnswerField, AnswerSource>>>;
+    /** The job's terms when they were last stated. */
+    readonly terms?: JobTerms | undefined;
+    readonly firstStatedAt?: string | undefined;
+  };
+  readonly waivers: readonly Waiver[];
+  readonly explanations: readonly Explanation[];
+  readonly intentions: readonly (Omit<EventOf<"IntentionNoted">, "type"> & {
+    readonly seq: number;
+    readonly actor: Actor;
+  })[];
+}
+
+export const noExpectations: ExpectationFacts = {
+  expectations: { version: 0, answers: {}, sources: {} },
+  waivers: [],
+  explanations: [],
+  intentions: [],
+};
+
+type ExpectationEvent = Extract<
+  Recorded,
+  { type: "ExpectationsStated" | "GapWaived" | "TopicExplained" | "ExplanationConfirmed" | "IntentionNoted" }
+>;
+
+/** The answer that an item of the comparison rests on. */
+export const answerOf = (item: string): AnswerField =>
+  item.startsWith("duty:")
+    ? "duties"
+    : (({ hours: "hoursPerWeek", shifts: "impossibleShifts" } as const)[item] ?? (item as AnswerField));
+
+/** Which answer an explanation has to come after: one that is older explained something else. */
+const explains: Readonly<Record<ConfirmableTopic, readonly AnswerField[]>> = {
+  duties: ["duties"],
+  hours: ["hoursPerWeek", "impossibleShifts"],
+  place: ["place"],
+  atmosphere: ["atmosphere"],
+  pay: ["pay"],
+  path: ["reasonForChange"],
+};
+
+/** Expectations after one event. */
+export function applyExpectationEvent<Facts extends ExpectationFacts>(
+  facts: Facts,
+  event: ExpectationEvent,
+): Facts {
+  switch (event.type) {
+    case "ExpectationsStated":
+      return { ...facts, ...stated(facts, event) };
+    case "GapWaived": {
+      const { seq, item, reason, noteId, recordedAt: at, actor } = event;
+      return { ...facts, waivers: [...facts.waivers, { seq, item, reason, noteId, at, actor }] };
+    }
+    case "TopicExplained": {
+      const { topic, on, seq, recordedAt: at, actor } = event;
+      return { ...facts, explanations: [...facts.explanations, { topic, on, seq, at, actor }] };
+    }
+    case "ExplanationConfirmed": {
+      const confirmed = new Set<string>(event.topics);
+      const explanations = facts.explanations.map((each) =>
+        confirmed.has(each.topic) ? { ...each, confirmedAt: each.confirmedAt ?? event.recordedAt } : each,
+      );
+      return { ...facts, explanations };
+    }
+    case "IntentionNoted": {
+      const { type: _type, factSeq: _factSeq, recordedAt: _recordedAt, ...noted } = event;
+      return { ...facts, intentions: [...facts.intentions, noted] };
+    }
+  }
+}
+
+function stated(
+  { expectations, waivers }: ExpectationFacts,
+  event: Recorded<EventOf<"ExpectationsStated">>,
+): Pick<ExpectationFacts, "expectations" | "waivers"> {
+  const { seq, answers, cleared = [], channel, givenAt, terms, actor } = event;
+  const changed = answerFields.filter((field) => answers[field] !== undefined || cleared.includes(field));
+  const kept = Object.fromEntries(
+    Object.entries(expectations.answers).filter(([field]) => !changed.includes(field as AnswerField)),
+  ) as Answers;
+  const sources = Object.fromEntries([
+    ...Object.entries(expectations.sources).filter(([field]) => !changed.includes(field as AnswerField)),
+    ...changed
+      .filter((field) => answers[field] !== undefined)
+      .map((field) => [field, { seq, givenAt, channel, actor }]),
+  ]) as ExpectationFacts["expectations"]["sources"];
+  return {
+    expectations: {
+      version: expectations.version + 1,
+      answers: { ...kept, ...answers },
+      sources,
+      terms,
+      firstStatedAt: expectations.firstStatedAt ?? event.recordedAt,
+    },
+    waivers: waivers.filter(({ item }) => !changed.includes(answerOf(item))),
+  };
+}
+
+/** The explanations that count: the latest of each topic, where it is no older than the answer it explains. */
+export function countingExplanations({ expectations, explanations }: ExpectationFacts): Explanation[] {
+  const latest = new Map<string, Explanation>();
+  for (const explanation of explanations) latest.set(explanation.topic, explanation);
+  return [...latest.values()].filter(({ topic, seq }) =>
+    explains[topic].every((field) => (expectations.sources[field]?.seq ?? 0) < seq),
+  );
+}

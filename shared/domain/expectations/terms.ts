@@ -1,0 +1,38 @@
+import type { Job } from "../organisation/organisation.ts";
+import { rangeAnnually } from "./alignment.ts";
+import type { JobTerms } from "./answers.ts";
+
+/** Paid weeks of a year where the job does not say. */
+const usualWeeks = 52;
+
+/** A job in the words of the answers. `distanceKilometres`: from where the candidate lives, where that is known. */
+export function termsOfJob(
+  job: Pick<
+    Job,
+    | "duties"
+    | "pay"
+    | "hoursPerWeek"
+    | "fullTimeHoursPerWeek"
+    | "weeksPerYear"
+    | "shifts"
+    | "workplace"
+    | "atmosphere"
+  >,
+  distanceKilometres?: number,
+): JobTerms {
+  const { hoursPerWeek, pay, shifts, workplace, atmosphere } = job;
+  const time = {
+    hoursPerWeek,
+    fullTimeHoursPerWeek: job.fullTimeHoursPerWeek ?? hoursPerWeek,
+    weeksPerYear: job.weeksPerYear ?? usualWeeks,
+  };
+  return {
+    ...time,
+    dutyIds: job.duties.map(({ dutyId }) => dutyId),
+    ...(pay ? { pay: rangeAnnually(pay, time) } : {}),
+    ...(shifts ? { shifts } : {}),
+    ...(workplace ? { kind: workplace } : {}),
+    ...(atmosphere ? { atmosphere } : {}),
+    ...(distanceKilometres === undefined ? {} : { distanceKilometres }),
+  };
+}

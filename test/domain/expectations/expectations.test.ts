@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Answers } from "../../../shared/domain/expectations/answers.ts";
+import { countingExplanations } from "../../../shared/domain/expectations/state.ts";
+import { anApplication, candidate, mondayMorning, payroll, Refused, upTo } from "../../builders/history.ts";
+import type { Story } from "../../builders/history.ts";
+import { decidedFor, draft, onOffer, payOf, tell } from "../../builders/offers.ts";
+
+const tooMuch: Answers = {
+  pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount: 4_000_000, period: "year" } },
+};
+
+const state = (story: Story, answers: Answers): Story =>
+  story.expectations({ type: "StateExpectations", answers, channel: "phone" });
+
+const waive = (story: Story, item = "pay"): Story =>
+  story.expectations({ type: "WaiveGap", item, reason: "exception-approved" });
+
+const refusedAs = (code: string, step: () => unknown): void => {
+  assert.throws(step, (error) => {
+    assert.ok(error instanceof Refused, String(error));
+    assert.equal(error.code, code);
+    return true;
+  });
+};
+
+describe("expectations", () => {
+  test("only what changed is written, and each answer keeps who gave it, when and how", () => {
+    const first = state(anApplication(), { ...tooMuch, hoursPerWeek: 30 });
+    const then = state(first.laterBy({ hours: 1 }).by(candidate), { ...tooMuch, hoursPerWeek: 32 });
+    const { expectations } = then.application();
+    assert.equal(expectations.version, 2);
+    assert.deepEqual(then.events.at(-1), {
+      type: "ExpectationsStated",
+      answers: { hoursPerWeek: 32 },
+      channel: "phone",
+      givenAt: then.now,
+      terms: then.terms,
+      seq: then.history().version,
+      factSeq: then.history().version,
+      recordedAt: then.now,
+      actor: candidate,
+    });
+    assert.equal(expectations.sources.pay?.actor.kind, "member");
+    assert.equal(expectations.sources.pay?.givenAt, mondayMorning);
+    assert.equal(expectations.sources.hoursPerWeek?.actor.kind, "candidate");
+  });
+
+  test("an answer left out was taken back", () => {
+    const story = state(state(anApplication(), { ...tooMuch, hoursPerWeek: 30 }), { hoursPerWeek: 30 });
+    assert.equal(story.application().expectations.answers.pay, undefined);
+    assert.equal(story.application().expectations.sources.pay, undefined);
+  });
+
+  test("the same answers again change nothing", () => {
+    const story = state(anApplication(), tooMuch);
+    refusedAs("nothing-changes", () => state(story, tooMuch));
+  });
+
+  test("an answer is noted when it was given: not in the future, and not before they applied", () => {
+    const at = (givenAt: string) =>
+      anApplication().expectations({
+        type: "StateExpectations",
+        answers: tooMuch,
+        channel: "phone",
+        givenAt,
+      });
+    refusedAs("date-in-the-future", () => at("2027-01-01T00:00:00.000Z"));
+    refusedAs("date-out-of-order", () => at("2020-01-01T00:00:00.000Z"));
+  });
+
+  test("a duty that the job does not have is refused", () => {
+    refusedAs("unknown-duty", () => state(anApplication(), { duties: { surgery: "yes" } }));
+  });
+
+  test("pay without an amount is refused, and so is a deadline without another process", () => {
+    refusedAs("detail-missing", () => state(anApplication(), { pay: { currency: "GBP", hoursPerWeek: 40 } }));
+    refusedAs("detail-not-wanted", () =>
+      state(anApplication(), { otherProcesses: { inOthers: false, deadline: "2026-03-09T12:00:00.000Z" } }),
+    );
+  });
+
+  test("nobody is asked once they work here", () => {
+    refusedAs("already-at-work", () => state(upTo("started-work", anApplication()), tooMuch));
+  });
+
+  test("undoing an outcome takes no answer back", () => {
+    const told = state(upTo("interview-completed", anApplication()), tooMuch).undo("contact-made");
+    assert.deepEqual(told.application().expectations.answers, tooMuch);
+  });
+});
+
+describe("what waits for alignment", () => {
+  test("an offer is not told while a gap blocks, and the refusal names it", () => {
+    const story = draft(state(decidedFor(), tooMuch));
+    refusedAs("alignment-blocks", () => tell(story));
+  });
+
+  test("an offer that gives what is sought settles it", () => {
+    tell(draft(state(decidedFor(), tooMuch), payOf(4_000_000)));
+  });
+
+  test("a waiver lets it go on, and lapses when the answer changes", () => {
+    const story = draft(state(decidedFor(), tooMuch));
+    tell(waive(story));
+    const more: Answers = {
+      pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount: 5_000_000, period: "year" } },
+    };
+    refusedAs("alignment-blocks", () => tell(state(waive(story), more)));
+  });
+
+  test("a waiver of one item stays when another answer changes", () => {
+    const story = state(waive(draft(state(decidedFor(), tooMuch))), { ...tooMuch, hoursPerWeek: 37.5 });
+    tell(story);
+  });
+
+  test("only what blocks is waived", () => {
+    const story = state(decidedFor(), { hoursPerWeek: 31 });
+    refusedAs("nothing-to-waive", () => waive(story, "hours"));
+    refusedAs("no-such-item", () => waive(story, "duty:surgery"));
+  });
+
+  test("a gap that opens once the offer was told holds up no answer to it", () => {
+    const told = tell(draft(decidedFor()));
+    const story = state(told, tooMuch);
+    onOffer(story, { type: "AcceptOffer" });
+  });
+
+  test("the job can change instead of the answer", () => {
+    const story = draft(state(decidedFor(), { duties: { forklift: "no" } }));
+    refusedAs("alignment-blocks", () => tell(story));
+    tell(story.offering({ dutyIds: ["picking", "loading", "scanning", "stock-counts"] }));
+  });
+
+  test("the final interview waits too, by hand; what other systems report does not", () => {
+    const story = state(
+      upTo("interview-booked", anApplication()).outcome("interview-completed", "held-second"),
+      tooMuch,
+    );
+    refusedAs("alignment-blocks", () => story.outcome("final-interview", "final-booked"));
+    refusedAs("alignment-blocks", () => story.outcome("offer", "accepted"));
+    story.by(payroll).outcome("offer", "accepted", { reportId: "r1" });
+  });
+
+  test("nothing waits where nothing was answered", () => {
+    tell(draft(decidedFor()));
+  });
+});
+
+describe("explanations", () => {
+  const explain = (story: Story, on = story.now.slice(0, 10)): Story =>
+    story.expectations({ type: "ExplainTopics", explained: [{ topic: "pay", on }] });
+  const counted = (story: Story): string[] =>
+    countingExplanations(story.application()).map(({ topic }) => topic);
+
+  test("one that was given before the candidate's answer does not count", () => {
+    const story = explain(anApplication());
+    assert.deepEqual(counted(story), ["pay"]);
+    assert.deepEqual(counted(state(story, tooMuch)), []);
+    assert.deepEqual(counted(explain(state(story, tooMuch))), ["pay"]);
+  });
+
+  test("another answer leaves it counting", () => {
+    assert.deepEqual(
+      counted(state(explain(state(anApplication(), tooMuch)), { ...tooMuch, hoursPerWeek: 30 })),
+      ["pay"],
+    );
+  });
+
+  test("the candidate confirms what was explained, once", () => {
+    const confirm = (story: Story) =>
+      story.by(candidate).expectations({ type: "ConfirmExplanations", topics: ["pay"] });
+    refusedAs("not-explained-yet", () => confirm(anApplication()));
+    const confirmed = confirm(explain(anApplication()));
+    assert.equal(confirmed.application().explanations[0]?.confirmedAt, confirmed.now);
+    refusedAs("nothing-changes", () => confirm(confirmed));
+  });
+
+  test("none is ticked before it was given", () => {
+    refusedAs("date-in-the-future", () => explain(anApplication(), "2026-12-24"));
+  });
+});
+
+test("what a candidate intends is noted while they decide about an offer", () => {
+  const note = (story: Story) =>
+    story.expectations({
+      type: "NoteIntention",
+      motivation: 4,
+      satisfaction: 3,
+      intention: "rather-accept",
+      concerns: ["distance"],
+      channel: "phone",
+    });
+  refusedAs("nothing-told-yet", () => note(decidedFor()));
+  assert.equal(
+    note(tell(draft(decidedFor())))
+      .application()
+      .intentions.at(-1)?.intention,
+    "rather-accept",
+  );
+});
