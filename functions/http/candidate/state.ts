@@ -6,7 +6,7 @@ import type {
 } from "../../../shared/contracts/http/candidate.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
-import { openConsultation, supportStatus } from "../../../shared/domain/consultation/state.ts";
+import { openConsultation, supportStatus, talksAbout } from "../../../shared/domain/consultation/state.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
 import { liveOffer, wasTold } from "../../../shared/domain/offer/state.ts";
 import type { Offer } from "../../../shared/domain/offer/state.ts";
@@ -32,9 +32,9 @@ export function supportView(application: Application): z.infer<typeof CandidateS
   };
 }
 
-/** The talk that lies ahead, else the last there was. */
+/** The talk that lies ahead, else the last there was about the offer. */
 export const shownConsultation = (application: Application): Consultation | undefined =>
-  openConsultation(application) ?? application.consultations.at(-1);
+  openConsultation(application) ?? talksAbout(application, application.support).at(-1);
 
 export const consultationView = ({
   consultationId,

@@ -1,4 +1,4 @@
-import type { Recorded } from "../application/events.ts";
+import type { EventOf, Recorded } from "../application/events.ts";
 import type { ConsentReader, SkipReason } from "./events.ts";
 
 /** Where the help with an offer stands, as PRODUCT names it. */
@@ -7,6 +7,8 @@ export type SupportStatus =
 
 export interface Consultation {
   readonly consultationId: string;
+  /** The offer that the talk is about. */
+  readonly offerId?: string | undefined;
   readonly expertId: string;
   readonly startsAt: string;
   readonly endsAt: string;
@@ -33,29 +35,44 @@ export interface Consultation {
   readonly notesNoteId?: string | undefined;
 }
 
+/** The help with one offer, as far as it is decided and answered. */
+export interface Support {
+  /** The last offer that the candidate was told of. */
+  readonly offerId?: string | undefined;
+  readonly decision?: "offer" | "skip" | undefined;
+  readonly reason?: SkipReason | undefined;
+  readonly decidedAt?: string | undefined;
+  readonly decidedSeq?: number | undefined;
+  readonly answer?: "accepted" | "declined" | undefined;
+  readonly answeredAt?: string | undefined;
+  /** Nobody, once consent was withdrawn. */
+  readonly consent: readonly ConsentReader[];
+  readonly moreTimeAskedAt?: string | undefined;
+}
+
 export interface SupportFacts {
-  readonly support: {
-    readonly decision?: "offer" | "skip" | undefined;
-    readonly reason?: SkipReason | undefined;
-    readonly decidedAt?: string | undefined;
-    readonly decidedSeq?: number | undefined;
-    readonly answer?: "accepted" | "declined" | undefined;
-    readonly answeredAt?: string | undefined;
-    /** Nobody, once consent was withdrawn. */
-    readonly consent: readonly ConsentReader[];
-    readonly moreTimeAskedAt?: string | undefined;
-  };
+  readonly support: Support;
+  /** The help with offers that ended before that one. */
+  readonly earlierSupport: readonly Omit<Support, "consent">[];
+  /** All talks, whichever offer they are about. */
   readonly consultations: readonly Consultation[];
 }
 
-export const noSupport: SupportFacts = { support: { consent: [] }, consultations: [] };
+export const noSupport: SupportFacts = { support: { consent: [] }, earlierSupport: [], consultations: [] };
+
+/** The talks about one offer. */
+export const talksAbout = (
+  { consultations }: SupportFacts,
+  { offerId }: { readonly offerId?: string | undefined },
+): Consultation[] => consultations.filter((each) => each.offerId === offerId);
 
 /** The talk that lies ahead or is going on. */
 export const openConsultation = ({ consultations }: SupportFacts): Consultation | undefined =>
   consultations.findLast(({ status }) => status === "booked" || status === "started");
 
-export function supportStatus({ support, consultations }: SupportFacts): SupportStatus {
-  const last = consultations.findLast(({ status }) => status !== "cancelled");
+export function supportStatus(facts: SupportFacts): SupportStatus {
+  const { support } = facts;
+  const last = talksAbout(facts, support).findLast(({ status }) => status !== "cancelled");
   if (last?.status === "held") return "held";
   if (last?.status === "no-show") return "no-show";
   if (last) return "booked";
@@ -81,6 +98,20 @@ type ConsultationEvent = Extract<
       | "MoreTimeRequested";
   }
 >;
+
+/**
+ * Help is decided for each offer. It begins afresh when the candidate is told of another: what was decided, answered
+ * and asked stays with the offer it was about, and whoever was to read about them needs their consent again.
+ */
+export function supportAfterMove<Facts extends SupportFacts>(
+  facts: Facts,
+  { to, offerId }: EventOf<"OfferMoved">,
+): Facts {
+  const { consent: _consent, ...before } = facts.support;
+  if ((to !== "told" && to !== "sent") || offerId === before.offerId) return facts;
+  const earlierSupport = before.offerId ? [...facts.earlierSupport, before] : facts.earlierSupport;
+  return { ...facts, support: { offerId, consent: [] }, earlierSupport };
+}
 
 /** Support and consultations after one event. */
 export function applyConsultationEvent<Facts extends SupportFacts>(
@@ -116,6 +147,7 @@ export function applyConsultationEvent<Facts extends SupportFacts>(
       const { consultationId, expertId, startsAt, endsAt, zone, told, reference, worriesNoteId } = event;
       const booked: Consultation = {
         consultationId,
+        offerId: facts.support.offerId,
         expertId,
         startsAt,
         endsAt,

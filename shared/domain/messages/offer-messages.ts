@@ -107,13 +107,14 @@ function supportReminded(
     : [byClock(event, "candidate-support-reminder", candidate, at, expiresAt)];
 }
 
-/** The first yes; who later only changes what may be read needs no mail about it. */
+/** The first yes to help with an offer; who later only changes what may be read needs no mail about it. */
 function supportAccepted(event: Recorded<EventOf<"SupportAnswered">>, reading: Reading): PlannedMessage[] {
   const before = reading.history.events.findLast(
-    (each): each is Recorded<EventOf<"SupportAnswered">> =>
-      each.type === "SupportAnswered" && each.seq < event.seq,
+    (each): each is Recorded<EventOf<"SupportAnswered" | "SupportDecided">> =>
+      (each.type === "SupportAnswered" || each.type === "SupportDecided") && each.seq < event.seq,
   );
-  if (event.answer !== "accepted" || before?.answer === "accepted") return [];
+  const widened = before?.type === "SupportAnswered" && before.answer === "accepted";
+  if (event.answer !== "accepted" || widened) return [];
   return mailed(event, reading, () => [atOnce(event, "candidate-support-accepted", candidate)]);
 }
 

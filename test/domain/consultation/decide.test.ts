@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { nextDueAt, whatTimeBrings } from "../../../shared/domain/application/clock.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { clockAt } from "../../../shared/domain/consultation/availability.ts";
 import type { ConsultationCommand } from "../../../shared/domain/consultation/decide.ts";
 import { openConsultation, supportStatus } from "../../../shared/domain/consultation/state.ts";
 import { leftTimes } from "../../../shared/domain/consultation/times.ts";
-import { payroll, Refused } from "../../builders/history.ts";
+import { candidate, payroll, Refused, rita } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
-import { accept, onOffer } from "../../builders/offers.ts";
+import { accept, draft, onOffer, tell } from "../../builders/offers.ts";
 import { aTalkBooked, anOfferTold, helpAccepted, limits, timeAt } from "../../builders/talks.ts";
 
 const refusedWith = (code: string, step: () => unknown) =>
@@ -267,5 +268,66 @@ describe("a talk takes place", () => {
     refusedWith("no-such-consultation", () =>
       story.consultation({ type: "PrepareConsultation", consultationId: "app_1.c999" }),
     );
+  });
+});
+
+describe("a second offer", () => {
+  /** The first ran out; the candidate came back on Tuesday 17 March, and another offer is prepared. */
+  const drafted = (story: Story): Story =>
+    draft(story.at("2026-03-17T09:00:00.000Z").sweep().by(candidate).reopen().by(rita).laterBy({ hours: 1 }));
+  const again = (story: Story): Story => tell(drafted(story), "2026-03-31T17:00:00.000Z");
+  const talked = aTalkBooked().laterBy({ days: 2 });
+  const held = talked.consultation({
+    type: "CompleteConsultation",
+    consultationId: talkOf(talked).consultationId,
+    topics: ["base-pay"],
+  });
+
+  it("is helped with afresh: nothing is decided, answered, consented or asked, and the talks stay in the history", () => {
+    const story = again(held);
+    const { support, consultations } = story.application();
+    assert.equal(statusOf(held), "held");
+    assert.equal(statusOf(story), "undecided");
+    const { offerId, ...rest } = support;
+    assert.deepEqual([offerId, rest], [story.application().offers.at(-1)?.offerId, { consent: [] }]);
+    assert.deepEqual(
+      consultations.map(({ status }) => status),
+      ["held"],
+    );
+    refusedWith("support-not-offered", () => story.consultation(sayYes()));
+    const offered = story.consultation({ type: "DecideSupport", decision: "offer" });
+    assert.equal(statusOf(offered), "offered");
+    const booked = offered.consultation(sayYes()).consultation({
+      type: "BookConsultation",
+      ...timeAt(offered, 24 * 60),
+    });
+    assert.equal(statusOf(booked), "booked");
+  });
+
+  it("is help of its own even after the first was declined or skipped, four working hours after it was told", () => {
+    const offered = anOfferTold().consultation({ type: "DecideSupport", decision: "offer" });
+    const no = offered.consultation({ type: "AnswerSupport", answer: "declined", consent: [] });
+    const skipped = anOfferTold().consultation({
+      type: "DecideSupport",
+      decision: "skip",
+      reason: "candidate-content",
+    });
+    for (const first of [no, skipped]) {
+      const story = again(first);
+      const at = "2026-03-17T14:00:00.000Z";
+      assert.equal(story.now, "2026-03-17T10:00:00.000Z");
+      assert.equal(nextDueAt(story.history(), story.policy(), story.now), at);
+      assert.deepEqual(whatTimeBrings(story.history(), { ...story.policy(), hasExpert: true }, at), [
+        { type: "SupportDecided", decision: "offer" },
+      ]);
+    }
+  });
+
+  it("changes nothing before it is told, nor when it is sent or told again after an error", () => {
+    assert.equal(statusOf(drafted(helpAccepted())), "accepted");
+    const story = again(helpAccepted()).consultation({ type: "DecideSupport", decision: "offer" });
+    const sent = onOffer(story, { type: "SendOffer", channel: "email" });
+    assert.equal(statusOf(sent), "offered");
+    assert.equal(statusOf(tell(story.undo("offer"), "2026-03-31T17:00:00.000Z")), "offered");
   });
 });

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Figure } from "../../../shared/domain/kpi/figures.ts";
 import { stepsBetween } from "../../../shared/domain/kpi/rollups.ts";
+import { differences } from "../../../shared/domain/offer/compensation.ts";
 import type { Compensation } from "../../../shared/domain/offer/compensation.ts";
 import { candidate, payroll, rita, Story, utrecht } from "../../builders/history.ts";
 import type { Arrival } from "../../builders/history.ts";
@@ -26,8 +27,8 @@ const told = (first: Compensation = pay(), arrival: Arrival = {}): Story =>
   tell(draft(decidedFor(arrival).laterBy({ days: 1 }), first), deadline).laterBy({ days: 1 });
 
 /** The employer's next figure, in writing. */
-const written = (story: Story, terms: Compensation): Story =>
-  send(onOffer(story, { type: "AddVersion", proposedBy: "employer", terms }), deadline).laterBy({ days: 1 });
+const written = (story: Story, terms: Compensation, until = deadline): Story =>
+  send(onOffer(story, { type: "AddVersion", proposedBy: "employer", terms }), until).laterBy({ days: 1 });
 
 const offeredHelp = (story: Story): Story =>
   story.consultation({ type: "DecideSupport", decision: "offer" }).laterBy({ hours: 1 });
@@ -444,6 +445,44 @@ describe("support.take_up", () => {
   });
 });
 
+describe("help with a second offer", () => {
+  /** The first offer ran out; the candidate came back, and was told of another. */
+  const again = (story: Story): Story => {
+    const back = story.at("2026-04-02T09:00:00.000Z").sweep().by(candidate).reopen().by(rita);
+    return tell(draft(back), until).laterBy({ days: 1 });
+  };
+  const until = "2026-04-30T17:00:00.000Z";
+  const higher = (story: Story): Story => accept(written(story, payOf(3_300_000), until));
+
+  it("counts for that offer alone: a talk about the first did not support the second", () => {
+    const stories = [higher(again(talked(told()))), higher(talked(again(told())))];
+    const [supported] = figures("salary.supported", stories);
+    assert.equal(supported?.n, 1);
+    assert.deepEqual(supported?.excluded, { "no-talk": 1 });
+    assert.equal(figures("salary.unsupported", stories)[0]?.n, 1);
+    const helped = figure("salary.helped", stories);
+    assert.deepEqual([helped.value, helped.denominator], [1, 1]);
+  });
+
+  it("is taken up or not for each offer", () => {
+    const skippedFirst = told().consultation({
+      type: "DecideSupport",
+      decision: "skip",
+      reason: "pay-scale-fixed",
+    });
+    const stories = [
+      again(talked(told())),
+      offeredHelp(again(talked(told()))),
+      talked(again(talked(told()))),
+      talked(again(skippedFirst)),
+    ];
+    const takeUp = figure("support.take_up", stories);
+    assert.deepEqual([takeUp.numerator, takeUp.denominator], [5, 6]);
+    assert.deepEqual(takeUp.beside, { accepted: 5, declined: 0, booked: 5, held: 5, noShow: 0 });
+    assert.deepEqual(takeUp.excluded, { "skipped-pay-scale-fixed": 1 });
+  });
+});
+
 describe("salary figures of many", () => {
   const terms = fc.record({
     base: fc.oneof(
@@ -463,7 +502,9 @@ describe("salary figures of many", () => {
     weeksPerYear: fc.constantFrom(48, 52),
     fullTimeHoursPerWeek: fc.constantFrom(37.5, 40),
   });
-  const deal = fc.record({ first: terms, final: terms, talks: fc.constantFrom("before", "after", "none") });
+  const deal = fc
+    .record({ first: terms, final: terms, talks: fc.constantFrom("before", "after", "none") })
+    .filter(({ first, final }) => differences(first, final).length > 0);
 
   const lifeOf = ({
     first,

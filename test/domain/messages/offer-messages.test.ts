@@ -94,6 +94,21 @@ describe("help that is offered", () => {
   });
 });
 
+describe("help with a second offer", () => {
+  test("is told anew, and so is how to book once it is accepted", () => {
+    const first = helped(told());
+    const back = first.at("2026-03-24T09:00:00.000Z").sweep().by(candidate).reopen().by(rita);
+    const second = tell(draft(back), "2026-04-10T17:00:00.000Z");
+    assert.deepEqual(times(second, "candidate-support-reminder"), []);
+    const accepted = helped(second);
+    assert.deepEqual(times(accepted, "candidate-support-offered"), [
+      first.application().support.decidedAt,
+      second.now,
+    ]);
+    assert.equal(found(accepted, "candidate-support-accepted").length, 2);
+  });
+});
+
 describe("help that nobody decided on", () => {
   const expertsPolicy = (story: Story, hasExpert?: boolean) => ({
     ...story.policy(),

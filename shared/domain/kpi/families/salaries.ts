@@ -1,4 +1,5 @@
 import { standingGreen } from "../../application/state.ts";
+import { talksAbout } from "../../consultation/state.ts";
 import { changeInBasisPoints, firstYearCash, fullTimeBase } from "../../offer/compensation.ts";
 import type { Compensation } from "../../offer/compensation.ts";
 import { acceptedOffer, firstTold, standingMoves, termsOf } from "../../offer/state.ts";
@@ -117,9 +118,9 @@ function raiseOf(first: Compensation, final: Compensation): Raise | string {
   return { currency: first.currency, of: Object.fromEntries(compared) as Raise["of"] };
 }
 
-/** Whether a talk took place before the accepted version was told: from when it began, else was booked for. */
+/** Whether a talk about the offer took place before the accepted version was told: from when it began, else was booked for. */
 function partOf({ application, history }: Subject, offer: Offer): Part {
-  const held = application.consultations.filter(({ status }) => status === "held");
+  const held = talksAbout(application, offer).filter(({ status }) => status === "held");
   if (held.length === 0) return "unsupported";
   const told = versionToldAt(offer, offer.acceptedVersion ?? 0);
   const began = held.map(({ consultationId, startedSeq, startsAt }) => {

@@ -1,3 +1,5 @@
+import { talksAbout } from "../../consultation/state.ts";
+import type { Consultation, Support } from "../../consultation/state.ts";
 import { exclude, tally } from "../contribution.ts";
 import type { Booking } from "../contribution.ts";
 import { ratio } from "../kpi.ts";
@@ -5,31 +7,17 @@ import type { Family } from "../kpi.ts";
 
 const takeUp = "support.take_up";
 
-/** How many take the help with their offer. */
+/** How many take the help with their offer. Somebody who had two offers was helped, or not, with each of them. */
 export const support: Family = {
-  take: ({ application: { support, consultations } }) => {
-    const happenedAt = support.decidedAt;
-    if (happenedAt === undefined) return [];
-    if (support.decision === "skip")
-      return [exclude(takeUp, `skipped-${support.reason ?? "other"}`, happenedAt)];
-    // All of it in the month of the offer of help: else more could be held than offered.
-    const counted = (name: string, is: boolean): Booking[] =>
-      is ? [tally(`support.${name}`, { happenedAt })] : [];
-    const held = consultations.some(({ status }) => status === "held");
-    return [
-      ...counted("offered", true),
-      ...counted("accepted", support.answer === "accepted"),
-      ...counted("declined", support.answer === "declined"),
-      ...counted("booked", consultations.length > 0),
-      ...counted("held", held),
-      ...counted("no-show", !held && consultations.some(({ status }) => status === "no-show")),
-    ];
-  },
+  take: ({ application }) =>
+    [...application.earlierSupport, application.support].flatMap((each) =>
+      takenUp(each, talksAbout(application, each)),
+    ),
   kpis: [
     {
       id: takeUp,
       definition:
-        "Candidates who talked with the compensation expert, of all who were offered it. Beside it the steps between: accepted, declined, booked (also where it was cancelled later), held, and no-shows without a talk held at another time. By activity: all of it in the month the help was offered. Excluded: where the help was skipped, by reason; where nothing was decided yet, nothing is counted.",
+        "Candidates who talked with the compensation expert, of all who were offered it, for each offer they were told of. Beside it the steps between: accepted, declined, booked (also where it was cancelled later), held, and no-shows without a talk held at another time. By activity: all of it in the month the help was offered. Excluded: where the help was skipped, by reason; where nothing was decided yet, nothing is counted.",
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {
@@ -53,3 +41,23 @@ export const support: Family = {
     },
   ],
 };
+
+function takenUp(
+  { decision, reason, decidedAt: happenedAt, answer }: Omit<Support, "consent">,
+  talks: readonly Consultation[],
+): Booking[] {
+  if (happenedAt === undefined) return [];
+  if (decision === "skip") return [exclude(takeUp, `skipped-${reason ?? "other"}`, happenedAt)];
+  // All of it in the month of the offer of help: else more could be held than offered.
+  const counted = (name: string, is: boolean): Booking[] =>
+    is ? [tally(`support.${name}`, { happenedAt })] : [];
+  const held = talks.some(({ status }) => status === "held");
+  return [
+    ...counted("offered", true),
+    ...counted("accepted", answer === "accepted"),
+    ...counted("declined", answer === "declined"),
+    ...counted("booked", talks.length > 0),
+    ...counted("held", held),
+    ...counted("no-show", !held && talks.some(({ status }) => status === "no-show")),
+  ];
+}
