@@ -174,7 +174,7 @@ export const dataModel: readonly StoredTable[] = [
       item(
         "<organisation>#bookings",
         "<consultationId>",
-        "The appointment in Microsoft Bookings of a talk that is booked: its id there, expert and time. No personal data.",
+        "The appointment in Microsoft Bookings of a talk that is booked: its id there, expert, time and the link of its meeting. No personal data.",
         "In the transaction of a booking or move; read before one is taken back; query for the drift report; deleted once it is cancelled there.",
       ),
       item(

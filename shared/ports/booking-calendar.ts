@@ -21,13 +21,12 @@ export interface SlotsAsked {
   readonly holder?: string | undefined;
 }
 
-/** What a candidate may do about a talk with an expert, and how they join it. */
+/** What a candidate may do about a talk with an expert. */
 export interface ExpertRules {
   /** How often the candidate may move it. */
   readonly moves: number;
   /** So many minutes before the start the candidate can no longer move or cancel it. */
   readonly cutOffMinutes: number;
-  readonly joinLink?: string | undefined;
 }
 
 /**
@@ -110,6 +109,14 @@ export interface ExpertCalendars {
   find(organisation: string, memberId: string): Promise<CalendarSettings | undefined>;
   /** All of an organisation, in the order of members' ids. */
   list(organisation: string): Promise<CalendarSettings[]>;
+  /**
+   * The link under which a talk is held: its own in another calendar, where that made one, else the one that its expert
+   * has set. It is kept here: nobody else has to be asked.
+   */
+  joinLink(
+    organisation: string,
+    talk: { readonly expertId: string; readonly consultationId: string },
+  ): Promise<string | undefined>;
   /** Puts version 1 where there is none, a later one only over the version before. Conflicts as `calendar`. */
   saving(organisation: string, settings: CalendarSettings): Companion;
   write(companions: readonly Companion[]): Promise<Appended>;

@@ -4,7 +4,6 @@ import type { ApplicationEvent } from "../domain/application/events.ts";
 import type { Application, History } from "../domain/application/state.ts";
 import { decideConsultation, nextConsultationId } from "../domain/consultation/decide.ts";
 import type { ConsultationCommand } from "../domain/consultation/decide.ts";
-import { leftTimes } from "../domain/consultation/times.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
 import { liveOffer } from "../domain/offer/state.ts";
 import type { BookingCalendar, Reserved, Slot, SlotRefused } from "../ports/booking-calendar.ts";
@@ -32,8 +31,8 @@ const offeredInstead = 5;
 
 /**
  * Books or moves a talk: its slot and its event in one append. Where the slot cannot be had, the refusal carries the
- * next free ones. What another calendar did before an append that was refused is taken back; the time that a move left
- * is free at once.
+ * next free ones. What another calendar did before an append that was refused is taken back. The time that a move left
+ * is freed by what follows its fact (`functions/events/release-slots`); to whoever left it, it is free at once.
  */
 export async function takeSlot(
   taking: Taking,
@@ -51,7 +50,7 @@ export async function takeSlot(
       return appended;
     },
   };
-  const done = await carryOut(
+  return carryOut(
     {
       ...taking,
       decide: async (history) => {
@@ -80,8 +79,6 @@ export async function takeSlot(
     },
     { facts: withSlot, pause },
   );
-  await releaseLeftTimes(organisation, done.history, calendar);
-  return done;
 }
 
 function identityOf(
@@ -96,15 +93,6 @@ function identityOf(
   if (!moved) throw new Error(`${command.consultationId} was to be moved and is not there`);
   const { consultationId, sequence, reference } = moved;
   return { consultationId, sequence: sequence + 1, ...(reference ? { reference } : {}) };
-}
-
-/** Gives the times that an application's talks have left to others. Doing so again is harmless. */
-export async function releaseLeftTimes(
-  organisation: string,
-  history: History,
-  calendar: Pick<BookingCalendar, "release">,
-): Promise<void> {
-  for (const time of leftTimes(history)) await calendar.release(organisation, time);
 }
 
 /** The first free slots from the wanted time on; those before it where there are none after. */

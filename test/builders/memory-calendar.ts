@@ -37,6 +37,9 @@ export class MemoryExpertCalendars implements ExpertCalendars {
     const own = [...this.kept].filter(([key]) => key.startsWith(`${organisation}/`));
     return Promise.resolve(own.map(([, settings]) => settings));
   }
+  async joinLink(organisation: string, { expertId }: { expertId: string }): Promise<string | undefined> {
+    return (await this.find(organisation, expertId))?.joinLink;
+  }
   saving(organisation: string, settings: CalendarSettings): Companion {
     const key = `${organisation}/${settings.memberId}`;
     return companion("calendar", {
@@ -84,8 +87,8 @@ export class MemoryBookingCalendar implements BookingCalendar {
   async rules(organisation: string, expertId: string): Promise<ExpertRules | undefined> {
     const settings = await this.calendars.find(organisation, expertId);
     if (!settings) return undefined;
-    const { moveLimit: moves, cutOffMinutes, joinLink } = settings;
-    return { moves, cutOffMinutes, joinLink };
+    const { moveLimit: moves, cutOffMinutes } = settings;
+    return { moves, cutOffMinutes };
   }
 
   private look(

@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { readHint } from "../../../shared/contracts/events/published.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { leftTimes } from "../../../shared/domain/consultation/times.ts";
 import type { BookingCalendar } from "../../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
-import { releaseLeftTimes } from "../../../shared/runtime/bookings.ts";
 import { historyOf } from "../../../shared/runtime/history.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import { createQueueHandler } from "../../../shared/runtime/queue.ts";
@@ -24,6 +24,7 @@ export const createHandler = ({
     const { stream, seq } = readHint(body);
     const history = historyOf(await facts.read(stream));
     if (history.state.status === "none") throw new Error(`${stream} has no facts`);
-    await releaseLeftTimes(history.state.organisation, history, calendar);
+    // Those that were released before with them: doing so again is harmless.
+    for (const time of leftTimes(history)) await calendar.release(history.state.organisation, time);
     log.info("SLOTS_RELEASED", { stream, seq });
   }, log);

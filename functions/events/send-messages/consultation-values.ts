@@ -52,9 +52,8 @@ export function talkOf(scene: Scene): TimeSet {
   return talk;
 }
 
-/** The link under which a talk is held, as its expert has set it. */
-export const joinOf = async (scene: Scene): Promise<string | undefined> =>
-  (await scene.calendar(talkOf(scene).expertId))?.joinLink;
+/** The link under which a talk is held. */
+export const joinOf = (scene: Scene): Promise<string | undefined> => scene.joinLink(talkOf(scene));
 
 const lengthOf = ({ startsAt, endsAt }: TimeSet) => ({ minutes: minutesBetween(startsAt, endsAt) });
 

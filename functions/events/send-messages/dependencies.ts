@@ -22,7 +22,7 @@ export interface Dependencies extends DeliverDependencies {
   readonly reports: Pick<Reports, "find">;
   readonly ledger: Pick<Ledger, "reversals">;
   readonly views: Pick<Views, "list" | "tasks">;
-  readonly calendars: Pick<ExpertCalendars, "find">;
+  readonly calendars: Pick<ExpertCalendars, "find" | "joinLink">;
   readonly access: LinkMaking;
   readonly sender: string;
   readonly duplicates: (stage: Omit<Stage, "duplicates">) => Promise<readonly string[]>;

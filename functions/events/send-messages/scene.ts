@@ -40,6 +40,11 @@ export interface Stage {
   readonly codeOf: (codeId: string) => string;
   /** An expert's calendar, where they keep one here. */
   readonly calendar: (memberId: string) => Promise<CalendarSettings | undefined>;
+  /** The link under which a talk is held. */
+  readonly joinLink: (talk: {
+    readonly expertId: string;
+    readonly consultationId: string;
+  }) => Promise<string | undefined>;
   /** The address that mail comes from, and where the product is reached: `https://host`. */
   readonly sender: string;
   readonly publicUrl: string;
@@ -57,7 +62,7 @@ export interface Scene extends Stage {
 export interface StageDependencies {
   readonly people: Pick<People, "candidate" | "notes">;
   readonly records: Pick<MessageRecords, "find">;
-  readonly calendars: Pick<ExpertCalendars, "find">;
+  readonly calendars: Pick<ExpertCalendars, "find" | "joinLink">;
   /** How links and codes of candidates are made. */
   readonly access: LinkMaking;
   /** The address that mail comes from, bare. */
@@ -100,6 +105,8 @@ export async function setStage(
     page: async () => (await candidateLink(application, now, access)).url,
     codeOf: (codeId: string) => candidateCode(access.secret, id, codeId),
     calendar: (memberId: string) => calendars.find(id, memberId),
+    joinLink: (talk: { readonly expertId: string; readonly consultationId: string }) =>
+      calendars.joinLink(id, talk),
     sender,
     publicUrl: access.publicUrl,
   };

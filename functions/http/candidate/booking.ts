@@ -8,7 +8,7 @@ import { decideConsultation } from "../../../shared/domain/consultation/decide.t
 import { openConsultation } from "../../../shared/domain/consultation/state.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
 import type { Slot } from "../../../shared/ports/booking-calendar.ts";
-import { releaseLeftTimes, slotProblem } from "../../../shared/runtime/bookings.ts";
+import { slotProblem } from "../../../shared/runtime/bookings.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
@@ -178,7 +178,6 @@ export function bookingHandlers(
           );
         },
       });
-      await releaseLeftTimes(call.organisation, history, calendar);
       return { body: stateView(history) };
     },
   };

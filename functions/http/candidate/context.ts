@@ -9,7 +9,7 @@ import type { CandidateLinks } from "../../../shared/ports/candidate-links.ts";
 import type { Companion, FactStore } from "../../../shared/ports/facts.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
-import { expertsOf, releaseLeftTimes, takeSlot } from "../../../shared/runtime/bookings.ts";
+import { expertsOf, takeSlot } from "../../../shared/runtime/bookings.ts";
 import type { Taking } from "../../../shared/runtime/bookings.ts";
 import { codeUsed, redeemCode } from "../../../shared/runtime/candidate-codes.ts";
 import { checkGeneration } from "../../../shared/runtime/candidate-links.ts";
@@ -108,11 +108,7 @@ export function createContext(dependencies: CandidateDependencies) {
     { want, expertIds, companions }: Pick<Taking, "want" | "expertIds"> & Pick<Deed, "companions">,
   ): Promise<History> => {
     const before = await doneBefore(call);
-    if (before) {
-      // Whoever was cut off before it was done asks again.
-      await releaseLeftTimes(call.organisation, before, dependencies.calendar);
-      return before;
-    }
+    if (before) return before;
     const { using, conflicted } = await redeemed(call, action);
     const done = await takeSlot(
       {

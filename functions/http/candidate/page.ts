@@ -263,10 +263,10 @@ const what: Readonly<Record<CandidateAction, string>> = {
 };
 
 /** Where the code is typed. Nothing has happened yet. */
-export const renderCode = (view: View, { action, fields, problem }: CodeAsked): string =>
+export const renderCode = (organisation: string, { action, fields, problem }: CodeAsked): string =>
   document(
-    `Code: ${view.organisation}`,
-    html`<p class="of">${view.organisation}</p>
+    `Code: ${organisation}`,
+    html`<p class="of">${organisation}</p>
       <h1>${what[action]}: type the code</h1>
       ${problemBox(problem)}
       <p>

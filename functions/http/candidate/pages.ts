@@ -65,12 +65,15 @@ export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandl
   };
 
   const code = async (candidate: Opened, form: Form, problem?: string) => {
-    const view = await ownApplication(applicationOf(candidate.history), dependencies);
+    const organisation = await dependencies.settings.organisation(candidate.organisation);
     const { step: _step, action, code: _code, ...given } = form;
     const fields = Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
     );
-    return page(renderCode(view, { action, fields, problem }), problem === undefined ? 200 : 409);
+    return page(
+      renderCode(organisation?.name ?? "", { action, fields, problem }),
+      problem === undefined ? 200 : 409,
+    );
   };
 
   const confirm = async (call: AnyCall, candidate: Opened, form: Form) => {

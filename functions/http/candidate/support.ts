@@ -1,7 +1,6 @@
 import type { candidateContracts } from "../../../shared/contracts/http/candidate.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { decideConsultation } from "../../../shared/domain/consultation/decide.ts";
-import { releaseLeftTimes } from "../../../shared/runtime/bookings.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { Context } from "./context.ts";
@@ -10,7 +9,7 @@ import { stateView } from "./state.ts";
 
 /** The candidate's answer to the help that is offered, their consent, and asking for more time. */
 export function supportHandlers(
-  { dependencies, performWithCode }: Context,
+  { performWithCode }: Context,
   slots: Slots,
 ): Handlers<Pick<typeof candidateContracts, "answerSupport" | "withdrawConsent" | "askForMoreTime">> {
   return {
@@ -27,7 +26,6 @@ export function supportHandlers(
       const { history } = await performWithCode(call, "withdraw-consent", {
         decide: (loaded, policy) => decideConsultation({ type: "WithdrawConsent" }, loaded, policy),
       });
-      await releaseLeftTimes(call.organisation, history, dependencies.calendar);
       return { body: stateView(history) };
     },
 

@@ -14,7 +14,7 @@ import type { ConsultationsDependencies } from "./context.ts";
 export function briefHandlers(
   dependencies: ConsultationsDependencies,
 ): Handlers<Pick<typeof consultationsContracts, "getConsultationBrief">> {
-  const { people, settings, calendar } = dependencies;
+  const { people, settings, calendars } = dependencies;
   return {
     getConsultationBrief: async (call, member) => {
       const { consultationId } = pathTalk(call);
@@ -26,11 +26,11 @@ export function briefHandlers(
       if (!reader) throw noSuchTalk();
       const { application, consultation } = brief;
       const { organisation, candidateId, job } = application;
-      const [candidate, notes, knownJob, rules] = await Promise.all([
+      const [candidate, notes, knownJob, joinLink] = await Promise.all([
         people.candidate(organisation, candidateId),
         people.notes(organisation, candidateId),
         settings.job(organisation, job.jobId),
-        reader === "expert" ? calendar.rules(organisation, consultation.expertId) : undefined,
+        reader === "expert" ? calendars.joinLink(organisation, consultation) : undefined,
       ]);
       const noted = (noteId: string | undefined) =>
         noteId === undefined ? undefined : notes.find((note) => note.noteId === noteId)?.text;
@@ -41,7 +41,7 @@ export function briefHandlers(
           ? {
               ...common,
               reader,
-              joinLink: rules?.joinLink,
+              joinLink,
               worries: noted(consultation.worriesNoteId),
               outcome: heldAt
                 ? {

@@ -71,7 +71,9 @@ export function calendarHandlers(
           const talk = state.consultations.find((each) => each.consultationId === consultationId);
           const stands =
             talk?.startsAt === startsAt && talk.expertId === memberId && talk.status !== "cancelled";
-          return stands ? [{ application: state, talk }] : [];
+          return stands
+            ? [{ application: state, talk, joinLink: await calendars.joinLink(organisation, talk) }]
+            : [];
         }),
       );
       const found = talks.flat();
@@ -80,8 +82,8 @@ export function calendarHandlers(
       const names = new Map(candidates.flatMap((one) => (one ? [[one.candidateId, one.name]] : [])));
       return {
         body: {
-          items: found.map(({ application, talk }) =>
-            talkView(application, talk, names.get(application.candidateId), own?.joinLink),
+          items: found.map(({ application, talk, joinLink }) =>
+            talkView(application, talk, names.get(application.candidateId), joinLink),
           ),
         },
       };

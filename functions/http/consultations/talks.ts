@@ -4,7 +4,6 @@ import { decideConsultation } from "../../../shared/domain/consultation/decide.t
 import type { ConsultationCommand } from "../../../shared/domain/consultation/decide.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
-import { releaseLeftTimes } from "../../../shared/runtime/bookings.ts";
 import { carryOut } from "../../../shared/runtime/commands.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
@@ -19,7 +18,7 @@ type Contracts = Pick<
 
 /** What an expert does about a talk of theirs. */
 export function talkHandlers(dependencies: ConsultationsDependencies): Handlers<Contracts> {
-  const { people, settings, calendar, secret } = dependencies;
+  const { people, settings, calendars, secret } = dependencies;
 
   /** Carries out a command on the talk of the path and answers the talk as it is then. */
   const onTalk = async (
@@ -52,12 +51,11 @@ export function talkHandlers(dependencies: ConsultationsDependencies): Handlers<
     );
     const application = applicationOf(history);
     const talk = ownTalk(application, consultationId, member);
-    if (talk.status === "cancelled") await releaseLeftTimes(call.organisation, history, calendar);
-    const [candidate, rules] = await Promise.all([
+    const [candidate, joinLink] = await Promise.all([
       people.candidate(call.organisation, application.candidateId),
-      calendar.rules(call.organisation, member.memberId),
+      calendars.joinLink(call.organisation, talk),
     ]);
-    return { body: talkView(application, talk, candidate?.name, rules?.joinLink) };
+    return { body: talkView(application, talk, candidate?.name, joinLink) };
   };
 
   /** What the expert typed, as a note of the candidate: the fact only points to it. */

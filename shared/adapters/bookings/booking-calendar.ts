@@ -117,7 +117,7 @@ export function createBookingsCalendar(
       return found.flat().sort(inOrder).slice(0, limit);
     },
 
-    /** Bookings knows one lead time for booking and cancelling, and neither a limit of moves nor one join link. */
+    /** Bookings knows one lead time for booking and cancelling, and no limit of moves. */
     async rules(organisation, expertId) {
       const { business, staff } = await connect(organisation);
       if (!staff[expertId]) return undefined;
@@ -128,7 +128,6 @@ export function createBookingsCalendar(
       return {
         moves: own?.moveLimit ?? usualMoves,
         cutOffMinutes: Math.max(leadMinutes, own?.cutOffMinutes ?? 0),
-        joinLink: own?.joinLink,
       };
     },
 
@@ -162,14 +161,19 @@ export function createBookingsCalendar(
       const stands =
         there?.startsAt === startsAt && there.endsAt === endsAt && there.staffIds.includes(staffId);
       const moved = there && (stands || (await business.move(there.id, slot, staffId)));
-      const id = moved
-        ? there.id
+      const { id, joinLink } = moved
+        ? there
         : await business.book(slot, staffId, consultationId, await business.rules());
       return {
         ok: true,
         companions: [
           ...claims.taking(organisation, reserving, seen.quarters, now),
-          records.saving(organisation, { ...slot, consultationId, reference: id }),
+          records.saving(organisation, {
+            ...slot,
+            consultationId,
+            reference: id,
+            ...(joinLink ? { joinLink } : {}),
+          }),
         ],
         reference: id,
         async undo() {

@@ -110,10 +110,15 @@ export function createBusiness(
     },
 
     /**
-     * Books a slot and returns the appointment's id. Where the answer is lost it is looked for before it is booked
+     * Books a slot. Where the answer is lost it is looked for before it is booked
      * anew. The appointment names the talk and nobody: the invitations come from this product.
      */
-    async book(slot: Slot, staffId: string, consultationId: string, rules: BookingRules): Promise<string> {
+    async book(
+      slot: Slot,
+      staffId: string,
+      consultationId: string,
+      rules: BookingRules,
+    ): Promise<BookedAppointment> {
       for (let attempt = 1; ; attempt += 1)
         try {
           const { status, body } = await graph.send({
@@ -128,16 +133,20 @@ export function createBusiness(
               preBuffer: `PT${rules.bufferBeforeMinutes}M`,
               postBuffer: `PT${rules.bufferAfterMinutes}M`,
               serviceNotes: notesFor(consultationId),
+              isLocationOnline: rules.online,
               optOutOfCustomerEmail: true,
               smsNotificationsEnabled: false,
             },
           });
           if (status === 404) throw new Error("The business that the settings name is not in Bookings");
-          return readAppointment(body).id;
+          const made = readAppointment(body);
+          if (!rules.online || made.joinLink) return made;
+          // The meeting can be made a moment after the appointment.
+          return (await appointment(made.id)) ?? made;
         } catch (error) {
           if (!(error instanceof AnswerLost)) throw error;
           const found = await findOurs(slot, staffId, consultationId);
-          if (found) return found.id;
+          if (found) return found;
           if (attempt === bookingAttempts) throw new Unavailable("Bookings does not answer bookings", error);
         }
     },

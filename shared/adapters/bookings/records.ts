@@ -15,6 +15,8 @@ export const KnownAppointment = z.object({
   expertId: MemberId,
   startsAt: Instant,
   endsAt: Instant,
+  /** Under which it is held, where the service is online. */
+  joinLink: z.optional(z.string()),
 });
 export type KnownAppointment = z.infer<typeof KnownAppointment>;
 

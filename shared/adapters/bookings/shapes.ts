@@ -18,6 +18,8 @@ export const Service = z.object({
   defaultDuration: z.string(),
   preBuffer: z.nullish(z.string()),
   postBuffer: z.nullish(z.string()),
+  /** Whether its appointments are meetings in Teams. */
+  isLocationOnline: z.nullish(z.boolean()),
   schedulingPolicy: z.nullish(Policy),
 });
 export type Service = z.infer<typeof Service>;
@@ -46,6 +48,7 @@ const Appointment = z.object({
   /** Given only where one appointment is read by its id. */
   serviceNotes: z.nullish(z.string()),
   staffMemberIds: z.nullish(z.array(z.string())),
+  joinWebUrl: z.nullish(z.string()),
   start: z.optional(DateTimeTimeZone),
   end: z.optional(DateTimeTimeZone),
   startDateTime: z.optional(DateTimeTimeZone),
@@ -65,7 +68,12 @@ export interface BookedAppointment {
   readonly endsAt: string;
   /** The talk it was booked for, where it is one of ours and its notes were read. */
   readonly consultationId: string | undefined;
+  /** Of its meeting, where it is held online. */
+  readonly joinLink: string | undefined;
 }
+
+/** What can stand as a link in mails and invitations. */
+const isLink = (url: string): boolean => url.length <= 2000 && /^https:\/\/[^\s<>"]+$/.test(url);
 
 /** @throws where it holds no times. */
 export function readAppointment(body: unknown): BookedAppointment {
@@ -80,6 +88,7 @@ export function readAppointment(body: unknown): BookedAppointment {
     startsAt: instantOfClock(start),
     endsAt: instantOfClock(end),
     consultationId: consultationIn(read.serviceNotes ?? ""),
+    joinLink: read.joinWebUrl && isLink(read.joinWebUrl) ? read.joinWebUrl : undefined,
   };
 }
 

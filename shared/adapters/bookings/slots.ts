@@ -13,6 +13,8 @@ export interface BookingRules {
   /** For booking and for cancelling. */
   readonly leadMinutes: number;
   readonly maximumAdvanceMinutes: number;
+  /** Whether talks are meetings in Teams, each with a link of its own. */
+  readonly online: boolean;
 }
 
 /** What neither service nor business sets. */
@@ -33,6 +35,7 @@ export function rulesOf(service: Service, business: Business | undefined): Booki
     maximumAdvanceMinutes: policy.maximumAdvance
       ? minutesOf(policy.maximumAdvance)
       : unset.maximumAdvanceMinutes,
+    online: service.isLocationOnline ?? false,
   };
 }
 

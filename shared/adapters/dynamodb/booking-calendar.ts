@@ -4,6 +4,7 @@ import { addMinutes } from "../../domain/calendar/days.ts";
 import { CalendarSettings, freeSlots, isOffered } from "../../domain/consultation/availability.ts";
 import { inTheWay } from "../../domain/consultation/claims.ts";
 import type { BookingCalendar, ExpertCalendars } from "../../ports/booking-calendar.ts";
+import { createAppointmentRecords } from "../bookings/records.ts";
 import { createSlotClaims, queryAll } from "./slot-claims.ts";
 import type { Offer } from "./slot-claims.ts";
 import { companion, transact } from "./transaction.ts";
@@ -15,12 +16,22 @@ const calendarKey = (organisation: string, memberId: string) => ({
 
 /** Calendars in `records`: `<organisation>#calendar`, the member. */
 export function createExpertCalendars(client: DynamoDBDocumentClient, table: string): ExpertCalendars {
+  const appointments = createAppointmentRecords(client, table);
+  const find = async (organisation: string, memberId: string): Promise<CalendarSettings | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: calendarKey(organisation, memberId), ConsistentRead: true }),
+    );
+    return Item && CalendarSettings.parse(Item);
+  };
   return {
-    async find(organisation, memberId) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: calendarKey(organisation, memberId), ConsistentRead: true }),
-      );
-      return Item && CalendarSettings.parse(Item);
+    find,
+
+    async joinLink(organisation, { expertId, consultationId }) {
+      const [appointment, own] = await Promise.all([
+        appointments.find(organisation, consultationId),
+        find(organisation, expertId),
+      ]);
+      return appointment?.joinLink ?? own?.joinLink;
     },
 
     async list(organisation) {
@@ -103,8 +114,8 @@ export function createBookingCalendar(
     async rules(organisation, expertId) {
       const settings = await calendars.find(organisation, expertId);
       if (!settings) return undefined;
-      const { moveLimit: moves, cutOffMinutes, joinLink } = settings;
-      return { moves, cutOffMinutes, joinLink };
+      const { moveLimit: moves, cutOffMinutes } = settings;
+      return { moves, cutOffMinutes };
     },
 
     hold: async (organisation, slot, holder, now) =>

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createAppointmentRecords } from "../../../shared/adapters/bookings/records.ts";
 import { Availability, instantOfClock, minutesOf } from "../../../shared/adapters/bookings/shapes.ts";
@@ -35,11 +36,11 @@ after(async () => {
   await running.stop();
 });
 
-function given(inheritsPolicy = false, change: Partial<CalendarSettings> = {}) {
+function given(service: Parameters<typeof arrange>[3] = {}, change: Partial<CalendarSettings> = {}) {
   organisations += 1;
   const organisation = `org_b${organisations}`;
   const business = `${organisation}@contoso.example`;
-  arrange(standIn, organisation, aCalendar(change), inheritsPolicy);
+  arrange(standIn, organisation, aCalendar(change), service);
   const waits: number[] = [];
   const graph = graphOf(standIn, { waits });
   const calendar = bookingsCalendar(running.client, tables.records, graph);
@@ -280,11 +281,38 @@ describe("appointments in Bookings", () => {
     );
   });
 
-  it("stand in the agenda once, by their start, where slots lie off the quarter hour", async () => {
-    const { calendar, organisation, reserve, append } = given(false, {
-      intervalMinutes: 20,
-      durationMinutes: 20,
+  for (const online of [true, "late"] as const)
+    it(`are meetings with a link of their own where the service is online, told ${online === true ? "at once" : "a moment later"}`, async () => {
+      const { reserve, append, organisation, business } = given({ online });
+      const calendars = createExpertCalendars(running.client, tables.records);
+      await calendars.write([calendars.saving(organisation, aCalendar())]);
+      const link = () =>
+        calendars.joinLink(organisation, { expertId: "mem_eva", consultationId: "app_1.c1" });
+      await append((await reserve(at("09:00"))).companions, 1);
+      const [made] = standIn.of(business);
+      assert.match(made?.joinWebUrl ?? "", /^https:\/\/teams\.microsoft\.com\//);
+      assert.equal(await link(), made?.joinWebUrl);
+      await append((await reserve(at("11:00"), 1)).companions, 2);
+      assert.equal(await link(), made?.joinWebUrl, "a move leaves it");
     });
+
+  it("have no link where the service is not online: the expert's own stands", async () => {
+    const { reserve, append, organisation } = given();
+    const calendars = createExpertCalendars(running.client, tables.records);
+    await calendars.write([calendars.saving(organisation, aCalendar())]);
+    await append((await reserve(at("09:00"))).companions, 1);
+    const talk = { expertId: "mem_eva", consultationId: "app_1.c1" };
+    assert.equal(await calendars.joinLink(organisation, talk), "https://meet.example.com/eva");
+  });
+
+  it("stand in the agenda once, by their start, where slots lie off the quarter hour", async () => {
+    const { calendar, organisation, reserve, append } = given(
+      {},
+      {
+        intervalMinutes: 20,
+        durationMinutes: 20,
+      },
+    );
     const talkAt = (time: string, until: string): Slot => ({
       expertId: "mem_eva",
       startsAt: `2026-11-23T${time}:00.000Z`,
@@ -308,7 +336,7 @@ describe("appointments in Bookings", () => {
   });
 
   it("follow the business's policy where the service has none", async () => {
-    const { organisation, graph } = given(true);
+    const { organisation, graph } = given({ inheritsPolicy: true });
     assert.deepEqual(await businessOf(organisation, graph).rules(), {
       durationMinutes: 60,
       bufferBeforeMinutes: 0,
@@ -316,6 +344,7 @@ describe("appointments in Bookings", () => {
       intervalMinutes: 30,
       leadMinutes: 0,
       maximumAdvanceMinutes: 60 * 24 * 60,
+      online: false,
     });
   });
 });

@@ -6,7 +6,7 @@ import type { Graph } from "../../../shared/adapters/bookings/graph.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
 import type { BookingCalendar } from "../../../shared/ports/booking-calendar.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
-import type { BookingsStandIn } from "./stand-in.ts";
+import type { BookingsStandIn, StandInBusiness } from "./stand-in.ts";
 
 /** How an app signs in to the stand-in; what it waits is written down and not waited. */
 export function graphOf(
@@ -39,7 +39,7 @@ export function arrange(
   standIn: BookingsStandIn,
   organisation: string,
   settings: CalendarSettings,
-  inheritsPolicy = false,
+  { inheritsPolicy = false, online = false }: Pick<StandInBusiness, "inheritsPolicy" | "online"> = {},
 ): void {
   const { weekly, durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = settings;
   const { intervalMinutes, leadMinutes, maximumAdvanceDays } = settings;
@@ -54,6 +54,7 @@ export function arrange(
     leadMinutes,
     maximumAdvanceDays,
     inheritsPolicy,
+    online,
   });
 }
 

@@ -23,6 +23,8 @@ export interface StandInBusiness {
   readonly maximumAdvanceDays: number;
   /** Whether the service leaves its policy to the business. */
   readonly inheritsPolicy?: boolean;
+  /** Whether appointments are meetings in Teams; `late`: its link is not in the answer to the booking yet. */
+  readonly online?: boolean | "late" | undefined;
 }
 
 export interface StandInAppointment {
@@ -34,6 +36,7 @@ export interface StandInAppointment {
   readonly endsAt: string;
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
+  readonly joinWebUrl: string | null;
 }
 
 /** Something that goes wrong with the next requests that it fits. */
@@ -236,9 +239,14 @@ export class BookingsStandIn {
       endsAt: instantOf(body["endDateTime"]),
       bufferBeforeMinutes: business.bufferBeforeMinutes,
       bufferAfterMinutes: business.bufferAfterMinutes,
+      joinWebUrl:
+        business.online && body["isLocationOnline"] === true
+          ? `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(id)}`
+          : null,
     };
     this.appointments.set(id, made);
-    return { status: 201, body: withTimes(made) };
+    const told = business.online === "late" ? { ...made, joinWebUrl: null } : made;
+    return { status: 201, body: withTimes(told) };
   }
 
   /** Whole days of the business, its wall clock and its zone's shown name, as in the reference's example. */
@@ -305,17 +313,20 @@ const serviceOf = (business: StandInBusiness) => ({
   preBuffer: `PT${business.bufferBeforeMinutes}M`,
   postBuffer: `PT${business.bufferAfterMinutes}M`,
   staffMemberIds: business.staffIds,
+  isLocationOnline: Boolean(business.online),
   schedulingPolicy: business.inheritsPolicy ? null : policyOf(business),
 });
 
 const utc = (instant: string) => ({ dateTime: instant.replace(/\.000Z$/, ".0000000Z"), timeZone: "UTC" });
 
-const viewOf = ({ id, serviceId, serviceNotes, staffMemberIds }: StandInAppointment) => ({
+const viewOf = ({ id, serviceId, serviceNotes, staffMemberIds, joinWebUrl }: StandInAppointment) => ({
   "@odata.type": "#microsoft.graph.bookingAppointment",
   id,
   serviceId,
   serviceNotes,
   staffMemberIds,
+  isLocationOnline: joinWebUrl !== null,
+  joinWebUrl,
   customers: [],
   customerTimeZone: "UTC",
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
+import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import { anApplication, candidate, rita } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { anOfferTold, helpAccepted } from "../../builders/talks.ts";
@@ -53,6 +54,8 @@ describe("the candidate's side, over HTTP", () => {
   beforeEach(async () => {
     await world.calendar();
     world.now = "2026-03-05T10:00:00.000Z";
+    world.outage.beginsWithAppend = false;
+    world.outage.present = false;
   });
 
   /** A candidate of their own, by the story's arrival. */
@@ -353,12 +356,50 @@ describe("the candidate's side, over HTTP", () => {
       assert.equal(moved.status, 200, JSON.stringify(moved.body));
       assert.equal(moved.body.consultation?.consultationId, booked.body.consultation?.consultationId);
       assert.equal(moved.body.consultation?.local, "2026-03-09T11:30");
+      const mine = (await free(id, "2026-03-09")).slots.map(({ startsAt }) => startsAt);
+      assert.ok(mine.includes(nine), "who left it sees it free at once");
+      await world.release(id);
       assert.ok((await free(other.id, "2026-03-09")).slots.some(({ startsAt }) => startsAt === nine));
 
       const cancelled = await world.does<State>(id, "cancel", cancelling);
       assert.equal(cancelled.status, 200, JSON.stringify(cancelled.body));
       assert.equal(cancelled.body.consultation?.status, "cancelled");
+      assert.ok((await free(id, "2026-03-09")).slots.some(({ startsAt }) => startsAt === ten));
+      await world.release(id);
       assert.ok((await free(other.id, "2026-03-09")).slots.some(({ startsAt }) => startsAt === ten));
+    });
+
+    it("is told what the stream says, though the calendar falls silent with the append", async () => {
+      const { id } = await given(helpAccepted);
+      const silent = async <Body>(act: () => Promise<{ status: number; body: Body }>) => {
+        world.outage.beginsWithAppend = true;
+        const answer = await act();
+        assert.ok(world.outage.present, "it was appended");
+        world.outage.beginsWithAppend = false;
+        world.outage.present = false;
+        return answer;
+      };
+      /** The code comes before; only the request itself meets the silence. */
+      const request = async (action: CandidateAction, route: string, body: Record<string, unknown> = {}) => {
+        const code = await world.code(id, action, Object.keys(body).length > 0 ? body : undefined);
+        const { status, body: state } = await silent(() =>
+          world.as<State>(id, route, { body: { ...body, code } }),
+        );
+        return [status, state.consultation?.status, state.consultation?.startsAt];
+      };
+      const nine = { startsAt: "2026-03-06T09:00:00.000Z", ...london };
+      const ten = { startsAt: "2026-03-06T10:00:00.000Z", ...london };
+      world.now = "2026-03-05T08:00:00.000Z";
+      assert.deepEqual(await request("book", booking, nine), [201, "booked", nine.startsAt]);
+      assert.deepEqual(await request("move", moving, ten), [200, "booked", ten.startsAt]);
+      assert.deepEqual(await request("cancel", cancelling), [200, "cancelled", ten.startsAt]);
+      assert.deepEqual(await request("book", booking, nine), [201, "booked", nine.startsAt]);
+      assert.deepEqual(await request("withdraw-consent", "POST /v1/candidate/withdraw-consent"), [
+        200,
+        "cancelled",
+        nine.startsAt,
+      ]);
+      await world.release(id);
     });
 
     it("what worries the candidate is kept with the person, not in the stream", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { createHandler as createReleasing } from "../../../functions/events/release-slots/handler.ts";
 import { createHandler } from "../../../functions/http/candidate/handler.ts";
 import {
   createBookingCalendar,
@@ -19,8 +20,9 @@ import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
 import { aCalendar } from "../../builders/calendar.ts";
+import { withOutages } from "../../builders/calendar-outage.ts";
 import type { Story } from "../../builders/history.ts";
-import { memorySettings } from "../../builders/memory.ts";
+import { batch, hint, memorySettings } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
 import { startTables, tables } from "../../contract/engine.ts";
 import type { RunningTables } from "../../contract/engine.ts";
@@ -44,7 +46,10 @@ interface Sent {
 export class World {
   readonly logged: string[] = [];
   now = "2026-03-05T10:00:00.000Z";
+  /** The calendar can fall silent with the next append. */
+  readonly outage: ReturnType<typeof withOutages>["outage"];
   private readonly running: RunningTables;
+  private readonly releasing: ReturnType<typeof createReleasing>;
   private readonly handler: (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>;
   private readonly tokens = new Map<string, string>();
 
@@ -54,13 +59,18 @@ export class World {
     const clock = { now: () => this.now };
     const line = (code: string, fields: object = {}) =>
       void this.logged.push(JSON.stringify({ code, ...fields }));
+    const facts = createFacts(client, tables.facts, ApplicationEvent);
+    const calendar = createBookingCalendar(client, tables.records, { pause: jitter });
+    const failing = withOutages(facts, calendar);
+    this.outage = failing.outage;
+    this.releasing = createReleasing({ facts, calendar, log: { info: line, error: line } });
     this.handler = createHandler({
-      facts: createFacts(client, tables.facts, ApplicationEvent),
+      facts: failing.facts,
       people: createPeople(client, tables.people),
       settings: memorySettings(),
       links: createCandidateLinks(client, tables.records),
       codes: createCandidateCodes(client, tables.records),
-      calendar: createBookingCalendar(client, tables.records, { pause: jitter }),
+      calendar: failing.calendar,
       clock,
       log: { info: line, error: line },
       metrics: { count: () => undefined },
@@ -210,6 +220,14 @@ export class World {
       requestContext: { requestId: "trace" },
     });
     return { status: result.statusCode ?? 0, headers: result.headers ?? {}, text: result.body ?? "" };
+  }
+
+  /** What the queue brings after a fact: the times that talks have left are given to others. */
+  async release(applicationId: string): Promise<void> {
+    const { version } = await this.history(applicationId);
+    const stream = applicationStream(organisation, applicationId);
+    const message = batch(hint("ConsultationCancelled", stream, version));
+    assert.deepEqual((await this.releasing(message)).batchItemFailures, []);
   }
 
   async history(applicationId: string): Promise<History> {

@@ -37,6 +37,8 @@ describe("the expert's side, over HTTP", () => {
   after(() => world.stop());
   beforeEach(() => {
     world.clock.at = now;
+    world.outage.beginsWithAppend = false;
+    world.outage.present = false;
   });
 
   /** A talk with Eva at an hour of her own, of a candidate who lets these read. */
@@ -146,7 +148,7 @@ describe("the expert's side, over HTTP", () => {
   });
 
   it("calls a talk off and gives its time to others; a missed one is recorded from its start on", async () => {
-    const { id, startsAt } = await booked();
+    const { id, startsAt, story } = await booked();
     const free = async () =>
       (
         await world.calendar.freeSlots("org_acme", {
@@ -159,6 +161,7 @@ describe("the expert's side, over HTTP", () => {
     assert.equal(await free(), 0);
     const off = await world.call("mem_eva", "POST /v1/consultations/{id}/cancel", { id });
     assert.deepEqual([off.status, off.body["status"]], [200, "cancelled"]);
+    await world.release(story.application().applicationId);
     assert.equal(await free(), 1);
     const missed = await booked();
     const path = "POST /v1/consultations/{id}/no-show";
@@ -166,6 +169,14 @@ describe("the expert's side, over HTTP", () => {
     assert.equal(refusal(early), "409 consultation-too-early");
     world.clock.at = missed.startsAt;
     assert.equal((await world.call("mem_eva", path, { id: missed.id })).body["status"], "no-show");
+  });
+
+  it("is told what the stream says, though the calendar falls silent with the append", async () => {
+    const { id } = await booked();
+    world.outage.beginsWithAppend = true;
+    const off = await world.call("mem_eva", "POST /v1/consultations/{id}/cancel", { id });
+    assert.ok(world.outage.present, "it was appended");
+    assert.deepEqual([off.status, off.body["status"]], [200, "cancelled"], off.text);
   });
 
   it("is nobody else's: another expert finds no talk, every other role may not", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { createHandler as createReleasing } from "../../../functions/events/release-slots/handler.ts";
 import { createHandler } from "../../../functions/http/consultations/handler.ts";
 import {
   createBookingCalendar,
@@ -12,8 +13,9 @@ import { openConsultation } from "../../../shared/domain/consultation/state.ts";
 import type { Role } from "../../../shared/domain/organisation/organisation.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
+import { withOutages } from "../../builders/calendar-outage.ts";
 import type { Story } from "../../builders/history.ts";
-import { memorySettings } from "../../builders/memory.ts";
+import { batch, hint, memorySettings } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
 import { startTables, tables } from "../../contract/engine.ts";
 
@@ -50,14 +52,17 @@ export async function startWorld() {
   const clock = { at: "2026-03-06T09:00:00.000Z", now: () => clock.at };
   const facts = createFacts(client, tables.facts, ApplicationEvent);
   const calendar = createBookingCalendar(client, tables.records, { pause: jitter });
+  const failing = withOutages(facts, calendar);
+  const log = { info: () => undefined, error: () => undefined };
+  const releasing = createReleasing({ facts, calendar, log });
   const handler = createHandler({
-    facts,
+    facts: failing.facts,
     people: createPeople(client, tables.people),
     settings: memorySettings(),
-    calendar,
+    calendar: failing.calendar,
     calendars: createExpertCalendars(client, tables.records),
     clock,
-    log: { info: () => undefined, error: () => undefined },
+    log,
     metrics: { count: () => undefined },
     secret: "a secret of tests",
     pause: jitter,
@@ -155,8 +160,19 @@ export async function startWorld() {
   const history = async (applicationId: string) =>
     historyOf(await facts.read(applicationStream(organisation, applicationId)));
 
+  /** What the queue brings after a fact: the times that talks have left are given to others. */
+  const release = async (applicationId: string): Promise<void> => {
+    const { version } = await history(applicationId);
+    const message = batch(
+      hint("ConsultationCancelled", applicationStream(organisation, applicationId), version),
+    );
+    assert.deepEqual((await releasing(message)).batchItemFailures, []);
+  };
+
   return {
     clock,
+    outage: failing.outage,
+    release,
     call,
     tell,
     history,

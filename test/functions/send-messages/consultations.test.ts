@@ -266,6 +266,22 @@ describe("invitations through booked, moved, moved and cancelled", () => {
     );
   });
 
+  it("carry the talk's own link where its calendar made one, in the mail and in the invitation", async () => {
+    const room = office(booked);
+    const link = "https://teams.microsoft.com/l/meetup-join/19%3ameeting";
+    room.joinLinks.set(consultationId, link);
+    await room.hears(booked, ...talkTypes);
+    assert.equal(room.mailer.sent.length, 2);
+    for (const mail of room.mailer.sent) {
+      const event = new ICAL.Component(
+        ICAL.parse(mail.calendar?.content ?? "") as never,
+      ).getFirstSubcomponent("vevent");
+      assert.equal(String(event?.getFirstPropertyValue("url")), link, mail.to.address);
+      assert.ok(mail.text.includes(link), mail.to.address);
+      assert.ok(!JSON.stringify(mail).includes("meet.example"), "the expert's usual link is another room");
+    }
+  });
+
   it("say in the candidate's calendar nothing of offer, job or employer, and hold no private link", async () => {
     const room = office(booked);
     await room.hears(booked, ...talkTypes);

@@ -40,6 +40,8 @@ export class Office {
   readonly metrics = new MemoryMetrics();
   readonly clock = new MemoryClock("2026-03-02T09:00:00.000Z");
   readonly calendars = new Map<string, CalendarSettings>();
+  /** Of talks whose calendar made one for each. */
+  readonly joinLinks = new Map<string, string>();
   rows: Awaited<ReturnType<Dependencies["views"]["list"]>>["items"] = [];
   tasks: Awaited<ReturnType<Dependencies["views"]["tasks"]>>["items"] = [];
 
@@ -62,7 +64,11 @@ export class Office {
       list: () => Promise.resolve({ items: this.rows }),
       tasks: () => Promise.resolve({ items: this.tasks }),
     },
-    calendars: { find: (_organisation, memberId) => Promise.resolve(this.calendars.get(memberId)) },
+    calendars: {
+      find: (_organisation, memberId) => Promise.resolve(this.calendars.get(memberId)),
+      joinLink: (_organisation, { expertId, consultationId }) =>
+        Promise.resolve(this.joinLinks.get(consultationId) ?? this.calendars.get(expertId)?.joinLink),
+    },
     access: {
       links: { keep: () => Promise.resolve() },
       secret: "a secret of thirty-two characters",
