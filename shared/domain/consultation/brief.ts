@@ -2,6 +2,7 @@ import type { Application, History } from "../application/state.ts";
 import { fold } from "../application/state.ts";
 import { applicationOf } from "../application/decision.ts";
 import type { Consultation } from "./state.ts";
+import { beganAt } from "./times.ts";
 
 /** What a brief is written from. */
 export interface BriefFacts {
@@ -20,9 +21,9 @@ export function briefFacts(history: History, consultationId: string): BriefFacts
   const application = applicationOf(history);
   const consultation = application.consultations.find((each) => each.consultationId === consultationId);
   if (!consultation) return undefined;
-  const { startedSeq } = consultation;
-  if (startedSeq === undefined) return { consultation, application };
-  const known = history.events.filter(({ seq }) => seq < startedSeq);
-  const frozenAt = history.events.find(({ seq }) => seq === startedSeq)?.recordedAt;
+  const { startedSeq = 0 } = consultation;
+  const frozenAt = beganAt(history, consultation);
+  if (frozenAt === undefined) return { consultation, application };
+  const known = history.events.filter(({ seq, recordedAt }) => seq < startedSeq && recordedAt <= frozenAt);
   return { consultation, application: applicationOf(fold(known)), frozenAt };
 }

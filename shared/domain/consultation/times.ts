@@ -1,4 +1,5 @@
 import type { History } from "../application/state.ts";
+import type { Consultation } from "./state.ts";
 
 /** A time that a talk had and has no more, with the talk's sequence while it had it. */
 export interface LeftTime {
@@ -42,4 +43,23 @@ export function leftTimes({ events, takenBack }: History): LeftTime[] {
     }
   }
   return left;
+}
+
+/**
+ * When a talk began. Where nobody said so and it was told of afterwards, in one go with how it went, it began when it
+ * was booked for, or when it was told of, if that is earlier.
+ */
+export function beganAt(
+  { events }: History,
+  { consultationId, startedSeq, startsAt }: Pick<Consultation, "consultationId" | "startedSeq" | "startsAt">,
+): string | undefined {
+  const started = events.find(({ seq }) => seq === startedSeq);
+  if (!started) return undefined;
+  const toldOf = events.some(
+    (event) =>
+      event.type === "ConsultationHeld" &&
+      event.consultationId === consultationId &&
+      event.factSeq === started.factSeq,
+  );
+  return toldOf && startsAt < started.recordedAt ? startsAt : started.recordedAt;
 }

@@ -1,5 +1,6 @@
 import { standingGreen } from "../../application/state.ts";
 import { talksAbout } from "../../consultation/state.ts";
+import { beganAt } from "../../consultation/times.ts";
 import { changeInBasisPoints, firstYearCash, fullTimeBase } from "../../offer/compensation.ts";
 import type { Compensation } from "../../offer/compensation.ts";
 import { acceptedOffer, firstTold, standingMoves, termsOf } from "../../offer/state.ts";
@@ -123,14 +124,7 @@ function partOf({ application, history }: Subject, offer: Offer): Part {
   const held = talksAbout(application, offer).filter(({ status }) => status === "held");
   if (held.length === 0) return "unsupported";
   const told = versionToldAt(offer, offer.acceptedVersion ?? 0);
-  const began = held.map(({ consultationId, startedSeq, startsAt }) => {
-    const started = history.events.find(({ seq }) => seq === startedSeq);
-    const noted = history.events.find(
-      (event) => event.type === "ConsultationHeld" && event.consultationId === consultationId,
-    );
-    // Begun and told of in one go, afterwards: it was when it was booked for.
-    return !started || started.factSeq === noted?.factSeq ? startsAt : started.recordedAt;
-  });
+  const began = held.map((talk) => beganAt(history, talk) ?? talk.startsAt);
   return told !== undefined && began.some((at) => at < told) ? "supported" : "late";
 }
 
