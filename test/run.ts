@@ -4,6 +4,8 @@
  */
 import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
 
 /** In the order a reader wants to hear of mistakes: the rules first, the whole product last. */
 const suites = [
@@ -20,6 +22,15 @@ const suites = [
   "simulation",
 ];
 
+/** Types stripped and code compiled are kept from file to file, and from run to run. */
+const environment = {
+  ...process.env,
+  NODE_COMPILE_CACHE:
+    process.env["NODE_COMPILE_CACHE"] ?? path.resolve(import.meta.dirname, "../.milepost/compiled"),
+};
+/** One test file a processor; Node by itself would leave one free, which is half of two. */
+const concurrency = `--test-concurrency=${availableParallelism()}`;
+
 interface Counts {
   passed: number;
   failed: number;
@@ -31,9 +42,11 @@ async function runSuite(suite: string): Promise<Counts> {
   if (files.length === 0) throw new Error(`test/${suite} holds no test`);
   console.log(`\n── ${suite} (${files.length} files)`);
   const seeded = suite === "domain" ? ["--import", "./test/property-seed.ts"] : [];
-  const child = spawn(process.execPath, [...seeded, "--test", "--test-reporter=spec", ...files], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [...seeded, "--test", concurrency, "--test-reporter=spec", ...files],
+    { env: environment, stdio: ["ignore", "pipe", "inherit"] },
+  );
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
     const text = chunk.toString();
