@@ -2,8 +2,10 @@ import { dayOf } from "../domain/calendar/zones.ts";
 import { holidaysOf } from "../domain/calendar/holidays.ts";
 import type { SiteCalendar } from "../domain/calendar/working-time.ts";
 import type { Actor, SiteSettings } from "../domain/application/events.ts";
-import type { Policy } from "../domain/application/decision.ts";
+import type { AlignmentPolicy, Policy } from "../domain/application/decision.ts";
 import type { ApplicationFacts } from "../domain/application/state.ts";
+import { defaultAlignmentRules } from "../domain/expectations/alignment.ts";
+import { termsOfJob } from "../domain/expectations/terms.ts";
 import type { MessagePolicy } from "../domain/messages/plan.ts";
 import type { Country } from "../domain/organisation/organisation.ts";
 import { undoWindowSeconds } from "../names.ts";
@@ -50,5 +52,32 @@ export async function policyFor(
   actor: Actor,
   mayConfirm: boolean,
 ): Promise<Policy & MessagePolicy> {
-  return { ...(await messagePolicyFor(settings, application, now)), now, actor, mayConfirm };
+  // Where nothing was answered nothing can block: most commands read no job for it.
+  const stated = application.expectations.version > 0;
+  const [common, alignment] = await Promise.all([
+    messagePolicyFor(settings, application, now),
+    stated ? alignmentPolicyFor(settings, application) : undefined,
+  ]);
+  return { ...common, now, actor, mayConfirm, ...(alignment ? { alignment } : {}) };
+}
+
+/**
+ * The job as it is now, and by which rules expectations are compared with it. The distance is the one known when the
+ * candidate was last asked, unless a fresh one is given.
+ */
+export async function alignmentPolicyFor(
+  settings: Settings,
+  application: ApplicationFacts,
+  distanceKilometres = application.expectations.terms?.distanceKilometres,
+): Promise<AlignmentPolicy> {
+  const { organisation } = application;
+  const [job, organisationSettings] = await Promise.all([
+    settings.job(organisation, application.job.jobId),
+    settings.organisation(organisation),
+  ]);
+  if (!job) throw new Error(`${application.applicationId}: its job ${application.job.jobId} is not there`);
+  return {
+    terms: termsOfJob(job, distanceKilometres),
+    rules: organisationSettings?.alignment ?? defaultAlignmentRules,
+  };
 }
