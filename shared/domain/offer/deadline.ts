@@ -5,7 +5,7 @@ import { findMilestone } from "../track/track.ts";
 import type { OutcomeRule, Track } from "../track/track.ts";
 import type { OfferStatus } from "./events.ts";
 
-/** What the track records at the offer milestone where an offer stands like this; a track need not have it. */
+/** What the track records at the offer milestone where an offer stands like this; nothing while nobody was told. */
 export const outcomeOf = (track: Track, status: OfferStatus): OutcomeRule | undefined =>
   findMilestone(track, track.offerMilestone)?.outcomes.find(({ offer }) => offer === status);
 

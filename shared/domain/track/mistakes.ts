@@ -1,5 +1,6 @@
 import { mistakeWhen, repeated } from "../mistake.ts";
 import type { Mistake } from "../mistake.ts";
+import type { OfferStatus } from "../offer/events.ts";
 import { findMilestone, milestoneIndex } from "./track.ts";
 import type { DetailField, Milestone, OutcomeRule, Track } from "./track.ts";
 
@@ -16,6 +17,7 @@ export const mistakesOfTrack = (draft: Draft): Mistake[] => [
   ...roleMistakes(draft),
   ...draft.milestones.flatMap((milestone, index) => milestoneMistakes(draft, milestone, index)),
   ...anywhereMistakes(draft),
+  ...offerMistakes(draft),
 ];
 
 function idMistakes(draft: Draft): Mistake[] {
@@ -237,6 +239,56 @@ function messageMistakes(outcome: OutcomeRule, at: string): Mistake[] {
         : `At a ${outcome.colour} outcome the referrer hears ${hears.join(" or ")}.`,
     ),
   ];
+}
+
+/** What the offer milestone records by itself as an offer goes on, and the detail that comes with it. */
+const offerOutcomes: Partial<
+  Record<OfferStatus, { readonly colour: OutcomeRule["colour"]; readonly gives?: DetailField }>
+> = {
+  told: { colour: "amber", gives: "expiresAt" },
+  sent: { colour: "amber", gives: "expiresAt" },
+  negotiating: { colour: "amber" },
+  accepted: { colour: "green" },
+  declined: { colour: "red" },
+  expired: { colour: "red" },
+  withdrawn: { colour: "red", gives: "reason" },
+};
+
+/** Whatever becomes of an offer, the application follows: each state has an outcome that can be recorded with it. */
+function offerMistakes(draft: Draft): Mistake[] {
+  const index = milestoneIndex(draft as Track, draft.offerMilestone);
+  const outcomes = draft.milestones[index]?.outcomes;
+  if (!outcomes) return [];
+  return Object.entries(offerOutcomes).flatMap(([state, { colour, gives }]) => {
+    const position = outcomes.findIndex(({ offer }) => offer === state);
+    const outcome = outcomes[position];
+    if (!outcome)
+      return mistakeWhen(
+        true,
+        `/milestones/${index}/outcomes`,
+        `No outcome says that the offer is ${state} (offer: "${state}"), so nothing could be recorded when it is.`,
+      );
+    const at = `/milestones/${index}/outcomes/${position}`;
+    const { needs = [], review } = outcome;
+    const deadline = review?.kind === "offer-expiry" || review?.kind === "working-days";
+    return [
+      ...mistakeWhen(
+        outcome.colour !== colour,
+        `${at}/offer`,
+        `An offer that is ${state} is a${colour === "amber" ? "n" : ""} ${colour} outcome.`,
+      ),
+      ...mistakeWhen(
+        needs.some((field) => field !== gives),
+        `${at}/needs`,
+        `It is recorded with an offer that is ${state}, which ${gives ? `tells "${gives}" and nothing else` : "tells no details"}.`,
+      ),
+      ...mistakeWhen(
+        gives === "expiresAt" && !deadline,
+        `${at}/review`,
+        "An offer that was told has a deadline: its review counts working days, or is the offer's expiry.",
+      ),
+    ];
+  });
 }
 
 function anywhereMistakes(draft: Draft): Mistake[] {

@@ -91,6 +91,16 @@ describe("a track", () => {
       { opens: "final-interview" },
       "opens",
     ],
+    ["ends it only with an offer that is over", "offer", "told", { colour: "red" }, "offer"],
+    ["goes on with an offer that can still be answered", "offer", "declined", { colour: "amber" }, "offer"],
+    ["has a deadline for an offer that is told", "offer", "told", { review: { kind: "given" } }, "review"],
+    [
+      "asks nothing of an offer that it does not tell",
+      "offer",
+      "accepted",
+      { needs: ["startDate"] },
+      "needs",
+    ],
     ["has ids that can stand in a path", "contact-made", "too-far", { id: "Too far!" }, "id"],
   ];
   for (const [rule, milestone, outcome, change, field] of wrong)
@@ -104,7 +114,31 @@ describe("a track", () => {
       ...milestone,
       outcomes: milestone.outcomes.filter(({ colour }) => colour !== "green"),
     }));
-    assert.deepEqual(pointersOf(track), ["/milestones/4/outcomes"]);
+    assert.deepEqual(pointersOf(track), ["/milestones/4/outcomes", "/milestones/4/outcomes"]);
+  });
+
+  for (const state of ["told", "sent", "negotiating", "accepted", "declined", "expired", "withdrawn"])
+    it(`says at the offer milestone what is recorded where an offer is ${state}`, () => {
+      const unnamed = withMilestone("offer", (milestone) => ({
+        ...milestone,
+        outcomes: milestone.outcomes.map((outcome) =>
+          outcome.offer === state ? without({ ...outcome, offer: undefined }) : outcome,
+        ),
+      }));
+      assert.deepEqual(mistakesOfTrack(unnamed), [
+        {
+          pointer: "/milestones/4/outcomes",
+          detail: `No outcome says that the offer is ${state} (offer: "${state}"), so nothing could be recorded when it is.`,
+        },
+      ]);
+    });
+
+  it("needs no outcome for an offer that nobody was told of", () => {
+    const unnamed = withMilestone("offer", (milestone) => ({
+      ...milestone,
+      outcomes: milestone.outcomes.filter(({ offer }) => offer !== "draft"),
+    }));
+    assert.deepEqual(mistakesOfTrack(unnamed), []);
   });
 
   it("has retention checks after the start only, one later than the other", () => {
