@@ -2,7 +2,7 @@ import type { OfferTemplate } from "./templates/offer.ts";
 import type { ValuesOf } from "./values.ts";
 
 const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
-const brief = "https://milepost.example/v1/consultations/app_1.c12/brief";
+const inMilepost = "app_1.c12";
 const join = "https://meet.example/eva-berg";
 
 const sam = {
@@ -132,7 +132,7 @@ export const offerSamples: {
       by: friday,
       competing: thursday,
       worries: true,
-      page: brief,
+      talk: inMilepost,
     },
     {
       ...toExpertInShort,
@@ -140,12 +140,12 @@ export const offerSamples: {
       site: "Northfield House, Leeds",
       versions: 1,
       worries: false,
-      page: brief,
+      talk: inMilepost,
     },
   ],
   "expert-not-prepared": [
-    { ...toExpert, startsAt: wednesdayInStockholm, page: brief },
-    { ...toExpertInShort, startsAt: wednesday, page: brief },
+    { ...toExpert, startsAt: wednesdayInStockholm, talk: inMilepost },
+    { ...toExpertInShort, startsAt: wednesday, talk: inMilepost },
   ],
   "expert-consultation-clock-changed": [
     {

@@ -341,7 +341,7 @@ export interface MailValues {
   "expert-consultation-cancelled": ToExpert & {
     readonly reason: keyof OfferTexts["calledOff"];
   };
-  /** The brief is ready. Neither figures nor anybody's words: those are in the brief itself, at `page`. */
+  /** The brief is ready. Neither figures nor anybody's words: those are in the brief itself, which `talk` names. */
   "expert-brief": ToExpert & {
     readonly site: string;
     /** How many figures were put on the table. */
@@ -351,10 +351,10 @@ export interface MailValues {
     readonly competing?: Optional<Instant>;
     /** The candidate wrote down what worries them. */
     readonly worries: boolean;
-    readonly page: string;
+    readonly talk: string;
   };
   /** The brief was not ticked as prepared. */
-  "expert-not-prepared": ToExpert & { readonly page: string };
+  "expert-not-prepared": ToExpert & { readonly talk: string };
   /** The candidate's clock changed; `theirs` is the talk on it now. */
   "expert-consultation-clock-changed": ToExpert & { readonly told: Clock; readonly theirs: Instant };
 
@@ -480,6 +480,14 @@ export interface MailValues {
     readonly reason?: Optional<string>;
     readonly explanation?: Optional<string>;
     readonly legalWarning?: Optional<boolean>;
+  };
+  /** The expert (`person`) did not tick the brief of a talk as prepared, and the talk is near. */
+  "hr-expert-not-prepared": ToStaff & {
+    readonly candidate: string;
+    readonly job: string;
+    readonly startsAt: Instant;
+    readonly person: string;
+    readonly phone?: Optional<string>;
   };
   /** Nobody could say whether a person still works here, after three asks. */
   "hr-retention-unknown": ToStaff & {

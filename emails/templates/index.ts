@@ -93,6 +93,7 @@ export const mailTemplates = {
 
   "manager-retention-check": toOwner("manager"),
   "hr-confirmation-requested": toAdmins("hr"),
+  "hr-expert-not-prepared": toAdmins("hr"),
   "hr-retention-unknown": toOwner("hr"),
   "hr-promises-missed-weekly": toAdmins("hr"),
   "admin-report-refused": toAdmins("admin"),

@@ -248,18 +248,14 @@ export const offerMails: { readonly [Template in OfferTemplate]: Compose<Templat
           values.competing === undefined ? undefined : words.show(values.competing),
         ],
         [words.say("label.worries"), values.worries ? words.say("worries") : undefined],
+        [words.say("label.talk"), words.show(values.talk)],
       ]),
       paragraph(words.say("elsewhere")),
       promise(words.say("prepared")),
-      open(words.say("action"), values.page),
     ]),
 
   "expert-not-prepared": (values, words) =>
-    signed(values, standard(words), words, [
-      promise(words.say("soon")),
-      paragraph(words.say("todo")),
-      open(words.say("action"), values.page),
-    ]),
+    signed(values, standard(words), words, [promise(words.say("soon")), paragraph(words.say("todo"))]),
 
   "expert-consultation-clock-changed": (values, words) =>
     signed(values, standard(words), words, [paragraph(words.say("changed")), promise(words.say("yours"))]),

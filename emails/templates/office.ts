@@ -1,4 +1,5 @@
-import { facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
+import { action, facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
+import { telephoneLink } from "../words.ts";
 import { inPlainWords } from "./content.ts";
 import type { Composers } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
@@ -36,6 +37,21 @@ export const officeMails: Composers<"manager" | "hr" | "admin" | "privacy" | "fi
         ? []
         : [paragraph(words.say("reason")), inPlainWords(words, "reason", values.reason, values.explanation)]),
       paragraph(words.say("refuse")),
+    ],
+    footer: words.common("footer.office"),
+  }),
+
+  "hr-expert-not-prepared": (values, words) => ({
+    subject: words.say("subject"),
+    preheader: words.say("preheader"),
+    blocks: [
+      heading(words.say("heading")),
+      paragraph(words.common("greeting")),
+      promise(words.say("soon")),
+      paragraph(words.say("todo")),
+      values.phone === undefined
+        ? undefined
+        : action(words.common("callPerson"), telephoneLink(values.phone)),
     ],
     footer: words.common("footer.office"),
   }),

@@ -190,11 +190,11 @@ export const offerTexts = {
     "label.until": "The offer stands until",
     "label.competing": "Another offer ends",
     "label.worries": "What worries them",
+    "label.talk": "Talk in Milepost",
     worries: "{candidate} wrote something for you",
     elsewhere:
-      "The figures, what changed between them, the contact log and anything {candidate} wrote for you are in the brief itself, not in this mail: a mailbox is no place for them.",
+      "The brief is in Milepost, under the talk. The figures, what changed between them, the contact log and anything {candidate} wrote for you are there, not in this mail: a mailbox is no place for them.",
     prepared: "Tick it as prepared once you have read it, at the latest 2 hours before the talk.",
-    action: "Read the brief",
   },
 
   "expert-not-prepared": {
@@ -202,8 +202,7 @@ export const offerTexts = {
     preheader: "Your talk is in about two hours.",
     heading: "Have you read the brief for {candidate}?",
     soon: "You talk with {candidate} about the offer for the {job} job on <b>{startsAt}</b>, and the brief is not ticked as prepared.",
-    todo: "Please read it and tick it. If you cannot hold the talk, cancel it now, so that {candidate} can choose another time.",
-    action: "Read the brief",
+    todo: "Please read it in Milepost (talk {talk}) and tick it. If you cannot hold the talk, cancel it there now, so that {candidate} can choose another time.",
   },
 
   "expert-consultation-clock-changed": {

@@ -701,6 +701,14 @@ export const en = {
     refuse: "If it should not be so, refuse it and tell {requestedBy} why.",
   },
 
+  "hr-expert-not-prepared": {
+    subject: "Not prepared yet: {person} for {candidate}, {startsAt}",
+    preheader: "A talk about an offer begins in about two hours.",
+    heading: "{person} has not ticked the brief for {candidate} as prepared",
+    soon: "They talk about the offer for the {job} job on <b>{startsAt}</b>.",
+    todo: "We have reminded {person}. Please make sure that they know and can hold the talk. If they cannot, ask them to cancel it now, so that {candidate} can choose another time or a colleague of theirs.",
+  },
+
   "hr-retention-unknown": {
     subject: "Not known: is {candidate} still employed?",
     preheader: "Three asks have brought no answer.",

@@ -22,7 +22,11 @@ type CandidateTemplate = Extract<
 >;
 type ReaderTemplate = Extract<
   MailTemplate,
-  `expert-${string}` | `client-${string}` | "recruiter-more-time-asked" | "recruiter-offer-deadline"
+  | `expert-${string}`
+  | `client-${string}`
+  | "recruiter-more-time-asked"
+  | "recruiter-offer-deadline"
+  | "hr-expert-not-prepared"
 >;
 
 const talkEvents = [
@@ -195,10 +199,6 @@ const toRecruiter = (scene: Scene, recipient: Member) => {
   return { recipient: recipient.name, candidate, organisation, job, phone: scene.candidate?.phone };
 };
 
-/** Where the expert reads the brief. */
-const briefPage = (scene: Scene): string =>
-  `${scene.publicUrl}/v1/consultations/${talkOf(scene).consultationId}/brief`;
-
 export const offerReaderValues: {
   readonly [Template in ReaderTemplate]: (
     scene: Scene,
@@ -234,13 +234,27 @@ export const offerReaderValues: {
       by: deadlineOf(scene),
       competing: competingDeadline === undefined ? undefined : named(scene, competingDeadline),
       worries: talk?.worriesNoteId !== undefined,
-      page: briefPage(scene),
+      talk: consultationId,
     };
   },
   "expert-not-prepared": async (scene, recipient) => ({
     ...(await toExpert(scene, recipient)),
-    page: briefPage(scene),
+    talk: talkOf(scene).consultationId,
   }),
+  /** No word of what is in the brief. */
+  "hr-expert-not-prepared": async (scene, recipient) => {
+    const { expertId, startsAt } = talkOf(scene);
+    const { candidate, organisation, job } = toCandidate(scene);
+    return {
+      recipient: recipient.name,
+      organisation,
+      candidate,
+      job,
+      startsAt: named(scene, startsAt),
+      person: await expertOf(scene),
+      phone: (await scene.cast.member(expertId))?.phone,
+    };
+  },
   "expert-consultation-clock-changed": async (scene, recipient) => {
     const talk = talkOf(scene);
     return {

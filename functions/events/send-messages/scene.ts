@@ -47,7 +47,6 @@ export interface Stage {
   }) => Promise<string | undefined>;
   /** The address that mail comes from, and where the product is reached: `https://host`. */
   readonly sender: string;
-  readonly publicUrl: string;
   /** One line for each other application that may be the same person's. */
   readonly duplicates: () => Promise<readonly string[]>;
 }
@@ -108,7 +107,6 @@ export async function setStage(
     joinLink: (talk: { readonly expertId: string; readonly consultationId: string }) =>
       calendars.joinLink(id, talk),
     sender,
-    publicUrl: access.publicUrl,
   };
   return { ...stage, duplicates: () => duplicates(stage) };
 }

@@ -21,6 +21,7 @@ export type StaffTemplate = Extract<
   | "recruiter-reopened"
   | "manager-retention-check"
   | "hr-confirmation-requested"
+  | "hr-expert-not-prepared"
   | "hr-retention-unknown"
   | "privacy-removal-requested"
   | "recruiter-more-time-asked"

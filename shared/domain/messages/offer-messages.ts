@@ -16,7 +16,8 @@ import type { Calls, Cause, PlannedMessage, Reading, Recipient } from "./planned
 /**
  * What the candidate, the expert and whoever makes the offer hear about an offer's deadline and the help with it.
  * Invitations are receipts: they go at once. Reminders are counted from the time that a talk has now, so that they
- * follow a move and are gone with a cancellation. The recruiter is told of a talk nowhere but on the screen.
+ * follow a move and are gone with a cancellation. The recruiter is told of a talk nowhere but on the screen;
+ * hr hears of one only where nobody may be prepared for it, and can find somebody who is.
  */
 
 /** Working days after which somebody who has not answered is reminded that help is offered. */
@@ -29,7 +30,7 @@ const talkReminders = [
   { minutes: 24 * hour, suffix: "24h" },
   { minutes: hour, suffix: "1h" },
 ] as const;
-/** Minutes before a talk at which the expert gets the brief, and is alarmed if it was not ticked as prepared. */
+/** Minutes before a talk at which the expert gets the brief, and they and hr are alarmed if it was not ticked. */
 const briefMinutes = 24 * hour;
 const alarmMinutes = 2 * hour;
 /** So long before a talk the candidate has to know that it does not take place, whatever else they wait for. */
@@ -237,7 +238,10 @@ function expertReminded(event: TimeSet, { startsAt, expertId, preparedAt }: Cons
       ? byClock(event, "expert-brief", reader, briefAt, startsAt)
       : atOnce(event, "expert-brief", reader, { goodUntil: startsAt }),
     ...(alarmAt > event.recordedAt && !preparedAt
-      ? [byClock(event, "expert-not-prepared", reader, alarmAt, startsAt)]
+      ? [
+          byClock(event, "expert-not-prepared", reader, alarmAt, startsAt),
+          byClock(event, "hr-expert-not-prepared", { role: "hr" }, alarmAt, startsAt),
+        ]
       : []),
   ];
 }

@@ -161,6 +161,8 @@ describe("a talk", () => {
     ]);
     assert.deepEqual(times(booked, "expert-brief"), ["2026-03-11T10:00:00.000Z"]);
     assert.deepEqual(times(booked, "expert-not-prepared"), ["2026-03-12T08:00:00.000Z"]);
+    assert.deepEqual(times(booked, "hr-expert-not-prepared"), ["2026-03-12T08:00:00.000Z"]);
+    assert.deepEqual(readers(booked, "hr-expert-not-prepared"), [{ role: "hr" }]);
     assert.equal(new Set(planOf(booked).map(({ id }) => id)).size, planOf(booked).length);
   });
 
@@ -200,6 +202,7 @@ describe("a talk", () => {
       "expert-consultation-invitation",
       "expert-brief",
       "expert-not-prepared",
+      "hr-expert-not-prepared",
     ])
       assert.deepEqual(times(cancelled, template), [], template);
     assert.deepEqual(times(cancelled, "candidate-consultation-cancelled"), [cancelled.now]);
@@ -220,6 +223,7 @@ describe("a talk", () => {
   test("alarms nobody once it is prepared, until it is moved", () => {
     const prepared = booked.consultation({ type: "PrepareConsultation", consultationId: talkId(booked) });
     assert.deepEqual(times(prepared, "expert-not-prepared"), []);
+    assert.deepEqual(times(prepared, "hr-expert-not-prepared"), []);
     const moved = moveTo(prepared, "2026-03-13T14:00:00.000Z");
     assert.deepEqual(times(moved, "expert-not-prepared"), ["2026-03-13T12:00:00.000Z"]);
   });

@@ -315,9 +315,40 @@ describe("other mails of help with an offer", () => {
     const room = office(ahead);
     await room.hears(ahead, "MessagesReleased");
     const brief = room.mailer.sent.find(({ tags }) => tags.message.includes("expert-brief"));
-    assert.match(brief?.text ?? "", new RegExp(`/v1/consultations/${consultationId}/brief`));
+    assert.match(brief?.text ?? "", new RegExp(`Talk in Milepost:? *${consultationId}`));
+    assert.doesNotMatch(`${brief?.text}${brief?.html}`, /\/v1\//, "an address of the API is no page");
     assert.doesNotMatch(brief?.text ?? "", /30[ ,.]?000|£/);
     assert.deepEqual(room.templates("candidate-consultation"), ["candidate-consultation-reminder-24h"]);
+  });
+
+  it("the alarm goes to hr, too, who can call the expert; without hr to the admins; in it no word of the brief", async () => {
+    const near = booked.by(clock).at(addMinutes(talkAt, -120)).sweep();
+    const room = office(near);
+    const eva = room.people.everybody.get("mem_eva");
+    assert.ok(eva);
+    room.people.everybody.set("mem_eva", { ...eva, phone: "020 7946 0321" });
+    await room.hears(near, "MessagesReleased");
+    const alarms = () => room.mailer.sent.filter(({ tags }) => tags.message.includes("expert-not-prepared"));
+    const toHr = [...room.people.everybody.values()].filter(({ roles }) => roles.includes("hr"));
+    assert.ok(toHr.length > 0);
+    assert.deepEqual(
+      alarms().map(({ to }) => to.address),
+      ["eva@acme.example", ...toHr.map(({ email }) => email)],
+    );
+    const text = alarms().at(-1)?.text.replace(/\s+/g, " ") ?? "";
+    assert.match(text, /Eva Expert has not ticked the brief/);
+    assert.match(text, /020 7946 0321/);
+    assert.doesNotMatch(text, /30[ ,.]?000|£|\/v1\//);
+
+    const small = office(near);
+    for (const { memberId } of toHr) small.people.everybody.delete(memberId);
+    await small.hears(near, "MessagesReleased");
+    const admins = [...small.people.everybody.values()].filter(({ roles }) => roles.includes("admin"));
+    assert.deepEqual(
+      small.mailer.sent.flatMap(({ tags, to }) => (tags.message.includes("#hr#") ? [to.address] : [])),
+      admins.map(({ email }) => email),
+    );
+    assert.ok(admins.length > 0);
   });
 
   it("a reminder that comes when the talk has begun is not sent", async () => {
