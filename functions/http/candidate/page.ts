@@ -6,6 +6,7 @@ import { html, Html } from "./html.ts";
 
 type View = z.infer<typeof OwnApplication>;
 type Free = z.infer<typeof FreeSlots>;
+type Talk = NonNullable<View["consultation"]>;
 
 /** What the page holds besides the application itself. */
 export interface Shown {
@@ -25,28 +26,51 @@ export interface CodeAsked {
   readonly problem?: string | undefined;
 }
 
-const style = `:root{--ink:#1c2430;--soft:#4d5967;--line:#c9d1da;--paper:#fff;--shade:#f3f6f9;--act:#0b5cad;--on:#fff;--bad:#a4262c}
-@media (prefers-color-scheme:dark){:root{--ink:#e6eaf0;--soft:#b3bdc9;--line:#465264;--paper:#14181e;--shade:#1f2630;--act:#7db8f5;--on:#10151b;--bad:#f5a3a7}}
-*{box-sizing:border-box}
-body{margin:0;font:17px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-main{max-width:40rem;margin:0 auto;padding:1rem 1rem 4rem}
-.of{color:var(--soft);margin:0}
-h1{font-size:1.6rem;line-height:1.2;margin:.25rem 0 1rem}
-h2{font-size:1.15rem;margin:2rem 0 .5rem}
+const style = `:root{color-scheme:light dark;--ink:#1c2430;--soft:#4d5967;--line:#c9d1da;--edge:#6b7785;--back:#eef2f6;--paper:#fff;--shade:#e6f0fa;--act:#0b5cad;--on:#fff;--bad:#a4262c;--ill:#fdf0f0}
+@media (prefers-color-scheme:dark){:root{--ink:#e6eaf0;--soft:#b3bdc9;--line:#3a4556;--edge:#8b97a6;--back:#10141a;--paper:#1a2029;--shade:#1d3047;--act:#7db8f5;--on:#10151b;--bad:#f5a3a7;--ill:#3a2024}}
+*,::before{box-sizing:border-box}
+body{margin:0;font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--ink);background:var(--back);overflow-wrap:anywhere}
+main{max-width:44rem;margin:0 auto;padding:1.5rem 1rem 4rem}
+.of{color:var(--soft);font-weight:600;margin:0}
+h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 1.25rem}
+section{background:var(--paper);border:1px solid var(--line);border-radius:.6rem;padding:1.1rem 1.1rem 1.25rem;margin:0 0 1rem}
+h2{font-size:1.15rem;line-height:1.3;margin:0 0 .5rem}
+p{margin:.5rem 0}
+section>:last-child{margin-bottom:0}
 a{color:var(--act)}
-.by{background:var(--shade);border-left:4px solid var(--act);padding:.75rem 1rem;margin:0}
-.problem{border:2px solid var(--bad);padding:.75rem 1rem;margin:0 0 1rem}
-ol{padding-left:1.4rem}li{margin:.35rem 0}
+.by{background:var(--shade);border-left:4px solid var(--act);border-radius:.3rem;padding:.75rem 1rem;margin:.75rem 0 1rem}
+.problem{background:var(--ill);border:2px solid var(--bad);border-radius:.3rem;padding:.75rem 1rem;margin:0 0 1rem}
 .soft{color:var(--soft)}
-fieldset{border:1px solid var(--line);padding:.75rem 1rem;margin:1rem 0;min-width:0}
+.way{list-style:none;margin:0;padding:0}
+.way li{position:relative;padding:0 0 .9rem 2.1rem}
+.way li:last-child{padding-bottom:0}
+.way li::before{content:"";position:absolute;left:.15rem;top:.2rem;width:1.15rem;height:1.15rem;border:2px solid var(--edge);border-radius:50%;background:var(--paper);z-index:1}
+.way li:not(:last-child)::after{content:"";position:absolute;left:.68rem;top:1rem;bottom:-.2rem;border-left:2px solid var(--line)}
+.way .done::before{background:var(--act);border-color:var(--act)}
+.way .now::before{border:.35rem solid var(--act)}
+fieldset{border:0;padding:0;margin:1rem 0;min-width:0}
+legend{padding:0;font-weight:600}
+fieldset fieldset{margin:0 0 .75rem}
+fieldset fieldset legend{font-weight:400;color:var(--soft)}
+details{border-top:1px solid var(--line)}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 label{display:block;padding:.45rem 0}
-input[type=radio],input[type=checkbox]{width:1.25rem;height:1.25rem;vertical-align:-.25rem;margin:0 .5rem 0 0}
-select,textarea,input[name=code]{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.55rem;width:100%}
+.pick{display:flex;align-items:flex-start;gap:.6rem}
+input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:.15rem 0 0;accent-color:var(--act)}
+.times{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.35rem}
+.times .pick{align-items:center;min-height:2.75rem;padding:.4rem .8rem;border:1px solid var(--edge);border-radius:.4rem;cursor:pointer}
+.times input{margin:0}
+.times .pick:has(:checked){background:var(--shade);border-color:var(--act)}
+summary{padding:.7rem 0;cursor:pointer}summary strong{color:var(--act)}
+select,textarea,input[name=code]{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:.4rem;padding:.55rem;width:100%;min-height:2.75rem}
 input[name=code]{font-size:1.5rem;letter-spacing:.3em;max-width:12rem}
-.times{max-height:22rem;overflow-y:auto}
-button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1rem;margin:.5rem .5rem 0 0;border:2px solid var(--act);background:var(--act);color:var(--on);cursor:pointer}
+.zone{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center}
+.zone label{flex-basis:100%}.zone select{flex:1 1 9rem;width:auto;min-width:0}.zone button{margin:0}
+button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.1rem;margin:.5rem .5rem 0 0;border:2px solid var(--act);border-radius:.4rem;background:var(--act);color:var(--on);cursor:pointer}
 button.second{background:transparent;color:var(--act)}
-:focus-visible{outline:3px solid var(--act);outline-offset:2px}`;
+.else{display:flex;flex-wrap:wrap;margin-top:1rem;padding-top:.5rem;border-top:1px solid var(--line)}
+:focus-visible{outline:3px solid var(--act);outline-offset:2px}
+@media (max-width:30rem){button{width:100%;margin-right:0}.zone button{width:auto;margin-top:.5rem}.else form{flex:1 1 100%}}`;
 
 /** As it is: the policy names the hash of its text to the last blank. */
 const styleElement = new Html(`<style>${style}</style>`);
@@ -104,14 +128,20 @@ export function renderApplication(shown: Shown): string {
     `${view.job.title}, ${view.organisation}`,
     html`<p class="of">${view.organisation}</p>
       <h1>Hello ${view.addressedAs}, this is your application for ${view.job.title}, ${view.job.site}</h1>
-      ${problemBox(problem)}${promiseSection(view)}
-      <h2>What comes next</h2>
-      <p>${view.next.words}</p>
-      <h2>Where you are</h2>
-      <ol>
-        ${view.milestones.map(milestoneItem)}
-      </ol>
-      ${contactSection(view)}${offerSection(shown)}${supportSection(shown)}`,
+      ${problemBox(problem)}
+      <section>
+        <h2>What comes next</h2>
+        <p>${view.next.words}</p>
+        ${promiseSection(view)}
+      </section>
+      ${offerSection(shown)}${supportSection(shown)}
+      <section>
+        <h2>Where you are</h2>
+        <ol class="way">
+          ${view.milestones.map(milestoneItem)}
+        </ol>
+      </section>
+      ${contactSection(view)}`,
   );
 }
 
@@ -130,38 +160,62 @@ const milestoneItem = ({ words, state, on }: View["milestones"][number]): Html =
   const where = { done: on ? `done, ${longDay(on)}` : "done", now: "you are here", ahead: "still ahead" }[
     state
   ];
-  return html`<li${state === "now" ? new Html(' aria-current="step"') : undefined}>${
-    state === "now" ? html`<strong>${words}</strong>` : words
-  } <span class="soft">(${where})</span></li>`;
+  return html`<li class="${state}" ${state === "now" ? new Html(' aria-current="step"') : undefined}>
+    ${state === "now" ? html`<strong>${words}</strong>` : words} <span class="soft">(${where})</span>
+  </li>`;
 };
 
 const contactSection = ({ contact }: View): Html | undefined =>
   contact &&
-  html`<h2>Your contact</h2>
+  html`<section>
+    <h2>Your contact</h2>
     <p>
       ${contact.name}<br />${
         contact.phone ? html`<a href="tel:${contact.phone}">${contact.phone}</a><br />` : undefined
       }<a href="mailto:${contact.email}">${contact.email}</a>
-    </p>`;
+    </p>
+  </section>`;
 
 const offerSection = ({ view: { offer }, timeZone }: Shown): Html | undefined =>
   offer &&
-  html`<h2>Our offer</h2>
+  html`<section>
+    <h2>Our offer</h2>
     <p>
       ${offer.answerBy ? `You can answer it until ${moment(offer.answerBy, timeZone)}.` : "It is open."} Its
       figures are not shown here: your contact goes through them with you.
-    </p>`;
+    </p>
+  </section>`;
 
 function supportSection(shown: Shown): Html | undefined {
   const { support, consultation } = shown.view;
   if (support.status === "not-offered") return undefined;
   const open = consultation?.status === "booked" ? consultation : undefined;
-  return html`<h2 id="talk">A talk with the compensation expert</h2>
+  const elsewhere = [
+    open && actionForm("cancel", "Cancel the talk"),
+    support.consent.length > 0 ? actionForm("withdraw-consent", "Withdraw my consent") : undefined,
+  ].filter((form) => form !== undefined);
+  return html`<section>
+    <h2>A talk with the compensation expert</h2>
     <p>${support.words}</p>
-    ${open && html`<p class="by">${moment(open.startsAt, open.timeZone)}, with ${open.expert}</p>`}
-    ${asksForAnswer(support) ? answerForm() : undefined} ${timesForm(shown)}
-    ${open && actionForm("cancel", "Cancel the talk")}
-    ${support.consent.length > 0 ? actionForm("withdraw-consent", "Withdraw my consent") : undefined}`;
+    ${open && talkBooked(open)} ${asksForAnswer(support) ? answerForm() : undefined} ${timesForm(shown)}
+    ${elsewhere.length > 0 ? html`<div class="else">${elsewhere}</div>` : undefined}
+  </section>`;
+}
+
+function talkBooked({ startsAt, endsAt, timeZone, expert, movesLeft, changeUntil }: Talk): Html {
+  const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+  const moves =
+    { 0: "It cannot be moved again.", 1: "You can move it once more." }[movesLeft] ??
+    `You can move it ${movesLeft} more times.`;
+  return html`<p class="by">
+      <strong>${moment(startsAt, timeZone)}</strong><br />${minutes} minutes with ${expert}
+    </p>
+    ${
+      changeUntil &&
+      html`<p class="soft">
+        ${moves} It can be changed or cancelled until ${moment(changeUntil, timeZone)}.
+      </p>`
+    }`;
 }
 
 /** Who has not said yes, or took their consent back, may say so. */
@@ -174,17 +228,19 @@ const answerForm = (): Html =>
     <input type="hidden" name="step" value="ask" /><input type="hidden" name="action" value="support" />
     <fieldset>
       <legend>Who may read about you and the offer, if you say yes</legend>
-      <label
-        ><input type="checkbox" name="expert" value="yes" />The expert, to prepare: without it there is no
-        talk</label
+      <label class="pick"
+        ><input type="checkbox" name="expert" value="yes" required /><span
+          >The expert, to prepare: without it there is no talk</span
+        ></label
       >
-      <label
-        ><input type="checkbox" name="recruiter" value="yes" />Your recruiter may read what you agree
-        on</label
+      <label class="pick"
+        ><input type="checkbox" name="recruiter" value="yes" /><span
+          >Your recruiter may read what you agree on</span
+        ></label
       >
     </fieldset>
     <button name="answer" value="accepted">Yes, I would like to talk</button
-    ><button class="second" name="answer" value="declined">No, thank you</button>
+    ><button class="second" name="answer" value="declined" formnovalidate>No, thank you</button>
   </form>`;
 
 function timesForm({ view, free, timeZone }: Shown): Html | undefined {
@@ -197,25 +253,16 @@ function timesForm({ view, free, timeZone }: Shown): Html | undefined {
           : actionForm("more-time", "Ask for more time")
       }`;
   const moving = view.consultation?.status === "booked";
-  return html`<form method="post">
+  return html`${zoneForm(timeZone)}
+    <form method="post">
       <input type="hidden" name="step" value="ask" /><input
         type="hidden"
         name="action"
         value="${moving ? "move" : "book"}"
       /><input type="hidden" name="timeZone" value="${timeZone}" />
-      <fieldset class="times">
-        <legend>${moving ? "Another time" : "Choose a time"} (${timeZone})</legend>
-        ${free.slots.map(
-          (slot) =>
-            html`<label
-              ><input
-                type="radio"
-                name="slot"
-                required
-                value="${slot.startsAt} ${slot.expertId}"
-              />${longDay(slot.local.slice(0, 10))}, ${slot.local.slice(11)}, ${slot.expert}</label
-            >`,
-        )}
+      <fieldset>
+        <legend>${moving ? "Choose another time" : "Choose a time"} (${timeZone})</legend>
+        ${dayChoices(free.slots)}
       </fieldset>
       ${
         moving
@@ -226,23 +273,49 @@ function timesForm({ view, free, timeZone }: Shown): Html | undefined {
               ><textarea id="worries" name="worries" rows="4" maxlength="2000"></textarea>`
       }
       <button>${moving ? "Move the talk" : "Book this time"}</button>
-    </form>
-    <form method="get">
-      <label for="zone">Show times in another zone</label
-      ><select id="zone" name="timeZone">
-        ${[
-          ...new Set([
-            timeZone,
-            "Europe/Amsterdam",
-            "Europe/London",
-            "Europe/Stockholm",
-            "America/New_York",
-            "Asia/Tokyo",
-          ]),
-        ].map((zone) => html`<option>${zone}</option>`)}</select
-      ><button class="second">Show</button>
     </form>`;
 }
+
+/** Free times, day by day and expert by expert: the first day open, as there may be a month of them. */
+const dayChoices = (slots: Free["slots"]): Html[] =>
+  [...Map.groupBy(slots, ({ local }) => local.slice(0, 10))].map(
+    ([day, times], index) =>
+      html`<details${index === 0 ? new Html(" open") : undefined}>
+        <summary>
+          <strong>${longDay(day)}</strong>
+          <span class="soft">(${times.length} ${times.length === 1 ? "time" : "times"})</span>
+        </summary>
+        ${[...Map.groupBy(times, ({ expert }) => expert)].map(([expert, own]) => expertChoices(day, expert, own))}
+      </details>`,
+  );
+
+const expertChoices = (day: string, expert: string, slots: Free["slots"]): Html =>
+  html`<fieldset>
+    <legend><span class="unseen">${longDay(day)}, </span>with ${expert}</legend>
+    <div class="times">
+      ${slots.map(
+        ({ startsAt, expertId, local }) =>
+          html`<label class="pick"
+            ><input
+              type="radio"
+              name="slot"
+              required
+              value="${startsAt} ${expertId}"
+            />${local.slice(11)}</label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+
+const zones = ["Europe/Amsterdam", "Europe/London", "Europe/Stockholm", "America/New_York", "Asia/Tokyo"];
+
+const zoneForm = (timeZone: string): Html =>
+  html`<form method="get" class="zone">
+    <label for="zone">Show times in another zone</label
+    ><select id="zone" name="timeZone">
+      ${[...new Set([timeZone, ...zones])].map((zone) => html`<option>${zone}</option>`)}</select
+    ><button class="second">Show</button>
+  </form>`;
 
 const actionForm = (action: CandidateAction, words: string): Html =>
   html`<form method="post">
@@ -269,26 +342,28 @@ export const renderCode = (organisation: string, { action, fields, problem }: Co
     html`<p class="of">${organisation}</p>
       <h1>${what[action]}: type the code</h1>
       ${problemBox(problem)}
-      <p>
-        We have sent six digits to your e-mail address. They are good for ten minutes. Nothing happens until
-        you type them.
-      </p>
-      <form method="post">
-        ${Object.entries({ ...fields, step: "confirm", action }).map(
-          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-        )} <label for="code">Code</label
-        ><input
-          id="code"
-          name="code"
-          required
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          pattern="[0-9]{6}"
-          maxlength="6"
-        />
-        <div><button>Confirm</button></div>
-      </form>
-      <form method="get"><button class="second">Back</button></form>`,
+      <section>
+        <p>
+          We have sent six digits to your e-mail address. They are good for ten minutes. Nothing happens until
+          you type them.
+        </p>
+        <form method="post">
+          ${Object.entries({ ...fields, step: "confirm", action }).map(
+            ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+          )} <label for="code">Code</label
+          ><input
+            id="code"
+            name="code"
+            required
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            pattern="[0-9]{6}"
+            maxlength="6"
+          />
+          <div><button>Confirm</button></div>
+        </form>
+        <form method="get"><button class="second">Back</button></form>
+      </section>`,
   );
 
 /** For whoever comes with a link that opens nothing. */

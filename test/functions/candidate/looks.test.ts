@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { renderApplication, renderCode, renderNothing } from "../../../functions/http/candidate/page.ts";
+import type { Shown } from "../../../functions/http/candidate/page.ts";
+
+/** Whoever sees little, has no mouse or a small screen: what can be told from the page's text alone. */
+
+const view: Shown["view"] = {
+  applicationId: "app_1",
+  organisation: "Acme Care",
+  job: { title: "Care assistant", site: "Leeds" },
+  addressedAs: "Sam",
+  state: "live",
+  milestones: [
+    { milestone: "interview-completed", words: "Your interview", state: "done", on: "2026-03-02" },
+    { milestone: "offer", words: "Our offer to you", state: "now" },
+    { milestone: "started-work", words: "Your first day", state: "ahead" },
+  ],
+  next: { who: "you", words: "You have our offer." },
+  promise: { byDay: "2026-03-09", status: "open" },
+  contact: { name: "Rita", email: "rita@acme.example", phone: "+441130000001" },
+  offer: { answerBy: "2026-03-13T17:00:00.000Z" },
+  support: { status: "accepted", consent: ["expert"], paidBy: "Acme Care", words: "You said yes." },
+};
+const slot = (day: string, time: string, expert: string) => ({
+  expertId: `mem_${expert.toLowerCase()}`,
+  expert,
+  startsAt: `${day}T${time}:00.000Z`,
+  endsAt: `${day}T${time}:00.000Z`,
+  local: `${day}T${time}`,
+});
+const free = {
+  timeZone: "Europe/London",
+  until: "2026-03-13T17:00:00.000Z",
+  slots: [
+    slot("2026-03-05", "09:00", "Eva"),
+    slot("2026-03-05", "09:00", "Olu"),
+    slot("2026-03-06", "10:00", "Eva"),
+  ],
+  noneFree: false,
+};
+const talk: Shown["view"]["consultation"] = {
+  consultationId: "app_1.c1",
+  status: "booked",
+  startsAt: "2026-03-05T09:00:00.000Z",
+  endsAt: "2026-03-05T09:45:00.000Z",
+  timeZone: "Europe/London",
+  local: "2026-03-05T09:00",
+  moved: 1,
+  expert: "Eva",
+  movesLeft: 1,
+  changeUntil: "2026-03-04T09:00:00.000Z",
+};
+const timeZone = "Europe/London";
+const pages: Readonly<Record<string, string>> = {
+  offered: renderApplication({
+    view: { ...view, support: { ...view.support, status: "offered", consent: [] } },
+    timeZone,
+  }),
+  choosing: renderApplication({ view, free, timeZone, problem: "That time is taken." }),
+  booked: renderApplication({ view: { ...view, consultation: talk }, free, timeZone }),
+  "no time": renderApplication({ view, free: { ...free, slots: [], noneFree: true }, timeZone }),
+  code: renderCode("Acme Care", { action: "book", fields: { slot: "x" } }),
+  nothing: renderNothing("Ask for a new one."),
+};
+
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found[1] ?? "");
+const attribute = (element: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(element)?.[1];
+
+for (const [name, page] of Object.entries(pages))
+  describe(`the candidate's page, ${name}`, () => {
+    it("names its language, its title and its main part, and may be enlarged", () => {
+      assert.match(page, /<html lang="en">/);
+      assert.match(page, /<title>[^<]+<\/title>/);
+      assert.equal(all(page, /<(main)>/g).length, 1);
+      assert.match(page, /width=device-width, initial-scale=1"/);
+      assert.doesNotMatch(page, /user-scalable|maximum-scale/);
+    });
+
+    it("has one heading of the first level, and no level is left out", () => {
+      const levels = all(page, /<h(\d)/g);
+      assert.equal(levels[0], "1");
+      assert.deepEqual([...new Set(levels.slice(1))], levels.length > 1 ? ["2"] : []);
+    });
+
+    it("labels every field, groups choices under a legend, and words every button", () => {
+      const labelled = new Set(all(page, /<label for="([^"]+)"/g));
+      const wrapped = all(page, /<label class="pick"\s*>(.*?)<\/label\s*>/gs);
+      const fields = all(page, /(<(?:input|select|textarea)[^>]*>)/g).filter(
+        (field) => attribute(field, "type") !== "hidden",
+      );
+      for (const field of fields) {
+        const own = wrapped.some(
+          (label) => label.includes(field) && /\w/.test(label.replace(/<[^>]*>/g, "")),
+        );
+        assert.ok(own || labelled.has(attribute(field, "id") ?? ""), field);
+      }
+      const groups = all(page, /<fieldset>\s*<(\w+)/g);
+      assert.ok(groups.every((first) => first === "legend"));
+      const chosen = fields.filter((field) => /radio|checkbox/.test(attribute(field, "type") ?? ""));
+      assert.equal(chosen.length > 0, groups.length > 0);
+      assert.ok(all(page, /<button[^>]*>([^<]*)</g).every((words) => words.trim().length > 0));
+      const ids = all(page, /\bid="([^"]+)"/g);
+      assert.deepEqual(ids, [...new Set(ids)]);
+    });
+
+    it("leaves the order of the keyboard as it is read, and always shows where it is", () => {
+      assert.doesNotMatch(page, /tabindex|autofocus|outline:\s*(0|none)/);
+      assert.match(page, /:focus-visible\{outline:3px solid/);
+    });
+  });
+
+it("one thing to do stands out at a time", () => {
+  for (const [name, page] of Object.entries(pages))
+    assert.ok(all(page, /<button(?![^>]*class="second")([^>]*)>/g).length <= 1, name);
+});
+
+it("times stand under their day and expert, with the zone's name", () => {
+  const legends = all(pages["choosing"] ?? "", /<legend>(.*?)<\/legend>/gs).map((text) =>
+    text.replace(/<[^>]*>/g, ""),
+  );
+  assert.deepEqual(legends, [
+    "Choose a time (Europe/London)",
+    "Thursday 5 March, with Eva",
+    "Thursday 5 March, with Olu",
+    "Friday 6 March, with Eva",
+  ]);
+  assert.match(
+    pages["booked"] ?? "",
+    /Thursday 5 March at 09:00 \(Europe\/London\).*45 minutes with Eva.*move it once more/s,
+  );
+});
+
+/** WCAG 2.2: relative luminance and contrast. */
+const luminance = (colour: string): number => {
+  const wide = colour.length === 4 ? colour.replace(/[0-9a-f]/gi, "$&$&") : colour;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = parseInt(wide.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+const contrast = (one: string, other: string): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+it("its colours can be read by day and by night", () => {
+  const palettes = all(pages["offered"] ?? "", /:root\{([^}]*)\}/g).map((text) =>
+    Object.fromEntries(
+      [...text.matchAll(/--(\w+):(#[0-9a-f]{3,6})/g)].map(([, name = "", colour = ""]) => [name, colour]),
+    ),
+  );
+  assert.equal(palettes.length, 2);
+  const text = [
+    "ink back",
+    "ink paper",
+    "ink shade",
+    "ink ill",
+    "soft back",
+    "soft paper",
+    "act paper",
+    "on act",
+  ];
+  const edges = ["edge paper", "act paper", "act back", "act shade", "bad ill", "bad back"];
+  for (const palette of palettes)
+    for (const [pairs, least] of [
+      [text, 4.5],
+      [edges, 3],
+    ] as const)
+      for (const pair of pairs) {
+        const [front = "", ground = ""] = pair.split(" ").map((name) => palette[name] ?? "");
+        const found = contrast(front, ground);
+        assert.ok(found >= least, `${pair}: ${front} on ${ground} is ${found.toFixed(2)}, not ${least}`);
+      }
+});
