@@ -146,7 +146,25 @@ function ofOutcome(event: OutcomeEvent, reading: Reading): PlannedMessage[] {
   const candidate = event.actor.kind === "system" ? cancelledBookings(outcome) : candidateHears(outcome);
   const messages = [...candidate, ...referrerHears(outcome, candidate), ...recruiterHears(outcome)];
   const silentFrom = overtakenAt(event, application);
-  return silentFrom ? messages.filter((message) => message.notBefore < silentFrom) : messages;
+  return messages.filter(
+    ({ by, notBefore }) =>
+      (!silentFrom || notBefore < silentFrom) && !(by === "queue" && wasSetAside(notBefore, history)),
+  );
+}
+
+/**
+ * Whether it was archived by hand at a moment and came back later: what the queue had to bring then stays unsaid, for
+ * nobody brings it again.
+ */
+function wasSetAside(moment: string, { events }: History): boolean {
+  let since: string | undefined;
+  for (const { type, recordedAt } of events) {
+    if (type === "Archived") since = recordedAt;
+    if (type !== "Restored" || since === undefined) continue;
+    if (since <= moment && moment < recordedAt) return true;
+    since = undefined;
+  }
+  return false;
 }
 
 /** From when on an outcome's waiting messages would be wrong: the candidate came back, or it was archived by hand. */

@@ -214,6 +214,15 @@ describe("an agreed call-back", () => {
       assert.deepEqual(toRecruiter(story), []);
   });
 
+  test("that fell due while it was archived by hand stays unsaid after it came back", () => {
+    const spoken = anApplication().laterBy({ hours: 1 }).outcome("contact-made", "spoke-interested");
+    const toCandidate = (story: Story) =>
+      planOf(story).some(({ template, causeSeq }) => template === "candidate-next-step" && causeSeq > 2);
+    assert.ok(toCandidate(spoken.laterBy({ days: 1 }).archive().laterBy({ days: 1 }).restore()));
+    assert.ok(!toCandidate(spoken.laterBy({ minutes: 1 }).archive().laterBy({ days: 1 }).restore()));
+    assert.ok(toCandidate(spoken.laterBy({ minutes: 1 }).archive().laterBy({ minutes: 1 }).restore()));
+  });
+
   test("recorded by somebody else, is told to the owner at once, too", () => {
     const byMaria = anApplication()
       .by({ kind: "member", memberId: "mem_maria" })
