@@ -70,7 +70,6 @@ export const subscriptions = {
   awardPoints: [
     "OutcomeRecorded",
     "OutcomeUndone",
-    "OutcomeRedated",
     "ReferrerChanged",
     "MergedInto",
     "UnmergedFrom",

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createHandler } from "../../../functions/events/award-points/handler.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { dueEntries } from "../../../shared/domain/points/entries.ts";
+import { defaultScheme } from "../../../shared/domain/points/scheme.ts";
+import { subscriptions } from "../../../shared/names.ts";
 import { anApplication, rita, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import {
@@ -62,6 +65,24 @@ describe("awarding points", () => {
     assert.deepEqual(ledger.posted, before);
     await hears(redated.laterBy({ days: 1 }).undo("interview-completed"));
     assert.deepEqual([ledger.posted.length, await balance("mem_olga")], [2, 0]);
+  });
+
+  it("is told of every event by which points change hands, and of no other", () => {
+    const sector = (newToSector: boolean) => ({ type: "NewToSectorChecked", newToSector }) as const;
+    const started = upTo("started-work", anApplication({ newToSector: true }).by(rita));
+    const lives = [
+      held.undo("interview-completed"),
+      held.referrer("mem_nils"),
+      held.mergeInto("app_2").unmergeFrom("app_2"),
+      held.archive("test").restore(),
+      started.facts(sector(false)),
+      held.redate("interview-completed", "2026-03-04T12:00:00.000Z"),
+    ];
+    const causes = lives.flatMap((life) => {
+      const seqs = new Set(dueEntries(life.history(), defaultScheme).map(({ causeSeq }) => causeSeq));
+      return life.events.filter(({ seq }) => seqs.has(seq)).map(({ type }) => type);
+    });
+    assert.deepEqual([...new Set(causes)].sort(), [...subscriptions.awardPoints].sort());
   });
 
   it("a consumer that only heard of the undo posts both, in order", async () => {
