@@ -25,6 +25,8 @@ import { defaultAlignmentRules } from "../../shared/domain/expectations/alignmen
 import type { JobTerms } from "../../shared/domain/expectations/answers.ts";
 import { decideExpectations } from "../../shared/domain/expectations/decide.ts";
 import type { ExpectationCommand, ExpectationPolicy } from "../../shared/domain/expectations/decide.ts";
+import { decideInterview } from "../../shared/domain/interview/decide.ts";
+import type { InterviewCommand } from "../../shared/domain/interview/decide.ts";
 import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
 import { addDays } from "../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../shared/domain/calendar/zones.ts";
@@ -168,6 +170,11 @@ export class Story {
   /** Something is done about what the candidate wants. */
   expectations(command: ExpectationCommand): Story {
     return this.decided(decideExpectations(command, this.history(), this.policy()));
+  }
+
+  /** Something is done about an interview. */
+  interview(command: InterviewCommand): Story {
+    return this.decided(decideInterview(command, this.history(), this.policy()));
   }
 
   /** From here on the job offers something else. */

@@ -3,11 +3,11 @@ import {
   Actor,
   ContactChannel,
   ContactResult,
-  InterviewFormat,
   NeededItem,
   OursReason,
   Source,
 } from "../../domain/application/events.ts";
+import { InterviewFormat } from "../../domain/interview/events.ts";
 import { ApplicationId, Day, EventSeq, JobId, MemberId } from "../../domain/ids.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
 import { Colour, LossClass, Owner } from "../../domain/track/track.ts";

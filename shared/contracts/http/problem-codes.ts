@@ -281,6 +281,47 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "What the candidate wants and what there is are too far apart for the final interview or an offer.",
     "Settle each of `gaps` with the candidate (their answer, the job or the offer changes), or waive it with a reason.",
   ),
+  "no-such-interview": code(
+    404,
+    "There is no such interview on this application.",
+    "Read the application's interviews again; `interviewId` names one.",
+  ),
+  "interview-open": code(
+    409,
+    "An interview of this kind lies ahead already; there is one at a time.",
+    "Move it or call it off. `interviewId` names it.",
+  ),
+  "interview-closed": code(
+    409,
+    "The interview is not in a state in which this can be done; `status` says where it stands.",
+    "Read the interview again. Offer another where it was called off or missed.",
+  ),
+  "interview-passed": code(
+    409,
+    "The step that this interview belongs to has been passed.",
+    "Undo the outcome that passed it, if that was a mistake.",
+  ),
+  "interview-ahead": code(
+    409,
+    "The interview has not begun; `startsAt` says when it does.",
+    "Write the scorecard after it.",
+  ),
+  "not-an-interviewer": code(
+    403,
+    "Only the interviewers of a first or final interview write a scorecard.",
+    "Ask the recruiter to name you in the job's interview plan.",
+  ),
+  "scorecard-submitted": code(
+    409,
+    "This member's scorecard is in already. What was judged stays as it was.",
+    "Nothing is to be done.",
+  ),
+  "answer-unclear": code(
+    422,
+    "Each question of the interview is answered once: with evidence, or with why it was not asked.",
+    "Mend the answer at the pointer; `questionIds` lists the questions.",
+  ),
+  "format-not-offered": code(422, "The interview is not offered in this format.", "Choose one of `formats`."),
   "no-address-for-code": code(
     409,
     "A one-time code goes by e-mail, and no address of the candidate is known.",
@@ -337,6 +378,11 @@ const others = {
     409,
     "Somebody else has booked this time. `next` lists the next free slots.",
     "Choose one of `next`, or read the free slots again.",
+  ),
+  "talks-booked": code(
+    409,
+    "Talks with experts lie ahead in the calendar that the organisation would leave. `talks` says how many.",
+    "Wait until they were held, or have them cancelled; then change the calendar, and let them be booked anew.",
   ),
   "slot-held": code(
     409,

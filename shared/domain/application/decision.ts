@@ -89,6 +89,15 @@ export const refusalCodes = [
   "nothing-to-waive",
   "not-explained-yet",
   "alignment-blocks",
+  "no-such-interview",
+  "interview-open",
+  "interview-closed",
+  "interview-passed",
+  "interview-ahead",
+  "not-an-interviewer",
+  "scorecard-submitted",
+  "answer-unclear",
+  "format-not-offered",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

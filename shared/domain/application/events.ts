@@ -14,6 +14,7 @@ import {
 import { candidateAccessEvents } from "../candidate-access/events.ts";
 import { consultationEvents } from "../consultation/events.ts";
 import { expectationEvents } from "../expectations/events.ts";
+import { InterviewFormat, InterviewId, interviewEvents } from "../interview/events.ts";
 import { offerEvents } from "../offer/events.ts";
 import { Currency } from "../points/scheme.ts";
 import { Colour, LossClass, Owner } from "../track/track.ts";
@@ -81,8 +82,6 @@ export const NeededItem = z.enum([
 ]);
 export type NeededItem = z.infer<typeof NeededItem>;
 
-export const InterviewFormat = z.enum(["in-person", "video", "phone"]);
-
 /** `placeNoteId` points to where the place is kept: an address typed by a person may tell too much for a fact. */
 export const Booking = z.object({
   startsAt: Instant,
@@ -90,6 +89,8 @@ export const Booking = z.object({
   format: InterviewFormat,
   people: z.array(MemberId),
   placeNoteId: z.optional(z.string()),
+  /** The interview it is the booking of, where it was planned here: its own invitation says all of it. */
+  interviewId: z.optional(InterviewId),
 });
 export type Booking = z.infer<typeof Booking>;
 
@@ -259,6 +260,7 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
   ...consultationEvents,
   ...candidateAccessEvents,
   ...expectationEvents,
+  ...interviewEvents,
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
 

@@ -1,6 +1,6 @@
 import { dayOf } from "../calendar/zones.ts";
 import { findOutcome } from "../track/track.ts";
-import { talkAfter } from "../consultation/follow.ts";
+import { calledOffAfter } from "./called-off.ts";
 import { accepted, applicationOf, refused } from "./decision.ts";
 import type { Decision, Policy } from "./decision.ts";
 import { reopenUntil } from "./endings.ts";
@@ -60,7 +60,7 @@ export function move(command: Move, history: History, policy: Policy): Decision 
       // A hire is not a duplicate to set aside: its points, its checks and its figures would go with it.
       if (application.status === "hired") return notLive(application);
       if (application.mergedInto) return refused("already-merged", "This application is already merged.");
-      return accepted(command, ...talkAfter([command], history, policy));
+      return accepted(command, ...calledOffAfter([command], history, policy));
     case "MergeReceived":
       if (application.mergedInto)
         return refused(
@@ -72,7 +72,7 @@ export function move(command: Move, history: History, policy: Policy): Decision 
       return settleCheck(command, application);
     case "Archived":
       return application.status === "live"
-        ? accepted(command, ...talkAfter([command], history, policy))
+        ? accepted(command, ...calledOffAfter([command], history, policy))
         : notLive(application);
     case "Transferred":
       if (application.status !== "live") return notLive(application);

@@ -3,7 +3,8 @@ import { milestoneIndex } from "../track/track.ts";
 import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
 import { unmetCondition } from "./conditions.ts";
 import { reviewInstant } from "./dates.ts";
-import { talkAfter } from "../consultation/follow.ts";
+import { calledOffAfter } from "./called-off.ts";
+import { interviewsAfter } from "../interview/follow.ts";
 import { outcomeGateProblem } from "../expectations/gate.ts";
 import { decidedByOffer, notForReports, offerAfter } from "../offer/follow.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
@@ -33,10 +34,15 @@ export interface RecordOutcome {
   readonly reportId?: string | undefined;
   /** Set where the offer decides it: its own events, which go in front. */
   readonly ofOffer?: readonly ApplicationEvent[] | undefined;
+  /** Set where an interview brings it: its own events, which go in front. */
+  readonly ofInterview?: readonly ApplicationEvent[] | undefined;
 }
 
 /** What of a command becomes the event. */
-type Recording = Pick<RecordOutcome, "reviewBy" | "details" | "noteId" | "reportId" | "ofOffer"> & {
+type Recording = Pick<
+  RecordOutcome,
+  "reviewBy" | "details" | "noteId" | "reportId" | "ofOffer" | "ofInterview"
+> & {
   readonly effectiveAt: string;
   readonly confirmationId?: string | undefined;
   readonly despite?: readonly string[] | undefined;
@@ -234,8 +240,9 @@ function outcomeEvents(
 ): ApplicationEvent[] {
   const application = applicationOf(history);
   const main = outcomeEvent(place, recording, application, policy);
-  const { effectiveAt, reportId, ofOffer = [] } = recording;
-  const impliedBy = history.version + ofOffer.length + implied.length + 1;
+  const { effectiveAt, reportId, ofOffer = [], ofInterview = [] } = recording;
+  const leading = [...ofOffer, ...ofInterview];
+  const impliedBy = history.version + leading.length + implied.length + 1;
   const skipped = implied.map((named): ApplicationEvent => {
     const found = findPlace(named, application, policy);
     if (isRefused(found)) throw new Error(found.refusal.message);
@@ -244,13 +251,14 @@ function outcomeEvents(
   const decidesItself = ofOffer.some(({ type }) => type === "OfferMoved");
   const recorded = [...skipped, main].filter((event) => event.type === "OutcomeRecorded");
   const events = [
-    ...ofOffer,
+    ...leading,
     ...skipped,
     main,
     ...(decidesItself ? [] : offerAfter(main, recorded, place.rule, application, policy.track)),
+    ...interviewsAfter(recorded, application, policy),
     ...promisesOfOutcome(main, place.rule, application, policy),
   ];
-  return [...events, ...talkAfter(events, history, policy)];
+  return [...events, ...calledOffAfter(events, history, policy)];
 }
 
 function outcomeEvent(

@@ -13,6 +13,8 @@ import { applyConsultationEvent, noSupport, supportAfterMove } from "../consulta
 import type { SupportFacts } from "../consultation/state.ts";
 import { applyExpectationEvent, noExpectations } from "../expectations/state.ts";
 import type { ExpectationFacts } from "../expectations/state.ts";
+import { applyInterviewEvent, noInterviews } from "../interview/state.ts";
+import type { InterviewFacts } from "../interview/state.ts";
 import { applyOfferEvent, noOffers } from "../offer/state.ts";
 import type { OfferFacts } from "../offer/state.ts";
 import type { Colour, LossClass, Owner } from "../track/track.ts";
@@ -80,7 +82,8 @@ export interface Step {
   readonly overdueRecorded: boolean;
 }
 
-export interface ApplicationFacts extends OfferFacts, SupportFacts, AccessFacts, ExpectationFacts {
+export interface ApplicationFacts
+  extends OfferFacts, SupportFacts, AccessFacts, ExpectationFacts, InterviewFacts {
   readonly organisation: string;
   readonly organisationZone: string;
   readonly applicationId: string;
@@ -181,6 +184,7 @@ function received(event: Recorded<EventOf<"ApplicationReceived">>): Application 
     ...noSupport,
     ...firstAccess,
     ...noExpectations,
+    ...noInterviews,
     step: { seq, owner: "us", reviewAt: event.firstContactDue, overdueRecorded: false },
     updatedAt: recordedAt,
   };
@@ -421,6 +425,16 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "ExplanationConfirmed":
     case "IntentionNoted":
       return applyExpectationEvent(facts, event);
+    case "InterviewOffered":
+    case "InterviewBooked":
+    case "InterviewMoved":
+    case "InterviewCancelled":
+    case "InterviewHeld":
+    case "InterviewMissed":
+    case "AdjustmentAsked":
+    case "ScorecardSubmitted":
+    case "ThankYouWritten":
+      return applyInterviewEvent(facts, event);
     default:
       return unhandled(event);
   }

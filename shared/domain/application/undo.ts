@@ -4,7 +4,7 @@ import { findOutcome, milestoneIndex } from "../track/track.ts";
 import { daysAtWork, retentionDays, reviewInstant } from "./dates.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
 import type { Decision, Policy, Refused } from "./decision.ts";
-import { groundlessTalk } from "../consultation/follow.ts";
+import { withoutGround } from "./called-off.ts";
 import { offerAfterUndo, outlastsUndo } from "../offer/follow.ts";
 import type { ApplicationEvent, EventOf, Recorded } from "./events.ts";
 import { earliestFor, hasStarted, latestFor } from "./plan.ts";
@@ -66,7 +66,7 @@ export function previewUndo(outcomeSeq: number, history: History, policy: Policy
     }));
     return applicationOf(fold([...left, ...then]));
   };
-  const appended = [...reopened, ...groundlessTalk(leaving(reopened))];
+  const appended = [...reopened, ...withoutGround(leaving(reopened), policy.track)];
   const outcomes = application.outcomes.filter(({ seq }) => takesBack.includes(seq));
   return {
     outcome,

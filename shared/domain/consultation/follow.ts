@@ -1,7 +1,5 @@
-import type { Policy } from "../application/decision.ts";
-import type { ApplicationEvent, EventOf, Recorded } from "../application/events.ts";
-import { fold } from "../application/state.ts";
-import type { Application, History } from "../application/state.ts";
+import type { EventOf } from "../application/events.ts";
+import type { Application } from "../application/state.ts";
 import { liveOffer } from "../offer/state.ts";
 import { openConsultation } from "./state.ts";
 
@@ -16,23 +14,4 @@ export function groundlessTalk(application: Application): EventOf<"ConsultationC
   const ahead = openConsultation(application);
   if (ahead?.status !== "booked" || hasGround(application)) return [];
   return [{ type: "ConsultationCancelled", consultationId: ahead.consultationId, by: "system" }];
-}
-
-/** The same for events that are about to be appended. */
-export function talkAfter(
-  events: readonly ApplicationEvent[],
-  history: History,
-  { now, actor }: Pick<Policy, "now" | "actor">,
-): EventOf<"ConsultationCancelled">[] {
-  if (history.state.status === "none" || openConsultation(history.state)?.status !== "booked") return [];
-  const factSeq = history.version + 1;
-  const recorded = events.map((event, index): Recorded => ({
-    ...event,
-    seq: factSeq + index,
-    factSeq,
-    recordedAt: now,
-    actor,
-  }));
-  const { state } = fold([...history.events, ...recorded]);
-  return state.status === "none" ? [] : groundlessTalk(state);
 }

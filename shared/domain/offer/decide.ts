@@ -6,7 +6,7 @@ import { notLive, recordOutcome } from "../application/record-outcome.ts";
 import { standingOutcomes } from "../application/state.ts";
 import type { Application, History } from "../application/state.ts";
 import { dayOf } from "../calendar/zones.ts";
-import { talkAfter } from "../consultation/follow.ts";
+import { calledOffAfter } from "../application/called-off.ts";
 import { gateProblem } from "../expectations/gate.ts";
 import { differences } from "./compensation.ts";
 import type { Compensation } from "./compensation.ts";
@@ -473,7 +473,7 @@ function withOutcome(
       "unknown-outcome",
       `The application's track has no outcome for an offer that is ${status}. End the application by another outcome.`,
     );
-  if (!rule) return accepted(...events, ...talkAfter(events, history, policy));
+  if (!rule) return accepted(...events, ...calledOffAfter(events, history, policy));
   const standing = standingOutcomes(application).find(
     ({ milestone, outcome }) => milestone === policy.track.offerMilestone && outcome === rule.id,
   );

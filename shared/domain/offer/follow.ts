@@ -138,4 +138,11 @@ const lasting: ReadonlySet<ApplicationEvent["type"]> = new Set<ApplicationEvent[
   "TopicExplained",
   "ExplanationConfirmed",
   "IntentionNoted",
+  "InterviewOffered",
+  "InterviewBooked",
+  "InterviewMoved",
+  "InterviewCancelled",
+  "AdjustmentAsked",
+  "ScorecardSubmitted",
+  "ThankYouWritten",
 ]);

@@ -166,8 +166,11 @@ export const defaultTrack: Track = {
           referrer: "next-step",
           candidate: "invitation",
           needs: ["booking"],
+          interview: "booked",
         }),
-        amber("slots-offered", "Times offered", "candidate", workingDays(2), "times-offered"),
+        amber("slots-offered", "Times offered", "candidate", workingDays(2), "times-offered", {
+          interview: "offered",
+        }),
         amber("arrangements", "Arrangements being made", "us", workingDays(2), "next-step"),
         theirs("no-reply", "No reply to times", "paused", {
           condition: { kind: "reminders", reminders: 2, workingDays: 5 },
@@ -196,9 +199,10 @@ export const defaultTrack: Track = {
           opens: "final-interview",
         }),
         amber("held-deciding", "Held, deciding", "us", workingDays(3), "next-step", { interviewHeld: true }),
-        amber("being-moved", "Being moved", "us", workingDays(1), "next-step"),
+        amber("being-moved", "Being moved", "us", workingDays(1), "next-step", { interview: "called-off" }),
         amber("rebooked", "New time booked", "candidate", { kind: "interview-end" }, "invitation", {
           needs: ["booking"],
+          interview: "booked",
         }),
         amber(
           "missed-rebook",
@@ -206,12 +210,16 @@ export const defaultTrack: Track = {
           "candidate",
           workingDays(2),
           "missed-each-other",
+          { interview: "missed" },
         ),
         ours("held-not-chosen", "Held, not chosen", "kind-no-after-call", {
           ...afterACall,
           interviewHeld: true,
         }),
-        noShow("did-not-attend", "Did not attend", { condition: { kind: "missed-before" } }),
+        noShow("did-not-attend", "Did not attend", {
+          condition: { kind: "missed-before" },
+          interview: "missed",
+        }),
       ],
     },
     {
@@ -234,7 +242,7 @@ export const defaultTrack: Track = {
           "candidate",
           { kind: "interview-end" },
           "invitation",
-          { needs: ["booking"], waitsForAlignment: true },
+          { needs: ["booking"], interview: "booked", waitsForAlignment: true },
         ),
         amber("final-deciding", "Final held, deciding", "us", workingDays(3), "next-step", {
           interviewHeld: true,
@@ -245,12 +253,13 @@ export const defaultTrack: Track = {
           "candidate",
           workingDays(2),
           "missed-each-other",
+          { interview: "missed" },
         ),
         ours("final-not-chosen", "Final held, not chosen", "kind-no-after-call", {
           ...afterACall,
           interviewHeld: true,
         }),
-        noShow("final-did-not-attend", "Did not attend the final"),
+        noShow("final-did-not-attend", "Did not attend the final", { interview: "missed" }),
       ],
     },
     {

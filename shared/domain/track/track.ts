@@ -115,6 +115,8 @@ export const OutcomeRule = z.object({
   promiseToPerson: z.optional(z.boolean()),
   /** It says where the offer stands: recorded by the offer itself while one is open, by hand otherwise. */
   offer: z.optional(OfferStatus),
+  /** What it says of an interview that was planned here: its events bring the outcome, and the outcome closes it. */
+  interview: z.optional(z.enum(["offered", "booked", "called-off", "missed"])),
   /** It waits until what the candidate wants and what there is fit, or a gap that blocks is waived. */
   waitsForAlignment: z.optional(z.boolean()),
   /** What to think of before it is chosen, shown with its effects. */

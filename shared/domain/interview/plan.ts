@@ -1,0 +1,132 @@
+import * as z from "zod/mini";
+import { ExplanationTopic } from "../expectations/events.ts";
+import { Slug } from "../expectations/answers.ts";
+import { JobId, MemberId } from "../ids.ts";
+import { mistakeWhen, repeated } from "../mistake.ts";
+import type { Mistake } from "../mistake.ts";
+import { InterviewFormat } from "./events.ts";
+
+/**
+ * How interviews of a job are held: who asks what, for how long, in which formats. The same for every candidate of the
+ * job. `employer` questions are asked of the candidate; `candidate` questions are ones they may want to ask.
+ */
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+
+/** In the languages it was written in; a reader gets their own, else English, else the first. */
+export const LocalText = z.object({
+  en: z.optional(text(400)),
+  nl: z.optional(text(400)),
+  sv: z.optional(text(400)),
+  ja: z.optional(text(400)),
+});
+export type LocalText = z.infer<typeof LocalText>;
+
+export const Question = z.object({
+  questionId: Slug,
+  side: z.enum(["employer", "candidate"]),
+  text: LocalText,
+});
+export type Question = z.infer<typeof Question>;
+
+export const Stage = z.object({
+  kind: z.enum(["first", "final"]),
+  /** All of them take part: a time is free where all are. */
+  interviewerIds: z.array(MemberId).check(z.minLength(1), z.maxLength(5)),
+  lengthMinutes: z.int().check(z.gte(15), z.lte(240), z.multipleOf(15)),
+  formats: z.array(InterviewFormat).check(z.minLength(1), z.maxLength(3)),
+  /** Where to come, or the link to join. */
+  place: z.optional(text(200)),
+  joinLink: z.optional(z.string().check(z.url(), z.maxLength(500))),
+  questions: z.array(Question).check(z.minLength(1), z.maxLength(20)),
+});
+export type Stage = z.infer<typeof Stage>;
+
+export const InterviewPlan = z.object({
+  jobId: JobId,
+  stages: z.array(Stage).check(z.minLength(1), z.maxLength(2)),
+  /** Who explains what to the candidate; at an agency, of the client's contacts. */
+  explainers: z.array(z.object({ topic: ExplanationTopic, memberId: MemberId })).check(z.maxLength(6)),
+  version: z.int().check(z.gte(1)),
+});
+export type InterviewPlan = z.infer<typeof InterviewPlan>;
+
+/** What a plan's ids stand for. */
+export interface PlanContext {
+  /** Active members whom the plan may name as interviewers, and as who explains. */
+  readonly interviewerIds: readonly string[];
+  readonly explainerIds: readonly string[];
+}
+
+export function mistakesOfPlan(
+  { stages, explainers }: Pick<InterviewPlan, "stages" | "explainers">,
+  context: PlanContext,
+): Mistake[] {
+  return [
+    ...repeated(
+      stages.map(({ kind }) => kind),
+      (index) => `/stages/${index}/kind`,
+    ),
+    ...mistakeWhen(
+      stages[0]?.kind !== "first",
+      "/stages/0/kind",
+      "A plan begins with the first interview; a final one comes after it.",
+    ),
+    ...stages.flatMap((stage, index) => mistakesOfStage(stage, `/stages/${index}`, context)),
+    ...repeated(
+      explainers.map(({ topic }) => topic),
+      (index) => `/explainers/${index}/topic`,
+    ),
+    ...explainers.flatMap(({ memberId }, index) =>
+      mistakeWhen(
+        !context.explainerIds.includes(memberId),
+        `/explainers/${index}/memberId`,
+        "Name an active member; at an agency, one of the client's contacts.",
+      ),
+    ),
+  ];
+}
+
+function mistakesOfStage(stage: Stage, at: string, { interviewerIds }: PlanContext): Mistake[] {
+  return [
+    ...repeated(stage.interviewerIds, (index) => `${at}/interviewerIds/${index}`),
+    ...stage.interviewerIds.flatMap((id, index) =>
+      mistakeWhen(
+        !interviewerIds.includes(id),
+        `${at}/interviewerIds/${index}`,
+        "Name an active member who is an interviewer, manager, recruiter, client, hr or admin.",
+      ),
+    ),
+    ...repeated(stage.formats, (index) => `${at}/formats/${index}`),
+    ...mistakeWhen(
+      stage.formats.includes("in-person") && stage.place === undefined,
+      `${at}/place`,
+      "Say where to come.",
+    ),
+    ...mistakeWhen(
+      stage.formats.includes("video") && stage.joinLink === undefined,
+      `${at}/joinLink`,
+      "Give the link to join by video.",
+    ),
+    ...repeated(
+      stage.questions.map(({ questionId }) => questionId),
+      (index) => `${at}/questions/${index}/questionId`,
+    ),
+    ...mistakeWhen(
+      !stage.questions.some(({ side }) => side === "employer"),
+      `${at}/questions`,
+      "At least one question is asked of every candidate.",
+    ),
+    ...stage.questions.flatMap(({ text: texts }, index) =>
+      mistakeWhen(
+        Object.values(texts).every((each) => each === undefined),
+        `${at}/questions/${index}/text`,
+        "Write the question in at least one language.",
+      ),
+    ),
+  ];
+}
+
+/** A text in the reader's language, else in English, else in the first it has. */
+export const localText = (texts: LocalText, locale: keyof LocalText): string =>
+  texts[locale] ?? texts.en ?? texts.nl ?? texts.sv ?? texts.ja ?? "";

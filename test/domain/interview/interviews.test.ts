@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { standingOutcomes } from "../../../shared/domain/application/state.ts";
+import { scorecardsFor } from "../../../shared/domain/interview/state.ts";
+import { anApplication, candidate, Refused, rita, upTo } from "../../builders/history.ts";
+import type { Story } from "../../builders/history.ts";
+import {
+  bookInterview,
+  callOffInterview,
+  lastInterview,
+  limits,
+  moveInterview,
+  offerInterview,
+  questionIds,
+  submitScorecard,
+} from "../../builders/interviews.ts";
+
+const refusedAs = (code: string, step: () => unknown): void => {
+  assert.throws(step, (error) => {
+    assert.ok(error instanceof Refused, String(error));
+    assert.equal(error.code, code);
+    return true;
+  });
+};
+
+const spoke = (): Story => upTo("contact-made", anApplication());
+const time = "2026-03-12T10:00:00.000Z";
+const later = "2026-03-13T10:00:00.000Z";
+const booked = (): Story => bookInterview(offerInterview(spoke()).by(candidate), time).by(rita);
+const after = (story: Story, hours = 2): Story =>
+  story.at(new Date(Date.parse(time) + hours * 3_600_000).toISOString());
+
+const outcomes = (story: Story): string[] =>
+  standingOutcomes(story.application()).map(({ outcome }) => outcome);
+const status = (story: Story): string => lastInterview(story).status;
+
+describe("an interview and its milestones", () => {
+  test("offering times is the milestone's amber, booking its green", () => {
+    assert.deepEqual(outcomes(offerInterview(spoke())), ["spoke-interested", "slots-offered"]);
+    const story = booked();
+    assert.deepEqual(outcomes(story), ["spoke-interested", "booked"]);
+    const { details } = standingOutcomes(story.application()).at(-1) ?? {};
+    assert.deepEqual(details?.booking, {
+      startsAt: time,
+      endsAt: "2026-03-12T11:00:00.000Z",
+      format: "video",
+      people: ["mem_ivan", "mem_ines"],
+      interviewId: lastInterview(story).interviewId,
+    });
+    assert.equal(story.events.at(-1)?.actor.kind, "candidate");
+  });
+
+  test("a move is a new time booked, with a later sequence", () => {
+    const story = moveInterview(booked().by(candidate), later);
+    assert.deepEqual(outcomes(story), ["spoke-interested", "booked", "rebooked"]);
+    assert.equal(lastInterview(story).sequence, 1);
+    assert.equal(lastInterview(story).startsAt, later);
+  });
+
+  test("called off, a new time is being agreed, and times can be offered again", () => {
+    const story = callOffInterview(booked());
+    assert.deepEqual(outcomes(story), ["spoke-interested", "booked", "being-moved"]);
+    assert.equal(status(story), "cancelled");
+    const again = bookInterview(offerInterview(story), later);
+    assert.deepEqual(outcomes(again), ["spoke-interested", "booked", "rebooked"]);
+  });
+
+  test("times that were only offered are taken back without a step", () => {
+    assert.deepEqual(outcomes(callOffInterview(offerInterview(spoke()))), [
+      "spoke-interested",
+      "slots-offered",
+    ]);
+  });
+
+  test("a final interview is offered once the first opened it, and its booking is the final's amber", () => {
+    refusedAs("unknown-milestone", () => offerInterview(after(booked()), "final"));
+    const second = after(booked()).outcome("interview-completed", "held-second");
+    const story = bookInterview(offerInterview(second, "final"), later, { by: "recruiter" });
+    assert.deepEqual(outcomes(story), ["spoke-interested", "booked", "held-second", "final-booked"]);
+  });
+
+  test("the final interview waits for alignment already when its times are offered", () => {
+    const second = after(booked())
+      .outcome("interview-completed", "held-second")
+      .expectations({ type: "StateExpectations", answers: { duties: { loading: "no" } }, channel: "phone" });
+    refusedAs("alignment-blocks", () => offerInterview(second, "final"));
+  });
+
+  test("a talk with a colleague or a visit is no step", () => {
+    const story = bookInterview(offerInterview(spoke(), "visit"), time);
+    assert.deepEqual(outcomes(story), ["spoke-interested"]);
+  });
+
+  test("nothing is offered before the first talk, and one of a kind at a time", () => {
+    refusedAs("milestone-not-open", () => offerInterview(anApplication()));
+    refusedAs("interview-open", () => offerInterview(offerInterview(spoke())));
+  });
+
+  test("an outcome that says it was held closes it, one that says they did not come too", () => {
+    assert.equal(status(after(booked()).outcome("interview-completed", "held-forward")), "held");
+    assert.equal(status(after(booked()).outcome("interview-completed", "missed-rebook")), "missed");
+  });
+
+  test("an interview that has not begun is called off where its step is passed without it", () => {
+    assert.equal(status(booked().outcome("interview-completed", "held-forward")), "cancelled");
+    assert.equal(status(offerInterview(spoke()).outcome("interview-completed", "held-forward")), "cancelled");
+  });
+
+  test("an interview is called off with the application, and when its booking is undone", () => {
+    assert.equal(status(booked().outcome("interview-completed", "withdrew")), "cancelled");
+    assert.equal(status(booked().archive()), "cancelled");
+    const undone = booked().undo("interview-booked");
+    assert.equal(status(undone), "cancelled");
+    assert.equal(lastInterview(undone).sequence, 1);
+    assert.equal(status(booked().undo("contact-made")), "cancelled");
+  });
+
+  test("undoing what said it was held leaves it booked", () => {
+    const story = after(booked()).outcome("interview-completed", "held-forward").undo("interview-completed");
+    assert.equal(status(story), "booked");
+  });
+});
+
+describe("bad input about interviews", () => {
+  const offered = (): Story => offerInterview(spoke());
+  test("a time in the past, of another length, in a format that is not offered", () => {
+    refusedAs("slot-in-the-past", () => bookInterview(offered(), "2026-03-01T10:00:00.000Z"));
+    refusedAs("date-out-of-order", () => bookInterview(offered(), time, { endsAt: later }));
+    refusedAs("format-not-offered", () => bookInterview(offered(), time, { format: "phone" }));
+  });
+
+  test("the candidate moves it within the limits; the recruiter without", () => {
+    const twice = moveInterview(moveInterview(booked(), later), time);
+    refusedAs("moved-too-often", () => moveInterview(twice, later));
+    moveInterview(twice, later, { by: "recruiter" });
+    const close = booked().at("2026-03-11T10:00:01.000Z");
+    refusedAs("too-late-to-change", () => moveInterview(close, later));
+    refusedAs("too-late-to-change", () =>
+      close.interview({
+        type: "CancelInterview",
+        interviewId: lastInterview(close).interviewId,
+        by: "candidate",
+        limits,
+      }),
+    );
+  });
+
+  test("what is not booked is not moved, what is booked is not booked again, the same time is no move", () => {
+    refusedAs("interview-closed", () => moveInterview(offered(), time));
+    refusedAs("interview-closed", () => bookInterview(booked(), later));
+    refusedAs("nothing-changes", () => moveInterview(booked(), time));
+    refusedAs("no-such-interview", () => bookInterview(booked(), later, { interviewId: "app_nobody.i1" }));
+  });
+});
+
+describe("scorecards", () => {
+  const held = (): Story => after(booked());
+
+  test("stay hidden from an interviewer until their own is in; others read them", () => {
+    const one = submitScorecard(held());
+    const interview = lastInterview(one);
+    assert.equal(scorecardsFor(interview, "mem_ivan").length, 1);
+    assert.equal(scorecardsFor(interview, "mem_ines").length, 0);
+    assert.equal(scorecardsFor(interview, "mem_rita").length, 1);
+    assert.equal(scorecardsFor(lastInterview(submitScorecard(one, "mem_ines")), "mem_ines").length, 2);
+  });
+
+  test("the first says that it was held; it is written once, by an interviewer, afterwards", () => {
+    const one = submitScorecard(held());
+    assert.equal(status(one), "held");
+    refusedAs("scorecard-submitted", () => submitScorecard(one));
+    refusedAs("not-an-interviewer", () => submitScorecard(held(), "mem_rita"));
+    refusedAs("interview-ahead", () => submitScorecard(booked()));
+    refusedAs("interview-closed", () => submitScorecard(callOffInterview(held())));
+  });
+
+  test("has evidence for every question, or why it was not asked", () => {
+    const answer = (questionId: string) => ({ questionId, evidenceNoteId: "note-1" });
+    const [first = "", second = "", third = ""] = questionIds;
+    const submit = (answers: Parameters<typeof submitScorecard>[2]) =>
+      submitScorecard(held(), "mem_ivan", answers);
+    refusedAs("detail-missing", () => submit([answer(first), answer(second)]));
+    refusedAs("answer-unclear", () => submit([...questionIds.map(answer), answer("hobbies")]));
+    refusedAs("answer-unclear", () => submit([...questionIds.map(answer), answer(first)]));
+    refusedAs("answer-unclear", () =>
+      submit([answer(first), answer(second), { questionId: third } as ReturnType<typeof answer>]),
+    );
+  });
+
+  test("remain when the outcome is undone, and may come after the application ended", () => {
+    const ended = after(booked()).outcome("interview-completed", "held-not-chosen");
+    const story = submitScorecard(ended).undo("interview-completed");
+    assert.equal(lastInterview(story).scorecards.length, 1);
+  });
+});
+
+test("a letter of thanks is written once, after an interview that was held", () => {
+  const thank = (story: Story) =>
+    story.by(candidate).interview({
+      type: "WriteThankYou",
+      interviewId: lastInterview(story).interviewId,
+      template: "thanks",
+      lineNoteId: "note-1",
+    });
+  refusedAs("interview-closed", () => thank(booked()));
+  const thanked = thank(after(booked()).outcome("interview-completed", "held-forward"));
+  assert.equal(lastInterview(thanked).thankYou?.template, "thanks");
+  refusedAs("nothing-changes", () => thank(thanked));
+});
