@@ -139,6 +139,14 @@ export class AwsEndpoint {
         this.access.require(caller, { action: `cognito-idp:${operation}`, resource });
         return identity.operate(operation, input);
       }
+      case "secretsmanager": {
+        if (operation !== "GetSecretValue") throw notUnderstood("Secrets Manager", operation);
+        const name = String(input["SecretId"]);
+        const resource = `arn:aws:secretsmanager:${system.region}:${system.account}:secret:${name}`;
+        this.access.require(caller, { action: "secretsmanager:GetSecretValue", resource });
+        // Nobody's secrets belong on a machine that shows a product: there is none.
+        throw new AwsError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+      }
       default:
         throw new AwsError("UnknownService", `The local endpoint has no ${service} (${operation}).`, 404);
     }

@@ -40,6 +40,7 @@ export const needs = {
     records: "write",
     signIns: true,
     secret: true,
+    organisationSecrets: true,
   },
   "http/tasks": { people: "read", records: "read", views: "read", secret: true },
   "http/consultations": {
@@ -47,7 +48,6 @@ export const needs = {
     people: "note",
     records: "write",
     secret: true,
-    organisationSecrets: true,
   },
   "http/documentation": {},
   "stream/project-views": { facts: "read", people: "read", records: "write", views: "write" },

@@ -1,4 +1,6 @@
 import type { CalendarSettings } from "../domain/consultation/availability.ts";
+import type { Mistake } from "../domain/mistake.ts";
+import type { CalendarChoice } from "../domain/organisation/organisation.ts";
 import type { Appended, Companion } from "./facts.ts";
 
 /** A time with one expert; both instants. */
@@ -102,6 +104,23 @@ export interface BookingCalendar {
     organisation: string,
     asked: { readonly expertId: string; readonly from: string; readonly until: string },
   ): Promise<AgendaEntry[]>;
+}
+
+/** An organisation's choice of who keeps its experts' times. */
+export interface CalendarChoices {
+  /**
+   * What of a choice the other calendar does not know or refuses, each with its place in the settings.
+   *
+   * @throws Unavailable where it cannot be asked now.
+   */
+  mistakes(organisation: string, choice: CalendarChoice | undefined): Promise<Mistake[]>;
+  /** How many talks ahead would stay in a calendar that the organisation leaves with the change. */
+  talksLeftBehind(
+    organisation: string,
+    before: CalendarChoice | undefined,
+    after: CalendarChoice | undefined,
+    now: string,
+  ): Promise<number>;
 }
 
 /** The experts' own calendars, as they set them. */

@@ -14,7 +14,7 @@ export interface ConsultationsDependencies extends HttpDependencies {
   readonly facts: FactStore<ApplicationEvent>;
   readonly people: Pick<People, "member" | "candidate" | "notes" | "savingNote">;
   readonly settings: Settings;
-  readonly calendar: BookingCalendar;
+  readonly calendar: Pick<BookingCalendar, "agenda">;
   readonly calendars: ExpertCalendars;
   readonly pause: (attempt: number) => Promise<void>;
 }

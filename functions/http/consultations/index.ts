@@ -1,5 +1,7 @@
-import { createChosenCalendar } from "../../../shared/adapters/bookings/chosen-calendar.ts";
-import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import {
+  createBookingCalendar,
+  createExpertCalendars,
+} from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
@@ -22,7 +24,8 @@ export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
   people: createPeople(client, env.peopleTable),
   settings,
-  calendar: createChosenCalendar(client, env.recordsTable, { settings, clock: systemClock, pause: jitter }),
+  // Talks stand in our own claims, whichever calendar the organisation chose.
+  calendar: createBookingCalendar(client, env.recordsTable, { pause: jitter }),
   calendars: createExpertCalendars(client, env.recordsTable),
   clock: systemClock,
   log: createLog("consultations"),

@@ -8,6 +8,7 @@ import type { Organisation } from "../../../shared/domain/organisation/organisat
 import type { Mistake } from "../../../shared/domain/mistake.ts";
 import type { Scheme } from "../../../shared/domain/points/scheme.ts";
 import type { Track } from "../../../shared/domain/track/track.ts";
+import type { CalendarChoices } from "../../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { Identity } from "../../../shared/ports/identity.ts";
 import type { People } from "../../../shared/ports/people.ts";
@@ -26,6 +27,7 @@ export interface SettingsDependencies extends HttpDependencies {
   readonly tracks: FactStore<TrackPublished>;
   readonly schemes: FactStore<SchemePublished>;
   readonly members: FactStore<MemberEvent>;
+  readonly choices: CalendarChoices;
 }
 
 export { membersStream, schemeStream, trackStream };

@@ -1,16 +1,19 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { createCalendarChoices } from "../../../shared/adapters/bookings/choices.ts";
 import { createIdentity } from "../../../shared/adapters/cognito/identity.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSettingsAdmin } from "../../../shared/adapters/dynamodb/settings-admin.ts";
+import { createSecrets } from "../../../shared/adapters/secrets-manager/secrets.ts";
 import { MemberEvent, SchemePublished, TrackPublished } from "../../../shared/domain/organisation/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
 import { createHandler } from "./handler.ts";
 
 const { factsTable, peopleTable, recordsTable, userPool, secret } = environment;
@@ -29,6 +32,11 @@ export const handler = createHandler({
   tracks: createFacts(client, variables.factsTable, TrackPublished),
   schemes: createFacts(client, variables.factsTable, SchemePublished),
   members: createFacts(client, variables.factsTable, MemberEvent),
+  choices: createCalendarChoices(client, variables.recordsTable, {
+    secrets: createSecrets(),
+    clock: systemClock,
+    pause: jitter,
+  }),
   clock: systemClock,
   log: createLog("settings"),
   metrics: functionMetrics(),

@@ -1,9 +1,10 @@
 import type { settingsContracts } from "../../../shared/contracts/http/settings.ts";
 import type { Mistake } from "../../../shared/domain/mistake.ts";
 import { mistakesOfOrganisation } from "../../../shared/domain/organisation/mistakes.ts";
-import type { Organisation } from "../../../shared/domain/organisation/organisation.ts";
+import type { CalendarChoice, Organisation } from "../../../shared/domain/organisation/organisation.ts";
 import { mistakesOfScheme } from "../../../shared/domain/points/mistakes.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
+import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { earlierRequest } from "../../../shared/runtime/requests.ts";
 import {
   organisationOf,
@@ -20,7 +21,7 @@ import type { SettingsDependencies } from "./context.ts";
 type Contracts = typeof settingsContracts;
 
 export function organisationHandlers(deps: SettingsDependencies) {
-  const { settings, requests } = deps;
+  const { settings, requests, choices } = deps;
 
   /** The versions in force must exist and fit: the scheme pays for milestones that the track has. */
   const versionMistakes = async (
@@ -47,6 +48,30 @@ export function organisationHandlers(deps: SettingsDependencies) {
     ];
   };
 
+  /**
+   * A new choice of the experts' calendar has to be known there, and leaves no talk behind. A talk that is booked in the
+   * very moment of the change, by a function that does not know of it yet, shows in the drift report.
+   */
+  const mayChoose = async (
+    { organisationId, calendar: before }: Organisation,
+    after: CalendarChoice | undefined,
+    now: string,
+  ) => {
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    const talks = await choices.talksLeftBehind(organisationId, before, after, now);
+    if (talks > 0)
+      throw new ProblemError(
+        409,
+        "talks-booked",
+        `${talks} ${talks === 1 ? "talk lies" : "talks lie"} ahead in the present calendar and cannot go along. Change it once they were held or cancelled.`,
+        {
+          errors: [{ pointer: "/calendar", detail: "Talks are booked in the present calendar." }],
+          more: { talks },
+        },
+      );
+    refuse(await choices.mistakes(organisationId, after));
+  };
+
   return {
     getOrganisation: async (call) => shown(await organisationOf(deps, call.organisation)),
 
@@ -67,6 +92,7 @@ export function organisationHandlers(deps: SettingsDependencies) {
           ...mistakesOfOrganisation(call.body, call.now),
           ...(await versionMistakes(organisation, call.body)),
         ]);
+        await mayChoose(before, call.body.calendar, call.now);
         const after = documentOf(before.version + 1);
         const saved = await settings.write([
           settings.savingOrganisation(after),

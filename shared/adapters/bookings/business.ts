@@ -85,6 +85,15 @@ export function createBusiness(
     appointment,
     findOurs,
 
+    /** Whether business and service are there, and who of the staff offers the service. */
+    async directory(): Promise<"no-business" | "no-service" | { readonly staffIds: readonly string[] }> {
+      const business = await graph.send({ method: "GET", path: root });
+      if (business.status === 404) return "no-business";
+      const path = `${root}/services/${encodeURIComponent(serviceId)}`;
+      const { status, body } = await graph.send({ method: "GET", path });
+      return status === 404 ? "no-service" : { staffIds: Service.parse(body).staffMemberIds ?? [] };
+    },
+
     async rules(): Promise<BookingRules> {
       const now = Date.parse(clock.now());
       if (kept && now >= kept.readAt && now - kept.readAt < keptForMilliseconds) return kept.rules;

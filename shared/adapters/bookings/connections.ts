@@ -13,26 +13,28 @@ export interface ConnectionDependencies {
   readonly addresses?: MicrosoftAddresses;
 }
 
-type BookingsChoice = Extract<CalendarChoice, { kind: "bookings" }>;
+export type BookingsChoice = Extract<CalendarChoice, { kind: "bookings" }>;
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Connects an organisation by a choice, whether it is in force or not. */
+export function connectionTo(
+  organisation: string,
+  { tenantId, clientId, secretName, businessId, serviceId, staff }: BookingsChoice,
+  { secrets, clock, addresses = globalAddresses }: Omit<ConnectionDependencies, "settings">,
+): Connection {
+  const secret = () => secrets.read(organisation, secretName);
+  const graph = createGraph({ tenantId, clientId, secret }, { addresses, clock, wait });
+  return { business: createBusiness(graph, { businessId, serviceId }, clock), staff };
+}
+
 /** Connects organisations by their settings. A warm function keeps a connection, and its token, until those change. */
 export function createConnections({
   settings,
-  secrets,
-  clock,
-  addresses = globalAddresses,
+  ...microsoft
 }: ConnectionDependencies): (organisation: string) => Promise<Connection> {
   const kept = new Map<string, { readonly key: string; readonly connection: Connection }>();
-
-  const connect = (organisation: string, choice: BookingsChoice): Connection => {
-    const { tenantId, clientId, secretName, businessId, serviceId, staff } = choice;
-    const secret = () => secrets.read(organisation, secretName);
-    const graph = createGraph({ tenantId, clientId, secret }, { addresses, clock, wait });
-    return { business: createBusiness(graph, { businessId, serviceId }, clock), staff };
-  };
 
   return async (organisation) => {
     const choice = (await settings.organisation(organisation))?.calendar;
@@ -40,7 +42,7 @@ export function createConnections({
     const key = JSON.stringify(choice);
     const known = kept.get(organisation);
     if (known?.key === key) return known.connection;
-    const connection = connect(organisation, choice);
+    const connection = connectionTo(organisation, choice, microsoft);
     kept.set(organisation, { key, connection });
     return connection;
   };

@@ -48,6 +48,9 @@ export interface GraphAnswer {
 /** The request may have been carried out or not: there was no answer, or one that does not tell. */
 export class AnswerLost extends Unavailable {}
 
+/** The tenant does not let the app in, or not do what it asked: no attempt more helps. */
+export class MicrosoftRefused extends Error {}
+
 export interface Graph {
   /** Answers what succeeded, and 404; everything else is thrown. */
   send(request: GraphRequest): Promise<GraphAnswer>;
@@ -69,7 +72,8 @@ const isBusy = (status: number): boolean => status === 429 || status === 503;
  * Graph by app-only sign-in (client credentials). A token is kept until a minute before it ends. Where Microsoft says
  * how long to wait (`Retry-After`, seconds or a date), that is how long it waits, as long as eight seconds do.
  *
- * @throws Unavailable where Microsoft cannot do it now; Error with Microsoft's code where it refuses.
+ * @throws Unavailable where Microsoft cannot do it now; MicrosoftRefused where the app may not; Error with Microsoft's
+ *   code where it refuses for another reason.
  */
 export function createGraph(
   { tenantId, clientId, secret }: AppSignIn,
@@ -128,7 +132,9 @@ export function createGraph(
       false,
     );
     if (response.status !== 200)
-      throw new Error(`Microsoft refused the sign-in of the app ${clientId} with status ${response.status}`);
+      throw new MicrosoftRefused(
+        `Microsoft refused the sign-in of the app ${clientId} with status ${response.status}`,
+      );
     const { access_token: value, expires_in: seconds } = Token.parse(await response.json());
     token = { value, endsAt: now + seconds * 1000 - tokenMarginMilliseconds };
     return value;
@@ -163,7 +169,10 @@ export function createGraph(
       const failure = z.safeParse(Failure, body);
       const code = failure.success ? failure.data.error.code : "no code";
       // Messages of Microsoft can quote what was sent: only the code is passed on.
-      throw new Error(`Microsoft refused ${request.method} with status ${response.status} (${code})`);
+      const message = `Microsoft refused ${request.method} with status ${response.status} (${code})`;
+      throw response.status === 401 || response.status === 403
+        ? new MicrosoftRefused(message)
+        : new Error(message);
     },
   };
 }

@@ -20,6 +20,8 @@ export const Service = z.object({
   postBuffer: z.nullish(z.string()),
   /** Whether its appointments are meetings in Teams. */
   isLocationOnline: z.nullish(z.boolean()),
+  /** Who offers it. */
+  staffMemberIds: z.nullish(z.array(z.string())),
   schedulingPolicy: z.nullish(Policy),
 });
 export type Service = z.infer<typeof Service>;

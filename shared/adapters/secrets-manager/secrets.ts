@@ -1,5 +1,10 @@
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from "@aws-sdk/client-secrets-manager";
 import { organisationSecretPrefix } from "../../names.ts";
+import { NoSuchSecret } from "../../ports/secrets.ts";
 import type { OrganisationSecrets } from "../../ports/secrets.ts";
 
 /**
@@ -13,11 +18,16 @@ export function createSecrets(
   return {
     async read(organisation, name) {
       client ??= makeClient();
-      const { SecretString: secret } = await client.send(
-        new GetSecretValueCommand({ SecretId: `${organisationSecretPrefix}/${organisation}/${name}` }),
-      );
-      if (!secret) throw new Error(`The secret ${name} of ${organisation} is empty.`);
-      return secret;
+      const id = `${organisationSecretPrefix}/${organisation}/${name}`;
+      try {
+        const { SecretString: secret } = await client.send(new GetSecretValueCommand({ SecretId: id }));
+        if (!secret) throw new NoSuchSecret(`The secret ${name} of ${organisation} is empty.`);
+        return secret;
+      } catch (error) {
+        if (error instanceof ResourceNotFoundException)
+          throw new NoSuchSecret(`There is no secret ${name} of ${organisation}.`);
+        throw error;
+      }
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import { createOrganisation } from "../../../commands/create-organisation.ts";
 import { createHandler } from "../../../functions/http/settings/handler.ts";
+import { createCalendarChoices } from "../../../shared/adapters/bookings/choices.ts";
+import type { MicrosoftAddresses } from "../../../shared/adapters/bookings/graph.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
@@ -8,6 +10,8 @@ import { createSettingsAdmin } from "../../../shared/adapters/dynamodb/settings-
 import { MemberEvent, SchemePublished, TrackPublished } from "../../../shared/domain/organisation/events.ts";
 import type { Organisation } from "../../../shared/domain/organisation/organisation.ts";
 import type { Identity, SignInOwner } from "../../../shared/ports/identity.ts";
+import { NoSuchSecret } from "../../../shared/ports/secrets.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
 import { startTables, tables } from "../../contract/engine.ts";
 
 export interface SignIn extends SignInOwner {
@@ -84,14 +88,28 @@ export const pointers = ({ errors }: ReplyBody): string[] => errors.map(({ point
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** The settings function on a real table engine, and organisations to look after. */
-export async function startWorld() {
+export async function startWorld({
+  addresses,
+  secret,
+}: { addresses?: MicrosoftAddresses; secret?: string } = {}) {
   const { client, stop } = await startTables();
   const identity = identityInMemory();
   const logged: string[] = [];
   const note = (code: string, fields: unknown = {}): void => {
     logged.push(JSON.stringify([code, fields]));
   };
+  const clock = { at: "2026-11-23T09:00:00.000Z", now: () => clock.at };
+  const read = (organisation: string, name: string) =>
+    secret !== undefined && name === "graph"
+      ? Promise.resolve(secret)
+      : Promise.reject(new NoSuchSecret(`there is no secret ${name} of ${organisation}`));
   const deps = {
+    choices: createCalendarChoices(client, tables.records, {
+      secrets: { read },
+      clock,
+      pause: jitter,
+      ...(addresses ? { addresses } : {}),
+    }),
     settings: createSettingsAdmin(client, tables),
     people: createPeople(client, tables.people),
     requests: createRequests(client, tables.records),
@@ -103,7 +121,6 @@ export async function startWorld() {
     log: { info: note, error: note },
     metrics: { count: () => undefined },
   };
-  const clock = { at: "2026-11-23T09:00:00.000Z", now: () => clock.at };
   // Warm functions keep members for a minute; every call here meets a cold one.
   const handle = (event: APIGatewayProxyEventV2WithJWTAuthorizer) =>
     createHandler({ ...deps, clock })(event, {});

@@ -70,11 +70,7 @@ describe("permissions", () => {
     assert.deepEqual(whoMay("ses:SendRawEmail"), ["send-messages"]);
     assert.deepEqual(whoMay("events:PutEvents"), ["publish-events"]);
     assert.deepEqual(whoMay("cognito-idp:AdminCreateUser"), ["settings"]);
-    assert.deepEqual(whoMay("secretsmanager:GetSecretValue"), [
-      "candidate",
-      "consultations",
-      "release-slots",
-    ]);
+    assert.deepEqual(whoMay("secretsmanager:GetSecretValue"), ["candidate", "release-slots", "settings"]);
     assert.deepEqual(whoMay("sqs:SendMessage"), ["project-views", "publish-events"]);
   });
 
