@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Booking, OutcomeDetails } from "../../domain/application/events.ts";
+import { Slug } from "../../domain/expectations/answers.ts";
 import { ApplicationId, Instant } from "../../domain/ids.ts";
 
 /** Names of a report and of its sender become part of keys: visible characters without `#`. */
@@ -11,11 +12,7 @@ const Name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/));
  */
 const Details = z.extend(OutcomeDetails, {
   booking: z.optional(z.strictObject(z.omit(Booking, { placeNoteId: true }).shape)),
-  requirementId: z.optional(
-    z
-      .string()
-      .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,39}$/, "Write the id of one of the job's requirements.")),
-  ),
+  requirementId: z.optional(Slug),
 });
 
 /** Any ISO 8601 moment with its zone, as systems write them; kept in our one form. */

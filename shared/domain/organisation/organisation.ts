@@ -85,7 +85,7 @@ export const PayRange = z.object({
 });
 
 /** A requirement is asked neutrally; a "no" never decides anything by itself. */
-export const Requirement = z.object({ requirementId: text(40), question: text(200), label: text(120) });
+export const Requirement = z.object({ requirementId: Slug, question: text(200), label: text(120) });
 
 /** A part of the work, named so that a candidate can say yes or no to it. */
 export const Duty = z.object({ dutyId: Slug, name: text(120) });

@@ -259,6 +259,21 @@ describe("a job", () => {
     ]);
   });
 
+  it("names its requirements as other systems report them: by a slug, which holds no text about anybody", async () => {
+    const { admin, siteId } = await world.organisation();
+    const named = (requirementId: string) =>
+      world.call(admin, "POST /v1/jobs", {
+        body: jobBody(siteId, {
+          requirements: [{ requirementId, question: "Can you travel?", label: "Travel" }],
+        }),
+      });
+    for (const requirementId of ["Can you travel?", "Travel", "travel_far", "a".repeat(41), ""]) {
+      const { status, body } = await named(requirementId);
+      assert.deepEqual([status, pointers(body)], [422, ["/requirements/0/requirementId"]], requirementId);
+    }
+    assert.equal((await named("travel-far")).status, 201);
+  });
+
   it("is listed by site and by status", async () => {
     const { admin, siteId } = await world.organisation();
     const far = (await world.call(admin, "POST /v1/sites", { body: siteBody() })).body.siteId;
