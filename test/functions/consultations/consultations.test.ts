@@ -89,9 +89,49 @@ describe("the expert's side, over HTTP", () => {
     };
     assert.deepEqual(await pointers({ durationMinutes: 50 }), [422, "/durationMinutes"]);
     assert.deepEqual(await pointers({ zone: "Mars/Olympus" }), [422, "/zone"]);
-    const backwards = { weekly: [{ weekday: 1, from: "12:00", until: "09:00" }] };
-    assert.deepEqual(await pointers(backwards), [422, "/weekly/0/until"]);
-    assert.deepEqual(await pointers({ memberId: "mem_eva" }), [422, "/memberId"]);
+    const on = (from: string, until: string, weekday = 1) => ({ weekday, from, until });
+    const cases: readonly (readonly [change: object, ...pointers: string[]])[] = [
+      [{ weekly: [on("12:00", "09:00")] }, "/weekly/0/until"],
+      [{ weekly: [on("09:00", "09:00")] }, "/weekly/0/until"],
+      [{ weekly: [on("09:00", "09:45")] }, "/weekly/0/until"],
+      [{ weekly: [on("09:00", "12:00"), on("11:00", "14:00")] }, "/weekly/0/from", "/weekly/1/from"],
+      [{ weekly: [on("09:10", "12:00")] }, "/weekly/0/from"],
+      [{ weekly: [on("09:00", "25:00")] }, "/weekly/0/until"],
+      [{ weekly: [on("09:00", "12:00", 8)] }, "/weekly/0/weekday"],
+      [{ exceptions: [{ hours: [] }] }, "/exceptions/0/day"],
+      [{ exceptions: [{ day: "2026-02-30", hours: [] }] }, "/exceptions/0/day"],
+      [{ exceptions: [{ day: "2026-12-24" }] }, "/exceptions/0/hours"],
+      [
+        {
+          exceptions: [
+            { day: "2026-12-24", hours: [] },
+            { day: "2026-12-24", hours: [] },
+          ],
+        },
+        "/exceptions/1/day",
+      ],
+      [
+        { exceptions: [{ day: "2026-12-24", hours: [{ from: "12:00", until: "09:00" }] }] },
+        "/exceptions/0/hours/0/until",
+      ],
+      [{ bufferBeforeMinutes: -15 }, "/bufferBeforeMinutes"],
+      [{ bufferAfterMinutes: -15 }, "/bufferAfterMinutes"],
+      [{ intervalMinutes: 50 }, "/intervalMinutes"],
+      [{ intervalMinutes: 0 }, "/intervalMinutes"],
+      [{ durationMinutes: 0 }, "/durationMinutes"],
+      [{ leadMinutes: -60 }, "/leadMinutes"],
+      [{ cutOffMinutes: 37 }, "/cutOffMinutes"],
+      [{ maximumAdvanceDays: 0 }, "/maximumAdvanceDays"],
+      [{ moveLimit: -1 }, "/moveLimit"],
+      [{ joinLink: "http://meet.example.com/eva" }, "/joinLink"],
+      [{ memberId: "mem_eva" }, "/memberId"],
+    ];
+    for (const [change, ...expected] of cases)
+      assert.deepEqual(await pointers(change), [422, ...expected], JSON.stringify(change));
+    const several = { zone: "Mars/Olympus", weekly: [on("12:00", "09:00")] };
+    assert.deepEqual(await pointers(several), [422, "/zone", "/weekly/0/until"], "all at once");
+    const read = await world.call<CalendarSettings>("mem_zoe", "GET /v1/calendar");
+    assert.deepEqual([read.etag, read.body.weekly], ['"1"', aCalendar().weekly], "nothing of it was kept");
   });
 
   it("shows the agenda of the caller alone", async () => {
