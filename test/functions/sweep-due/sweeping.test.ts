@@ -4,10 +4,14 @@ import { createHandler } from "../../../functions/schedule/sweep-due/handler.ts"
 import { nextDueAt } from "../../../shared/domain/application/clock.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
+import { supportStatus } from "../../../shared/domain/consultation/state.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Fact } from "../../../shared/ports/facts.ts";
+import { historyOf } from "../../../shared/runtime/history.ts";
 import { personKeys } from "../../../shared/runtime/intake.ts";
 import { anApplication } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
+import { decidedFor, draft, tell as tellOffer } from "../../builders/offers.ts";
 import {
   MemoryClaims,
   MemoryClock,
@@ -171,6 +175,65 @@ describe("claims of an application that comes back", () => {
     await dueItems.note({ stream, dueAt: "2026-12-01T09:10:00.000Z" });
     await sweep("2026-12-01T09:10:00.000Z");
     assert.deepEqual(claims.claims, []);
+  });
+});
+
+describe("help with an offer that nobody decided on", () => {
+  /** Told on Thursday 5 March at 09:00: four working hours later it is offered. */
+  const told = tellOffer(draft(decidedFor()), "2026-03-20T17:30:00.000Z");
+  const due = "2026-03-05T13:00:00.000Z";
+
+  /** The organisation with one expert, or none; the application is due when help is. */
+  async function withExpert(change?: Partial<Member>) {
+    const world = sweeping(told);
+    const maria = world.people.everybody.get("mem_maria");
+    assert.ok(maria);
+    const eva = { ...maria, memberId: "mem_eva", roles: ["expert" as const], ...change };
+    if (change) world.people.everybody.set("mem_eva", eva);
+    await world.dueItems.note({ stream: world.stream, dueAt: due });
+    const support = () => world.facts.events(world.stream).filter(({ type }) => type === "SupportDecided");
+    return { ...world, eva, support };
+  }
+
+  it("is offered by the clock where somebody can give it, once", async () => {
+    const { sweep, support, facts, stream } = await withExpert({});
+    await sweep("2026-03-05T12:55:00.000Z");
+    assert.deepEqual(support(), []);
+    for (const minutes of ["00", "05", "10"]) await sweep(`2026-03-05T13:${minutes}:00.000Z`);
+    assert.deepEqual(support(), [{ type: "SupportDecided", decision: "offer" }]);
+    const fact = facts.streams
+      .get(stream)
+      ?.find(({ events }) => events.some(({ type }) => type === "SupportDecided"));
+    assert.deepEqual([fact?.actor, fact?.recordedAt], [{ kind: "clock" }, due]);
+  });
+
+  const nobodyToGiveIt: readonly (readonly [which: string, change: Partial<Member> | undefined])[] = [
+    ["nobody", undefined],
+    ["an expert who left", { status: "left" }],
+    ["an expert of other sites", { siteIds: ["sit_utrecht"] }],
+  ];
+  for (const [which, change] of nobodyToGiveIt)
+    it(`with ${which} it is promised to nobody: the recruiter decides, and may say why not`, async () => {
+      const { sweep, support, facts, stream, dueItems } = await withExpert(change);
+      await sweep(due);
+      assert.deepEqual(support(), []);
+      const story = historyOf(await facts.read(stream));
+      assert.ok(story.state.status === "live" && supportStatus(story.state) === "undecided");
+      const [next] = dueItems.items.filter((item) => item.stream === stream);
+      assert.ok(next && next.dueAt > due, "it is not looked at every five minutes for that");
+      const skipped = told
+        .at(due)
+        .consultation({ type: "DecideSupport", decision: "skip", reason: "no-expert-time" });
+      assert.equal(supportStatus(skipped.application()), "skipped");
+    });
+
+  it("is offered at the next look where an expert has come since, as long as the offer is open", async () => {
+    const { sweep, support, people, eva, dueItems, stream } = await withExpert();
+    await sweep(due);
+    people.everybody.set("mem_eva", eva);
+    await dueItems.note({ stream, dueAt: "2026-03-06T09:00:00.000Z" });
+    await sweep("2026-03-06T09:00:00.000Z");
+    assert.equal(support().length, 1);
   });
 });
 
