@@ -9,6 +9,7 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { parseArgs } from "node:util";
 import { createConnections } from "../shared/adapters/bookings/connections.ts";
+import type { MicrosoftAddresses } from "../shared/adapters/bookings/graph.ts";
 import { reconcile } from "../shared/adapters/bookings/reconcile.ts";
 import { createFacts } from "../shared/adapters/dynamodb/facts.ts";
 import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
@@ -16,10 +17,12 @@ import { createSecrets } from "../shared/adapters/secrets-manager/secrets.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import { addMinutes } from "../shared/domain/calendar/days.ts";
 import type { Drift } from "../shared/domain/consultation/drift.ts";
+import type { OrganisationSecrets } from "../shared/ports/secrets.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { applicationStream, historyOf } from "../shared/runtime/history.ts";
 import { helped } from "./help.ts";
 import { findInstallation } from "./installation.ts";
+import type { FoundInstallation } from "./installation.ts";
 
 const usualDays = 180;
 
@@ -40,18 +43,38 @@ export function inOneLine(drift: Drift): string {
   }
 }
 
-async function main(): Promise<void> {
+/** What the comparison needs of an installation, and of Microsoft. */
+export interface Compared {
+  readonly documents: FoundInstallation["documents"];
+  readonly tables: Pick<FoundInstallation["tables"], "facts" | "records">;
+  readonly secrets: OrganisationSecrets;
+  readonly addresses?: MicrosoftAddresses;
+}
+
+/**
+ * Compares and prints; true where both say the same.
+ *
+ * @throws where the arguments do not say whose talks, or the organisation does not use Bookings.
+ */
+export async function compare(
+  args: readonly string[],
+  open: (stage: string | undefined) => Promise<Compared>,
+  print: (line: string) => void,
+  clock = systemClock,
+): Promise<boolean> {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { organisation: text, stage: text, days: text } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { organisation: text, stage: text, days: text },
+  });
   const { organisation, stage, days = String(usualDays) } = values;
   if (!organisation || !/^[1-9]\d{0,2}$/.test(days))
     throw new Error("Say whose talks: --organisation org_… [--stage production] [--days 30]");
-  const { documents, tables, aws } = await findInstallation(stage);
-  const settings = createSettings(documents, tables, systemClock);
-  const secrets = createSecrets(() => new SecretsManagerClient(aws));
+  const { documents, tables, ...microsoft } = await open(stage);
+  const settings = createSettings(documents, tables, clock);
   const facts = createFacts(documents, tables.facts, ApplicationEvent);
-  const connection = await createConnections({ settings, secrets, clock: systemClock })(organisation);
-  const from = systemClock.now();
+  const connection = await createConnections({ settings, clock, ...microsoft })(organisation);
+  const from = clock.now();
   const until = addMinutes(from, Number(days) * 24 * 60);
   const { talks, appointments, drift } = await reconcile(
     documents,
@@ -65,9 +88,17 @@ async function main(): Promise<void> {
       return state.consultations.find((each) => each.consultationId === consultationId);
     },
   );
-  for (const each of drift) console.log(inOneLine(each));
-  console.log(`${talks} talks, ${appointments} appointments, ${drift.length} differences.`);
-  if (drift.length > 0) process.exitCode = 1;
+  for (const each of drift) print(inOneLine(each));
+  print(`${talks} talks, ${appointments} appointments, ${drift.length} differences.`);
+  return drift.length === 0;
+}
+
+async function main(): Promise<void> {
+  const open = async (stage: string | undefined): Promise<Compared> => {
+    const { documents, tables, aws } = await findInstallation(stage);
+    return { documents, tables, secrets: createSecrets(() => new SecretsManagerClient(aws)) };
+  };
+  if (!(await compare(process.argv.slice(2), open, console.log))) process.exitCode = 1;
 }
 
 if (import.meta.main && !helped(import.meta.filename))

@@ -123,3 +123,45 @@ test("a recruiter copies the link and revokes it; two candidates want one time a
   assert.equal((await fetch(`${world.stack.url}/candidate/${one.token}`)).status, 404);
   assert.equal((await other.own.call("GET", "/v1/candidate")).status, 200);
 });
+
+test("the expert takes a day off in their calendar, and candidates see no time on it until it is taken back", async () => {
+  const { world } = opened;
+  const { own } = await offered(world);
+  const expert = world.as("expert");
+  const days = async () => {
+    const { slots } = await own.get<{ slots: { startsAt: string }[] }>(
+      "/v1/candidate/slots?timeZone=Europe/London",
+    );
+    return [...new Set(slots.map(({ startsAt }) => startsAt.slice(0, 10)))];
+  };
+  const [first, ...others] = await days();
+  assert.ok(first && others.length > 0);
+
+  const before = await expert.call<Record<string, unknown>>("GET", "/v1/calendar");
+  const { memberId: _memberId, version: _version, ...calendar } = before.body;
+  const put = (change: object, version: string | null) =>
+    expert.call<{ type: string; errors: { pointer: string }[] }>("PUT", "/v1/calendar", {
+      body: { ...calendar, ...change },
+      headers: { "if-match": version ?? "" },
+    });
+  const wrong = await put(
+    { exceptions: [{ day: first, hours: [{ from: "12:00", until: "09:00" }] }] },
+    before.headers.get("etag"),
+  );
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.headers.get("content-type") ?? "", /application\/problem\+json/);
+  assert.deepEqual(
+    wrong.body.errors.map(({ pointer }) => pointer),
+    ["/exceptions/0/hours/0/until"],
+  );
+  assert.deepEqual(await days(), [first, ...others]);
+
+  const off = await put({ exceptions: [{ day: first, hours: [] }] }, before.headers.get("etag"));
+  assert.equal(off.status, 200, off.text);
+  assert.deepEqual(await days(), others);
+  const stale = await put({}, before.headers.get("etag"));
+  assert.equal(stale.status, 412, "on the version that was read");
+  const on = await put({}, off.headers.get("etag"));
+  assert.equal(on.status, 200, on.text);
+  assert.deepEqual(await days(), [first, ...others]);
+});
