@@ -95,6 +95,8 @@ function condition(rule: Condition): string {
       return `the offer's expiry is past by ${rule.graceWorkingDays} wd`;
     case "calls-after-start":
       return `${rule.workingDays} wd after the start, with calls logged`;
+    case "scorecards":
+      return "all scorecards of an interview planned here are in";
   }
 }
 

@@ -1,5 +1,7 @@
 import { workingDaysBetween } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
+import { interviewAt } from "../interview/follow.ts";
+import { missingScorecards } from "../interview/state.ts";
 import { graceEndsAt } from "../offer/deadline.ts";
 import { liveOffer } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
@@ -34,6 +36,8 @@ export function unmetCondition(
       return offerStillRuns(condition, application, policy);
     case "calls-after-start":
       return notYetCalled(condition, application, policy);
+    case "scorecards":
+      return notAllWritten(milestone, application, policy);
   }
 }
 
@@ -116,6 +120,20 @@ function notYetCalled(condition: Of<"calls-after-start">, application: Applicati
     `So far ${days} of ${condition.workingDays} working days since the start` +
     `${called ? "" : ", and no call is logged"}.`
   );
+}
+
+/** The last interview of the milestone that was planned here and begun: a decision on it rests on what all heard. */
+function notAllWritten(milestone: string, application: ApplicationFacts, { track, now }: Policy) {
+  const kind = interviewAt(track, milestone);
+  const interview = application.interviews.findLast(
+    (each) =>
+      each.kind === kind &&
+      (each.status === "held" ||
+        (each.status === "booked" && each.startsAt !== undefined && each.startsAt <= now)),
+  );
+  const missing = interview ? missingScorecards(interview).length : 0;
+  if (!interview || missing === 0) return undefined;
+  return `Of ${interview.interviewerIds.length} scorecards of this interview ${missing} ${missing === 1 ? "is" : "are"} missing.`;
 }
 
 const ruleOf = (outcome: StandingOutcome, policy: Policy): OutcomeRule | undefined =>

@@ -62,6 +62,8 @@ const noShow = (id: string, label: string, extra: Extra = {}): OutcomeRule => ({
 
 /** Not chosen after an interview: told by phone first, at latest two working days later by mail. */
 const afterACall = { recruiter: "call" } as const;
+/** What decides after an interview rests on what everybody who held it wrote down. */
+const scorecards = { kind: "scorecards" } as const;
 
 const retentionOutcomes = (next: ReviewRule | undefined): OutcomeRule[] => {
   const yes = {
@@ -185,6 +187,7 @@ export const defaultTrack: Track = {
       outcomes: [
         green("held-forward", "Held, going forward", {
           interviewHeld: true,
+          condition: scorecards,
           owner: "us",
           review: workingDays(2),
           referrer: "points-earned",
@@ -192,6 +195,7 @@ export const defaultTrack: Track = {
         }),
         green("held-second", "Held, second interview next", {
           interviewHeld: true,
+          condition: scorecards,
           owner: "us",
           review: workingDays(2),
           referrer: "points-earned",
@@ -215,6 +219,7 @@ export const defaultTrack: Track = {
         ours("held-not-chosen", "Held, not chosen", "kind-no-after-call", {
           ...afterACall,
           interviewHeld: true,
+          condition: scorecards,
         }),
         noShow("did-not-attend", "Did not attend", {
           condition: { kind: "missed-before" },
@@ -230,6 +235,7 @@ export const defaultTrack: Track = {
       outcomes: [
         green("final-forward", "Final held, going forward", {
           interviewHeld: true,
+          condition: scorecards,
           waitsForAlignment: true,
           owner: "us",
           review: workingDays(2),
@@ -258,6 +264,7 @@ export const defaultTrack: Track = {
         ours("final-not-chosen", "Final held, not chosen", "kind-no-after-call", {
           ...afterACall,
           interviewHeld: true,
+          condition: scorecards,
         }),
         noShow("final-did-not-attend", "Did not attend the final", { interview: "missed" }),
       ],

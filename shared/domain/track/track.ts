@@ -40,6 +40,7 @@ export type ReviewRule = z.infer<typeof ReviewRule>;
  * - `missed-before`: it is the second miss at this milestone, or nobody answered in time to the first
  * - `offer-ran-out`: the offer's expiry and one working day of grace are past
  * - `calls-after-start`: so many working days since the agreed start, with a call logged
+ * - `scorecards`: everybody who held the interview has written down what they found, where it was planned here
  */
 export const Condition = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("tries"), tries: z.int(), channels: z.int(), workingDays: z.int() }),
@@ -47,6 +48,7 @@ export const Condition = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("missed-before") }),
   z.object({ kind: z.literal("offer-ran-out"), graceWorkingDays: z.int() }),
   z.object({ kind: z.literal("calls-after-start"), workingDays: z.int() }),
+  z.object({ kind: z.literal("scorecards") }),
 ]);
 export type Condition = z.infer<typeof Condition>;
 

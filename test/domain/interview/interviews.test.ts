@@ -194,6 +194,43 @@ describe("scorecards", () => {
   });
 });
 
+describe("what is decided after an interview", () => {
+  const decided = (story: Story, outcome: string, milestone = "interview-completed") =>
+    story.outcome(milestone, outcome, { reasonGiven: false });
+  const despite = (story: Story) => story.application().outcomes.at(-1)?.despite;
+
+  test("warns while a scorecard is missing; going on needs a reason, which is remembered", () => {
+    for (const outcome of ["held-forward", "held-second", "held-not-chosen"]) {
+      const one = submitScorecard(after(booked()));
+      refusedAs("condition-not-met", () => decided(after(booked()), outcome));
+      refusedAs("condition-not-met", () => decided(one, outcome));
+      assert.deepEqual(despite(one.outcome("interview-completed", outcome)), ["scorecards"]);
+      assert.equal(despite(decided(submitScorecard(one, "mem_ines"), outcome)), undefined);
+    }
+    assert.throws(
+      () => decided(submitScorecard(after(booked())), "held-forward"),
+      /Of 2 scorecards of this interview 1 is missing\./,
+    );
+  });
+
+  test("of the final as well, and the first's cards do not stand in for it", () => {
+    const second = after(booked()).outcome("interview-completed", "held-second");
+    const final = bookInterview(offerInterview(second, "final"), later).at("2026-03-13T12:00:00.000Z");
+    for (const outcome of ["final-forward", "final-not-chosen"]) {
+      refusedAs("condition-not-met", () => decided(final, outcome, "final-interview"));
+      const written = submitScorecard(submitScorecard(final), "mem_ines");
+      assert.equal(despite(decided(written, outcome, "final-interview")), undefined);
+    }
+  });
+
+  test("asks nothing where no interview was planned here, nor to say that they are deciding or did not come", () => {
+    const elsewhere = upTo("interview-booked", anApplication()).laterBy({ days: 3 });
+    assert.equal(despite(decided(elsewhere, "held-forward")), undefined);
+    assert.equal(despite(decided(after(booked()), "held-deciding")), undefined);
+    assert.equal(despite(decided(after(booked()), "missed-rebook")), undefined);
+  });
+});
+
 test("a letter of thanks is written once, after an interview that was held", () => {
   const thank = (story: Story) =>
     story.by(candidate).interview({

@@ -31,20 +31,20 @@ const agreed: Readonly<Record<string, string>> = {
     no-reply            | red   | theirs | –         | –             | –      | R3 | C8  | 2 reminders, 5 wd
     not-invited         | red   | ours   | –         | –             | –      | R3 | C4  | needs reason`,
   "interview-completed": `
-    held-forward        | green | 25     | us        | 2 wd          | D      | R2 | C1
-    held-second         | green | 25     | us        | 2 wd          | D      | R2 | C1  | opens final-interview
+    held-forward        | green | 25     | us        | 2 wd          | D      | R2 | C1  | scorecards
+    held-second         | green | 25     | us        | 2 wd          | D      | R2 | C1  | opens final-interview, scorecards
     held-deciding       | amber |        | us        | 3 wd          | D      | –  | C1
     being-moved         | amber |        | us        | 1 wd          | D      | –  | C1
     rebooked            | amber |        | candidate | interview     | D      | –  | C9  | needs booking
     missed-rebook       | amber |        | candidate | 2 wd          | D      | –  | C7
-    held-not-chosen     | red   | ours   | –         | –             | T call | R3 | C5  | needs reason
+    held-not-chosen     | red   | ours   | –         | –             | T call | R3 | C5  | needs reason, scorecards
     did-not-attend      | red   | no-show | –        | –             | –      | R3 | C8  | C7 unanswered, or second miss`,
   "final-interview": `
-    final-forward       | green | 0      | us        | 2 wd          | D      | R1 | C1
+    final-forward       | green | 0      | us        | 2 wd          | D      | R1 | C1  | scorecards
     final-booked        | amber |        | candidate | interview     | D      | –  | C9  | needs booking
     final-deciding      | amber |        | us        | 3 wd          | D      | –  | C1
     final-missed        | amber |        | candidate | 2 wd          | D      | –  | C7
-    final-not-chosen    | red   | ours   | –         | –             | T call | R3 | C5  | needs reason
+    final-not-chosen    | red   | ours   | –         | –             | T call | R3 | C5  | needs reason, scorecards
     final-did-not-attend | red  | no-show | –        | –             | –      | R3 | C8`,
   offer: `
     accepted            | green | 0      | us        | 10 wd         | T      | R1 | C1  | promise to a person
@@ -149,6 +149,8 @@ function conditionText(condition: Condition): string {
       return `${condition.graceWorkingDays} wd grace`;
     case "calls-after-start":
       return `${condition.workingDays} wd, calls logged`;
+    case "scorecards":
+      return "scorecards";
   }
 }
 
