@@ -8,6 +8,7 @@ import type { RollupRow, RowQuery } from "../../shared/ports/kpis.ts";
 import { anApplication, driverJob, leeds, upTo, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";
 import { accept, decidedFor, draft, onOffer, payOf, send, tell } from "../builders/offers.ts";
+import { memorySettings } from "../builders/memory.ts";
 import { booksOf } from "../domain/kpi/books.ts";
 
 const now = "2026-04-10T12:00:00.000Z";
@@ -54,8 +55,14 @@ function numbers(
     );
   const monthsRead: (readonly string[])[] = [];
   const handler = createHandler({
-    people: { member: () => Promise.resolve({ ...fin, ...change.member }) },
+    people: {
+      member: () => Promise.resolve({ ...fin, ...change.member }),
+      members: () => Promise.resolve([{ ...fin, memberId: "mem_rob", name: "Rob Recruiter" }]),
+    },
     settings: {
+      ...memorySettings(),
+      site: (id, siteId) =>
+        siteId === "sit_leeds" ? memorySettings().site(id, siteId) : Promise.resolve(undefined),
       organisation: () => Promise.resolve({ ...organisation, ...change.organisation }),
       track: () => Promise.resolve(defaultTrack),
     },
@@ -296,8 +303,39 @@ describe("GET /v1/kpis.csv", () => {
     });
     assert.equal(headers["content-type"], "text/csv; charset=utf-8");
     const [header, ...lines] = text.trimEnd().split("\r\n");
-    assert.match(header ?? "", /^id,period,groupBy,group,basis,value,unit,numerator/);
-    assert.match(lines[0] ?? "", /^applications\.received,2026-03,organisation,,cohort,1,count,1,,1,true,/);
+    assert.match(header ?? "", /^id,period,groupBy,group,groupName,basis,value,unit,numerator/);
+    assert.match(lines[0] ?? "", /^applications\.received,2026-03,organisation,,,cohort,1,count,1,,1,true,/);
+  });
+
+  it("names sites, jobs and recruiters beside their ids; who is not known any more has an id alone", async () => {
+    const world = numbers([inLeeds, inUtrecht], {
+      organisation: { recruiterFiguresConsentedAt: "2026-01-01T00:00:00.000Z" },
+    });
+    const groups = async (groupBy: string) => {
+      const query = { ids: "applications.received", from: "2026-03", to: "2026-03", groupBy };
+      const { text } = await world.get("/v1/kpis.csv", query);
+      const [, ...lines] = text.trimEnd().split("\r\n");
+      return lines.map((line) => line.split(",").slice(2, 5)).sort();
+    };
+    assert.deepEqual(await groups("site"), [
+      ["site", "sit_leeds", "Leeds Mill Lane"],
+      ["site", "sit_utrecht", ""],
+    ]);
+    const jobs = await groups("job");
+    assert.deepEqual(
+      jobs.map(([, id]) => id),
+      [inUtrecht, inLeeds].map((story) => story.application().job.jobId).sort(),
+    );
+    assert.ok(jobs.every(([, , title]) => title));
+    const recruiters = await groups("recruiter");
+    assert.deepEqual(
+      recruiters.find(([, id]) => id === "mem_rob"),
+      ["recruiter", "mem_rob", "Rob Recruiter"],
+    );
+    assert.deepEqual(
+      recruiters.filter(([, id]) => id !== "mem_rob").map(([, , name]) => name),
+      [""],
+    );
   });
 
   it("writes a number below zero as a number", async () => {
@@ -308,7 +346,7 @@ describe("GET /v1/kpis.csv", () => {
     });
     const query = { ids: "salary.all", from: "2026-03", to: "2026-03" };
     const { text } = await numbers([accept(send(less))]).get("/v1/kpis.csv", query);
-    assert.match(text, /salary\.all,2026-03,organisation,,\w+,-10,percent/);
+    assert.match(text, /salary\.all,2026-03,organisation,,,\w+,-10,percent/);
   });
 });
 

@@ -4,9 +4,11 @@ import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 import { readFigures } from "./figures.ts";
 import type { FigureDependencies } from "./figures.ts";
+import { namesOfGroups } from "./group-names.ts";
+import type { NamesDependencies } from "./group-names.ts";
 import { tableOf } from "./table.ts";
 
-export type Dependencies = HttpDependencies & FigureDependencies;
+export type Dependencies = HttpDependencies & FigureDependencies & NamesDependencies;
 
 /** The numbers, as documents and as a table, and what they mean. */
 export const createHandler = (dependencies: Dependencies) =>
@@ -20,7 +22,7 @@ export const createHandler = (dependencies: Dependencies) =>
       getKpisCsv: async ({ organisation, query, now }, member) => {
         const { items } = await readFigures({ organisation, member, query, now }, dependencies);
         return {
-          body: tableOf(items),
+          body: tableOf(items, await namesOfGroups(organisation, items, dependencies)),
           headers: { "content-disposition": 'attachment; filename="kpis.csv"' },
         };
       },

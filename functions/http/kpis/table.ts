@@ -7,11 +7,16 @@ const list = (named: Readonly<Record<string, number | null>> | undefined): strin
     .map(([name, number]) => `${name}: ${number ?? ""}`)
     .join("; ");
 
-const columns: Readonly<Record<string, (figure: Figure) => string | number | boolean | null | undefined>> = {
+type Cell = string | number | boolean | null | undefined;
+/** A group's id → what people call it. */
+export type GroupNames = ReadonlyMap<string, string>;
+
+const columns: Readonly<Record<string, (figure: Figure, names: GroupNames) => Cell>> = {
   id: ({ id }) => id,
   period: ({ period }) => period,
   groupBy: ({ groupBy }) => groupBy,
   group: ({ group }) => group,
+  groupName: ({ group }, names) => names.get(group ?? ""),
   basis: ({ basis }) => basis,
   value: ({ value }) => value,
   unit: ({ unit }) => unit,
@@ -37,9 +42,9 @@ const columns: Readonly<Record<string, (figure: Figure) => string | number | boo
 };
 
 /** Figures as CSV (RFC 4180, UTF-8). Text that a spreadsheet would take for a formula is written as text. */
-export const tableOf = (figures: readonly Figure[]): string =>
+export const tableOf = (figures: readonly Figure[], names: GroupNames): string =>
   stringify(
-    figures.map((figure) => Object.values(columns).map((column) => column(figure))),
+    figures.map((figure) => Object.values(columns).map((column) => column(figure, names))),
     {
       header: true,
       columns: Object.keys(columns),

@@ -107,7 +107,7 @@ export const kpisContracts = {
   }),
   getKpisCsv: contract({
     summary: "The same figures as a table",
-    description,
+    description: `${description} Beside the id of a group (\`group\`) stands what it is called (\`groupName\`).`,
     tag,
     query: KpiQuery,
     reply: { status: 200, contentType: "text/csv; charset=utf-8" },
