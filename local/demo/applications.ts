@@ -1,18 +1,21 @@
 /** The applications of the demo: who applied when for what, and how it went until today. */
 import type { Actor, EventOf } from "../../shared/domain/application/events.ts";
 import { addDays, addMinutes, weekday } from "../../shared/domain/calendar/days.ts";
+import { openMilestone } from "../../shared/domain/application/plan.ts";
 import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
 import type { SiteCalendar } from "../../shared/domain/calendar/working-time.ts";
 import { instantAt } from "../../shared/domain/calendar/zones.ts";
 import type { Job, Organisation, Site } from "../../shared/domain/organisation/organisation.ts";
 import type { Candidate } from "../../shared/domain/people/candidate.ts";
 import type { Scheme } from "../../shared/domain/points/scheme.ts";
+import { milestoneIndex } from "../../shared/domain/track/track.ts";
 import type { Track } from "../../shared/domain/track/track.ts";
 import { undoWindowSeconds } from "../../shared/names.ts";
 import { derivedId } from "../../shared/runtime/hashing.ts";
 import { jobSettings, siteSettings } from "../../shared/runtime/intake.ts";
 import { calendarOf } from "../../shared/runtime/policy.ts";
 import type { Compensation } from "../../shared/domain/offer/compensation.ts";
+import { liveOffer } from "../../shared/domain/offer/state.ts";
 import { Dice } from "./dice.ts";
 import { Life } from "./life.ts";
 import { madeUpPerson } from "./people.ts";
@@ -48,6 +51,8 @@ interface Plan extends Twist {
   readonly referrerId?: string;
   readonly checkFirst?: string;
   readonly test?: boolean;
+  /** For the first job, whatever the dice say. */
+  readonly firstJob?: boolean;
   readonly sameAs?: number;
   readonly afterwards?: "archive" | "archive-and-restore" | "transfer" | "merge" | "referrer";
 }
@@ -63,7 +68,7 @@ export interface Telling {
   readonly months: number;
   readonly now: string;
   readonly seed: number;
-  /** Whether everything that can happen is to be among them. */
+  /** Whether everything that can happen is to be among them; else only what a first look should find. */
   readonly everything: boolean;
 }
 
@@ -73,6 +78,7 @@ export function tellApplications(setting: Setting, telling: Telling): Told[] {
   const plans = Array.from({ length: telling.count }, (_, n) => planOf(n, setting, telling, dice));
   const told = plans.map((plan, n) => tellOne(n, plan, plans, setting, telling));
   merge(told, plans, setting, telling.now);
+  shortlist(told, setting, telling.now);
   return told;
 }
 
@@ -82,18 +88,35 @@ const twists: Readonly<Record<number, Partial<Plan>>> = {
   1: { untouched: true },
   2: { checkFirst: "right-to-work", untouched: true },
   3: { checkFirst: "right-to-work", untouched: true },
+  4: { checkFirst: "right-to-work", untouched: true, firstJob: true },
+  5: { checkFirst: "right-to-work", untouched: true },
+  6: { checkFirst: "right-to-work", untouched: true },
   12: { untouched: true },
   16: { source: "share", negotiates: true },
+  17: { stays: "told" },
   18: { source: "share", negotiates: true },
+  19: { stays: "told" },
   20: { undo: "at-once" },
   21: { source: "share", negotiates: true },
+  22: { stays: "sent" },
   23: { source: "share", negotiates: true },
   24: { source: "share", negotiates: true },
+  25: { stays: "negotiating" },
   26: { undo: "later" },
+  27: { stays: "negotiating" },
   28: { source: "share", negotiates: true },
+  30: { stays: "sent" },
   31: { source: "share", negotiates: true },
+  32: { stays: "rejected" },
   33: { redate: true },
+  34: { stays: "rejected" },
+  35: { stays: "rejected", firstJob: true },
+  36: { stays: "rejected", firstJob: true },
+  37: { stays: "rejected", firstJob: true },
+  39: { stays: "rejected" },
   40: { reopen: true },
+  44: { stays: "rejected" },
+  46: { stays: "rejected" },
   47: { skip: true },
   52: { checkFirst: "right-to-work" },
   58: { afterwards: "transfer" },
@@ -115,13 +138,25 @@ const twists: Readonly<Record<number, Partial<Plan>>> = {
   170: { source: "share", undo: "with-points" },
 };
 
+/** Of a small organisation: what a first look should find. */
+const fewTwists: typeof twists = {
+  1: { checkFirst: "right-to-work", untouched: true },
+  2: { checkFirst: "right-to-work", untouched: true },
+  3: { stays: "told" },
+  4: { stays: "negotiating" },
+  5: { stays: "rejected" },
+  6: { stays: "rejected" },
+  7: { stays: "rejected" },
+};
+
 function planOf(n: number, setting: Setting, { count, months, everything }: Telling, dice: Dice): Plan {
   // More of them lately: the organisation began to refer in earnest this year.
   const daysAgo = n === 0 ? 0 : Math.round(months * 30 * (n / count) ** 1.25);
   const job = dice.pick(setting.jobs);
-  const twist = everything ? (twists[n] ?? {}) : {};
+  const twist = (everything ? twists : fewTwists)[n] ?? {};
   const source = twist.source ?? dice.weighted({ share: 74, hand: 18, api: 8 });
-  const usual = { daysAgo, job: n === 0 ? (setting.jobs[0] ?? job) : job, source };
+  const [first = job] = setting.jobs;
+  const usual = { daysAgo, job: n === 0 || twist.firstJob ? first : job, source };
   const referrers = setting.referrers.get(usual.job.siteId) ?? [];
   const busy = Number(dice.weighted({ "0": 5, "1": 3, "2": 1 }));
   const referrerId = referrers[n === 0 ? 0 : Math.min(busy, referrers.length - 1)];
@@ -284,4 +319,28 @@ function merge(told: readonly Told[], plans: readonly Plan[], setting: Setting, 
     younger.move(now, by, { type: "MergedInto", applicationId: older.application.applicationId });
     older.move(now, by, { type: "MergeReceived", applicationId: younger.application.applicationId });
   });
+}
+
+const shortlistLength = 3;
+/** Who is at one of these has been looked at closely enough to be compared. */
+const comparable: readonly string[] = ["interview-completed", "final-interview", "offer"];
+
+/** Ranks who would be asked next for each job: those who came furthest, then first. */
+function shortlist(told: readonly Told[], { track, casts }: Setting, now: string): void {
+  const ranks = new Map<string, number>();
+  const waiting = told.flatMap(({ life }) => {
+    const { application } = life;
+    const at = application.status === "live" ? openMilestone(track, application)?.id : undefined;
+    if (at === undefined || !comparable.includes(at) || application.test || liveOffer(application)) return [];
+    return [{ life, reached: milestoneIndex(track, at), receivedAt: application.receivedAt }];
+  });
+  waiting.sort((a, b) => b.reached - a.reached || (a.receivedAt < b.receivedAt ? -1 : 1));
+  for (const { life } of waiting) {
+    const { job, site } = life.application;
+    const rank = (ranks.get(job.jobId) ?? 0) + 1;
+    const by = casts.get(site.siteId)?.recruiter;
+    if (!by || rank > shortlistLength) continue;
+    ranks.set(job.jobId, rank);
+    life.offer(now, by, { type: "RankOnShortlist", rank });
+  }
 }

@@ -370,6 +370,13 @@ const brightBridge: OrganisationPlan = {
       description: "The client's contact: sees Harbour's applications from the booked interview on.",
     },
     {
+      id: "agency-expert",
+      name: "Edwin Hale",
+      email: "edwin.hale@brightbridge.example",
+      roles: ["expert"],
+      description: "Talks with the agency's candidates about their offer.",
+    },
+    {
       id: "agency-referrer",
       name: "Noah Pike",
       email: "noah.pike@brightbridge.example",
@@ -419,7 +426,6 @@ const expertCalendar = {
   cutOffMinutes: 240,
   maximumAdvanceDays: 30,
   moveLimit: 2,
-  joinLink: "https://meet.northgate.example/offer-talk",
 };
 
 export const demoPlans = { northgate, brightBridge } as const;
@@ -512,7 +518,7 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
     const own = await stack.token(email);
     const expert = new Caller(stack.url, () => Promise.resolve(own));
     await expert.expect(200, "PUT", "/v1/calendar", {
-      body: expertCalendar,
+      body: { ...expertCalendar, joinLink: `https://meet.${email.split("@")[1]}/offer-talk` },
       headers: { "if-match": '"0"' },
     });
   }

@@ -45,6 +45,11 @@ export interface Twist {
   readonly untouched?: boolean;
   /** The candidate talks with the expert and ends with a better offer. */
   readonly negotiates?: boolean;
+  /**
+   * Where it stands today: not chosen and not called yet; an offer that was told, or sent too; or one that the candidate
+   * has answered with a figure of their own, with a talk booked.
+   */
+  readonly stays?: "rejected" | "told" | "sent" | "negotiating";
 }
 
 const payroll: Actor = { kind: "system", source: "payroll" };
@@ -160,7 +165,20 @@ class Telling {
 
   /** What is to be shown needs this one to get past the interview. */
   private get smooth(): boolean {
-    return this.twist.undo === "with-points" || this.twist.negotiates === true;
+    return this.twist.undo === "with-points" || this.twist.stays !== undefined || this.talks;
+  }
+
+  /** Whether the candidate surely takes the expert's help. */
+  private get talks(): boolean {
+    return this.twist.negotiates === true || this.twist.stays === "negotiating";
+  }
+
+  /** What stays as it is today happened in the last days, in working hours. */
+  private lately(days: number): void {
+    const since = addMinutes(this.life.end, -days * 1440);
+    if (this.moment >= since) return;
+    this.moment = since;
+    this.later(0);
   }
 
   /** By chance, the candidate gives up or the job is filled; whether the telling goes on. */
@@ -351,6 +369,11 @@ class Telling {
       this.record(at, "held-deciding");
       this.later(dice.between(1, 4));
     }
+    if (this.twist.stays === "rejected") {
+      this.lately(dice.between(4, 8));
+      this.record(at, "held-not-chosen", { details: { reason: "another-candidate" } });
+      return false;
+    }
     if (!this.smooth && dice.happens(0.24)) return this.reject(at, "held-not-chosen");
     const second = !this.smooth && dice.happens(0.18);
     this.record(at, second ? "held-second" : "held-forward");
@@ -382,23 +405,36 @@ class Telling {
   private offer(): boolean {
     const { dice, life, cast } = this;
     const { recruiter } = cast;
+    const { stays } = this.twist;
     this.later(dice.between(0, 2));
+    if (stays) this.lately({ told: 4, sent: 5, negotiating: 7, rejected: 0 }[stays]);
     if (!this.smooth && dice.happens(0.07)) return this.reject("offer", "not-offered");
     life.offer(this.moment, recruiter, { type: "DraftOffer", terms: this.terms });
     this.later(dice.between(0, 1));
     const expires = addWorkingDays(dayOf(this.moment, this.calendar.zone), 10, this.calendar);
     const expiresAt = instantAt(expires, this.calendar.closes, this.calendar.zone);
     const { offerId } = this.openOffer();
-    if (dice.happens(0.6)) {
+    if (stays === "told" || dice.happens(0.6)) {
       life.offer(this.moment, recruiter, { type: "TellOffer", offerId, channel: "phone", expiresAt });
       if (dice.happens(0.25)) {
         const deadline = addMinutes(this.moment, dice.between(4, 9) * 1440);
         life.offer(this.moment, recruiter, { type: "SetCompetingDeadline", deadline });
       }
-      this.later(1);
+      if (stays === "told") return false;
+      this.later(stays ? 0 : 1);
     }
     life.offer(this.moment, recruiter, { type: "SendOffer", offerId, channel: "email", expiresAt });
+    if (stays === "sent") return false;
+    if (stays === "negotiating") {
+      this.later(1);
+      this.counter();
+      // The talk is booked since yesterday and lies ahead.
+      const yesterday = addMinutes(life.end, -24 * 60);
+      if (this.moment < yesterday) this.moment = yesterday;
+      life.pass(this.moment);
+    }
     const helped = this.help();
+    if (stays) return false;
     const usual = dice.weighted({ accepted: 68, negotiating: 18, declined: 16, expired: 8 });
     const answer = helped || this.twist.negotiates ? "negotiating" : usual;
     if (answer === "expired") {
@@ -422,20 +458,32 @@ class Telling {
     return offer;
   }
 
+  private raised(percent: number): Compensation {
+    const { terms } = this;
+    return {
+      ...terms,
+      base: { ...terms.base, amount: Math.round((terms.base.amount * (100 + percent)) / 100) },
+    };
+  }
+
+  /** The candidate asks for more, so many per cent. */
+  private counter(): number {
+    const { dice, life, cast } = this;
+    const { offerId } = this.openOffer();
+    const asked = dice.between(5, 10);
+    const counter = { type: "AddVersion", offerId, proposedBy: "candidate", channel: "phone" } as const;
+    life.offer(this.moment, cast.recruiter, { ...counter, terms: this.raised(asked) });
+    return asked;
+  }
+
   /** The candidate asks for more, and gets some of it: in base pay, or for signing. */
   private negotiate(): void {
     const { dice, life, cast, terms } = this;
     const { offerId, expiresAt = "" } = this.openOffer();
-    const raised = (percent: number): Compensation => ({
-      ...terms,
-      base: { ...terms.base, amount: Math.round((terms.base.amount * (100 + percent)) / 100) },
-    });
-    const asked = dice.between(5, 10);
-    const counter = { type: "AddVersion", offerId, proposedBy: "candidate", channel: "phone" } as const;
-    life.offer(this.moment, cast.recruiter, { ...counter, terms: raised(asked) });
+    const asked = this.counter();
     this.later(1);
     const signOn = Math.round(terms.base.amount / 50);
-    const better = dice.happens(0.2) ? { ...terms, signOn } : raised(dice.between(1, asked - 1));
+    const better = dice.happens(0.2) ? { ...terms, signOn } : this.raised(dice.between(1, asked - 1));
     life.offer(this.moment, cast.recruiter, {
       type: "AddVersion",
       offerId,
@@ -461,7 +509,7 @@ class Telling {
     life.pass(this.moment);
     // Where nobody decided in time, the clock has offered it.
     if (!life.application.support.decision) {
-      if (!expert || (!this.twist.negotiates && dice.happens(0.45))) {
+      if (!expert || (!this.talks && dice.happens(0.45))) {
         const reason = expert
           ? dice.pick(["candidate-content", "pay-scale-fixed"] as const)
           : "no-expert-time";
@@ -471,9 +519,9 @@ class Telling {
       life.consultation(this.moment, recruiter, { type: "DecideSupport", decision: "offer" });
     }
     if (!expert) return false;
-    if (!this.twist.negotiates && dice.happens(0.35)) return false;
-    this.later(1);
-    if (!this.twist.negotiates && dice.happens(0.2)) {
+    if (!this.talks && dice.happens(0.35)) return false;
+    if (!this.twist.stays) this.later(1);
+    if (!this.talks && dice.happens(0.2)) {
       life.consultation(this.moment, candidate, { type: "AnswerSupport", answer: "declined", consent: [] });
       return false;
     }
@@ -497,7 +545,7 @@ class Telling {
     const consultationId = life.application.consultations.at(-1)?.consultationId ?? "";
     const by: Actor = { kind: "member", memberId: expert.memberId };
     life.consultation(addMinutes(startsAt, -180), by, { type: "PrepareConsultation", consultationId });
-    if (!this.twist.negotiates && dice.happens(0.1)) {
+    if (!this.talks && dice.happens(0.1)) {
       this.moment = addMinutes(startsAt, 20);
       life.consultation(this.moment, by, { type: "MarkNoShow", consultationId });
       return false;

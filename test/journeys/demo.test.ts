@@ -84,3 +84,36 @@ test("an undo of today knows which mails of the last days were sent, and correct
   }
   assert.fail("the demo has no outcome of the last days that a candidate was told of");
 });
+
+test("a first look finds what there is to do, offers in every state, talks ahead and who would be asked next", async () => {
+  for (const recruiter of ["recruiter", "recruiter-utrecht", "agency-recruiter"]) {
+    const { items } = await as(recruiter).get<{ items: { kind: string }[] }>("/v1/tasks?limit=100");
+    assert.ok(items.length >= 2 && items.length <= 15, `${recruiter} has ${items.length} tasks`);
+  }
+  const { items: offers } = await as("admin").get<{
+    items: { applicationId: string; offer?: { status: string } }[];
+  }>("/v1/offers?limit=100");
+  const states = new Set(offers.map(({ offer }) => offer?.status));
+  for (const state of ["told", "sent", "negotiating"]) assert.ok(states.has(state), state);
+
+  const { items: talks } = await as("expert").get<{ items: { startsAt: string; status: string }[] }>(
+    "/v1/consultations",
+  );
+  const now = new Date(stack.clock.now()).toISOString();
+  assert.ok(talks.some(({ startsAt, status }) => status === "booked" && startsAt > now));
+  const agency = await as("agency-expert").get<{ weekly: unknown[] }>("/v1/calendar");
+  assert.ok(agency.weekly.length > 0, "the agency's expert can be booked");
+
+  const { items: jobs } = await as("admin").get<{ items: { jobId: string }[] }>("/v1/jobs?limit=100");
+  const shortlists = await Promise.all(
+    jobs.map(({ jobId }) =>
+      as("admin").get<{ items: unknown[]; next?: string }>(`/v1/jobs/${jobId}/shortlist`),
+    ),
+  );
+  assert.ok(shortlists.some(({ items, next }) => items.length > 1 && next !== undefined));
+
+  const { items: figures } = await as("finance").get<{ items: { id: string; value: number | null }[] }>(
+    `/v1/kpis?ids=salary.supported&period=year`,
+  );
+  assert.ok((figures[0]?.value ?? 0) > 0, JSON.stringify(figures));
+});
