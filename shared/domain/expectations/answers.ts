@@ -105,10 +105,12 @@ export const Answers = z.object({
       earliest: z.optional(Day),
     }),
   ),
-  /** Other processes they are in, told by consent. With whom is the note, and the expert's alone. */
+  /** Other processes they are in. With whom is the note, and the expert's alone. */
   otherProcesses: z.optional(
     z.object({
       inOthers: z.boolean(),
+      /** They agreed that more is kept than that: the date for recruiter and expert, the note for the expert. */
+      consent: z.optional(z.literal(true)),
       /** When the nearest of their offers runs out. */
       deadline: z.optional(Instant),
       noteId: z.optional(z.string()),

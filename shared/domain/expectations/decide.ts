@@ -67,11 +67,15 @@ export function decideExpectations(
 
 function stateExpectations(
   { answers, channel, givenAt }: Extract<ExpectationCommand, { type: "StateExpectations" }>,
-  { expectations, receivedAt }: Application,
+  application: Application,
   { now, alignment: { terms } }: ExpectationPolicy,
 ): Decision {
+  const { expectations, receivedAt } = application;
   const said = givenAt ?? now;
-  const problem = answerProblem(answers, terms) ?? saidWhen(said, receivedAt, now);
+  const problem =
+    answerProblem(answers, terms) ??
+    deadlineProblem(answers, expectations.answers, now) ??
+    saidWhen(said, receivedAt, now);
   if (problem) return problem;
   const before = expectations.answers;
   const same = (field: AnswerField) => canonical(before[field]) === canonical(answers[field]);
@@ -79,14 +83,29 @@ function stateExpectations(
   const cleared = answerFields.filter((field) => answers[field] === undefined && before[field] !== undefined);
   if (changed.length === 0 && cleared.length === 0)
     return refused("nothing-changes", "These answers are noted already.");
-  return accepted({
-    type: "ExpectationsStated",
-    answers: Object.fromEntries(changed.map((field) => [field, answers[field]])) as Answers,
-    ...(cleared.length > 0 ? { cleared } : {}),
-    channel,
-    givenAt: said,
-    terms,
-  });
+  return accepted(
+    {
+      type: "ExpectationsStated",
+      answers: Object.fromEntries(changed.map((field) => [field, answers[field]])) as Answers,
+      ...(cleared.length > 0 ? { cleared } : {}),
+      channel,
+      givenAt: said,
+      terms,
+    },
+    ...competingDeadline(answers, application),
+  );
+}
+
+/** The deadline of another process is the one that the queue of offers hurries for; taken back, it hurries nobody. */
+function competingDeadline(
+  { otherProcesses }: Answers,
+  { expectations, competingDeadline: noted }: Application,
+): EventOf<"CompetingDeadlineSet">[] {
+  const before = expectations.answers.otherProcesses?.deadline;
+  const deadline = otherProcesses?.deadline;
+  if (deadline === before || deadline === noted) return [];
+  if (deadline !== undefined) return [{ type: "CompetingDeadlineSet", deadline }];
+  return noted === before ? [{ type: "CompetingDeadlineSet" }] : [];
 }
 
 /** The same answer reads the same, however its fields were ordered. */
@@ -106,12 +125,33 @@ function answerProblem(answers: Answers, terms: JobTerms): Refused | undefined {
     });
   if (answers.pay && !answers.pay.gross && !answers.pay.net)
     return refused("detail-missing", "Say which pay is sought, gross or net.", { pointer: "/pay/gross" });
-  return answers.otherProcesses?.deadline && !answers.otherProcesses.inOthers
-    ? refused("detail-not-wanted", "A deadline belongs to another process they are in.", {
+  return otherProcessesProblem(answers.otherProcesses);
+}
+
+function otherProcessesProblem(told: Answers["otherProcesses"]): Refused | undefined {
+  if (!told || (told.deadline === undefined && told.noteId === undefined)) return undefined;
+  if (!told.inOthers)
+    return refused("detail-not-wanted", "A deadline or name belongs to another process they are in.", {
+      pointer: told.deadline ? "/otherProcesses/deadline" : "/otherProcesses/words",
+    });
+  return told.consent
+    ? undefined
+    : refused("consent-needed", "Deadlines and names of other processes are kept only with their consent.", {
+        pointer: "/otherProcesses/consent",
+      });
+}
+
+/** One that has passed stays as it was told; a new one lies ahead. */
+const deadlineProblem = (
+  { otherProcesses: told }: Answers,
+  { otherProcesses: before }: Answers,
+  now: string,
+): Refused | undefined =>
+  told?.deadline !== undefined && told.deadline !== before?.deadline && told.deadline <= now
+    ? refused("date-out-of-order", "Only a deadline that lies ahead is one to hurry for.", {
         pointer: "/otherProcesses/deadline",
       })
     : undefined;
-}
 
 const saidWhen = (said: string, receivedAt: string, now: string): Refused | undefined => {
   if (said > now)

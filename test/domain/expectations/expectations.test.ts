@@ -80,6 +80,43 @@ describe("expectations", () => {
     );
   });
 
+  test("deadline and names of other processes are kept only with consent", () => {
+    const deadline = "2026-03-09T12:00:00.000Z";
+    for (const told of [{ deadline }, { noteId: "processes-1" }])
+      refusedAs("consent-needed", () =>
+        state(anApplication(), { otherProcesses: { inOthers: true, ...told } }),
+      );
+    state(anApplication(), { otherProcesses: { inOthers: true } });
+  });
+
+  test("the deadline of another process hurries the offer, in the same fact, until it is taken back", () => {
+    const other = (deadline: string): Answers => ({
+      otherProcesses: { inOthers: true, consent: true, deadline },
+    });
+    const first = state(anApplication(), other("2026-03-09T12:00:00.000Z"));
+    assert.equal(first.application().competingDeadline, "2026-03-09T12:00:00.000Z");
+    assert.equal(new Set(first.events.slice(-2).map(({ factSeq }) => factSeq)).size, 1);
+    const more = state(first, { ...other("2026-03-09T12:00:00.000Z"), hoursPerWeek: 30 });
+    assert.equal(more.events.length, first.events.length + 1);
+    assert.equal(
+      state(more, other("2026-03-11T12:00:00.000Z")).application().competingDeadline,
+      "2026-03-11T12:00:00.000Z",
+    );
+    assert.equal(state(more, { hoursPerWeek: 30 }).application().competingDeadline, undefined);
+    refusedAs("date-out-of-order", () => state(anApplication(), other("2026-01-01T12:00:00.000Z")));
+  });
+
+  test("a deadline that a recruiter noted since stays when the answer is taken back", () => {
+    const stated = state(anApplication(), {
+      otherProcesses: { inOthers: true, consent: true, deadline: "2026-03-09T12:00:00.000Z" },
+    });
+    const noted = stated.offer({ type: "SetCompetingDeadline", deadline: "2026-03-10T12:00:00.000Z" });
+    assert.equal(
+      state(noted, { otherProcesses: { inOthers: false } }).application().competingDeadline,
+      "2026-03-10T12:00:00.000Z",
+    );
+  });
+
   test("nobody is asked once they work here", () => {
     refusedAs("already-at-work", () => state(upTo("started-work", anApplication()), tooMuch));
   });
