@@ -101,6 +101,12 @@ export class Office {
     return this.receives(...hints);
   }
 
+  /** Hands over the hints of one fact. */
+  hearsOf(stream: string, seq: number, events: readonly { readonly type: string }[]): Promise<number> {
+    const types = [...new Set(events.map(({ type }) => type))];
+    return this.receives(...types.map((type) => hint(type, stream, seq)));
+  }
+
   async receives(...hints: unknown[]): Promise<number> {
     const { batchItemFailures } = await this.handle(batch(...hints));
     return batchItemFailures.length;
