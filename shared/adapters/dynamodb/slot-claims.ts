@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { addDays, addMinutes } from "../../domain/calendar/days.ts";
 import { claimedQuarters, quarterMinutes } from "../../domain/consultation/availability.ts";
-import { holdMinutes, inTheWay, keptDays, talksOf } from "../../domain/consultation/claims.ts";
+import { holdMinutes, inTheWay, interviewsOf, keptDays, talksOf } from "../../domain/consultation/claims.ts";
 import type { SlotClaim } from "../../domain/consultation/claims.ts";
 import { Instant } from "../../domain/ids.ts";
 import type {
@@ -241,18 +241,32 @@ export function createSlotClaims(
     expiresAt: `${addDays(reserving.endsAt.slice(0, 10), keptDays)}${reserving.endsAt.slice(10)}`,
   });
 
+  /** Claims of what begins in a period: the quarter hour in which it begins can begin before it. */
+  const claimsOfPeriod = (organisation: string, memberId: string, from: string, until: string) =>
+    claimsBetween(organisation, memberId, addMinutes(from, -quarterMinutes), until, false);
+
+  /** The claims of a booking on quarter hours that were looked at. */
+  const booked = (
+    organisation: string,
+    reserving: Reserving,
+    quarters: readonly string[],
+    now: string,
+  ): Companion[] =>
+    quarters.map((quarter) => claiming(organisation, reserving, quarter, booking(reserving), now));
+
   return {
     between: claimsBetween,
     look,
+    booked,
 
-    /** The claims of a talk on quarter hours that were looked at; its holder's hold ends with them. */
+    /** The same for a talk: its holder's hold ends with them. */
     taking: (
       organisation: string,
       reserving: Reserving,
       quarters: readonly string[],
       now: string,
     ): Companion[] => [
-      ...quarters.map((quarter) => claiming(organisation, reserving, quarter, booking(reserving), now)),
+      ...booked(organisation, reserving, quarters, now),
       companion("hold", { Delete: { TableName: table, Key: holdKey(organisation, reserving.holder) } }),
     ],
 
@@ -319,10 +333,16 @@ export function createSlotClaims(
       organisation: string,
       { expertId, from, until }: { readonly expertId: string; readonly from: string; readonly until: string },
     ): Promise<AgendaEntry[]> {
-      // The quarter hour in which a talk begins can begin before it.
-      const first = addMinutes(from, -quarterMinutes);
-      const claims = await claimsBetween(organisation, expertId, first, until, false);
+      const claims = await claimsOfPeriod(organisation, expertId, from, until);
       return talksOf(claims, { from, until }).map((talk) => ({ ...talk, expertId }));
+    },
+
+    /** The interviews of a member that begin from `from` up to `until`. */
+    async interviews(
+      organisation: string,
+      { memberId, from, until }: { readonly memberId: string; readonly from: string; readonly until: string },
+    ) {
+      return interviewsOf(await claimsOfPeriod(organisation, memberId, from, until), { from, until });
     },
   };
 }

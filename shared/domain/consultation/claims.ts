@@ -1,11 +1,14 @@
+import { InterviewId } from "../interview/events.ts";
+
 /**
- * Who has a quarter hour of an expert: held for five minutes by a candidate who is deciding, or booked. Records of
- * these are what keeps two people from one slot: they are written on the condition that nobody else's stands.
+ * Who has a quarter hour of a member: held for five minutes by a candidate who is deciding, or booked, for a talk or an
+ * interview. Records of these are what keeps two people from one slot: they are written on the condition that nobody
+ * else's stands.
  */
 export interface SlotClaim {
-  /** The application it is for. */
+  /** Whose it is: the application for a talk; the interview itself, as an application can have several ahead. */
   readonly holder: string;
-  /** Set once booked, with the consultation's sequence when it took this time. */
+  /** Set once booked: the talk's or the interview's id, with its sequence when it took this time. */
   readonly consultationId?: string | undefined;
   readonly sequence?: number | undefined;
   /** The talk it belongs to, without its buffers. */
@@ -30,15 +33,39 @@ export function inTheWay(
   return consultationId === undefined ? "slot-held" : "slot-taken";
 }
 
+interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+const isInterview = (id: string): boolean => InterviewId.safeParse(id).success;
+
 /** The talks of which these are quarter hours that begin from `from` up to `until`: each once, in order of time. */
-export function talksOf<Claim extends SlotClaim>(
-  claims: readonly Claim[],
-  { from, until }: { readonly from: string; readonly until: string },
-): { readonly consultationId: string; readonly startsAt: string; readonly endsAt: string }[] {
-  const talks = claims.flatMap(({ consultationId, startsAt, endsAt }) =>
-    consultationId && startsAt >= from && startsAt < until ? [{ consultationId, startsAt, endsAt }] : [],
+export const talksOf = (
+  claims: readonly SlotClaim[],
+  period: Period,
+): { readonly consultationId: string; readonly startsAt: string; readonly endsAt: string }[] =>
+  bookingsOf(claims, period)
+    .filter(({ id }) => !isInterview(id))
+    .map(({ id: consultationId, startsAt, endsAt }) => ({ consultationId, startsAt, endsAt }));
+
+/** The same of interviews. */
+export const interviewsOf = (
+  claims: readonly SlotClaim[],
+  period: Period,
+): { readonly interviewId: string; readonly startsAt: string; readonly endsAt: string }[] =>
+  bookingsOf(claims, period)
+    .filter(({ id }) => isInterview(id))
+    .map(({ id: interviewId, startsAt, endsAt }) => ({ interviewId, startsAt, endsAt }));
+
+function bookingsOf(
+  claims: readonly SlotClaim[],
+  { from, until }: Period,
+): { readonly id: string; readonly startsAt: string; readonly endsAt: string }[] {
+  const found = claims.flatMap(({ consultationId: id, startsAt, endsAt }) =>
+    id && startsAt >= from && startsAt < until ? [{ id, startsAt, endsAt }] : [],
   );
-  // A talk that was moved may not have left its former time yet: it stands at both.
-  const each = new Map(talks.map((talk) => [`${talk.startsAt} ${talk.consultationId}`, talk]));
-  return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, talk]) => talk);
+  // What was moved may not have left its former time yet: it stands at both.
+  const each = new Map(found.map((booking) => [`${booking.startsAt} ${booking.id}`, booking]));
+  return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, booking]) => booking);
 }
