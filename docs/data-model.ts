@@ -178,6 +178,12 @@ export const dataModel: readonly StoredTable[] = [
         "In the transaction of a booking or move; read before one is taken back; query for the drift report; deleted once it is cancelled there.",
       ),
       item(
+        "<organisation>#market-bands",
+        "<occupation>#<country>#<currency>#<day>",
+        "What the labour market pays, as it was entered or imported; who wrote it down, and when.",
+        "Query by key for the band beside pay; query in pages; put over the one of the same day.",
+      ),
+      item(
         "<organisation>#claim#<hash>",
         "claim",
         "The first referrer's claim on a person, by keyed hash of e-mail or phone.",
@@ -315,6 +321,18 @@ export const dataModel: readonly StoredTable[] = [
         "<rank>#<received>#<applicationId>",
         "Live applications on a job's shortlist, as above.",
         "Query, who is asked first at the top; written and removed with the row.",
+      ),
+      item(
+        "<organisation>#accepted-pay#job#<jobId>",
+        "<accepted>#<applicationId>",
+        "Pay of an accepted offer for a full-time year, its hours, the experience and skills that were answered.",
+        "Query for percentiles of five or more; never shown by itself; written and removed with the row.",
+      ),
+      item(
+        "<organisation>#accepted-pay#occupation#<occupation>",
+        "<accepted>#<applicationId>",
+        "The same by what the labour market calls the job, as it was called when the row was written.",
+        "As above.",
       ),
       item(
         "<organisation>#kpi-contribution#<applicationId>",

@@ -2,6 +2,7 @@ import { nextDueAt } from "../../../shared/domain/application/clock.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { erasedCandidate, rowOf } from "../../../shared/domain/lists/row.ts";
 import type { ListRow, RowCandidate } from "../../../shared/domain/lists/row.ts";
+import { acceptedOffer } from "../../../shared/domain/offer/state.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { ChangedMarks, DueItems } from "../../../shared/ports/schedule.ts";
@@ -82,7 +83,9 @@ export function createProjector(dependencies: ProjectorDependencies): Projector 
       marks.mark(stream, history.version),
       dueAt === undefined ? undefined : dueItems.note({ stream, dueAt }),
     ]);
-    const row = rowOf(history, candidate, policy.track);
+    // Only those who accepted are compared by occupation. A job that is called otherwise later changes no row by itself.
+    const job = acceptedOffer(application) && (await settings.job(organisation, application.job.jobId));
+    const row = rowOf(history, candidate, policy.track, job?.occupation);
     return (await views.replace(row, previous, options.whole)) ? history.version : undefined;
   };
 

@@ -4,6 +4,7 @@ import type { RowOffer } from "../../domain/lists/offer.ts";
 import { listedTasks, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import { positions, searchBuckets } from "../../domain/lists/row.ts";
 import type { ListRow } from "../../domain/lists/row.ts";
+import { AcceptedPay } from "../../domain/market/comparables.ts";
 import { OfferStatus } from "../../domain/offer/events.ts";
 import { foldName } from "../../domain/people/names.ts";
 import { Colour, Owner } from "../../domain/track/track.ts";
@@ -18,6 +19,7 @@ import type { SearchedMember } from "../../ports/views.ts";
  *     <org>#tasks                  <since>#<id>#<task>       open tasks
  *     <org>#offers                 <deadlines>#<arrival>#<id>   applications whose offer is next or open
  *     <org>#shortlist#<job>        <rank>#<arrival>#<id>        a job's shortlist
+ *     <org>#accepted-pay#job#<job>, …#occupation#<occupation>   <accepted>#<id>   pay of accepted offers, for percentiles
  *     <org>#member#<member>        member                    a member as search knows them
  *     <org>#search#referrer#<beginning of a word>  <folded name>#<member>   members by name
  */
@@ -43,6 +45,13 @@ export const tasksPartition = (organisation: string): string => `${organisation}
 export const offersPartition = (organisation: string): string => `${organisation}#offers`;
 export const shortlistPartition = (organisation: string, jobId: string): string =>
   `${organisation}#shortlist#${jobId}`;
+export const acceptedPayPartition = (
+  organisation: string,
+  among: { readonly jobId: string } | { readonly occupation: string },
+): string =>
+  "jobId" in among
+    ? `${organisation}#accepted-pay#job#${among.jobId}`
+    : `${organisation}#accepted-pay#occupation#${among.occupation}`;
 
 /** Partition keys of the indexes. */
 export const indexPartitions = {
@@ -106,6 +115,7 @@ const StoredRow = z.object({
     ),
   ),
   offer: z.optional(StoredOffer),
+  accepted: z.optional(AcceptedPay),
 });
 
 /**
@@ -146,6 +156,7 @@ export function rowItem(row: ListRow): ViewItem {
     contacts: row.contacts,
     tasks: row.tasks.length > 0 ? row.tasks.map(taskItem) : undefined,
     offer: row.offer && offerItem(row.offer),
+    accepted: row.accepted && acceptedItem(row.accepted),
   });
 }
 
@@ -175,6 +186,16 @@ const taskItem = ({ id, kind, for: whose, since, about }: ListRow["tasks"][numbe
   withoutUndefined({ id, kind, for: whose, since, about });
 const offerItem = ({ queued, offerId, status, expiresAt, competingDeadline, rank }: RowOffer) =>
   withoutUndefined({ queued, offerId, status, expiresAt, competingDeadline, rank });
+const acceptedItem = ({
+  acceptedAt,
+  currency,
+  fullTimeYear,
+  hoursPerWeek,
+  occupation,
+  experience,
+  skills,
+}: AcceptedPay) =>
+  withoutUndefined({ acceptedAt, currency, fullTimeYear, hoursPerWeek, occupation, experience, skills });
 const outcomeItem = (last: ListRow["lastOutcome"]) => {
   if (!last) return undefined;
   const { eventSeq, milestone, outcome, colour, effectiveAt } = last;
@@ -184,7 +205,7 @@ const outcomeItem = (last: ListRow["lastOutcome"]) => {
 const lastOf = (key = ""): string => key.slice(key.lastIndexOf("#") + 1);
 const dateOf = (position: string): string => position.slice(0, position.indexOf("#"));
 
-/** Everything besides the row that follows from it: search entries, the referrer's card, tasks, queue and shortlist. */
+/** Everything besides the row that follows from it: search entries, card, tasks, queue, shortlist, accepted pay. */
 export function followersOf(row: ListRow): ViewItem[] {
   const { organisation, applicationId, referrerId, receivedAt } = row;
   const position = positions.name(row);
@@ -205,7 +226,19 @@ export function followersOf(row: ListRow): ViewItem[] {
       }),
     ),
     ...offersOf(row),
+    ...acceptedPayOf(row),
   ];
+}
+
+/** What the row's accepted offer adds to the comparables: of its job, and of its occupation. */
+function acceptedPayOf({ organisation, applicationId, jobId, accepted }: ListRow): ViewItem[] {
+  if (!accepted) return [];
+  const { acceptedAt, occupation } = accepted;
+  return [{ jobId }, ...(occupation === undefined ? [] : [{ occupation }])].map((among) => ({
+    pk: acceptedPayPartition(organisation, among),
+    sk: `${acceptedAt}#${applicationId}`,
+    ...acceptedItem(accepted),
+  }));
 }
 
 /** The row's places in the queue of offers and on its job's shortlist. */

@@ -4,6 +4,8 @@ import { applicationOf } from "../application/decision.ts";
 import { clientSees, openMilestone } from "../application/plan.ts";
 import { openTasks } from "../application/tasks.ts";
 import type { Task } from "../application/tasks.ts";
+import { acceptedPay } from "../market/comparables.ts";
+import type { AcceptedPay } from "../market/comparables.ts";
 import { foldName, nameBuckets } from "../people/names.ts";
 import type { Colour, Owner, Track } from "../track/track.ts";
 import { rowOffer } from "./offer.ts";
@@ -59,6 +61,8 @@ export interface ListRow {
   readonly tasks: readonly Task[];
   /** Only of those in the queue of offers or on a shortlist. */
   readonly offer?: RowOffer | undefined;
+  /** What an accepted offer adds to the comparables; in no list. */
+  readonly accepted?: AcceptedPay | undefined;
 }
 
 /** What a row copies of the person. */
@@ -70,7 +74,8 @@ export interface RowCandidate {
 /** What stands in place of somebody who was erased: it is newer than every version there was. */
 export const erasedCandidate: RowCandidate = { name: "", version: Number.MAX_SAFE_INTEGER };
 
-export function rowOf(history: History, candidate: RowCandidate, track: Track): ListRow {
+/** `occupation`: what the labour market calls the job, where it says. */
+export function rowOf(history: History, candidate: RowCandidate, track: Track, occupation?: string): ListRow {
   const application = applicationOf(history);
   const last = application.outcomes.findLast((outcome) => stands(outcome) && !outcome.impliedBy);
   return {
@@ -108,6 +113,7 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track): 
     contacts: application.contacts.length,
     tasks: openTasks(history, track),
     offer: rowOffer(application, track),
+    accepted: acceptedPay(application, occupation),
   };
 }
 

@@ -1,0 +1,140 @@
+import * as z from "zod/mini";
+import type { Application } from "../application/state.ts";
+import { Experience } from "../expectations/answers.ts";
+import { percentile } from "../kpi/histogram.ts";
+import { fullTimeBase } from "../offer/compensation.ts";
+import { acceptedOffer, standingMoves, termsOf } from "../offer/state.ts";
+import { Currency } from "../points/scheme.ts";
+
+/**
+ * What an accepted offer of the organisation says about pay: gross for a full-time year in whole minor units, the hours
+ * of the contract, and what the person brought as far as they answered. Nobody is shown one by itself.
+ */
+export const AcceptedPay = z.object({
+  acceptedAt: z.string(),
+  currency: Currency,
+  fullTimeYear: z.int(),
+  hoursPerWeek: z.number(),
+  /** What the labour market called the job when this was read. */
+  occupation: z.optional(z.string()),
+  experience: z.optional(Experience),
+  skills: z.optional(z.array(z.string())),
+});
+export type AcceptedPay = z.infer<typeof AcceptedPay>;
+
+/**
+ * The pay that an application's candidate accepted. None of tests, of those who were merged into another, and of those
+ * whose application ended after all.
+ */
+export function acceptedPay(
+  application: Application,
+  occupation: string | undefined,
+): AcceptedPay | undefined {
+  const { status, test, mergedInto, expectations } = application;
+  if (status === "archived" || test || mergedInto !== undefined) return undefined;
+  const offer = acceptedOffer(application);
+  const version = offer?.versions.find(({ number }) => number === offer.acceptedVersion);
+  const acceptedAt = offer && standingMoves(offer).findLast(({ to }) => to === "accepted")?.at;
+  if (!version || acceptedAt === undefined) return undefined;
+  const terms = termsOf(version);
+  const { experience, skills } = expectations.answers;
+  return {
+    acceptedAt,
+    currency: terms.currency,
+    fullTimeYear: fullTimeBase(terms),
+    hoursPerWeek: terms.hoursPerWeek,
+    ...(occupation === undefined ? {} : { occupation }),
+    ...(experience === undefined ? {} : { experience }),
+    ...(skills === undefined ? {} : { skills: [...skills].sort() }),
+  };
+}
+
+/** Fewer than so many are nobody's business: a percentile of them would point at people. */
+export const fewestCompared = 5;
+
+/** How many months back an accepted offer still tells what is paid. */
+export const comparedMonths = 24;
+
+/** Contracts so many hours a week apart are about as long. */
+const hoursAlike = 4;
+
+export const Narrowing = z.enum(["skills", "experience", "hours"]);
+export type Narrowing = z.infer<typeof Narrowing>;
+
+/** With whom somebody is compared: what they answered, and the job. */
+export interface Compared {
+  readonly currency: string;
+  readonly hoursPerWeek: number;
+  readonly experience?: string | undefined;
+  readonly skills?: readonly string[] | undefined;
+}
+
+/** Percentiles of gross pay for a full-time year in whole minor units, by nearest rank. */
+export interface Comparables {
+  readonly by: "job" | "occupation";
+  readonly narrowedBy: readonly Narrowing[];
+  readonly currency: string;
+  readonly n: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+}
+
+/**
+ * What the organisation's own accepted offers say beside a pay that is talked about, as a ladder:
+ *
+ * 1. the offers for the same job in the same currency, or where they are fewer than five, those for its occupation;
+ *    where these are fewer than five, too, nothing is said;
+ * 2. of these only people with all the skills this candidate has, while five are left;
+ * 3. of these only people with as many years, while five are left;
+ * 4. of these only contracts of up to four hours a week more or less, while five are left.
+ *
+ * A step that would leave fewer than five is not taken, and the next one starts from before it. What comes out are three
+ * percentiles and their number: no offer, date or person.
+ */
+export function comparables(
+  {
+    ofJob,
+    ofOccupation,
+  }: { readonly ofJob: readonly AcceptedPay[]; readonly ofOccupation: readonly AcceptedPay[] },
+  compared: Compared,
+): Comparables | undefined {
+  const inCurrency = (all: readonly AcceptedPay[]) =>
+    all.filter(({ currency }) => currency === compared.currency);
+  const base = [
+    { by: "job" as const, all: inCurrency(ofJob) },
+    { by: "occupation" as const, all: inCurrency(ofOccupation) },
+  ].find(({ all }) => all.length >= fewestCompared);
+  if (!base) return undefined;
+  let left = base.all;
+  const narrowedBy: Narrowing[] = [];
+  for (const narrowing of Narrowing.options) {
+    const like = alike[narrowing](compared);
+    const narrower = like && left.filter(like);
+    if (!narrower || narrower.length < fewestCompared) continue;
+    left = narrower;
+    narrowedBy.push(narrowing);
+  }
+  const amounts = new Map(
+    [...Map.groupBy(left, ({ fullTimeYear }) => fullTimeYear)].map(([amount, of]) => [amount, of.length]),
+  );
+  const at = (percent: number) => percentile(amounts, percent) ?? 0;
+  const { currency } = compared;
+  return { by: base.by, narrowedBy, currency, n: left.length, p25: at(25), p50: at(50), p75: at(75) };
+}
+
+/** Who is like this candidate; nothing where they did not say. */
+const alike: Readonly<
+  Record<Narrowing, (compared: Compared) => ((other: AcceptedPay) => boolean) | undefined>
+> = {
+  skills: ({ skills }) =>
+    skills && skills.length > 0
+      ? (other) => skills.every((skill) => other.skills?.includes(skill) === true)
+      : undefined,
+  experience: ({ experience }) =>
+    experience === undefined ? undefined : (other) => other.experience === experience,
+  hours:
+    ({ hoursPerWeek }) =>
+    (other) =>
+      Math.abs(other.hoursPerWeek - hoursPerWeek) <= hoursAlike,
+};
