@@ -4,6 +4,7 @@ import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
 import { supportOffered, talkAhead } from "../consultation/clock.ts";
 import type { SupportPolicy } from "../consultation/clock.ts";
+import { scorecardsOverdue } from "../interview/clock.ts";
 import { offerExpiry } from "../offer/clock.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
@@ -96,9 +97,12 @@ export function claimTerm(
 
 function timed(history: History, policy: MessagePolicy & SupportPolicy, now: string): Timed[] {
   const application = history.state;
-  if (application.status !== "live") return [];
+  if (application.status === "none") return [];
   const { track, calendar } = policy;
+  const written = scorecardsOverdue(application, policy);
+  if (application.status !== "live") return written;
   return [
+    ...written,
     ...overdueStep(application, track),
     ...missedPromise(application, track),
     ...retentionChecks(application, track, calendar, now),

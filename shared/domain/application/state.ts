@@ -433,6 +433,7 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "InterviewMissed":
     case "AdjustmentAsked":
     case "ScorecardSubmitted":
+    case "ScorecardsOverdue":
     case "ThankYouWritten":
       return applyInterviewEvent(facts, event);
     default:

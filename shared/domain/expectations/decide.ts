@@ -68,7 +68,7 @@ export function decideExpectations(
 function stateExpectations(
   { answers, channel, givenAt }: Extract<ExpectationCommand, { type: "StateExpectations" }>,
   application: Application,
-  { now, alignment: { terms } }: ExpectationPolicy,
+  { now, alignment: { terms, rules } }: ExpectationPolicy,
 ): Decision {
   const { expectations, receivedAt } = application;
   const said = givenAt ?? now;
@@ -91,6 +91,7 @@ function stateExpectations(
       channel,
       givenAt: said,
       terms,
+      rules,
     },
     ...competingDeadline(answers, application),
   );

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Day, Instant } from "../ids.ts";
+import { AlignmentRules } from "./alignment.ts";
 import { Answers, JobTerms } from "./answers.ts";
 
 /** What can happen to a candidate's expectations, inside the application's stream. */
@@ -59,6 +60,8 @@ export const expectationEvents = [
     givenAt: Instant,
     /** The job's terms as they were then: what figures about gaps are worked out with. */
     terms: JobTerms,
+    /** By which rules they were compared then; the default ones, where left out. */
+    rules: z.optional(AlignmentRules),
   }),
   /** People go on although this item blocks. It lapses when the candidate's answer to it changes. */
   z.object({

@@ -1,6 +1,7 @@
 import type { Actor, EventOf, Recorded } from "../application/events.ts";
 import { answerFields } from "./answers.ts";
 import type { AnswerField, Answers, JobTerms } from "./answers.ts";
+import type { AlignmentRules } from "./alignment.ts";
 import type { AnswerChannel, ExplanationTopic, WaiverReason } from "./events.ts";
 import type * as z from "zod/mini";
 
@@ -40,8 +41,9 @@ export interface ExpectationFacts {
     readonly version: number;
     readonly answers: Answers;
     readonly sources: Readonly<Partial<Record<AnswerField, AnswerSource>>>;
-    /** The job's terms when they were last stated. */
+    /** The job's terms when they were last stated, and the rules they were compared by. */
     readonly terms?: JobTerms | undefined;
+    readonly rules?: AlignmentRules | undefined;
     readonly firstStatedAt?: string | undefined;
   };
   readonly waivers: readonly Waiver[];
@@ -114,7 +116,7 @@ function stated(
   { expectations, waivers }: ExpectationFacts,
   event: Recorded<EventOf<"ExpectationsStated">>,
 ): Pick<ExpectationFacts, "expectations" | "waivers"> {
-  const { seq, answers, cleared = [], channel, givenAt, terms, actor } = event;
+  const { seq, answers, cleared = [], channel, givenAt, terms, rules, actor } = event;
   const changed = answerFields.filter((field) => answers[field] !== undefined || cleared.includes(field));
   const kept = Object.fromEntries(
     Object.entries(expectations.answers).filter(([field]) => !changed.includes(field as AnswerField)),
@@ -131,6 +133,7 @@ function stated(
       answers: { ...kept, ...answers },
       sources,
       terms,
+      rules,
       firstStatedAt: expectations.firstStatedAt ?? event.recordedAt,
     },
     waivers: waivers.filter(({ item }) => !changed.includes(answerOf(item))),

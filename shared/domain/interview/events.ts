@@ -90,6 +90,8 @@ export const interviewEvents = [
     /** Questions beyond the plan, in words: an exception too. */
     extraNoteId: z.optional(z.string()),
   }),
+  /** A working day after an interview was held, scorecards of it were still missing. */
+  z.object({ type: z.literal("ScorecardsOverdue"), interviewId: InterviewId }),
   /** The candidate's own letter of thanks: a template with a line of theirs, once for each interview. */
   z.object({
     type: z.literal("ThankYouWritten"),

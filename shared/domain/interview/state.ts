@@ -33,6 +33,8 @@ export interface Interview {
   readonly timeSeq?: number | undefined;
   /** Once for each member: the first stands. */
   readonly scorecards: readonly Scorecard[];
+  /** The clock recorded that scorecards of it were missing when they were due. */
+  readonly scorecardsOverdue?: boolean | undefined;
   readonly adjustmentNoteIds: readonly string[];
   readonly thankYou?:
     { readonly seq: number; readonly template: string; readonly lineNoteId: string } | undefined;
@@ -92,6 +94,7 @@ type InterviewEvent = Extract<
       | "InterviewMissed"
       | "AdjustmentAsked"
       | "ScorecardSubmitted"
+      | "ScorecardsOverdue"
       | "ThankYouWritten";
   }
 >;
@@ -138,7 +141,18 @@ function changed(
       const { startsAt, endsAt, format, zone, told, seq: timeSeq } = event;
       const movedByCandidate = interview.movedByCandidate + (event.by === "candidate" ? 1 : 0);
       const sequence = interview.sequence + 1;
-      return { status: "booked", startsAt, endsAt, format, zone, told, timeSeq, movedByCandidate, sequence };
+      return {
+        status: "booked",
+        startsAt,
+        endsAt,
+        format,
+        zone,
+        told,
+        timeSeq,
+        movedByCandidate,
+        sequence,
+        scorecardsOverdue: undefined,
+      };
     }
     case "InterviewCancelled":
       return { status: "cancelled", sequence: interview.sequence + 1 };
@@ -158,6 +172,8 @@ function changed(
         ],
       };
     }
+    case "ScorecardsOverdue":
+      return { scorecardsOverdue: true };
     case "ThankYouWritten": {
       const { seq, template, lineNoteId } = event;
       return { thankYou: { seq, template, lineNoteId } };

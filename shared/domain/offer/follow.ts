@@ -144,5 +144,6 @@ const lasting: ReadonlySet<ApplicationEvent["type"]> = new Set<ApplicationEvent[
   "InterviewCancelled",
   "AdjustmentAsked",
   "ScorecardSubmitted",
+  "ScorecardsOverdue",
   "ThankYouWritten",
 ]);

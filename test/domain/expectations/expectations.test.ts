@@ -36,6 +36,7 @@ describe("expectations", () => {
       channel: "phone",
       givenAt: then.now,
       terms: then.terms,
+      rules: { payOpenPercent: 10, hoursAgreed: 2, hoursOpenPercent: 20 },
       seq: then.history().version,
       factSeq: then.history().version,
       recordedAt: then.now,
