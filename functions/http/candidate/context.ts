@@ -18,6 +18,7 @@ import { carryOut, replay } from "../../../shared/runtime/commands.ts";
 import { applicationStream } from "../../../shared/runtime/history.ts";
 import type { Call, HttpDependencies } from "../../../shared/runtime/http.ts";
 import { policyFor } from "../../../shared/runtime/policy.ts";
+import { ProblemError } from "../../../shared/runtime/problems.ts";
 
 export interface CandidateDependencies extends HttpDependencies {
   readonly facts: FactStore<ApplicationEvent>;
@@ -82,6 +83,22 @@ export function createContext(dependencies: CandidateDependencies) {
     return replay(await facts.read(applicationStream(organisation, applicationId)), call)?.history;
   };
 
+  /**
+   * Does it unless this very request did. Where two of it come at once, the one that finds its code used up or its hold
+   * gone by the other is answered as that was.
+   */
+  const once = async (call: AnyCall, doing: () => Promise<History>): Promise<History> => {
+    const before = await doneBefore(call);
+    if (before) return before;
+    try {
+      return await doing();
+    } catch (error) {
+      const done = error instanceof ProblemError ? await doneBefore(call) : undefined;
+      if (!done) throw error;
+      return done;
+    }
+  };
+
   /** Checks the call's code for the rest of its body. What uses it up joins the transaction of what it allows. */
   const redeemed = async (call: CallWithCode, action: CandidateAction) => {
     const { code, ...request } = call.body;
@@ -95,10 +112,12 @@ export function createContext(dependencies: CandidateDependencies) {
 
   /** Does what a one-time code allows; the code is used up with it, and only if it is done. */
   const performWithCode = async (call: CallWithCode, action: CandidateAction, deed: Deed) => {
-    const history = await doneBefore(call);
-    if (history) return { history };
-    const { using, conflicted } = await redeemed(call, action);
-    return perform(call, { ...deed, companions: () => [...(deed.companions?.() ?? []), using], conflicted });
+    const history = await once(call, async () => {
+      const { using, conflicted } = await redeemed(call, action);
+      const companions = () => [...(deed.companions?.() ?? []), using];
+      return (await perform(call, { ...deed, companions, conflicted })).history;
+    });
+    return { history };
   };
 
   /** Takes a slot for a talk as a one-time code allows. */
@@ -107,21 +126,21 @@ export function createContext(dependencies: CandidateDependencies) {
     action: CandidateAction,
     { want, expertIds, companions }: Pick<Taking, "want" | "expertIds"> & Pick<Deed, "companions">,
   ): Promise<History> => {
-    const before = await doneBefore(call);
-    if (before) return before;
-    const { using, conflicted } = await redeemed(call, action);
-    const done = await takeSlot(
-      {
-        ...commandOf(call),
-        policyOf: policyOf(call),
-        want,
-        expertIds,
-        companions: () => [...(companions?.() ?? []), using],
-        conflicted,
-      },
-      dependencies,
-    );
-    return done.history;
+    return once(call, async () => {
+      const { using, conflicted } = await redeemed(call, action);
+      const done = await takeSlot(
+        {
+          ...commandOf(call),
+          policyOf: policyOf(call),
+          want,
+          expertIds,
+          companions: () => [...(companions?.() ?? []), using],
+          conflicted,
+        },
+        dependencies,
+      );
+      return done.history;
+    });
   };
 
   /** Experts who help with offers at the application's site. */
