@@ -14,9 +14,12 @@ export interface Answer {
 export interface Asked {
   readonly operation: string;
   readonly organisation: string;
-  /** Empty for the public. */
+  /** Empty for the public and for candidates. */
   readonly memberId: string;
+  /** Of a candidate: the token of their link, and the application that it opens. */
+  readonly candidate?: { readonly token: string; readonly applicationId: string } | undefined;
   readonly path: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>> | undefined;
   readonly body?: unknown;
   readonly ifMatch?: string | undefined;
 }
@@ -66,6 +69,17 @@ export class Callers {
     return answer;
   }
 
+  /** Sends a command until somebody says what became of it, however long that takes. */
+  async insistent(asked: Asked, name: string): Promise<Answer> {
+    const sent: Sent = { asked, key: `key-${name}`, sentAt: this.cloud.scheduler.now, answers: [] };
+    this.history.push(sent);
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.send(sent, `${name}/${attempt}`);
+      if (answer.status !== 0 && answer.status < 500) return answer;
+      await this.cloud.scheduler.pause(200 * attempt);
+    }
+  }
+
   /** Sends it once more as it was, whatever was answered before. */
   repeat(sent: Sent, name: string): Promise<Answer> {
     return this.send(sent, name);
@@ -80,7 +94,7 @@ export class Callers {
 
   /** One request through the gateway. */
   async request(asked: Asked, name: string, key?: string): Promise<Answer> {
-    const { operation, organisation, memberId, path, body, ifMatch } = asked;
+    const { operation, organisation, memberId, candidate, path, query = {}, body, ifMatch } = asked;
     const route = routes.find((each) => each.operation === operation);
     if (!route) throw new Error(`no operation ${operation}`);
     const event = {
@@ -89,9 +103,10 @@ export class Callers {
       headers: {
         ...(key ? { "idempotency-key": key } : {}),
         ...(ifMatch ? { "if-match": ifMatch } : {}),
+        ...(candidate ? { authorization: `Bearer ${candidate.token}` } : {}),
       },
       pathParameters: path,
-      queryStringParameters: {},
+      queryStringParameters: query,
       requestContext: {
         requestId: name,
         authorizer: { jwt: { claims: { org: organisation, member: memberId }, scopes: [] } },

@@ -40,6 +40,7 @@ const own =
 /** The rules of the bus, as `infra/` makes them of the same names. */
 const rules: readonly Rule[] = [
   { queue: "award-points", matches: own(subscriptions.awardPoints) },
+  { queue: "release-slots", matches: own(subscriptions.releaseSlots) },
   { queue: "send-messages", matches: own(subscriptions.sendMessages) },
   { queue: "send-messages-delayed", matches: own(subscriptions.sendMessagesDelayed) },
   { queue: "send-messages-clock", matches: own(subscriptions.sendMessagesOfClock) },
@@ -363,6 +364,7 @@ export class Cloud {
       this.queues.set(name, new Queue(this, name, { functionName, tries, delaySeconds }));
     // Tries and delays as `infra/stacks/service.ts` has them.
     queue("award-points", "award-points", 5);
+    queue("release-slots", "release-slots", 5);
     queue("send-messages", "send-messages", 10);
     queue("send-messages-delayed", "send-messages", 10, undoWindowSeconds);
     queue("send-messages-clock", "send-messages", 10);
@@ -415,7 +417,7 @@ export class Cloud {
         over = true;
         this.running -= 1;
         container.invocation = undefined;
-        if (reusable && this.random.chance(0.9)) this.idle.get(functionName)?.push(container);
+        if (reusable && this.random.chance(0.97)) this.idle.get(functionName)?.push(container);
         resolve(outcome);
       };
       const invocation = new Invocation(functionName, `${this.seed}/${name}`, () =>

@@ -15,6 +15,7 @@ import type { Application, History } from "../../shared/domain/application/state
 import { plannedMessages } from "../../shared/domain/messages/plan.ts";
 import type { PlannedMessage } from "../../shared/domain/messages/plan.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
+import type { Track } from "../../shared/domain/track/track.ts";
 import { undoWindowSeconds } from "../../shared/names.ts";
 import { keyedHash } from "../../shared/runtime/hashing.ts";
 import { onlyNamesADay } from "../../shared/domain/messages/new-date.ts";
@@ -25,6 +26,7 @@ import { subscribedTypes } from "./cloud.ts";
 import type { SentMail } from "./cloud.ts";
 import type { Item } from "./engine/tables.ts";
 import type { Run } from "./simulation.ts";
+import { checkInvitations, checkOffers, checkSlots } from "./offer-invariants.ts";
 import { personal, secret } from "./world.ts";
 
 /** Two clocks may disagree by so much; a virtual moment within it proves nothing. */
@@ -32,6 +34,8 @@ const skew = 6_000;
 const unknownFor = 15 * 60_000;
 /** A call whose sender died may arrive so much later. */
 const underWay = 10_000;
+/** From the look at the clock to the mail's being taken. */
+const stillOnItsWay = 60_000;
 
 /** What a run found, besides whether it held. */
 export interface Findings {
@@ -44,6 +48,7 @@ interface Subject {
   readonly stream: string;
   readonly history: History;
   readonly application: Application;
+  readonly track: Track;
   readonly planned: readonly PlannedMessage[];
 }
 
@@ -62,6 +67,8 @@ export async function check(run: Run): Promise<Findings> {
   const resends = checkMessages(run, subjects, say);
   checkConservation(run, say);
   checkFirstReferrers(subjects, run, say);
+  checkOffers(subjects, say);
+  checkSlots(run, subjects, say);
   checkPersonalData(run, say);
   await checkViews(run, subjects, inspector, say);
   return { problems: [...problems, ...run.problems], resends };
@@ -109,7 +116,8 @@ async function subjectsOf(
       const by = new Date(Date.parse(clock.now()) - 20 * 60_000).toISOString();
       for (const { type } of whatTimeBrings(history, policy, by))
         say(`time brought it, nobody wrote it: ${stream} ${type}`);
-      subjects.push({ stream, history, application, planned: plannedMessages(history, policy) });
+      const { track } = policy;
+      subjects.push({ stream, history, application, track, planned: plannedMessages(history, policy) });
     } catch (error) {
       say(`a stream cannot be read: ${stream}: ${String(error)}`);
     }
@@ -146,8 +154,8 @@ function checkCommands({ cloud, workload }: Run, say: Say): void {
     (item) => String(item["requestKey"]),
   );
   for (const { asked, key, answers } of workload.callers.history) {
-    const { organisation, memberId, operation, path } = asked;
-    const caller = memberId || JSON.stringify(path);
+    const { organisation, memberId, candidate, operation, path } = asked;
+    const caller = memberId || candidate?.applicationId || JSON.stringify(path);
     const requestKey = keyedHash(secret, "request", organisation, caller, operation, key);
     const facts = written.get(requestKey) ?? [];
     const streams = new Set(facts.map((fact) => fact["pk"]));
@@ -161,12 +169,16 @@ function checkCommands({ cloud, workload }: Run, say: Say): void {
     const first = answers.findIndex(succeeded);
     const turned = answers
       .slice(first + 1)
-      .find(({ status, body }) => status >= 400 && status < 500 && !busy(body));
+      .find(({ status, body }) => status >= 400 && status < 500 && !busy(body) && !handedOver(body));
     if (first >= 0 && turned) say(`answered ${turned.status} after it was acknowledged: ${operation} ${key}`);
   }
 }
 
 const busy = (body: Readonly<Record<string, unknown>>): boolean => String(body["type"]).includes("busy");
+
+/** To an expert whose talk a colleague has by now, it is not there. */
+const handedOver = (body: Readonly<Record<string, unknown>>): boolean =>
+  String(body["type"]).endsWith("no-such-consultation");
 
 /** A report is recorded once, or shown as refused. */
 function checkReports({ cloud, workload }: Run, say: Say): void {
@@ -254,7 +266,8 @@ interface MailOf extends SentMail {
 }
 
 /** Everybody is told what is due, once, and nothing of what was undone in time. Returns how often mails were resent. */
-function checkMessages({ cloud }: Run, subjects: readonly Subject[], say: Say): number {
+function checkMessages(run: Run, subjects: readonly Subject[], say: Say): number {
+  const { cloud } = run;
   const mails: MailOf[] = cloud.mailbox.map((mail) => ({
     ...mail,
     stream: decodeTag(mail.tags["stream"] ?? ""),
@@ -262,6 +275,7 @@ function checkMessages({ cloud }: Run, subjects: readonly Subject[], say: Say): 
   }));
   const sent = Map.groupBy(mails, ({ stream, message }) => `${stream} ${message}`);
   const resends = checkDoubles(cloud, sent, say);
+  checkInvitations(run, subjects, mails, say);
   const records = new Map(
     cloud.tables
       .all("records")
@@ -324,29 +338,43 @@ function checkDoubles(cloud: Run["cloud"], sent: ReadonlyMap<string, readonly Ma
 }
 
 /** Whatever the history calls for by now was sent, to the candidate before the referrer where it ends. */
-function checkDue({ scheduler }: Run["cloud"], { stream, planned }: Subject, told: Told, say: Say): void {
+function checkDue(
+  { scheduler, faults }: Run["cloud"],
+  { stream, planned }: Subject,
+  told: Told,
+  say: Say,
+): void {
   const by = new Date(scheduler.now - 20 * 60_000).toISOString();
   for (const message of planned) {
-    const { id, notBefore, after, corrects, recipient } = message;
+    const { id, notBefore, after, corrects, recipient, goodUntil } = message;
+    const staff = !("memberId" in recipient) && recipient.role !== "candidate";
+    const ids = staff ? told.ids.filter((each) => each.startsWith(`${id}#`)) : [id];
+    // Whoever is late with it keeps it: it would be of no use any more. Where nothing goes wrong, nobody is late.
+    const mayBeLate = goodUntil !== undefined && goodUntil <= by && faults.injected.size > 0;
     for (const first of after?.messages ?? [])
       for (const mail of told.mails(id))
         for (const other of told.mails(first).slice(0, 1))
           if (mail.at < other.at && mail.at < Date.parse(after?.until ?? "") - skew)
             say(`the referrer heard before the candidate: ${stream} ${id}`);
+    for (const each of goodUntil === undefined ? [] : ids)
+      for (const mail of told.mails(each))
+        if (mail.at > Date.parse(goodUntil ?? "") + stillOnItsWay)
+          say(`a message went although it was of no use any more: ${stream} ${each}`);
     if (notBefore > by || (after && after.until > by && after.messages.some((first) => !told.status(first))))
       continue;
     const called =
       corrects === undefined ||
       corrects.some((each) => ["sending", "sent", "given-up"].includes(String(told.status(each))));
-    const staff = recipient.role !== "candidate" && recipient.role !== "referrer";
-    const ids = staff ? told.ids.filter((each) => each.startsWith(`${id}#`)) : [id];
     if (!called) {
       if (ids.some((each) => told.status(each) === "sent"))
         say(`a correction of what was never said: ${stream} ${id}`);
-    } else if (ids.length === 0 || ids.some((each) => told.status(each) !== "sent"))
+    } else if (mayBeLate ? ids.some((each) => told.status(each) === "sending") : !allSent(ids, told))
       say(`a message was lost: ${stream} ${id} (${ids.map((each) => String(told.status(each))).join()})`);
   }
 }
+
+const allSent = (ids: readonly string[], told: Told): boolean =>
+  ids.length > 0 && ids.every((each) => told.status(each) === "sent");
 
 /** Of what was undone within the window nobody heard; whoever heard of what was undone later got one correction. */
 function checkUndone(cloud: Run["cloud"], { stream, history, planned }: Subject, told: Told, say: Say): void {

@@ -12,6 +12,8 @@ export interface Planted {
   /** Changes calls on their way. */
   readonly rewrite?: Rewrite;
   readonly setUp?: (cloud: Cloud) => void;
+  /** It shows where several candidates click one time: that is tried in the place of a seed's story. */
+  readonly inRush?: boolean;
 }
 
 /** Changes every single write, alone or in a transaction, that a function makes to a table. */
@@ -270,5 +272,105 @@ export const plantedBugs: readonly Planted[] = [
             },
           }
         : undefined,
+  },
+  {
+    name: "the time of a talk is claimed after its event is written, not with it",
+    inRush: true,
+    wire: ofFunction("candidate", ({ calendar, calendars, facts }) => {
+      let claims: Parameters<typeof calendars.write>[0] = [];
+      return {
+        calendar: {
+          ...calendar,
+          reserve: async (...asked) => {
+            const answer = await calendar.reserve(...asked);
+            if (!answer.ok) return answer;
+            claims = answer.companions;
+            return { ...answer, companions: [] };
+          },
+        },
+        facts: {
+          ...facts,
+          append: async (fact, companions) => {
+            const appended = await facts.append(fact, companions);
+            if (appended.ok && claims.length > 0) await calendars.write(claims);
+            claims = [];
+            return appended;
+          },
+        },
+      };
+    }),
+  },
+  {
+    name: "whose a hold is, nobody asks: whoever comes may use it",
+    inRush: true,
+    wire: ofFunction("candidate", ({ calendar }, cloud) => ({
+      calendar: {
+        ...calendar,
+        reserve: (organisation, reserving, now) => {
+          const claims = cloud.tables.partition("records", `${organisation}#slots#${reserving.expertId}`);
+          const held = claims.find(
+            ({ sk, consultationId }) => sk === reserving.startsAt && consultationId === undefined,
+          );
+          const holder = held ? String(held["holder"]) : reserving.holder;
+          return calendar.reserve(organisation, { ...reserving, holder }, now);
+        },
+      },
+    })),
+  },
+  {
+    name: "a move forgets the time that the talk has left",
+    wire: (functionName, ports) =>
+      functionName === "candidate" || functionName === "release-slots"
+        ? {
+            ...ports,
+            calendar: {
+              ...ports.calendar,
+              release: (organisation, releasing) =>
+                releasing.cancelled ? ports.calendar.release(organisation, releasing) : Promise.resolve(),
+            },
+          }
+        : undefined,
+  },
+  {
+    name: "the SEQUENCE of an invitation is not raised",
+    wire: ofFunction("send-messages", ({ mailer }) => ({
+      mailer: {
+        send: ({ calendar, ...mail }) =>
+          mailer.send({
+            ...mail,
+            ...(calendar
+              ? { calendar: { ...calendar, content: calendar.content.replace(/SEQUENCE:\d+/, "SEQUENCE:0") } }
+              : {}),
+          }),
+      },
+    })),
+  },
+  {
+    name: "an offer is drafted without a look at those there are",
+    wire: ofFunction("offers", ({ facts }) => ({
+      facts: {
+        ...facts,
+        read: async (stream) =>
+          (await facts.read(stream)).map((fact) => ({
+            ...fact,
+            events: fact.events.map((event) =>
+              event.type === "OfferDrafted" ? { type: "CompetingDeadlineSet" as const } : event,
+            ),
+          })),
+      },
+    })),
+  },
+  {
+    name: "an undo takes back the outcome and forgets the offer",
+    wire: ofFunction("applications", ({ facts }) => ({
+      facts: {
+        ...facts,
+        append: (fact, companions) =>
+          facts.append(
+            { ...fact, events: fact.events.filter((event) => event.type !== "OfferMoved" || !event.reopens) },
+            companions,
+          ),
+      },
+    })),
   },
 ];

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { createChosenCalendar } from "../../shared/adapters/bookings/chosen-calendar.ts";
 import { createExpertCalendars } from "../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateCodes } from "../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
@@ -30,17 +32,21 @@ import { createMessageFacts } from "../../shared/runtime/message-facts.ts";
 import { createHandler as createAggregateKpis } from "../../functions/schedule/aggregate-kpis/handler.ts";
 import { createHandler as createApplications } from "../../functions/http/applications/handler.ts";
 import { createHandler as createAwardPoints } from "../../functions/events/award-points/handler.ts";
+import { createHandler as createCandidate } from "../../functions/http/candidate/handler.ts";
+import { createHandler as createConsultations } from "../../functions/http/consultations/handler.ts";
+import { createHandler as createOffers } from "../../functions/http/offers/handler.ts";
 import { createHandler as createProjectViews } from "../../functions/stream/project-views/handler.ts";
 import { createHandler as createPublishEvents } from "../../functions/stream/publish-events/handler.ts";
 import { createHandler as createRecordDeliveries } from "../../functions/events/record-deliveries/handler.ts";
 import { createHandler as createRecordReportedOutcome } from "../../functions/events/record-reported-outcome/handler.ts";
+import { createHandler as createReleaseSlots } from "../../functions/events/release-slots/handler.ts";
 import { createDuplicates } from "../../functions/events/send-messages/duplicates.ts";
 import { createHandler as createSendMessages } from "../../functions/events/send-messages/handler.ts";
 import { createHandler as createShare } from "../../functions/http/share/handler.ts";
 import { createHandler as createSweepDue } from "../../functions/schedule/sweep-due/handler.ts";
 import type { Cloud, Container, Handler, Wiring } from "./cloud.ts";
 import type { Planted } from "./planted.ts";
-import { secret } from "./world.ts";
+import { publicUrl, secret } from "./world.ts";
 
 /** All ports of the product on one container's client: the adapters are the real ones. */
 function portsOf(functionName: string, container: Container, cloud: Cloud) {
@@ -63,6 +69,10 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
   const people = createPeople(client, "people");
   const claims = createClaims(client, "records");
   const occasion = z.discriminatedUnion("type", [ClockStruck, ReportRefused]);
+  const settings = createSettings(client, { records: "records", facts: "facts" }, clock);
+  const links = createCandidateLinks(client, "records");
+  // Every organisation here keeps its experts' times itself; the other calendars are held against stand-ins elsewhere.
+  const secrets = { read: () => Promise.reject(new Error("no organisation here gave a secret")) };
   const mailFrom = { from: "milepost@product.example", configurationSet: "simulated" };
   return {
     facts,
@@ -79,9 +89,13 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     duplicates: createDuplicates({ claims, facts, people, secret }),
     mailer: composedOutside(cloud, (sender) => createMailer(sender as never, mailFrom), client),
     calendars: createExpertCalendars(client, "records"),
-    access: { links: createCandidateLinks(client, "records"), secret, publicUrl: "https://product.example" },
+    calendar: createChosenCalendar(client, "records", { settings, clock, pause, secrets }),
+    links,
+    codes: createCandidateCodes(client, "records"),
+    publicUrl,
+    access: { links, secret, publicUrl },
     sender: mailFrom.from,
-    settings: createSettings(client, { records: "records", facts: "facts" }, clock),
+    settings,
     messages: createMessageRecords(client, "records"),
     shares: createShares(client, "records"),
     ledger: createLedger(client, "ledger", pause),
@@ -134,10 +148,14 @@ export type Ports = ReturnType<typeof portsOf>;
 
 const handlers: Readonly<Record<string, (ports: Ports) => unknown>> = {
   applications: (ports) => createApplications(ports),
+  offers: (ports) => createOffers(ports),
+  candidate: (ports) => createCandidate(ports),
+  consultations: (ports) => createConsultations(ports),
   share: (ports) => createShare(ports),
   "project-views": (ports) => createProjectViews({ ...ports, views: ports.projected }),
   "publish-events": (ports) => createPublishEvents(ports),
   "award-points": (ports) => createAwardPoints(ports),
+  "release-slots": (ports) => createReleaseSlots(ports),
   "send-messages": (ports) => createSendMessages(ports),
   "record-deliveries": (ports) => createRecordDeliveries(ports),
   "record-reported-outcome": (ports) => createRecordReportedOutcome(ports),

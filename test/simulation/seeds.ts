@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { FaultKind } from "./faults.ts";
 import { check } from "./invariants.ts";
 import { plantedBugs } from "./planted.ts";
+import { rush } from "./rush.ts";
 import { simulate } from "./simulation.ts";
 import type { Coverage } from "./transport.ts";
 import type { Intent } from "./workload.ts";
@@ -29,6 +30,7 @@ export async function runSeed(
   if (options.planted && !planted) throw new Error(`no planted bug "${options.planted}"`);
   try {
     const { intents } = options;
+    if (planted?.inRush) return { ...nothing(seed), problems: (await rush(seed, 6, planted)).problems };
     const run = await simulate(seed, { ...(planted ? { planted } : {}), ...(intents ? { intents } : {}) });
     const { problems, resends } = await check(run);
     const { cloud, workload } = run;
@@ -53,19 +55,21 @@ export async function runSeed(
     const problems = [
       `the run broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     ];
-    return {
-      seed,
-      problems,
-      commands: 0,
-      calls: 0,
-      mails: 0,
-      resends: 0,
-      faults: {},
-      coverage: {},
-      story: [],
-    };
+    return { ...nothing(seed), problems };
   }
 }
+
+const nothing = (seed: string): SeedReport => ({
+  seed,
+  problems: [],
+  commands: 0,
+  calls: 0,
+  mails: 0,
+  resends: 0,
+  faults: {},
+  coverage: {},
+  story: [],
+});
 
 export interface Task {
   readonly seed: string;

@@ -33,29 +33,44 @@ const beginnings = [
 ];
 
 /** How much somebody does under one seed. */
-export const intentsPerSeed = 26;
+export const intentsPerSeed = 22;
 
 /** Lives through the story of a seed and brings everything to rest. */
 export async function simulate(
   seed: string,
   options: { planted?: Planted; intents?: readonly Intent[] } = {},
 ): Promise<Run> {
+  const intents = options.intents ?? intentsOf(seed, intentsPerSeed);
+  const run = begin(seed, intents, options.planted);
+  const { scheduler } = run.cloud;
+  const last = run.workload.plan(intents, scheduler.now + minute);
+  const longer = new Random(`${seed}/rest`).pick([minute, hour, 30 * hour]);
+  await scheduler.runUntil(last + longer);
+  await end(run);
+  return run;
+}
+
+/** A run whose schedules tick, and in which nobody has done anything yet. */
+export interface Begun extends Run {
+  readonly schedules: Schedules;
+}
+
+export function begin(seed: string, intents: readonly Intent[], planted?: Planted): Begun {
   const random = new Random(`${seed}/world`);
   const startsAt = random.pick(beginnings);
-  const cloud = new Cloud(seed, Date.parse(startsAt), shapes, wiringWith(options.planted));
-  options.planted?.setUp?.(cloud);
-  if (options.planted?.rewrite) cloud.transport.rewrite = options.planted.rewrite;
+  const cloud = new Cloud(seed, Date.parse(startsAt), shapes, wiringWith(planted));
+  planted?.setUp?.(cloud);
+  if (planted?.rewrite) cloud.transport.rewrite = planted.rewrite;
   const companies = createWorld(cloud, random, startsAt);
   const workload = new Workload(cloud, companies);
-  const intents = options.intents ?? intentsOf(seed, intentsPerSeed);
-  const run: Run = { seed, cloud, companies, workload, intents, problems: [] };
-
   const schedules = new Schedules(cloud, workload);
-  const { scheduler } = cloud;
   schedules.wake();
-  const last = workload.plan(intents, scheduler.now + minute);
-  await scheduler.runUntil(last + random.pick([minute, hour, 30 * hour]));
+  return { seed, cloud, companies, workload, intents, problems: [], schedules };
+}
 
+/** Nothing goes wrong any more: everything comes to rest, and whoever asks again is answered as before. */
+export async function end(run: Begun): Promise<void> {
+  const { cloud, schedules } = run;
   cloud.faults.enabled = false;
   await comeToRest(run, schedules);
   await askAgain(run, (answers) => !answers.some(succeeded));
@@ -65,7 +80,6 @@ export async function simulate(
   if (cloud.tables.all("facts").length !== written)
     run.problems.push("a repeated request wrote something again");
   schedules.stop();
-  return run;
 }
 
 /** Everybody sends once more what they had sent, some because they never heard, the others although they did. */
@@ -118,11 +132,14 @@ class Schedules {
   private planned = 0;
   private nextAt = Infinity;
   private silentUntil = 0;
+  /** The first ticks note when an organisation's clock strikes, whatever else is due. */
+  private readonly firstTickUntil: number;
 
   constructor(cloud: Cloud, workload: Workload) {
     this.cloud = cloud;
     this.workload = workload;
     this.random = new Random(`${cloud.seed}/schedules`);
+    this.firstTickUntil = cloud.scheduler.now + hour;
     cloud.onWrite = ({ table, pk, sort, after }) => {
       if (table !== "records" || !after) return;
       const soon = ceil(cloud.scheduler.now + 1);
@@ -170,8 +187,7 @@ class Schedules {
         random.pick(cloud.longSilences ? [45 * hour] : [1, 1, 20 * minute, 5 * hour, 45 * hour]);
     if (this.silentUntil <= cloud.scheduler.now || !cloud.faults.enabled) {
       const times = cloud.faults.strikes("schedule twice", random) ? 2 : 1;
-      for (let time = 0; time < times; time += 1)
-        for (const name of ["sweep-due", "aggregate-kpis"]) void cloud.tick(name);
+      for (let time = 0; time < times; time += 1) for (const name of this.wanted()) void cloud.tick(name);
     }
     // What it did shows a little later.
     this.nextAt = ceil(cloud.scheduler.now + 1);
@@ -179,6 +195,14 @@ class Schedules {
     cloud.scheduler.after(20_000, () => {
       if (own === this.planned) this.planNext();
     });
+  }
+
+  /** Both now and then; else those that find something. Every function reads on its own, so nobody misses the rest. */
+  private wanted(): string[] {
+    const { cloud, random } = this;
+    const all = random.chance(0.1) || cloud.scheduler.now < this.firstTickUntil;
+    const due = (this.firstDue() ?? Infinity) <= cloud.scheduler.now;
+    return [...(all || due ? ["sweep-due"] : []), ...(all || this.marks() > 0 ? ["aggregate-kpis"] : [])];
   }
 
   /** While something is marked, every five minutes; else when the next item falls due. */

@@ -1,6 +1,8 @@
 import type { Cloud } from "./cloud.ts";
 import { Callers, succeeded } from "./callers.ts";
 import type { Answer, Asked } from "./callers.ts";
+import { Negotiation } from "./negotiation.ts";
+import type { Known } from "./negotiation.ts";
 import { Random } from "./random.ts";
 import { personal } from "./world.ts";
 import type { Company } from "./world.ts";
@@ -39,8 +41,21 @@ const kinds = {
   correct: 4,
   removal: 1,
   report: 6,
+  offer: 8,
+  talk: 6,
+  expert: 2,
 } as const;
 type Kind = keyof typeof kinds;
+
+/** Under some seeds it is mostly offers that people are busy with, and talks with the experts. */
+const aboutOffers: Readonly<Record<Kind, number>> = {
+  ...kinds,
+  share: 6,
+  outcome: 8,
+  offer: 50,
+  talk: 140,
+  expert: 20,
+};
 
 const gaps = {
   none: 34,
@@ -51,6 +66,17 @@ const gaps = {
   days: 8,
   weeks: 2,
 } as const;
+
+/** Somebody who waits for a mail with a code needs minutes. */
+const calmer: Readonly<Record<keyof typeof gaps, number>> = {
+  none: 15,
+  seconds: 5,
+  minutes: 50,
+  window: 4,
+  hours: 18,
+  days: 8,
+  weeks: 0,
+};
 
 /** The story of a seed. */
 export function intentsOf(seed: string, count: number): Intent[] {
@@ -65,22 +91,24 @@ export function intentsOf(seed: string, count: number): Intent[] {
       days: random.whole(1, 4) * day,
       weeks: random.whole(1, 5) * 7 * day,
     })[gap];
+  const likely = random.chance(0.5) ? aboutOffers : kinds;
+  const waits = likely === aboutOffers ? calmer : gaps;
+  // Somebody has to come before anything can be done with them.
+  const first: readonly Kind[] =
+    likely === aboutOffers
+      ? ["share", "share", "share", "share", "offer", "offer", "offer", "talk", "talk", "talk"]
+      : ["share", "share", "share", "share"];
   return Array.from({ length: count }, (_, number) => ({
     number,
-    // Somebody has to come before anything can be done with them.
-    kind: number < 4 ? "share" : random.weighted(kinds),
-    after: length(random.weighted(gaps)),
+    kind: first[number] ?? random.weighted(likely),
+    after: length(random.weighted(waits)),
   }));
-}
-
-interface Known {
-  readonly company: Company;
-  readonly id: string;
 }
 
 /** Carries intents out, one after the other or several at once, as their times say. */
 export class Workload {
   readonly callers: Callers;
+  readonly negotiation: Negotiation;
   readonly reports: { readonly company: Company; readonly reportId: string; readonly detail: unknown }[] = [];
   readonly problems: string[] = [];
   acting = 0;
@@ -92,6 +120,7 @@ export class Workload {
     this.cloud = cloud;
     this.companies = companies;
     this.callers = new Callers(cloud);
+    this.negotiation = new Negotiation(cloud, this.callers);
   }
 
   /** Plans all intents at their times. Returns the moment of the last. */
@@ -118,8 +147,16 @@ export class Workload {
       await this.takeIn(intent.kind, random, name);
       return twin;
     }
-    const known = this.someone(random);
+    if (intent.kind === "talk") return this.negotiation.candidates(random, name);
+    if (intent.kind === "expert") return this.negotiation.expert(random.pick(this.companies), random, name);
+    const made = new Set(this.negotiation.offered.map(({ id }) => id));
+    const without = this.known.filter(({ id }) => !made.has(id));
+    const known =
+      intent.kind === "offer" && without.length > 0 && random.chance(0.6)
+        ? random.pick(without)
+        : this.someone(random);
     if (!known) return;
+    if (intent.kind === "offer") return this.negotiation.recruiter(known, random, name, intent.number < 9);
     if (intent.kind === "report") return this.report(known, random, name);
     await this.work(intent.kind, known, random, name);
   }
@@ -134,13 +171,14 @@ export class Workload {
 
   private async takeIn(kind: "share" | "hand", random: Random, name: string, key = name): Promise<void> {
     const arrival = new Random(`${this.cloud.seed}/arrival/${name}`);
-    const company = arrival.pick(this.companies);
+    const [first] = this.companies;
+    const company = first && arrival.chance(0.4) ? first : arrival.pick(this.companies);
     const { organisationId: organisation } = company.organisation;
     // Few people, so that several referrers name the same one.
     const person = arrival.whole(1, 7);
     const candidate = {
       name: `Nora${person} ${personal}`,
-      ...(random.chance(0.85) ? { email: `nora${person}@${personal}.example`.toLowerCase() } : {}),
+      ...(random.chance(0.92) ? { email: `nora${person}@${personal}.example`.toLowerCase() } : {}),
       phone: `+4477009001${String(person).padStart(2, "0")}`,
       ...(random.chance(0.4) ? { postcode: "LS6 2AB" } : {}),
       ...(random.chance(0.3) ? { newToSector: true } : {}),
@@ -176,7 +214,7 @@ export class Workload {
   }
 
   private async work(
-    kind: Exclude<Kind, "share" | "hand" | "report">,
+    kind: Exclude<Kind, "share" | "hand" | "report" | "offer" | "talk" | "expert">,
     known: Known,
     random: Random,
     name: string,

@@ -4,6 +4,7 @@ import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { Job, Member, Organisation, Role, Site } from "../../shared/domain/organisation/organisation.ts";
 import { settingKeys } from "../../shared/adapters/dynamodb/settings.ts";
 import { viewIndexes } from "../../shared/names.ts";
+import type { CalendarSettings } from "../../shared/domain/consultation/availability.ts";
 import type { Cloud } from "./cloud.ts";
 import type { Random } from "./random.ts";
 
@@ -20,6 +21,8 @@ export const shapes: Readonly<Record<string, TableShape>> = {
 
 export const secret = "a secret that only this simulation knows";
 
+export const publicUrl = "https://product.example";
+
 /** In every name, address and text that a person has in a simulation: found anywhere else, it leaked. */
 export const personal = "Quillfeather";
 
@@ -31,6 +34,8 @@ export interface Company {
   readonly hr: string;
   readonly admin: string;
   readonly manager: string;
+  readonly experts: readonly string[];
+  readonly calendars: readonly CalendarSettings[];
   readonly referrers: readonly string[];
   readonly shares: readonly { readonly token: string; readonly jobId: string; readonly memberId: string }[];
   /** Whose events are taken as this organisation's. */
@@ -96,7 +101,7 @@ function createCompany(
     roles,
     siteIds: [],
     ...(homeSiteId ? { homeSiteId } : {}),
-    seesPay: false,
+    seesPay: roles.includes("recruiter") || roles.includes("hr"),
     status: "active",
     version: 1,
   });
@@ -109,6 +114,27 @@ function createCompany(
     member("hana", ["hr"]),
     member("maria", ["manager"]),
   ];
+  const experts = [member("elsa", ["expert"]), member("eric", ["expert"])];
+  // Few times, so that two people click the same.
+  const calendars = experts.map(({ memberId }, at): CalendarSettings => ({
+    memberId,
+    zone: at === 0 ? "Europe/London" : "Europe/Amsterdam",
+    weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      weekday,
+      ...(at === 0 ? { from: "10:00", until: "11:15" } : { from: "19:30", until: "20:30" }),
+    })),
+    exceptions: [],
+    durationMinutes: at === 0 ? 45 : 30,
+    bufferBeforeMinutes: at === 0 ? 0 : 15,
+    bufferAfterMinutes: 15,
+    intervalMinutes: at === 0 ? 30 : 15,
+    leadMinutes: 60,
+    cutOffMinutes: 30,
+    maximumAdvanceDays: 14,
+    moveLimit: 3,
+    ...(at === 0 ? { joinLink: "https://talks.example/elsa" } : {}),
+    version: 1,
+  }));
   const jobs = ["warehouse", "driver", "nurse"].map((name, at): Job => {
     const where = sites[at % 2] as Site;
     return {
@@ -149,7 +175,9 @@ function createCompany(
     ...appended,
     events: [{ type: "SchemePublished", document: { ...defaultScheme, version: 1 } }],
   });
-  for (const each of [...referrers, ...recruiters, admin, hr, manager])
+  for (const each of calendars)
+    put("records", { pk: `${organisationId}#calendar`, sk: each.memberId, ...each });
+  for (const each of [...referrers, ...recruiters, ...experts, admin, hr, manager])
     if (each) put("people", { pk: `${organisationId}#members`, sk: each.memberId, ...each });
   const payroll = { account: `20000000000${index}`, source: `payroll.${letter}` };
   put("records", {
@@ -173,6 +201,8 @@ function createCompany(
     hr: hr?.memberId ?? "",
     admin: admin?.memberId ?? "",
     manager: manager?.memberId ?? "",
+    experts: ids(experts),
+    calendars,
     referrers: ids(referrers),
     shares,
     payroll,

@@ -34,6 +34,7 @@ export interface WriteInput extends Words {
   readonly Key?: Key;
   readonly UpdateExpression?: string;
   readonly ConditionExpression?: string;
+  readonly ReturnValues?: "ALL_NEW" | undefined;
 }
 interface QueryInput extends Words {
   readonly TableName: string;
@@ -256,8 +257,9 @@ export class Tables {
   }
 
   private write(command: string, input: WriteInput): Item {
-    this.commit(this.prepare(command, input));
-    return {};
+    const change = this.prepare(command, input);
+    this.commit(change);
+    return input.ReturnValues === "ALL_NEW" && change.after ? { Attributes: clone(change.after) } : {};
   }
 
   private transact({ TransactItems }: { TransactItems: Record<string, WriteInput>[] }): Item {
@@ -318,10 +320,13 @@ function compareAll(a: readonly unknown[], b: readonly unknown[]): number {
 
 /** A copy without what is undefined, as the document client sends it. */
 export function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(plain);
   const made: Item = {};
-  for (const [name, inner] of Object.entries(value)) if (inner !== undefined) made[name] = plain(inner);
+  for (const name of Object.keys(value)) {
+    const inner = (value as Item)[name];
+    if (inner !== undefined) made[name] = typeof inner === "object" ? plain(inner) : inner;
+  }
   return made;
 }
 
