@@ -156,14 +156,20 @@ export const dataModel: readonly StoredTable[] = [
       item(
         "<organisation>#calendar",
         "<memberId>",
-        "When an expert can be booked: hours, exceptions, buffers, lead times, zone.",
+        "When an expert or interviewer can be booked: hours, exceptions, buffers, lead times, zone.",
         "Get by member; query for everybody's free slots; put on the version before.",
+      ),
+      item(
+        "<organisation>#interview-plan",
+        "<jobId>",
+        "How interviews of a job are held: stages with interviewers, length, formats and questions; who explains what.",
+        "Get by job; put on the version before.",
       ),
       item(
         "<organisation>#slots#<expertId>",
         "<quarter hour>",
-        "Who has a quarter hour of an expert: the application that holds it for five minutes, or the consultation that is booked. Until 90 days after the talk.",
-        "Query by time (free slots, the agenda); in the transaction of a booking or move: if absent, expired or the same application's; deleted up to the sequence that is released.",
+        "Who has a quarter hour of a member: the application that holds it for five minutes, or the consultation or interview that is booked. Until 90 days after it.",
+        "Query by time (free slots, the agendas); in the transaction of a booking or move: if absent, expired or the same application's (of an interview: the same interview's); deleted up to the sequence that is released.",
       ),
       item(
         "<organisation>#slot-hold#<applicationId>",

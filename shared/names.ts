@@ -77,8 +77,8 @@ export const subscriptions = {
     "Restored",
     "NewToSectorChecked",
   ],
-  /** The times that a talk with an expert has left. */
-  releaseSlots: ["ConsultationMoved", "ConsultationCancelled"],
+  /** The times that a talk with an expert or an interview has left. */
+  releaseSlots: ["ConsultationMoved", "ConsultationCancelled", "InterviewMoved", "InterviewCancelled"],
   /** After the undo window. */
   sendMessagesDelayed: ["OutcomeRecorded"],
   /** At once. */

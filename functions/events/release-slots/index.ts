@@ -1,6 +1,7 @@
 import { createChosenCalendar } from "../../../shared/adapters/bookings/chosen-calendar.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
@@ -23,5 +24,6 @@ export const handler = createHandler({
     clock: systemClock,
     pause: jitter,
   }),
+  interviews: createInterviewCalendar(client, records, { pause: jitter }),
   log: createLog("release-slots"),
 });

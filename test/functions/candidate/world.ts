@@ -10,6 +10,7 @@ import {
 import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
@@ -63,7 +64,12 @@ export class World {
     const calendar = createBookingCalendar(client, tables.records, { pause: jitter });
     const failing = withOutages(facts, calendar);
     this.outage = failing.outage;
-    this.releasing = createReleasing({ facts, calendar, log: { info: line, error: line } });
+    this.releasing = createReleasing({
+      facts,
+      calendar,
+      interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
+      log: { info: line, error: line },
+    });
     this.handler = createHandler({
       facts: failing.facts,
       people: createPeople(client, tables.people),

@@ -7,6 +7,7 @@ import {
   createExpertCalendars,
 } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { openConsultation } from "../../../shared/domain/consultation/state.ts";
@@ -54,7 +55,12 @@ export async function startWorld() {
   const calendar = createBookingCalendar(client, tables.records, { pause: jitter });
   const failing = withOutages(facts, calendar);
   const log = { info: () => undefined, error: () => undefined };
-  const releasing = createReleasing({ facts, calendar, log });
+  const releasing = createReleasing({
+    facts,
+    calendar,
+    interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
+    log,
+  });
   const handler = createHandler({
     facts: failing.facts,
     people: createPeople(client, tables.people),

@@ -4,7 +4,10 @@ import { createHandler } from "../../../functions/events/release-slots/handler.t
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { openConsultation } from "../../../shared/domain/consultation/state.ts";
 import { aCalendar } from "../../builders/calendar.ts";
+import type { LeftMeeting } from "../../../shared/domain/interview/times.ts";
+import { anApplication, candidate, rita, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
+import { bookInterview, callOffInterview, moveInterview, offerInterview } from "../../builders/interviews.ts";
 import { MemoryBookingCalendar } from "../../builders/memory-calendar.ts";
 import { batch, hint, MemoryFacts, MemoryLog, tell } from "../../builders/memory.ts";
 import { accept } from "../../builders/offers.ts";
@@ -27,10 +30,11 @@ const given = async () => {
     return told;
   };
   const booked = await take(story.consultation({ type: "BookConsultation", ...timeAt(story, 3 * 24 * 60) }));
+  const interviews = { release: () => Promise.reject(new Error("there is no interview")) };
   /** What the queue brings after a fact of this story, as often as it likes. */
   const hinted = async (told: Story, times = 1) => {
     const facts = new MemoryFacts<ApplicationEvent>();
-    const handler = createHandler({ facts, calendar, log: new MemoryLog() });
+    const handler = createHandler({ facts, calendar, interviews, log: new MemoryLog() });
     const message = batch(hint("ConsultationCancelled", tell(told, facts), told.history().version));
     for (let time = 0; time < times; time += 1)
       assert.deepEqual((await handler(message)).batchItemFailures, []);
@@ -73,5 +77,41 @@ describe("the times that talks have left", () => {
     await hinted(moved);
     await hinted(back);
     assert.deepEqual(await agenda(), ["09T10:00"]);
+  });
+});
+
+describe("the times that interviews have left", () => {
+  const time = "2026-03-12T10:00:00.000Z";
+  const later = "2026-03-13T10:00:00.000Z";
+  const booked = () =>
+    bookInterview(offerInterview(upTo("contact-made", anApplication())).by(candidate), time);
+  /** Which times are given back, after what this story tells. */
+  const released = async (story: Story) => {
+    const facts = new MemoryFacts<ApplicationEvent>();
+    const left: LeftMeeting[] = [];
+    const release = (_organisation: string, meeting: LeftMeeting) => Promise.resolve(void left.push(meeting));
+    const calendar = { release: () => Promise.reject(new Error("there is no talk")) };
+    const handler = createHandler({ facts, calendar, interviews: { release }, log: new MemoryLog() });
+    const message = batch(hint("InterviewMoved", tell(story, facts), story.history().version));
+    assert.deepEqual((await handler(message)).batchItemFailures, []);
+    return left.map(({ startsAt, sequence, interviewerIds }) => [startsAt, sequence, ...interviewerIds]);
+  };
+
+  it("are given back of all its people, each with the sequence it had then", async () => {
+    assert.deepEqual(await released(booked()), [], "it lies ahead");
+    const moved = moveInterview(booked(), later);
+    assert.deepEqual(await released(moved), [[time, 0, "mem_ivan", "mem_ines"]]);
+    assert.deepEqual(await released(callOffInterview(moved.by(rita))), [
+      [time, 0, "mem_ivan", "mem_ines"],
+      [later, 1, "mem_ivan", "mem_ines"],
+    ]);
+  });
+
+  it("are given back where the application ended or the booking was undone", async () => {
+    for (const ended of [
+      booked().by(rita).outcome("interview-completed", "withdrew"),
+      booked().by(rita).undo("interview-booked"),
+    ])
+      assert.deepEqual(await released(ended), [[time, 0, "mem_ivan", "mem_ines"]]);
   });
 });
