@@ -16,15 +16,25 @@ import { findMilestone, milestoneIndex, outcomesAt } from "../../../shared/domai
 import type { Story } from "../../builders/history.ts";
 import { clock } from "../../builders/history.ts";
 import { anyLife, momentsOf, running, sweptUntil, tell } from "./lives.ts";
+import type { Life } from "./lives.ts";
 
 const options = running(120);
 console.log(`properties of lives: PROPERTY_SEED=${options.seed} PROPERTY_RUNS=${options.numRuns}`);
+
+/** One seed makes the same lives for every property; each is told once, and never changes. */
+const told = new Map<string, readonly Story[]>();
+function momentsToldOf(life: Life): readonly Story[] {
+  const key = JSON.stringify(life);
+  const known = told.get(key) ?? [...momentsOf(life)];
+  told.set(key, known);
+  return known;
+}
 
 /** Checks something at every moment of generated lives. */
 const always = (check: (story: Story) => void): void =>
   fc.assert(
     fc.property(anyLife(), (life) => {
-      for (const story of momentsOf(life)) check(story);
+      for (const story of momentsToldOf(life)) check(story);
     }),
     options,
   );
@@ -32,7 +42,7 @@ const always = (check: (story: Story) => void): void =>
 /** Checks something at the end of generated lives. */
 const atTheEnd = (check: (story: Story) => void): void =>
   fc.assert(
-    fc.property(anyLife(), (life) => check(tell(life))),
+    fc.property(anyLife(), (life) => check(momentsToldOf(life).at(-1) ?? tell(life))),
     options,
   );
 
