@@ -495,6 +495,67 @@ describe("the candidate's side, over HTTP", () => {
       assert.equal(state.consultations[0]?.status, "booked");
     });
 
+    it("refused for its time, its hold or its link changes nothing: no talk, no time taken from others", async () => {
+      const { id } = await given(helpAccepted);
+      const other = await given(helpAccepted);
+      const watcher = await given(helpAccepted);
+      const present = "2026-03-06T14:00:00.000Z";
+      assert.equal((await book(id, present)).status, 201);
+      // Five codes an hour are sent.
+      world.now = "2026-03-05T11:30:00.000Z";
+      const seen = async () => {
+        const talks = await Promise.all(
+          [id, other.id].map(async (each) => {
+            const { state } = await world.history(each);
+            return state.status === "none" ? [] : state.consultations;
+          }),
+        );
+        const day = await free(watcher.id, "2026-03-13");
+        return { talks, free: day.slots.map(({ startsAt }) => startsAt) };
+      };
+      const before = await seen();
+      assert.ok(before.free.includes("2026-03-13T09:00:00.000Z"));
+      const unchanged = async (why: string, expected: string, answer: { status: number; body: unknown }) => {
+        assert.equal(refusal(answer), expected, why);
+        assert.deepEqual(await seen(), before, why);
+      };
+      const move = (startsAt: string) => world.does(id, "move", moving, { startsAt, ...london });
+
+      await unchanged("past", "422 slot-in-the-past", await move("2026-03-05T09:00:00.000Z"));
+      await unchanged("deadline", "422 slot-after-deadline", await move("2026-03-16T09:00:00.000Z"));
+      await unchanged("hours", "422 slot-not-offered", await move("2026-03-13T20:00:00.000Z"));
+      await unchanged("same time", "409 nothing-changes", await move(present));
+      await world.calendar({ leadMinutes: 7 * 24 * 60 });
+      await unchanged("lead time", "422 slot-not-offered", await move("2026-03-10T09:00:00.000Z"));
+      await world.calendar();
+
+      world.now = "2026-03-05T12:45:00.000Z";
+      const { body: held } = await world.as<Held>(watcher.id, holding, {
+        body: { startsAt: "2026-03-13T11:00:00.000Z" },
+      });
+      const foreign = { holdId: held.holdId, ...london };
+      await unchanged("foreign hold", "409 hold-ended", await world.does(id, "move", moving, foreign));
+      await unchanged("foreign hold", "409 hold-ended", await world.does(other.id, "book", booking, foreign));
+
+      const wanted = { startsAt: "2026-03-13T09:00:00.000Z", ...london };
+      const code = await world.code(other.id, "book", wanted);
+      await world.asMember("mem_rita", "DELETE /v1/applications/{id}/candidate-link", other.id);
+      for (const [request, body] of [
+        [booking, { ...wanted, code }],
+        [moving, { ...wanted, code }],
+        [cancelling, { code }],
+        [holding, { startsAt: wanted.startsAt }],
+      ] as const)
+        await unchanged(request, "401 link-ended", await world.as(other.id, request, { body }));
+
+      world.now = "2026-09-06T10:00:00.000Z";
+      const late = await world.as(id, cancelling, { body: { code: "123456" } });
+      assert.equal(refusal(late), "401 link-ended");
+      const { state } = await world.history(id);
+      assert.ok(state.status !== "none");
+      assert.deepEqual(state.consultations, before.talks[0]);
+    });
+
     it("needs a yes to it, and consent withdrawn cancels it", async () => {
       const offered = await given((arrival) =>
         anOfferTold(arrival).consultation({ type: "DecideSupport", decision: "offer" }),
