@@ -58,7 +58,7 @@ class Operations {
       case "PutCommand":
         return { name, input: this.put() };
       case "UpdateCommand":
-        return { name, input: this.update() };
+        return { name, input: { ...this.update(), ReturnValues: "ALL_NEW" } };
       case "DeleteCommand":
         return { name, input: { TableName: "views", Key: this.key(), ...this.condition() } };
       case "QueryCommand":
