@@ -354,19 +354,20 @@ export const UndoPreview = z.lazy(() =>
 const note = { note: z.optional(text(4000)) };
 const tag = "Applications";
 
-const command = <Body extends z.ZodMiniType>(
-  summary: string,
-  body: () => Body,
-  extra: { description?: string } = {},
-) =>
-  contract({
-    summary,
-    tag,
-    body: z.lazy(body),
-    idempotencyKey: true,
-    reply: { status: 200, schema: ApplicationState },
-    ...extra,
-  });
+/** A command on an application, under a heading of the documentation: it answers where the application stands then. */
+export const commandUnder =
+  (tag: string) =>
+  <Body extends z.ZodMiniType>(summary: string, body: () => Body, extra: { description?: string } = {}) =>
+    contract({
+      summary,
+      tag,
+      body: z.lazy(body),
+      idempotencyKey: true,
+      reply: { status: 200, schema: ApplicationState },
+      ...extra,
+    });
+
+const command = commandUnder(tag);
 
 export const applicationsContracts = {
   createApplication: contract({

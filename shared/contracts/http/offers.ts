@@ -5,7 +5,7 @@ import { ApplicationId, JobId, SiteId } from "../../domain/ids.ts";
 import { Allowance, Compensation, Workplace } from "../../domain/offer/compensation.ts";
 import { isCurrency } from "../../domain/offer/currencies.ts";
 import { CorrectionReason, OfferChannel, OfferStatus, Proposer } from "../../domain/offer/events.ts";
-import { ApplicationState, ConfirmationAsked, InstantInput } from "./applications.ts";
+import { ApplicationState, commandUnder, ConfirmationAsked, InstantInput } from "./applications.ts";
 import { contract } from "./contract.ts";
 import { Cursor, Limit } from "./lists.ts";
 
@@ -27,19 +27,7 @@ export const CompensationInput = z.lazy(() =>
   }),
 );
 
-const command = <Body extends z.ZodMiniType>(
-  summary: string,
-  body: () => Body,
-  extra: { description?: string } = {},
-) =>
-  contract({
-    summary,
-    tag,
-    body: z.lazy(body),
-    idempotencyKey: true,
-    reply: { status: 200, schema: ApplicationState },
-    ...extra,
-  });
+const command = commandUnder(tag);
 
 /** How and when a figure reached the candidate, and until when they can say yes. */
 const telling = () =>
