@@ -1,7 +1,8 @@
 import type { OfferRow, offersContracts } from "../../../shared/contracts/http/offers.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { nextOnShortlist } from "../../../shared/domain/lists/offer.ts";
 import type { ListedOffer } from "../../../shared/domain/lists/offer.ts";
-import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import { reaches, seesDeadlines } from "../../../shared/domain/organisation/permissions.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { notFound } from "../../../shared/runtime/problems.ts";
 import type { OffersDependencies } from "./dependencies.ts";
@@ -12,19 +13,26 @@ export function listHandlers({
   settings,
   views,
 }: OffersDependencies): Handlers<Pick<typeof offersContracts, "listOffers" | "getShortlist">> {
-  const named = async (organisation: string, offers: readonly ListedOffer[]): Promise<OfferRow[]> => {
+  const named = async (
+    organisation: string,
+    offers: readonly ListedOffer[],
+    member: Member,
+  ): Promise<OfferRow[]> => {
     const candidates = await people.candidates(
       organisation,
       offers.map(({ candidateId }) => candidateId),
     );
     const names = new Map(candidates.map(({ candidateId, name }) => [candidateId, name]));
-    return offers.map((offer) => offerRow(offer, names.get(offer.candidateId) ?? ""));
+    return offers.map((offer) => {
+      const row = offerRow(offer, names.get(offer.candidateId) ?? "");
+      return seesDeadlines(member) ? row : { ...row, competingDeadline: undefined };
+    });
   };
 
   return {
     listOffers: async ({ organisation, query }, member) => {
       const { items, nextCursor } = await views.offers({ organisation, member, query });
-      return { body: { items: await named(organisation, items), nextCursor } };
+      return { body: { items: await named(organisation, items, member), nextCursor } };
     },
 
     getShortlist: async ({ organisation, path }, member) => {
@@ -32,7 +40,7 @@ export function listHandlers({
       const job = await settings.job(organisation, jobId);
       if (!job || !reaches(member, job)) throw notFound("job");
       const shortlist = await views.shortlist(organisation, jobId, member);
-      const items = await named(organisation, shortlist);
+      const items = await named(organisation, shortlist, member);
       return { body: { jobId, items, next: nextOnShortlist(shortlist)?.applicationId } };
     },
   };

@@ -112,6 +112,12 @@ const worksWithApplications: readonly Role[] = ["recruiter", "hr", "privacy", "a
 export const answersOnly = (member: Member): boolean =>
   !member.roles.some((role) => worksWithApplications.includes(role));
 
+/**
+ * Whether a member may know when another employer's offer to a candidate runs out: candidates tell it for recruiters
+ * and the expert alone, and the expert reads it in the brief.
+ */
+export const seesDeadlines = (member: Member): boolean => member.roles.includes("recruiter");
+
 /** What of an application decides who may see it. */
 export interface Sighted {
   readonly siteId: string;

@@ -1,9 +1,10 @@
 import { clientSees } from "../../domain/application/plan.ts";
 import type { Application } from "../../domain/application/state.ts";
 import type { OfferView } from "../../contracts/http/offer-views.ts";
+import { Answers } from "../../domain/expectations/answers.ts";
 import type { Member } from "../../domain/organisation/organisation.ts";
 import type { Note } from "../../domain/people/candidate.ts";
-import { answersOnly, seesApplication } from "../../domain/organisation/permissions.ts";
+import { answersOnly, seesApplication, seesDeadlines } from "../../domain/organisation/permissions.ts";
 import { findMilestone } from "../../domain/track/track.ts";
 import type { Track } from "../../domain/track/track.ts";
 import { notFound, ProblemError } from "../problems.ts";
@@ -40,9 +41,10 @@ const candidatesOwn = ["support", "competingDeadline", "shortlistRank"] as const
 
 /**
  * An application as this member may read it; also what a command answers them. Figures of offers are for those who
- * may see pay.
+ * may see pay, deadlines of other employers' offers for recruiters.
  */
-export function forReader<Body extends { readonly offers: OfferView[] }>(body: Body, member: Member): Body {
+export function forReader<Body extends { readonly offers: OfferView[] }>(whole: Body, member: Member): Body {
+  const body = seesDeadlines(member) ? whole : { ...whole, competingDeadline: undefined };
   const paid = member.seesPay ? body : { ...body, offers: withoutPay(body.offers) };
   if (!answersOnly(member)) return paid;
   const emptied = recruitersOwn.filter((field) => field in body).map((field) => [field, []] as const);
@@ -63,16 +65,63 @@ const talkFields: ReadonlySet<string> = new Set([
   "notesNoteId",
 ]);
 
+/** When another employer's offer to the candidate runs out. */
+const deadlineFields: ReadonlySet<string> = new Set(["deadline"]);
+
 /** What an event says, for a reader of the history. */
 export const eventForReader = (
-  data: Readonly<Record<string, unknown>>,
+  { answers, ...data }: Readonly<Record<string, unknown>>,
   member: Member,
-): Record<string, unknown> =>
-  Object.fromEntries(
+): Record<string, unknown> => ({
+  ...Object.fromEntries(
     Object.entries(data).filter(
-      ([field]) => !talkFields.has(field) && (member.seesPay || !payFields.has(field)),
+      ([field]) =>
+        !talkFields.has(field) &&
+        (member.seesPay || !payFields.has(field)) &&
+        (seesDeadlines(member) || !deadlineFields.has(field)),
     ),
-  );
+  ),
+  ...answersOfEvent(answers, member),
+});
+
+/** Answers of the candidate as the reader may have them; those of a scorecard are a list, and no matter of this. */
+function answersOfEvent(answers: unknown, member: Member): { answers?: unknown } {
+  if (answers === undefined) return {};
+  if (Array.isArray(answers)) return { answers };
+  return { answers: answersForReader(Answers.parse(answers), readerOf(member)) };
+}
+
+/** What of a candidate's answers somebody may read. */
+export interface AnswerReader {
+  readonly seesPay: boolean;
+  readonly seesDeadlines: boolean;
+}
+
+export const readerOf = (member: Member): AnswerReader => ({
+  seesPay: member.seesPay,
+  seesDeadlines: seesDeadlines(member),
+});
+
+/** Answers without what is not the reader's: pay, deadlines of others, and which note tells of these others. */
+export function answersForReader(
+  { pay, otherProcesses, ...answers }: Answers,
+  reader: AnswerReader,
+): Answers {
+  const { deadline, noteId: _expertsOwn, ...others } = otherProcesses ?? {};
+  return {
+    ...answers,
+    ...(pay && reader.seesPay ? { pay } : {}),
+    ...(otherProcesses
+      ? {
+          otherProcesses: {
+            ...others,
+            inOthers: otherProcesses.inOthers,
+            ...(deadline !== undefined && reader.seesDeadlines ? { deadline } : {}),
+          },
+        }
+      : {}),
+  };
+}
 
 /** Who may not see pay cannot set it either. */
 export function mustSeePay(member: Member): void {
@@ -80,9 +129,12 @@ export function mustSeePay(member: Member): void {
     throw new ProblemError(
       403,
       "pay-not-allowed",
-      "You may not see pay, so you cannot enter figures of an offer. Ask a colleague who may.",
+      "You may not see pay, so you can neither read nor enter figures of it. Ask a colleague who may.",
     );
 }
+
+/** What ids of notes begin with that tell of other processes: the expert's alone, also once another took their place. */
+export const processesNote = "processes";
 
 /** The notes that recruiters read: what candidate and expert wrote for each other is not among them. */
 export function openNotes(
@@ -97,5 +149,5 @@ export function openNotes(
       talk.notesNoteId,
     ]),
   );
-  return notes.filter(({ noteId }) => !theirs.has(noteId));
+  return notes.filter(({ noteId }) => !theirs.has(noteId) && !noteId.startsWith(`${processesNote}-`));
 }

@@ -1,0 +1,273 @@
+import * as z from "zod/mini";
+import { Actor } from "../../domain/application/events.ts";
+import { AlignmentLevel, AlignmentReason } from "../../domain/expectations/alignment.ts";
+import {
+  Answers,
+  Atmosphere,
+  Experience,
+  PaySought,
+  Shift,
+  Slug,
+  WorkplaceKind,
+} from "../../domain/expectations/answers.ts";
+import {
+  AlignmentItemId,
+  AnswerChannel,
+  AnswerName,
+  Concern,
+  ExplanationTopic,
+  Intention,
+  WaiverReason,
+} from "../../domain/expectations/events.ts";
+import { Day, EventSeq } from "../../domain/ids.ts";
+import { MarketBand } from "../../domain/market/band.ts";
+import { Narrowing } from "../../domain/market/comparables.ts";
+import { isCurrency } from "../../domain/offer/currencies.ts";
+import { InstantInput } from "./applications.ts";
+
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** The fields inside an optional answer. */
+const inside = <Shape extends z.core.$ZodLooseShape>(answer: z.ZodMiniOptional<z.ZodMiniObject<Shape>>) =>
+  answer._zod.def.innerType._zod.def.shape;
+
+/** Pay that is sought, in whole minor units for a week of `hoursPerWeek`. Nobody is asked what they earn or earned. */
+const PayInput = z.lazy(() =>
+  z.strictObject({
+    ...PaySought.shape,
+    currency: z
+      .string()
+      .check(z.refine(isCurrency, "This is no currency of ISO 4217 that people are paid in.")),
+    gross: z.optional(z.strictObject(inside(PaySought.shape.gross))),
+    net: z.optional(z.strictObject(inside(PaySought.shape.net))),
+  }),
+);
+
+/** What a candidate wants, answer by answer; each may be left out. */
+export const answersInput = () => {
+  const { reasonForChange, otherProcesses, place, start, ...plain } = Answers.shape;
+  const { noteId: _reasonNote, ...reason } = inside(reasonForChange);
+  const { noteId: _othersNote, deadline: _deadline, ...others } = inside(otherProcesses);
+  return {
+    ...plain,
+    pay: z.optional(PayInput),
+    place: z.optional(z.strictObject(inside(place))),
+    start: z.optional(z.strictObject(inside(start))),
+    reasonForChange: z.optional(
+      z.strictObject({
+        ...reason,
+        /** In their own words. Left out, the words that stand are kept; `null` takes them back. */
+        words: z.optional(z.nullable(text(4000))),
+      }),
+    ),
+    otherProcesses: z.optional(
+      z.strictObject({
+        ...others,
+        /** When the nearest of their offers runs out. Needs `consent`. */
+        deadline: z.optional(InstantInput),
+        /** With whom, and what about. Needs `consent`; the expert alone reads it. Left out, it is kept; `null` takes it back. */
+        words: z.optional(z.nullable(text(4000))),
+      }),
+    ),
+  };
+};
+
+/**
+ * Answers as a reader gets them. Pay is for those who may see pay, the deadline of other processes for recruiters and
+ * the expert, and what is known of these processes for the expert alone.
+ */
+export const AnswersView = z.lazy(() => {
+  const { reasonForChange, otherProcesses, ...plain } = Answers.shape;
+  const { noteId: _reasonNote, ...reason } = inside(reasonForChange);
+  const { noteId: _othersNote, ...others } = inside(otherProcesses);
+  return z.object({
+    ...plain,
+    reasonForChange: z.optional(z.object({ ...reason, words: z.optional(z.string()) })),
+    otherProcesses: z.optional(z.object({ ...others, words: z.optional(z.string()) })),
+  });
+});
+export type AnswersView = z.infer<typeof AnswersView>;
+
+/** Who gave an answer, when and how it reached us. */
+export const AnswerSourceView = z.object({
+  eventSeq: EventSeq,
+  givenAt: z.string(),
+  channel: AnswerChannel,
+  by: Actor,
+});
+
+/** What was stated at once: the answers that were new or changed, and those taken back. */
+export const AnswersVersionView = z.lazy(() =>
+  z.object({
+    ...AnswerSourceView.shape,
+    version: z.int(),
+    recordedAt: z.string(),
+    answers: AnswersView,
+    cleared: z.array(AnswerName),
+  }),
+);
+
+/** One of the six things that are explained to every candidate. */
+export const ExplanationView = z.object({
+  topic: ExplanationTopic,
+  explainedOn: z.optional(Day),
+  by: z.optional(Actor),
+  /** It was explained, and no answer that it is about came later. */
+  counts: z.boolean(),
+  confirmedAt: z.optional(z.string()),
+});
+export type ExplanationView = z.infer<typeof ExplanationView>;
+
+/** Where the candidate stands while an offer is open. */
+export const IntentionView = z.object({
+  ...AnswerSourceView.shape,
+  /** From 1, not at all, to 5, very. */
+  motivation: z.int(),
+  satisfaction: z.int(),
+  intention: Intention,
+  concerns: z.array(Concern),
+  note: z.optional(z.string()),
+});
+
+/** What a candidate wants, with the source of each answer. */
+export const ExpectationsView = z.lazy(() =>
+  z.object({
+    applicationId: z.string(),
+    /** How often they were stated, from 0. */
+    version: z.int(),
+    firstStatedAt: z.optional(z.string()),
+    answers: AnswersView,
+    sources: z.partialRecord(AnswerName, AnswerSourceView),
+    versions: z.array(AnswersVersionView),
+    explanations: z.array(ExplanationView),
+    intentions: z.array(IntentionView),
+  }),
+);
+export type ExpectationsView = z.infer<typeof ExpectationsView>;
+
+const fields = {
+  item: AlignmentItemId,
+  level: AlignmentLevel,
+  reason: AlignmentReason,
+  /** What it is compared with: the offer where it says something, else the job. */
+  against: z.enum(["job", "offer"]),
+  /** People go on although it blocks. */
+  waiver: z.optional(
+    z.object({
+      eventSeq: EventSeq,
+      reason: WaiverReason,
+      note: z.optional(z.string()),
+      at: z.string(),
+      by: Actor,
+    }),
+  ),
+};
+/** What is sought above what it is compared with, in basis points. */
+const gap = { gapBasisPoints: z.optional(z.int()) };
+const amount = z.optional(z.int());
+
+/** The band of the labour market, gross for a full-time year in whole minor units. */
+export const BandView = z.object({
+  ...MarketBand.shape,
+  /** Of the median, against the band dated nearest to 12 months earlier; absent where none lies within two months. */
+  changeBasisPoints: z.optional(z.int()),
+});
+
+/**
+ * Percentiles of what the organisation's own people accepted, gross for a full-time year in whole minor units: of five
+ * or more for the same job or else its occupation, narrowed as far as five are left. Never a person.
+ */
+export const ComparablesView = z.object({
+  by: z.enum(["job", "occupation"]),
+  narrowedBy: z.array(Narrowing),
+  currency: z.string(),
+  n: z.int(),
+  p25: z.int(),
+  p50: z.int(),
+  p75: z.int(),
+});
+
+/**
+ * One item, side by side: what the candidate wants (`sought`), what the job says and what the offer says. Figures of
+ * pay, the gap and what is beside them are for those who may see pay.
+ */
+export const AlignmentItemView = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("duty"),
+      ...fields,
+      name: z.string(),
+      sought: z.optional(z.enum(["yes", "no"])),
+    }),
+    z.object({
+      kind: z.literal("pay"),
+      ...fields,
+      ...gap,
+      sought: z.optional(
+        z.object({
+          ...PaySought.shape,
+          /** Gross for a full-time year; absent where only net is sought: it is never converted. */
+          fullTimeYear: amount,
+        }),
+      ),
+      job: z.optional(z.object({ currency: z.string(), minimum: z.int(), maximum: z.int() })),
+      offer: z.optional(z.object({ currency: z.string(), fullTimeYear: z.int() })),
+      market: z.optional(BandView),
+      comparables: z.optional(ComparablesView),
+    }),
+    z.object({
+      kind: z.literal("hours"),
+      ...fields,
+      ...gap,
+      sought: z.optional(z.number()),
+      job: z.number(),
+      offer: z.optional(z.number()),
+    }),
+    z.object({
+      kind: z.literal("shifts"),
+      ...fields,
+      /** Those they cannot work. */
+      sought: z.optional(z.array(Shift)),
+      job: z.optional(z.array(Shift)),
+    }),
+    z.object({
+      kind: z.literal("place"),
+      ...fields,
+      sought: z.optional(
+        z.object({ maximumKilometres: z.optional(z.int()), kinds: z.optional(z.array(WorkplaceKind)) }),
+      ),
+      /** `distanceKilometres`: straight line from where they live, where both postcodes are known. */
+      job: z.object({ kind: z.optional(WorkplaceKind), distanceKilometres: z.optional(z.number()) }),
+      offer: z.optional(WorkplaceKind),
+    }),
+    z.object({
+      kind: z.literal("atmosphere"),
+      ...fields,
+      sought: z.optional(z.array(Atmosphere)),
+      job: z.optional(z.array(Atmosphere)),
+    }),
+    z.object({
+      kind: z.literal("start"),
+      ...fields,
+      sought: z.optional(
+        z.object({ notice: z.enum(["given", "not-given", "not-needed"]), earliest: z.optional(Day) }),
+      ),
+      offer: z.optional(Day),
+    }),
+  ]),
+);
+export type AlignmentItemView = z.infer<typeof AlignmentItemView>;
+
+/** What a candidate wants beside the job and the offer. */
+export const AlignmentView = z.lazy(() =>
+  z.object({
+    applicationId: z.string(),
+    items: z.array(AlignmentItemView),
+    /** The items that keep the final interview and the offer waiting: blocking ones that nobody waived. */
+    waitsFor: z.array(AlignmentItemId),
+    /** Experience and skills they say they have: who they are compared with. */
+    experience: z.optional(Experience),
+    skills: z.optional(z.array(Slug)),
+  }),
+);
+export type AlignmentView = z.infer<typeof AlignmentView>;
