@@ -5,7 +5,7 @@ import { failureText, findPlanted, plantedSummary, runSeeds, summary } from "./s
 
 const seeds = 100;
 /** Seeds that are tried before a planted bug counts as not found. */
-const seedsPerBug = 25;
+const seedsPerBug = 50;
 /** Candidates who click the same time of an expert. */
 const rushing = 12;
 
