@@ -3,12 +3,10 @@ import { createChosenCalendar } from "../../shared/adapters/bookings/chosen-cale
 import { createExpertCalendars } from "../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createCandidateCodes } from "../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createInterviewCalendar } from "../../shared/adapters/dynamodb/interview-calendar.ts";
-import { createInterviewPlans } from "../../shared/adapters/dynamodb/interview-plans.ts";
 import { createCandidateLinks } from "../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
 import { createKpis } from "../../shared/adapters/dynamodb/kpis.ts";
-import { createInterviewPlans } from "../../shared/adapters/dynamodb/interview-plans.ts";
 import { createLedger } from "../../shared/adapters/dynamodb/ledger.ts";
 import { createMessageRecords } from "../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../shared/adapters/dynamodb/people.ts";
@@ -94,7 +92,6 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     calendars: createExpertCalendars(client, "records"),
     interviewPlans: createInterviewPlans(client, "records"),
     interviews: createInterviewCalendar(client, "records", { pause }),
-    plans: createInterviewPlans(client, "records"),
     calendar: createChosenCalendar(client, "records", { settings, clock, pause, secrets }),
     links,
     codes: createCandidateCodes(client, "records"),
