@@ -20,6 +20,7 @@ export type HttpFunction =
   | "settings"
   | "tasks"
   | "consultations"
+  | "expectations"
   | "documentation";
 
 export interface Route {
@@ -105,6 +106,16 @@ export const routes: readonly Route[] = [
   route("POST", "/v1/applications/{id}/support", "decideSupport", "offers"),
   route("GET", "/v1/offers", "listOffers", "offers"),
   route("GET", "/v1/jobs/{id}/shortlist", "getShortlist", "offers"),
+
+  route("PUT", "/v1/applications/{id}/expectations", "replaceExpectations", "expectations"),
+  route("GET", "/v1/applications/{id}/expectations", "getExpectations", "expectations"),
+  route("GET", "/v1/applications/{id}/alignment", "getAlignment", "expectations"),
+  route("POST", "/v1/applications/{id}/alignment/waivers", "waiveGap", "expectations"),
+  route("PUT", "/v1/applications/{id}/explanations", "tickExplanations", "expectations"),
+  route("POST", "/v1/applications/{id}/intention", "noteIntention", "expectations"),
+  route("GET", "/v1/market-bands", "listMarketBands", "expectations"),
+  route("PUT", "/v1/market-bands", "replaceMarketBand", "expectations"),
+  route("POST", "/v1/market-bands/import", "importMarketBands", "expectations"),
 
   route("POST", "/v1/applications/{id}/candidate-link", "makeCandidateLink", "candidate"),
   route("DELETE", "/v1/applications/{id}/candidate-link", "revokeCandidateLink", "candidate"),

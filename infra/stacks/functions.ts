@@ -49,6 +49,7 @@ export const needs = {
     records: "write",
     secret: true,
   },
+  "http/expectations": { facts: "append", people: "note", records: "write", views: "read", secret: true },
   "http/documentation": {},
   "stream/project-views": { facts: "read", people: "read", records: "write", views: "write" },
   "stream/publish-events": { publish: true },
@@ -105,6 +106,10 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   consultations: {
     impact: "Experts cannot see their talks and briefs, set their hours or write down how a talk went.",
     runbook: "Experts cannot reach their talks",
+  },
+  expectations: {
+    impact: "Recruiters cannot note what candidates want, nor see and waive what keeps an offer waiting.",
+    runbook: "Expectations cannot be noted",
   },
   documentation: { noAlarm: "It answers with files of its own bundle; nobody's work waits for it." },
 };

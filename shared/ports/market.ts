@@ -8,7 +8,10 @@ export interface KeptBand extends MarketBand {
   readonly recordedAt: string;
 }
 
-export interface BandsAsked extends Partial<BandKey> {
+export interface BandsAsked {
+  readonly occupation?: BandKey["occupation"] | undefined;
+  readonly country?: BandKey["country"] | undefined;
+  readonly currency?: BandKey["currency"] | undefined;
   readonly limit: number;
   /** The position that a page ended with. */
   readonly after?: string | undefined;

@@ -18,7 +18,6 @@ import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
 import type { Site } from "../../../shared/domain/organisation/organisation.ts";
 import type { Candidate } from "../../../shared/domain/people/candidate.ts";
 import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
-import { straightLineKm } from "../../../shared/domain/people/distance.ts";
 import { credits } from "../../../shared/domain/points/entries.ts";
 import { findOutcome } from "../../../shared/domain/track/track.ts";
 import type { OutcomeRule, Track } from "../../../shared/domain/track/track.ts";
@@ -31,6 +30,7 @@ import type { MessageRecords } from "../../../shared/ports/messages.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import { openNotes } from "../../../shared/runtime/applications/access.ts";
 import { stateView } from "../../../shared/runtime/applications/state-view.ts";
+import { kilometresBetween } from "../../../shared/runtime/distance.ts";
 import { applicationStream } from "../../../shared/runtime/history.ts";
 import { duplicatesOf } from "./duplicates.ts";
 
@@ -174,14 +174,8 @@ async function distanceTo(
   site: Site | undefined,
   geocoder: Geocoder,
 ): Promise<View["candidate"]["distance"]> {
-  if (!candidate?.postcode || !site) return undefined;
-  const [home, work] = await Promise.all([
-    geocoder.locate({ postcode: candidate.postcode, country: candidate.country }),
-    geocoder.locate({ postcode: site.postcode, country: site.country }),
-  ]);
-  if (!home || !work) return undefined;
-  const km = straightLineKm(home, work);
-  return { km, note: `about ${km} km, straight line` };
+  const km = await kilometresBetween(candidate, site, geocoder);
+  return km === undefined ? undefined : { km, note: `about ${km} km, straight line` };
 }
 
 /** Every event with who did it and when; what was taken back says by which undo. `shown` is what a reader may see. */

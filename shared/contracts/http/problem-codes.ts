@@ -341,6 +341,11 @@ const others = {
     "Fields are missing, unknown, of the wrong kind or contradict each other. A query's come with status 400.",
     "Correct the fields that `errors` points at; each entry says what is wrong with one.",
   ),
+  "lines-refused": code(
+    422,
+    "Some lines of an import cannot be imported, so nothing was.",
+    "Correct the lines that `rejected` names by their number, or ask for the good ones alone with `partial`.",
+  ),
   "malformed-json": code(400, "The body is not valid JSON.", "Send a JSON object."),
   "body-not-expected": code(400, "This route takes no body.", "Leave the body out."),
   "body-too-large": code(

@@ -1,0 +1,15 @@
+import type { Geocoder } from "../../../shared/ports/geocoder.ts";
+import type { MarketBands } from "../../../shared/ports/market.ts";
+import type { People } from "../../../shared/ports/people.ts";
+import type { Requests } from "../../../shared/ports/requests.ts";
+import type { BesidePayDependencies } from "../../../shared/runtime/applications/beside-pay.ts";
+import type { ApplicationCommandDependencies } from "../../../shared/runtime/applications/commands.ts";
+import type { HttpDependencies } from "../../../shared/runtime/http.ts";
+
+export interface ExpectationsDependencies
+  extends HttpDependencies, ApplicationCommandDependencies, Pick<BesidePayDependencies, "payViews"> {
+  readonly people: ApplicationCommandDependencies["people"] & Pick<People, "member" | "candidate" | "notes">;
+  readonly geocoder: Geocoder;
+  readonly bands: MarketBands;
+  readonly requests: Requests;
+}

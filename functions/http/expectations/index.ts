@@ -1,0 +1,34 @@
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
+import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { environment } from "../../../shared/names.ts";
+import { systemClock } from "../../../shared/runtime/clock.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
+import { createHandler } from "./handler.ts";
+
+const { factsTable, peopleTable, recordsTable, viewsTable, secret } = environment;
+const env = readEnvironment({ factsTable, peopleTable, recordsTable, viewsTable, secret });
+const client = createDocumentClient();
+
+export const handler = createHandler({
+  facts: createFacts(client, env.factsTable, ApplicationEvent),
+  people: createPeople(client, env.peopleTable),
+  settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
+  geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
+  bands: createMarketBands(client, env.recordsTable),
+  payViews: createPayViews(client, env.viewsTable),
+  requests: createRequests(client, env.recordsTable),
+  clock: systemClock,
+  log: createLog("expectations"),
+  metrics: functionMetrics(),
+  secret: env.secret,
+  pause: jitter,
+});

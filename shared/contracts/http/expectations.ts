@@ -1,0 +1,157 @@
+import * as z from "zod/mini";
+import {
+  AlignmentItemId,
+  AnswerChannel,
+  Concern,
+  ExplanationTopic,
+  Intention,
+  WaiverReason,
+} from "../../domain/expectations/events.ts";
+import { Slug } from "../../domain/expectations/answers.ts";
+import { Day } from "../../domain/ids.ts";
+import { MarketBand } from "../../domain/market/band.ts";
+import { isCurrency } from "../../domain/offer/currencies.ts";
+import { Country } from "../../domain/organisation/organisation.ts";
+import { ApplicationState, InstantInput } from "./applications.ts";
+import { contract } from "./contract.ts";
+import { AlignmentView, answersInput, ExpectationsView } from "./expectation-views.ts";
+import { Cursor, Limit } from "./lists.ts";
+
+const tag = "Expectations";
+const marketTag = "Market bands";
+const note = { note: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))) };
+const said = {
+  channel: AnswerChannel,
+  /** When they said it: now, if left out. */
+  givenAt: z.optional(InstantInput),
+};
+
+/** All answers as they are now: what is left out was taken back. */
+export const ExpectationsInput = z.lazy(() => z.strictObject({ ...answersInput(), ...said }));
+export type ExpectationsInput = z.infer<typeof ExpectationsInput>;
+
+const command = <Body extends z.ZodMiniType>(summary: string, description: string, body: () => Body) =>
+  contract({
+    summary,
+    description,
+    tag,
+    body: z.lazy(body),
+    idempotencyKey: true,
+    reply: { status: 200, schema: ApplicationState },
+  });
+
+/** What a market band holds: gross pay of a full-time year in whole minor units. Unknown fields are refused. */
+export const MarketBandInput = z.lazy(() => z.strictObject(MarketBand.shape));
+
+/** A band with who wrote it down, and when. */
+export const MarketBandView = z.lazy(() =>
+  z.object({ ...MarketBand.shape, memberId: z.string(), recordedAt: z.string() }),
+);
+
+const BandsQuery = z.strictObject({
+  occupation: z.optional(Slug),
+  country: z.optional(Country),
+  currency: z.optional(z.string().check(z.refine(isCurrency, "Not a currency of ISO 4217."))),
+  limit: Limit,
+  cursor: z.optional(Cursor),
+});
+
+/** What came of an import. */
+export const MarketBandsImported = z.object({
+  /** Bands that were written. */
+  imported: z.int(),
+  /** Lines that were left out, by their number in the text; the header is line 1. */
+  rejected: z.array(z.object({ line: z.int(), detail: z.string() })),
+});
+
+export const expectationsContracts = {
+  replaceExpectations: command(
+    "Note what the candidate wants",
+    "All answers as they are now: what is left out was taken back. Only what the caller may not read stays as it is " +
+      "unless they state it: pay without the permission to see pay, the deadline of other processes for others than " +
+      "recruiters, and words. What changed is a new version. The deadline of another process is also the " +
+      "application's competing deadline.",
+    () => ExpectationsInput,
+  ),
+  getExpectations: contract({
+    summary: "Read what the candidate wants",
+    description:
+      "Each answer with who gave it, when and by what channel; all versions; the six explanations and which of them " +
+      "count; what the candidate intends while an offer is open.",
+    tag,
+    reply: { status: 200, schema: ExpectationsView },
+  }),
+  getAlignment: contract({
+    summary: "Compare what the candidate wants with job and offer",
+    description:
+      "Item by item: what is sought, what the job says, what the offer says, how far they agree and why. Pay only for " +
+      "those who may see pay, with the band of the labour market and the organisation's own comparables beside it.",
+    tag,
+    reply: { status: 200, schema: AlignmentView },
+  }),
+  waiveGap: command(
+    "Waive a gap that blocks",
+    "The final interview and the offer no longer wait for this item. The waiver lapses when the candidate's answer to " +
+      "it changes, and figures count the gap all the same.",
+    () => z.strictObject({ item: AlignmentItemId, reason: WaiverReason, ...note }),
+  ),
+  tickExplanations: command(
+    "Tick what was explained",
+    "By the day of the site on which it was explained. One that is older than the candidate's answer does not count.",
+    () =>
+      z.strictObject({
+        explained: z
+          .array(z.strictObject({ topic: ExplanationTopic, on: Day }))
+          .check(z.minLength(1), z.maxLength(6)),
+      }),
+  ),
+  noteIntention: command(
+    "Note where the candidate stands",
+    "While an offer is open that they were told of: how much they want it and like it (1 to 5), what worries them, and " +
+      "what they intend.",
+    () =>
+      z.strictObject({
+        motivation: z.int().check(z.gte(1), z.lte(5)),
+        satisfaction: z.int().check(z.gte(1), z.lte(5)),
+        intention: Intention,
+        concerns: z.array(Concern).check(z.maxLength(9)),
+        ...said,
+        ...note,
+      }),
+  ),
+  listMarketBands: contract({
+    summary: "List market bands",
+    description: "In the order of occupation, country, currency and day. For those who may see pay.",
+    tag: marketTag,
+    query: BandsQuery,
+    reply: {
+      status: 200,
+      schema: z.object({ items: z.array(MarketBandView), nextCursor: z.optional(z.string()) }),
+    },
+  }),
+  replaceMarketBand: contract({
+    summary: "Enter a market band",
+    description: "It takes the place of the one of the same occupation, country, currency and day.",
+    tag: marketTag,
+    body: MarketBandInput,
+    idempotencyKey: true,
+    reply: { status: 200, schema: MarketBandView },
+  }),
+  importMarketBands: contract({
+    summary: "Import market bands",
+    description:
+      "CSV with a header and the columns occupation, country, currency, date, p25, p50, p75, n, source, in any order; " +
+      "separated by commas, text with commas in quotes. Each line that cannot be imported is named by its number, and " +
+      "then nothing is imported, unless `partial` is asked for: then the good ones are. At most 500 lines.",
+    tag: marketTag,
+    body: z.lazy(() =>
+      z.strictObject({
+        csv: z.string().check(z.minLength(1), z.maxLength(60_000)),
+        /** Import the good lines although others are not. */
+        partial: z.optional(z.boolean()),
+      }),
+    ),
+    idempotencyKey: true,
+    reply: { status: 200, schema: MarketBandsImported },
+  }),
+};

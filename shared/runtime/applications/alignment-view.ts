@@ -1,0 +1,207 @@
+import type { output } from "zod/mini";
+import type {
+  AlignmentItemView,
+  AlignmentView,
+  AnswersView,
+  ExpectationsView,
+  ExplanationView,
+} from "../../contracts/http/expectation-views.ts";
+import type { AlignmentPolicy } from "../../domain/application/decision.ts";
+import type { Application, History } from "../../domain/application/state.ts";
+import { alignmentOf, soughtAnnually, stillBlocking } from "../../domain/expectations/alignment.ts";
+import type { AlignmentItem } from "../../domain/expectations/alignment.ts";
+import type { Answers } from "../../domain/expectations/answers.ts";
+import { ExplanationTopic } from "../../domain/expectations/events.ts";
+import { comparedOffer } from "../../domain/expectations/gate.ts";
+import { countingExplanations } from "../../domain/expectations/state.ts";
+import type { AnswerSource } from "../../domain/expectations/state.ts";
+import type { BandNow } from "../../domain/market/band.ts";
+import type { Comparables } from "../../domain/market/comparables.ts";
+import { fullTimeBase } from "../../domain/offer/compensation.ts";
+import type { Duty } from "../../domain/organisation/organisation.ts";
+import type { Note } from "../../domain/people/candidate.ts";
+import { answersForReader } from "./access.ts";
+import type { AnswerReader } from "./access.ts";
+
+type Item = output<typeof AlignmentItemView>;
+type Named = output<typeof Duty>;
+
+/** Who reads: an expert besides everything also what is known of other processes. */
+export type ExpectationsReader = AnswerReader & { readonly seesProcesses: boolean };
+
+export const expertsReading: ExpectationsReader = { seesPay: true, seesDeadlines: true, seesProcesses: true };
+
+/** What stands beside pay. */
+export interface BesidePay {
+  readonly market?: BandNow | undefined;
+  readonly comparables?: Comparables | undefined;
+}
+
+const textOf = (notes: readonly Note[], noteId: string | undefined): string | undefined =>
+  noteId === undefined ? undefined : notes.find((note) => note.noteId === noteId)?.text;
+
+/** What a candidate wants, with the source of each answer and all versions, as the reader may have it. */
+export function expectationsView(
+  history: History,
+  application: Application,
+  notes: readonly Note[],
+  reader: ExpectationsReader,
+): output<typeof ExpectationsView> {
+  const { expectations, intentions } = application;
+  const { version, firstStatedAt } = expectations;
+  const answers = answersView(expectations.answers, notes, reader);
+  return {
+    applicationId: application.applicationId,
+    version,
+    firstStatedAt,
+    answers,
+    sources: Object.fromEntries(
+      Object.entries(expectations.sources)
+        .filter(([name]) => name in answers)
+        .map(([name, source]) => [name, sourceView(source)]),
+    ),
+    versions: versionsOf(history, reader),
+    explanations: explanationsView(application),
+    intentions: intentions.map(({ seq, noteId, actor, ...noted }) => ({
+      ...noted,
+      eventSeq: seq,
+      by: actor,
+      note: textOf(notes, noteId),
+    })),
+  };
+}
+
+/** The answers as they are, in the reader's words and figures. */
+export function answersView(
+  answers: Answers,
+  notes: readonly Note[],
+  reader: ExpectationsReader,
+): output<typeof AnswersView> {
+  const { reasonForChange, otherProcesses, ...plain } = answersForReader(answers, reader);
+  const processes = reader.seesProcesses ? textOf(notes, answers.otherProcesses?.noteId) : undefined;
+  const { noteId, ...reason } = reasonForChange ?? { reasons: [] };
+  const words = textOf(notes, noteId);
+  return {
+    ...plain,
+    ...(reasonForChange ? { reasonForChange: { ...reason, ...(words === undefined ? {} : { words }) } } : {}),
+    ...(otherProcesses
+      ? { otherProcesses: { ...otherProcesses, ...(processes === undefined ? {} : { words: processes }) } }
+      : {}),
+  };
+}
+
+const sourceView = ({ seq, givenAt, channel, actor }: AnswerSource) => ({
+  eventSeq: seq,
+  givenAt,
+  channel,
+  by: actor,
+});
+
+/** Every time that answers were stated: without what was written in words, which is told for what stands. */
+const versionsOf = (
+  { events }: History,
+  reader: ExpectationsReader,
+): output<typeof ExpectationsView>["versions"] =>
+  events
+    .filter((event) => event.type === "ExpectationsStated")
+    .map(({ seq, recordedAt, givenAt, channel, actor, answers, cleared = [] }, index) => ({
+      version: index + 1,
+      eventSeq: seq,
+      recordedAt,
+      givenAt,
+      channel,
+      by: actor,
+      answers: answersView(answers, [], reader),
+      cleared: cleared.filter((name) => name !== "pay" || reader.seesPay),
+    }));
+
+/** The six, each with its latest explanation, if there was one. */
+export function explanationsView(application: Application): output<typeof ExplanationView>[] {
+  const counting = countingExplanations(application);
+  return ExplanationTopic.options.map((topic) => {
+    const latest = application.explanations.findLast((each) => each.topic === topic);
+    return {
+      topic,
+      explainedOn: latest?.on,
+      by: latest?.actor,
+      counts: counting.some((each) => each.topic === topic),
+      confirmedAt: latest?.confirmedAt,
+    };
+  });
+}
+
+/** Every item side by side, as the reader may have it. */
+export function alignmentView(
+  application: Application,
+  { terms, rules }: AlignmentPolicy,
+  duties: readonly Named[],
+  beside: BesidePay,
+  notes: readonly Note[],
+  { seesPay }: Pick<AnswerReader, "seesPay">,
+): output<typeof AlignmentView> {
+  const { answers } = application.expectations;
+  const offer = comparedOffer(application);
+  const items = alignmentOf(application, terms, offer, rules);
+  const sides = (found: AlignmentItem): Item => {
+    const { item, level, reason, against, gapBasisPoints } = found;
+    const common = { item, level, reason, against, waiver: waiverView(found, notes) };
+    switch (item) {
+      case "pay":
+        return { kind: "pay", ...common, ...(seesPay ? { gapBasisPoints, ...paySides() } : {}) };
+      case "hours":
+        return {
+          kind: "hours",
+          ...common,
+          gapBasisPoints,
+          sought: answers.hoursPerWeek,
+          job: terms.hoursPerWeek,
+          offer: offer?.hoursPerWeek,
+        };
+      case "shifts":
+        return { kind: "shifts", ...common, sought: answers.impossibleShifts, job: terms.shifts };
+      case "place":
+        return {
+          kind: "place",
+          ...common,
+          sought: answers.place,
+          job: { kind: terms.kind, distanceKilometres: terms.distanceKilometres },
+          offer: offer?.place?.kind,
+        };
+      case "atmosphere":
+        return { kind: "atmosphere", ...common, sought: answers.atmosphere, job: terms.atmosphere };
+      case "start":
+        return { kind: "start", ...common, sought: answers.start, offer: offer?.startDate };
+      default: {
+        const dutyId = item.slice("duty:".length);
+        const name = duties.find((each) => each.dutyId === dutyId)?.name ?? dutyId;
+        return { kind: "duty", ...common, name, sought: answers.duties?.[dutyId] };
+      }
+    }
+  };
+  const paySides = () => ({
+    sought: answers.pay && { ...answers.pay, fullTimeYear: soughtAnnually(answers.pay, terms) },
+    job: terms.pay,
+    offer: offer && { currency: offer.currency, fullTimeYear: fullTimeBase(offer) },
+    market: beside.market,
+    comparables: beside.comparables && {
+      ...beside.comparables,
+      narrowedBy: [...beside.comparables.narrowedBy],
+    },
+  });
+  return {
+    applicationId: application.applicationId,
+    items: items.map(sides),
+    waitsFor: stillBlocking(items).map(({ item }) => item),
+    experience: answers.experience,
+    skills: answers.skills,
+  };
+}
+
+const waiverView = ({ waiver }: AlignmentItem, notes: readonly Note[]): Item["waiver"] =>
+  waiver && {
+    eventSeq: waiver.seq,
+    reason: waiver.reason,
+    note: textOf(notes, waiver.noteId),
+    at: waiver.at,
+    by: waiver.actor,
+  };
