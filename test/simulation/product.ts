@@ -3,6 +3,7 @@ import { createChosenCalendar } from "../../shared/adapters/bookings/chosen-cale
 import { createExpertCalendars } from "../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createCandidateCodes } from "../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createInterviewCalendar } from "../../shared/adapters/dynamodb/interview-calendar.ts";
+import { createInterviewPlans } from "../../shared/adapters/dynamodb/interview-plans.ts";
 import { createCandidateLinks } from "../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
