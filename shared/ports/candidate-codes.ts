@@ -27,6 +27,8 @@ export interface CandidateCodes {
     code: Pick<CandidateCode, "applicationId" | "codeId">,
     allowed: number,
   ): Promise<number | undefined>;
+  /** Gives a try back whose digits were right: only wrong ones count towards the limit. */
+  forgiveTry(organisation: string, code: Pick<CandidateCode, "applicationId" | "codeId">): Promise<void>;
   /** Uses a code up, with what it allows, in one transaction. Conflicts as `code` if it was used meanwhile. */
   redeeming(
     organisation: string,

@@ -59,7 +59,8 @@ export interface Redemption {
 
 /**
  * Checks a code. Answers what uses it up: it joins the transaction of what the code allows, so that either both happen
- * or neither. A try is counted before the digits are compared.
+ * or neither. A try is counted before the digits are compared, and given back where they were right: whoever has to
+ * choose another time, or send once more what failed on the way, has not typed anything wrong.
  *
  * @throws 403 `code-not-asked`, `code-expired`, `code-used`, `code-spent`, `code-for-other-request`, `code-wrong`.
  */
@@ -95,6 +96,7 @@ export async function redeemCode(
       },
     );
   }
+  await codes.forgiveTry(organisation, kept);
   return codes.redeeming(organisation, kept, now);
 }
 

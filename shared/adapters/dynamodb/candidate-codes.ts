@@ -68,6 +68,18 @@ export const createCandidateCodes = (client: DynamoDBDocumentClient, table: stri
     }
   },
 
+  async forgiveTry(organisation, code) {
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: keyOf(organisation, code),
+        UpdateExpression: "set tries = tries - :one",
+        ConditionExpression: "tries > :none",
+        ExpressionAttributeValues: { ":one": 1, ":none": 0 },
+      }),
+    );
+  },
+
   redeeming: (organisation, code, now) =>
     companion("code", {
       Update: {

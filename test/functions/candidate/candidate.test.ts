@@ -462,6 +462,22 @@ describe("the candidate's side, over HTTP", () => {
       assert.equal((await book(lapsing.id, "2026-03-11T10:00:00.000Z")).status, 201, "it is still free");
     });
 
+    it("who types the right code waits for a held time without losing it: only wrong digits count", async () => {
+      const { id } = await given(helpAccepted);
+      const other = await given(helpAccepted);
+      const startsAt = "2026-03-11T11:00:00.000Z";
+      const request = { startsAt, ...london };
+      const code = await world.code(other.id, "book", request);
+      assert.equal((await world.as(id, holding, { body: { startsAt } })).status, 201);
+      for (let attempt = 0; attempt < 7; attempt += 1)
+        assert.equal(
+          refusal(await world.as(other.id, booking, { body: { ...request, code } })),
+          "409 slot-held",
+        );
+      world.now = addMinutes(world.now, 6);
+      assert.equal((await world.as(other.id, booking, { body: { ...request, code } })).status, 201);
+    });
+
     it("a time in the past, outside the hours, too soon, too far ahead or after the deadline is refused, each by its name", async () => {
       const { id } = await given(helpAccepted);
       const hold = (startsAt: string) => world.as(id, holding, { body: { startsAt } });
