@@ -20,6 +20,8 @@ export interface Invitation {
   readonly description: string;
   /** Where to join. */
   readonly url?: string | undefined;
+  /** Where to come. */
+  readonly place?: string | undefined;
   readonly organiser: { readonly name: string; readonly address: string };
   readonly attendee: { readonly name: string; readonly address: string };
 }
@@ -32,7 +34,8 @@ export interface CalendarPart {
 
 /** Writes an invitation or a cancellation for one attendee (RFC 5546, 3.2.2 and 3.2.5). */
 export function calendarPart(invitation: Invitation): CalendarPart {
-  const { uid, sequence, method, stampedAt, startsAt, endsAt, summary, description, url } = invitation;
+  const { uid, sequence, method, stampedAt, startsAt, endsAt, summary, description, url, place } = invitation;
+  const location = place ?? url;
   const cancelled = method === "CANCEL";
   const calendar = ical({
     prodId: { company: "Milepost", product: "invitations", language: "EN" },
@@ -48,7 +51,8 @@ export function calendarPart(invitation: Invitation): CalendarPart {
     description,
     organizer: { name: invitation.organiser.name, email: invitation.organiser.address },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    ...(url ? { url, location: url } : {}),
+    ...(url ? { url } : {}),
+    ...(location ? { location } : {}),
   });
   event.createAttendee({
     name: invitation.attendee.name,

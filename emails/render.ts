@@ -2,6 +2,7 @@ import { writeHtml, writeText, toText } from "./blocks.ts";
 import type { Frame } from "./blocks.ts";
 import { candidateMails } from "./templates/candidate.ts";
 import type { Compose, Composers } from "./templates/content.ts";
+import { interviewMails } from "./templates/interview.ts";
 import { offerMails } from "./templates/offer.ts";
 import { officeMails } from "./templates/office.ts";
 import { recruiterMails } from "./templates/recruiter.ts";
@@ -39,6 +40,7 @@ const composers: Composers<string> = {
   ...recruiterMails,
   ...officeMails,
   ...offerMails,
+  ...interviewMails,
 };
 
 const longestSubject = 180;

@@ -1,5 +1,8 @@
+import { interviewSamples } from "./samples-interview.ts";
 import { offerSamples } from "./samples-offer.ts";
 import type { DueItem, MailTemplate, ValuesOf } from "./values.ts";
+
+const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
 
 const toCandidate = {
   candidate: "Sam Okafor",
@@ -281,10 +284,12 @@ export const mailSamples: {
   ],
   "candidate-times-offered": [
     { ...toCandidate, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },
+    { ...toCandidate, by: friday, page },
     { ...toCandidateInShort, by: friday },
   ],
   "candidate-times-reminder": [
     { ...toCandidate, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },
+    { ...toCandidate, by: friday, page },
     { ...toCandidateInShort, by: friday },
   ],
   "candidate-reopened": [
@@ -735,4 +740,5 @@ export const mailSamples: {
   ],
 
   ...offerSamples,
+  ...interviewSamples,
 };

@@ -6,6 +6,7 @@
  * items are shown on one line; `explanation`, `personalLine` and `about` keep their line breaks. Nothing has to be escaped.
  */
 
+import type { InterviewTexts } from "./texts/en-interview.ts";
 import type { OfferTexts } from "./texts/en-offer.ts";
 
 /** A calendar day without time: `{ day: "2026-11-24" }`. Shown with its weekday. */
@@ -140,6 +141,35 @@ interface ToExpert extends AboutApplication {
   readonly phone?: Optional<string>;
 }
 
+/** A mail to the candidate about an interview. */
+interface AboutInterview extends ToCandidate {
+  readonly kind: keyof InterviewTexts["interviewKind"];
+  /** In the candidate's zone. */
+  readonly startsAt: Instant;
+}
+
+/** A mail to somebody who holds an interview: never with pay, a reason or another one's judgement. */
+interface ToInterviewer extends AboutApplication {
+  readonly kind: keyof InterviewTexts["interviewKind"];
+  /** The recruiter who looks after the application: replies reach them. */
+  readonly person: string;
+  readonly phone?: Optional<string>;
+}
+
+/** How a meeting is held. `format`: `in-person`, `video`, `phone`. */
+interface HowHeld {
+  readonly length: Duration;
+  readonly format: string;
+  readonly place?: Optional<string>;
+  /** The link under which it is held, whole. */
+  readonly join?: Optional<string>;
+}
+
+/** A mail to the recruiter about an interview, with the candidate's number to tap. */
+interface InterviewNotice extends ToCall {
+  readonly kind: keyof InterviewTexts["interviewKind"];
+}
+
 /** A line of a digest. */
 export interface DueItem {
   readonly candidate: string;
@@ -256,14 +286,19 @@ export interface MailValues {
     readonly check?: Optional<{ readonly requirements: readonly string[]; readonly by: Moment }>;
     readonly kept?: Optional<Duration>;
   };
-  /** C1 with times to choose from, by reply or call. Without `times` the person reads them out or writes them. */
+  /**
+   * C1 with times to choose from: on the candidate's `page`, else by reply or call. Without `times` and `page` the person
+   * reads them out or writes them.
+   */
   "candidate-times-offered": ToCandidate & {
     readonly by: Moment;
+    readonly page?: Optional<string>;
     readonly times?: Optional<readonly Instant[]>;
   };
   /** A reminder that the choice of a time is open. */
   "candidate-times-reminder": ToCandidate & {
     readonly by: Moment;
+    readonly page?: Optional<string>;
     readonly times?: Optional<readonly Instant[]>;
   };
   /** The application is open again. */
@@ -329,6 +364,66 @@ export interface MailValues {
     readonly code: string;
     readonly action: keyof OfferTexts["codeAction"];
     readonly length: Duration;
+  };
+
+  /** Times of an interview to choose from on the candidate's page; `again`: they have not chosen yet. */
+  "candidate-interview-times": ToCandidate & {
+    readonly kind: keyof InterviewTexts["interviewKind"];
+    readonly page: string;
+    readonly again: boolean;
+  };
+  /** C9 as a calendar invitation: an interview was booked or, where `was` is given, moved. */
+  "candidate-interview-invitation": AboutInterview &
+    HowHeld & {
+      readonly people: readonly string[];
+      readonly pay?: Optional<PayRange>;
+      /** The agreement that sets the job's conditions. */
+      readonly agreement?: Optional<string>;
+      readonly page: string;
+      readonly was?: Optional<Instant>;
+    };
+  /** An interview lies ahead. */
+  "candidate-interview-reminder": AboutInterview & HowHeld & { readonly page: string };
+  /** An interview does not take place, and who called it off. */
+  "candidate-interview-cancelled": AboutInterview & {
+    readonly by: keyof InterviewTexts["interviewCalledOff"];
+    /** Whom they would have met: the calendar shows it. */
+    readonly people: readonly string[];
+  };
+  /** What the candidate wants of the job: the questions are on their page. */
+  "candidate-expectations-asked": ToCandidate & { readonly page: string };
+  /** The same once more, while nothing is answered. */
+  "candidate-expectations-reminder": ToCandidate & { readonly page: string };
+
+  /** An interview was booked with the reader or, where `was` is given, moved. `interview` names it in Milepost. */
+  "interviewer-interview-invitation": ToInterviewer &
+    HowHeld & {
+      /** In the zone of the reader's calendar. */
+      readonly startsAt: Instant;
+      /** Who else takes part. */
+      readonly people: readonly string[];
+      readonly interview: string;
+      readonly was?: Optional<Instant>;
+    };
+  /** An interview lies ahead of the reader. */
+  "interviewer-interview-reminder": ToInterviewer &
+    HowHeld & { readonly startsAt: Instant; readonly interview: string };
+  /** An interview does not take place, and who called it off. */
+  "interviewer-interview-cancelled": ToInterviewer & {
+    readonly startsAt: Instant;
+    readonly by: keyof InterviewTexts["interviewCalledOff"];
+  };
+  /** An interview is over: the reader's scorecard is due. */
+  "interviewer-scorecard-asked": ToInterviewer & { readonly startsAt: Instant; readonly interview: string };
+  /** The same once more. */
+  "interviewer-scorecard-reminder": ToInterviewer & {
+    readonly startsAt: Instant;
+    readonly interview: string;
+  };
+  /** The candidate's thanks: `letter` in our words, `line` in theirs. */
+  "interviewer-thank-you": ToInterviewer & {
+    readonly letter: keyof InterviewTexts["thankYou"];
+    readonly line?: Optional<string>;
   };
 
   /** A talk was booked with the expert or, where `was` is given, moved. */
@@ -469,6 +564,21 @@ export interface MailValues {
     readonly by: Moment;
     readonly person: string;
     readonly phone?: Optional<string>;
+  };
+
+  /** The candidate has called off an interview, and no outcome says so. */
+  "recruiter-interview-called-off": InterviewNotice & { readonly startsAt: Instant };
+  /** The candidate needs something for an interview. What it is is not in the mail. */
+  "recruiter-adjustment-asked": InterviewNotice & {
+    readonly interview: string;
+    readonly startsAt?: Optional<Instant>;
+  };
+  /** Everybody who held an interview has written their scorecard. What they say is not in the mail. */
+  "recruiter-scorecards-in": InterviewNotice & { readonly interview: string };
+  /** Whose scorecard is missing two working days after an interview. */
+  "recruiter-scorecards-missing": InterviewNotice & {
+    readonly startsAt: Instant;
+    readonly people: readonly string[];
   };
 
   /** An outcome waits for hr. `legalWarning` where the person has accepted already. */

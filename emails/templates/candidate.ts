@@ -1,8 +1,9 @@
 import { action, facts, heading, list, paragraph, promise, quote, subheading } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
+import type { InterviewTexts } from "../texts/en-interview.ts";
 import type { OfferTexts } from "../texts/en-offer.ts";
-import { telephoneLink } from "../words.ts";
+import { telephoneLink, webLink } from "../words.ts";
 import type { Marked, Words } from "../words.ts";
 import { inPlainWords, takenBack, takenBackSubject } from "./content.ts";
 import type { Composers, Content } from "./content.ts";
@@ -38,6 +39,17 @@ const callPerson = <Template extends CandidateTemplate>(
 ): Block | undefined =>
   phone === undefined ? undefined : action(words.common("callPerson"), telephoneLink(phone));
 
+/** How to choose one of the times offered: on their page where they can, else by reply or call. */
+const chooseHow = <Template extends "candidate-times-offered" | "candidate-times-reminder">(
+  { page, phone }: ValuesOf<Template>,
+  words: Words<Template>,
+): readonly (Block | undefined)[] => {
+  const href = page === undefined ? undefined : webLink(page);
+  return href === undefined
+    ? [paragraph(words.say("how")), callPerson(phone, words)]
+    : [action(words.say("action"), href), paragraph(words.say("howOnPage"))];
+};
+
 /** What a person checks first, and by when: a "no" declines nobody by itself. */
 const checkedFirst = <Template extends "candidate-receipt" | "candidate-added">(
   check: ValuesOf<Template>["check"],
@@ -51,7 +63,7 @@ const checkedFirst = <Template extends "candidate-receipt" | "candidate-added">(
         paragraph(words.common("checkBy", { checkBy: check.by })),
       ];
 
-export const candidateMails: Omit<Composers<"candidate">, keyof OfferTexts> = {
+export const candidateMails: Omit<Composers<"candidate">, keyof OfferTexts | keyof InterviewTexts> = {
   "candidate-next-step": (values, words) =>
     letter(values, words, [
       paragraph(words.choose("stepTaken", values.outcome)),
@@ -225,11 +237,10 @@ export const candidateMails: Omit<Composers<"candidate">, keyof OfferTexts> = {
     letter(values, words, [
       paragraph(words.say("meet")),
       ...(values.times === undefined
-        ? [paragraph(words.say("ask"))]
+        ? [paragraph(words.say(values.page === undefined ? "ask" : "page"))]
         : [paragraph(words.say("times")), list(values.times.map((time) => words.show(time)))]),
       promise(words.say("choose")),
-      paragraph(words.say("how")),
-      callPerson(values.phone, words),
+      ...chooseHow(values, words),
     ]),
 
   "candidate-times-reminder": (values, words) =>
@@ -239,8 +250,7 @@ export const candidateMails: Omit<Composers<"candidate">, keyof OfferTexts> = {
         ? []
         : [paragraph(words.say("times")), list(values.times.map((time) => words.show(time)))]),
       promise(words.say("choose")),
-      paragraph(words.say("how")),
-      callPerson(values.phone, words),
+      ...chooseHow(values, words),
     ]),
 
   "candidate-reopened": (values, words) =>

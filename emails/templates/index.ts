@@ -6,6 +6,7 @@ export type MailAudience =
   | "referrer"
   | "recruiter"
   | "expert"
+  | "interviewer"
   | "client"
   | "manager"
   | "hr"
@@ -58,12 +59,25 @@ export const mailTemplates = {
   "candidate-consultation-missed": toOwner("candidate"),
   "candidate-offer-deadline": toOwner("candidate"),
   "candidate-code": toOwner("candidate"),
+  "candidate-interview-times": toOwner("candidate"),
+  "candidate-interview-invitation": toOwner("candidate"),
+  "candidate-interview-reminder": toOwner("candidate"),
+  "candidate-interview-cancelled": toOwner("candidate"),
+  "candidate-expectations-asked": toOwner("candidate"),
+  "candidate-expectations-reminder": toOwner("candidate"),
 
   "expert-consultation-invitation": toOwner("expert"),
   "expert-consultation-cancelled": toOwner("expert"),
   "expert-brief": toOwner("expert"),
   "expert-not-prepared": toOwner("expert"),
   "expert-consultation-clock-changed": toOwner("expert"),
+
+  "interviewer-interview-invitation": toOwner("interviewer"),
+  "interviewer-interview-reminder": toOwner("interviewer"),
+  "interviewer-interview-cancelled": toOwner("interviewer"),
+  "interviewer-scorecard-asked": toOwner("interviewer"),
+  "interviewer-scorecard-reminder": toOwner("interviewer"),
+  "interviewer-thank-you": toOwner("interviewer"),
 
   "client-offer-deadline": toOwner("client"),
 
@@ -89,6 +103,10 @@ export const mailTemplates = {
   "recruiter-reopened": toAdmins("recruiter"),
   "recruiter-more-time-asked": toAdmins("recruiter"),
   "recruiter-offer-deadline": toAdmins("recruiter"),
+  "recruiter-interview-called-off": toAdmins("recruiter"),
+  "recruiter-adjustment-asked": toAdmins("recruiter"),
+  "recruiter-scorecards-in": toAdmins("recruiter"),
+  "recruiter-scorecards-missing": toAdmins("recruiter"),
   "recruiter-report-refused": toAdmins("recruiter"),
 
   "manager-retention-check": toOwner("manager"),

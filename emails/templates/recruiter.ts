@@ -1,6 +1,7 @@
 import { action, facts, heading, list, paragraph, promise, quote, rows } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { DueItem, MailTemplate, ValuesOf } from "../values.ts";
+import type { InterviewTexts } from "../texts/en-interview.ts";
 import type { OfferTexts } from "../texts/en-offer.ts";
 import { mailLink, telephoneLink } from "../words.ts";
 import type { Words } from "../words.ts";
@@ -55,7 +56,7 @@ const report = <Template extends "recruiter-report-refused">(
     [words.say("label.report"), words.show(values.reportId)],
   ]);
 
-export const recruiterMails: Omit<Composers<"recruiter">, keyof OfferTexts> = {
+export const recruiterMails: Omit<Composers<"recruiter">, keyof OfferTexts | keyof InterviewTexts> = {
   "recruiter-new-application": (values, words) => {
     const { phone, email, postcode, distanceKm, movingCloser, newToSector, referrer, about } = values;
     const duplicates = values.duplicates ?? [];

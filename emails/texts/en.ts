@@ -1,3 +1,4 @@
+import { interviewTexts } from "./en-interview.ts";
 import { offerTexts } from "./en-offer.ts";
 
 /**
@@ -415,22 +416,28 @@ export const en = {
 
   "candidate-times-offered": {
     subject: "Choose a time for your interview: {job}",
-    preheader: "Reply or call by {by}.",
+    preheader: "Please choose by {by}.",
     meet: "We would like to meet you and talk about the {job} job.",
     times: "These times are free:",
     ask: "{person} has some times for you.",
+    page: "You see all that is free on your page, in your own time zone, and choose there how we meet.",
     choose: "Choose one by {by}.",
     how: "Reply with the one you like best, or call. If none works for you, tell us which would.",
+    howOnPage: "None works for you, or there is something you need for it? Say so there, reply or call.",
+    action: "Choose a time",
   },
 
   "candidate-times-reminder": {
     subject: "Still free: times for your interview for {job}",
-    preheader: "Reply or call by {by}.",
+    preheader: "Please choose by {by}.",
     reminder:
       "We have suggested times for your interview for the {job} job, and would still like to meet you.",
     times: "These times are free:",
     choose: "Choose one by {by}.",
     how: "A reply with one of them is enough, or call {person}. If you would rather not go on, tell us that: it is fine too.",
+    howOnPage:
+      "You see all that is free on your page. If you would rather not go on, tell us that: it is fine too.",
+    action: "Choose a time",
   },
 
   "candidate-reopened": {
@@ -760,6 +767,7 @@ export const en = {
   },
 
   ...offerTexts,
+  ...interviewTexts,
 } as const;
 
 /** A language: the same sections with the same keys as English, other words. */

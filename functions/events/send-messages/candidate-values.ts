@@ -5,9 +5,11 @@ import { callAfter, reopenUntil } from "../../../shared/domain/application/endin
 import { minutesBetween } from "../../../shared/domain/calendar/days.ts";
 import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
+import { interviewOfferedWith } from "../../../shared/domain/messages/interview-messages.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { correctedAt, mailsTakenBack, titlesOf } from "./corrections.ts";
 import { candidateOfferValues } from "./consultation-values.ts";
+import { candidateInterviewValues } from "./interview-values.ts";
 import {
   toCandidate as base,
   dayAt,
@@ -77,6 +79,10 @@ function checkOf(scene: Scene) {
 const referrerOf = async ({ cast, parties }: Scene): Promise<string | undefined> =>
   (await cast.member(parties.referrerId))?.name;
 
+/** The candidate's page, where there are times of an interview to choose from. */
+const pageOfTimes = async (scene: Scene): Promise<string | undefined> =>
+  interviewOfferedWith(scene.cause, scene.history) === undefined ? undefined : scene.page();
+
 /** By when a choice of the offered times is hoped for. */
 const chooseBy = (scene: Scene) => {
   const { calendar } = scene.policy;
@@ -86,6 +92,7 @@ const chooseBy = (scene: Scene) => {
 
 export const candidateValues: CandidateValues = {
   ...candidateOfferValues,
+  ...candidateInterviewValues,
   "candidate-next-step": (scene) => {
     const outcome = outcomeOf(scene);
     return {
@@ -170,8 +177,16 @@ export const candidateValues: CandidateValues = {
     check: checkOf(scene),
     kept: kept[scene.application.site.country],
   }),
-  "candidate-times-offered": (scene) => ({ ...base(scene), by: reviewOf(scene, outcomeOf(scene)) }),
-  "candidate-times-reminder": (scene) => ({ ...base(scene), by: chooseBy(scene) }),
+  "candidate-times-offered": async (scene) => ({
+    ...base(scene),
+    by: reviewOf(scene, outcomeOf(scene)),
+    page: await pageOfTimes(scene),
+  }),
+  "candidate-times-reminder": async (scene) => ({
+    ...base(scene),
+    by: chooseBy(scene),
+    page: await pageOfTimes(scene),
+  }),
   "candidate-reopened": (scene) => ({ ...base(scene), by: hearsBy(scene) }),
   "candidate-new-date": (scene) => {
     const { cause } = scene;

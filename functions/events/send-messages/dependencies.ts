@@ -2,6 +2,7 @@ import type { ApplicationEvent } from "../../../shared/domain/application/events
 import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
 import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
+import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
 import type { Ledger } from "../../../shared/ports/ledger.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
@@ -22,6 +23,7 @@ export interface Dependencies extends DeliverDependencies {
   readonly reports: Pick<Reports, "find">;
   readonly ledger: Pick<Ledger, "reversals">;
   readonly views: Pick<Views, "list" | "tasks">;
+  readonly interviewPlans: Pick<InterviewPlans, "find">;
   readonly calendars: Pick<ExpertCalendars, "find" | "joinLink">;
   readonly access: LinkMaking;
   readonly sender: string;

@@ -5,6 +5,7 @@ import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidat
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
@@ -63,6 +64,7 @@ export const handler = createHandler({
     secret: names.secret,
   }),
   calendars: createExpertCalendars(client, names.records),
+  interviewPlans: createInterviewPlans(client, names.records),
   access: { links: createCandidateLinks(client, names.records), ...names },
   sender: names.from,
   // A call without an answer may have been taken: trying again is the sender's to decide, not the SDK's.

@@ -2,12 +2,14 @@ import type { EventOf, Recorded } from "../../../shared/domain/application/event
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { openPromise } from "../../../shared/domain/application/state.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
+import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import { partiesAfter, partiesOf } from "../../../shared/domain/messages/plan.ts";
 import type { MessagePolicy, Parties, PlannedMessage } from "../../../shared/domain/messages/plan.ts";
 import type { Job, Member, Organisation, Site } from "../../../shared/domain/organisation/organisation.ts";
 import type { Candidate, Note } from "../../../shared/domain/people/candidate.ts";
 import { findMilestone, findOutcome } from "../../../shared/domain/track/track.ts";
 import type { Milestone, OutcomeRule } from "../../../shared/domain/track/track.ts";
+import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
 import type { MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
@@ -40,6 +42,8 @@ export interface Stage {
   readonly codeOf: (codeId: string) => string;
   /** An expert's calendar, where they keep one here. */
   readonly calendar: (memberId: string) => Promise<CalendarSettings | undefined>;
+  /** How interviews of the job are held, where that is set. */
+  readonly interviewPlan: () => Promise<Pick<InterviewPlan, "stages"> | undefined>;
   /** The link under which a talk is held. */
   readonly joinLink: (talk: {
     readonly expertId: string;
@@ -62,6 +66,7 @@ export interface StageDependencies {
   readonly people: Pick<People, "candidate" | "notes">;
   readonly records: Pick<MessageRecords, "find">;
   readonly calendars: Pick<ExpertCalendars, "find" | "joinLink">;
+  readonly interviewPlans: Pick<InterviewPlans, "find">;
   /** How links and codes of candidates are made. */
   readonly access: LinkMaking;
   /** The address that mail comes from, bare. */
@@ -76,7 +81,7 @@ export async function setStage(
   policy: MessagePolicy,
   cast: Cast,
   now: string,
-  { people, records, calendars, access, sender, duplicates }: StageDependencies,
+  { people, records, calendars, interviewPlans, access, sender, duplicates }: StageDependencies,
 ): Promise<Stage> {
   const { organisation: id, candidateId, job, site } = application;
   const parties = partiesAfter(history.events);
@@ -104,6 +109,7 @@ export async function setStage(
     page: async () => (await candidateLink(application, now, access)).url,
     codeOf: (codeId: string) => candidateCode(access.secret, id, codeId),
     calendar: (memberId: string) => calendars.find(id, memberId),
+    interviewPlan: () => interviewPlans.find(id, job.jobId),
     joinLink: (talk: { readonly expertId: string; readonly consultationId: string }) =>
       calendars.joinLink(id, talk),
     sender,

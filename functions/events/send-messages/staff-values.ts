@@ -6,6 +6,7 @@ import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts"
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { offerReaderValues } from "./consultation-values.ts";
+import { interviewReaderValues } from "./interview-values.ts";
 import { dayAt, doerOf, hearsBy, milestoneOf, momentAt, outcomeOf, reviewOf, ruleOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
@@ -26,7 +27,12 @@ export type StaffTemplate = Extract<
   | "privacy-removal-requested"
   | "recruiter-more-time-asked"
   | "recruiter-offer-deadline"
+  | "recruiter-interview-called-off"
+  | "recruiter-adjustment-asked"
+  | "recruiter-scorecards-in"
+  | "recruiter-scorecards-missing"
   | `expert-${string}`
+  | `interviewer-${string}`
   | `client-${string}`
 >;
 
@@ -84,6 +90,7 @@ const weeksOf = (scene: Scene): number => {
 
 export const staffValues: StaffValues = {
   ...offerReaderValues,
+  ...interviewReaderValues,
   "recruiter-new-application": async (scene, recipient) => {
     const { application, candidate, site, job, cast, parties } = scene;
     const referrer = await cast.member(parties.referrerId);

@@ -232,7 +232,17 @@ export const Effects = z.lazy(() =>
     reviewAt: z.optional(z.string()),
     messages: z.array(
       z.object({
-        to: z.enum(["candidate", "referrer", "recruiter", "expert", "client", "manager", "hr", "privacy"]),
+        to: z.enum([
+          "candidate",
+          "referrer",
+          "recruiter",
+          "expert",
+          "interviewer",
+          "client",
+          "manager",
+          "hr",
+          "privacy",
+        ]),
         message: z.string(),
         /** Left out where it is the time that the person will enter. */
         notBefore: z.optional(z.string()),

@@ -12,6 +12,7 @@ export const RecipientRole = z.enum([
   "referrer",
   "recruiter",
   "expert",
+  "interviewer",
   "client",
   "manager",
   "hr",

@@ -1,16 +1,15 @@
-import { endIsHeardAt } from "../application/endings.ts";
 import type { EventOf, Recorded } from "../application/events.ts";
 import type { Application, History } from "../application/state.ts";
 import { addMinutes } from "../calendar/days.ts";
 import { addWorkingDays } from "../calendar/working-time.ts";
-import type { SiteCalendar } from "../calendar/working-time.ts";
-import { dayOf, instantAt } from "../calendar/zones.ts";
+import { dayOf } from "../calendar/zones.ts";
 import { codeGoodUntil } from "../candidate-access/decide.ts";
 import { zoneChanged } from "../consultation/availability.ts";
 import type { Consultation } from "../consultation/state.ts";
 import { liveOffer } from "../offer/state.ts";
 import type { Offer } from "../offer/state.ts";
-import { atOnce, messageId, partiesOf, planned } from "./planned.ts";
+import { byClock, candidate, mailed, opening, recruiter, toldAfter } from "./meetings.ts";
+import { atOnce, messageId, partiesOf } from "./planned.ts";
 import type { Calls, Cause, PlannedMessage, Reading, Recipient } from "./planned.ts";
 
 /**
@@ -33,11 +32,7 @@ const talkReminders = [
 /** Minutes before a talk at which the expert gets the brief, and they and hr are alarmed if it was not ticked. */
 const briefMinutes = 24 * hour;
 const alarmMinutes = 2 * hour;
-/** So long before a talk the candidate has to know that it does not take place, whatever else they wait for. */
-const lastWordMinutes = 2 * hour;
 
-const candidate: Recipient = { role: "candidate" };
-const recruiter: Recipient = { role: "recruiter" };
 const expert = (memberId: string): Recipient => ({ role: "expert", memberId });
 
 export const offerCalls = {
@@ -60,29 +55,11 @@ export const offerCalls = {
   OfferExtended: deadlineNears,
 } satisfies Calls;
 
-/** What goes to the candidate's mailbox, where there is one. */
-function mailed(event: Cause, { history }: Reading, make: () => PlannedMessage[]): PlannedMessage[] {
-  const { reachableBy } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
-  return reachableBy.includes("email") ? make() : [];
-}
-
-const byClock = (
-  event: Cause,
-  template: string,
-  recipient: Recipient,
-  notBefore: string,
-  goodUntil?: string,
-): PlannedMessage =>
-  planned(event, template, recipient, { by: "clock", notBefore, ...(goodUntil ? { goodUntil } : {}) });
-
 /** An offer that can still be answered. */
 function openOffer(application: Application): Offer | undefined {
   const offer = application.status === "live" ? liveOffer(application) : undefined;
   return offer && offer.status !== "draft" ? offer : undefined;
 }
-
-const opening = (day: string, calendar: SiteCalendar): string =>
-  instantAt(day, calendar.opens, calendar.zone);
 
 function supportOffered(event: Recorded<EventOf<"SupportDecided">>, reading: Reading): PlannedMessage[] {
   if (event.decision !== "offer") return [];
@@ -283,22 +260,14 @@ function calledOff(event: Recorded<EventOf<"ConsultationCancelled">>, reading: R
 function fellWith(
   event: Recorded<EventOf<"ConsultationCancelled">>,
   { startsAt }: TimeSet,
-  { history, application, policy }: Reading,
-): { windowEnd: string; heardAt: string } | undefined {
-  const step = history.events.findLast(
+  reading: Reading,
+): ReturnType<typeof toldAfter> | undefined {
+  const step = reading.history.events.findLast(
     (each): each is Recorded<EventOf<"OutcomeRecorded">> =>
       each.type === "OutcomeRecorded" &&
       (each.factSeq === event.factSeq || (each.seq < event.seq && each.ends !== undefined)),
   );
-  if (event.by !== "system" || !step) return undefined;
-  const over = addMinutes(step.recordedAt, policy.undoWindowSeconds / 60);
-  const windowEnd = over > event.recordedAt ? over : event.recordedAt;
-  if (step.colour !== "red" || history.takenBack.has(step.seq)) return { windowEnd, heardAt: windowEnd };
-  const { reachableBy } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
-  const heard = endIsHeardAt(step, application, reachableBy, policy);
-  const latest = addMinutes(startsAt, -lastWordMinutes);
-  const heardAt = heard < latest ? heard : latest;
-  return { windowEnd, heardAt: heardAt > windowEnd ? heardAt : windowEnd };
+  return event.by === "system" && step ? toldAfter(step, event, startsAt, reading) : undefined;
 }
 
 type DeadlineSet = Recorded<EventOf<"OfferMoved" | "OfferExtended">>;

@@ -9,7 +9,9 @@ import { fold } from "../application/state.ts";
 import { retentionAsks } from "../application/tasks.ts";
 import { dueEntries } from "../points/entries.ts";
 import type { DueEntry } from "../points/entries.ts";
+import { findInterview } from "../interview/state.ts";
 import { onlyNamesADay } from "./new-date.ts";
+import { askedForExpectations, interviewCalls, interviewOfferedWith } from "./interview-messages.ts";
 import { offerCalls } from "./offer-messages.ts";
 import { atOnce, partiesOf, planned } from "./planned.ts";
 import type { Calls, MessagePolicy, Parties, PlannedMessage, Reading, Recipient } from "./planned.ts";
@@ -35,9 +37,10 @@ export function plannedMessages(history: History, policy: MessagePolicy): Planne
   let worked: DueEntry[] | undefined;
   const entries = () => (worked ??= dueEntries(history, policy.scheme));
   const reading = { history, application, policy, entries };
-  return history.events.flatMap((event) =>
+  const called = history.events.flatMap((event) =>
     event.type === "OutcomeUndone" ? ofUndo(event, reading) : calledForBy(event, reading),
   );
+  return [...called, ...askedForExpectations(reading)];
 }
 
 /** The events that call for messages, undos aside. */
@@ -65,6 +68,7 @@ const calls: Calls = {
   PromiseMoved: newDate,
   PromiseGiven: newDate,
   ...offerCalls,
+  ...interviewCalls,
   RemovalRequested: (event) => [atOnce(event, "privacy-removal-requested", { role: "privacy" })],
 };
 
@@ -211,7 +215,7 @@ const startedBy = (moment: string, { history, policy }: OutcomeReading): boolean
 
 function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
   const { event, rule, windowEnd, parties, policy } = outcome;
-  if (!rule.candidate || !parties.reachableBy.includes("email")) return [];
+  if (!rule.candidate || !parties.reachableBy.includes("email") || saidByInterview(outcome)) return [];
   const speaks = (later: OutcomeEvent) =>
     later.actor.kind !== "system" &&
     findOutcome(policy.track, later.milestone, later.outcome)?.candidate !== undefined;
@@ -230,6 +234,14 @@ function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
     },
   );
   return rule.candidate === "times-offered" ? [message, ...reminders(outcome)] : [message];
+}
+
+/** An interview that was booked invites by itself; times that were taken back again are nothing to choose from. */
+function saidByInterview({ event, rule, history, application }: OutcomeReading): boolean {
+  if (rule.candidate === "invitation") return event.details?.booking?.interviewId !== undefined;
+  if (rule.candidate !== "times-offered") return false;
+  const offered = interviewOfferedWith(event, history);
+  return offered !== undefined && findInterview(application, offered)?.status !== "offered";
 }
 
 const candidateHearsEnd = ({ event, application, policy, parties }: OutcomeReading): string =>
@@ -272,7 +284,8 @@ function cancelledBookings({ event, history, policy, windowEnd, parties }: Outco
       e.details?.booking !== undefined &&
       e.details.booking.startsAt > event.recordedAt,
   );
-  if (!booked) return [];
+  // An interview of ours is called off by a mail of its own.
+  if (!booked || booked.details?.booking?.interviewId) return [];
   const index = ({ milestone }: { milestone: string }) => milestoneIndex(policy.track, milestone);
   const interview = Math.max(index({ milestone: policy.track.interviewMilestone }), index(booked));
   const overtakes = (e: Recorded) =>

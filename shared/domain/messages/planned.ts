@@ -11,6 +11,8 @@ export type Recipient =
   | { readonly role: "referrer"; readonly memberId: string }
   /** The one who gives the help with an offer. */
   | { readonly role: "expert"; readonly memberId: string }
+  /** One of those who hold an interview: a member without permission for pay. */
+  | { readonly role: "interviewer"; readonly memberId: string }
   /** `client`: the contacts of the client whose job it is. */
   | { readonly role: "recruiter" | "manager" | "hr" | "privacy" | "client" };
 

@@ -1,4 +1,5 @@
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
+import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
@@ -42,6 +43,7 @@ export class Office {
   readonly calendars = new Map<string, CalendarSettings>();
   /** Of talks whose calendar made one for each. */
   readonly joinLinks = new Map<string, string>();
+  readonly interviewPlans = new Map<string, InterviewPlan>();
   rows: Awaited<ReturnType<Dependencies["views"]["list"]>>["items"] = [];
   tasks: Awaited<ReturnType<Dependencies["views"]["tasks"]>>["items"] = [];
 
@@ -64,6 +66,7 @@ export class Office {
       list: () => Promise.resolve({ items: this.rows }),
       tasks: () => Promise.resolve({ items: this.tasks }),
     },
+    interviewPlans: { find: (_organisation, jobId) => Promise.resolve(this.interviewPlans.get(jobId)) },
     calendars: {
       find: (_organisation, memberId) => Promise.resolve(this.calendars.get(memberId)),
       joinLink: (_organisation, { expertId, consultationId }) =>

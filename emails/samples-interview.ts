@@ -1,0 +1,180 @@
+import type { InterviewTemplate } from "./templates/interview.ts";
+import type { ValuesOf } from "./values.ts";
+
+const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
+const join = "https://meet.example/northfield-house";
+const interview = "app_1.i12";
+const place = "Northfield House, 4 Mill Lane, Leeds LS1 4AB";
+
+const sam = {
+  candidate: "Sam Okafor",
+  organisation: "Northfield Care",
+  job: "Care Assistant",
+  person: "Anna Lindqvist",
+  phone: "020 7946 0958",
+} as const;
+
+/** The same without what callers may leave out. */
+const noor = {
+  candidate: "Noor",
+  organisation: "Northfield Care",
+  job: "Night Nurse",
+  person: "J. de Vries",
+} as const;
+
+const toIvan = { ...sam, recipient: "Ivan Petrov" } as const;
+const toIvanInShort = { ...noor, recipient: "Ivan Petrov" } as const;
+const toRecruiter = {
+  recipient: "Anna Lindqvist",
+  organisation: "Northfield Care",
+  candidate: "Sam Okafor",
+  job: "Care Assistant",
+  phone: "07700 900123",
+} as const;
+const toRecruiterInShort = {
+  recipient: "Anna Lindqvist",
+  organisation: "Northfield Care",
+  candidate: "Noor Haddad",
+  job: "Night Nurse",
+} as const;
+
+const tuesday = { instant: "2026-11-24T15:00:00.000Z", zone: "Europe/London", named: true } as const;
+const wednesday = { instant: "2026-11-25T09:30:00.000Z", zone: "Europe/London", named: true } as const;
+const inStockholm = {
+  instant: "2026-11-25T09:30:00.000Z",
+  zone: "Europe/Stockholm",
+  named: true,
+} as const;
+const length = { minutes: 45 } as const;
+const people = ["Ivan Petrov", "Ines Costa"] as const;
+const pay = { minimum: 1_180, maximum: 1_340, currency: "GBP", period: "hour" } as const;
+
+/** Samples of the mails about interviews and what candidates want of a job. */
+export const interviewSamples: {
+  readonly [Template in InterviewTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
+} = {
+  "candidate-interview-times": [
+    { ...sam, kind: "final", page, again: false },
+    { ...sam, kind: "first", page, again: true },
+    { ...noor, kind: "visit", page, again: false },
+  ],
+  "candidate-interview-invitation": [
+    {
+      ...sam,
+      kind: "first",
+      startsAt: wednesday,
+      length,
+      format: "in-person",
+      place,
+      people,
+      pay,
+      agreement: "NHS Agenda for Change",
+      page,
+    },
+    {
+      ...sam,
+      kind: "final",
+      startsAt: wednesday,
+      length,
+      format: "video",
+      join,
+      people,
+      pay,
+      page,
+      was: tuesday,
+    },
+    {
+      ...noor,
+      kind: "colleague",
+      startsAt: wednesday,
+      length,
+      format: "phone",
+      people: ["Ines Costa"],
+      page,
+    },
+  ],
+  "candidate-interview-reminder": [
+    { ...sam, kind: "first", startsAt: wednesday, length, format: "in-person", place, page },
+    { ...noor, kind: "final", startsAt: wednesday, length, format: "video", join, page },
+  ],
+  "candidate-interview-cancelled": [
+    { ...sam, kind: "first", startsAt: wednesday, by: "candidate", people },
+    { ...sam, kind: "final", startsAt: wednesday, by: "recruiter", people },
+    { ...noor, kind: "first", startsAt: wednesday, by: "system", people },
+  ],
+  "candidate-expectations-asked": [
+    { ...sam, page },
+    { ...noor, page },
+  ],
+  "candidate-expectations-reminder": [
+    { ...sam, page },
+    { ...noor, page },
+  ],
+  "interviewer-interview-invitation": [
+    {
+      ...toIvan,
+      kind: "first",
+      startsAt: inStockholm,
+      length,
+      format: "in-person",
+      place,
+      people: ["Ines Costa"],
+      interview,
+    },
+    {
+      ...toIvan,
+      kind: "final",
+      startsAt: inStockholm,
+      length,
+      format: "video",
+      join,
+      people: [],
+      interview,
+      was: tuesday,
+    },
+    { ...toIvanInShort, kind: "visit", startsAt: wednesday, length, format: "phone", people: [], interview },
+  ],
+  "interviewer-interview-reminder": [
+    { ...toIvan, kind: "first", startsAt: inStockholm, length, format: "in-person", place, interview },
+    { ...toIvanInShort, kind: "final", startsAt: wednesday, length, format: "video", join, interview },
+  ],
+  "interviewer-interview-cancelled": [
+    { ...toIvan, kind: "first", startsAt: inStockholm, by: "candidate" },
+    { ...toIvan, kind: "final", startsAt: inStockholm, by: "recruiter" },
+    { ...toIvanInShort, kind: "first", startsAt: wednesday, by: "system" },
+  ],
+  "interviewer-scorecard-asked": [
+    { ...toIvan, kind: "first", startsAt: inStockholm, interview },
+    { ...toIvanInShort, kind: "final", startsAt: wednesday, interview },
+  ],
+  "interviewer-scorecard-reminder": [
+    { ...toIvan, kind: "first", startsAt: inStockholm, interview },
+    { ...toIvanInShort, kind: "final", startsAt: wednesday, interview },
+  ],
+  "interviewer-thank-you": [
+    {
+      ...toIvan,
+      kind: "first",
+      letter: "thanks-and-keen",
+      line: "The story about the night shift stayed with me.\nI would like to see the ward.",
+    },
+    { ...toIvanInShort, kind: "final", letter: "thanks" },
+    { ...toIvanInShort, kind: "first", letter: "thanks-and-question", line: "Who would I work with?" },
+  ],
+  "recruiter-interview-called-off": [
+    { ...toRecruiter, kind: "final", startsAt: wednesday },
+    { ...toRecruiterInShort, kind: "visit", startsAt: wednesday },
+  ],
+  "recruiter-adjustment-asked": [
+    { ...toRecruiter, kind: "first", interview, startsAt: wednesday },
+    { ...toRecruiterInShort, kind: "final", interview },
+  ],
+  "recruiter-scorecards-in": [
+    { ...toRecruiter, kind: "first", interview },
+    { ...toRecruiterInShort, kind: "final", interview },
+  ],
+  "recruiter-scorecards-missing": [
+    { ...toRecruiter, kind: "first", startsAt: wednesday, people },
+    { ...toRecruiterInShort, kind: "final", startsAt: wednesday, people: ["Ines Costa"] },
+  ],
+};
