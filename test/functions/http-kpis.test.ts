@@ -415,6 +415,44 @@ describe("figures of pay", () => {
     assert.deepEqual([whole?.n, whole?.withheld, whole?.value], [17, undefined, 3]);
   });
 
+  it("are withheld where they tell how far apart pay sought and pay offered are", async () => {
+    const sought = (n: number, site = leeds): Story[] =>
+      Array.from({ length: n }, (_, index) => {
+        const gross = { amount: 3_060_000 + 30_000 * index, period: "year" as const };
+        const asked = decidedFor({ site, applicationId: `app_${site.siteId}${index}` }).expectations({
+          type: "StateExpectations",
+          answers: { pay: { currency: "GBP", hoursPerWeek: 37.5, gross } },
+          channel: "phone",
+        });
+        return tell(draft(asked.laterBy({ hours: 1 })), "2026-03-31T17:00:00.000Z");
+      });
+    const people = [...sought(6), ...sought(3, york), ...sought(8, hull)];
+    for (const [id, p50] of [
+      ["alignment.gap.offer", 5],
+      ["alignment.gap.range", -7.35],
+    ] as const) {
+      const asked = { ...quarter, ids: id, to: "2026-03", groupBy: "site" };
+      const sites = await numbers(people, { member: without }).figures(asked);
+      assert.deepEqual(
+        sites.map(({ group, n, withheld, value, percentiles }) => [
+          group,
+          n,
+          withheld,
+          value,
+          percentiles?.p50,
+        ]),
+        [
+          ["sit_leeds", 6, true, null, null],
+          ["sit_york", 3, true, null, null],
+          ["sit_hull", 8, undefined, p50, p50],
+        ],
+      );
+      const byJob = { ids: id, from: "2026-03", groupBy: "job" };
+      assert.deepEqual(await numbers(people, { member: without }).refused(byJob), [403, "pay-too-fine"]);
+      assert.equal((await numbers(people).figures(byJob))[0]?.n, 17);
+    }
+  });
+
   it("are withheld by what was not asked for, too", async () => {
     // Two in the second quarter: with the year and the first quarter, they could be worked out.
     const april = raised(2).map((story) => story.at(now).redate("offer", "2026-04-02T09:00:00.000Z"));

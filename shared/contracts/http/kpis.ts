@@ -95,7 +95,8 @@ const description =
   "A stock (what is owed, the list) is of the end of a period: all months up to it, at most ten years back, are in it. " +
   "Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. " +
   "Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay " +
-  "(`salary.*`) are served by organisation or site and by quarter or year, unfiltered, and withheld below five.";
+  "(`salary.*`, `alignment.gap.*`) are served by organisation or site and by quarter or year, unfiltered, and withheld " +
+  "below five.";
 
 export const kpisContracts = {
   getKpis: contract({

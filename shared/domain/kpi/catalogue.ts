@@ -1,9 +1,11 @@
 import { contributionOf } from "./contribution.ts";
 import type { Contribution, Subject } from "./contribution.ts";
+import { alignment } from "./families/alignment.ts";
 import { arrivals } from "./families/arrivals.ts";
 import { durations } from "./families/durations.ts";
 import { contact } from "./families/first-contact.ts";
 import { funnel } from "./families/funnel.ts";
+import { interviews } from "./families/interviews.ts";
 import { offers } from "./families/offers.ts";
 import { points } from "./families/points.ts";
 import { referral } from "./families/referral.ts";
@@ -18,6 +20,8 @@ const families: readonly Family[] = [
   funnel,
   contact,
   durations,
+  interviews,
+  alignment,
   offers,
   salaries,
   support,

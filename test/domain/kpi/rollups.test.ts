@@ -13,12 +13,18 @@ import {
   warehouseJob,
 } from "../../builders/history.ts";
 import { accept, draft, onOffer, payOf, send, tell } from "../../builders/offers.ts";
+import { bookInterview, offerInterview, submitScorecard } from "../../builders/interviews.ts";
 import { Books, booksOf, contributionOfStory, subjectOf } from "./books.ts";
 
 const withOffer =
   (step: (story: Story) => Story) =>
   (story: Story): Story =>
     story.application().offers.length > 0 ? step(story) : story;
+
+const withInterview =
+  (step: (story: Story) => Story) =>
+  (story: Story): Story =>
+    story.application().interviews.length > 0 ? step(story) : story;
 
 const talkBooked = (story: Story): Story =>
   story.consultation({
@@ -31,6 +37,14 @@ const talkBooked = (story: Story): Story =>
   });
 
 const lastTalk = (story: Story): string => story.application().consultations.at(-1)?.consultationId ?? "";
+
+/** They say what they hope for in a year. */
+const sought = (story: Story, amount: number): Story =>
+  story.expectations({
+    type: "StateExpectations",
+    answers: { pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount, period: "year" } } },
+    channel: "phone",
+  });
 
 /** What may happen to an application next; refused steps leave it as it was. */
 const steps: readonly ((story: Story) => Story)[] = [
@@ -72,6 +86,14 @@ const steps: readonly ((story: Story) => Story)[] = [
   (s) => talkBooked(s),
   (s) => s.consultation({ type: "CompleteConsultation", consultationId: lastTalk(s), topics: [] }),
   (s) => s.undo("offer"),
+  (s) => sought(s, 3_500_000),
+  (s) => sought(s, 4_200_000),
+  (s) => s.expectations({ type: "WaiveGap", item: "pay", reason: "candidate-accepts" }),
+  (s) => offerInterview(s),
+  withInterview((s) => bookInterview(s, s.laterBy({ hours: 1 }).now, { by: "recruiter" })),
+  withInterview((s) => bookInterview(s, s.laterBy({ hours: 1 }).now, { by: "recruiter" })),
+  withInterview((s) => submitScorecard(s)),
+  withInterview((s) => submitScorecard(s, "mem_ines")),
   (s) => s.mergeInto("app_older"),
   (s) => s.unmergeFrom("app_older"),
 ];

@@ -1,26 +1,63 @@
 import { hasStarted } from "../../application/plan.ts";
 import { standingOutcomes } from "../../application/state.ts";
 import type { Application, StandingOutcome } from "../../application/state.ts";
+import { reconciliationOf, reconciliations } from "../../expectations/reconciled.ts";
 import { milestoneIndex } from "../../track/track.ts";
 import type { Milestone, Track } from "../../track/track.ts";
 import { exclude, tally } from "../contribution.ts";
-import type { Booking } from "../contribution.ts";
+import type { Booking, Subject } from "../contribution.ts";
 import { ratio } from "../kpi.ts";
-import type { Family, Kpi } from "../kpi.ts";
+import type { Family, Kpi, Reading } from "../kpi.ts";
 
 /** From this share of unknown answers on, the figure says little. */
 const unknownShare = 0.1;
 
+const alignmentPrefix = "retention.by_alignment.";
+const alignmentSection = "retention.by_alignment";
+/** The check by which it is told whether people stayed. */
+const lastCheck = "12w";
+
 /** Whether people stay. Checks are the track's milestones with a number of days, named by their weeks. */
 export const retention: Family = {
-  take: ({ application, track }) =>
-    hasStarted(track, application)
-      ? track.milestones
-          .filter((milestone) => milestone.retentionDays !== undefined)
-          .flatMap((milestone) => answerOf(application, track, milestone))
-      : [],
-  kpis: [kept("4w", "four"), kept("12w", "twelve")],
+  take: (subject) => {
+    const { application, track } = subject;
+    if (!hasStarted(track, application)) return [];
+    const checks = track.milestones.filter((milestone) => milestone.retentionDays !== undefined);
+    const last = checks.find((milestone) => checkOf(milestone) === lastCheck);
+    return [
+      ...checks.flatMap((milestone) => answerAt(application, track, milestone)),
+      ...(last ? byAlignment(subject, last) : []),
+    ];
+  },
+  kpis: [
+    kept("4w", "four"),
+    kept("12w", "twelve"),
+    {
+      id: `${alignmentPrefix}<reconciled>`,
+      definition:
+        "People still employed twelve weeks after they started (retention.12w), by what became of blocking gaps between what they wanted and what they got: settled, waived with a reason, unsettled (nobody waived it: another system reported the acceptance, or the gap opened after the offer was told), no-gap (asked, and nothing ever blocked), never-asked. Not randomised: who was asked and who was not differ in more than that. Beside it yes / all that fell due. Excluded: agreed terms that ended.",
+      unit: "ratio",
+      bases: ["cohort", "activity"],
+      variants: () => reconciliations,
+      read: (sums, reconciled) => {
+        const { warnings = [], ...reading } = answersRead((answer) =>
+          sums.count(`${reconciled}.${answer}`, alignmentSection),
+        );
+        return { ...reading, warnings: ["not-randomised", ...warnings] };
+      },
+    },
+  ],
 };
+
+function byAlignment({ history, application, track }: Subject, milestone: Milestone): Booking[] {
+  const answer = retentionAnswer(application, track, milestone);
+  if (!answer) return [];
+  const { kept: known, at: happenedAt } = answer;
+  const reconciled = reconciliationOf(history, application, track);
+  return known === "term-ended"
+    ? [exclude(alignmentPrefix + reconciled, "agreed-term-ended", happenedAt)]
+    : [tally(`${reconciled}.${known}`, { section: alignmentSection, happenedAt })];
+}
 
 function kept(check: string, weeks: string): Kpi {
   return {
@@ -28,34 +65,59 @@ function kept(check: string, weeks: string): Kpi {
     definition: `People still employed ${weeks} weeks after they started: yes / (yes + no). Beside it yes / all that fell due. Who left earlier is a no here too; agreed terms that ended are excluded. Marked where more than 10 % of what fell due is not known.`,
     unit: "ratio",
     bases: ["cohort", "activity"],
-    read: (sums) => {
-      const yes = sums.count(`kept-${check}.yes`);
-      const no = sums.count(`kept-${check}.no`);
-      const unknown = sums.count(`kept-${check}.unknown`);
-      const due = yes + no + unknown;
-      return {
-        value: ratio(yes, yes + no),
-        numerator: yes,
-        denominator: yes + no,
-        n: yes + no,
-        beside: { due, unknown, ofAllDue: ratio(yes, due) },
-        ...(unknown > unknownShare * due ? { warnings: ["many-unknown"] } : {}),
-      };
-    },
+    read: (sums) => answersRead((answer) => sums.count(`kept-${check}.${answer}`)),
   };
 }
 
-/** What is known of one check: answered here, by having left earlier, asked and not answered, or not due yet. */
-function answerOf(application: Application, track: Track, milestone: Milestone): Booking[] {
-  const check = `${(milestone.retentionDays ?? 0) / 7}w`;
-  const booked = (answer: string, happenedAt: string) => [tally(`kept-${check}.${answer}`, { happenedAt })];
+function answersRead(count: (answer: "yes" | "no" | "unknown") => number): Reading {
+  const yes = count("yes");
+  const no = count("no");
+  const unknown = count("unknown");
+  const due = yes + no + unknown;
+  return {
+    value: ratio(yes, yes + no),
+    numerator: yes,
+    denominator: yes + no,
+    n: yes + no,
+    beside: { due, unknown, ofAllDue: ratio(yes, due) },
+    ...(unknown > unknownShare * due ? { warnings: ["many-unknown"] } : {}),
+  };
+}
+
+function answerAt(application: Application, track: Track, milestone: Milestone): Booking[] {
+  const check = checkOf(milestone);
+  const answer = retentionAnswer(application, track, milestone);
+  if (!answer) return [];
+  const { kept: known, at: happenedAt } = answer;
+  return known === "term-ended"
+    ? [exclude(`retention.${check}`, "agreed-term-ended", happenedAt)]
+    : [tally(`kept-${check}.${known}`, { happenedAt })];
+}
+
+/** A check by its weeks: `12w`. */
+const checkOf = ({ retentionDays = 0 }: Milestone): string => `${retentionDays / 7}w`;
+
+interface RetentionAnswer {
+  readonly kept: "yes" | "no" | "unknown" | "term-ended";
+  readonly at: string;
+}
+
+/** What is known of one check: answered here, by having left earlier, asked and not answered; nothing if not due yet. */
+function retentionAnswer(
+  application: Application,
+  track: Track,
+  milestone: Milestone,
+): RetentionAnswer | undefined {
   const answer = decisive(application, track, milestone);
-  if (answer?.colour === "green") return booked("yes", answer.effectiveAt);
-  if (answer?.class === "term")
-    return [exclude(`retention.${check}`, "agreed-term-ended", answer.effectiveAt)];
-  if (answer) return booked(answer.class === "unknown" ? "unknown" : "no", answer.effectiveAt);
+  if (answer) return { kept: keptBy(answer), at: answer.effectiveAt };
   const asked = application.retentionAsks.find((ask) => ask.milestone === milestone.id);
-  return asked ? booked("unknown", asked.at) : [];
+  return asked && { kept: "unknown", at: asked.at };
+}
+
+function keptBy({ colour, class: lost }: StandingOutcome): RetentionAnswer["kept"] {
+  if (colour === "green") return "yes";
+  if (lost === "term") return "term-ended";
+  return lost === "unknown" ? "unknown" : "no";
 }
 
 /** The standing answer at this check, or the red at an earlier one that ended it. */

@@ -1,0 +1,222 @@
+import type { EventOf, Recorded } from "../../application/events.ts";
+import { soughtAnnually } from "../../expectations/alignment.ts";
+import type { PaySought } from "../../expectations/answers.ts";
+import { interviewAt } from "../../interview/follow.ts";
+import { changeInBasisPoints, fullTimeBase } from "../../offer/compensation.ts";
+import type { OfferStatus } from "../../offer/events.ts";
+import { firstTold, termsOf } from "../../offer/state.ts";
+import { findOutcome } from "../../track/track.ts";
+import { exclude, signedSample, tally } from "../contribution.ts";
+import type { Booking, Subject } from "../contribution.ts";
+import { largest, percentile, totalOf } from "../histogram.ts";
+import { ratio } from "../kpi.ts";
+import type { Family, Kpi } from "../kpi.ts";
+
+const coverage = "alignment.coverage";
+const gapToRange = "alignment.gap.range";
+const gapToOffer = "alignment.gap.offer";
+
+const perPercent = 100;
+
+/**
+ * Whether people are asked in time what they want, and how far from it the job and the offer are. Waivers play no part:
+ * a gap that somebody decided to go on with is as wide as it was.
+ */
+export const alignment: Family = {
+  take: (subject) => [...asked(subject), ...apart(subject)],
+  kpis: [
+    {
+      id: coverage,
+      definition:
+        "Candidates whose expectations were recorded before the final interview took place (without one: before the first figure of an offer was told), of all who came so far. Beside it those asked for all three by then: position (duties), pay, and other conditions (hours, shifts or place). Excluded: offers that another step or system recorded (implied), which have no time of their own.",
+      unit: "ratio",
+      bases: ["cohort", "activity"],
+      read: (sums) => {
+        const inTime = sums.count("alignment.in-time");
+        const reached = sums.count("alignment.reached");
+        const allThree = sums.count("alignment.all-three");
+        return {
+          value: ratio(inTime, reached),
+          numerator: inTime,
+          denominator: reached,
+          n: reached,
+          beside: { allThree, ofAllThree: ratio(allThree, reached) },
+        };
+      },
+    },
+    {
+      id: gapToRange,
+      definition:
+        "Pay sought compared with the job's range as it was when they said so: (sought − top of the range) / top, both gross for a year at full time; below zero where less was sought. Quartiles (p25, p50, p75), in percent with two decimals. The answer that counts is the last one given before the first figure was told, else the first one after it. A waived gap counts like any other. Excluded, of those who were asked: pay not answered, net only, another currency, a job without a range, beyond measure.",
+      ...gap(gapToRange),
+    },
+    {
+      id: gapToOffer,
+      definition:
+        "Pay sought compared with the first figure of each offer: (sought − version 1) / version 1, both gross for a year at full time; below zero where less was sought. Quartiles (p25, p50, p75), in percent with two decimals. The answer that counts is the last one given before that figure was told. A waived gap counts like any other. Excluded, of those who were told a figure: not asked, asked only after the figure, pay not answered, net only, another currency, beyond measure.",
+      ...gap(gapToOffer),
+    },
+  ],
+};
+
+type Stated = Recorded<EventOf<"ExpectationsStated">>;
+
+const statements = ({ history }: Subject): Stated[] =>
+  history.events.filter(
+    (event): event is Stated => event.type === "ExpectationsStated" && !history.takenBack.has(event.seq),
+  );
+
+function asked(subject: Subject): Booking[] {
+  const reached = finalInterviewAt(subject) ?? offerAt(subject);
+  if (!reached) return [];
+  if (typeof reached !== "string") return [exclude(coverage, reached.excluded, reached.at)];
+  const by = statements(subject).filter(({ recordedAt, answers }) => recordedAt < reached && hasAny(answers));
+  const answered = new Set(by.flatMap(({ answers }) => Object.keys(answers)));
+  const conditions = ["hoursPerWeek", "impossibleShifts", "place"].some((field) => answered.has(field));
+  const allThree = answered.has("duties") && answered.has("pay") && conditions;
+  const counted = (name: string, is: boolean): Booking[] =>
+    is ? [tally(`alignment.${name}`, { happenedAt: reached })] : [];
+  return [
+    ...counted("reached", true),
+    ...counted("in-time", by.length > 0),
+    ...counted("all-three", allThree),
+  ];
+}
+
+const hasAny = (answers: object): boolean => Object.keys(answers).length > 0;
+
+/** When the final interview took place, where there was one. */
+function finalInterviewAt({ application, track }: Subject): string | undefined {
+  const planned = application.interviews.flatMap(({ kind, status, startsAt }) =>
+    kind === "final" && status === "held" && startsAt !== undefined ? [startsAt] : [],
+  );
+  const recorded = application.outcomes.flatMap(({ milestone, outcome, effectiveAt, impliedBy }) =>
+    interviewAt(track, milestone) === "final" &&
+    findOutcome(track, milestone, outcome)?.interviewHeld &&
+    impliedBy === undefined
+      ? [effectiveAt]
+      : [],
+  );
+  return [...planned, ...recorded].sort()[0];
+}
+
+/** States of an offer in which the candidate knows a figure. */
+const known: ReadonlySet<OfferStatus> = new Set([
+  "told",
+  "sent",
+  "negotiating",
+  "accepted",
+  "declined",
+  "expired",
+]);
+
+/** When the first figure was told, or the first outcome that says so was dated. */
+function offerAt({
+  application,
+  track,
+}: Subject): string | { readonly excluded: string; readonly at: string } | undefined {
+  const told = application.offers.flatMap((offer) => firstTold(offer)?.toldAt ?? []).sort()[0];
+  if (told !== undefined) return told;
+  const outcomes = application.outcomes.filter(({ milestone, outcome }) => {
+    const status = findOutcome(track, milestone, outcome)?.offer;
+    return milestone === track.offerMilestone && status !== undefined && known.has(status);
+  });
+  const dated = outcomes.find(({ impliedBy, reportId }) => impliedBy === undefined && reportId === undefined);
+  const [first] = outcomes;
+  return dated?.effectiveAt ?? (first && { excluded: "implied", at: first.effectiveAt });
+}
+
+/** Pay sought, and the fact that said so: the terms of the job are in it. */
+interface Sought {
+  readonly pay: PaySought;
+  readonly said: Stated;
+}
+
+function apart(subject: Subject): Booking[] {
+  const said = statements(subject);
+  const told = subject.application.offers
+    .flatMap((offer) => firstTold(offer) ?? [])
+    .sort((a, b) => (a.toldAt < b.toldAt ? -1 : 1));
+  const [first] = told;
+  const saidBefore = ({ givenAt }: Stated) => first === undefined || givenAt < first.toldAt;
+  const [before, after] = [said.filter(saidBefore), said.filter((statement) => !saidBefore(statement))];
+  return [
+    ...(said.length > 0 ? toRange(lastSought(before) ?? firstSought(after), said) : []),
+    ...told.flatMap(({ version, toldAt }) =>
+      toOffer(fullTimeBase(termsOf(version)), termsOf(version).currency, toldAt, said),
+    ),
+  ];
+}
+
+/** The answer about pay that stands after these statements; none where it was never given or was taken back. */
+const lastSought = (said: readonly Stated[]): Sought | undefined =>
+  said.reduce<Sought | undefined>((sought, statement) => {
+    const { answers, cleared = [] } = statement;
+    if (answers.pay) return { pay: answers.pay, said: statement };
+    return cleared.includes("pay") ? undefined : sought;
+  }, undefined);
+
+const firstSought = (said: readonly Stated[]): Sought | undefined =>
+  said.flatMap((statement) =>
+    statement.answers.pay ? [{ pay: statement.answers.pay, said: statement }] : [],
+  )[0];
+
+function toRange(sought: Sought | undefined, said: readonly Stated[]): Booking[] {
+  if (!sought) return [exclude(gapToRange, "pay-not-answered", said[0]?.givenAt)];
+  const at = sought.said.givenAt;
+  const wanted = wantedOf(sought);
+  if (wanted === undefined) return [exclude(gapToRange, "net-only", at)];
+  const range = sought.said.terms.pay;
+  if (!range) return [exclude(gapToRange, "no-range", at)];
+  return compared(gapToRange, wanted, sought.pay.currency, range.maximum, range.currency, at);
+}
+
+function toOffer(figure: number, currency: string, toldAt: string, said: readonly Stated[]): Booking[] {
+  if (said.length === 0) return [exclude(gapToOffer, "not-asked", toldAt)];
+  const before = said.filter(({ givenAt }) => givenAt < toldAt);
+  if (before.length === 0) return [exclude(gapToOffer, "asked-after-the-figure", toldAt)];
+  const sought = lastSought(before);
+  if (!sought) return [exclude(gapToOffer, "pay-not-answered", toldAt)];
+  const wanted = wantedOf(sought);
+  if (wanted === undefined) return [exclude(gapToOffer, "net-only", toldAt)];
+  return compared(gapToOffer, wanted, sought.pay.currency, figure, currency, toldAt);
+}
+
+const wantedOf = ({ pay, said: { terms } }: Sought): number | undefined => soughtAnnually(pay, terms);
+
+function compared(
+  id: string,
+  wanted: number,
+  currency: string,
+  offered: number,
+  offeredIn: string,
+  at: string,
+): Booking[] {
+  if (currency !== offeredIn) return [exclude(id, "other-currency", at)];
+  const gap = changeInBasisPoints(offered, wanted);
+  return gap === undefined || Math.abs(gap) >= largest
+    ? [exclude(id, "beyond-measure", at)]
+    : [signedSample(id, gap, at)];
+}
+
+/** Gaps are figures of pay: they tell what somebody hopes for, and with the range what that is. */
+function gap(id: string): Omit<Kpi, "id" | "definition"> {
+  return {
+    unit: "percent",
+    bases: ["cohort", "activity"],
+    pay: {
+      parts: (sums) => [{ table: id, part: "gap", n: totalOf(sums.occurrences(id)) }],
+      place: () => ({ table: id, part: "gap" }),
+    },
+    distributions: () => [id],
+    read: (sums) => {
+      const occurred = sums.occurrences(id);
+      const at = (percent: number): number | null => {
+        const value = percentile(occurred, percent);
+        return value === null ? null : value / perPercent;
+      };
+      const p50 = at(50);
+      return { value: p50, n: totalOf(occurred), percentiles: { p25: at(25), p50, p75: at(75) } };
+    },
+  };
+}
