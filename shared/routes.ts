@@ -20,6 +20,7 @@ export type HttpFunction =
   | "settings"
   | "tasks"
   | "consultations"
+  | "interviews"
   | "expectations"
   | "documentation";
 
@@ -127,6 +128,8 @@ export const routes: readonly Route[] = [
   route("POST", "/v1/candidate/support", "answerSupport", "candidate", "candidate"),
   route("POST", "/v1/candidate/withdraw-consent", "withdrawConsent", "candidate", "candidate"),
   route("POST", "/v1/candidate/more-time", "askForMoreTime", "candidate", "candidate"),
+  route("POST", "/v1/candidate/expectations", "stateOwnExpectations", "candidate", "candidate"),
+  route("POST", "/v1/candidate/explanations", "confirmExplanations", "candidate", "candidate"),
   route("GET", "/v1/candidate/slots", "listFreeSlots", "candidate", "candidate"),
   route("POST", "/v1/candidate/holds", "holdSlot", "candidate", "candidate"),
   route("POST", "/v1/candidate/consultation", "bookConsultation", "candidate", "candidate"),
@@ -145,6 +148,19 @@ export const routes: readonly Route[] = [
   route("POST", "/v1/consultations/{id}/complete", "completeConsultation", "consultations"),
   route("POST", "/v1/consultations/{id}/no-show", "markNoShow", "consultations"),
   route("POST", "/v1/consultations/{id}/cancel", "callOffConsultation", "consultations"),
+
+  route("GET", "/v1/jobs/{id}/interview-plan", "getInterviewPlan", "interviews"),
+  route("PUT", "/v1/jobs/{id}/interview-plan", "replaceInterviewPlan", "interviews"),
+  route("GET", "/v1/jobs/{id}/interview-guide", "getInterviewGuide", "interviews"),
+  route("POST", "/v1/applications/{id}/interviews", "offerInterview", "interviews"),
+  route("GET", "/v1/applications/{id}/interviews", "listApplicationInterviews", "interviews"),
+  route("PATCH", "/v1/applications/{id}/interviews/{interviewId}", "moveInterview", "interviews"),
+  route("GET", "/v1/applications/{id}/interviews/{interviewId}/slots", "listInterviewTimes", "interviews"),
+  route("POST", "/v1/applications/{id}/interviews/{interviewId}/book", "bookInterview", "interviews"),
+  route("POST", "/v1/applications/{id}/interviews/{interviewId}/cancel", "cancelInterview", "interviews"),
+  route("POST", "/v1/applications/{id}/interviews/{interviewId}/scorecards", "submitScorecard", "interviews"),
+  route("GET", "/v1/interviews", "listInterviews", "interviews"),
+  route("GET", "/v1/interviews/{id}", "getInterview", "interviews"),
 
   route("GET", "/v1/referrals", "listReferrals", "referrals"),
   route("GET", "/v1/points", "getPoints", "referrals"),

@@ -50,6 +50,12 @@ export const needs = {
     secret: true,
   },
   "http/expectations": { facts: "append", people: "note", records: "write", views: "read", secret: true },
+  "http/interviews": {
+    facts: "append",
+    people: "note",
+    records: "write",
+    secret: true,
+  },
   "http/documentation": {},
   "stream/project-views": { facts: "read", people: "read", records: "write", views: "write" },
   "stream/publish-events": { publish: true },
@@ -110,6 +116,11 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   expectations: {
     impact: "Recruiters cannot note what candidates want, nor see and waive what keeps an offer waiting.",
     runbook: "Expectations cannot be noted",
+  },
+  interviews: {
+    impact:
+      "Interviews cannot be offered or booked by recruiters, and interviewers cannot see theirs or write scorecards.",
+    runbook: "Interviews cannot be planned or judged",
   },
   documentation: { noAlarm: "It answers with files of its own bundle; nobody's work waits for it." },
 };

@@ -68,6 +68,11 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "consultation-too-early",
   "too-late-to-change",
   "moved-too-often",
+  "interview-open",
+  "interview-closed",
+  "interview-passed",
+  "interview-ahead",
+  "scorecard-submitted",
 ]);
 
 /** Refusals with a status of their own. */
@@ -76,6 +81,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "may-not-confirm": 403,
   "no-such-offer": 404,
   "no-such-consultation": 404,
+  "no-such-interview": 404,
+  "not-an-interviewer": 403,
   "too-many-codes": 429,
 };
 

@@ -1,8 +1,6 @@
 import type { candidateContracts } from "../../../shared/contracts/http/candidate.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
-import { addDays } from "../../../shared/domain/calendar/days.ts";
-import { dayOf, instantAt } from "../../../shared/domain/calendar/zones.ts";
 import { clockAt } from "../../../shared/domain/consultation/availability.ts";
 import { decideConsultation } from "../../../shared/domain/consultation/decide.ts";
 import { openConsultation } from "../../../shared/domain/consultation/state.ts";
@@ -11,15 +9,12 @@ import type { Slot } from "../../../shared/ports/booking-calendar.ts";
 import { slotProblem } from "../../../shared/runtime/bookings.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
+import { shownPeriod } from "../../../shared/runtime/interviews.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { AnyCall, Context } from "./context.ts";
 import { afterDeadline } from "./slots.ts";
 import type { Slots } from "./slots.ts";
 import { offerAtHand, stateView } from "./state.ts";
-
-/** Days that are shown unless others are asked for, and most that are shown at once. */
-const shownDays = 30;
-const mostDays = 62;
 
 /** The talk with the expert: free slots, holding one, booking, moving, cancelling. */
 export function bookingHandlers(
@@ -87,17 +82,7 @@ export function bookingHandlers(
       const { timeZone } = call.query;
       const application = applicationOf(opened(call).history);
       mayLook(application);
-      const firstDay = call.query.from ?? dayOf(call.now, timeZone);
-      const lastDay = call.query.to ?? addDays(firstDay, shownDays);
-      if (lastDay < firstDay)
-        throw new ProblemError(400, "period-reversed", "The last day lies before the first.");
-      if (lastDay > addDays(firstDay, mostDays))
-        throw new ProblemError(400, "period-too-long", `At most ${mostDays} days are shown at once.`);
-      const begins = instantAt(firstDay, "00:00", timeZone);
-      const found = await slots.free(application, call.now, {
-        from: begins > call.now ? begins : call.now,
-        until: instantAt(addDays(lastDay, 1), "00:00", timeZone),
-      });
+      const found = await slots.free(application, call.now, shownPeriod(call.query, timeZone, call.now));
       const any = found.length > 0 ? found : await slots.free(application, call.now, { limit: 1 });
       return {
         body: {

@@ -283,8 +283,8 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
   ),
   "no-such-interview": code(
     404,
-    "There is no such interview on this application.",
-    "Read the application's interviews again; `interviewId` names one.",
+    "There is no such interview, or it is not the caller's.",
+    "Read the application's interviews or your own again; `interviewId` names one.",
   ),
   "interview-open": code(
     409,
@@ -379,6 +379,16 @@ const others = {
     "If-Match is not one strong ETag.",
     'Send it as it was given, such as `"7"`.',
   ),
+  "no-interview-plan": code(
+    409,
+    "The job's interview plan does not have an interview of this kind.",
+    "Add it with `PUT /v1/jobs/{id}/interview-plan`: who asks what, for how long, in which formats.",
+  ),
+  "interviewers-without-calendar": code(
+    409,
+    "Somebody who takes part has not set when they can be met. `memberIds` lists them.",
+    "They set it with `PUT /v1/calendar`; or name others.",
+  ),
   "slot-taken": code(
     409,
     "Somebody else has booked this time. `next` lists the next free slots.",
@@ -396,7 +406,7 @@ const others = {
   ),
   "slot-not-offered": code(
     422,
-    "The expert does not offer this time: outside of their hours, too soon, or too far ahead. `next` lists free slots.",
+    "The expert, or one of the interviewers, does not offer this time: outside of their hours, too soon, or too far ahead. `next` lists free slots.",
     "Choose one of `next`, or read the free slots again.",
   ),
   "not-found": code(

@@ -5,6 +5,7 @@ import { JobId, MemberId } from "../ids.ts";
 import { mistakeWhen, repeated } from "../mistake.ts";
 import type { Mistake } from "../mistake.ts";
 import { InterviewFormat } from "./events.ts";
+import type { InterviewKind } from "./events.ts";
 
 /**
  * How interviews of a job are held: who asks what, for how long, in which formats. The same for every candidate of the
@@ -37,7 +38,7 @@ export const Stage = z.object({
   formats: z.array(InterviewFormat).check(z.minLength(1), z.maxLength(3)),
   /** Where to come, or the link to join. */
   place: z.optional(text(200)),
-  joinLink: z.optional(z.string().check(z.url(), z.maxLength(500))),
+  joinLink: z.optional(z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s<>"]+$/))),
   questions: z.array(Question).check(z.minLength(1), z.maxLength(20)),
 });
 export type Stage = z.infer<typeof Stage>;
@@ -125,6 +126,31 @@ function mistakesOfStage(stage: Stage, at: string, { interviewerIds }: PlanConte
       ),
     ),
   ];
+}
+
+export const stageOf = (
+  plan: Pick<InterviewPlan, "stages"> | undefined,
+  kind: InterviewKind,
+): Stage | undefined => plan?.stages.find((stage) => stage.kind === kind);
+
+/**
+ * Where an interview of this kind is held, as its format needs it: the place to come to, or the link to join. What the
+ * plan does not name is held at the site, or under the link of one of its stages.
+ */
+export function whereHeld(
+  { kind, format }: { readonly kind: InterviewKind; readonly format: InterviewFormat },
+  plan: Pick<InterviewPlan, "stages"> | undefined,
+  site: { readonly name: string; readonly postcode: string } | undefined,
+): { readonly place?: string | undefined; readonly joinLink?: string | undefined } {
+  const stage = stageOf(plan, kind);
+  switch (format) {
+    case "video":
+      return { joinLink: stage?.joinLink ?? plan?.stages.find(({ joinLink }) => joinLink)?.joinLink };
+    case "in-person":
+      return { place: stage?.place ?? (site && `${site.name}, ${site.postcode}`) };
+    case "phone":
+      return {};
+  }
 }
 
 /** A text in the reader's language, else in English, else in the first it has. */

@@ -1,0 +1,35 @@
+import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
+import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
+import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { environment } from "../../../shared/names.ts";
+import { systemClock } from "../../../shared/runtime/clock.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
+import { createHandler } from "./handler.ts";
+
+const { factsTable, peopleTable, recordsTable, secret } = environment;
+const env = readEnvironment({ factsTable, peopleTable, recordsTable, secret });
+const client = createDocumentClient();
+
+export const handler = createHandler({
+  facts: createFacts(client, env.factsTable, ApplicationEvent),
+  people: createPeople(client, env.peopleTable),
+  settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
+  interviews: createInterviewCalendar(client, env.recordsTable, { pause: jitter }),
+  interviewPlans: createInterviewPlans(client, env.recordsTable),
+  calendars: createExpertCalendars(client, env.recordsTable),
+  requests: createRequests(client, env.recordsTable),
+  clock: systemClock,
+  log: createLog("interviews"),
+  metrics: functionMetrics(),
+  secret: env.secret,
+  pause: jitter,
+});
