@@ -23,7 +23,7 @@ import { findOutcome } from "../../../shared/domain/track/track.ts";
 import type { OutcomeRule, Track } from "../../../shared/domain/track/track.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
-import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { ApplicationEvent, Recorded } from "../../../shared/domain/application/events.ts";
 import type { Geocoder } from "../../../shared/ports/geocoder.ts";
 import { mayHaveGone } from "../../../shared/ports/messages.ts";
 import type { MessageRecords } from "../../../shared/ports/messages.ts";
@@ -181,7 +181,10 @@ async function distanceTo(
 /** Every event with who did it and when; what was taken back says by which undo. `shown` is what a reader may see. */
 export function historyView(
   history: History,
-  shown: (data: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+  shown: (
+    data: Readonly<Record<string, unknown>>,
+    event: Pick<Recorded, "type" | "seq">,
+  ) => Record<string, unknown>,
 ): output<typeof HistoryView> {
   return {
     items: history.events.map((event) => {
@@ -192,7 +195,7 @@ export function historyView(
         recordedAt,
         by: actor,
         takenBackBy: history.takenBack.get(seq),
-        data: shown(data),
+        data: shown(data, { type, seq }),
       };
     }),
   };

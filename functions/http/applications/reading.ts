@@ -2,7 +2,11 @@ import type { applicationsContracts } from "../../../shared/contracts/http/appli
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { Context } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import { eventForReader, forReader } from "../../../shared/runtime/applications/access.ts";
+import {
+  eventForReader,
+  forReader,
+  scorecardForReader,
+} from "../../../shared/runtime/applications/access.ts";
 import { entityTag } from "../../../shared/runtime/applications/state-view.ts";
 import { applicationView, historyView } from "./application-view.ts";
 
@@ -36,8 +40,14 @@ export function readingHandlers(
       return { body: forReader(body, member), headers: entityTag(body) };
     },
 
-    listApplicationEvents: async (call, member) => ({
-      body: historyView(await load(call, member), (data) => eventForReader(data, member)),
-    }),
+    listApplicationEvents: async (call, member) => {
+      const history = await load(call, member);
+      const application = applicationOf(history);
+      return {
+        body: historyView(history, (data, event) =>
+          eventForReader(scorecardForReader(data, event, application, member), member),
+        ),
+      };
+    },
   };
 }

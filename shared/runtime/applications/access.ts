@@ -1,5 +1,7 @@
 import { clientSees } from "../../domain/application/plan.ts";
+import type { Recorded } from "../../domain/application/events.ts";
 import type { Application } from "../../domain/application/state.ts";
+import { scorecardsFor } from "../../domain/interview/state.ts";
 import type { OfferView } from "../../contracts/http/offer-views.ts";
 import { Answers } from "../../domain/expectations/answers.ts";
 import type { Member } from "../../domain/organisation/organisation.ts";
@@ -84,6 +86,20 @@ export const eventForReader = (
   ...answersOfEvent(answers, member),
 });
 
+/** Of a scorecard that this reader may not see yet, an event says whose it is and of which interview, nothing else. */
+export function scorecardForReader(
+  data: Readonly<Record<string, unknown>>,
+  { type, seq }: Pick<Recorded, "type" | "seq">,
+  { interviews }: Pick<Application, "interviews">,
+  { memberId }: Member,
+): Readonly<Record<string, unknown>> {
+  if (type !== "ScorecardSubmitted") return data;
+  const seen = interviews.flatMap((interview) => scorecardsFor(interview, memberId));
+  return seen.some((card) => card.seq === seq)
+    ? data
+    : { interviewId: data["interviewId"], memberId: data["memberId"] };
+}
+
 /** Answers of the candidate as the reader may have them; those of a scorecard are a list, and no matter of this. */
 function answersOfEvent(answers: unknown, member: Member): { answers?: unknown } {
   if (answers === undefined) return {};
@@ -136,18 +152,28 @@ export function mustSeePay(member: Member): void {
 /** What ids of notes begin with that tell of other processes: the expert's alone, also once another took their place. */
 export const processesNote = "processes";
 
-/** The notes that recruiters read: what candidate and expert wrote for each other is not among them. */
+/**
+ * The notes that recruiters read: what candidate and expert wrote for each other is not among them, nor what belongs to
+ * an interview and is served with it (to its interviewers scorecards only once their own is in).
+ */
 export function openNotes(
-  { consultations }: Pick<Application, "consultations">,
+  { consultations, interviews }: Pick<Application, "consultations" | "interviews">,
   notes: readonly Note[],
 ): readonly Note[] {
-  const theirs = new Set(
-    consultations.flatMap((talk) => [
-      talk.worriesNoteId,
-      talk.agreedNoteId,
-      talk.concernsNoteId,
-      talk.notesNoteId,
+  const ofTalks = consultations.flatMap((talk) => [
+    talk.worriesNoteId,
+    talk.agreedNoteId,
+    talk.concernsNoteId,
+    talk.notesNoteId,
+  ]);
+  const ofInterviews = interviews.flatMap(({ scorecards, adjustmentNoteIds, thankYou }) => [
+    ...scorecards.flatMap(({ answers, extraNoteId }) => [
+      ...answers.map(({ evidenceNoteId }) => evidenceNoteId),
+      extraNoteId,
     ]),
-  );
+    ...adjustmentNoteIds,
+    thankYou?.lineNoteId,
+  ]);
+  const theirs = new Set([...ofTalks, ...ofInterviews]);
   return notes.filter(({ noteId }) => !theirs.has(noteId) && !noteId.startsWith(`${processesNote}-`));
 }
