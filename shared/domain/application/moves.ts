@@ -145,7 +145,7 @@ export function olderFirst<T extends { enteredAt: string; applicationId: string 
 }
 
 /** Tasks that are done by saying so. Every other is done by the act it asks for, and then closes by itself. */
-const doneBySaying: readonly Task["kind"][] = ["outcome", "reopened", "removal-request"];
+const doneBySaying: readonly Task["kind"][] = ["outcome", "reopened", "removal-request", "adjustment-asked"];
 
 function finishTask(command: EventOf<"TaskDone">, history: History, policy: Policy): Decision {
   const task = openTasks(history, policy.track).find(({ id }) => id === command.task);

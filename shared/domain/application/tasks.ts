@@ -1,10 +1,14 @@
+import { findInterview, missingScorecards } from "../interview/state.ts";
+import { awaitsJudgement, scorecardsMissingMail } from "../messages/interview-messages.ts";
+import { messageId } from "../messages/planned.ts";
 import { liveOffer } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import { callAfter, needsCall, undoneRejections } from "./endings.ts";
 import { hasStarted } from "./plan.ts";
 import { standingOutcomes, stands } from "./state.ts";
-import type { ApplicationFacts, History } from "./state.ts";
+import type { Recorded } from "./events.ts";
+import type { Application, ApplicationFacts, History } from "./state.ts";
 
 /** What a person has to do about an application besides its next step. Derived from the history, never stored as truth. */
 export interface Task {
@@ -20,7 +24,10 @@ export interface Task {
     | "retention-check"
     | "removal-request"
     | "reopened"
-    | "more-time";
+    | "more-time"
+    | "adjustment-asked"
+    | "final-interview-called-off"
+    | "scorecards-missing";
   /** Whose it is: the application's recruiter, the job's manager, or everybody with a role. */
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
   /** From when on it is to be done. An agreed call-back's lies ahead. */
@@ -39,8 +46,16 @@ export function openTasks(history: History, track: Track): Task[] {
   const setAside = application.manuallyArchived !== undefined || application.mergedInto !== undefined;
   return [
     ...removalRequest(application),
-    ...(application.status === "live" ? [...whileLive(application, track), ...moreTime(history)] : []),
-    ...(setAside ? [] : [...ofLatestOutcome(application, track), ...ofUndos(history, track)]),
+    ...(application.status === "live"
+      ? [...whileLive(application, track), ...moreTime(history), ...aheadOfInterviews(history)]
+      : []),
+    ...(setAside
+      ? []
+      : [
+          ...ofLatestOutcome(application, track),
+          ...ofUndos(history, track),
+          ...scorecardsMissing(application, history),
+        ]),
   ]
     .filter((task) => !application.tasksDone.includes(task.id))
     .sort((a, b) => (a.since < b.since ? -1 : 1));
@@ -101,6 +116,53 @@ function moreTime({ state, events }: History): Task[] {
   if (!asked || answered || state.status !== "live" || !liveOffer(state)) return [];
   return [{ id: `more-time-${asked.seq}`, kind: "more-time", for: "recruiter", since: asked.recordedAt }];
 }
+
+/** What a candidate needs for an interview that lies ahead, and a final interview that they called off. */
+function aheadOfInterviews({ state, events, takenBack }: History): Task[] {
+  if (state.status === "none") return [];
+  const mine = (kind: Task["kind"], { seq, recordedAt: since }: Recorded): Task[] => [
+    { id: `${kind}-${seq}`, kind, for: "recruiter", since },
+  ];
+  const lastFinal = state.interviews.findLast(({ kind }) => kind === "final");
+  const goneOn = (after: Recorded) =>
+    events.some(
+      (later) => later.type === "OutcomeRecorded" && later.seq > after.seq && !takenBack.has(later.seq),
+    );
+  return events.flatMap((event) => {
+    if (event.type === "AdjustmentAsked") {
+      const interview = findInterview(state, event.interviewId);
+      const ahead = interview?.status === "offered" || interview?.status === "booked";
+      return ahead ? mine("adjustment-asked", event) : [];
+    }
+    // No outcome says that a final interview was called off, so that nothing else would bring it up.
+    const calledOff = event.type === "InterviewCancelled" && event.by === "candidate";
+    return calledOff && event.interviewId === lastFinal?.interviewId && !goneOn(event)
+      ? mine("final-interview-called-off", event)
+      : [];
+  });
+}
+
+/** From when the recruiter was told of them, until they are in. */
+const scorecardsMissing = (application: Application, history: History): Task[] =>
+  application.interviews.flatMap((interview) => {
+    const { timeSeq } = interview;
+    if (timeSeq === undefined || missingScorecards(interview).length === 0) return [];
+    const told = history.events.find(
+      (event) =>
+        event.type === "MessagesReleased" &&
+        event.messages.includes(messageId({ seq: timeSeq }, scorecardsMissingMail, { role: "recruiter" })),
+    );
+    return told && awaitsJudgement(interview, history)
+      ? [
+          {
+            id: `scorecards-missing-${timeSeq}`,
+            kind: "scorecards-missing",
+            for: "recruiter",
+            since: told.recordedAt,
+          },
+        ]
+      : [];
+  });
 
 function retentionCheck(application: ApplicationFacts, track: Track): Task[] {
   const ask = application.retentionAsks.at(-1);

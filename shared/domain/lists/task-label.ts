@@ -26,4 +26,7 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
   "removal-request": (who) => `Answer ${who}, who asks to be removed`,
   reopened: (who) => `Get in touch with ${who}, who has opened the application again`,
   "more-time": (who) => `Answer ${who}, who asks for more time with the offer`,
+  "adjustment-asked": (who) => `Arrange what ${who} needs for the interview, and tell them`,
+  "final-interview-called-off": (who) => `Call ${who}, who called off the final interview`,
+  "scorecards-missing": (who) => `Ask for the scorecards that are missing on ${who}`,
 };

@@ -16,6 +16,9 @@ export const TaskKind = z.enum([
   "removal-request",
   "reopened",
   "more-time",
+  "adjustment-asked",
+  "final-interview-called-off",
+  "scorecards-missing",
 ] satisfies readonly Task["kind"][]);
 
 /** Whose it is. */

@@ -38,7 +38,7 @@ const invitation = {
   candidate: "candidate-interview-invitation",
   interviewer: "interviewer-interview-invitation",
 } as const;
-export const scorecardsMissing = "recruiter-scorecards-missing";
+export const scorecardsMissingMail = "recruiter-scorecards-missing";
 const expectationsAsked = "candidate-expectations-asked";
 
 export const interviewCalls = {
@@ -167,7 +167,7 @@ const setAside = ({ manuallyArchived, mergedInto }: Application): boolean =>
  * Whether its time has come to judge it, once it is over: nobody has called it off or said that they did not come, and
  * what somebody said of it does not stand taken back. A scorecard says by itself that it took place.
  */
-function awaitsJudgement(interview: Interview, { events, takenBack }: History): boolean {
+export function awaitsJudgement(interview: Interview, { events, takenBack }: History): boolean {
   if (!isJudged(interview)) return false;
   if (interview.status !== "booked") return interview.status === "held";
   const doubted = events.some(
@@ -194,7 +194,7 @@ function scorecardsAsked(event: InterviewTimeSet, interview: Interview, reading:
       byClock(event, "interviewer-scorecard-asked", interviewer(memberId), event.endsAt),
       byClock(event, "interviewer-scorecard-reminder", interviewer(memberId), again),
     ]),
-    byClock(event, scorecardsMissing, recruiter, missed),
+    byClock(event, scorecardsMissingMail, recruiter, missed),
   ];
 }
 

@@ -1,0 +1,616 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import { fold } from "../../../shared/domain/application/state.ts";
+import type { EventOf, Recorded } from "../../../shared/domain/application/events.ts";
+import { addMinutes } from "../../../shared/domain/calendar/days.ts";
+import { interviewSequenceAt } from "../../../shared/domain/messages/interview-messages.ts";
+import { findInterview } from "../../../shared/domain/interview/state.ts";
+import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
+import type { PlannedMessage } from "../../../shared/domain/messages/plan.ts";
+import { anApplication, candidate, payroll, rita, upTo } from "../../builders/history.ts";
+import type { Arrival, Story } from "../../builders/history.ts";
+import {
+  bookInterview,
+  callOffInterview,
+  lastInterview,
+  limits,
+  moveInterview,
+  offerInterview,
+  submitScorecard,
+} from "../../builders/interviews.ts";
+
+const planOf = (story: Story): PlannedMessage[] => plannedMessages(story.history(), story.policy());
+const found = (story: Story, template: string) => planOf(story).filter((one) => one.template === template);
+const times = (story: Story, template: string): string[] =>
+  found(story, template).map(({ notBefore }) => notBefore);
+const readers = (story: Story, template: string) => found(story, template).map(({ recipient }) => recipient);
+/** The templates about interviews that a story plans, each once. */
+const planned = (story: Story): string[] => [
+  ...new Set(
+    planOf(story)
+      .map(({ template }) => template)
+      .filter((template) => /interview|scorecard|thank-you|adjustment/.test(template)),
+  ),
+];
+const ivan = { role: "interviewer", memberId: "mem_ivan" };
+const ines = { role: "interviewer", memberId: "mem_ines" };
+
+/** Tuesday 3 March 2026, 09:00: they have spoken. The interview is on Thursday 12 March, 10:00 to 11:00. */
+const spoke = (arrival: Arrival = {}): Story => upTo("contact-made", anApplication(arrival));
+const time = "2026-03-12T10:00:00.000Z";
+const over = "2026-03-12T11:00:00.000Z";
+const later = "2026-03-13T14:00:00.000Z";
+const offered = (arrival: Arrival = {}): Story => offerInterview(spoke(arrival)).laterBy({ hours: 1 });
+const booked = (arrival: Arrival = {}): Story =>
+  bookInterview(offered(arrival).by(candidate), time).by(rita).laterBy({ hours: 1 });
+const byRecruiter = (): Story => bookInterview(offered(), time, { by: "recruiter" }).laterBy({ hours: 1 });
+const held = (): Story => booked().at(over).outcome("interview-completed", "held-forward");
+const secondNext = (): Story => booked().at(over).outcome("interview-completed", "held-second");
+const finalBooked = (): Story =>
+  bookInterview(offerInterview(secondNext(), "final").laterBy({ hours: 1 }), "2026-03-17T10:00:00.000Z", {
+    by: "recruiter",
+  });
+const cancelByCandidate = (story: Story): Story =>
+  story.by(candidate).interview({
+    type: "CancelInterview",
+    interviewId: lastInterview(story).interviewId,
+    by: "candidate",
+    limits,
+  });
+const sweptAt = (story: Story, now: string): Story => story.at(now).sweep();
+
+describe("an interview that is booked", () => {
+  test("invites the candidate and each interviewer at once, and the outcome's own invitation goes no more", () => {
+    const story = booked();
+    const at = [addMinutes(story.now, -60)];
+    assert.deepEqual(times(story, "candidate-interview-invitation"), at);
+    assert.deepEqual(readers(story, "interviewer-interview-invitation"), [ivan, ines]);
+    assert.deepEqual(times(story, "candidate-invitation"), []);
+    assert.deepEqual(times(finalBooked(), "candidate-invitation"), []);
+    assert.equal(new Set(planOf(story).map(({ id }) => id)).size, planOf(story).length);
+  });
+
+  test("by hand, without a calendar of ours, is told by its outcome as before", () => {
+    const story = spoke().outcome("interview-booked", "booked");
+    assert.equal(found(story, "candidate-invitation").length, 1);
+    assert.deepEqual(planned(story), []);
+  });
+
+  test("reminds everybody a day before; nobody, where it was booked within that day", () => {
+    const day = ["2026-03-11T10:00:00.000Z"];
+    assert.deepEqual(times(booked(), "candidate-interview-reminder"), day);
+    assert.deepEqual(readers(booked(), "interviewer-interview-reminder"), [ivan, ines]);
+    assert.deepEqual(times(booked(), "interviewer-interview-reminder"), [...day, ...day]);
+    const near = bookInterview(offered().at("2026-03-11T10:00:00.000Z"), time, { by: "recruiter" });
+    assert.deepEqual(times(near, "candidate-interview-reminder"), []);
+    assert.deepEqual(times(near, "interviewer-interview-reminder"), []);
+    const [reminder] = found(booked(), "candidate-interview-reminder");
+    assert.equal(reminder?.goodUntil, time, "of no use once it has begun");
+  });
+
+  test("is no mail to somebody without an address; the interviewers get theirs", () => {
+    const story = booked({ reachableBy: ["phone"] });
+    assert.ok(!planOf(story).some(({ recipient }) => recipient.role === "candidate"));
+    assert.equal(found(story, "interviewer-interview-invitation").length, 2);
+  });
+
+  test("counts as a person's word to the candidate where a person booked it", () => {
+    assert.equal(found(byRecruiter(), "candidate-interview-invitation")[0]?.byPerson, true);
+    assert.equal(found(booked(), "candidate-interview-invitation")[0]?.byPerson, false);
+  });
+});
+
+describe("an interview that is moved", () => {
+  const moved = moveInterview(booked().by(candidate), later).by(rita);
+
+  test("invites anew with what went before taken back, and takes its reminders along", () => {
+    assert.deepEqual(times(moved, "candidate-interview-invitation"), [moved.now], "the first one never more");
+    assert.deepEqual(times(moved, "interviewer-interview-invitation"), [moved.now, moved.now]);
+    const [invitation] = found(moved, "candidate-interview-invitation");
+    assert.deepEqual(
+      invitation?.replaces,
+      found(booked(), "candidate-interview-invitation").map(({ id }) => id),
+    );
+    assert.deepEqual(times(moved, "candidate-interview-reminder"), ["2026-03-12T14:00:00.000Z"]);
+    assert.deepEqual(times(moved, "interviewer-scorecard-asked"), [
+      "2026-03-13T15:00:00.000Z",
+      "2026-03-13T15:00:00.000Z",
+    ]);
+  });
+
+  test("has an invitation with a higher sequence each time, the cancellation the highest", () => {
+    const off = callOffInterview(moveInterview(moved.laterBy({ hours: 1 }), time, { by: "recruiter" }));
+    const sequences = off.events.flatMap((event) =>
+      event.type === "InterviewBooked" ||
+      event.type === "InterviewMoved" ||
+      event.type === "InterviewCancelled"
+        ? [interviewSequenceAt(off.history(), event)]
+        : [],
+    );
+    assert.deepEqual(sequences, [0, 1, 2, 3]);
+    assert.equal(lastInterview(off).sequence, 3);
+  });
+});
+
+describe("an interview that is called off", () => {
+  test("reminds nobody and asks for no scorecard, and everybody who was invited hears at once", () => {
+    const off = callOffInterview(booked());
+    assert.deepEqual(planned(off), ["candidate-interview-cancelled", "interviewer-interview-cancelled"]);
+    assert.deepEqual(times(off, "candidate-interview-cancelled"), [off.now]);
+    assert.deepEqual(readers(off, "interviewer-interview-cancelled"), [ivan, ines]);
+  });
+
+  test("is told to nobody who never heard of it: it goes where an invitation went, or they chose the time", () => {
+    const of = (story: Story, role: string) =>
+      planOf(story).filter(
+        ({ template, recipient }) => template.endsWith("interview-cancelled") && recipient.role === role,
+      );
+    const [ours] = of(callOffInterview(byRecruiter()), "candidate");
+    assert.deepEqual(
+      ours?.corrects,
+      found(byRecruiter(), "candidate-interview-invitation").map(({ id }) => id),
+    );
+    const [theirs] = of(callOffInterview(booked()), "candidate");
+    assert.equal(theirs?.corrects, undefined, "they chose the time themselves");
+    assert.equal(theirs?.replaces?.length, 1);
+    for (const one of of(callOffInterview(booked()), "interviewer")) assert.equal(one.corrects?.length, 1);
+  });
+
+  test("of which only times were offered is no mail", () => {
+    assert.deepEqual(planned(callOffInterview(offered())), []);
+  });
+
+  test("by the candidate: an outcome tells the recruiter; where none does, a mail and a task", () => {
+    const first = cancelByCandidate(booked());
+    assert.deepEqual(times(first, "recruiter-interview-called-off"), []);
+    assert.ok(planOf(first).some(({ template }) => template === "recruiter-recorded-by-another"));
+    const final = cancelByCandidate(finalBooked());
+    assert.deepEqual(times(final, "recruiter-interview-called-off"), [final.now]);
+    const kinds = (story: Story) => openTasks(story.history(), story.track).map(({ kind }) => kind);
+    assert.ok(kinds(final).includes("final-interview-called-off"));
+    const again = offerInterview(final.by(rita).laterBy({ hours: 1 }), "final");
+    assert.ok(!kinds(again).includes("final-interview-called-off"), "times were offered again");
+    const ended = final.by(rita).laterBy({ hours: 1 }).outcome("final-interview", "withdrew");
+    assert.ok(!kinds(ended).includes("final-interview-called-off"));
+  });
+
+  test("with an end: the interviewers hear after the undo window, the candidate with the no", () => {
+    const ended = booked().outcome("interview-completed", "withdrew");
+    assert.deepEqual(
+      found(ended, "interviewer-interview-cancelled").map(({ by, notBefore }) => [by, notBefore]),
+      [
+        ["clock", addMinutes(ended.now, 5)],
+        ["clock", addMinutes(ended.now, 5)],
+      ],
+    );
+    const [toCandidate] = found(ended, "candidate-interview-cancelled");
+    assert.equal(toCandidate?.notBefore, found(ended, "candidate-goodbye")[0]?.notBefore);
+    const undone = ended.laterBy({ minutes: 2 }).undo("interview-completed");
+    assert.equal(lastInterview(undone).status, "cancelled", "its time was given away");
+    assert.equal(found(undone, "interviewer-interview-cancelled").length, 2);
+  });
+
+  test("with an end shortly before it: the candidate hears two hours before at the latest", () => {
+    const ended = booked().at("2026-03-12T07:30:00.000Z").outcome("interview-completed", "job-filled");
+    assert.equal(found(ended, "candidate-interview-cancelled")[0]?.notBefore, "2026-03-12T08:00:00.000Z");
+  });
+
+  test("with its booking undone, before and after the window: everybody hears at once, and no correction besides", () => {
+    for (const minutes of [2, 60]) {
+      const undone = booked()
+        .laterBy({ minutes: minutes - 60 })
+        .undo("interview-booked");
+      assert.deepEqual(planned(undone), ["candidate-interview-cancelled", "interviewer-interview-cancelled"]);
+      assert.deepEqual(times(undone, "candidate-interview-cancelled"), [undone.now]);
+      assert.deepEqual(times(undone, "candidate-correction"), []);
+    }
+  });
+
+  test("with an application archived by hand: calendars are cleared, nothing is asked or reminded of", () => {
+    const archived = booked().archive();
+    assert.deepEqual(planned(archived), ["candidate-interview-cancelled", "interviewer-interview-cancelled"]);
+  });
+
+  test("by what another system reports: one mail, the interview's own", () => {
+    const reported = booked().by(payroll).outcome("started-work", "started");
+    assert.equal(found(reported, "candidate-interview-cancelled").length, 1);
+    assert.deepEqual(times(reported, "candidate-booking-cancelled"), []);
+  });
+});
+
+describe("times that are offered", () => {
+  test("are told by their outcome where it has one, and reminded of while they stand", () => {
+    assert.equal(found(offered(), "candidate-times-offered").length, 1);
+    assert.deepEqual(times(offered(), "candidate-interview-times"), []);
+    const withdrawn = callOffInterview(offered());
+    assert.deepEqual(times(withdrawn, "candidate-times-offered"), [], "there is nothing to choose from");
+    assert.deepEqual(times(withdrawn, "candidate-times-reminder"), []);
+  });
+
+  test("of a final interview are told by themselves, and again on the second and fourth working day", () => {
+    const final = offerInterview(secondNext(), "final");
+    assert.deepEqual(times(final, "candidate-interview-times"), [
+      final.now,
+      "2026-03-16T08:30:00.000Z",
+      "2026-03-18T08:30:00.000Z",
+    ]);
+    assert.deepEqual(times(finalBooked(), "candidate-interview-times"), [], "a time was chosen");
+  });
+
+  test("of a talk with a colleague or a visit are told once; both are invited like any other, and judged by nobody", () => {
+    const visit = offerInterview(spoke(), "visit");
+    assert.deepEqual(times(visit, "candidate-interview-times"), [visit.now]);
+    const chosen = bookInterview(visit, time);
+    assert.equal(found(chosen, "interviewer-interview-invitation").length, 2);
+    assert.deepEqual(times(chosen, "interviewer-scorecard-asked"), []);
+    assert.deepEqual(times(chosen, "recruiter-scorecards-missing"), []);
+  });
+});
+
+describe("scorecards", () => {
+  const asked = (story: Story) => found(story, "interviewer-scorecard-asked");
+
+  test("are asked for when it has ended, again a working day later, and the recruiter hears on the second", () => {
+    assert.deepEqual(times(booked(), "interviewer-scorecard-asked"), [over, over]);
+    assert.deepEqual(times(booked(), "interviewer-scorecard-reminder"), [
+      "2026-03-13T08:30:00.000Z",
+      "2026-03-13T08:30:00.000Z",
+    ]);
+    assert.deepEqual(times(booked(), "recruiter-scorecards-missing"), ["2026-03-16T17:30:00.000Z"]);
+    assert.ok(asked(held()).length > 0, "whether its outcome is recorded or not");
+  });
+
+  test("are not asked of who has written theirs, and the recruiter hears once all are in", () => {
+    const one = submitScorecard(booked().at(over));
+    assert.deepEqual(readers(one, "interviewer-scorecard-asked"), [ines]);
+    assert.deepEqual(times(one, "recruiter-scorecards-in"), []);
+    const both = submitScorecard(one.laterBy({ hours: 3 }), "mem_ines");
+    assert.deepEqual(times(both, "recruiter-scorecards-in"), [both.now]);
+    assert.deepEqual(asked(both), []);
+    assert.deepEqual(times(both, "recruiter-scorecards-missing"), []);
+  });
+
+  test("are not asked for after an interview that they missed, or while it is undone that it was held", () => {
+    const missed = booked().at(over).outcome("interview-completed", "missed-rebook");
+    assert.deepEqual(asked(missed), []);
+    const undone = held().laterBy({ minutes: 2 }).undo("interview-completed");
+    assert.deepEqual(asked(undone), []);
+    assert.deepEqual(asked(missed.laterBy({ hours: 2 }).undo("interview-completed")), []);
+    const again = undone.laterBy({ hours: 1 }).outcome("interview-completed", "held-deciding");
+    assert.equal(asked(again).length, 2);
+    const written = submitScorecard(held()).laterBy({ hours: 1 }).undo("interview-completed");
+    assert.deepEqual(
+      readers(written, "interviewer-scorecard-asked"),
+      [ines],
+      "somebody wrote that it took place",
+    );
+  });
+
+  test("are asked for although the application has ended meanwhile, not where it was archived as a mistake", () => {
+    const ended = booked().at(over).outcome("interview-completed", "held-not-chosen");
+    assert.equal(asked(ended).length, 2);
+    assert.deepEqual(asked(held().archive()), []);
+  });
+
+  test("that are missing two working days later are a task, until they are in", () => {
+    const missing = (story: Story) =>
+      openTasks(story.history(), story.track).filter(({ kind }) => kind === "scorecards-missing");
+    const one = submitScorecard(booked().at(over)).sweep();
+    assert.deepEqual(missing(sweptAt(one, "2026-03-16T17:29:00.000Z")), []);
+    const late = sweptAt(one, "2026-03-16T17:30:00.000Z");
+    assert.deepEqual(
+      missing(late).map(({ for: whose, since }) => [whose, since]),
+      [["recruiter", "2026-03-16T17:30:00.000Z"]],
+    );
+    assert.deepEqual(missing(submitScorecard(late, "mem_ines")), []);
+  });
+});
+
+describe("what a candidate needs for an interview", () => {
+  test("is a mail and a task for the recruiter until it is done or the interview is over", () => {
+    const asks = (story: Story): Story =>
+      story.by(candidate).interview({
+        type: "AskAdjustment",
+        interviewId: lastInterview(story).interviewId,
+        noteId: "note-9",
+      });
+    const kinds = (story: Story) => openTasks(story.history(), story.track).map(({ kind }) => kind);
+    const story = asks(booked());
+    assert.deepEqual(readers(story, "recruiter-adjustment-asked"), [{ role: "recruiter" }]);
+    assert.ok(kinds(story).includes("adjustment-asked"));
+    const [task] = openTasks(story.history(), story.track).filter(({ kind }) => kind === "adjustment-asked");
+    assert.ok(
+      !kinds(story.by(rita).move({ type: "TaskDone", task: task?.id ?? "" })).includes("adjustment-asked"),
+    );
+    assert.ok(!kinds(callOffInterview(story.by(rita))).includes("adjustment-asked"));
+  });
+});
+
+describe("a letter of thanks", () => {
+  const thank = (story: Story): Story =>
+    story
+      .by(candidate)
+      .interview({
+        type: "WriteThankYou",
+        interviewId: lastInterview(story).interviewId,
+        template: "thanks",
+        lineNoteId: "note-1",
+      })
+      .by(rita);
+  /** To whom it may go from when on. */
+  const letters = (story: Story) =>
+    Object.fromEntries(
+      found(story, "interviewer-thank-you").flatMap(({ recipient, notBefore }) =>
+        "memberId" in recipient ? [[recipient.memberId, notBefore] as const] : [],
+      ),
+    );
+  const latest = "2026-03-17T17:30:00.000Z";
+
+  test("waits for the reader's own scorecard, at most three working days after the interview", () => {
+    const story = thank(held().laterBy({ hours: 1 }));
+    assert.deepEqual(letters(story), { mem_ivan: latest, mem_ines: latest });
+    const one = submitScorecard(story.laterBy({ hours: 2 }));
+    assert.deepEqual(letters(one), { mem_ivan: one.now, mem_ines: latest });
+    assert.ok(found(one, "interviewer-thank-you").every(({ by }) => by === "clock"));
+  });
+
+  test("waits for the undo window where the scorecards were in before it", () => {
+    const both = submitScorecard(submitScorecard(held().laterBy({ hours: 1 })), "mem_ines");
+    const story = thank(both.laterBy({ hours: 1 }));
+    const windowEnd = addMinutes(story.now, 5);
+    assert.deepEqual(letters(story), { mem_ivan: windowEnd, mem_ines: windowEnd });
+  });
+
+  test("is stopped by an undo that takes back that the interview was held", () => {
+    const story = thank(held().laterBy({ hours: 1 }));
+    const undone = story.laterBy({ minutes: 2 }).undo("interview-completed");
+    assert.deepEqual(letters(undone), {});
+    assert.deepEqual(
+      letters(undone.laterBy({ hours: 1 }).outcome("interview-completed", "held-forward")),
+      { mem_ivan: latest, mem_ines: latest },
+      "it was held after all",
+    );
+  });
+});
+
+describe("what a candidate wants of the job", () => {
+  const state = (story: Story): Story =>
+    story.expectations({ type: "StateExpectations", answers: { hoursPerWeek: 37.5 }, channel: "phone" });
+  const both = (story: Story) => [
+    ...times(story, "candidate-expectations-asked"),
+    ...times(story, "candidate-expectations-reminder"),
+  ];
+
+  test("is asked when the interview is booked, once, and again two working days later while nothing is said", () => {
+    assert.deepEqual(both(booked()), ["2026-03-03T10:05:00.000Z", "2026-03-05T08:30:00.000Z"]);
+    assert.deepEqual(both(held()), both(booked()));
+    assert.deepEqual(both(finalBooked()), both(booked()));
+    assert.deepEqual(both(state(booked())), []);
+  });
+
+  test("is asked at the latest once it was held, where nobody booked it here", () => {
+    const byHand = upTo("interview-booked", anApplication());
+    assert.deepEqual(both(byHand), []);
+    const told = byHand.laterBy({ days: 2 }).outcome("interview-completed", "held-deciding");
+    assert.equal(times(told, "candidate-expectations-asked")[0], addMinutes(told.now, 5));
+    assert.deepEqual(both(told.laterBy({ minutes: 2 }).undo("interview-completed")), []);
+  });
+
+  test("is asked once only, whatever was moved, called off or undone since", () => {
+    const asked = sweptAt(booked(), "2026-03-04T09:00:00.000Z");
+    assert.ok(asked.application().released.some((id) => id.endsWith("#candidate-expectations-asked")));
+    const again = bookInterview(offerInterview(callOffInterview(asked)), later, { by: "recruiter" });
+    assert.deepEqual(both(again), both(asked));
+    const byHand = upTo("interview-booked", anApplication())
+      .laterBy({ days: 2 })
+      .outcome("interview-completed", "held-deciding")
+      .laterBy({ hours: 1 })
+      .sweep();
+    const recorded = byHand
+      .undo("interview-completed")
+      .laterBy({ hours: 1 })
+      .outcome("interview-completed", "held-forward");
+    assert.deepEqual(times(recorded, "candidate-expectations-asked"), []);
+    assert.deepEqual(times(byHand.undo("interview-completed"), "candidate-expectations-asked"), []);
+  });
+
+  test("is not asked of who reads of an end, or has an offer", () => {
+    assert.deepEqual(both(booked().at(over).outcome("interview-completed", "held-not-chosen")), []);
+    assert.deepEqual(both(upTo("offer", anApplication())), []);
+  });
+
+  test("that blocks is no mail to anybody", () => {
+    const gap = (story: Story): Story =>
+      story.expectations({
+        type: "StateExpectations",
+        answers: { duties: { loading: "no" } },
+        channel: "phone",
+      });
+    const before = secondNext();
+    const after = gap(before);
+    const templates = (story: Story) => planOf(story).map(({ template }) => template);
+    assert.deepEqual(
+      templates(after).filter((template) => !templates(before).includes(template)),
+      [],
+    );
+  });
+});
+
+/** One thing that may happen to interviews; what is not allowed at that point changes nothing. */
+const anything = fc.record({
+  kind: fc.constantFrom(
+    "offer",
+    "offer-final",
+    "book",
+    "move",
+    "call-off",
+    "call-off-theirs",
+    "held",
+    "held-second",
+    "final-held",
+    "missed",
+    "undo",
+    "withdraw",
+    "archive",
+    "restore",
+    "scorecard",
+    "scorecard-2",
+    "sweep",
+    "wait",
+  ),
+  hours: fc.integer({ min: 0, max: 60 }),
+  ahead: fc.integer({ min: 1, max: 96 }),
+});
+
+type Anything = typeof anything extends fc.Arbitrary<infer One> ? One : never;
+
+function happens(story: Story, { kind, hours, ahead }: Anything): Story {
+  const now = story.laterBy({ hours });
+  const startsAt = now.laterBy({ hours: ahead }).now;
+  const { outcomes } = now.application();
+  const does: Readonly<Record<Anything["kind"], (from: Story) => Story>> = {
+    offer: (from) => offerInterview(from),
+    "offer-final": (from) => offerInterview(from, "final"),
+    book: (from) => bookInterview(from, startsAt, { by: "recruiter" }),
+    move: (from) => moveInterview(from, startsAt, { by: "recruiter" }),
+    "call-off": callOffInterview,
+    "call-off-theirs": cancelByCandidate,
+    held: (from) => from.outcome("interview-completed", "held-deciding"),
+    "held-second": (from) => from.outcome("interview-completed", "held-second"),
+    "final-held": (from) => from.outcome("final-interview", "final-deciding"),
+    missed: (from) => from.outcome("interview-completed", "missed-rebook"),
+    undo: (from) => {
+      const last = outcomes.at(-(1 + (ahead % 2)));
+      return last ? from.undoSeq(last.seq) : from;
+    },
+    withdraw: (from) => from.outcome("interview-completed", "withdrew"),
+    archive: (from) => from.archive(),
+    restore: (from) => from.restore(),
+    scorecard: (from) => submitScorecard(from, "mem_ivan"),
+    "scorecard-2": (from) => submitScorecard(from, "mem_ines"),
+    sweep: (from) => from.sweep(),
+    wait: (from) => from,
+  };
+  const done = (from: Story): Story => {
+    try {
+      return from.may(does[kind]);
+    } catch (error) {
+      if (error instanceof Error && error.message === "the story has no interview") return from;
+      throw error;
+    }
+  };
+  return done(now.by(rita)).by(rita);
+}
+
+const lives = fc.array(anything, { minLength: 4, maxLength: 25 });
+const start = (): Story => offerInterview(spoke());
+
+/** Checks something after every step of generated lives. */
+const always = (check: (story: Story) => void): void =>
+  fc.assert(
+    fc.property(lives, (steps) => {
+      let story = start();
+      for (const step of steps) {
+        story = happens(story, step);
+        check(story);
+      }
+    }),
+    { numRuns: 150 },
+  );
+
+type TimeSet = Recorded<EventOf<"InterviewBooked" | "InterviewMoved">>;
+const timeSetOf = (story: Story, message: Pick<PlannedMessage, "causeSeq">): TimeSet => {
+  const cause = story.events.find(({ seq }) => seq === message.causeSeq);
+  assert.ok(cause?.type === "InterviewBooked" || cause?.type === "InterviewMoved");
+  return cause;
+};
+
+describe("in any life of interviews", () => {
+  test("nobody is reminded of one that was moved on, called off or undone, or has begun", () => {
+    let reminders = 0;
+    always((story) => {
+      for (const message of planOf(story).filter(({ template }) => template.endsWith("interview-reminder"))) {
+        reminders += 1;
+        const set = timeSetOf(story, message);
+        const interview = findInterview(story.application(), set.interviewId);
+        assert.equal(interview?.status, "booked");
+        assert.equal(interview.timeSeq, set.seq, "it has this time still");
+        assert.equal(message.notBefore, addMinutes(set.startsAt, -1440));
+        assert.equal(message.goodUntil, set.startsAt);
+        assert.equal(story.application().status, "live");
+      }
+    });
+    assert.ok(reminders > 0);
+  });
+
+  test("nobody is asked for a scorecard before it has ended, nor after it was missed, called off or taken back", () => {
+    let asked = 0;
+    always((story) => {
+      const { takenBack } = story.history();
+      for (const message of planOf(story).filter(({ template }) =>
+        /scorecard-(asked|reminder)/.test(template),
+      )) {
+        asked += 1;
+        const set = timeSetOf(story, message);
+        const interview = findInterview(story.application(), set.interviewId);
+        assert.ok(message.notBefore >= set.endsAt);
+        assert.equal(interview?.timeSeq, set.seq);
+        assert.ok(interview.status === "held" || interview.status === "booked", interview.status);
+        const writer = "memberId" in message.recipient ? message.recipient.memberId : "";
+        assert.ok(!interview.scorecards.some(({ memberId }) => memberId === writer));
+        if (interview.status === "held" || interview.scorecards.length > 0) continue;
+        const doubted = story.events.filter(
+          (event) =>
+            (event.type === "InterviewHeld" || event.type === "InterviewMissed") &&
+            event.interviewId === set.interviewId &&
+            takenBack.has(event.seq),
+        );
+        assert.deepEqual(doubted, []);
+      }
+    });
+    assert.ok(asked > 0);
+  });
+
+  test("whatever the clock released was true at that moment", () => {
+    let released = 0;
+    always((story) => {
+      const last = story.events.at(-1);
+      if (last?.type !== "MessagesReleased") return;
+      const before = fold(story.events.slice(0, -1));
+      for (const id of last.messages.filter((one) => /interview-reminder|scorecard-/.test(one))) {
+        released += 1;
+        const set = timeSetOf(story, { causeSeq: Number(id.split("#")[0]) });
+        assert.ok(before.state.status !== "none");
+        const interview = findInterview(before.state, set.interviewId);
+        assert.equal(interview?.timeSeq, set.seq);
+        if (id.includes("interview-reminder")) assert.equal(interview?.status, "booked");
+        else assert.ok(last.recordedAt >= set.endsAt);
+      }
+    });
+    assert.ok(released > 0);
+  });
+
+  test("each message has an id of its own, and what the candidate wants is asked once", () => {
+    always((story) => {
+      const ids = planOf(story).map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      const asks = new Set([
+        ...story.application().released.filter((id) => id.endsWith("#candidate-expectations-asked")),
+        ...found(story, "candidate-expectations-asked").map(({ id }) => id),
+      ]);
+      assert.ok(asks.size <= 1, [...asks].join());
+    });
+  });
+
+  test("an interview that is booked has exactly one invitation for each who takes part, one that is not has none", () => {
+    always((story) => {
+      const invitations = planOf(story).filter(({ template }) => template.endsWith("interview-invitation"));
+      const standing = story
+        .application()
+        .interviews.filter(({ status, timeSeq }) => timeSeq !== undefined && status !== "cancelled");
+      assert.equal(invitations.length, standing.length * 3);
+    });
+  });
+});
