@@ -4,6 +4,8 @@ export const offerTexts = {
   codeAction: {
     support: "answer whether you want the help",
     "withdraw-consent": "take back your consent",
+    expectations: "tell us what you are looking for",
+    explanations: "confirm what was explained to you",
     "more-time": "ask for more time",
     book: "book your talk",
     move: "move your talk",

@@ -7,6 +7,7 @@ import type { BookingCalendar } from "../../../shared/ports/booking-calendar.ts"
 import type { CandidateCodes } from "../../../shared/ports/candidate-codes.ts";
 import type { CandidateLinks } from "../../../shared/ports/candidate-links.ts";
 import type { Companion, FactStore } from "../../../shared/ports/facts.ts";
+import type { Geocoder } from "../../../shared/ports/geocoder.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { expertsOf, takeSlot } from "../../../shared/runtime/bookings.ts";
@@ -27,6 +28,7 @@ export interface CandidateDependencies extends HttpDependencies {
   readonly links: CandidateLinks;
   readonly codes: CandidateCodes;
   readonly calendar: BookingCalendar;
+  readonly geocoder: Geocoder;
   readonly publicUrl: string;
   readonly pause: (attempt: number) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import { bookingHandlers } from "./booking.ts";
 import { codeHandlers } from "./codes.ts";
 import { createContext } from "./context.ts";
 import type { CandidateDependencies } from "./context.ts";
+import { expectationHandlers } from "./expectations.ts";
 import { linkHandlers } from "./links.ts";
 import { pageHandlers } from "./pages.ts";
 import type { Deeds } from "./pages.ts";
@@ -20,6 +21,7 @@ export function createHandler(dependencies: CandidateDependencies) {
     ...codeHandlers(context),
     ...supportHandlers(context, slots),
     ...bookingHandlers(context, slots),
+    ...expectationHandlers(context),
   };
   return createHttpHandler(
     "candidate",

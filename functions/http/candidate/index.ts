@@ -5,6 +5,7 @@ import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.t
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
@@ -26,6 +27,7 @@ export const handler = createHandler({
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
   calendar: createChosenCalendar(client, env.recordsTable, { settings, clock: systemClock, pause: jitter }),
+  geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   clock: systemClock,
   log: createLog("candidate"),
   metrics: functionMetrics(),

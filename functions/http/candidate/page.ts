@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import type { FreeSlots, OwnApplication } from "../../../shared/contracts/http/candidate.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import { html, Html } from "./html.ts";
+import { wishesSection } from "./wishes-page.ts";
 
 type View = z.infer<typeof OwnApplication>;
 type Free = z.infer<typeof FreeSlots>;
@@ -62,7 +63,7 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;ma
 .times input{margin:0}
 .times .pick:has(:checked){background:var(--shade);border-color:var(--act)}
 summary{padding:.7rem 0;cursor:pointer}summary strong{color:var(--act)}
-select,textarea,input[name=code]{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:.4rem;padding:.55rem;width:100%;min-height:2.75rem}
+select,textarea,input[name=code],input.line{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:.4rem;padding:.55rem;width:100%;min-height:2.75rem}
 input[name=code]{font-size:1.5rem;letter-spacing:.3em;max-width:12rem}
 .zone{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center}
 .zone label{flex-basis:100%}.zone select{flex:1 1 9rem;width:auto;min-width:0}.zone button{margin:0}
@@ -134,7 +135,7 @@ export function renderApplication(shown: Shown): string {
         <p>${view.next.words}</p>
         ${promiseSection(view)}
       </section>
-      ${offerSection(shown)}${supportSection(shown)}
+      ${offerSection(shown)}${supportSection(shown)}${wishesSection(view, shown.timeZone)}
       <section>
         <h2>Where you are</h2>
         <ol class="way">
@@ -333,6 +334,8 @@ const what: Readonly<Record<CandidateAction, string>> = {
   book: "Booking the talk",
   move: "Moving the talk",
   cancel: "Cancelling the talk",
+  expectations: "Your answers",
+  explanations: "What was explained",
 };
 
 /** Where the code is typed. Nothing has happened yet. */

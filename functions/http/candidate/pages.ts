@@ -11,6 +11,7 @@ import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { AnyCall, Context } from "./context.ts";
 import { pageHeaders, renderApplication, renderCode, renderNothing } from "./page.ts";
 import { ownApplication } from "./reading.ts";
+import { topicsOf, wishesOf } from "./wishes-form.ts";
 
 type Form = output<typeof CandidatePageForm>;
 type PageHandlers = Handlers<Pick<typeof candidateContracts, "showCandidatePage" | "submitCandidatePage">>;
@@ -25,6 +26,8 @@ const operationOf = {
   book: "bookConsultation",
   move: "moveConsultation",
   cancel: "cancelConsultation",
+  expectations: "stateOwnExpectations",
+  explanations: "confirmExplanations",
 } as const satisfies Record<CandidateAction, keyof typeof candidateContracts>;
 
 /** The candidate's page: what the link shows, and forms that work without a script. */
@@ -131,6 +134,10 @@ function requestOf(form: Form): Record<string, unknown> {
       const worries = form.worries?.trim();
       return { startsAt, expertId, timeZone: form.timeZone, ...(worries ? { worries } : {}) };
     }
+    case "expectations":
+      return wishesOf(form);
+    case "explanations":
+      return { topics: topicsOf(form) };
     case "withdraw-consent":
     case "more-time":
     case "cancel":

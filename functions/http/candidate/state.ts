@@ -8,6 +8,9 @@ import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { openConsultation, supportStatus, talksAbout } from "../../../shared/domain/consultation/state.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
+import { answerFields } from "../../../shared/domain/expectations/answers.ts";
+import type { AnswerField } from "../../../shared/domain/expectations/answers.ts";
+import { countingExplanations } from "../../../shared/domain/expectations/state.ts";
 import { liveOffer, wasTold } from "../../../shared/domain/offer/state.ts";
 import type { Offer } from "../../../shared/domain/offer/state.ts";
 
@@ -17,10 +20,26 @@ export function stateView(history: History): z.infer<typeof CandidateState> {
   const consultation = shownConsultation(application);
   return {
     eventSeq: history.version,
+    answered: answeredBy(application),
+    confirmed: explainedTo(application)
+      .filter(({ confirmed }) => confirmed)
+      .map(({ topic }) => topic),
     support: supportView(application),
     consultation: consultation && consultationView(consultation),
   };
 }
+
+/** The questions about their wishes that the candidate answered. */
+export const answeredBy = ({ expectations }: Application): AnswerField[] =>
+  answerFields.filter((name) => expectations.answers[name] !== undefined);
+
+/** What was explained to them since they answered. */
+export const explainedTo = (application: Application) =>
+  countingExplanations(application).map(({ topic, on, confirmedAt }) => ({
+    topic,
+    on,
+    confirmed: confirmedAt !== undefined,
+  }));
 
 export function supportView(application: Application): z.infer<typeof CandidateSupport> {
   const status = supportStatus(application);

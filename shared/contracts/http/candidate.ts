@@ -1,10 +1,13 @@
 import * as z from "zod/mini";
 import { CandidateAction } from "../../domain/candidate-access/events.ts";
+import { AnswerName, ExplanationTopic } from "../../domain/expectations/events.ts";
+import { Shift, Slug } from "../../domain/expectations/answers.ts";
 import { ConsentReader, ConsultationId } from "../../domain/consultation/events.ts";
 import { isZone } from "../../domain/calendar/zones.ts";
 import { ApplicationId, Day, EventSeq, Instant, MemberId } from "../../domain/ids.ts";
 import { InstantInput } from "./applications.ts";
 import { contract } from "./contract.ts";
+import { answersInput } from "./expectation-views.ts";
 
 const tag = "Candidate";
 
@@ -42,6 +45,13 @@ const oneTime = z.refine<{ startsAt?: string | undefined; holdId?: string | unde
   { error: "Give the time (startsAt) or the held one (holdId), not both.", path: ["startsAt"] },
 );
 
+/** What the candidate answers now; all else they said stays, but what they take back. */
+const statedFields = () => ({
+  ...answersInput(),
+  takeBack: z.optional(z.array(AnswerName).check(z.maxLength(20))),
+});
+const confirmedFields = { topics: z.array(ExplanationTopic).check(z.minLength(1), z.maxLength(6)) };
+
 /** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
 export const CodeRequest = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("support"), request: z.strictObject(answerFields) }),
@@ -50,6 +60,11 @@ export const CodeRequest = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("book"), request: z.strictObject(bookingFields).check(oneTime) }),
   z.strictObject({ action: z.literal("move"), request: z.strictObject(timeFields).check(oneTime) }),
   z.strictObject({ action: z.literal("cancel"), request: z.optional(z.strictObject({})) }),
+  z.strictObject({
+    action: z.literal("expectations"),
+    request: z.lazy(() => z.strictObject(statedFields())),
+  }),
+  z.strictObject({ action: z.literal("explanations"), request: z.strictObject(confirmedFields) }),
 ]);
 
 export const CodeSent = z.object({
@@ -60,6 +75,8 @@ export const CodeSent = z.object({
 });
 
 export const AnswerSupport = z.strictObject({ ...answerFields, code: Code });
+export const StateOwnExpectations = z.lazy(() => z.strictObject({ ...statedFields(), code: Code }));
+export const ConfirmExplanations = z.strictObject({ ...confirmedFields, code: Code });
 export const OnlyCode = z.strictObject({ code: Code });
 export const BookConsultation = z.strictObject({ ...bookingFields, code: Code }).check(oneTime);
 export const MoveConsultation = z.strictObject({ ...timeFields, code: Code }).check(oneTime);
@@ -87,6 +104,9 @@ export const OwnConsultation = z.object({
 /** What every command of a candidate answers: what folds from the stream alone, so that repeats get the same bytes. */
 export const CandidateState = z.object({
   eventSeq: EventSeq,
+  /** Which questions were answered, and what the candidate confirmed was explained to them. */
+  answered: z.array(AnswerName),
+  confirmed: z.array(ExplanationTopic),
   support: CandidateSupport,
   consultation: z.optional(OwnConsultation),
 });
@@ -114,6 +134,20 @@ export const OwnApplication = z.object({
   contact: z.optional(z.object({ name: z.string(), email: z.string(), phone: z.optional(z.string()) })),
   /** An offer is open; by when it can be answered. */
   offer: z.optional(z.object({ answerBy: z.optional(Instant) })),
+  /** What the candidate is asked about their wishes, until their first day; what they answered is not shown here. */
+  wishes: z.optional(
+    z.object({
+      duties: z.array(z.object({ dutyId: Slug, name: z.string() })),
+      shifts: z.array(Shift),
+      skills: z.array(Slug),
+      currency: z.string(),
+      /** Hours a week of the job. */
+      hoursPerWeek: z.number(),
+      answered: z.array(AnswerName),
+    }),
+  ),
+  /** What was explained since the candidate answered, for them to confirm. */
+  explained: z.array(z.object({ topic: ExplanationTopic, on: Day, confirmed: z.boolean() })),
   support: z.extend(CandidateSupport, {
     /** Who pays the expert; it costs the candidate nothing. */
     paidBy: z.string(),
@@ -179,8 +213,7 @@ export const CandidateLinkMade = z.object({
 
 export const CandidateLinkRevoked = z.object({ eventSeq: EventSeq });
 
-/** A form of the candidate's page: first `ask` for a code, then `confirm` with it. */
-export const CandidatePageForm = z.strictObject({
+const pageFields = {
   step: z.enum(["ask", "confirm"]),
   action: CandidateAction,
   answer: z.optional(z.enum(["accepted", "declined"])),
@@ -192,7 +225,21 @@ export const CandidatePageForm = z.strictObject({
   timeZone: z.optional(TimeZone),
   worries: z.optional(z.string().check(z.maxLength(4000))),
   code: z.optional(z.string().check(z.trim(), z.maxLength(12))),
-});
+};
+
+/** Answers of the form about wishes: `duty.<id>`, `shift.early`, `gross.amount` and the like. */
+const wishField =
+  /^(duty|shift|kind|atmosphere|skill|reason|topic|gross|net|pay|place|start|others)\.[a-z0-9-]{1,40}$/;
+
+/** A form of the candidate's page: first `ask` for a code, then `confirm` with it. */
+export const CandidatePageForm = z
+  .catchall(z.object(pageFields), z.string().check(z.maxLength(4000)))
+  .check(
+    z.refine(
+      (form) => Object.keys(form).every((name) => name in pageFields || wishField.test(name)),
+      "The form has a field that is not known here.",
+    ),
+  );
 
 const page = "text/html; charset=utf-8";
 
@@ -290,6 +337,22 @@ export const candidateContracts = {
     description: `Its slot is free again. ${needsCode}`,
     tag,
     body: OnlyCode,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  stateOwnExpectations: contract({
+    summary: "Say what you are looking for",
+    description: `Answer by answer: what is not sent stays as it was said before, \`takeBack\` names answers to take back. Nobody asks what you earn or earned. ${needsCode}`,
+    tag,
+    body: StateOwnExpectations,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  confirmExplanations: contract({
+    summary: "Confirm what was explained",
+    description: `What was explained since the answer that it is about. ${needsCode}`,
+    tag,
+    body: ConfirmExplanations,
     idempotencyKey: true,
     reply: { status: 200, schema: CandidateState },
   }),

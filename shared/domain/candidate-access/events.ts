@@ -6,7 +6,7 @@ import * as z from "zod/mini";
  */
 
 /** What a one-time code allows, each for one request only. */
-export const CandidateAction = z.enum(["support", "withdraw-consent", "more-time", "book", "move", "cancel"]);
+export const CandidateAction = z.enum(["support", "withdraw-consent", "more-time", "book", "move", "cancel", "expectations", "explanations"]);
 export type CandidateAction = z.infer<typeof CandidateAction>;
 
 export const candidateAccessEvents = [

@@ -92,6 +92,8 @@ describe("the candidate's side, over HTTP", () => {
         next: { who: "us", words: "We get in touch with you." },
         promise: body["promise"],
         contact: body["contact"],
+        wishes: { duties: [], shifts: [], skills: [], currency: "GBP", hoursPerWeek: 37.5, answered: [] },
+        explained: [],
         support: {
           status: "not-offered",
           consent: [],
@@ -111,7 +113,9 @@ describe("the candidate's side, over HTTP", () => {
       );
       assert.equal(body["offer"]?.answerBy, "2026-03-15T09:00:00.000Z");
       assert.match(body["support"]?.words ?? "", /not been offered/);
-      assert.doesNotMatch(JSON.stringify(body), /GBP|amount|currency|"base|terms|version/i);
+      const { wishes, ...shown } = body;
+      assert.doesNotMatch(JSON.stringify(shown), /GBP|amount|currency|"base|terms|version/i);
+      assert.doesNotMatch(JSON.stringify(wishes), /amount|"base|terms|version|minimum|maximum/i);
     });
 
     it("does not tell somebody's decision against help from there being none", async () => {

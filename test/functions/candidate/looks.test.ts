@@ -20,7 +20,21 @@ const view: Shown["view"] = {
   promise: { byDay: "2026-03-09", status: "open" },
   contact: { name: "Rita", email: "rita@acme.example", phone: "+441130000001" },
   offer: { answerBy: "2026-03-13T17:00:00.000Z" },
+  explained: [],
   support: { status: "accepted", consent: ["expert"], paidBy: "Acme Care", words: "You said yes." },
+};
+const { offer: _offer, ...early } = view;
+const wishes: Shown["view"] = {
+  ...early,
+  support: { ...view.support, status: "not-offered", consent: [] },
+  wishes: {
+    duties: [{ dutyId: "night-rounds", name: "Rounds at night" }],
+    shifts: ["early", "night"],
+    skills: ["first-aid"],
+    currency: "GBP",
+    hoursPerWeek: 37.5,
+    answered: [],
+  },
 };
 const slot = (day: string, time: string, expert: string) => ({
   expertId: `mem_${expert.toLowerCase()}`,
@@ -60,6 +74,11 @@ const pages: Readonly<Record<string, string>> = {
   choosing: renderApplication({ view, free, timeZone, problem: "That time is taken." }),
   booked: renderApplication({ view: { ...view, consultation: talk }, free, timeZone }),
   "no time": renderApplication({ view, free: { ...free, slots: [], noneFree: true }, timeZone }),
+  asked: renderApplication({ view: wishes, timeZone }),
+  explained: renderApplication({
+    view: { ...wishes, explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }] },
+    timeZone,
+  }),
   code: renderCode("Acme Care", { action: "book", fields: { slot: "x" } }),
   nothing: renderNothing("Ask for a new one."),
 };

@@ -92,7 +92,10 @@ describe("the candidate's page", () => {
     assert.ok(typing.text.includes("&lt;script&gt;"));
     const booked = await world.page(token, { step: "confirm", ...time, code: await world.mailed(id) });
     assert.equal(booked.status, 303, booked.text);
-    assert.match((await world.page(token)).text, /Monday 9 March .*\(Asia\/Tokyo\).*minutes with Eva Expert/s);
+    assert.match(
+      (await world.page(token)).text,
+      /Monday 9 March .*\(Asia\/Tokyo\).*minutes with Eva Expert/s,
+    );
     const off = { action: "cancel" };
     await world.page(token, { step: "ask", ...off });
     assert.equal(

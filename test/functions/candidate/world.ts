@@ -12,6 +12,7 @@ import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidat
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
@@ -77,6 +78,7 @@ export class World {
       links: createCandidateLinks(client, tables.records),
       codes: createCandidateCodes(client, tables.records),
       calendar: failing.calendar,
+      geocoder: sampleGeocoder(),
       clock,
       log: { info: line, error: line },
       metrics: { count: () => undefined },

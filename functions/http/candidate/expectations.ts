@@ -1,0 +1,46 @@
+import type { candidateContracts } from "../../../shared/contracts/http/candidate.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { decideExpectations } from "../../../shared/domain/expectations/decide.ts";
+import type { ExpectationCommand } from "../../../shared/domain/expectations/decide.ts";
+import type { Policy } from "../../../shared/domain/application/decision.ts";
+import type { History } from "../../../shared/domain/application/state.ts";
+import { alignmentNow, answersAdded, wordsOf } from "../../../shared/runtime/applications/expectations.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import type { Context } from "./context.ts";
+import { stateView } from "./state.ts";
+
+/** What the candidate wants, in their own answers, and what they confirm was explained to them. */
+export function expectationHandlers({
+  dependencies,
+  opened,
+  performWithCode,
+}: Context): Handlers<Pick<typeof candidateContracts, "stateOwnExpectations" | "confirmExplanations">> {
+  const decided = async (command: ExpectationCommand, history: History, policy: Policy) => {
+    const alignment = await alignmentNow(applicationOf(history), dependencies);
+    return decideExpectations(command, history, { ...policy, alignment });
+  };
+
+  return {
+    stateOwnExpectations: async (call) => {
+      const { code: _code, takeBack = [], ...given } = call.body;
+      const { noteIds, companions } = wordsOf(given, opened(call), dependencies);
+      const { history } = await performWithCode(call, "expectations", {
+        decide: (loaded, policy) => {
+          const { answers: standing } = applicationOf(loaded).expectations;
+          const answers = answersAdded(given, standing, takeBack, noteIds);
+          return decided({ type: "StateExpectations", answers, channel: "page" }, loaded, policy);
+        },
+        companions: () => companions,
+      });
+      return { body: stateView(history) };
+    },
+
+    confirmExplanations: async (call) => {
+      const { topics } = call.body;
+      const { history } = await performWithCode(call, "explanations", {
+        decide: (loaded, policy) => decided({ type: "ConfirmExplanations", topics }, loaded, policy),
+      });
+      return { body: stateView(history) };
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { addDays, addMinutes, isDay } from "../../../shared/domain/calendar/days.ts";
+import { instantAt } from "../../../shared/domain/calendar/zones.ts";
+import { isCurrency } from "../../../shared/domain/offer/currencies.ts";
+import { ProblemError } from "../../../shared/runtime/problems.ts";
+
+/** The fields of the page's form about wishes, as a browser sends them. */
+export type WishesFields = Readonly<Record<string, string | undefined>>;
+
+/** What the form says, as the request that the API takes. Empty fields are questions that were left. */
+export function wishesOf(fields: WishesFields): Record<string, unknown> {
+  const said = (name: string) => fields[name]?.trim() || undefined;
+  const ticked = (prefix: string) =>
+    Object.keys(fields)
+      .filter((name) => name.startsWith(`${prefix}.`) && fields[name] === "yes")
+      .map((name) => name.slice(prefix.length + 1))
+      .sort();
+  const duties = Object.entries(fields).filter(([name]) => name.startsWith("duty."));
+  const shifts = ticked("shift");
+  const kinds = ticked("kind");
+  const reasons = ticked("reason");
+  const skills = ticked("skill");
+  const atmosphere = ticked("atmosphere");
+  const maximumKilometres = numberIn(said("place.kilometres"));
+  const notice = said("start.notice");
+  return withoutUndefined({
+    duties:
+      duties.length > 0
+        ? Object.fromEntries(duties.map(([name, answer]) => [name.slice("duty.".length), answer]))
+        : undefined,
+    pay: payOf(said),
+    hoursPerWeek: numberIn(said("place.hours")),
+    impossibleShifts: shifts.length > 0 ? shifts.filter((shift) => shift !== "none") : undefined,
+    place:
+      maximumKilometres === undefined && kinds.length === 0
+        ? undefined
+        : withoutUndefined({ maximumKilometres, kinds: kinds.length > 0 ? kinds : undefined }),
+    atmosphere: atmosphere.length > 0 ? atmosphere : undefined,
+    experience: said("place.experience"),
+    skills: skills.length > 0 ? skills : undefined,
+    reasonForChange:
+      reasons.length > 0 ? withoutUndefined({ reasons, words: said("reason.words") }) : undefined,
+    start: notice === undefined ? undefined : withoutUndefined({ notice, earliest: said("start.earliest") }),
+    otherProcesses: othersOf(said),
+  });
+}
+
+/** The topics that were ticked. */
+export const topicsOf = (fields: WishesFields): string[] =>
+  Object.keys(fields)
+    .filter((name) => name.startsWith("topic.") && fields[name] === "yes")
+    .map((name) => name.slice("topic.".length))
+    .sort();
+
+type Said = (name: string) => string | undefined;
+
+function payOf(said: Said): Record<string, unknown> | undefined {
+  const currency = said("pay.currency") ?? "";
+  const sum = (name: string) => {
+    const text = said(`${name}.amount`);
+    return text === undefined
+      ? undefined
+      : { amount: minorUnits(text, currency), period: said(`${name}.period`) };
+  };
+  const gross = sum("gross");
+  const net = sum("net");
+  const bonusText = said("pay.bonus");
+  if (!gross && !net && bonusText === undefined) return undefined;
+  const bonus = bonusText === undefined ? undefined : minorUnits(bonusText, currency);
+  return withoutUndefined({ currency, hoursPerWeek: numberIn(said("pay.hours")), gross, net, bonus });
+}
+
+function othersOf(said: Said): Record<string, unknown> | undefined {
+  const inOthers = said("others.in");
+  if (inOthers === undefined) return undefined;
+  if (inOthers !== "yes") return { inOthers: false };
+  const day = said("others.deadline");
+  return withoutUndefined({
+    inOthers: true,
+    consent: said("others.consent") === "yes" ? true : undefined,
+    deadline: day && endOf(day, said("timeZone") ?? "UTC"),
+    words: said("others.words"),
+  });
+}
+
+/** The last minute of a day. */
+function endOf(day: string, zone: string): string {
+  if (!isDay(day)) throw unreadable(`${day} is not a day.`);
+  return addMinutes(instantAt(addDays(day, 1), "00:00", zone), -1);
+}
+
+/** An amount as people write it, such as 2500 or 2500.50, in whole minor units of the currency. */
+function minorUnits(text: string, currency: string): number {
+  if (!isCurrency(currency)) throw unreadable("The currency is not known.");
+  const digits =
+    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
+  const [, whole = "", fraction = ""] = /^(\d{1,10})(?:[.,](\d+))?$/.exec(text.replaceAll(" ", "")) ?? [];
+  if (whole === "" || fraction.length > digits)
+    throw unreadable(
+      digits === 0
+        ? `Write the amount in whole ${currency}, such as 250000.`
+        : `Write the amount with at most ${digits} digits after the point, such as 2500.50.`,
+    );
+  return Number(whole + fraction.padEnd(digits, "0"));
+}
+
+function numberIn(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text.replace(",", "."));
+  if (!Number.isFinite(number)) throw unreadable(`"${text}" is not a number.`);
+  return number;
+}
+
+const unreadable = (sentence: string): ProblemError => new ProblemError(422, "invalid-request", sentence);
+
+const withoutUndefined = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

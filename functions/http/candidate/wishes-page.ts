@@ -1,0 +1,244 @@
+import type * as z from "zod/mini";
+import type { OwnApplication } from "../../../shared/contracts/http/candidate.ts";
+import { Atmosphere, Experience, Shift, WorkplaceKind } from "../../../shared/domain/expectations/answers.ts";
+import type { ConfirmableTopic } from "../../../shared/domain/expectations/state.ts";
+import { html, Html } from "./html.ts";
+
+type View = z.infer<typeof OwnApplication>;
+type Wishes = NonNullable<View["wishes"]>;
+
+const shiftWords: Readonly<Record<z.infer<typeof Shift>, string>> = {
+  early: "Early shifts",
+  day: "Days",
+  late: "Late shifts",
+  night: "Nights",
+  weekend: "Weekends",
+  "on-call": "On call",
+};
+const kindWords: Readonly<Record<z.infer<typeof WorkplaceKind>, string>> = {
+  "on-site": "At the workplace",
+  hybrid: "Partly from home",
+  remote: "From home",
+};
+const atmosphereWords: Readonly<Record<z.infer<typeof Atmosphere>, string>> = {
+  calm: "Calm",
+  lively: "Lively",
+  "small-team": "A small team",
+  "large-team": "A large team",
+  independent: "Working independently",
+  "much-guidance": "Much guidance",
+};
+const experienceWords: Readonly<Record<z.infer<typeof Experience>, string>> = {
+  none: "None yet",
+  "under-2-years": "Less than 2 years",
+  "2-to-5-years": "2 to 5 years",
+  "5-to-10-years": "5 to 10 years",
+  "over-10-years": "More than 10 years",
+};
+const reasonWords = {
+  pay: "Pay",
+  hours: "Hours",
+  distance: "Distance",
+  "work-itself": "The work itself",
+  colleagues: "Colleagues",
+  growth: "To grow",
+  "contract-ends": "My contract ends",
+  "no-job-now": "I have no job now",
+  other: "Something else",
+} as const;
+const noticeWords = {
+  given: "I have given notice",
+  "not-given": "I would have to give notice",
+  "not-needed": "Nothing holds me",
+} as const;
+const periodWords = { hour: "an hour", week: "a week", month: "a month", year: "a year" } as const;
+export const topicWords: Readonly<Record<ConfirmableTopic, string>> = {
+  duties: "What the work is",
+  hours: "Hours and shifts",
+  place: "Where you work",
+  atmosphere: "What it is like to work there",
+  pay: "What pay is made of",
+  path: "How you can go on from there",
+};
+
+/**
+ * The questions, each to be answered or left, and what was explained, to be confirmed. One thing to do stands out: the
+ * offer where there is one, else what was explained, else questions that were never answered.
+ */
+export function wishesSection({ wishes, explained, offer }: View, timeZone: string): Html | undefined {
+  if (!wishes) return undefined;
+  const confirms = !offer && explained.some(({ confirmed }) => !confirmed);
+  const asks = !offer && !confirms && wishes.answered.length === 0;
+  return html`${explained.length > 0 ? explainedSection(explained, confirms) : undefined}${questionsSection(wishes, timeZone, asks)}`;
+}
+
+const button = (words: string, standsOut: boolean): Html =>
+  standsOut ? html`<button>${words}</button>` : html`<button class="second">${words}</button>`;
+
+const hidden = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}" />`;
+
+const choices = (
+  kind: "checkbox" | "radio",
+  options: readonly (readonly [name: string, value: string, words: string])[],
+): Html[] =>
+  options.map(
+    ([name, value, words]) =>
+      html`<label class="pick"
+        ><input type="${kind}" name="${name}" value="${value}" /><span>${words}</span></label
+      >`,
+  );
+
+const ticks = (prefix: string, words: Readonly<Record<string, string>>): Html[] =>
+  choices(
+    "checkbox",
+    Object.entries(words).map(([id, text]) => [`${prefix}.${id}`, "yes", text] as const),
+  );
+
+const question = (legend: string, content: readonly (Html | undefined)[]): Html =>
+  html`<fieldset>
+    <legend>${legend}</legend>
+    ${content}
+  </fieldset>`;
+
+const select = (
+  name: string,
+  label: string,
+  options: Readonly<Record<string, string>>,
+  empty?: string,
+): Html =>
+  html`<label for="${name}">${label}</label
+    ><select id="${name}" name="${name}">
+      ${empty === undefined ? undefined : html`<option value="">${empty}</option>`}
+      ${Object.entries(options).map(([value, words]) => html`<option value="${value}">${words}</option>`)}
+    </select>`;
+
+const field = (name: string, label: string, type: "text" | "date", more = ""): Html =>
+  html`<label for="${name}">${label}</label
+    ><input class="line" id="${name}" name="${name}" type="${type}" ${new Html(more)} />`;
+
+const amount = (name: string, label: string): Html =>
+  field(name, label, "text", 'inputmode="decimal" maxlength="15"');
+
+function questionsSection(
+  { duties, shifts, skills, currency, hoursPerWeek, answered }: Wishes,
+  timeZone: string,
+  standsOut: boolean,
+): Html {
+  const fresh = answered.length === 0;
+  const named = (ids: readonly string[]) =>
+    Object.fromEntries(ids.map((id) => [id, id.replaceAll("-", " ")]));
+  const theirs = shifts.length > 0 ? shifts : Shift.options;
+  return html`<section>
+    <h2>What are you looking for?</h2>
+    <p>
+      So that nobody is surprised later. Answer what you like and leave the rest.
+      ${fresh ? undefined : "You have answered before: what you leave empty here stays as you said it."}
+    </p>
+    <details${standsOut ? new Html(" open") : undefined}>
+      <summary><strong>${fresh ? "The questions" : "Change or add answers"}</strong></summary>
+      <form method="post">
+        ${hidden("step", "ask")}${hidden("action", "expectations")}${hidden("timeZone", timeZone)}${hidden("pay.currency", currency)}
+        ${duties.map(({ dutyId, name }) =>
+          question(`Would you do this: ${name}?`, [
+            html`<div class="times">
+              ${choices("radio", [
+                [`duty.${dutyId}`, "yes", "Yes"],
+                [`duty.${dutyId}`, "no", "No"],
+              ])}
+            </div>`,
+          ]),
+        )}
+        ${question(`Pay you are looking for, in ${currency}`, [
+          amount("gross.amount", "Before tax (gross)"),
+          select("gross.period", "Gross for", periodWords),
+          amount("net.amount", "Or on your account (net)"),
+          select("net.period", "Net for", periodWords),
+          amount("pay.bonus", "Bonus in a year"),
+          field(
+            "pay.hours",
+            "These are for so many hours a week",
+            "text",
+            `inputmode="decimal" value="${hoursPerWeek}"`,
+          ),
+        ])}
+        ${question("Hours and shifts", [
+          field("place.hours", "Hours a week you would like", "text", 'inputmode="decimal" maxlength="5"'),
+          html`<p class="soft">Which can you not work?</p>`,
+          ...choices("checkbox", [
+            ...theirs.map((shift) => [`shift.${shift}`, "yes", shiftWords[shift]] as const),
+            ["shift.none", "yes", "I can work all of these"],
+          ]),
+        ])}
+        ${question("Place", [
+          field(
+            "place.kilometres",
+            "How far you would travel at most, in kilometres",
+            "text",
+            'inputmode="numeric" maxlength="5"',
+          ),
+          html`<p class="soft">Where would you work?</p>`,
+          ...ticks("kind", kindWords),
+        ])}
+        ${question("What it should be like", ticks("atmosphere", atmosphereWords))}
+        ${question("What you bring", [
+          select("place.experience", "Experience with this kind of work", experienceWords, "Not said"),
+          ...ticks("skill", named(skills)),
+        ])}
+        ${question("Why you want to change", [
+          ...ticks("reason", reasonWords),
+          html`<label for="reason.words">In your own words</label
+            ><textarea id="reason.words" name="reason.words" rows="3" maxlength="2000"></textarea>`,
+        ])}
+        ${question("When you could start", [
+          select("start.notice", "Where you are now", noticeWords, "Not said"),
+          field("start.earliest", "The earliest day", "date"),
+        ])}
+        ${question("Are you talking with other employers?", [
+          html`<div class="times">
+            ${choices("radio", [
+              ["others.in", "yes", "Yes"],
+              ["others.in", "no", "No"],
+            ])}
+          </div>`,
+          ...choices("checkbox", [
+            [
+              "others.consent",
+              "yes",
+              "You may keep what I say below: the day for your recruiter and the compensation expert, the rest for the expert alone",
+            ],
+          ]),
+          field("others.deadline", "The day by which you have to answer one of them", "date"),
+          html`<label for="others.words">With whom, and about what</label
+            ><textarea id="others.words" name="others.words" rows="3" maxlength="2000"></textarea>`,
+        ])}
+        ${button("Send my answers", standsOut)}
+      </form>
+    </details>
+  </section>`;
+}
+
+function explainedSection(explained: View["explained"], standsOut: boolean): Html {
+  const open = explained.filter(({ confirmed }) => !confirmed);
+  const words = ({ topic, on }: View["explained"][number]) => `${topicWords[topic]} (${on})`;
+  return html`<section>
+    <h2>What was explained to you</h2>
+    ${
+      open.length === 0
+        ? html`<ul>
+            ${explained.map((each) => html`<li>${words(each)}: you confirmed it</li>`)}
+          </ul>`
+        : html`<form method="post">
+            ${hidden("step", "ask")}${hidden("action", "explanations")}
+            <fieldset>
+              <legend>Tick what was explained to you so that you understood it</legend>
+              ${choices(
+                "checkbox",
+                open.map((each) => [`topic.${each.topic}`, "yes", words(each)] as const),
+              )}
+            </fieldset>
+            ${button("Confirm", standsOut)}
+          </form>`
+    }
+  </section>`;
+}
