@@ -318,8 +318,8 @@ export const dataModel: readonly StoredTable[] = [
       item("<organisation>#tasks", "<since>#<applicationId>#<taskId>", "Open tasks.", "Query, oldest first."),
       item(
         "<organisation>#offers",
-        "<competing deadline or ~>#<deadline or ~>#<received>#<applicationId>",
-        "Live applications whose offer is next or open: statuses and dates, no figures.",
+        "<competing deadline or ~>#<intention and satisfaction>#<deadline or ~>#<received>#<applicationId>",
+        "Live applications whose offer is next or open: statuses, dates and what the candidate intends, no figures.",
         "Query, the most pressing first; written and removed with the row.",
       ),
       item(

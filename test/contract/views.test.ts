@@ -385,6 +385,8 @@ describe("views on the engine", () => {
         status: "sent",
         expiresAt: deadline("20"),
         competingDeadline: deadline("10"),
+        intention: "rather-accept",
+        satisfaction: 4,
       },
     });
     const rows = [
@@ -430,7 +432,7 @@ describe("views on the engine", () => {
       offer: { ...pressing.offer, queued: true, competingDeadline: undefined },
     };
     assert.ok(await projected.replace(calmer, pressing));
-    assert.deepEqual(await offers(), ["app_own", "app_pressing", "app_undated"]);
+    assert.deepEqual(await offers(), ["app_own", "app_undated", "app_pressing"]);
     assert.ok(await projected.replace({ ...calmer, seq: 3, state: "archived", offer: undefined }, calmer));
     assert.deepEqual(await offers(), ["app_own", "app_undated"]);
     for (const { pk, sk } of followersOf(calmer))

@@ -60,6 +60,8 @@ function offerRow(listed: ListedOffer, name: string): OfferRow {
     receivedAt,
     offer: offerId && status ? { offerId, status, expiresAt } : undefined,
     competingDeadline: listed.competingDeadline,
+    intention: listed.intention,
+    satisfaction: listed.satisfaction,
     shortlistRank: rank,
   };
 }

@@ -5,6 +5,7 @@ import { listedTasks, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import { positions, searchBuckets } from "../../domain/lists/row.ts";
 import type { ListRow } from "../../domain/lists/row.ts";
 import { AcceptedPay } from "../../domain/market/comparables.ts";
+import { Intention } from "../../domain/expectations/events.ts";
 import { OfferStatus } from "../../domain/offer/events.ts";
 import { foldName } from "../../domain/people/names.ts";
 import { Colour, Owner } from "../../domain/track/track.ts";
@@ -17,7 +18,7 @@ import type { SearchedMember } from "../../ports/views.ts";
  *     <org>#search#<state>#<beginning of a word>  position   candidates by name
  *     <org>#referrer#<member>      <state>#position          a referrer's referrals, in name order
  *     <org>#tasks                  <since>#<id>#<task>       open tasks
- *     <org>#offers                 <deadlines>#<arrival>#<id>   applications whose offer is next or open
+ *     <org>#offers                 <deadline>#<intention>#…#<id>   applications whose offer is next or open
  *     <org>#shortlist#<job>        <rank>#<arrival>#<id>        a job's shortlist
  *     <org>#accepted-pay#job#<job>, …#occupation#<occupation>   <accepted>#<id>   pay of accepted offers, for percentiles
  *     <org>#member#<member>        member                    a member as search knows them
@@ -66,6 +67,8 @@ const StoredOffer = z.object({
   status: z.optional(OfferStatus),
   expiresAt: z.optional(z.string()),
   competingDeadline: z.optional(z.string()),
+  intention: z.optional(Intention),
+  satisfaction: z.optional(z.int()),
   rank: z.optional(z.int()),
 });
 
@@ -184,8 +187,11 @@ export function readRow(item: unknown): ListRow {
 // Written out, so that two that are equal are the same text as well, wherever they come from.
 const taskItem = ({ id, kind, for: whose, since, about }: ListRow["tasks"][number]) =>
   withoutUndefined({ id, kind, for: whose, since, about });
-const offerItem = ({ queued, offerId, status, expiresAt, competingDeadline, rank }: RowOffer) =>
-  withoutUndefined({ queued, offerId, status, expiresAt, competingDeadline, rank });
+const offerItem = (offer: RowOffer) => {
+  const { queued, offerId, status, expiresAt, competingDeadline, intention, satisfaction, rank } = offer;
+  const columns = { queued, offerId, status, expiresAt, competingDeadline, intention, satisfaction, rank };
+  return withoutUndefined(columns);
+};
 const acceptedItem = ({
   acceptedAt,
   currency,

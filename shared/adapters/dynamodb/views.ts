@@ -10,6 +10,7 @@ import { isTaskOf, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import type { ListedTask } from "../../domain/lists/task.ts";
 import { queryBuckets } from "../../domain/people/names.ts";
 import { viewIndexes } from "../../names.ts";
+import { Intention } from "../../domain/expectations/events.ts";
 import { OfferStatus } from "../../domain/offer/events.ts";
 import type { ListRequest, Page, ReferralCard, Views } from "../../ports/views.ts";
 import { jitter } from "../../runtime/pause.ts";
@@ -70,6 +71,8 @@ const StoredOffer = z.object({
   status: z.optional(OfferStatus),
   expiresAt: z.optional(z.string()),
   competingDeadline: z.optional(z.string()),
+  intention: z.optional(Intention),
+  satisfaction: z.optional(z.int()),
   rank: z.optional(z.int()),
 });
 

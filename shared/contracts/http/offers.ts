@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { OursReason } from "../../domain/application/events.ts";
 import { SkipReason } from "../../domain/consultation/events.ts";
+import { Intention } from "../../domain/expectations/events.ts";
 import { ApplicationId, JobId, SiteId } from "../../domain/ids.ts";
 import { Allowance, Compensation, Workplace } from "../../domain/offer/compensation.ts";
 import { isCurrency } from "../../domain/offer/currencies.ts";
@@ -64,6 +65,9 @@ const offerRow = {
     z.object({ offerId: z.string(), status: OfferStatus, expiresAt: z.optional(z.string()) }),
   ),
   competingDeadline: z.optional(z.string()),
+  /** What the candidate last said about the open offer; satisfaction from 1 to 5. */
+  intention: z.optional(Intention),
+  satisfaction: z.optional(z.int()),
   shortlistRank: z.optional(z.int()),
 };
 export const OfferRow = z.lazy(() => z.object(offerRow));
@@ -156,7 +160,7 @@ export const offersContracts = {
   listOffers: contract({
     summary: "The queue of offers",
     description:
-      "Live applications whose offer is next or open: by the candidate's competing deadline, then by the offer's own, then by arrival.",
+      "Live applications whose offer is next or open, the most pressing first: by the candidate's competing deadline; then by what they last said they intend (undecided, rather-decline, not noted, rather-accept, decline, accept), the least satisfied first; then by the offer's own deadline, then by arrival.",
     tag,
     query: z.lazy(() =>
       z.strictObject({

@@ -1,5 +1,6 @@
 import { openMilestone } from "../application/plan.ts";
 import type { Application } from "../application/state.ts";
+import type { Intention } from "../expectations/events.ts";
 import type { OfferStatus } from "../offer/events.ts";
 import { liveOffer } from "../offer/state.ts";
 import type { Track } from "../track/track.ts";
@@ -13,6 +14,9 @@ export interface RowOffer {
   readonly expiresAt?: string | undefined;
   /** When another employer's offer to the candidate runs out. */
   readonly competingDeadline?: string | undefined;
+  /** Where the candidate stands with the open offer, as they said last; satisfaction from 1 to 5. */
+  readonly intention?: Intention | undefined;
+  readonly satisfaction?: number | undefined;
   /** The candidate's place on the job's shortlist. */
   readonly rank?: number | undefined;
 }
@@ -25,12 +29,15 @@ export function rowOffer(application: Application, track: Track): RowOffer | und
   const { competingDeadline, shortlistRank: rank } = application;
   const queued = open !== undefined || openMilestone(track, application)?.id === track.offerMilestone;
   if (!queued && rank === undefined) return undefined;
+  const noted = open && application.intentions.findLast(({ seq }) => seq > open.draftedSeq);
   return {
     queued,
     offerId: offer?.offerId,
     status: offer?.status,
     expiresAt: open?.expiresAt,
     competingDeadline,
+    intention: noted?.intention,
+    satisfaction: noted?.satisfaction,
     rank,
   };
 }
@@ -51,7 +58,7 @@ export interface ListedOffer extends Omit<RowOffer, "queued"> {
 
 export const listedOffer = (
   row: Omit<ListedOffer, keyof RowOffer>,
-  { offerId, status, expiresAt, competingDeadline, rank }: RowOffer,
+  { offerId, status, expiresAt, competingDeadline, intention, satisfaction, rank }: RowOffer,
 ): ListedOffer => ({
   applicationId: row.applicationId,
   candidateId: row.candidateId,
@@ -67,16 +74,35 @@ export const listedOffer = (
   status,
   expiresAt,
   competingDeadline,
+  intention,
+  satisfaction,
   rank,
 });
 
 /** What has no date comes after all that have one. */
 const undated = "~";
 
-/** The most pressing first: by the competing deadline, then by the offer's own, then by arrival. */
+/**
+ * Where a talk can still change most comes first: who is undecided, then who leans to no, then those whom nobody asked
+ * yet; then who leans to yes, who says no, and who says yes.
+ */
+const byIntention: Readonly<Record<Intention | "not-noted", number>> = {
+  undecided: 1,
+  "rather-decline": 2,
+  "not-noted": 3,
+  "rather-accept": 4,
+  decline: 5,
+  accept: 6,
+};
+
+/**
+ * The most pressing first: by the competing deadline; then by what the candidate last said they intend, the least
+ * satisfied first; then by the offer's own deadline, then by arrival.
+ */
 export const queuePosition = (offer: ListedOffer): string =>
   [
     offer.competingDeadline ?? undated,
+    `${byIntention[offer.intention ?? "not-noted"]}${offer.satisfaction ?? 0}`,
     offer.expiresAt ?? undated,
     offer.receivedAt,
     offer.applicationId,

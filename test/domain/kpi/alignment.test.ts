@@ -222,7 +222,7 @@ describe("a waiver", () => {
     .map((moves) =>
       moves.reduce(
         (story, { step, said }) =>
-          story.laterBy({ hours: 2 }).may((now) => steps[step]?.(now, said as Answers) ?? now),
+          story.laterBy({ hours: 2 }).may((now) => steps[step]?.(now, said) ?? now),
         decidedFor(),
       ),
     );

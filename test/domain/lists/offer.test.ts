@@ -7,7 +7,9 @@ import {
   rowOffer,
   shortlistPosition,
 } from "../../../shared/domain/lists/offer.ts";
-import { anApplication, upTo } from "../../builders/history.ts";
+import type { Intention } from "../../../shared/domain/expectations/events.ts";
+import type { RowOffer } from "../../../shared/domain/lists/offer.ts";
+import { anApplication, rita, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { accept, decidedFor, draft, onOffer, tell } from "../../builders/offers.ts";
 import { aRow } from "../../builders/rows.ts";
@@ -41,6 +43,47 @@ describe("the queue of offers", () => {
       inOrder.map(({ applicationId }) => applicationId),
       ["app_first", "app_both", "app_competing", "app_own", "app_none"],
     );
+  });
+
+  test("at one deadline, or none, puts first whom a talk may still win: undecided and least satisfied", () => {
+    const [soon, later] = ["2026-03-10T12:00:00.000Z", "2026-03-12T12:00:00.000Z"];
+    const said = (name: string, intention: Intention, satisfaction: number, more: Partial<RowOffer> = {}) =>
+      listed(`app_${name}`, { queued: true, expiresAt: later, intention, satisfaction, ...more });
+    const offers = [
+      said("yes", "accept", 1, { expiresAt: soon }),
+      said("no", "decline", 1, { expiresAt: soon }),
+      said("leansyes", "rather-accept", 2),
+      listed("app_unasked", { queued: true, expiresAt: soon }),
+      said("leansno", "rather-decline", 1),
+      said("content", "undecided", 4, { expiresAt: soon }),
+      said("discontent", "undecided", 2),
+      said("pressed", "accept", 5, { competingDeadline: later }),
+    ];
+    const inOrder = offers.toSorted((a, b) => (queuePosition(a) < queuePosition(b) ? -1 : 1));
+    assert.deepEqual(
+      inOrder.map(({ applicationId }) => applicationId.slice(4)),
+      ["pressed", "discontent", "content", "leansno", "unasked", "leansyes", "no", "yes"],
+    );
+  });
+
+  test("goes by the last thing said about the open offer", () => {
+    const note = (story: Story, intention: Intention, satisfaction: number) =>
+      story.expectations({
+        type: "NoteIntention",
+        motivation: 3,
+        satisfaction,
+        intention,
+        concerns: [],
+        channel: "phone",
+      });
+    const told = tell(draft(decidedFor()), "2026-03-13T17:00:00.000Z");
+    assert.equal(of(told)?.intention, undefined);
+    const said = note(note(told, "accept", 5).laterBy({ hours: 1 }), "undecided", 2);
+    assert.deepEqual([of(said)?.intention, of(said)?.satisfaction], ["undecided", 2]);
+    const again = draft(
+      said.at("2026-03-20T09:00:00.000Z").sweep().by({ kind: "candidate" }).reopen().by(rita),
+    );
+    assert.deepEqual([of(again)?.status, of(again)?.intention], ["draft", undefined]);
   });
 });
 
