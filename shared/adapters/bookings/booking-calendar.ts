@@ -8,6 +8,7 @@ import { createSlotClaims } from "../dynamodb/slot-claims.ts";
 import type { Offer } from "../dynamodb/slot-claims.ts";
 import type { BookingsBusiness } from "./business.ts";
 import { createAppointmentRecords } from "./records.ts";
+import type { BookedAppointment } from "./shapes.ts";
 import { gridOf, isOccupied, timesOf } from "./slots.ts";
 import type { StaffTimes } from "./slots.ts";
 
@@ -42,16 +43,16 @@ export function createBookingsCalendar(
   const calendars = createExpertCalendars(client, table);
   const records = createAppointmentRecords(client, table);
 
-  /** `known`: where an appointment of whoever asks stands already. What occupies that is theirs. */
+  /** `known`: an appointment of whoever asks that stands already. What occupies it with this expert is theirs. */
   const offerOf = async (
     { business, staff }: Connection,
     expertId: string,
-    known?: Pick<Slot, "startsAt" | "endsAt">,
+    known?: BookedAppointment,
   ): Promise<Offer | undefined> => {
     const staffId = staff[expertId];
     if (!staffId) return undefined;
     const rules = await business.rules();
-    const theirs = known ? claimedQuarters(known, rules) : [];
+    const theirs = known?.staffIds.includes(staffId) ? claimedQuarters(known, rules) : [];
     let asked: Promise<StaffTimes> | undefined;
     return {
       bufferBeforeMinutes: rules.bufferBeforeMinutes,
@@ -179,12 +180,13 @@ export function createBookingsCalendar(
         async undo() {
           await pause(settlingAttempt);
           const known = await records.find(organisation, consultationId);
-          // What a fact stands for stays: another request of the same person may have been faster with it.
+          // What a fact stands for stays: another request of the same person may have been faster with it. What no fact
+          // stands for goes, also where an earlier attempt made it: the talk will be booked under another id.
           if (known?.reference === id) {
             const knownStaff = staff[known.expertId];
             const same = known.startsAt === startsAt && known.expertId === expertId;
             if (!same && knownStaff) await business.move(id, known, knownStaff);
-          } else if (!moved) await business.cancel(id);
+          } else if (!moved || !reference) await business.cancel(id);
         },
       };
     },

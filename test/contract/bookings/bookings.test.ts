@@ -12,7 +12,7 @@ import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import { aCalendar } from "../../builders/calendar.ts";
 import { startTables, tables } from "../engine.ts";
 import type { RunningTables } from "../engine.ts";
-import { arrange, bookingsCalendar, businessOf, evasStaffId, graphOf } from "./connected.ts";
+import { arrange, bookingsCalendar, bosStaffId, businessOf, evasStaffId, graphOf } from "./connected.ts";
 import { BookingsStandIn } from "./stand-in.ts";
 
 /** What can go wrong between us and Microsoft; what the calendar does is in `booking-calendar.test.ts`. */
@@ -213,6 +213,17 @@ describe("an append that is refused", () => {
     assert.deepEqual(starts(), ["09:00"]);
   });
 
+  it("takes an appointment back, too, that an earlier attempt made and this one found", async () => {
+    const { reserve, starts } = given();
+    await reserve(at("09:00"));
+    const again = await reserve(at("09:00"));
+    await again.undo();
+    assert.deepEqual(starts(), []);
+    // Something else happened to the application meanwhile: the talk is booked under its next id.
+    await reserve(at("09:00"), 0, "app_1.c2");
+    assert.deepEqual(starts(), ["09:00"]);
+  });
+
   it("leaves what another request of the same person has made a fact of meanwhile", async () => {
     const { reserve, append, starts } = given();
     const first = await reserve(at("09:00"));
@@ -278,6 +289,22 @@ describe("appointments in Bookings", () => {
     assert.deepEqual(
       free.map(({ startsAt }) => startsAt.slice(11, 16)),
       ["09:00", "11:00", "14:00"],
+    );
+  });
+
+  it("keep a slot of one expert from somebody whose talk is at that time with another", async () => {
+    const { calendar, organisation, graph, business: id, reserve, append } = given();
+    assert.deepEqual(await append((await reserve(at("10:00"))).companions, 1), { ok: true });
+    const business = businessOf(organisation, graph);
+    await business.book(at("10:00"), bosStaffId, "app_9.c1", await business.rules());
+    const taken = { ok: false, reason: "slot-taken" };
+    const withBo = { ...at("10:00"), expertId: "mem_bo" };
+    const moving = { ...withBo, holder: "app_1", consultationId: "app_1.c1", sequence: 1 };
+    assert.deepEqual(await calendar.reserve(organisation, moving, now), taken);
+    assert.deepEqual(await calendar.hold(organisation, withBo, "app_1", now), taken);
+    assert.deepEqual(
+      standIn.of(id).map(({ staffMemberIds }) => staffMemberIds),
+      [[evasStaffId], [bosStaffId]],
     );
   });
 

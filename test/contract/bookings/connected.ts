@@ -33,8 +33,9 @@ export function graphOf(
 
 export const serviceId = "57da6774-a087-4d69-b0e6-6fb82c339976";
 export const evasStaffId = "311a5454-08b2-4560-ba1c-f715e938cb79";
+export const bosStaffId = "8ee1c803-a1fa-406d-8259-7ab53233f148";
 
-/** Gives an organisation a business of its own in the stand-in, with Eva's hours. */
+/** Gives an organisation a business of its own in the stand-in, with Eva's hours; Bo works them, too. */
 export function arrange(
   standIn: BookingsStandIn,
   organisation: string,
@@ -45,7 +46,7 @@ export function arrange(
   const { intervalMinutes, leadMinutes, maximumAdvanceDays } = settings;
   standIn.businesses.set(`${organisation}@contoso.example`, {
     serviceId,
-    staffIds: [evasStaffId],
+    staffIds: [evasStaffId, bosStaffId],
     weekly,
     durationMinutes,
     bufferBeforeMinutes,
@@ -73,7 +74,10 @@ export function bookingsCalendar(
 ): BookingCalendar {
   return createBookingsCalendar(client, table, {
     connect: (organisation) =>
-      Promise.resolve({ business: businessOf(organisation, graph), staff: { mem_eva: evasStaffId } }),
+      Promise.resolve({
+        business: businessOf(organisation, graph),
+        staff: { mem_eva: evasStaffId, mem_bo: bosStaffId },
+      }),
     pause: jitter,
   });
 }
