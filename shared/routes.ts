@@ -32,156 +32,198 @@ export interface Route {
   readonly access: RouteAccess;
 }
 
-const route = (
-  method: Route["method"],
-  path: string,
-  operation: string,
-  httpFunction: HttpFunction,
-  access: RouteAccess = "milepost/member",
-) => ({ method, path, operation, function: httpFunction, access }) as const;
+/** Method, path, operation and, where it is not members', access. */
+type Row = readonly [Route["method"], string, string, RouteAccess?];
+
+/** The routes of one function. Marked as pure where it is called, so that a bundle carries only its own. */
+const of = (httpFunction: HttpFunction, rows: readonly Row[]): readonly Route[] =>
+  rows.map(([method, path, operation, access = "milepost/member"]) => ({
+    method,
+    path,
+    operation,
+    function: httpFunction,
+    access,
+  }));
 
 /** A setting that members read and admins write: list, create, read one, replace one. */
-const settingRoutes = <Singular extends string, Plural extends string>(
-  path: string,
-  singular: Singular,
-  plural: Plural,
-) => [
-  route("GET", path, `list${plural}`, "settings"),
-  route("POST", path, `create${singular}`, "settings"),
-  route("GET", `${path}/{id}`, `get${singular}`, "settings"),
-  route("PUT", `${path}/{id}`, `replace${singular}`, "settings"),
+const settingRoutes = (path: string, singular: string, plural: string): Row[] => [
+  ["GET", path, `list${plural}`],
+  ["POST", path, `create${singular}`],
+  ["GET", `${path}/{id}`, `get${singular}`],
+  ["PUT", `${path}/{id}`, `replace${singular}`],
 ];
 
-/** A versioned setting: versions are added, never edited. `{id}` is the version's number. */
-const versionedRoutes = <Singular extends string, Plural extends string>(
-  path: string,
-  singular: Singular,
-  plural: Plural,
-) => [
-  route("GET", path, `list${plural}`, "settings"),
-  route("POST", path, `publish${singular}`, "settings"),
-  route("GET", `${path}/{version}`, `get${singular}`, "settings"),
+/** A versioned setting: versions are added, never edited. `{version}` is the version's number. */
+const versionedRoutes = (path: string, singular: string, plural: string): Row[] => [
+  ["GET", path, `list${plural}`],
+  ["POST", path, `publish${singular}`],
+  ["GET", `${path}/{version}`, `get${singular}`],
 ];
 
-export const routes: readonly Route[] = [
-  route("GET", "/v1/share/{shareToken}", "getSharedJob", "share", "public"),
-  route("POST", "/v1/share/{shareToken}/applications", "expressInterest", "share", "public"),
+export const shareRoutes = /* @__PURE__ */ of("share", [
+  ["GET", "/v1/share/{shareToken}", "getSharedJob", "public"],
+  ["POST", "/v1/share/{shareToken}/applications", "expressInterest", "public"],
+]);
 
-  route("POST", "/v1/applications", "createApplication", "applications"),
-  route("GET", "/v1/applications", "listApplications", "applications"),
-  route("GET", "/v1/applications/{id}", "getApplication", "applications"),
-  route("GET", "/v1/applications/{id}/events", "listApplicationEvents", "applications"),
-  route("POST", "/v1/applications/{id}/outcomes", "recordOutcome", "applications"),
-  route("PATCH", "/v1/applications/{id}/outcomes/{eventSeq}", "redateOutcome", "applications"),
-  route("GET", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "previewUndo", "applications"),
-  route("POST", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "undoOutcome", "applications"),
-  route("POST", "/v1/applications/{id}/confirmations/{confirmationId}", "answerConfirmation", "applications"),
-  route("POST", "/v1/applications/{id}/check-first", "settleCheckFirst", "applications"),
-  route("POST", "/v1/applications/{id}/archive", "archiveApplication", "applications"),
-  route("POST", "/v1/applications/{id}/restore", "restoreApplication", "applications"),
-  route("POST", "/v1/applications/{id}/reopen", "reopenApplication", "applications"),
-  route("POST", "/v1/applications/{id}/transfer", "transferApplication", "applications"),
-  route("POST", "/v1/applications/{id}/referrer", "changeReferrer", "applications"),
-  route("POST", "/v1/applications/{id}/merge", "mergeApplication", "applications"),
-  route("POST", "/v1/applications/{id}/unmerge", "unmergeApplication", "applications"),
-  route("POST", "/v1/applications/{id}/assign", "assignApplication", "applications"),
-  route("POST", "/v1/applications/{id}/contacts", "logContact", "applications"),
-  route("POST", "/v1/applications/{id}/promise", "movePromise", "applications"),
-  route("PATCH", "/v1/applications/{id}/candidate", "correctCandidate", "applications"),
-  route("POST", "/v1/applications/{id}/removal-request", "requestRemoval", "applications"),
-  route("POST", "/v1/applications/{id}/tasks/{taskId}", "completeTask", "applications"),
+export const applicationsRoutes = /* @__PURE__ */ of("applications", [
+  ["POST", "/v1/applications", "createApplication"],
+  ["GET", "/v1/applications", "listApplications"],
+  ["GET", "/v1/applications/{id}", "getApplication"],
+  ["GET", "/v1/applications/{id}/events", "listApplicationEvents"],
+  ["POST", "/v1/applications/{id}/outcomes", "recordOutcome"],
+  ["PATCH", "/v1/applications/{id}/outcomes/{eventSeq}", "redateOutcome"],
+  ["GET", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "previewUndo"],
+  ["POST", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "undoOutcome"],
+  ["POST", "/v1/applications/{id}/confirmations/{confirmationId}", "answerConfirmation"],
+  ["POST", "/v1/applications/{id}/check-first", "settleCheckFirst"],
+  ["POST", "/v1/applications/{id}/archive", "archiveApplication"],
+  ["POST", "/v1/applications/{id}/restore", "restoreApplication"],
+  ["POST", "/v1/applications/{id}/reopen", "reopenApplication"],
+  ["POST", "/v1/applications/{id}/transfer", "transferApplication"],
+  ["POST", "/v1/applications/{id}/referrer", "changeReferrer"],
+  ["POST", "/v1/applications/{id}/merge", "mergeApplication"],
+  ["POST", "/v1/applications/{id}/unmerge", "unmergeApplication"],
+  ["POST", "/v1/applications/{id}/assign", "assignApplication"],
+  ["POST", "/v1/applications/{id}/contacts", "logContact"],
+  ["POST", "/v1/applications/{id}/promise", "movePromise"],
+  ["PATCH", "/v1/applications/{id}/candidate", "correctCandidate"],
+  ["POST", "/v1/applications/{id}/removal-request", "requestRemoval"],
+  ["POST", "/v1/applications/{id}/tasks/{taskId}", "completeTask"],
+]);
 
-  route("POST", "/v1/applications/{id}/offers", "draftOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/versions", "addOfferVersion", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/tell", "tellOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/send", "sendOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/accept", "acceptOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/decline", "declineOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/withdraw", "withdrawOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/correct", "correctOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/discard", "discardOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/extend", "extendOffer", "offers"),
-  route("POST", "/v1/applications/{id}/offers/{offerId}/contacts", "logOfferContact", "offers"),
-  route("PUT", "/v1/applications/{id}/competing-deadline", "setCompetingDeadline", "offers"),
-  route("PUT", "/v1/applications/{id}/shortlist-rank", "rankOnShortlist", "offers"),
-  route("POST", "/v1/applications/{id}/support", "decideSupport", "offers"),
-  route("GET", "/v1/offers", "listOffers", "offers"),
-  route("GET", "/v1/jobs/{id}/shortlist", "getShortlist", "offers"),
+export const offersRoutes = /* @__PURE__ */ of("offers", [
+  ["POST", "/v1/applications/{id}/offers", "draftOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/versions", "addOfferVersion"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/tell", "tellOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/send", "sendOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/accept", "acceptOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/decline", "declineOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/withdraw", "withdrawOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/correct", "correctOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/discard", "discardOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/extend", "extendOffer"],
+  ["POST", "/v1/applications/{id}/offers/{offerId}/contacts", "logOfferContact"],
+  ["PUT", "/v1/applications/{id}/competing-deadline", "setCompetingDeadline"],
+  ["PUT", "/v1/applications/{id}/shortlist-rank", "rankOnShortlist"],
+  ["POST", "/v1/applications/{id}/support", "decideSupport"],
+  ["GET", "/v1/offers", "listOffers"],
+  ["GET", "/v1/jobs/{id}/shortlist", "getShortlist"],
+]);
 
-  route("PUT", "/v1/applications/{id}/expectations", "replaceExpectations", "expectations"),
-  route("GET", "/v1/applications/{id}/expectations", "getExpectations", "expectations"),
-  route("GET", "/v1/applications/{id}/alignment", "getAlignment", "expectations"),
-  route("POST", "/v1/applications/{id}/alignment/waivers", "waiveGap", "expectations"),
-  route("PUT", "/v1/applications/{id}/explanations", "tickExplanations", "expectations"),
-  route("POST", "/v1/applications/{id}/intention", "noteIntention", "expectations"),
-  route("GET", "/v1/market-bands", "listMarketBands", "expectations"),
-  route("PUT", "/v1/market-bands", "replaceMarketBand", "expectations"),
-  route("POST", "/v1/market-bands/import", "importMarketBands", "expectations"),
+export const expectationsRoutes = /* @__PURE__ */ of("expectations", [
+  ["PUT", "/v1/applications/{id}/expectations", "replaceExpectations"],
+  ["GET", "/v1/applications/{id}/expectations", "getExpectations"],
+  ["GET", "/v1/applications/{id}/alignment", "getAlignment"],
+  ["POST", "/v1/applications/{id}/alignment/waivers", "waiveGap"],
+  ["PUT", "/v1/applications/{id}/explanations", "tickExplanations"],
+  ["POST", "/v1/applications/{id}/intention", "noteIntention"],
+  ["GET", "/v1/market-bands", "listMarketBands"],
+  ["PUT", "/v1/market-bands", "replaceMarketBand"],
+  ["POST", "/v1/market-bands/import", "importMarketBands"],
+]);
 
-  route("POST", "/v1/applications/{id}/candidate-link", "makeCandidateLink", "candidate"),
-  route("DELETE", "/v1/applications/{id}/candidate-link", "revokeCandidateLink", "candidate"),
+export const candidateRoutes = /* @__PURE__ */ of("candidate", [
+  ["POST", "/v1/applications/{id}/candidate-link", "makeCandidateLink"],
+  ["DELETE", "/v1/applications/{id}/candidate-link", "revokeCandidateLink"],
+  ["GET", "/candidate/{token}", "showCandidatePage", "public"],
+  ["POST", "/candidate/{token}", "submitCandidatePage", "public"],
+  ["GET", "/v1/candidate", "getOwnApplication", "candidate"],
+  ["POST", "/v1/candidate/code", "askForCode", "candidate"],
+  ["POST", "/v1/candidate/support", "answerSupport", "candidate"],
+  ["POST", "/v1/candidate/withdraw-consent", "withdrawConsent", "candidate"],
+  ["POST", "/v1/candidate/more-time", "askForMoreTime", "candidate"],
+  ["POST", "/v1/candidate/expectations", "stateOwnExpectations", "candidate"],
+  ["POST", "/v1/candidate/explanations", "confirmExplanations", "candidate"],
+  ["GET", "/v1/candidate/slots", "listFreeSlots", "candidate"],
+  ["POST", "/v1/candidate/holds", "holdSlot", "candidate"],
+  ["POST", "/v1/candidate/consultation", "bookConsultation", "candidate"],
+  ["PATCH", "/v1/candidate/consultation", "moveConsultation", "candidate"],
+  ["DELETE", "/v1/candidate/consultation", "cancelConsultation", "candidate"],
+]);
 
-  route("GET", "/candidate/{token}", "showCandidatePage", "candidate", "public"),
-  route("POST", "/candidate/{token}", "submitCandidatePage", "candidate", "public"),
-  route("GET", "/v1/candidate", "getOwnApplication", "candidate", "candidate"),
-  route("POST", "/v1/candidate/code", "askForCode", "candidate", "candidate"),
-  route("POST", "/v1/candidate/support", "answerSupport", "candidate", "candidate"),
-  route("POST", "/v1/candidate/withdraw-consent", "withdrawConsent", "candidate", "candidate"),
-  route("POST", "/v1/candidate/more-time", "askForMoreTime", "candidate", "candidate"),
-  route("POST", "/v1/candidate/expectations", "stateOwnExpectations", "candidate", "candidate"),
-  route("POST", "/v1/candidate/explanations", "confirmExplanations", "candidate", "candidate"),
-  route("GET", "/v1/candidate/slots", "listFreeSlots", "candidate", "candidate"),
-  route("POST", "/v1/candidate/holds", "holdSlot", "candidate", "candidate"),
-  route("POST", "/v1/candidate/consultation", "bookConsultation", "candidate", "candidate"),
-  route("PATCH", "/v1/candidate/consultation", "moveConsultation", "candidate", "candidate"),
-  route("DELETE", "/v1/candidate/consultation", "cancelConsultation", "candidate", "candidate"),
+export const tasksRoutes = /* @__PURE__ */ of("tasks", [
+  ["GET", "/v1/tasks", "listTasks"],
+  ["GET", "/v1/refused-reports", "listRefusedReports"],
+]);
 
-  route("GET", "/v1/tasks", "listTasks", "tasks"),
-  route("GET", "/v1/refused-reports", "listRefusedReports", "tasks"),
+export const consultationsRoutes = /* @__PURE__ */ of("consultations", [
+  ["GET", "/v1/calendar", "getCalendar"],
+  ["PUT", "/v1/calendar", "replaceCalendar"],
+  ["GET", "/v1/consultations", "listConsultations"],
+  ["GET", "/v1/consultations/{id}/brief", "getConsultationBrief"],
+  ["POST", "/v1/consultations/{id}/prepared", "prepareConsultation"],
+  ["POST", "/v1/consultations/{id}/start", "startConsultation"],
+  ["POST", "/v1/consultations/{id}/complete", "completeConsultation"],
+  ["POST", "/v1/consultations/{id}/no-show", "markNoShow"],
+  ["POST", "/v1/consultations/{id}/cancel", "callOffConsultation"],
+]);
 
-  route("GET", "/v1/calendar", "getCalendar", "consultations"),
-  route("PUT", "/v1/calendar", "replaceCalendar", "consultations"),
-  route("GET", "/v1/consultations", "listConsultations", "consultations"),
-  route("GET", "/v1/consultations/{id}/brief", "getConsultationBrief", "consultations"),
-  route("POST", "/v1/consultations/{id}/prepared", "prepareConsultation", "consultations"),
-  route("POST", "/v1/consultations/{id}/start", "startConsultation", "consultations"),
-  route("POST", "/v1/consultations/{id}/complete", "completeConsultation", "consultations"),
-  route("POST", "/v1/consultations/{id}/no-show", "markNoShow", "consultations"),
-  route("POST", "/v1/consultations/{id}/cancel", "callOffConsultation", "consultations"),
+export const interviewsRoutes = /* @__PURE__ */ of("interviews", [
+  ["GET", "/v1/jobs/{id}/interview-plan", "getInterviewPlan"],
+  ["PUT", "/v1/jobs/{id}/interview-plan", "replaceInterviewPlan"],
+  ["GET", "/v1/jobs/{id}/interview-guide", "getInterviewGuide"],
+  ["POST", "/v1/applications/{id}/interviews", "offerInterview"],
+  ["GET", "/v1/applications/{id}/interviews", "listApplicationInterviews"],
+  ["PATCH", "/v1/applications/{id}/interviews/{interviewId}", "moveInterview"],
+  ["GET", "/v1/applications/{id}/interviews/{interviewId}/slots", "listInterviewTimes"],
+  ["POST", "/v1/applications/{id}/interviews/{interviewId}/book", "bookInterview"],
+  ["POST", "/v1/applications/{id}/interviews/{interviewId}/cancel", "cancelInterview"],
+  ["POST", "/v1/applications/{id}/interviews/{interviewId}/scorecards", "submitScorecard"],
+  ["GET", "/v1/interviews", "listInterviews"],
+  ["GET", "/v1/interviews/{id}", "getInterview"],
+]);
 
-  route("GET", "/v1/jobs/{id}/interview-plan", "getInterviewPlan", "interviews"),
-  route("PUT", "/v1/jobs/{id}/interview-plan", "replaceInterviewPlan", "interviews"),
-  route("GET", "/v1/jobs/{id}/interview-guide", "getInterviewGuide", "interviews"),
-  route("POST", "/v1/applications/{id}/interviews", "offerInterview", "interviews"),
-  route("GET", "/v1/applications/{id}/interviews", "listApplicationInterviews", "interviews"),
-  route("PATCH", "/v1/applications/{id}/interviews/{interviewId}", "moveInterview", "interviews"),
-  route("GET", "/v1/applications/{id}/interviews/{interviewId}/slots", "listInterviewTimes", "interviews"),
-  route("POST", "/v1/applications/{id}/interviews/{interviewId}/book", "bookInterview", "interviews"),
-  route("POST", "/v1/applications/{id}/interviews/{interviewId}/cancel", "cancelInterview", "interviews"),
-  route("POST", "/v1/applications/{id}/interviews/{interviewId}/scorecards", "submitScorecard", "interviews"),
-  route("GET", "/v1/interviews", "listInterviews", "interviews"),
-  route("GET", "/v1/interviews/{id}", "getInterview", "interviews"),
+export const referralsRoutes = /* @__PURE__ */ of("referrals", [
+  ["GET", "/v1/referrals", "listReferrals"],
+  ["GET", "/v1/points", "getPoints"],
+  ["POST", "/v1/shares", "createShare"],
+]);
 
-  route("GET", "/v1/referrals", "listReferrals", "referrals"),
-  route("GET", "/v1/points", "getPoints", "referrals"),
-  route("POST", "/v1/shares", "createShare", "referrals"),
+export const kpisRoutes = /* @__PURE__ */ of("kpis", [
+  ["GET", "/v1/kpis", "getKpis"],
+  ["GET", "/v1/kpis.csv", "getKpisCsv"],
+  ["GET", "/v1/kpis/definitions", "getKpiDefinitions"],
+]);
 
-  route("GET", "/v1/kpis", "getKpis", "kpis"),
-  route("GET", "/v1/kpis.csv", "getKpisCsv", "kpis"),
-  route("GET", "/v1/kpis/definitions", "getKpiDefinitions", "kpis"),
+export const settingsRoutes = /* @__PURE__ */ of("settings", /* @__PURE__ */ settingsRows());
 
-  ...settingRoutes("/v1/clients", "Client", "Clients"),
-  ...settingRoutes("/v1/sites", "Site", "Sites"),
-  ...settingRoutes("/v1/jobs", "Job", "Jobs"),
-  ...settingRoutes("/v1/members", "Member", "Members"),
-  ...versionedRoutes("/v1/tracks", "Track", "Tracks"),
-  ...versionedRoutes("/v1/schemes", "Scheme", "Schemes"),
-  route("GET", "/v1/organisation", "getOrganisation", "settings"),
-  route("PUT", "/v1/organisation", "replaceOrganisation", "settings"),
+function settingsRows(): Row[] {
+  return [
+    ...settingRoutes("/v1/clients", "Client", "Clients"),
+    ...settingRoutes("/v1/sites", "Site", "Sites"),
+    ...settingRoutes("/v1/jobs", "Job", "Jobs"),
+    ...settingRoutes("/v1/members", "Member", "Members"),
+    ...versionedRoutes("/v1/tracks", "Track", "Tracks"),
+    ...versionedRoutes("/v1/schemes", "Scheme", "Schemes"),
+    ["GET", "/v1/organisation", "getOrganisation"],
+    ["PUT", "/v1/organisation", "replaceOrganisation"],
+  ];
+}
 
-  route("GET", "/v1/openapi.json", "getOpenApi", "documentation", "public"),
-  route("GET", "/docs", "getDocumentation", "documentation", "public"),
-];
+export const documentationRoutes = /* @__PURE__ */ of("documentation", [
+  ["GET", "/v1/openapi.json", "getOpenApi", "public"],
+  ["GET", "/docs", "getDocumentation", "public"],
+]);
+
+/** All of them, function by function. */
+export const routes: readonly Route[] = /* @__PURE__ */ together(
+  shareRoutes,
+  applicationsRoutes,
+  offersRoutes,
+  expectationsRoutes,
+  candidateRoutes,
+  tasksRoutes,
+  consultationsRoutes,
+  interviewsRoutes,
+  referralsRoutes,
+  kpisRoutes,
+  settingsRoutes,
+  documentationRoutes,
+);
+
+function together(...groups: readonly (readonly Route[])[]): readonly Route[] {
+  return groups.flat();
+}
 
 /** API Gateway's name of a route, as it stands in the template and in `event.routeKey`. */
 export const routeKey = (r: Pick<Route, "method" | "path">): string => `${r.method} ${r.path}`;

@@ -8,8 +8,8 @@ import { may } from "../domain/organisation/permissions.ts";
 import { isUnavailable } from "../ports/unavailable.ts";
 import { InvalidCursor } from "../ports/views.ts";
 import type { People } from "../ports/people.ts";
-import { routeKey, routes } from "../routes.ts";
-import type { HttpFunction } from "../routes.ts";
+import { routeKey } from "../routes.ts";
+import type { Route } from "../routes.ts";
 import type { Opened } from "./candidate-links.ts";
 import type { Clock } from "./clock.ts";
 import { fitted, inOneSentence, pointerTo } from "./fitting.ts";
@@ -84,14 +84,12 @@ const maxBodyBytes = 64 * 1024;
  * documents (RFC 9457); anything unexpected becomes a 500 that says nothing but its trace id.
  */
 export function createHttpHandler<Table extends Contracts>(
-  name: HttpFunction,
+  routes: readonly Route[],
   contracts: Table,
   handlers: Handlers<Table>,
   dependencies: HttpDependencies,
 ): HttpLambda {
-  const operations = new Map(
-    routes.filter((route) => route.function === name).map((route) => [routeKey(route), route]),
-  );
+  const operations = new Map(routes.map((route) => [routeKey(route), route]));
   const members = memberCache(dependencies);
   const ofCandidates = (event: Event) => operations.get(event.routeKey)?.access === "candidate";
 

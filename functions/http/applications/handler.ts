@@ -1,4 +1,5 @@
 import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
+import { applicationsRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import { candidateHandlers } from "./candidates.ts";
 import { createContext } from "./context.ts";
@@ -12,7 +13,7 @@ import { readingHandlers } from "./reading.ts";
 export function createHandler(dependencies: ApplicationsDependencies) {
   const context = createContext(dependencies);
   return createHttpHandler(
-    "applications",
+    applicationsRoutes,
     applicationsContracts,
     {
       ...candidateHandlers(context),

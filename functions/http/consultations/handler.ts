@@ -1,4 +1,5 @@
 import { consultationsContracts } from "../../../shared/contracts/http/consultations.ts";
+import { consultationsRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import { briefHandlers } from "./brief.ts";
 import { calendarHandlers } from "./calendar.ts";
@@ -8,7 +9,7 @@ import { talkHandlers } from "./talks.ts";
 /** The expert's side of the help with an offer: calendar, agenda, briefs, and what becomes of a talk. */
 export const createHandler = (dependencies: ConsultationsDependencies) =>
   createHttpHandler(
-    "consultations",
+    consultationsRoutes,
     consultationsContracts,
     {
       ...calendarHandlers(dependencies),

@@ -1,5 +1,6 @@
 import { documentationContracts } from "../../../shared/contracts/http/documentation.ts";
 import type { OpenApiDocument } from "../../../shared/contracts/openapi.ts";
+import { documentationRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 import { renderPage } from "./page.ts";
@@ -26,7 +27,7 @@ export function createHandler(dependencies: DocumentationDependencies) {
   let json: string | undefined;
   let page: string | undefined;
   return createHttpHandler(
-    "documentation",
+    documentationRoutes,
     documentationContracts,
     {
       getOpenApi: () =>

@@ -1,5 +1,6 @@
 import { expectationsContracts } from "../../../shared/contracts/http/expectations.ts";
 import { applicationCommands } from "../../../shared/runtime/applications/commands.ts";
+import { expectationsRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import { answerHandlers } from "./answers.ts";
 import { bandHandlers } from "./bands.ts";
@@ -10,7 +11,7 @@ import type { ExpectationsDependencies } from "./dependencies.ts";
 export function createHandler(dependencies: ExpectationsDependencies) {
   const commands = applicationCommands(dependencies);
   return createHttpHandler(
-    "expectations",
+    expectationsRoutes,
     expectationsContracts,
     {
       ...answerHandlers(commands, dependencies),

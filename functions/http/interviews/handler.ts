@@ -1,5 +1,6 @@
 import { interviewsContracts } from "../../../shared/contracts/http/interviews.ts";
 import { applicationCommands } from "../../../shared/runtime/applications/commands.ts";
+import { interviewsRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { InterviewsDependencies } from "./dependencies.ts";
 import { holdingHandlers } from "./holding.ts";
@@ -10,7 +11,7 @@ import { planningHandlers } from "./planning.ts";
 export function createHandler(dependencies: InterviewsDependencies) {
   const commands = applicationCommands(dependencies);
   return createHttpHandler(
-    "interviews",
+    interviewsRoutes,
     interviewsContracts,
     {
       ...planHandlers(dependencies),

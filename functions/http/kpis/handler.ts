@@ -1,5 +1,6 @@
 import { kpisContracts } from "../../../shared/contracts/http/kpis.ts";
 import { kpis } from "../../../shared/domain/kpi/catalogue.ts";
+import { kpisRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 import { readFigures } from "./figures.ts";
@@ -13,7 +14,7 @@ export type Dependencies = HttpDependencies & FigureDependencies & NamesDependen
 /** The numbers, as documents and as a table, and what they mean. */
 export const createHandler = (dependencies: Dependencies) =>
   createHttpHandler(
-    "kpis",
+    kpisRoutes,
     kpisContracts,
     {
       getKpis: async ({ organisation, query, now }, member) => ({

@@ -1,5 +1,6 @@
 import { offersContracts } from "../../../shared/contracts/http/offers.ts";
 import { applicationCommands } from "../../../shared/runtime/applications/commands.ts";
+import { offersRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import { answerHandlers } from "./answers.ts";
 import type { OffersDependencies } from "./dependencies.ts";
@@ -10,7 +11,7 @@ import { versionHandlers } from "./versions.ts";
 export function createHandler(dependencies: OffersDependencies) {
   const commands = applicationCommands(dependencies);
   return createHttpHandler(
-    "offers",
+    offersRoutes,
     offersContracts,
     { ...versionHandlers(commands), ...answerHandlers(commands), ...listHandlers(dependencies) },
     dependencies,

@@ -14,6 +14,7 @@ import { InvalidCursor } from "../../../shared/ports/views.ts";
 import type { ReferralCard, Views } from "../../../shared/ports/views.ts";
 import { keyedHash, sign, verify } from "../../../shared/runtime/hashing.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { referralsRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
@@ -101,7 +102,7 @@ export function createHandler(dependencies: ReferralsDependencies) {
   };
 
   return createHttpHandler(
-    "referrals",
+    referralsRoutes,
     referralsContracts,
     {
       listReferrals: async ({ organisation, query, now }, member) => {

@@ -1,4 +1,5 @@
 import { settingsContracts } from "../../../shared/contracts/http/settings.ts";
+import { settingsRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { SettingsDependencies } from "./context.ts";
 import { memberHandlers } from "./members.ts";
@@ -11,7 +12,7 @@ export type { SettingsDependencies } from "./context.ts";
 /** What admins look after: clients, sites, jobs, members, the organisation, and versions of tracks and schemes. */
 export const createHandler = (dependencies: SettingsDependencies) =>
   createHttpHandler(
-    "settings",
+    settingsRoutes,
     settingsContracts,
     {
       ...clientHandlers(dependencies),

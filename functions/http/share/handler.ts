@@ -4,6 +4,7 @@ import type { History } from "../../../shared/domain/application/state.ts";
 import { firstName } from "../../../shared/domain/people/names.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Shares } from "../../../shared/ports/shares.ts";
+import { shareRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 import { checkAnswers, contactDetails, takeIn, takenInBefore } from "../../../shared/runtime/intake.ts";
@@ -34,7 +35,7 @@ export function createHandler(dependencies: ShareDependencies) {
   };
 
   return createHttpHandler(
-    "share",
+    shareRoutes,
     shareContracts,
     {
       getSharedJob: async (call) => {

@@ -4,6 +4,7 @@ import { seesApplication } from "../../../shared/domain/organisation/permissions
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
 import type { ProjectedViews, Views } from "../../../shared/ports/views.ts";
+import { tasksRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 
@@ -19,7 +20,7 @@ export function createHandler(dependencies: TasksDependencies) {
   const { people, views, rows, reports } = dependencies;
 
   return createHttpHandler(
-    "tasks",
+    tasksRoutes,
     tasksContracts,
     {
       listTasks: async ({ organisation, query }, member) => {
