@@ -201,7 +201,8 @@ function propose(
 ): Decision {
   const { offerId, terms, channel } = command;
   const draft = channel === undefined ? offer.draft : undefined;
-  const latest = draft ?? lastWritten(offer)?.terms;
+  const written = lastWritten(offer);
+  const latest = draft ?? (written && termsOf(written));
   if (latest && differences(latest, terms).length === 0)
     return refused("nothing-changes", "These are the employer's figures already. Tell or send them.", {
       pointer: "/terms",
@@ -229,7 +230,7 @@ function putOnTable(
 ): Decision {
   const at = command.toldAt ?? policy.now;
   const latest = lastWritten(offer);
-  const terms = newTerms ?? latest?.terms;
+  const terms = newTerms ?? (latest && termsOf(latest));
   if (!terms) throw new Error("an offer has a draft or a version");
   const problem =
     currencyProblem(terms, offer) ??

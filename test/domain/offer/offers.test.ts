@@ -4,6 +4,7 @@ import { nextDueAt } from "../../../shared/domain/application/clock.ts";
 import { unmetCondition } from "../../../shared/domain/application/conditions.ts";
 import { recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
+import type { Compensation } from "../../../shared/domain/offer/compensation.ts";
 import { decideOffer } from "../../../shared/domain/offer/decide.ts";
 import type { OfferCommand } from "../../../shared/domain/offer/decide.ts";
 import { firstTold, latestEmployerVersion } from "../../../shared/domain/offer/state.ts";
@@ -320,6 +321,22 @@ describe("version 1", () => {
     given(counter(story, payOf(320_000)))
       .when(correcting("wrong-currency"))
       .thenRefused("currency-changed");
+  });
+
+  test("whose currency was corrected is sent as the correction says, and is no new version", () => {
+    const euros = payOf(300_000, { currency: "EUR" });
+    const corrected = onOffer(mistyped(), { type: "CorrectOffer", terms: euros, reason: "wrong-currency" });
+    const sent = lastOffer(send(corrected));
+    assert.deepEqual([sent.status, sent.versions.length, sent.expiresAt !== undefined], ["sent", 1, true]);
+    const proposing = (terms: Compensation) =>
+      deciding({ type: "AddVersion", offerId: offerId(corrected), proposedBy: "employer", terms });
+    given(corrected).when(proposing(euros)).thenRefused("nothing-changes");
+    given(corrected)
+      .when(proposing(payOf(300_000)))
+      .thenRefused("currency-changed");
+    given(corrected)
+      .when(proposing(payOf(310_000, { currency: "EUR" })))
+      .then({ type: "OfferDrafted" });
   });
 
   test("is told again without being another: the time it was first told counts", () => {
