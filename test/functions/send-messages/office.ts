@@ -1,6 +1,7 @@
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
 import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import type { Job } from "../../../shared/domain/organisation/organisation.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
 import type { Fact } from "../../../shared/ports/facts.ts";
@@ -25,6 +26,8 @@ import {
   tell,
 } from "../../builders/memory.ts";
 
+const settings = memorySettings();
+
 /** The mail room of one organisation, with a story's application in it. */
 export class Office {
   private readonly streams = new Map<string, Fact<never>[]>();
@@ -44,6 +47,8 @@ export class Office {
   /** Of talks whose calendar made one for each. */
   readonly joinLinks = new Map<string, string>();
   readonly interviewPlans = new Map<string, InterviewPlan>();
+  /** What the jobs here have besides what every job has. */
+  jobs: Partial<Job> = {};
   rows: Awaited<ReturnType<Dependencies["views"]["list"]>>["items"] = [];
   tasks: Awaited<ReturnType<Dependencies["views"]["tasks"]>>["items"] = [];
 
@@ -58,7 +63,13 @@ export class Office {
     records: this.records,
     mailer: this.mailer,
     people: this.people,
-    settings: memorySettings(),
+    settings: {
+      ...settings,
+      job: async (organisation, jobId) => {
+        const job = await settings.job(organisation, jobId);
+        return job && { ...job, ...this.jobs };
+      },
+    },
     missedPromises: this.missedPromises,
     reports: this.reports,
     ledger: this.ledger,
