@@ -47,6 +47,7 @@ export const needs = {
     facts: "append",
     people: "note",
     records: "write",
+    views: "read",
     secret: true,
   },
   "http/expectations": { facts: "append", people: "note", records: "write", views: "read", secret: true },

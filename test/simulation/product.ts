@@ -21,6 +21,7 @@ import {
 } from "../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../shared/adapters/dynamodb/settings.ts";
 import { createShares } from "../../shared/adapters/dynamodb/shares.ts";
+import { createMarketBands, createPayViews } from "../../shared/adapters/dynamodb/market.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
 import { createPublisher } from "../../shared/adapters/eventbridge/publisher.ts";
 import { sampleGeocoder } from "../../shared/adapters/geocoding/sample-geocoder.ts";
@@ -105,6 +106,8 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     ledger: createLedger(client, "ledger", pause),
     projected: createProjectedViews(client, "views"),
     views: createViews(client, "views", secret, pause),
+    bands: createMarketBands(client, "records"),
+    payViews: createPayViews(client, "views"),
     kpis: createKpis(client, "views"),
     marks: createChangedMarks(client, "records"),
     dueItems: createDueItems(client, "records"),

@@ -5,8 +5,18 @@ import type { BriefFacts } from "../../../shared/domain/consultation/brief.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import type { Settings } from "../../../shared/ports/settings.ts";
+import { readerOf } from "../../../shared/runtime/applications/access.ts";
+import type { AnswerReader } from "../../../shared/runtime/applications/access.ts";
+import {
+  alignmentView,
+  expectationsView,
+  expertsReading,
+} from "../../../shared/runtime/applications/alignment-view.ts";
+import { besidePay } from "../../../shared/runtime/applications/beside-pay.ts";
 import { offerState, withoutPay } from "../../../shared/runtime/applications/offer-view.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
+import { alignmentPolicyFor } from "../../../shared/runtime/policy.ts";
 import { historyOfTalk, noSuchTalk, pathTalk } from "./context.ts";
 import type { ConsultationsDependencies } from "./context.ts";
 
@@ -22,7 +32,7 @@ export function briefHandlers(
       const brief = briefFacts(history, consultationId);
       if (!brief || history.state.status === "none") throw noSuchTalk();
       // Consent as it is now, whatever the brief is frozen at.
-      const reader = readerOf(member, brief, history.state.support.consent);
+      const reader = briefReader(member, brief, history.state.support.consent);
       if (!reader) throw noSuchTalk();
       const { application, consultation } = brief;
       const { organisation, candidateId, job } = application;
@@ -34,7 +44,17 @@ export function briefHandlers(
       ]);
       const noted = (noteId: string | undefined) =>
         noteId === undefined ? undefined : notes.find((note) => note.noteId === noteId)?.text;
-      const common = commonPart(brief, member, reader, candidate?.name ?? "", knownJob?.title);
+      const sees = reader === "expert" ? expertsReading : { ...readerOf(member), seesProcesses: false };
+      const [policy, beside] = await Promise.all([
+        alignmentOfBrief(brief, settings),
+        sees.seesPay ? besidePay(application, knownJob, brief.frozenAt ?? call.now, dependencies) : {},
+      ]);
+      const duties = knownJob?.duties ?? [];
+      const common = {
+        ...commonPart(brief, sees, candidate?.name ?? "", knownJob?.title),
+        expectations: expectationsView(brief.history, application, notes, sees),
+        alignment: alignmentView(application, policy, duties, beside, notes, sees),
+      };
       const { heldAt, topics, followUpOn, agreedNoteId, concernsNoteId, notesNoteId } = consultation;
       const body: BriefView =
         reader === "expert"
@@ -65,7 +85,7 @@ export function briefHandlers(
 }
 
 /** As what a member reads a brief, if at all. */
-function readerOf(
+function briefReader(
   member: Member,
   { application, consultation }: BriefFacts,
   consent: readonly string[],
@@ -76,10 +96,19 @@ function readerOf(
   return consent.includes("recruiter") && reaches(member, { siteId }) ? "recruiter" : undefined;
 }
 
+/**
+ * What the candidate's wishes are compared with: the job as it is. Once the talk began, the job as it was when they
+ * answered last, where they did: what the job became since was not talked about.
+ */
+async function alignmentOfBrief({ application, frozenAt }: BriefFacts, settings: Settings) {
+  const now = await alignmentPolicyFor(settings, application);
+  const { terms, rules } = application.expectations;
+  return frozenAt === undefined ? now : { terms: terms ?? now.terms, rules: rules ?? now.rules };
+}
+
 function commonPart(
   { application, consultation, frozenAt }: BriefFacts,
-  member: Member,
-  reader: BriefView["reader"],
+  sees: AnswerReader,
   name: string,
   jobTitle: string | undefined,
 ) {
@@ -107,9 +136,9 @@ function commonPart(
         .filter(({ colour }) => colour === "green")
         .map(({ milestone, outcome, effectiveAt: at }) => ({ milestone, outcome, at })),
     },
-    competingDeadline,
+    competingDeadline: sees.seesDeadlines ? competingDeadline : undefined,
     // The expert cannot advise on figures they do not see; among the others pay is a permission of its own.
-    offers: reader === "expert" || member.seesPay ? offers : withoutPay(offers),
+    offers: sees.seesPay ? offers : withoutPay(offers),
     contacts: application.contacts.map(({ channel, direction, result, at }) => ({
       channel,
       direction,

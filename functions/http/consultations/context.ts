@@ -6,6 +6,7 @@ import type { BookingCalendar, ExpertCalendars } from "../../../shared/ports/boo
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
+import type { BesidePayDependencies } from "../../../shared/runtime/applications/beside-pay.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import type { Call, HttpDependencies } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
@@ -16,6 +17,8 @@ export interface ConsultationsDependencies extends HttpDependencies {
   readonly settings: Settings;
   readonly calendar: Pick<BookingCalendar, "agenda">;
   readonly calendars: ExpertCalendars;
+  readonly bands: BesidePayDependencies["bands"];
+  readonly payViews: BesidePayDependencies["payViews"];
   readonly pause: (attempt: number) => Promise<void>;
 }
 

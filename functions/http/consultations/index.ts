@@ -4,6 +4,7 @@ import {
 } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
@@ -15,8 +16,8 @@ import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
 import { createHandler } from "./handler.ts";
 
-const { factsTable, peopleTable, recordsTable, secret } = environment;
-const env = readEnvironment({ factsTable, peopleTable, recordsTable, secret });
+const { factsTable, peopleTable, recordsTable, viewsTable, secret } = environment;
+const env = readEnvironment({ factsTable, peopleTable, recordsTable, viewsTable, secret });
 const client = createDocumentClient();
 const settings = createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock);
 
@@ -27,6 +28,8 @@ export const handler = createHandler({
   // Talks stand in our own claims, whichever calendar the organisation chose.
   calendar: createBookingCalendar(client, env.recordsTable, { pause: jitter }),
   calendars: createExpertCalendars(client, env.recordsTable),
+  bands: createMarketBands(client, env.recordsTable),
+  payViews: createPayViews(client, env.viewsTable),
   clock: systemClock,
   log: createLog("consultations"),
   metrics: functionMetrics(),

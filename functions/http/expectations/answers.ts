@@ -6,7 +6,7 @@ import type { ExpectationCommand } from "../../../shared/domain/expectations/dec
 import type { Answers } from "../../../shared/domain/expectations/answers.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { mustSeePay, readerOf } from "../../../shared/runtime/applications/access.ts";
-import { expectationsView } from "../../../shared/runtime/applications/alignment-view.ts";
+import { expectationsView, explainersOf } from "../../../shared/runtime/applications/alignment-view.ts";
 import { pathId } from "../../../shared/runtime/applications/commands.ts";
 import type { AnyCall, ApplicationCommands } from "../../../shared/runtime/applications/commands.ts";
 import { alignmentNow, answersStated, wordsOf } from "../../../shared/runtime/applications/expectations.ts";
@@ -68,9 +68,12 @@ export function answerHandlers(
     getExpectations: async (call, member) => {
       const history = await commands.load(call, member);
       const application = applicationOf(history);
-      const notes = await people.notes(call.organisation, application.candidateId);
+      const [notes, explainers] = await Promise.all([
+        people.notes(call.organisation, application.candidateId),
+        explainersOf(application, dependencies),
+      ]);
       const reader = { ...readerOf(member), seesProcesses: false };
-      return { body: expectationsView(history, application, notes, reader) };
+      return { body: expectationsView(history, application, notes, reader, explainers) };
     },
 
     waiveGap: (call, member) => {

@@ -1,4 +1,5 @@
 import type { Geocoder } from "../../../shared/ports/geocoder.ts";
+import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
 import type { MarketBands } from "../../../shared/ports/market.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Requests } from "../../../shared/ports/requests.ts";
@@ -9,6 +10,8 @@ import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 export interface ExpectationsDependencies
   extends HttpDependencies, ApplicationCommandDependencies, Pick<BesidePayDependencies, "payViews"> {
   readonly people: ApplicationCommandDependencies["people"] & Pick<People, "member" | "candidate" | "notes">;
+  /** Whom a job's plan names to explain things. */
+  readonly interviewPlans: Pick<InterviewPlans, "find">;
   readonly geocoder: Geocoder;
   readonly bands: MarketBands;
   readonly requests: Requests;

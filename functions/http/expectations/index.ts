@@ -1,5 +1,6 @@
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
@@ -22,6 +23,7 @@ export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
   people: createPeople(client, env.peopleTable),
   settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
+  interviewPlans: createInterviewPlans(client, env.recordsTable),
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   bands: createMarketBands(client, env.recordsTable),
   payViews: createPayViews(client, env.viewsTable),

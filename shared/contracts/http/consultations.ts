@@ -3,6 +3,7 @@ import { CalendarSettings } from "../../domain/consultation/availability.ts";
 import { Topic } from "../../domain/consultation/events.ts";
 import { ApplicationId, Day, JobId, MemberId } from "../../domain/ids.ts";
 import { contract } from "./contract.ts";
+import { AlignmentView, ExpectationsView, ExpertExpectationsView } from "./expectation-views.ts";
 import { OfferView } from "./offer-views.ts";
 
 const tag = "Consultations";
@@ -63,6 +64,8 @@ const briefFields = {
     reached: z.array(z.object({ milestone: z.string(), outcome: z.string(), at: z.string() })),
   }),
   competingDeadline: z.optional(z.string()),
+  /** What the candidate wants beside job and offer, with market band and comparables beside pay. */
+  alignment: z.lazy(() => AlignmentView),
   offers: z.array(BriefOffer),
   /** Contacts with the candidate besides those about the offer, without what was noted. */
   contacts: z.array(
@@ -77,6 +80,8 @@ const briefFields = {
 const ExpertBrief = z.object({
   reader: z.literal("expert"),
   ...briefFields,
+  /** With what the candidate says of other processes they are in. */
+  expectations: z.lazy(() => ExpertExpectationsView),
   joinLink: z.optional(z.string()),
   worries: z.optional(z.string()),
   /** How it went. */
@@ -94,6 +99,7 @@ const ExpertBrief = z.object({
 const RecruiterBrief = z.object({
   reader: z.literal("recruiter"),
   ...briefFields,
+  expectations: z.lazy(() => ExpectationsView),
   /** That it was held, and what the candidate agreed to tell the employer. */
   outcome: z.optional(z.object({ heldAt: z.string(), agreed: z.optional(z.string()) })),
 });

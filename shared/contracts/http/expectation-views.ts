@@ -23,7 +23,7 @@ import { Day, EventSeq } from "../../domain/ids.ts";
 import { MarketBand } from "../../domain/market/band.ts";
 import { Narrowing } from "../../domain/market/comparables.ts";
 import { isCurrency } from "../../domain/offer/currencies.ts";
-import { InstantInput } from "./applications.ts";
+import { InstantInput } from "./instant.ts";
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
@@ -72,21 +72,31 @@ export const answersInput = () => {
   };
 };
 
-/**
- * Answers as a reader gets them. Pay is for those who may see pay, the deadline of other processes for recruiters and
- * the expert, and what is known of these processes for the expert alone.
- */
-export const AnswersView = z.lazy(() => {
+const answersView = () => {
   const { reasonForChange, otherProcesses, ...plain } = Answers.shape;
   const { noteId: _reasonNote, ...reason } = inside(reasonForChange);
   const { noteId: _othersNote, ...others } = inside(otherProcesses);
-  return z.object({
+  return {
     ...plain,
     reasonForChange: z.optional(z.object({ ...reason, words: z.optional(z.string()) })),
-    otherProcesses: z.optional(z.object({ ...others, words: z.optional(z.string()) })),
-  });
-});
+    otherProcesses: z.optional(z.object(others)),
+  };
+};
+
+/**
+ * Answers as members get them. Pay is for those who may see pay, the deadline of other processes for recruiters. With
+ * whom these are has no field here, so that it cannot leave by it.
+ */
+export const AnswersView = z.lazy(() => z.object(answersView()));
 export type AnswersView = z.infer<typeof AnswersView>;
+
+/** Answers as the expert gets them: with what is known of other processes. */
+export const ExpertAnswersView = z.lazy(() => {
+  const { otherProcesses, ...plain } = answersView();
+  const others = { ...inside(otherProcesses), words: z.optional(z.string()) };
+  return z.object({ ...plain, otherProcesses: z.optional(z.object(others)) });
+});
+export type ExpertAnswersView = z.infer<typeof ExpertAnswersView>;
 
 /** Who gave an answer, when and how it reached us. */
 export const AnswerSourceView = z.object({
@@ -115,6 +125,8 @@ export const ExplanationView = z.object({
   /** It was explained, and no answer that it is about came later. */
   counts: z.boolean(),
   confirmedAt: z.optional(z.string()),
+  /** Whom the job's interview plan names to explain it; at an agency, one of the client's contacts. */
+  explainer: z.optional(z.object({ memberId: z.string(), name: z.string() })),
 });
 export type ExplanationView = z.infer<typeof ExplanationView>;
 
@@ -129,19 +141,22 @@ export const IntentionView = z.object({
   note: z.optional(z.string()),
 });
 
+const expectationsView = () => ({
+  applicationId: z.string(),
+  /** How often they were stated, from 0. */
+  version: z.int(),
+  firstStatedAt: z.optional(z.string()),
+  sources: z.partialRecord(AnswerName, AnswerSourceView),
+  versions: z.array(AnswersVersionView),
+  explanations: z.array(ExplanationView),
+  intentions: z.array(IntentionView),
+});
+
 /** What a candidate wants, with the source of each answer. */
-export const ExpectationsView = z.lazy(() =>
-  z.object({
-    applicationId: z.string(),
-    /** How often they were stated, from 0. */
-    version: z.int(),
-    firstStatedAt: z.optional(z.string()),
-    answers: AnswersView,
-    sources: z.partialRecord(AnswerName, AnswerSourceView),
-    versions: z.array(AnswersVersionView),
-    explanations: z.array(ExplanationView),
-    intentions: z.array(IntentionView),
-  }),
+export const ExpectationsView = z.lazy(() => z.object({ ...expectationsView(), answers: AnswersView }));
+/** The same for the expert. */
+export const ExpertExpectationsView = z.lazy(() =>
+  z.object({ ...expectationsView(), answers: ExpertAnswersView }),
 );
 export type ExpectationsView = z.infer<typeof ExpectationsView>;
 

@@ -9,6 +9,8 @@ export interface BriefFacts {
   readonly consultation: Consultation;
   /** The application as it is; as it was when the talk began, once it has. */
   readonly application: Application;
+  /** The history that the application was read from. */
+  readonly history: History;
   /** When the talk began: nothing that came later is in the brief. */
   readonly frozenAt?: string | undefined;
 }
@@ -23,7 +25,8 @@ export function briefFacts(history: History, consultationId: string): BriefFacts
   if (!consultation) return undefined;
   const { startedSeq = 0 } = consultation;
   const frozenAt = beganAt(history, consultation);
-  if (frozenAt === undefined) return { consultation, application };
+  if (frozenAt === undefined) return { consultation, application, history };
   const known = history.events.filter(({ seq, recordedAt }) => seq < startedSeq && recordedAt <= frozenAt);
-  return { consultation, application: applicationOf(fold(known)), frozenAt };
+  const before = fold(known);
+  return { consultation, application: applicationOf(before), history: before, frozenAt };
 }

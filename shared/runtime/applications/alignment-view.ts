@@ -2,8 +2,9 @@ import type { output } from "zod/mini";
 import type {
   AlignmentItemView,
   AlignmentView,
-  AnswersView,
   ExpectationsView,
+  ExpertAnswersView,
+  ExpertExpectationsView,
   ExplanationView,
 } from "../../contracts/http/expectation-views.ts";
 import type { AlignmentPolicy } from "../../domain/application/decision.ts";
@@ -20,6 +21,8 @@ import type { Comparables } from "../../domain/market/comparables.ts";
 import { fullTimeBase } from "../../domain/offer/compensation.ts";
 import type { Duty } from "../../domain/organisation/organisation.ts";
 import type { Note } from "../../domain/people/candidate.ts";
+import type { InterviewPlans } from "../../ports/interview-plans.ts";
+import type { People } from "../../ports/people.ts";
 import { answersForReader } from "./access.ts";
 import type { AnswerReader } from "./access.ts";
 
@@ -40,13 +43,35 @@ export interface BesidePay {
 const textOf = (notes: readonly Note[], noteId: string | undefined): string | undefined =>
   noteId === undefined ? undefined : notes.find((note) => note.noteId === noteId)?.text;
 
+/** Who explains what, as the job's plan names them. */
+export type Explainers = ReadonlyMap<string, { readonly memberId: string; readonly name: string }>;
+
+/** Names whom the plan of a job names to explain things. Where a member is gone, nobody is named. */
+export async function explainersOf(
+  { organisation, job }: Pick<Application, "organisation" | "job">,
+  {
+    interviewPlans,
+    people,
+  }: { readonly interviewPlans: Pick<InterviewPlans, "find">; readonly people: Pick<People, "member"> },
+): Promise<Explainers> {
+  const { explainers = [] } = (await interviewPlans.find(organisation, job.jobId)) ?? {};
+  const named = await Promise.all(
+    explainers.map(async ({ topic, memberId }) => {
+      const member = await people.member(organisation, memberId);
+      return member ? [[topic, { memberId, name: member.name }] as const] : [];
+    }),
+  );
+  return new Map(named.flat());
+}
+
 /** What a candidate wants, with the source of each answer and all versions, as the reader may have it. */
 export function expectationsView(
   history: History,
   application: Application,
   notes: readonly Note[],
   reader: ExpectationsReader,
-): output<typeof ExpectationsView> {
+  explainers: Explainers = new Map(),
+): output<typeof ExpertExpectationsView> {
   const { expectations, intentions } = application;
   const { version, firstStatedAt } = expectations;
   const answers = answersView(expectations.answers, notes, reader);
@@ -61,7 +86,7 @@ export function expectationsView(
         .map(([name, source]) => [name, sourceView(source)]),
     ),
     versions: versionsOf(history, reader),
-    explanations: explanationsView(application),
+    explanations: explanationsView(application, explainers),
     intentions: intentions.map(({ seq, noteId, actor, ...noted }) => ({
       ...noted,
       eventSeq: seq,
@@ -76,7 +101,7 @@ export function answersView(
   answers: Answers,
   notes: readonly Note[],
   reader: ExpectationsReader,
-): output<typeof AnswersView> {
+): output<typeof ExpertAnswersView> {
   const { reasonForChange, otherProcesses, ...plain } = answersForReader(answers, reader);
   const processes = reader.seesProcesses ? textOf(notes, answers.otherProcesses?.noteId) : undefined;
   const { noteId, ...reason } = reasonForChange ?? { reasons: [] };
@@ -116,7 +141,10 @@ const versionsOf = (
     }));
 
 /** The six, each with its latest explanation, if there was one. */
-export function explanationsView(application: Application): output<typeof ExplanationView>[] {
+function explanationsView(
+  application: Application,
+  explainers: Explainers,
+): output<typeof ExplanationView>[] {
   const counting = countingExplanations(application);
   return ExplanationTopic.options.map((topic) => {
     const latest = application.explanations.findLast((each) => each.topic === topic);
@@ -126,6 +154,7 @@ export function explanationsView(application: Application): output<typeof Explan
       by: latest?.actor,
       counts: counting.some((each) => each.topic === topic),
       confirmedAt: latest?.confirmedAt,
+      explainer: explainers.get(topic),
     };
   });
 }

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
+import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { openConsultation } from "../../../shared/domain/consultation/state.ts";
@@ -67,6 +68,8 @@ export async function startWorld() {
     settings: memorySettings(),
     calendar: failing.calendar,
     calendars: createExpertCalendars(client, tables.records),
+    bands: createMarketBands(client, tables.records),
+    payViews: createPayViews(client, tables.views),
     clock,
     log,
     metrics: { count: () => undefined },
