@@ -50,6 +50,7 @@ export async function bundleFunctions(): Promise<string[]> {
     alias: {
       // A third of the bundle and of its start-up time together, see there.
       "@aws-sdk/credential-provider-node": path.join(root, "infra/bundle/environment-credentials.ts"),
+      "@aws-sdk/endpoint-cache": path.join(root, "infra/bundle/endpoint-cache.ts"),
       "@smithy/core/event-streams": path.join(root, "infra/bundle/event-streams.ts"),
     },
   });

@@ -12,14 +12,9 @@ import { ApplicationId, Day, EventSeq, JobId, MemberId } from "../../domain/ids.
 import { Locale } from "../../domain/organisation/organisation.ts";
 import { Colour, LossClass, Owner } from "../../domain/track/track.ts";
 import { contract } from "./contract.ts";
+import { InstantInput } from "./instant.ts";
 import { ApplicationRowPage, ListQuery } from "./lists.ts";
 import { offerFields } from "./offer-views.ts";
-
-/** An instant as callers write it: ISO 8601 with a zone. It is kept in UTC. */
-export const InstantInput = z.pipe(
-  z.iso.datetime({ offset: true, error: "Write an instant with its zone, such as 2026-11-24T09:30:00Z." }),
-  z.transform((text: string) => new Date(text).toISOString()),
-);
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

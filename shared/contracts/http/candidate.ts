@@ -3,21 +3,18 @@ import { CandidateAction } from "../../domain/candidate-access/events.ts";
 import { AnswerName, ExplanationTopic } from "../../domain/expectations/events.ts";
 import { Shift, Slug } from "../../domain/expectations/answers.ts";
 import { ConsentReader, ConsultationId } from "../../domain/consultation/events.ts";
-import { isZone } from "../../domain/calendar/zones.ts";
+import { InterviewFormat, InterviewId, InterviewKind, ThankYouTemplate } from "../../domain/interview/events.ts";
+import { PayRange } from "../../domain/organisation/organisation.ts";
 import { ApplicationId, Day, EventSeq, Instant, MemberId } from "../../domain/ids.ts";
-import { InstantInput } from "./applications.ts";
+import { InstantInput } from "./instant.ts";
 import { contract } from "./contract.ts";
+import { FreeTimes, TimeZone } from "./times.ts";
 import { answersInput } from "./expectation-views.ts";
 
 const tag = "Candidate";
 
 /** Six digits, as the mail shows them. */
 const Code = z.string().check(z.regex(/^\d{6}$/, "Type the six digits of the mail."));
-
-const TimeZone = z.string().check(
-  z.maxLength(60),
-  z.refine((zone) => isZone(zone), "Not a time zone. Use an IANA name such as Europe/London."),
-);
 
 const answerFields = {
   answer: z.enum(["accepted", "declined"]),
@@ -52,6 +49,26 @@ const statedFields = () => ({
 });
 const confirmedFields = { topics: z.array(ExplanationTopic).check(z.minLength(1), z.maxLength(6)) };
 
+const interviewTimeFields = {
+  interviewId: InterviewId,
+  startsAt: InstantInput,
+  format: InterviewFormat,
+  /** In which the time is told and written, an IANA name. */
+  timeZone: TimeZone,
+};
+const interviewFields = { interviewId: InterviewId };
+const adjustmentFields = {
+  interviewId: InterviewId,
+  /** What you need so that the interview is fair to you. Those who hold it read it. */
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+};
+const thankYouFields = {
+  interviewId: InterviewId,
+  template: ThankYouTemplate,
+  /** A line of your own, which stands in the letter. */
+  line: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+};
+
 /** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
 export const CodeRequest = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("support"), request: z.strictObject(answerFields) }),
@@ -65,6 +82,11 @@ export const CodeRequest = z.discriminatedUnion("action", [
     request: z.lazy(() => z.strictObject(statedFields())),
   }),
   z.strictObject({ action: z.literal("explanations"), request: z.strictObject(confirmedFields) }),
+  z.strictObject({ action: z.literal("interview-book"), request: z.strictObject(interviewTimeFields) }),
+  z.strictObject({ action: z.literal("interview-move"), request: z.strictObject(interviewTimeFields) }),
+  z.strictObject({ action: z.literal("interview-cancel"), request: z.strictObject(interviewFields) }),
+  z.strictObject({ action: z.literal("adjustments"), request: z.strictObject(adjustmentFields) }),
+  z.strictObject({ action: z.literal("thank-you"), request: z.strictObject(thankYouFields) }),
 ]);
 
 export const CodeSent = z.object({
@@ -80,6 +102,11 @@ export const ConfirmExplanations = z.strictObject({ ...confirmedFields, code: Co
 export const OnlyCode = z.strictObject({ code: Code });
 export const BookConsultation = z.strictObject({ ...bookingFields, code: Code }).check(oneTime);
 export const MoveConsultation = z.strictObject({ ...timeFields, code: Code }).check(oneTime);
+
+export const ChooseInterviewTime = z.strictObject({ ...interviewTimeFields, code: Code });
+export const CancelOwnInterview = z.strictObject({ ...interviewFields, code: Code });
+export const AskForAdjustment = z.strictObject({ ...adjustmentFields, code: Code });
+export const WriteThankYou = z.strictObject({ ...thankYouFields, code: Code });
 
 /** Help with the offer, as the candidate knows of it: what was not offered is not told apart from what was skipped. */
 export const CandidateSupport = z.object({
@@ -101,6 +128,28 @@ export const OwnConsultation = z.object({
   moved: z.int(),
 });
 
+export const OwnInterviewStatus = z.enum(["offered", "booked", "held"]);
+
+/** An interview of the candidate's: times are offered, one is booked, or it was held. */
+export const OwnInterview = z.object({
+  interviewId: InterviewId,
+  kind: InterviewKind,
+  status: OwnInterviewStatus,
+  lengthMinutes: z.int(),
+  /** Of which one is chosen with the time. */
+  formats: z.array(InterviewFormat),
+  startsAt: z.optional(Instant),
+  endsAt: z.optional(Instant),
+  format: z.optional(InterviewFormat),
+  timeZone: z.optional(z.string()),
+  /** What the clock shows then in that zone, `YYYY-MM-DDTHH:MM`. */
+  local: z.optional(z.string()),
+  moved: z.int(),
+  /** How often the candidate said what they need. What they wrote is not shown here. */
+  adjustmentsAsked: z.int(),
+  thanked: z.boolean(),
+});
+
 /** What every command of a candidate answers: what folds from the stream alone, so that repeats get the same bytes. */
 export const CandidateState = z.object({
   eventSeq: EventSeq,
@@ -109,6 +158,7 @@ export const CandidateState = z.object({
   confirmed: z.array(ExplanationTopic),
   support: CandidateSupport,
   consultation: z.optional(OwnConsultation),
+  interviews: z.array(OwnInterview),
 });
 
 /** The least there is to read. No pay, no reasons, no notes: that takes a person or a code. */
@@ -159,6 +209,20 @@ export const OwnApplication = z.object({
       /** How often it can still be moved, and until when it can be moved or cancelled. */
       movesLeft: z.int(),
       changeUntil: z.optional(Instant),
+    }),
+  ),
+  interviews: z.array(
+    z.extend(OwnInterview, {
+      /** Names of those whom the candidate meets. */
+      people: z.array(z.string()),
+      place: z.optional(z.string()),
+      joinLink: z.optional(z.string()),
+      /** How often it can still be moved, and until when it can be moved or called off. */
+      movesLeft: z.int(),
+      changeUntil: z.optional(Instant),
+      /** What the job pays, and the agreement that sets its conditions. */
+      pay: z.optional(PayRange),
+      collectiveAgreement: z.optional(z.string()),
     }),
   ),
 });
@@ -224,6 +288,11 @@ const pageFields = {
   slot: z.optional(z.string().check(z.maxLength(100))),
   timeZone: z.optional(TimeZone),
   worries: z.optional(z.string().check(z.maxLength(4000))),
+  interview: z.optional(z.string().check(z.maxLength(60))),
+  format: z.optional(InterviewFormat),
+  need: z.optional(z.string().check(z.maxLength(4000))),
+  template: z.optional(ThankYouTemplate),
+  line: z.optional(z.string().check(z.maxLength(1000))),
   code: z.optional(z.string().check(z.trim(), z.maxLength(12))),
 };
 
@@ -353,6 +422,59 @@ export const candidateContracts = {
     description: `What was explained since the answer that it is about. ${needsCode}`,
     tag,
     body: ConfirmExplanations,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  listInterviewSlots: contract({
+    summary: "List free times for an interview",
+    description: "Times at which everybody who takes part is free, as long as the interview is.",
+    tag,
+    query: z.strictObject({
+      interviewId: InterviewId,
+      /** First and last day, in `timeZone`; today and thirty days on unless given. */
+      from: z.optional(Day),
+      to: z.optional(Day),
+      timeZone: TimeZone,
+    }),
+    reply: { status: 200, schema: FreeTimes },
+  }),
+  bookOwnInterview: contract({
+    summary: "Book an interview",
+    description: `Where the time was just taken, the refusal lists the next free ones. ${needsCode}`,
+    tag,
+    body: ChooseInterviewTime,
+    idempotencyKey: true,
+    reply: { status: 201, schema: CandidateState },
+  }),
+  moveOwnInterview: contract({
+    summary: "Move an interview",
+    description: `As often, and as long before it begins, as the calendars of those who hold it allow. ${needsCode}`,
+    tag,
+    body: ChooseInterviewTime,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  cancelOwnInterview: contract({
+    summary: "Call an interview off",
+    description: `Its time is free again. ${needsCode}`,
+    tag,
+    body: CancelOwnInterview,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  askForAdjustment: contract({
+    summary: "Say what you need for an interview",
+    description: `Such as step-free access, more time, or written questions. Those who hold the interview read it. ${needsCode}`,
+    tag,
+    body: AskForAdjustment,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  writeThankYou: contract({
+    summary: "Thank those who interviewed you",
+    description: `Only if you like to, once for each interview that was held. It counts for nothing in what they write about it. ${needsCode}`,
+    tag,
+    body: WriteThankYou,
     idempotencyKey: true,
     reply: { status: 200, schema: CandidateState },
   }),

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { isZone } from "../../domain/calendar/zones.ts";
 import { ExplanationTopic } from "../../domain/expectations/events.ts";
 import {
   InterviewFormat,
@@ -12,17 +11,12 @@ import { InterviewPlan, LocalText, Question, Stage } from "../../domain/intervie
 import { Slug } from "../../domain/expectations/answers.ts";
 import { ApplicationId, Day, EventSeq, Instant, JobId, MemberId } from "../../domain/ids.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
-import { InstantInput } from "./applications.ts";
+import { InstantInput } from "./instant.ts";
 import { contract } from "./contract.ts";
+import { DaysOfTimes, FreeTimes, TimeZone } from "./times.ts";
 
 const tag = "Interviews";
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-
-/** In which times are told and written: an IANA name. */
-export const TimeZone = z.string().check(
-  z.maxLength(60),
-  z.refine((zone) => isZone(zone), "Not a time zone. Use an IANA name such as Europe/London."),
-);
 
 const QuestionInput = z.lazy(() =>
   z.strictObject({ ...Question.shape, text: z.strictObject(LocalText.shape) }),
@@ -186,28 +180,6 @@ const Days = z.pipe(
   z.string().check(z.regex(/^\d{1,2}$/, `A number of days from 1 to ${mostDays}.`)),
   z.pipe(z.transform(Number), z.int().check(z.gte(1), z.lte(mostDays))),
 );
-
-/** Which days of free times are shown: today and thirty days on unless given, at most 62. */
-export const DaysOfTimes = z.strictObject({
-  from: z.optional(Day),
-  to: z.optional(Day),
-  timeZone: z.optional(TimeZone),
-});
-
-export const FreeTimes = z.object({
-  interviewId: InterviewId,
-  timeZone: z.string(),
-  lengthMinutes: z.int(),
-  formats: z.array(InterviewFormat),
-  times: z.array(
-    z.object({
-      startsAt: Instant,
-      endsAt: Instant,
-      /** What the clock shows at its beginning in the zone, `YYYY-MM-DDTHH:MM`. */
-      local: z.string(),
-    }),
-  ),
-});
 
 const chosen = {
   startsAt: InstantInput,

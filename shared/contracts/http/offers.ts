@@ -6,7 +6,8 @@ import { ApplicationId, JobId, SiteId } from "../../domain/ids.ts";
 import { Allowance, Compensation, Workplace } from "../../domain/offer/compensation.ts";
 import { isCurrency } from "../../domain/offer/currencies.ts";
 import { CorrectionReason, OfferChannel, OfferStatus, Proposer } from "../../domain/offer/events.ts";
-import { ApplicationState, commandUnder, ConfirmationAsked, InstantInput } from "./applications.ts";
+import { ApplicationState, commandUnder, ConfirmationAsked } from "./applications.ts";
+import { InstantInput } from "./instant.ts";
 import { contract } from "./contract.ts";
 import { Cursor, Limit } from "./lists.ts";
 
