@@ -106,7 +106,12 @@ describe("archiving by hand", () => {
   test("tells nobody, and takes no points back: nothing was undone", () => {
     const archived = story.archive();
     const planned = (at: Story) => plannedMessages(at.history(), at.policy());
-    assert.deepEqual(planned(archived), planned(story));
+    const asks = ({ template }: { template: string }) => template.startsWith("candidate-expectations");
+    assert.deepEqual(
+      planned(archived),
+      planned(story).filter((message) => !asks(message)),
+      "what was still to be asked is asked no more",
+    );
     assert.deepEqual(
       credits(archived.application(), archived.scheme),
       credits(story.application(), story.scheme),
