@@ -161,6 +161,10 @@ export const offerSamples: {
       theirs: wednesday,
     },
   ],
+  "expert-own-clock-changed": [
+    { ...toExpert, startsAt: wednesdayInStockholm, told: { clock: "2026-11-25T10:30" } },
+    { ...toExpertInShort, startsAt: wednesday, told: { clock: "2026-11-25T10:30" } },
+  ],
   "recruiter-more-time-asked": [{ ...toRecruiter, by: friday }, toRecruiterInShort],
   "recruiter-offer-deadline": [
     { ...toRecruiter, by: friday, negotiating: false },

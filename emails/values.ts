@@ -452,6 +452,8 @@ export interface MailValues {
   "expert-not-prepared": ToExpert & { readonly talk: string };
   /** The candidate's clock changed; `theirs` is the talk on it now. */
   "expert-consultation-clock-changed": ToExpert & { readonly told: Clock; readonly theirs: Instant };
+  /** The expert's own clock changed: `told` is what they were told before. */
+  "expert-own-clock-changed": ToExpert & { readonly told: Clock };
 
   /** No time with the expert was free before the offer's deadline. */
   "recruiter-more-time-asked": ToCall & { readonly by?: Optional<Instant> };

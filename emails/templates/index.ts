@@ -71,6 +71,7 @@ export const mailTemplates = {
   "expert-brief": toOwner("expert"),
   "expert-not-prepared": toOwner("expert"),
   "expert-consultation-clock-changed": toOwner("expert"),
+  "expert-own-clock-changed": toOwner("expert"),
 
   "interviewer-interview-invitation": toOwner("interviewer"),
   "interviewer-interview-reminder": toOwner("interviewer"),

@@ -260,6 +260,9 @@ export const offerMails: { readonly [Template in OfferTemplate]: Compose<Templat
   "expert-consultation-clock-changed": (values, words) =>
     signed(values, standard(words), words, [paragraph(words.say("changed")), promise(words.say("yours"))]),
 
+  "expert-own-clock-changed": (values, words) =>
+    signed(values, standard(words), words, [promise(words.say("changed")), paragraph(words.say("todo"))]),
+
   "recruiter-more-time-asked": (values, words) =>
     notice(standard(words), words, [
       paragraph(words.say("asked")),

@@ -216,6 +216,15 @@ export const offerTexts = {
     yours: "On your clock, the talk about the {job} job is on <b>{startsAt}</b>.",
   },
 
+  "expert-own-clock-changed": {
+    subject: "Please note: your talk with {candidate} is on {startsAt}",
+    preheader: "The talk has not moved. The clocks where you are have.",
+    heading: "Your talk with {candidate} has not moved, but your clock has",
+    changed:
+      "Since it was booked, the rules for the clocks where you are have changed. We told you {told}. The same moment is now <b>{startsAt}</b>.",
+    todo: "It is the talk about the {job} job. If you cannot hold it then, cancel it in Milepost now, so that {candidate} can choose another time.",
+  },
+
   "recruiter-more-time-asked": {
     subject: "More time asked for: {candidate}, {job}",
     preheader: "No time with the expert before the offer ends.",

@@ -23,12 +23,14 @@ export interface SlotsAsked {
   readonly holder?: string | undefined;
 }
 
-/** What a candidate may do about a talk with an expert. */
+/** What a candidate may do about a talk with an expert, and where the expert is. */
 export interface ExpertRules {
   /** How often the candidate may move it. */
   readonly moves: number;
   /** So many minutes before the start the candidate can no longer move or cancel it. */
   readonly cutOffMinutes: number;
+  /** The zone of the expert's calendar, an IANA name; nothing where they have not said so here. */
+  readonly zone?: string | undefined;
 }
 
 /**

@@ -87,8 +87,8 @@ export class MemoryBookingCalendar implements BookingCalendar {
   async rules(organisation: string, expertId: string): Promise<ExpertRules | undefined> {
     const settings = await this.calendars.find(organisation, expertId);
     if (!settings) return undefined;
-    const { moveLimit: moves, cutOffMinutes } = settings;
-    return { moves, cutOffMinutes };
+    const { moveLimit: moves, cutOffMinutes, zone } = settings;
+    return { moves, cutOffMinutes, zone };
   }
 
   private look(

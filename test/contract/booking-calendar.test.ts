@@ -232,14 +232,14 @@ for (const [name, make] of Object.entries(kinds))
       assert.deepEqual(await times(), ["11:00", "14:00"]);
     });
 
-    it("tells the candidate's limits and where the talk is held", async () => {
+    it("tells the candidate's limits, the expert's zone and where the talk is held", async () => {
       const { calendar, calendars, organisation, book } = await given();
       assert.equal(await book(at("09:00"), "app_1"), "booked");
       const talk = { expertId: "mem_eva", consultationId: "app_1.c1" };
       assert.equal(await calendars.joinLink(organisation, talk), "https://meet.example.com/eva");
       const nobodys = { ...talk, expertId: "mem_nobody" };
       assert.equal(await calendars.joinLink(organisation, nobodys), undefined);
-      const rules = { moves: 2, cutOffMinutes: 1440 };
+      const rules = { moves: 2, cutOffMinutes: 1440, zone: "Europe/London" };
       assert.deepEqual(await calendar.rules(organisation, "mem_eva"), rules);
       assert.equal(await calendar.rules(organisation, "mem_nobody"), undefined);
     });

@@ -263,6 +263,16 @@ export const offerReaderValues: {
       theirs: theirs(talk.startsAt, talk),
     };
   },
+  "expert-own-clock-changed": (scene, recipient) => {
+    const { startsAt, expertClock } = talkOf(scene);
+    if (!expertClock) throw new Error(`${scene.message.id}: nobody told the expert a clock`);
+    const { zone, told } = expertClock;
+    return {
+      ...toReader(scene, recipient),
+      startsAt: { instant: startsAt, zone, named: true },
+      told: { clock: told },
+    };
+  },
   "recruiter-more-time-asked": (scene, recipient) => ({
     ...toRecruiter(scene, recipient),
     by: deadlineOf(scene),

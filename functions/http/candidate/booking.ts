@@ -27,7 +27,7 @@ export function bookingHandlers(
   >
 > {
   const { dependencies, opened, expertIds, performWithCode, takeWithCode } = context;
-  const { calendar, people, secret } = dependencies;
+  const { calendar, people, secret, settings } = dependencies;
 
   /** @throws 409 where there is no open offer with which help was offered. */
   const mayLook = (application: Application): void => {
@@ -68,6 +68,18 @@ export function bookingHandlers(
   const limitsOf = async (organisation: string, { expertId }: Consultation) => {
     const rules = await calendar.rules(organisation, expertId);
     return { moves: rules?.moves ?? 0, cutOffMinutes: rules?.cutOffMinutes ?? 0 };
+  };
+
+  /** What both are told of a time, each on their own clock; an expert without a zone here, on the organisation's. */
+  const clocksOf = async (organisation: string, { expertId, startsAt }: Slot, zone: string) => {
+    const theirs =
+      (await calendar.rules(organisation, expertId))?.zone ??
+      (await settings.organisation(organisation))?.zone;
+    return {
+      zone,
+      told: clockAt(startsAt, zone),
+      ...(theirs ? { expertClock: { zone: theirs, told: clockAt(startsAt, theirs) } } : {}),
+    };
   };
 
   /** @throws 409 where no talk lies ahead. */
@@ -120,8 +132,7 @@ export function bookingHandlers(
           return {
             type: "BookConsultation",
             ...slot,
-            zone,
-            told: clockAt(slot.startsAt, zone),
+            ...(await clocksOf(call.organisation, slot, zone)),
             ...written.reference,
           };
         },
@@ -140,8 +151,7 @@ export function bookingHandlers(
             type: "MoveConsultation",
             consultationId: consultation.consultationId,
             ...slot,
-            zone,
-            told: clockAt(slot.startsAt, zone),
+            ...(await clocksOf(call.organisation, slot, zone)),
             by: "candidate",
             limits: await limitsOf(call.organisation, consultation),
           };

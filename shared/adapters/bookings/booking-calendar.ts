@@ -129,6 +129,7 @@ export function createBookingsCalendar(
       return {
         moves: own?.moveLimit ?? usualMoves,
         cutOffMinutes: Math.max(leadMinutes, own?.cutOffMinutes ?? 0),
+        zone: own?.zone,
       };
     },
 

@@ -114,8 +114,8 @@ export function createBookingCalendar(
     async rules(organisation, expertId) {
       const settings = await calendars.find(organisation, expertId);
       if (!settings) return undefined;
-      const { moveLimit: moves, cutOffMinutes } = settings;
-      return { moves, cutOffMinutes };
+      const { moveLimit: moves, cutOffMinutes, zone } = settings;
+      return { moves, cutOffMinutes, zone };
     },
 
     hold: async (organisation, slot, holder, now) =>

@@ -209,8 +209,8 @@ export const clockAt = (instant: string, zone: string): string =>
   `${dayOf(instant, zone)}T${timeOf(instant, zone)}`;
 
 /**
- * The clock that the candidate's zone shows now at the time of a talk, where it is not what they were told: the rules
- * of the zone changed after it was booked. The talk stays at its moment; they have to hear the new clock time.
+ * The clock that a zone shows now at the time of a talk, where it is not what somebody there was told: the rules of the
+ * zone changed after it was booked. The talk stays at its moment; they have to hear the new clock time.
  */
 export function zoneChanged({
   startsAt,

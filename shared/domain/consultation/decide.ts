@@ -23,7 +23,10 @@ type Changing =
   | { readonly by: "expert" | "recruiter" | "system" };
 
 /** When and with whom; `told` is the clock the candidate read, `YYYY-MM-DDTHH:MM` in `zone`. */
-type Time = Pick<EventOf<"ConsultationBooked">, "expertId" | "startsAt" | "endsAt" | "zone" | "told">;
+type Time = Pick<
+  EventOf<"ConsultationBooked">,
+  "expertId" | "startsAt" | "endsAt" | "zone" | "told" | "expertClock"
+>;
 
 export type ConsultationCommand =
   | {
@@ -118,7 +121,7 @@ function withOffer(
       const problem =
         notAccepted(application) ?? alreadyOpen(application) ?? timeProblem(command, offer, policy);
       if (problem) return problem;
-      const { expertId, startsAt, endsAt, zone, told, reference, worriesNoteId } = command;
+      const { expertId, startsAt, endsAt, zone, told, expertClock, reference, worriesNoteId } = command;
       return accepted({
         type: "ConsultationBooked",
         consultationId: nextConsultationId(history),
@@ -127,6 +130,7 @@ function withOffer(
         endsAt,
         zone,
         told,
+        ...(expertClock ? { expertClock } : {}),
         ...(reference ? { reference } : {}),
         ...(worriesNoteId ? { worriesNoteId } : {}),
       });
@@ -140,7 +144,7 @@ function withOffer(
         tooOften(command, consultation) ??
         timeProblem(command, offer, policy);
       if (problem) return problem;
-      const { consultationId, expertId, startsAt, endsAt, zone, told, by } = command;
+      const { consultationId, expertId, startsAt, endsAt, zone, told, expertClock, by } = command;
       if (startsAt === consultation.startsAt && expertId === consultation.expertId)
         return refused("nothing-changes", "The talk is at this time already.", { pointer: "/startsAt" });
       return accepted({
@@ -151,6 +155,7 @@ function withOffer(
         endsAt,
         zone,
         told,
+        ...(expertClock ? { expertClock } : {}),
         by,
       });
     }

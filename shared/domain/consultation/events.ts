@@ -37,6 +37,9 @@ export const Topic = z.enum([
   "other",
 ]);
 
+/** The clock that the expert was told, in their zone: it can change by itself, as the candidate's can. */
+const expertClock = z.optional(z.object({ zone: z.string(), told: z.string() }));
+
 /** Who moved or cancelled it. `system`: the application ended, or the zone's rules changed. */
 const By = z.enum(["candidate", "expert", "recruiter", "system"]);
 
@@ -63,6 +66,7 @@ export const consultationEvents = [
     /** The candidate's zone, an IANA name, and the clock they were told there: rules of a zone can change later. */
     zone: z.string(),
     told: z.string(),
+    expertClock,
     /** The booking's id in another calendar, where the organisation uses one. */
     reference: z.optional(z.string()),
     /** The answer to "what worries you about the offer or the process?". */
@@ -76,6 +80,7 @@ export const consultationEvents = [
     endsAt: Instant,
     zone: z.string(),
     told: z.string(),
+    expertClock,
     by: By,
   }),
   z.object({ type: z.literal("ConsultationCancelled"), consultationId: ConsultationId, by: By }),

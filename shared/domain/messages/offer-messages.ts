@@ -223,14 +223,21 @@ function expertReminded(event: TimeSet, { startsAt, expertId, preparedAt }: Cons
   ];
 }
 
-/** The rules of the candidate's zone changed after the talk was booked: it stays where it is, their clock does not. */
+/** The rules of a zone changed after the talk was booked: it stays where it is, the clock there does not. */
 function clockChanged(event: TimeSet, reading: Reading): PlannedMessage[] {
-  if (!zoneChanged(event)) return [];
+  const { expertId, startsAt, expertClock } = event;
   const changed = (template: string, recipient: Recipient) =>
-    byClock(event, template, recipient, event.recordedAt, event.startsAt);
+    byClock(event, template, recipient, event.recordedAt, startsAt);
   return [
-    ...mailed(event, reading, () => [changed("candidate-consultation-clock-changed", candidate)]),
-    changed("expert-consultation-clock-changed", expert(event.expertId)),
+    ...(zoneChanged(event)
+      ? [
+          ...mailed(event, reading, () => [changed("candidate-consultation-clock-changed", candidate)]),
+          changed("expert-consultation-clock-changed", expert(expertId)),
+        ]
+      : []),
+    ...(expertClock && zoneChanged({ startsAt, ...expertClock })
+      ? [changed("expert-own-clock-changed", expert(expertId))]
+      : []),
   ];
 }
 

@@ -360,6 +360,9 @@ describe("the candidate's side, over HTTP", () => {
       assert.equal(moved.status, 200, JSON.stringify(moved.body));
       assert.equal(moved.body.consultation?.consultationId, booked.body.consultation?.consultationId);
       assert.equal(moved.body.consultation?.local, "2026-03-09T11:30");
+      const [last] = (await world.history(id)).events.filter(({ type }) => type === "ConsultationMoved");
+      assert.ok(last?.type === "ConsultationMoved");
+      assert.deepEqual(last.expertClock, { zone: "Europe/London", told: "2026-03-09T10:30" });
       const mine = (await free(id, "2026-03-09")).slots.map(({ startsAt }) => startsAt);
       assert.ok(mine.includes(nine), "who left it sees it free at once");
       await world.release(id);

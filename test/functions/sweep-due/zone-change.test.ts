@@ -21,7 +21,13 @@ import { Office } from "../send-messages/office.ts";
  * November, 17:00 UTC, is nine o'clock in Vancouver; data from 2026b on says ten. What a candidate was told by the older
  * data has to be put right, by the sweep that looks at every talk ahead once a day.
  */
-const zone = "America/Vancouver";
+const vancouver = "America/Vancouver";
+
+interface Clocks {
+  /** Where the candidate is. */
+  readonly zone: string;
+  readonly expertClock: { readonly zone: string; readonly told: string };
+}
 const talkAt = "2026-11-05T17:00:00.000Z";
 
 function accepted(): Story {
@@ -36,7 +42,7 @@ function accepted(): Story {
     .consultation({ type: "AnswerSupport", answer: "accepted", consent: ["expert"] });
 }
 
-const booked = (clock: string): Story =>
+const booked = (clock: string, { zone, expertClock }: Partial<Clocks> = {}): Story =>
   accepted()
     .laterBy({ minutes: 5 })
     .consultation({
@@ -44,8 +50,9 @@ const booked = (clock: string): Story =>
       expertId: "mem_eva",
       startsAt: talkAt,
       endsAt: addMinutes(talkAt, 60),
-      zone,
+      zone: zone ?? vancouver,
       told: `2026-11-05T${clock}`,
+      ...(expertClock ? { expertClock } : {}),
     });
 
 /** The sweep and the mail room over the same streams. */
@@ -110,6 +117,35 @@ describe(`a zone whose rules changed after a talk was booked (zone data ${proces
     }
     const candidates = clockMails().find(({ to }) => to.address === "sam@people.example");
     assert.match(candidates?.text ?? "", /Vancouver|Pacific|PDT|GMT-7/);
+  });
+
+  it("is the expert's own too: each reads what they were told, and what their clock shows now", async () => {
+    const expertClock = { zone: vancouver, told: "2026-11-05T09:00" };
+    const { until, clockMails } = given(booked("09:00", { expertClock }));
+    await until("2026-11-04T12:00:00.000Z");
+    assert.deepEqual(clockMails().map(({ to }) => to.address).sort(), [
+      "eva@acme.example",
+      "eva@acme.example",
+      "sam@people.example",
+    ]);
+    const own = clockMails().find(({ text }) => text.includes("the clocks where you are"));
+    assert.ok(own);
+    assert.equal(clockMails().filter(({ text }) => text.includes("the clocks where you are")).length, 2);
+    for (const mail of clockMails()) {
+      assert.match(mail.text, /\b0?9:00/, mail.to.address);
+      assert.match(mail.text, /\b10:00/, mail.to.address);
+    }
+  });
+
+  it("is none of a candidate's whose clock stayed, where the expert's changed", async () => {
+    const expertClock = { zone: vancouver, told: "2026-11-05T09:00" };
+    const { until, clockMails } = given(booked("17:00", { zone: "Europe/London", expertClock }));
+    await until("2026-11-04T12:00:00.000Z");
+    assert.deepEqual(
+      clockMails().map(({ to }) => to.address),
+      ["eva@acme.example"],
+    );
+    assert.match(clockMails()[0]?.text ?? "", /We told you .*0?9:00[\s\S]*10:00/);
   });
 
   it("is none where what was told is what the clock shows", async () => {
