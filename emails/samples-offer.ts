@@ -65,6 +65,10 @@ export const offerSamples: {
     { ...sam, page, by: friday },
     { ...noor, page },
   ],
+  "candidate-support-more-time": [
+    { ...sam, page, by: friday },
+    { ...noor, page },
+  ],
   "candidate-consultation-invitation": [
     { ...sam, ...talk, page, join, was: tuesday },
     { ...sam, ...talk, page, join },
@@ -110,6 +114,8 @@ export const offerSamples: {
     { ...noor, code: "334190", action: "withdraw-consent", length: { minutes: 10 } },
     { ...noor, code: "775302", action: "more-time", length: { minutes: 10 } },
     { ...noor, code: "120934", action: "move", length: { minutes: 10 } },
+    { ...noor, code: "560281", action: "expectations", length: { minutes: 10 } },
+    { ...noor, code: "440719", action: "explanations", length: { minutes: 10 } },
   ],
   "expert-consultation-invitation": [
     { ...toExpert, ...theirTalk, join, was: { ...tuesday, zone: "Europe/Stockholm" } },

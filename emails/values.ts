@@ -326,6 +326,8 @@ export interface MailValues {
   "candidate-support-reminder": ToCandidate & { readonly page: string; readonly by?: Optional<Instant> };
   /** They want the help: choose a time. */
   "candidate-support-accepted": ToCandidate & { readonly page: string; readonly by?: Optional<Instant> };
+  /** They asked for more time: until when the offer stands now. */
+  "candidate-support-more-time": ToCandidate & { readonly page: string; readonly by?: Optional<Instant> };
   /** A talk was booked or, where `was` is given, moved. `join`: where it is held. */
   "candidate-consultation-invitation": AboutTalk & {
     readonly length: Duration;

@@ -51,6 +51,7 @@ export const mailTemplates = {
   "candidate-support-offered": toOwner("candidate"),
   "candidate-support-reminder": toOwner("candidate"),
   "candidate-support-accepted": toOwner("candidate"),
+  "candidate-support-more-time": toOwner("candidate"),
   "candidate-consultation-invitation": toOwner("candidate"),
   "candidate-consultation-reminder": toOwner("candidate"),
   "candidate-consultation-cancelled": toOwner("candidate"),

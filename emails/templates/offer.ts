@@ -115,6 +115,14 @@ export const offerMails: { readonly [Template in OfferTemplate]: Compose<Templat
       paragraph(words.say("none")),
     ]),
 
+  "candidate-support-more-time": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("given")),
+      values.by === undefined ? undefined : promise(words.say("until")),
+      open(words.say("action"), values.page),
+      paragraph(words.say("none")),
+    ]),
+
   "candidate-consultation-invitation": (values, words) => {
     const moved = values.was !== undefined;
     const join = values.join === undefined ? undefined : webLink(values.join);

@@ -56,8 +56,18 @@ export const offerTexts = {
     preheader: "You see what is free in your own time zone.",
     thanks:
       "Good that you want to talk it through. Choose a time that suits you: you see all that is free, in your own time zone.",
-    none: "Does none of them suit you? Say so there, and we will be asked to give you more time.",
+    none: "Does none of them suit you? Reply or call: {person} will see what is possible. If no time is free at all before the offer ends, you can ask for more time there.",
     until: "Please choose a time before {by}. That is how long the offer stands.",
+    action: "Choose a time",
+  },
+
+  "candidate-support-more-time": {
+    subject: "You have more time: {job}",
+    preheader: "Choose a time for your talk with the expert.",
+    given:
+      "You asked for more time, so that you can talk our offer for the {job} job over with the expert. You have it.",
+    none: "If no time is free before then, you can ask again on the same page.",
+    until: "The offer stands until {by}. Please choose a time before that.",
     action: "Choose a time",
   },
 

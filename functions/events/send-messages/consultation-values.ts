@@ -115,6 +115,7 @@ export const candidateOfferValues: {
   "candidate-support-offered": offeredHelp,
   "candidate-support-reminder": offeredHelp,
   "candidate-support-accepted": offeredHelp,
+  "candidate-support-more-time": offeredHelp,
   "candidate-consultation-invitation": async (scene) => {
     const talk = talkOf(scene);
     const before = timeBefore(scene.history, talk);

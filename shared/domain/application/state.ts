@@ -9,7 +9,12 @@ import type {
 } from "./events.ts";
 import { applyAccessEvent, firstAccess } from "../candidate-access/state.ts";
 import type { AccessFacts } from "../candidate-access/state.ts";
-import { applyConsultationEvent, noSupport, supportAfterMove } from "../consultation/state.ts";
+import {
+  applyConsultationEvent,
+  noSupport,
+  supportAfterDeadline,
+  supportAfterMove,
+} from "../consultation/state.ts";
 import type { SupportFacts } from "../consultation/state.ts";
 import { applyExpectationEvent, noExpectations } from "../expectations/state.ts";
 import type { ExpectationFacts } from "../expectations/state.ts";
@@ -403,7 +408,7 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "OfferMoved":
       return supportAfterMove(applyOfferEvent(facts, event), event);
     case "OfferExtended":
-      return extendOffer(applyOfferEvent(facts, event), event);
+      return supportAfterDeadline(extendOffer(applyOfferEvent(facts, event), event));
     case "SupportDecided":
     case "SupportAnswered":
     case "SupportConsentWithdrawn":

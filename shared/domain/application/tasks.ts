@@ -108,12 +108,7 @@ function reopened({ outcomes }: ApplicationFacts): Task[] {
 /** The candidate found no time with the expert before the offer's deadline, and it stands as it stood then. */
 function moreTime({ state, events }: History): Task[] {
   const asked = events.findLast(({ type }) => type === "MoreTimeRequested");
-  const answered = events.some(
-    (event) =>
-      event.seq > (asked?.seq ?? 0) &&
-      (event.type === "OfferExtended" || (event.type === "OfferMoved" && event.expiresAt !== undefined)),
-  );
-  if (!asked || answered || state.status !== "live" || !liveOffer(state)) return [];
+  if (!asked || state.status !== "live" || !state.support.moreTimeAskedAt || !liveOffer(state)) return [];
   return [{ id: `more-time-${asked.seq}`, kind: "more-time", for: "recruiter", since: asked.recordedAt }];
 }
 

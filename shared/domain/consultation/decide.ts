@@ -162,7 +162,7 @@ function withOffer(
     case "RequestMoreTime": {
       const problem = notAccepted(application) ?? alreadyOpen(application);
       if (problem) return problem;
-      return askedSinceDeadlineWasSet(history)
+      return application.support.moreTimeAskedAt !== undefined
         ? refused("nothing-changes", "The employer was asked for more time already.")
         : accepted({ type: "MoreTimeRequested" });
     }
@@ -385,13 +385,3 @@ const tooOften = (change: Changing, { movedByCandidate }: Consultation): Refused
         more: { moves: change.limits.moves },
       })
     : undefined;
-
-/** Whether the employer was asked since it last said until when the offer stands. */
-function askedSinceDeadlineWasSet({ events }: History): boolean {
-  const lastAsk = events.findLast(({ type }) => type === "MoreTimeRequested")?.seq ?? 0;
-  const lastDeadline = events.findLast(
-    (event) =>
-      event.type === "OfferExtended" || (event.type === "OfferMoved" && event.expiresAt !== undefined),
-  );
-  return lastAsk > (lastDeadline?.seq ?? 0);
-}

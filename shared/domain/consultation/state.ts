@@ -47,6 +47,7 @@ export interface Support {
   readonly answeredAt?: string | undefined;
   /** Nobody, once consent was withdrawn. */
   readonly consent: readonly ConsentReader[];
+  /** Nothing once the employer has said since until when the offer stands. */
   readonly moreTimeAskedAt?: string | undefined;
 }
 
@@ -105,13 +106,20 @@ type ConsultationEvent = Extract<
  */
 export function supportAfterMove<Facts extends SupportFacts>(
   facts: Facts,
-  { to, offerId }: EventOf<"OfferMoved">,
+  { to, offerId, expiresAt }: EventOf<"OfferMoved">,
 ): Facts {
   const { consent: _consent, ...before } = facts.support;
-  if ((to !== "told" && to !== "sent") || offerId === before.offerId) return facts;
+  if ((to !== "told" && to !== "sent") || offerId === before.offerId)
+    return expiresAt === undefined ? facts : supportAfterDeadline(facts);
   const earlierSupport = before.offerId ? [...facts.earlierSupport, before] : facts.earlierSupport;
   return { ...facts, support: { offerId, consent: [] }, earlierSupport };
 }
+
+/** The employer said until when the offer stands: whoever asked for more time has their answer, and may ask again. */
+export const supportAfterDeadline = <Facts extends SupportFacts>(facts: Facts): Facts =>
+  facts.support.moreTimeAskedAt === undefined
+    ? facts
+    : { ...facts, support: { ...facts.support, moreTimeAskedAt: undefined } };
 
 /** Support and consultations after one event. */
 export function applyConsultationEvent<Facts extends SupportFacts>(

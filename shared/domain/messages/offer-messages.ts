@@ -1,4 +1,5 @@
 import type { EventOf, Recorded } from "../application/events.ts";
+import { fold } from "../application/state.ts";
 import type { Application, History } from "../application/state.ts";
 import { addMinutes } from "../calendar/days.ts";
 import { addWorkingDays } from "../calendar/working-time.ts";
@@ -51,8 +52,8 @@ export const offerCalls = {
   CandidateCodeIssued: (event) => [
     atOnce(event, "candidate-code", candidate, { goodUntil: codeGoodUntil(event.recordedAt) }),
   ],
-  OfferMoved: deadlineNears,
-  OfferExtended: deadlineNears,
+  OfferMoved: deadlineSet,
+  OfferExtended: deadlineSet,
 } satisfies Calls;
 
 /** An offer that can still be answered. */
@@ -278,6 +279,25 @@ function fellWith(
 }
 
 type DeadlineSet = Recorded<EventOf<"OfferMoved" | "OfferExtended">>;
+
+function deadlineSet(event: DeadlineSet, reading: Reading): PlannedMessage[] {
+  return [...deadlineNears(event, reading), ...moreTimeGiven(event, reading)];
+}
+
+/** Who asked for more time in order to talk with the expert reads how long the offer stands, and can choose a time. */
+function moreTimeGiven(event: DeadlineSet, reading: Reading): PlannedMessage[] {
+  const { history, application } = reading;
+  const { offerId, expiresAt, seq } = event;
+  const asked = history.events.some((each) => each.type === "MoreTimeRequested" && each.seq < seq);
+  if (!expiresAt || !asked || openOffer(application)?.offerId !== offerId) return [];
+  const { state } = fold(history.events.filter((each) => each.seq < seq));
+  if (state.status === "none" || !state.support.moreTimeAskedAt || state.support.offerId !== offerId)
+    return [];
+  if (!application.support.consent.includes("expert")) return [];
+  return mailed(event, reading, () => [
+    atOnce(event, "candidate-support-more-time", candidate, { goodUntil: expiresAt }),
+  ]);
+}
 
 /**
  * Two working days before an offer's deadline, while it is open: the candidate, the recruiter and, for an agency's job,

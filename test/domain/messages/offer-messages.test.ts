@@ -387,6 +387,32 @@ describe("more time", () => {
     assert.ok(!tasks(later).includes("more-time"));
     assert.ok(!tasks(accept(asked.by(rita))).includes("more-time"));
   });
+
+  const until = "2026-03-27T17:30:00.000Z";
+  const longer = (story: Story, expiresAt = until) =>
+    onOffer(story.by(rita), { type: "ExtendOffer", expiresAt }).by(candidate);
+
+  test("that is given is told to who asked for it, once; they may ask again", () => {
+    const given = longer(asked.laterBy({ hours: 1 }));
+    assert.deepEqual(times(given, "candidate-support-more-time"), [given.now]);
+    assert.equal(given.application().support.moreTimeAskedAt, undefined);
+    const [mail] = found(given, "candidate-support-more-time");
+    assert.equal(mail?.goodUntil, until);
+    const further = longer(given.laterBy({ hours: 1 }), "2026-03-30T16:30:00.000Z");
+    assert.equal(found(further, "candidate-support-more-time").length, 1, "nobody asked for the second");
+    const again = given.laterBy({ hours: 1 }).consultation({ type: "RequestMoreTime" });
+    assert.ok(tasks(again).includes("more-time"));
+    assert.equal(found(again, "recruiter-more-time-asked").length, 2);
+  });
+
+  test("that comes with the offer in writing is told as well; that nobody asked for is not", () => {
+    const sent = send(asked.by(rita).laterBy({ days: 1 }), until);
+    assert.deepEqual(times(sent, "candidate-support-more-time"), [sent.now]);
+    assert.equal(sent.application().support.moreTimeAskedAt, undefined);
+    assert.deepEqual(times(longer(helped(told())), "candidate-support-more-time"), []);
+    const withdrawn = longer(asked).consultation({ type: "WithdrawConsent" });
+    assert.deepEqual(times(withdrawn, "candidate-support-more-time"), [], "they want no talk any more");
+  });
 });
 
 describe("a one-time code", () => {
