@@ -123,11 +123,12 @@ describe(`a zone whose rules changed after a talk was booked (zone data ${proces
     const expertClock = { zone: vancouver, told: "2026-11-05T09:00" };
     const { until, clockMails } = given(booked("09:00", { expertClock }));
     await until("2026-11-04T12:00:00.000Z");
-    assert.deepEqual(clockMails().map(({ to }) => to.address).sort(), [
-      "eva@acme.example",
-      "eva@acme.example",
-      "sam@people.example",
-    ]);
+    assert.deepEqual(
+      clockMails()
+        .map(({ to }) => to.address)
+        .sort(),
+      ["eva@acme.example", "eva@acme.example", "sam@people.example"],
+    );
     const own = clockMails().find(({ text }) => text.includes("the clocks where you are"));
     assert.ok(own);
     assert.equal(clockMails().filter(({ text }) => text.includes("the clocks where you are")).length, 2);
