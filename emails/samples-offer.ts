@@ -116,6 +116,11 @@ export const offerSamples: {
     { ...noor, code: "120934", action: "move", length: { minutes: 10 } },
     { ...noor, code: "560281", action: "expectations", length: { minutes: 10 } },
     { ...noor, code: "440719", action: "explanations", length: { minutes: 10 } },
+    { ...noor, code: "218840", action: "interview-book", length: { minutes: 10 } },
+    { ...noor, code: "610293", action: "interview-move", length: { minutes: 10 } },
+    { ...noor, code: "905512", action: "interview-cancel", length: { minutes: 10 } },
+    { ...noor, code: "377261", action: "adjustments", length: { minutes: 10 } },
+    { ...noor, code: "664018", action: "thank-you", length: { minutes: 10 } },
   ],
   "expert-consultation-invitation": [
     { ...toExpert, ...theirTalk, join, was: { ...tuesday, zone: "Europe/Stockholm" } },

@@ -8,6 +8,8 @@ import type { CandidateCodes } from "../../../shared/ports/candidate-codes.ts";
 import type { CandidateLinks } from "../../../shared/ports/candidate-links.ts";
 import type { Companion, FactStore } from "../../../shared/ports/facts.ts";
 import type { Geocoder } from "../../../shared/ports/geocoder.ts";
+import type { InterviewCalendar } from "../../../shared/ports/interview-calendar.ts";
+import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { expertsOf, takeSlot } from "../../../shared/runtime/bookings.ts";
@@ -15,6 +17,8 @@ import type { Taking } from "../../../shared/runtime/bookings.ts";
 import { codeUsed, redeemCode } from "../../../shared/runtime/candidate-codes.ts";
 import { checkGeneration } from "../../../shared/runtime/candidate-links.ts";
 import type { Opened } from "../../../shared/runtime/candidate-links.ts";
+import { takeInterviewTime } from "../../../shared/runtime/interviews.ts";
+import type { TakingTime } from "../../../shared/runtime/interviews.ts";
 import { carryOut, replay } from "../../../shared/runtime/commands.ts";
 import { applicationStream } from "../../../shared/runtime/history.ts";
 import type { Call, HttpDependencies } from "../../../shared/runtime/http.ts";
@@ -28,6 +32,8 @@ export interface CandidateDependencies extends HttpDependencies {
   readonly links: CandidateLinks;
   readonly codes: CandidateCodes;
   readonly calendar: BookingCalendar;
+  readonly interviews: Pick<InterviewCalendar, "freeTimes" | "limits" | "reserve">;
+  readonly interviewPlans: Pick<InterviewPlans, "find">;
   readonly geocoder: Geocoder;
   readonly publicUrl: string;
   readonly pause: (attempt: number) => Promise<void>;
@@ -145,9 +151,21 @@ export function createContext(dependencies: CandidateDependencies) {
     });
   };
 
+  /** Takes a time for an interview as a one-time code allows. */
+  const takeInterviewWithCode = (
+    call: CallWithCode,
+    action: CandidateAction,
+    want: TakingTime["want"],
+  ): Promise<History> =>
+    once(call, async () => {
+      const { using, conflicted } = await redeemed(call, action);
+      const taking = { ...commandOf(call), policyOf: policyOf(call), want, conflicted };
+      return (await takeInterviewTime({ ...taking, companions: () => [using] }, dependencies)).history;
+    });
+
   /** Experts who help with offers at the application's site. */
   const expertIds = async ({ organisation, site }: Application): Promise<string[]> =>
     expertsOf(await people.members(organisation), site.siteId);
 
-  return { dependencies, opened, perform, performWithCode, takeWithCode, expertIds };
+  return { dependencies, opened, perform, performWithCode, takeWithCode, takeInterviewWithCode, expertIds };
 }

@@ -1,11 +1,13 @@
 import { candidateContracts } from "../../../shared/contracts/http/candidate.ts";
 import { openLink } from "../../../shared/runtime/candidate-links.ts";
+import { candidateRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import { bookingHandlers } from "./booking.ts";
 import { codeHandlers } from "./codes.ts";
 import { createContext } from "./context.ts";
 import type { CandidateDependencies } from "./context.ts";
 import { expectationHandlers } from "./expectations.ts";
+import { interviewHandlers } from "./interviews.ts";
 import { linkHandlers } from "./links.ts";
 import { pageHandlers } from "./pages.ts";
 import type { Deeds } from "./pages.ts";
@@ -22,9 +24,10 @@ export function createHandler(dependencies: CandidateDependencies) {
     ...supportHandlers(context, slots),
     ...bookingHandlers(context, slots),
     ...expectationHandlers(context),
+    ...interviewHandlers(context),
   };
   return createHttpHandler(
-    "candidate",
+    candidateRoutes,
     candidateContracts,
     {
       ...readingHandlers(context),

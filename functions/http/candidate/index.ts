@@ -3,6 +3,8 @@ import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidat
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
+import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
@@ -27,6 +29,8 @@ export const handler = createHandler({
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
   calendar: createChosenCalendar(client, env.recordsTable, { settings, clock: systemClock, pause: jitter }),
+  interviews: createInterviewCalendar(client, env.recordsTable, { pause: jitter }),
+  interviewPlans: createInterviewPlans(client, env.recordsTable),
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   clock: systemClock,
   log: createLog("candidate"),

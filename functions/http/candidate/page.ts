@@ -3,6 +3,9 @@ import type * as z from "zod/mini";
 import type { FreeSlots, OwnApplication } from "../../../shared/contracts/http/candidate.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import { html, Html } from "./html.ts";
+import { interviewsSection } from "./interviews-page.ts";
+import type { TimesOf } from "./interviews-page.ts";
+import { changeWords, longDay, moment, zoneForm } from "./times-page.ts";
 import { wishesSection } from "./wishes-page.ts";
 
 type View = z.infer<typeof OwnApplication>;
@@ -14,6 +17,8 @@ export interface Shown {
   readonly view: View;
   /** Free times, where one can be chosen. */
   readonly free?: Free | undefined;
+  /** Free times of the interviews for which one can be chosen. */
+  readonly times?: TimesOf | undefined;
   /** In which days and times are written. */
   readonly timeZone: string;
   /** Something was refused: a sentence that says why. */
@@ -104,24 +109,6 @@ const document = (title: string, content: Html): string =>
 const problemBox = (problem: string | undefined): Html | undefined =>
   problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`;
 
-const longDay = (day: string): string =>
-  new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T12:00:00Z`));
-
-const moment = (instant: string, timeZone: string): string =>
-  `${new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-  }).format(new Date(instant))} (${timeZone})`;
-
 /** The application as its candidate reads it. */
 export function renderApplication(shown: Shown): string {
   const { view, problem } = shown;
@@ -135,7 +122,7 @@ export function renderApplication(shown: Shown): string {
         <p>${view.next.words}</p>
         ${promiseSection(view)}
       </section>
-      ${offerSection(shown)}${supportSection(shown)}${wishesSection(view, shown.timeZone)}
+      ${offerSection(shown)}${supportSection(shown)}${interviewsSection(view, shown.times ?? new Map(), shown.timeZone)}${wishesSection(view, shown.timeZone)}
       <section>
         <h2>Where you are</h2>
         <ol class="way">
@@ -205,18 +192,10 @@ function supportSection(shown: Shown): Html | undefined {
 
 function talkBooked({ startsAt, endsAt, timeZone, expert, movesLeft, changeUntil }: Talk): Html {
   const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
-  const moves =
-    { 0: "It cannot be moved again.", 1: "You can move it once more." }[movesLeft] ??
-    `You can move it ${movesLeft} more times.`;
   return html`<p class="by">
       <strong>${moment(startsAt, timeZone)}</strong><br />${minutes} minutes with ${expert}
     </p>
-    ${
-      changeUntil &&
-      html`<p class="soft">
-        ${moves} It can be changed or cancelled until ${moment(changeUntil, timeZone)}.
-      </p>`
-    }`;
+    ${changeUntil && html`<p class="soft">${changeWords(movesLeft, changeUntil, timeZone)}</p>`}`;
 }
 
 /** Who has not said yes, or took their consent back, may say so. */
@@ -308,16 +287,6 @@ const expertChoices = (day: string, expert: string, slots: Free["slots"]): Html 
     </div>
   </fieldset>`;
 
-const zones = ["Europe/Amsterdam", "Europe/London", "Europe/Stockholm", "America/New_York", "Asia/Tokyo"];
-
-const zoneForm = (timeZone: string): Html =>
-  html`<form method="get" class="zone">
-    <label for="zone">Show times in another zone</label
-    ><select id="zone" name="timeZone">
-      ${[...new Set([timeZone, ...zones])].map((zone) => html`<option>${zone}</option>`)}</select
-    ><button class="second">Show</button>
-  </form>`;
-
 const actionForm = (action: CandidateAction, words: string): Html =>
   html`<form method="post">
     <input type="hidden" name="step" value="ask" /><input
@@ -336,6 +305,11 @@ const what: Readonly<Record<CandidateAction, string>> = {
   cancel: "Cancelling the talk",
   expectations: "Your answers",
   explanations: "What was explained",
+  "interview-book": "Booking your interview",
+  "interview-move": "Moving your interview",
+  "interview-cancel": "Calling your interview off",
+  adjustments: "What you need",
+  "thank-you": "Your thanks",
 };
 
 /** Where the code is typed. Nothing has happened yet. */

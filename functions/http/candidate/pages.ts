@@ -1,6 +1,7 @@
 import type { output, ZodMiniType } from "zod/mini";
 import { candidateContracts, CodeRequest, FreeSlots } from "../../../shared/contracts/http/candidate.ts";
-import type { CandidatePageForm } from "../../../shared/contracts/http/candidate.ts";
+import { FreeTimes } from "../../../shared/contracts/http/times.ts";
+import type { CandidatePageForm, OwnApplication } from "../../../shared/contracts/http/candidate.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import { openLink } from "../../../shared/runtime/candidate-links.ts";
@@ -10,6 +11,7 @@ import type { Handlers, Reply } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { AnyCall, Context } from "./context.ts";
 import { pageHeaders, renderApplication, renderCode, renderNothing } from "./page.ts";
+import type { TimesOf } from "./interviews-page.ts";
 import { ownApplication } from "./reading.ts";
 import { topicsOf, wishesOf } from "./wishes-form.ts";
 
@@ -28,6 +30,11 @@ const operationOf = {
   cancel: "cancelConsultation",
   expectations: "stateOwnExpectations",
   explanations: "confirmExplanations",
+  "interview-book": "bookOwnInterview",
+  "interview-move": "moveOwnInterview",
+  "interview-cancel": "cancelOwnInterview",
+  adjustments: "askForAdjustment",
+  "thank-you": "writeThankYou",
 } as const satisfies Record<CandidateAction, keyof typeof candidateContracts>;
 
 /** The candidate's page: what the link shows, and forms that work without a script. */
@@ -64,7 +71,31 @@ export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandl
     const free = choosing
       ? FreeSlots.parse(await does("listFreeSlots", call, candidate, { query: { timeZone } }))
       : undefined;
-    return page(renderApplication({ view, free, timeZone, problem }), problem === undefined ? 200 : 409);
+    const times = await timesOf(view.interviews, call, candidate, timeZone);
+    return page(
+      renderApplication({ view, free, times, timeZone, problem }),
+      problem === undefined ? 200 : 409,
+    );
+  };
+
+  /** Free times of each interview that can be booked or moved now. */
+  const timesOf = async (
+    interviews: output<typeof OwnApplication>["interviews"],
+    call: AnyCall,
+    candidate: Opened,
+    timeZone: string,
+  ): Promise<TimesOf> => {
+    const choosing = interviews.filter(
+      ({ status, movesLeft, changeUntil }) =>
+        status === "offered" || (movesLeft > 0 && changeUntil !== undefined && call.now <= changeUntil),
+    );
+    const found = await Promise.all(
+      choosing.map(({ interviewId }) =>
+        does("listInterviewSlots", call, candidate, { query: { interviewId, timeZone } }),
+      ),
+    );
+    const free = found.map((each) => FreeTimes.parse(each));
+    return new Map(free.map((each) => [each.interviewId, each]));
   };
 
   const code = async (candidate: Opened, form: Form, problem?: string) => {
@@ -138,6 +169,20 @@ function requestOf(form: Form): Record<string, unknown> {
       return wishesOf(form);
     case "explanations":
       return { topics: topicsOf(form) };
+    case "interview-book":
+    case "interview-move":
+      return {
+        interviewId: form.interview,
+        startsAt: form.slot,
+        format: form.format,
+        timeZone: form.timeZone,
+      };
+    case "interview-cancel":
+      return { interviewId: form.interview };
+    case "adjustments":
+      return { interviewId: form.interview, text: form.need };
+    case "thank-you":
+      return { interviewId: form.interview, template: form.template, line: form.line };
     case "withdraw-consent":
     case "more-time":
     case "cancel":

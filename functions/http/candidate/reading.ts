@@ -22,6 +22,7 @@ import {
   shownConsultation,
   supportView,
 } from "./state.ts";
+import { ownInterviews } from "./interviews.ts";
 import { milestoneWords, nextWords, supportWords } from "./words.ts";
 
 type View = z.infer<typeof OwnApplication>;
@@ -41,7 +42,10 @@ export function readingHandlers({
 /** The application as its candidate reads it by the link alone: no pay, no reasons, nobody's notes. */
 export async function ownApplication(
   application: Application,
-  dependencies: Pick<CandidateDependencies, "settings" | "people" | "calendar">,
+  dependencies: Pick<
+    CandidateDependencies,
+    "settings" | "people" | "calendar" | "interviews" | "interviewPlans"
+  >,
 ): Promise<View> {
   const { settings, people } = dependencies;
   const { organisation: id, job: settingsOfJob, site: settingsOfSite } = application;
@@ -71,6 +75,7 @@ export async function ownApplication(
     explained: explainedTo(application),
     support: { ...support, paidBy, words: supportWords(support.status, paidBy) },
     consultation: consultation && (await talkView(consultation, application, dependencies)),
+    interviews: await ownInterviews(application, { job, site }, dependencies),
   };
 }
 

@@ -1,12 +1,15 @@
 import type * as z from "zod/mini";
+import { OwnInterviewStatus } from "../../../shared/contracts/http/candidate.ts";
 import type {
   CandidateState,
   CandidateSupport,
   OwnConsultation,
+  OwnInterview,
 } from "../../../shared/contracts/http/candidate.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { openConsultation, supportStatus, talksAbout } from "../../../shared/domain/consultation/state.ts";
+import type { Interview } from "../../../shared/domain/interview/state.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
 import { answerFields } from "../../../shared/domain/expectations/answers.ts";
 import type { AnswerField } from "../../../shared/domain/expectations/answers.ts";
@@ -26,8 +29,32 @@ export function stateView(history: History): z.infer<typeof CandidateState> {
       .map(({ topic }) => topic),
     support: supportView(application),
     consultation: consultation && consultationView(consultation),
+    interviews: shownInterviews(application).map(interviewView),
   };
 }
+
+/** Interviews that lie ahead or were held; what was called off or missed is not among them. */
+export const shownInterviews = ({ interviews }: Application): Interview[] =>
+  interviews.filter(({ status }) => status === "offered" || status === "booked" || status === "held");
+
+export const interviewView = (interview: Interview): z.infer<typeof OwnInterview> => {
+  const { interviewId, kind, lengthMinutes, formats, startsAt, endsAt, format } = interview;
+  return {
+    interviewId,
+    kind,
+    status: OwnInterviewStatus.parse(interview.status),
+    lengthMinutes,
+    formats: [...formats],
+    startsAt,
+    endsAt,
+    format,
+    timeZone: interview.zone,
+    local: interview.told,
+    moved: interview.movedByCandidate,
+    adjustmentsAsked: interview.adjustmentNoteIds.length,
+    thanked: interview.thankYou !== undefined,
+  };
+};
 
 /** The questions about their wishes that the candidate answered. */
 export const answeredBy = ({ expectations }: Application): AnswerField[] =>

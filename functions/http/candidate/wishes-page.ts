@@ -63,12 +63,16 @@ export const topicWords: Readonly<Record<ConfirmableTopic, string>> = {
 
 /**
  * The questions, each to be answered or left, and what was explained, to be confirmed. One thing to do stands out: the
- * offer where there is one, else what was explained, else questions that were never answered.
+ * offer where there is one, else an interview to choose a time for, else what was explained, else questions that were never answered.
  */
-export function wishesSection({ wishes, explained, offer }: View, timeZone: string): Html | undefined {
+export function wishesSection(
+  { wishes, explained, offer, interviews }: View,
+  timeZone: string,
+): Html | undefined {
   if (!wishes) return undefined;
-  const confirms = !offer && explained.some(({ confirmed }) => !confirmed);
-  const asks = !offer && !confirms && wishes.answered.length === 0;
+  const more = offer !== undefined || interviews.some(({ status }) => status === "offered");
+  const confirms = !more && explained.some(({ confirmed }) => !confirmed);
+  const asks = !more && !confirms && wishes.answered.length === 0;
   return html`${explained.length > 0 ? explainedSection(explained, confirms) : undefined}${questionsSection(wishes, timeZone, asks)}`;
 }
 

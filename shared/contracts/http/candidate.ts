@@ -3,7 +3,12 @@ import { CandidateAction } from "../../domain/candidate-access/events.ts";
 import { AnswerName, ExplanationTopic } from "../../domain/expectations/events.ts";
 import { Shift, Slug } from "../../domain/expectations/answers.ts";
 import { ConsentReader, ConsultationId } from "../../domain/consultation/events.ts";
-import { InterviewFormat, InterviewId, InterviewKind, ThankYouTemplate } from "../../domain/interview/events.ts";
+import {
+  InterviewFormat,
+  InterviewId,
+  InterviewKind,
+  ThankYouTemplate,
+} from "../../domain/interview/events.ts";
 import { PayRange } from "../../domain/organisation/organisation.ts";
 import { ApplicationId, Day, EventSeq, Instant, MemberId } from "../../domain/ids.ts";
 import { InstantInput } from "./instant.ts";

@@ -20,7 +20,7 @@ export const codeFor = ({ access }: AccessFacts, action: CandidateAction): Issue
   access.codes.findLast((code) => code.action === action);
 
 /** What still makes sense once an application has ended. */
-const afterTheEnd: readonly CandidateAction[] = ["withdraw-consent", "cancel"];
+const afterTheEnd: readonly CandidateAction[] = ["withdraw-consent", "cancel", "thank-you"];
 
 /** Sends a one-time code for an action to the candidate's own address, at most five within an hour. */
 export function issueCode(

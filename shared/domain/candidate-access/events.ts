@@ -6,7 +6,21 @@ import * as z from "zod/mini";
  */
 
 /** What a one-time code allows, each for one request only. */
-export const CandidateAction = z.enum(["support", "withdraw-consent", "more-time", "book", "move", "cancel", "expectations", "explanations"]);
+export const CandidateAction = z.enum([
+  "support",
+  "withdraw-consent",
+  "more-time",
+  "book",
+  "move",
+  "cancel",
+  "expectations",
+  "explanations",
+  "interview-book",
+  "interview-move",
+  "interview-cancel",
+  "adjustments",
+  "thank-you",
+]);
 export type CandidateAction = z.infer<typeof CandidateAction>;
 
 export const candidateAccessEvents = [

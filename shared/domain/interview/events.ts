@@ -32,6 +32,8 @@ export const NotAskedReason = z.enum([
   "other",
 ]);
 
+export const ThankYouTemplate = z.enum(["thanks", "thanks-and-keen", "thanks-and-question"]);
+
 /** Who moved or called it off. `system`: the application ended, or what it was booked for was undone. */
 const By = z.enum(["candidate", "recruiter", "system"]);
 
@@ -96,7 +98,7 @@ export const interviewEvents = [
   z.object({
     type: z.literal("ThankYouWritten"),
     interviewId: InterviewId,
-    template: z.enum(["thanks", "thanks-and-keen", "thanks-and-question"]),
+    template: ThankYouTemplate,
     lineNoteId: z.string(),
   }),
 ] as const;

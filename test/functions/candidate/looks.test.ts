@@ -20,6 +20,7 @@ const view: Shown["view"] = {
   promise: { byDay: "2026-03-09", status: "open" },
   contact: { name: "Rita", email: "rita@acme.example", phone: "+441130000001" },
   offer: { answerBy: "2026-03-13T17:00:00.000Z" },
+  interviews: [],
   explained: [],
   support: { status: "accepted", consent: ["expert"], paidBy: "Acme Care", words: "You said yes." },
 };
@@ -66,6 +67,44 @@ const talk: Shown["view"]["consultation"] = {
   changeUntil: "2026-03-04T09:00:00.000Z",
 };
 const timeZone = "Europe/London";
+const offered: Shown["view"]["interviews"][number] = {
+  interviewId: "app_1.i3",
+  kind: "first",
+  status: "offered",
+  lengthMinutes: 60,
+  formats: ["in-person", "phone"],
+  moved: 0,
+  adjustmentsAsked: 0,
+  thanked: false,
+  people: ["Ivan", "Ines"],
+  place: "Reception, Mill Lane",
+  movesLeft: 0,
+  pay: { currency: "GBP", minimum: 2_800_000, maximum: 3_400_000, period: "year" },
+  collectiveAgreement: "Care 2026",
+};
+const booked: typeof offered = {
+  ...offered,
+  interviewId: "app_1.i5",
+  kind: "visit",
+  status: "booked",
+  startsAt: "2026-03-05T09:00:00.000Z",
+  endsAt: "2026-03-05T10:00:00.000Z",
+  format: "in-person",
+  timeZone,
+  local: "2026-03-05T09:00",
+  movesLeft: 1,
+  changeUntil: "2026-03-04T09:00:00.000Z",
+};
+const behind: typeof offered = { ...booked, interviewId: "app_1.i7", kind: "colleague", status: "held" };
+const freeTimes = {
+  timeZone,
+  lengthMinutes: 60,
+  formats: offered.formats,
+  times: [
+    { startsAt: "2026-03-06T09:00:00.000Z", endsAt: "2026-03-06T10:00:00.000Z", local: "2026-03-06T09:00" },
+    { startsAt: "2026-03-09T09:00:00.000Z", endsAt: "2026-03-09T10:00:00.000Z", local: "2026-03-09T09:00" },
+  ],
+};
 const pages: Readonly<Record<string, string>> = {
   offered: renderApplication({
     view: { ...view, support: { ...view.support, status: "offered", consent: [] } },
@@ -80,6 +119,18 @@ const pages: Readonly<Record<string, string>> = {
     timeZone,
   }),
   code: renderCode("Acme Care", { action: "book", fields: { slot: "x" } }),
+  interviews: renderApplication({
+    view: {
+      ...early,
+      interviews: [offered, booked, behind],
+      support: { ...view.support, status: "not-offered" },
+    },
+    times: new Map([
+      ["app_1.i3", { ...freeTimes, interviewId: "app_1.i3" }],
+      ["app_1.i5", { ...freeTimes, interviewId: "app_1.i5" }],
+    ]),
+    timeZone,
+  }),
   nothing: renderNothing("Ask for a new one."),
 };
 
@@ -163,6 +214,13 @@ const contrast = (one: string, other: string): number => {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 };
+
+it("an interview says how long it takes, with whom, where, and what the job pays", () => {
+  assert.match(
+    (pages["interviews"] ?? "").replace(/\s+/g, " "),
+    /60 minutes with Ivan, Ines.*Reception, Mill Lane.*£28,000\.00 to £34,000\.00 a year, before tax.*Care 2026.*Friday 6 March/,
+  );
+});
 
 it("its colours can be read by day and by night", () => {
   const palettes = all(pages["offered"] ?? "", /:root\{([^}]*)\}/g).map((text) =>

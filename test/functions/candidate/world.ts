@@ -11,6 +11,7 @@ import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidat
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
+import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
@@ -78,6 +79,8 @@ export class World {
       links: createCandidateLinks(client, tables.records),
       codes: createCandidateCodes(client, tables.records),
       calendar: failing.calendar,
+      interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
+      interviewPlans: createInterviewPlans(client, tables.records),
       geocoder: sampleGeocoder(),
       clock,
       log: { info: line, error: line },
