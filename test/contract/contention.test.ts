@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { TestContext } from "node:test";
 import {
   createBookingCalendar,
   createExpertCalendars,
@@ -23,7 +24,7 @@ import type { RunningTables } from "./engine.ts";
 /**
  * Two hundred candidates want the same slot in the same moment, over and over: through bookings, through holds and
  * through moves. Every time one has it, and everybody else is told so. Then the same with their whole histories, where
- * who comes second is offered what is free instead. `CONTENTION_ROUNDS=50 node --test …` takes minutes.
+ * who comes second is offered what is free instead. A test run goes one round, `npm run contention` fifty.
  */
 const crowd = 200;
 const rounds = Number(process.env["CONTENTION_ROUNDS"] ?? 1);
@@ -171,17 +172,30 @@ describe(`${crowd} candidates, one slot`, () => {
       })
     ).map(({ consultationId }) => consultationId);
 
-  it(`is booked by one, ${rounds} times over`, async () => {
+  /** What all rounds came to, for whoever reads the run. */
+  const tally = new Map<string, number>();
+  const countIn = (answers: readonly string[]) => {
+    const counted = count(answers);
+    for (const [answer, many] of Object.entries(counted)) tally.set(answer, (tally.get(answer) ?? 0) + many);
+    return counted;
+  };
+  const tell = (t: TestContext) => {
+    t.diagnostic([...tally].map(([answer, many]) => `${answer}: ${many}`).join(", "));
+    tally.clear();
+  };
+
+  it(`is booked by one, ${rounds} times over`, async (t) => {
     await opened("org_books");
     for (let round = 0; round < rounds; round += 1) {
       const slot = ofRound(round);
       const answers = await Promise.all(everybody.map((id) => grab("org_books", id, slot)));
-      assert.deepEqual(count(answers), { booked: 1, "slot-taken": crowd - 1 });
+      assert.deepEqual(countIn(answers), { booked: 1, "slot-taken": crowd - 1 });
       assert.deepEqual(await holdersOf("org_books", slot), [`app_${answers.indexOf("booked")}.c1`]);
     }
+    tell(t);
   });
 
-  it(`is held by one, who alone can book it, ${rounds} times over`, async () => {
+  it(`is held by one, who alone can book it, ${rounds} times over`, async (t) => {
     await opened("org_holds");
     for (let round = 0; round < rounds; round += 1) {
       const slot = ofRound(round);
@@ -191,16 +205,17 @@ describe(`${crowd} candidates, one slot`, () => {
           return answer.ok ? "held" : answer.reason;
         }),
       );
-      assert.deepEqual(count(holds), { held: 1, "slot-held": crowd - 1 });
+      assert.deepEqual(countIn(holds), { held: 1, "slot-held": crowd - 1 });
       const answers = await Promise.all(everybody.map((id) => grab("org_holds", id, slot)));
       assert.equal(answers.indexOf("booked"), holds.indexOf("held"));
-      assert.equal(answers.filter((answer) => answer === "booked").length, 1);
+      assert.equal(countIn(answers)["booked"], 1);
       assert.ok(answers.every((answer) => ["booked", "slot-held", "slot-taken"].includes(answer)));
       assert.deepEqual(await holdersOf("org_holds", slot), [`app_${holds.indexOf("held")}.c1`]);
     }
+    tell(t);
   });
 
-  it(`is moved to by one, and the others keep the time they have, ${rounds} times over`, async () => {
+  it(`is moved to by one, and the others keep the time they have, ${rounds} times over`, async (t) => {
     await opened("org_moves");
     const has = everybody.map((_, index) => ({ slot: elsewhere(index), sequence: 0 }));
     for (const [index, { slot }] of has.entries())
@@ -210,7 +225,7 @@ describe(`${crowd} candidates, one slot`, () => {
       const answers = await Promise.all(
         has.map(({ sequence }, index) => grab("org_moves", `app_${index}`, slot, sequence + 1)),
       );
-      assert.deepEqual(count(answers), { booked: 1, "slot-taken": crowd - 1 });
+      assert.deepEqual(countIn(answers), { booked: 1, "slot-taken": crowd - 1 });
       const winner = answers.indexOf("booked");
       const before = has[winner];
       assert.ok(before);
@@ -221,6 +236,7 @@ describe(`${crowd} candidates, one slot`, () => {
     }
     for (const [index, { slot }] of has.entries())
       assert.deepEqual(await holdersOf("org_moves", slot), [`app_${index}.c1`]);
+    tell(t);
   });
 
   it("is booked by one, and everybody else is offered the next free slots", async () => {
