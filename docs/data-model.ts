@@ -323,6 +323,12 @@ export const dataModel: readonly StoredTable[] = [
         "Query, the most pressing first; written and removed with the row.",
       ),
       item(
+        "<organisation>#interviews#<jobId>#<quarter>",
+        "<start>#<interviewId>#<applicationId>",
+        "First and final interviews of a job that were held in a quarter of the organisation's zone.",
+        "Query, by the fairness report; written and removed with the row.",
+      ),
+      item(
         "<organisation>#shortlist#<jobId>",
         "<rank>#<received>#<applicationId>",
         "Live applications on a job's shortlist, as above.",

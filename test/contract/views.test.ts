@@ -3,6 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { createProjectedViews } from "../../shared/adapters/dynamodb/projected-views.ts";
 import { followersOf } from "../../shared/adapters/dynamodb/view-items.ts";
 import { ownerOf } from "../../shared/adapters/dynamodb/view-orphans.ts";
+import { createHeldInterviews } from "../../shared/adapters/dynamodb/held-interviews.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
 import { fits } from "../../shared/domain/lists/reading.ts";
 import { seesApplication } from "../../shared/domain/organisation/permissions.ts";
@@ -437,6 +438,43 @@ describe("views on the engine", () => {
     assert.deepEqual(await offers(), ["app_own", "app_undated"]);
     for (const { pk, sk } of followersOf(calmer))
       assert.deepEqual(ownerOf({ pk, sk })?.id, "app_pressing", "whoever clears up knows whose it is");
+  });
+
+  it("held interviews are found by job and quarter, and go with the row", async () => {
+    const organisation = "org_interviews";
+    const held = (
+      applicationId: string,
+      ...places: readonly (readonly [string, string, string])[]
+    ): ListRow =>
+      aRow({
+        organisation,
+        applicationId,
+        interviews: places.map(([jobId, quarter, startsAt], index) => ({
+          interviewId: `${applicationId}.i${index}`,
+          jobId,
+          quarter,
+          startsAt,
+        })),
+      });
+    const both = held(
+      "app_both",
+      ["job_warehouse", "2026-Q1", "2026-03-12T10:00:00.000Z"],
+      ["job_warehouse", "2026-Q1", "2026-03-19T10:00:00.000Z"],
+      ["job_driver", "2026-Q2", "2026-04-02T10:00:00.000Z"],
+    );
+    const one = held("app_one", ["job_warehouse", "2026-Q1", "2026-03-11T10:00:00.000Z"]);
+    for (const row of [both, one]) await projected.replace(row, undefined);
+    const interviews = createHeldInterviews(running.client, tables.views);
+    const applications = (jobId: string, quarter: string) =>
+      interviews.applications(organisation, jobId, quarter);
+    assert.deepEqual(await applications("job_warehouse", "2026-Q1"), ["app_one", "app_both"]);
+    assert.deepEqual(await applications("job_driver", "2026-Q2"), ["app_both"]);
+    assert.deepEqual(await applications("job_driver", "2026-Q1"), []);
+    assert.deepEqual((await projected.row(organisation, "app_both"))?.interviews, both.interviews);
+    for (const { pk, sk } of followersOf(both).filter((item) => item.pk.includes("#interviews#")))
+      assert.deepEqual(ownerOf({ pk, sk }), { kind: "application", organisation, id: "app_both" });
+    assert.ok(await projected.replace({ ...both, seq: 2, interviews: undefined }, both));
+    assert.deepEqual(await applications("job_warehouse", "2026-Q1"), ["app_one"]);
   });
 
   it("tasks are read oldest first, each by those whose it is, and go with the row", async () => {

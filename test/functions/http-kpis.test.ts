@@ -3,10 +3,15 @@ import { describe, it } from "node:test";
 import { createHandler } from "../../functions/http/kpis/handler.ts";
 import type { Figure } from "../../shared/domain/kpi/figures.ts";
 import type { Member, Organisation } from "../../shared/domain/organisation/organisation.ts";
+import type { ApplicationEvent } from "../../shared/domain/application/events.ts";
+import { heldInterviews } from "../../shared/domain/interview/fairness.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
+import type { Fact } from "../../shared/ports/facts.ts";
 import type { RollupRow, RowQuery } from "../../shared/ports/kpis.ts";
+import { applicationStream } from "../../shared/runtime/history.ts";
 import { anApplication, driverJob, leeds, upTo, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";
+import { bookInterview, offerInterview, questionIds, submitScorecard } from "../builders/interviews.ts";
 import { accept, decidedFor, draft, onOffer, payOf, send, tell } from "../builders/offers.ts";
 import { memorySettings } from "../builders/memory.ts";
 import { booksOf } from "../domain/kpi/books.ts";
@@ -53,6 +58,7 @@ function numbers(
         ? [{ row: key.row, month: key.month, sections: { [key.section]: counters } }]
         : [],
     );
+  const streamsRead: string[] = [];
   const monthsRead: (readonly string[])[] = [];
   const handler = createHandler({
     people: {
@@ -63,6 +69,8 @@ function numbers(
       ...memorySettings(),
       site: (id, siteId) =>
         siteId === "sit_leeds" ? memorySettings().site(id, siteId) : Promise.resolve(undefined),
+      job: (id, jobId) =>
+        jobId === "job_nobody" ? Promise.resolve(undefined) : memorySettings().job(id, jobId),
       organisation: () => Promise.resolve({ ...organisation, ...change.organisation }),
       track: () => Promise.resolve(defaultTrack),
     },
@@ -73,6 +81,24 @@ function numbers(
       },
       exactValues: (query) => Promise.resolve(rows(query, true)),
       asOf: () => Promise.resolve(asOf),
+    },
+    facts: {
+      read: (stream) => {
+        streamsRead.push(stream);
+        return Promise.resolve(factsOf(stories.find((story) => streamOf(story) === stream)));
+      },
+    },
+    interviews: {
+      applications: (_organisation, jobId, quarter) =>
+        Promise.resolve(
+          stories
+            .filter((story) =>
+              heldInterviews(story.history(), story.application()).some(
+                (each) => each.jobId === jobId && each.quarter === quarter,
+              ),
+            )
+            .map((story) => story.application().applicationId),
+        ),
     },
     clock: { now: () => now },
     log: { info: () => undefined, error: () => undefined },
@@ -95,6 +121,7 @@ function numbers(
   return {
     get,
     monthsRead,
+    streamsRead,
     figures: async (query: Record<string, string>): Promise<Figure[]> => {
       const { status, text } = await get("/v1/kpis", query);
       assert.equal(status, 200, text);
@@ -106,6 +133,18 @@ function numbers(
     },
   };
 }
+
+const streamOf = (story: Story): string => applicationStream("org_acme", story.application().applicationId);
+
+/** Each event of a story as an append of its own. */
+const factsOf = (story: Story | undefined): Fact<ApplicationEvent>[] =>
+  (story?.events ?? []).map(({ seq, factSeq: _factSeq, recordedAt, actor, ...event }) => ({
+    stream: story ? streamOf(story) : "",
+    seq,
+    events: [event],
+    recordedAt,
+    actor,
+  }));
 
 const inLeeds = upTo("offer", anApplication({ applicationId: "app_a" }));
 const inUtrecht = anApplication({
@@ -356,6 +395,86 @@ describe("GET /v1/kpis/definitions", () => {
     const { items } = JSON.parse(text) as { items: { id: string; definition: string }[] };
     assert.ok(items.some(({ id }) => id === "funnel.lost.<milestone>.<class>"));
     assert.ok(items.every(({ definition }) => definition.length > 40));
+  });
+});
+
+describe("GET /v1/fairness", () => {
+  const hanna: Partial<Member> = { roles: ["hr"], seesPay: false };
+  const interviewed = (name: string, at = "2026-03-12T10:00:00.000Z"): Story =>
+    submitScorecard(
+      bookInterview(
+        offerInterview(upTo("contact-made", anApplication({ applicationId: `app_${name}` }))),
+        at,
+        { by: "recruiter" },
+      ).at(at.replace("T10", "T12")),
+      "mem_ivan",
+    );
+  const skipped = submitScorecard(
+    interviewed("skipped"),
+    "mem_ines",
+    questionIds.map((questionId) => ({ questionId, evidenceNoteId: "note" })),
+  );
+  const stories = [interviewed("one"), skipped, interviewed("april", "2026-04-02T10:00:00.000Z"), inUtrecht];
+  const query = { jobId: "job_warehouse", quarter: "2026-Q1" };
+
+  it("names applications, questions and exceptions of the job and quarter, and reads no others", async () => {
+    const world = numbers(stories, { member: hanna });
+    const { status, text } = await world.get("/v1/fairness", query);
+    assert.equal(status, 200, text);
+    const report = JSON.parse(text) as {
+      stages: { interviews: { applicationId: string; alike: boolean; exceptions: unknown[] }[] }[];
+      interviewers?: unknown;
+    };
+    assert.deepEqual(
+      report.stages.map(({ interviews }) =>
+        interviews.map(({ applicationId, alike, exceptions }) => [applicationId, alike, exceptions]),
+      ),
+      [
+        [
+          ["app_one", false, [{ type: "missing-scorecards", scorecards: 1 }]],
+          ["app_skipped", true, []],
+        ],
+      ],
+    );
+    assert.equal(report.interviewers, undefined);
+    assert.ok(!text.includes("mem_"));
+    assert.deepEqual(world.streamsRead.toSorted(), [
+      "org_acme#application#app_one",
+      "org_acme#application#app_skipped",
+    ]);
+  });
+
+  it("counts by interviewer once figures by person were consented to", async () => {
+    const world = numbers(stories, {
+      member: hanna,
+      organisation: { recruiterFiguresConsentedAt: "2026-01-15" },
+    });
+    const { text } = await world.get("/v1/fairness", query);
+    const { interviewers } = JSON.parse(text) as { interviewers: Record<string, unknown>[] };
+    assert.deepEqual(
+      interviewers.map(({ memberId, interviews, missingScorecards }) => [
+        memberId,
+        interviews,
+        missingScorecards,
+      ]),
+      [
+        ["mem_ines", 2, 1],
+        ["mem_ivan", 2, 0],
+      ],
+    );
+  });
+
+  it("is for hr and admins, of the jobs they reach, by a job and a quarter", async () => {
+    const status = async (member: Partial<Member>, asked: Record<string, string> = query) =>
+      (await numbers(stories, { member }).get("/v1/fairness", asked)).status;
+    assert.equal(await status({ roles: ["admin"] }), 200);
+    for (const role of ["recruiter", "finance", "manager", "interviewer", "client"] as const)
+      assert.equal(await status({ roles: [role] }), 403, role);
+    assert.equal(await status({ ...hanna, siteIds: ["sit_elsewhere"] }), 404);
+    assert.equal(await status(hanna, { ...query, jobId: "job_nobody" }), 404);
+    assert.equal(await status(hanna, { jobId: "job_warehouse" }), 400);
+    assert.equal(await status(hanna, { ...query, quarter: "2026-Q5" }), 400);
+    assert.equal(await status(hanna, { ...query, quarter: "2026-03" }), 400);
   });
 });
 

@@ -3,13 +3,15 @@ import { kpis } from "../../../shared/domain/kpi/catalogue.ts";
 import { kpisRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
+import { readFairness } from "./fairness.ts";
+import type { FairnessDependencies } from "./fairness.ts";
 import { readFigures } from "./figures.ts";
 import type { FigureDependencies } from "./figures.ts";
 import { namesOfGroups } from "./group-names.ts";
 import type { NamesDependencies } from "./group-names.ts";
 import { tableOf } from "./table.ts";
 
-export type Dependencies = HttpDependencies & FigureDependencies & NamesDependencies;
+export type Dependencies = HttpDependencies & FigureDependencies & NamesDependencies & FairnessDependencies;
 
 /** The numbers, as documents and as a table, and what they mean. */
 export const createHandler = (dependencies: Dependencies) =>
@@ -27,6 +29,9 @@ export const createHandler = (dependencies: Dependencies) =>
           headers: { "content-disposition": 'attachment; filename="kpis.csv"' },
         };
       },
+      getFairness: async ({ organisation, query }, member) => ({
+        body: await readFairness({ organisation, member, ...query }, dependencies),
+      }),
       getKpiDefinitions: () => Promise.resolve({ body: { items: kpis.map(definitionOf) } }),
     },
     dependencies,

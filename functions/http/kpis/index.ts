@@ -1,7 +1,10 @@
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createHeldInterviews } from "../../../shared/adapters/dynamodb/held-interviews.ts";
 import { createKpis } from "../../../shared/adapters/dynamodb/kpis.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
@@ -22,6 +25,8 @@ export const handler = createHandler({
   people: createPeople(client, people),
   settings: createSettings(client, { records, facts }, systemClock),
   kpis: createKpis(client, views),
+  facts: createFacts(client, facts, ApplicationEvent),
+  interviews: createHeldInterviews(client, views),
   clock: systemClock,
   log: createLog("kpis"),
   metrics: functionMetrics(),

@@ -6,6 +6,7 @@ import { positions, searchBuckets } from "../../domain/lists/row.ts";
 import type { ListRow } from "../../domain/lists/row.ts";
 import { AcceptedPay } from "../../domain/market/comparables.ts";
 import { Intention } from "../../domain/expectations/events.ts";
+import type { InterviewPlace } from "../../domain/interview/fairness.ts";
 import { OfferStatus } from "../../domain/offer/events.ts";
 import { foldName } from "../../domain/people/names.ts";
 import { Colour, Owner } from "../../domain/track/track.ts";
@@ -21,6 +22,7 @@ import type { SearchedMember } from "../../ports/views.ts";
  *     <org>#offers                 <deadline>#<intention>#…#<id>   applications whose offer is next or open
  *     <org>#shortlist#<job>        <rank>#<arrival>#<id>        a job's shortlist
  *     <org>#accepted-pay#job#<job>, …#occupation#<occupation>   <accepted>#<id>   pay of accepted offers, for percentiles
+ *     <org>#interviews#<job>#<quarter>   <start>#<interview>#<id>   first and final interviews that were held
  *     <org>#member#<member>        member                    a member as search knows them
  *     <org>#search#referrer#<beginning of a word>  <folded name>#<member>   members by name
  */
@@ -44,6 +46,8 @@ export const referrerPartition = (organisation: string, memberId: string): strin
   `${organisation}#referrer#${memberId}`;
 export const tasksPartition = (organisation: string): string => `${organisation}#tasks`;
 export const offersPartition = (organisation: string): string => `${organisation}#offers`;
+export const interviewsPartition = (organisation: string, jobId: string, quarter: string): string =>
+  `${organisation}#interviews#${jobId}#${quarter}`;
 export const shortlistPartition = (organisation: string, jobId: string): string =>
   `${organisation}#shortlist#${jobId}`;
 export const acceptedPayPartition = (
@@ -118,6 +122,11 @@ const StoredRow = z.object({
     ),
   ),
   offer: z.optional(StoredOffer),
+  interviews: z.optional(
+    z.array(
+      z.object({ interviewId: z.string(), jobId: z.string(), quarter: z.string(), startsAt: z.string() }),
+    ),
+  ),
   accepted: z.optional(AcceptedPay),
 });
 
@@ -159,6 +168,7 @@ export function rowItem(row: ListRow): ViewItem {
     contacts: row.contacts,
     tasks: row.tasks.length > 0 ? row.tasks.map(taskItem) : undefined,
     offer: row.offer && offerItem(row.offer),
+    interviews: row.interviews?.map(interviewItem),
     accepted: row.accepted && acceptedItem(row.accepted),
   });
 }
@@ -202,6 +212,12 @@ const acceptedItem = ({
   skills,
 }: AcceptedPay) =>
   withoutUndefined({ acceptedAt, currency, fullTimeYear, hoursPerWeek, occupation, experience, skills });
+const interviewItem = ({ interviewId, jobId, quarter, startsAt }: InterviewPlace) => ({
+  interviewId,
+  jobId,
+  quarter,
+  startsAt,
+});
 const outcomeItem = (last: ListRow["lastOutcome"]) => {
   if (!last) return undefined;
   const { eventSeq, milestone, outcome, colour, effectiveAt } = last;
@@ -232,6 +248,7 @@ export function followersOf(row: ListRow): ViewItem[] {
       }),
     ),
     ...offersOf(row),
+    ...interviewsOf(row),
     ...acceptedPayOf(row),
   ];
 }
@@ -246,6 +263,13 @@ function acceptedPayOf({ organisation, applicationId, jobId, accepted }: ListRow
     ...acceptedItem(accepted),
   }));
 }
+
+/** Its held interviews, each among those of its job and quarter: what the fairness report is made from. */
+const interviewsOf = ({ organisation, applicationId, interviews = [] }: ListRow): ViewItem[] =>
+  interviews.map(({ interviewId, jobId, quarter, startsAt }) => ({
+    pk: interviewsPartition(organisation, jobId, quarter),
+    sk: `${startsAt}#${interviewId}#${applicationId}`,
+  }));
 
 /** The row's places in the queue of offers and on its job's shortlist. */
 function offersOf(row: ListRow): ViewItem[] {

@@ -16,7 +16,7 @@ export function ownerOf({
   const [organisation = "", kind, among] = pk.split("#");
   if (kind === "search" && among === "referrer")
     return { kind: "member", organisation, id: applicationAt(sk) };
-  if (["search", "referrer", "offers", "shortlist", "accepted-pay"].includes(kind ?? ""))
+  if (["search", "referrer", "offers", "shortlist", "interviews", "accepted-pay"].includes(kind ?? ""))
     return { kind: "application", organisation, id: applicationAt(sk) };
   if (kind === "tasks") return { kind: "application", organisation, id: sk.split("#")[1] ?? "" };
   return undefined;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { JobId, SiteId } from "../../domain/ids.ts";
+import { NotAskedReason } from "../../domain/interview/events.ts";
 import { bases } from "../../domain/kpi/contribution.ts";
 import { periodKinds } from "../../domain/kpi/periods.ts";
 import { dimensions } from "../../domain/kpi/rollups.ts";
@@ -98,7 +99,72 @@ const description =
   "(`salary.*`, `alignment.gap.*`) are served by organisation or site and by quarter or year, unfiltered, and withheld " +
   "below five.";
 
+const FairnessQuery = z.strictObject({
+  jobId: JobId,
+  quarter: z.string().check(z.regex(/^\d{4}-Q[1-4]$/, "Write a quarter such as 2026-Q4.")),
+});
+
+/** How an interview differed from the others of its job. */
+export const FairnessException = z.discriminatedUnion("type", [
+  /** There is no evidence on a question of its plan. */
+  z.object({ type: z.literal("not-asked"), questionId: z.string(), reasons: z.array(NotAskedReason) }),
+  /** So many scorecards tell of questions beyond the plan. */
+  z.object({ type: z.literal("extra-questions"), scorecards: z.int() }),
+  /** The plan had other questions when its times were offered. */
+  z.object({
+    type: z.literal("other-questions"),
+    missing: z.array(z.string()),
+    added: z.array(z.string()),
+  }),
+  /** So many interviewers have not written down yet what they asked. */
+  z.object({ type: z.literal("missing-scorecards"), scorecards: z.int() }),
+]);
+
+export const FairnessStage = z.object({
+  kind: z.enum(["first", "final"]),
+  /** The questions that most of these interviews had: what each is compared with. */
+  questionIds: z.array(z.string()),
+  candidates: z.int(),
+  /** Interviews without an exception. */
+  alike: z.int(),
+  interviews: z.array(
+    z.object({
+      applicationId: z.string(),
+      interviewId: z.string(),
+      startedAt: z.string(),
+      alike: z.boolean(),
+      exceptions: z.array(FairnessException),
+    }),
+  ),
+});
+
+export const FairnessReport = z.object({
+  jobId: z.string(),
+  quarter: z.string(),
+  stages: z.array(FairnessStage),
+  /** Counts by interviewer; only once figures by person were consented to. */
+  interviewers: z.optional(
+    z.array(
+      z.object({
+        memberId: z.string(),
+        interviews: z.int(),
+        missingScorecards: z.int(),
+        questionsNotAsked: z.int(),
+        scorecardsWithExtraQuestions: z.int(),
+      }),
+    ),
+  ),
+});
+
 export const kpisContracts = {
+  getFairness: contract({
+    summary: "Whether the interviewed candidates of a job were asked the same questions",
+    description:
+      "First and final interviews that were held for the job in the quarter, in the organisation's zone, with every exception named: questions that were not asked and why, questions beyond the plan, another set of questions because the plan changed, missing scorecards. It names applications and questions, and no candidate. Counts by interviewer are served once the organisation has recorded that the works council or the union was heard.",
+    tag,
+    query: FairnessQuery,
+    reply: { status: 200, schema: FairnessReport },
+  }),
   getKpis: contract({
     summary: "Figures with definition, numerator, denominator, exclusions and n",
     description,

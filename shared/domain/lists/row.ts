@@ -6,6 +6,8 @@ import { openTasks } from "../application/tasks.ts";
 import type { Task } from "../application/tasks.ts";
 import { acceptedPay } from "../market/comparables.ts";
 import type { AcceptedPay } from "../market/comparables.ts";
+import { heldInterviews } from "../interview/fairness.ts";
+import type { InterviewPlace } from "../interview/fairness.ts";
 import { foldName, nameBuckets } from "../people/names.ts";
 import type { Colour, Owner, Track } from "../track/track.ts";
 import { rowOffer } from "./offer.ts";
@@ -61,6 +63,8 @@ export interface ListRow {
   readonly tasks: readonly Task[];
   /** Only of those in the queue of offers or on a shortlist. */
   readonly offer?: RowOffer | undefined;
+  /** First and final interviews that were held, with their job and quarter; only of those who had one; in no list. */
+  readonly interviews?: readonly InterviewPlace[] | undefined;
   /** What an accepted offer adds to the comparables; in no list. */
   readonly accepted?: AcceptedPay | undefined;
 }
@@ -113,8 +117,20 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track, o
     contacts: application.contacts.length,
     tasks: openTasks(history, track),
     offer: rowOffer(application, track),
+    interviews: placesOf(history, application),
     accepted: acceptedPay(application, occupation),
   };
+}
+
+/** Nothing rather than none: most rows have no interview, and are smaller for it. */
+function placesOf(history: History, application: Application): InterviewPlace[] | undefined {
+  const held = heldInterviews(history, application).map(({ interviewId, jobId, quarter, startsAt }) => ({
+    interviewId,
+    jobId,
+    quarter,
+    startsAt,
+  }));
+  return held.length > 0 ? held : undefined;
 }
 
 /**

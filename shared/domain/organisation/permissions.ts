@@ -84,6 +84,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   getKpis: ["recruiter", "hr", "finance", "admin"],
   getKpisCsv: ["recruiter", "hr", "finance", "admin"],
   getKpiDefinitions: ["recruiter", "hr", "finance", "admin"],
+  getFairness: ["hr", "admin"],
   listClients: ["recruiter", "hr", "admin"],
   createClient: ["admin"],
   getClient: ["recruiter", "hr", "admin"],
