@@ -73,6 +73,10 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "interview-passed",
   "interview-ahead",
   "scorecard-submitted",
+  "already-at-work",
+  "nothing-to-waive",
+  "not-explained-yet",
+  "alignment-blocks",
 ]);
 
 /** Refusals with a status of their own. */

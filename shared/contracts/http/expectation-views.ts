@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Actor } from "../../domain/application/events.ts";
+import { isDay } from "../../domain/calendar/days.ts";
 import { AlignmentLevel, AlignmentReason } from "../../domain/expectations/alignment.ts";
 import {
   Answers,
@@ -27,6 +28,14 @@ import { InstantInput } from "./instant.ts";
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
+/** A day as callers write it: one that the calendar has. */
+export const DayInput = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, "Write a day, such as 2026-11-24."),
+    z.refine(isDay, "The calendar has no such day."),
+  );
+
 /** The fields inside an optional answer. */
 const inside = <Shape extends z.core.$ZodLooseShape>(answer: z.ZodMiniOptional<z.ZodMiniObject<Shape>>) =>
   answer._zod.def.innerType._zod.def.shape;
@@ -52,7 +61,7 @@ export const answersInput = () => {
     ...plain,
     pay: z.optional(PayInput),
     place: z.optional(z.strictObject(inside(place))),
-    start: z.optional(z.strictObject(inside(start))),
+    start: z.optional(z.strictObject({ ...inside(start), earliest: z.optional(DayInput) })),
     reasonForChange: z.optional(
       z.strictObject({
         ...reason,

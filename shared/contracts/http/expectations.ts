@@ -8,14 +8,13 @@ import {
   WaiverReason,
 } from "../../domain/expectations/events.ts";
 import { Slug } from "../../domain/expectations/answers.ts";
-import { Day } from "../../domain/ids.ts";
 import { MarketBand } from "../../domain/market/band.ts";
 import { isCurrency } from "../../domain/offer/currencies.ts";
 import { Country } from "../../domain/organisation/organisation.ts";
 import { ApplicationState } from "./applications.ts";
 import { InstantInput } from "./instant.ts";
 import { contract } from "./contract.ts";
-import { AlignmentView, answersInput, ExpectationsView } from "./expectation-views.ts";
+import { AlignmentView, answersInput, DayInput, ExpectationsView } from "./expectation-views.ts";
 import { Cursor, Limit } from "./lists.ts";
 
 const tag = "Expectations";
@@ -102,7 +101,7 @@ export const expectationsContracts = {
     () =>
       z.strictObject({
         explained: z
-          .array(z.strictObject({ topic: ExplanationTopic, on: Day }))
+          .array(z.strictObject({ topic: ExplanationTopic, on: DayInput }))
           .check(z.minLength(1), z.maxLength(6)),
       }),
   ),

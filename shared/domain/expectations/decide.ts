@@ -137,7 +137,7 @@ function otherProcessesProblem(told: Answers["otherProcesses"]): Refused | undef
     });
   return told.consent
     ? undefined
-    : refused("consent-needed", "Deadlines and names of other processes are kept only with their consent.", {
+    : refused("detail-missing", "Deadlines and names of other processes are kept only with their consent.", {
         pointer: "/otherProcesses/consent",
       });
 }

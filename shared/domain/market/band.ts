@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { addMonths, daysBetween } from "../calendar/days.ts";
+import { addMonths, daysBetween, isDay } from "../calendar/days.ts";
 import { Slug } from "../expectations/answers.ts";
-import { Day } from "../ids.ts";
 import { mistakeWhen } from "../mistake.ts";
 import type { Mistake } from "../mistake.ts";
 import { changeInBasisPoints } from "../offer/compensation.ts";
@@ -22,7 +21,7 @@ export const MarketBand = z.object({
     .string()
     .check(z.refine(isCurrency, "This is no currency of ISO 4217 that people are paid in.")),
   /** The day that the figures are of. */
-  date: Day,
+  date: z.string().check(z.refine(isDay, "Write a day that exists, such as 2026-11-24.")),
   p25: Amount,
   p50: Amount,
   p75: Amount,

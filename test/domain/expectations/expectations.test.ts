@@ -84,7 +84,7 @@ describe("expectations", () => {
   test("deadline and names of other processes are kept only with consent", () => {
     const deadline = "2026-03-09T12:00:00.000Z";
     for (const told of [{ deadline }, { noteId: "processes-1" }])
-      refusedAs("consent-needed", () =>
+      refusedAs("detail-missing", () =>
         state(anApplication(), { otherProcesses: { inOthers: true, ...told } }),
       );
     state(anApplication(), { otherProcesses: { inOthers: true } });

@@ -1,0 +1,230 @@
+import assert from "node:assert/strict";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { createHandler as createApplications } from "../../../functions/http/applications/handler.ts";
+import { createHandler as createConsultations } from "../../../functions/http/consultations/handler.ts";
+import { createHandler } from "../../../functions/http/expectations/handler.ts";
+import { createHandler as createOffers } from "../../../functions/http/offers/handler.ts";
+import { createHandler as createReferrals } from "../../../functions/http/referrals/handler.ts";
+import { createProjector } from "../../../functions/stream/project-views/projector.ts";
+import {
+  createBookingCalendar,
+  createExpertCalendars,
+} from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
+import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
+import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
+import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
+import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
+import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
+import { createShares } from "../../../shared/adapters/dynamodb/shares.ts";
+import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
+import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { Job, Member, Role } from "../../../shared/domain/organisation/organisation.ts";
+import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import { routes } from "../../../shared/routes.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import type { Story } from "../../builders/history.ts";
+import { memorySettings } from "../../builders/memory.ts";
+import { aMember } from "../../builders/rows.ts";
+import { startTables, tables } from "../../contract/engine.ts";
+
+const organisation = "org_acme";
+const secret = "a secret of tests";
+
+export interface Answer<Body> {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly pointers: readonly string[];
+  readonly text: string;
+  readonly body: Body;
+}
+
+/** A member of every role, with pay and without; all reach the application's site. */
+const everybody: readonly (readonly [memberId: string, roles: Role[], more?: Partial<Member>])[] = [
+  ["mem_rita", ["recruiter"], { seesPay: true }],
+  ["mem_ralf", ["recruiter"]],
+  ["mem_hugo", ["hr"], { seesPay: true }],
+  ["mem_hans", ["hr"]],
+  ["mem_ada", ["admin"], { seesPay: true }],
+  ["mem_adam", ["admin"]],
+  ["mem_eva", ["expert"]],
+  ["mem_zoe", ["expert"], { seesPay: true }],
+  ["mem_prue", ["privacy"], { seesPay: true }],
+  ["mem_cleo", ["client"], { clientId: "cli_1", seesPay: true }],
+  ["mem_maria", ["manager"], { seesPay: true }],
+  ["mem_ines", ["interviewer"], { seesPay: true }],
+  ["mem_fin", ["finance"], { seesPay: true }],
+  ["mem_olga", ["referrer"], { seesPay: true }],
+];
+export const memberIds: readonly string[] = everybody.map(([memberId]) => memberId);
+
+const duties = ["picking", "loading", "scanning", "stock-counts", "forklift"];
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** All that shows applications, over real tables, with one warehouse job of a client and a member of every role. */
+export async function startWorld() {
+  const { client, stop } = await startTables();
+  const clock = { at: "2026-03-09T09:00:00.000Z", now: () => clock.at };
+  const facts = createFacts(client, tables.facts, ApplicationEvent);
+  const people = createPeople(client, tables.people);
+  const known = memorySettings();
+  const change: { job: Partial<Job> } = { job: {} };
+  const settings = {
+    ...known,
+    job: async (id: string, jobId: string) => {
+      const job = await known.job(id, jobId);
+      return (
+        job && {
+          ...job,
+          clientId: "cli_1",
+          pay: { currency: "GBP", minimum: 2_800_000, maximum: 3_400_000, period: "year" as const },
+          duties: duties.map((dutyId) => ({ dutyId, name: `The ${dutyId}` })),
+          shifts: ["early" as const, "late" as const],
+          workplace: "on-site" as const,
+          atmosphere: ["lively" as const],
+          skills: ["forklift-licence"],
+          occupation: "warehouse-operative",
+          ...change.job,
+        }
+      );
+    },
+  };
+  const views = createViews(client, tables.views, secret);
+  const shared = {
+    facts,
+    people,
+    settings,
+    views,
+    clock,
+    log: {
+      info: () => undefined,
+      error: (code: string, more?: object) => assert.fail(`${code} ${JSON.stringify(more)}`),
+    },
+    metrics: { count: () => undefined },
+    secret,
+    pause: () => Promise.resolve(),
+    geocoder: sampleGeocoder(),
+    bands: createMarketBands(client, tables.records),
+    payViews: createPayViews(client, tables.views),
+    interviews: createInterviewCalendar(client, tables.records, { pause: () => Promise.resolve() }),
+    interviewPlans: createInterviewPlans(client, tables.records),
+    requests: createRequests(client, tables.records),
+    claims: createClaims(client, tables.records),
+    messages: createMessageRecords(client, tables.records),
+    calendar: createBookingCalendar(client, tables.records, { pause: () => Promise.resolve() }),
+    calendars: createExpertCalendars(client, tables.records),
+    publicUrl: "https://milepost.example",
+    ledger: createLedger(client, tables.ledger, () => Promise.resolve()),
+    shares: createShares(client, tables.records),
+  };
+  const handlers = {
+    expectations: createHandler(shared),
+    applications: createApplications(shared),
+    offers: createOffers(shared),
+    consultations: createConsultations(shared),
+    referrals: createReferrals(shared),
+  };
+  const projector = createProjector({
+    ...shared,
+    views: createProjectedViews(client, tables.views),
+    marks: { mark: () => Promise.resolve() },
+    dueItems: { note: () => Promise.resolve() },
+  });
+  const put = (table: string, item: Record<string, unknown>) =>
+    client.send(new PutCommand({ TableName: table, Item: item }));
+  for (const [memberId, roles, more = {}] of everybody) {
+    const member = aMember({ memberId, roles, ...more });
+    assert.ok(roles.includes("client") || reaches(member, { siteId: "sit_leeds" }));
+    await put(tables.people, { pk: `${organisation}#members`, sk: memberId, ...member });
+  }
+
+  /** Sends a request as a member; `path` has the ids that stand in the route. */
+  const call = async <Body = Record<string, unknown>>(
+    as: string,
+    routeKey: string,
+    sent: {
+      readonly id?: string;
+      readonly path?: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+      readonly key?: string;
+      readonly query?: Record<string, string>;
+    } = {},
+  ): Promise<Answer<Body>> => {
+    const route = routes.find(({ method, path }) => `${method} ${path}` === routeKey);
+    const handler = handlers[route?.function as keyof typeof handlers];
+    assert.ok(handler, routeKey);
+    const { statusCode = 0, body: text = "" } = await handler({
+      routeKey,
+      headers: sent.key ? { "idempotency-key": sent.key } : {},
+      pathParameters: { ...(sent.id ? { id: sent.id } : {}), ...sent.path },
+      queryStringParameters: sent.query,
+      body: sent.body === undefined ? undefined : JSON.stringify(sent.body),
+      isBase64Encoded: false,
+      requestContext: {
+        requestId: "trace",
+        authorizer: { jwt: { claims: { org: organisation, member: as } } },
+      },
+    });
+    const isJson = /^[[{]/.test(text);
+    const body = (isJson ? JSON.parse(text) : {}) as Body & {
+      type?: string;
+      errors?: { pointer: string }[];
+    };
+    return {
+      status: statusCode,
+      code: body.type?.split("problem-")[1],
+      pointers: (body.errors ?? []).map(({ pointer }) => pointer),
+      text,
+      body,
+    };
+  };
+
+  /** Writes a story as its facts and its person, who lives a few kilometres from the site. */
+  const tell = async (story: Story, notes: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const { applicationId, candidateId } = story.application();
+    for (const [seq, events] of Map.groupBy(story.events, (event) => event.factSeq)) {
+      const [first] = events;
+      assert.ok(first);
+      await facts.append({
+        stream: applicationStream(organisation, applicationId),
+        seq,
+        events: events.map((event) => ApplicationEvent.parse(event)),
+        recordedAt: first.recordedAt,
+        actor: first.actor,
+      });
+    }
+    const pk = `${organisation}#candidate#${candidateId}`;
+    const person = { candidateId, applicationId, name: "Sam Okafor", email: "sam@people.example" };
+    await put(tables.people, {
+      pk,
+      sk: "profile",
+      ...person,
+      postcode: "LS11 5AB",
+      country: "GB",
+      locale: "en",
+      version: 1,
+    });
+    for (const [noteId, text] of Object.entries(notes))
+      await put(tables.people, { pk, sk: `note#${noteId}`, noteId, text });
+    await projector.application(organisation, applicationId);
+    return applicationId;
+  };
+
+  return {
+    clock,
+    call,
+    tell,
+    stop,
+    change,
+    project: (id: string) => projector.application(organisation, id),
+    history: async (id: string) => historyOf(await facts.read(applicationStream(organisation, id))),
+    bands: shared.bands,
+    interviewPlans: shared.interviewPlans,
+  };
+}
