@@ -178,8 +178,8 @@ export const offerSamples: {
   ],
   "recruiter-more-time-asked": [{ ...toRecruiter, by: friday }, toRecruiterInShort],
   "recruiter-offer-deadline": [
-    { ...toRecruiter, by: friday, negotiating: false },
-    { ...toRecruiterInShort, by: friday, negotiating: true },
+    { ...toRecruiter, by: friday, negotiating: false, reminded: true },
+    { ...toRecruiterInShort, by: friday, negotiating: true, reminded: false },
   ],
   "client-offer-deadline": [
     { ...toExpert, recipient: "Tom Reid", by: friday, negotiating: false },

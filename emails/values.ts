@@ -459,8 +459,12 @@ export interface MailValues {
 
   /** No time with the expert was free before the offer's deadline. */
   "recruiter-more-time-asked": ToCall & { readonly by?: Optional<Instant> };
-  /** The offer's deadline is near. */
-  "recruiter-offer-deadline": ToCall & { readonly by: Instant; readonly negotiating: boolean };
+  /** The offer's deadline is near. `reminded`: the candidate gets a mail about it as well. */
+  "recruiter-offer-deadline": ToCall & {
+    readonly by: Instant;
+    readonly negotiating: boolean;
+    readonly reminded: boolean;
+  };
   /** The same to the client's contacts. No pay in it. */
   "client-offer-deadline": AboutApplication & {
     readonly by: Instant;

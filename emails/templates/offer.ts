@@ -282,6 +282,7 @@ export const offerMails: { readonly [Template in OfferTemplate]: Compose<Templat
   "recruiter-offer-deadline": (values, words) =>
     notice(standard(words), words, [
       paragraph(words.say(values.negotiating ? "negotiating" : "waiting")),
+      paragraph(words.say(values.reminded ? "reminded" : "unreached")),
       promise(words.say("deadline")),
       paragraph(words.say("todo")),
       callButton(values.phone, "callCandidate", words),

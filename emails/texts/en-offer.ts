@@ -254,8 +254,9 @@ export const offerTexts = {
     subject: "Offer ends {by}: {candidate}",
     preheader: "For the {job} job.",
     heading: "The offer to {candidate} ends soon",
-    waiting:
-      "It is for the {job} job, and {candidate} has not answered yet. They get a reminder from us today.",
+    waiting: "It is for the {job} job, and {candidate} has not answered yet.",
+    reminded: "They get a reminder from us today.",
+    unreached: "No mail reaches them, so that only you can remind them.",
     negotiating:
       "It is for the {job} job. {candidate} has said what they would like to be different, and waits for your answer.",
     deadline: "It stands until {by}.",

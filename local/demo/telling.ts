@@ -1,4 +1,5 @@
 /** How an application usually goes, by chance: a plausible way through the track, told until it ends or today is reached. */
+import { reachedByMail } from "../../shared/domain/consultation/state.ts";
 import type { Actor, OutcomeDetails } from "../../shared/domain/application/events.ts";
 import { addDays, addMinutes } from "../../shared/domain/calendar/days.ts";
 import { addWorkingDays } from "../../shared/domain/calendar/working-time.ts";
@@ -509,6 +510,8 @@ class Telling {
     life.pass(this.moment);
     // Where nobody decided in time, the clock has offered it.
     if (!life.application.support.decision) {
+      // Whoever has no e-mail address is called; nobody can offer them the help by mail.
+      if (!reachedByMail(life.application)) return false;
       if (!expert || (!this.talks && dice.happens(0.45))) {
         const reason = expert
           ? dice.pick(["candidate-content", "pay-scale-fixed"] as const)

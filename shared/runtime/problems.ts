@@ -58,6 +58,7 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "nothing-told-yet",
   "not-the-employers-version",
   "no-address-for-code",
+  "no-address-for-help",
   "no-offer-to-help-with",
   "support-not-offered",
   "support-answered",

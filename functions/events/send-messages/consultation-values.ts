@@ -4,6 +4,7 @@ import { minutesBetween } from "../../../shared/domain/calendar/days.ts";
 import { codeMinutes } from "../../../shared/domain/candidate-access/decide.ts";
 import { timeBefore } from "../../../shared/domain/messages/offer-messages.ts";
 import type { TimeSet } from "../../../shared/domain/messages/offer-messages.ts";
+import { partiesOf } from "../../../shared/domain/messages/plan.ts";
 import { liveOffer, wasTold } from "../../../shared/domain/offer/state.ts";
 import type { Offer } from "../../../shared/domain/offer/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -106,6 +107,11 @@ function ending(scene: Scene) {
   const negotiating = openOffer(scene)?.status === "negotiating";
   return { by: named(scene, cause.expiresAt), negotiating };
 }
+
+/** Whether the candidate is reminded by mail of the deadline that the recruiter is told of. */
+const isReminded = ({ history, cause, candidate }: Scene): boolean =>
+  candidate?.email !== undefined &&
+  partiesOf(history, { causeSeq: cause.seq, notBefore: cause.recordedAt }).reachableBy.includes("email");
 
 export const candidateOfferValues: {
   readonly [Template in CandidateTemplate]: (
@@ -281,6 +287,7 @@ export const offerReaderValues: {
   "recruiter-offer-deadline": (scene, recipient) => ({
     ...toRecruiter(scene, recipient),
     ...ending(scene),
+    reminded: isReminded(scene),
   }),
   "client-offer-deadline": (scene, recipient) => ({ ...toReader(scene, recipient), ...ending(scene) }),
 };

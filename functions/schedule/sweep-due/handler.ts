@@ -109,7 +109,7 @@ async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): P
     const application = history.state;
     if (application.status === "none") throw new Error(`${stream} is due but has no facts`);
     const now = clock.now();
-    const policy = await clockPolicyFor(application, now, dependencies);
+    const policy = await clockPolicyFor(application, history, now, dependencies);
     const events = whatTimeBrings(history, policy, now);
     if (events.length === 0) return lookAgain(history, application, policy, now, dependencies);
     const fact = { stream, seq: nextSeq(read), events, recordedAt: now, actor: { kind: "clock" } } as const;
@@ -126,11 +126,12 @@ async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): P
 /** What the clock decides with. Who gives help with offers is asked only where some is due. */
 async function clockPolicyFor(
   application: Application,
+  history: History,
   now: string,
   { settings, people }: Dependencies,
 ): Promise<MessagePolicy & SupportPolicy> {
   const policy = await messagePolicyFor(settings, application, now);
-  if (application.status !== "live" || !supportIsDue(application, policy, now)) return policy;
+  if (application.status !== "live" || !supportIsDue(application, history, policy, now)) return policy;
   const { siteId } = application.site;
   const { clientId } = application.job;
   const members = await people.members(application.organisation);

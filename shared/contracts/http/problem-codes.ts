@@ -327,6 +327,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "A one-time code goes by e-mail, and no address of the candidate is known.",
     "Ask the contact person to add the address.",
   ),
+  "no-address-for-help": code(
+    409,
+    "Help with an offer is offered and booked by e-mail, and no address of the candidate is known.",
+    "Call the candidate, note their e-mail address, and offer the help then; or skip it with a reason.",
+  ),
   "too-many-codes": code(
     429,
     "Five one-time codes were sent within an hour.",

@@ -68,6 +68,7 @@ export const refusalCodes = [
   "not-the-employers-version",
   "currency-changed",
   "no-address-for-code",
+  "no-address-for-help",
   "too-many-codes",
   "no-offer-to-help-with",
   "support-not-offered",

@@ -419,6 +419,7 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "ConsultationStarted":
     case "ConsultationHeld":
     case "ConsultationNoShow":
+    case "SupportCallDue":
     case "MoreTimeRequested":
       return applyConsultationEvent(facts, event);
     case "CandidateCodeIssued":

@@ -1,3 +1,4 @@
+import { reachedByMail, supportStatus } from "../consultation/state.ts";
 import { findInterview, missingScorecards } from "../interview/state.ts";
 import { awaitsJudgement, scorecardsMissingMail } from "../messages/interview-messages.ts";
 import { messageId } from "../messages/planned.ts";
@@ -24,6 +25,7 @@ export interface Task {
     | "retention-check"
     | "removal-request"
     | "reopened"
+    | "call-about-help"
     | "more-time"
     | "adjustment-asked"
     | "final-interview-called-off"
@@ -47,7 +49,12 @@ export function openTasks(history: History, track: Track): Task[] {
   return [
     ...removalRequest(application),
     ...(application.status === "live"
-      ? [...whileLive(application, track), ...moreTime(history), ...aheadOfInterviews(history)]
+      ? [
+          ...whileLive(application, track),
+          ...callAboutHelp(application),
+          ...moreTime(history),
+          ...aheadOfInterviews(history),
+        ]
       : []),
     ...(setAside
       ? []
@@ -103,6 +110,17 @@ function reopened({ outcomes }: ApplicationFacts): Task[] {
         },
       ]
     : [];
+}
+
+/** Help with the offer could not be offered by mail; an address, or a decision, settles it. */
+function callAboutHelp(application: ApplicationFacts): Task[] {
+  const { callDue } = application.support;
+  const open = (liveOffer(application)?.status ?? "draft") !== "draft";
+  if (!callDue || !open || supportStatus(application) !== "undecided" || reachedByMail(application))
+    return [];
+  return [
+    { id: `call-about-help-${callDue.seq}`, kind: "call-about-help", for: "recruiter", since: callDue.at },
+  ];
 }
 
 /** The candidate found no time with the expert before the offer's deadline, and it stands as it stood then. */

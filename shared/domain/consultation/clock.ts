@@ -5,7 +5,7 @@ import { addDays } from "../calendar/days.ts";
 import { addWorkingHours } from "../calendar/working-time.ts";
 import { liveOffer, standingMoves } from "../offer/state.ts";
 import { decideConsultation } from "./decide.ts";
-import { openConsultation, supportStatus } from "./state.ts";
+import { openConsultation, reachedByMail, supportStatus } from "./state.ts";
 
 /** What the clock has to know about an organisation before it offers help. */
 export interface SupportPolicy {
@@ -23,7 +23,9 @@ const undecidedHours = 4;
 
 /**
  * Help is offered by itself where the recruiter did not decide: four working hours after the first figure was told, or
- * after that was recorded, so that a figure noted late leaves them the same time.
+ * after that was recorded, so that a figure noted late leaves them the same time. It is offered and booked by mail:
+ * where none reaches the candidate the recruiter is asked to call them, and once that gave an address the four hours
+ * begin anew.
  */
 export function supportOffered(
   application: LiveApplication,
@@ -31,21 +33,25 @@ export function supportOffered(
   policy: Omit<Policy, "now" | "actor" | "mayConfirm"> & SupportPolicy,
   now: string,
 ): Timed[] {
-  const at = offeredAt(application, policy, now);
+  const at = offeredAt(application, history, policy, now);
   if (!at || policy.hasExpert === false || (!policy.hasExpert && at <= now)) return [];
-  return [{ at, events: () => offering(history, policy, now) }];
+  return reachedByMail(application)
+    ? [{ at, events: () => offering(history, policy, now) }]
+    : [{ at, events: () => [{ type: "SupportCallDue" }] }];
 }
 
 /** Whether help is due at `now`, if only there is somebody to give it. */
 export const supportIsDue = (
   application: LiveApplication,
+  history: History,
   policy: Pick<Policy, "calendar">,
   now: string,
-): boolean => (offeredAt(application, policy, now) ?? "9") <= now;
+): boolean => (offeredAt(application, history, policy, now) ?? "9") <= now;
 
 /** When help is offered by itself; nothing where it is decided, or the offer has run out by then. */
 function offeredAt(
   application: LiveApplication,
+  { events }: History,
   { calendar }: Pick<Policy, "calendar">,
   now: string,
 ): string | undefined {
@@ -53,7 +59,11 @@ function offeredAt(
   if (!offer || offer.status === "draft" || supportStatus(application) !== "undecided") return undefined;
   const told = standingMoves(offer).find(({ to }) => to === "told" || to === "sent");
   if (!told) return undefined;
-  const since = told.at > told.recordedAt ? told.at : told.recordedAt;
+  const { callDue } = application.support;
+  const reached =
+    callDue && events.findLast(({ type, seq }) => type === "ReachabilityChanged" && seq > callDue.seq);
+  if (callDue && (!reached || !reachedByMail(application))) return undefined;
+  const since = [told.at, told.recordedAt, reached?.recordedAt ?? ""].sort().at(-1) ?? told.recordedAt;
   const at = addWorkingHours(since, undecidedHours, calendar);
   const last = at > now ? at : now;
   return offer.expiresAt && last >= offer.expiresAt ? undefined : at;

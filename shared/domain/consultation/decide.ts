@@ -8,7 +8,7 @@ import { dayOf } from "../calendar/zones.ts";
 import { liveOffer, wasTold } from "../offer/state.ts";
 import type { Offer } from "../offer/state.ts";
 import type { ConsentReader, SkipReason } from "./events.ts";
-import { openConsultation } from "./state.ts";
+import { openConsultation, reachedByMail } from "./state.ts";
 import type { Consultation } from "./state.ts";
 
 /** How often the candidate may move a talk, and how many minutes before its start that ends: the calendar's rules. */
@@ -171,7 +171,7 @@ function withOffer(
 
 function decideSupport(
   { decision, reason, noteId }: Extract<ConsultationCommand, { type: "DecideSupport" }>,
-  { support }: Application,
+  { support, reachableBy }: Application,
 ): Decision {
   if (decision === "skip" && !reason)
     return refused("detail-missing", "Say why no help is offered (reason).", { pointer: "/reason" });
@@ -183,6 +183,12 @@ function decideSupport(
     return refused("support-answered", `The candidate has ${support.answer} the help already.`, {
       more: { answer: support.answer },
     });
+  if (decision === "offer" && !reachedByMail({ reachableBy }))
+    return refused(
+      "no-address-for-help",
+      "Help is offered and booked by mail, and no address of the candidate is known. Call them, note their e-mail address, and offer it then.",
+      { pointer: "/decision" },
+    );
   if (support.decision === decision && support.reason === reason)
     return refused("nothing-changes", "This is decided already.", { pointer: "/decision" });
   return accepted({

@@ -98,6 +98,8 @@ export const consultationEvents = [
     notesNoteId: z.optional(z.string()),
   }),
   z.object({ type: z.literal("ConsultationNoShow"), consultationId: ConsultationId }),
+  /** The help was to be offered by itself, and no mail reaches the candidate: the recruiter is asked to call them. */
+  z.object({ type: z.literal("SupportCallDue") }),
   /** No slot was free before the offer's deadline: the employer is asked for more time. */
   z.object({ type: z.literal("MoreTimeRequested") }),
 ] as const;

@@ -47,6 +47,8 @@ export interface Support {
   readonly answeredAt?: string | undefined;
   /** Nobody, once consent was withdrawn. */
   readonly consent: readonly ConsentReader[];
+  /** The recruiter was asked to call: no mail could tell of the help. */
+  readonly callDue?: { readonly seq: number; readonly at: string } | undefined;
   /** Nothing once the employer has said since until when the offer stands. */
   readonly moreTimeAskedAt?: string | undefined;
 }
@@ -60,6 +62,10 @@ export interface SupportFacts {
 }
 
 export const noSupport: SupportFacts = { support: { consent: [] }, earlierSupport: [], consultations: [] };
+
+/** Whether the candidate can be offered the help and book it: invitations, links and codes go by mail. */
+export const reachedByMail = ({ reachableBy }: { readonly reachableBy: readonly string[] }): boolean =>
+  reachableBy.includes("email");
 
 /** The talks about one offer. */
 export const talksAbout = (
@@ -96,6 +102,7 @@ type ConsultationEvent = Extract<
       | "ConsultationStarted"
       | "ConsultationHeld"
       | "ConsultationNoShow"
+      | "SupportCallDue"
       | "MoreTimeRequested";
   }
 >;
@@ -149,6 +156,8 @@ export function applyConsultationEvent<Facts extends SupportFacts>(
     }
     case "SupportConsentWithdrawn":
       return support({ consent: [] });
+    case "SupportCallDue":
+      return support({ callDue: { seq: event.seq, at: event.recordedAt } });
     case "MoreTimeRequested":
       return support({ moreTimeAskedAt: event.recordedAt });
     case "ConsultationBooked": {

@@ -25,6 +25,8 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
   "retention-check": (who, what) => `Find out whether ${who} still works there (${what})`,
   "removal-request": (who) => `Answer ${who}, who asks to be removed`,
   reopened: (who) => `Get in touch with ${who}, who has opened the application again`,
+  "call-about-help": (who) =>
+    `Call ${who} about help with the offer: no mail reaches them, and they need an e-mail address to book it`,
   "more-time": (who) => `Answer ${who}, who asks for more time with the offer`,
   "adjustment-asked": (who) => `Arrange what ${who} needs for the interview, and tell them`,
   "final-interview-called-off": (who) => `Call ${who}, who called off the final interview`,

@@ -15,6 +15,7 @@ export const TaskKind = z.enum([
   "retention-check",
   "removal-request",
   "reopened",
+  "call-about-help",
   "more-time",
   "adjustment-asked",
   "final-interview-called-off",

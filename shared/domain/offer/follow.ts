@@ -132,6 +132,7 @@ const lasting: ReadonlySet<ApplicationEvent["type"]> = new Set<ApplicationEvent[
   "ConsultationStarted",
   "ConsultationHeld",
   "ConsultationNoShow",
+  "SupportCallDue",
   "MoreTimeRequested",
   "ExpectationsStated",
   "GapWaived",

@@ -5,10 +5,11 @@ import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { instantAt } from "../../../shared/domain/calendar/zones.ts";
 import { clockAt } from "../../../shared/domain/consultation/availability.ts";
+import { supportStatus } from "../../../shared/domain/consultation/state.ts";
 import { sequenceAt } from "../../../shared/domain/messages/offer-messages.ts";
 import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import type { PlannedMessage } from "../../../shared/domain/messages/plan.ts";
-import { candidate, driverJob, rita } from "../../builders/history.ts";
+import { candidate, clock, driverJob, rita } from "../../builders/history.ts";
 import type { Arrival, Story } from "../../builders/history.ts";
 import { accept, counter, decidedFor, draft, onOffer, payOf, send, tell } from "../../builders/offers.ts";
 
@@ -69,11 +70,12 @@ describe("help that is offered", () => {
   test("is not told where it is skipped, nor to somebody without an address", () => {
     const skipped = told().consultation({ type: "DecideSupport", decision: "skip", reason: "too-late" });
     assert.ok(!templates(skipped).some((template) => template.startsWith("candidate-support")));
-    const byPhone = told({ reachableBy: ["phone"] }).consultation({
-      type: "DecideSupport",
-      decision: "offer",
-    });
+    const byPhone = told({ reachableBy: ["phone"] });
     assert.ok(!templates(byPhone).some((template) => template.startsWith("candidate-support")));
+    assert.throws(
+      () => byPhone.consultation({ type: "DecideSupport", decision: "offer" }),
+      /no address of the candidate/,
+    );
   });
 
   test("and accepted: how to book goes at once, once, and nothing to the recruiter", () => {
@@ -138,6 +140,36 @@ describe("help that nobody decided on", () => {
     const at = "2026-03-05T13:00:00.000Z";
     const next = nextDueAt(story.history(), expertsPolicy(story, false), at);
     assert.ok(next !== undefined && next > at, "nobody waits for an expert who is not there");
+  });
+
+  test("asks the recruiter to call who is reached by no mail, and is offered four hours after they gave an address", () => {
+    const at = "2026-03-05T13:00:00.000Z";
+    const byPhone = told({ reachableBy: ["phone"] });
+    assert.equal(nextDueAt(byPhone.history(), byPhone.policy(), byPhone.now), at);
+    assert.deepEqual(whatTimeBrings(byPhone.history(), expertsPolicy(byPhone, false), at), []);
+    const asked = byPhone
+      .at(at)
+      .by(clock)
+      .facts(...whatTimeBrings(byPhone.history(), expertsPolicy(byPhone, true), at));
+    const calls = (story: Story) =>
+      openTasks(story.history(), story.track).filter(({ kind }) => kind === "call-about-help");
+    assert.deepEqual(
+      calls(asked).map((task) => [task.for, task.since]),
+      [["recruiter", at]],
+    );
+    assert.equal(supportStatus(asked.application()), "undecided", "nobody was told, so it was not offered");
+    const later = whatTimeBrings(asked.history(), expertsPolicy(asked, true), addMinutes(at, 600));
+    assert.ok(!later.some(({ type }) => type.startsWith("Support")), "they are asked once");
+    const skipped = asked
+      .by(rita)
+      .consultation({ type: "DecideSupport", decision: "skip", reason: "candidate-content" });
+    assert.deepEqual(calls(skipped), []);
+    assert.deepEqual(calls(accept(asked.by(rita))), []);
+    const given = asked.by(rita).facts({ type: "ReachabilityChanged", reachableBy: ["email", "phone"] });
+    assert.deepEqual(calls(given), []);
+    const again = nextDueAt(given.history(), given.policy(), given.now);
+    assert.equal(again, "2026-03-05T17:00:00.000Z");
+    assert.deepEqual(brought(given, again ?? "", true), [{ type: "SupportDecided", decision: "offer" }]);
   });
 
   test("is not offered where it was skipped, nor where the offer was answered or has run out", () => {

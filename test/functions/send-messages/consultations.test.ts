@@ -350,6 +350,24 @@ describe("other mails of help with an offer", () => {
     for (const { text } of reminders) assert.doesNotMatch(text, /[£€$]|30[,.]?000/);
   });
 
+  it("the recruiter reads before a deadline whether the candidate is reminded, too", async () => {
+    for (const [reachableBy, words] of [
+      [["email", "phone"], /They get a reminder from us today/],
+      [["phone"], /No mail reaches them, so that only you can remind them/],
+    ] as const) {
+      const near = told({ reachableBy: [...reachableBy] })
+        .by(clock)
+        .at("2026-03-18T08:30:00.000Z")
+        .sweep();
+      const room = office(near);
+      await room.hears(near, "MessagesReleased");
+      const mails = room.mailer.sent.filter(({ tags }) => tags.message.includes("offer-deadline"));
+      const toRecruiter = mails.find(({ to }) => to.address === "rita@acme.example");
+      assert.match(toRecruiter?.text ?? "", words);
+      assert.equal(mails.length, reachableBy.length, "the candidate's own goes only where mail reaches them");
+    }
+  });
+
   it("more time is asked for once, and no log line tells who anybody is", async () => {
     const asked = accepted.consultation({ type: "RequestMoreTime" }).by(rita);
     const room = office(asked);
