@@ -94,6 +94,7 @@ describe("the candidate's side, over HTTP", () => {
         contact: body["contact"],
         wishes: { duties: [], shifts: [], skills: [], currency: "GBP", hoursPerWeek: 37.5, answered: [] },
         explained: [],
+        interviews: [],
         support: {
           status: "not-offered",
           consent: [],

@@ -18,6 +18,7 @@ import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
+import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
 import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
@@ -97,6 +98,8 @@ export class World {
       aMember({ memberId: "mem_rita", name: "Rita Recruiter", phone: "+441130000001" }),
       aMember({ memberId: "mem_york", name: "York Recruiter", siteIds: ["sit_york"] }),
       aMember({ memberId: "mem_eva", name: "Eva Expert", roles: ["expert"] }),
+      aMember({ memberId: "mem_ivan", name: "Ivan Interviewer", roles: ["interviewer"] }),
+      aMember({ memberId: "mem_ines", name: "Ines Interviewer", roles: ["interviewer"] }),
       aMember({ memberId: "mem_olga", name: "Olga Referrer", roles: ["referrer"] }),
     ];
     for (const member of members)
@@ -113,12 +116,24 @@ export class World {
     return this.running.client.send(new PutCommand({ TableName: table, Item: item }));
   }
 
-  /** Eva's calendar, another version of it. */
+  /** Eva's calendar, or somebody else's: another version of it. */
   async calendar(change: Partial<CalendarSettings> = {}): Promise<void> {
     const calendars = createExpertCalendars(this.running.client, tables.records);
-    const before = await calendars.find(organisation, "mem_eva");
+    const before = await calendars.find(organisation, change.memberId ?? "mem_eva");
     const settings = aCalendar({ ...change, version: (before?.version ?? 0) + 1 });
     assert.deepEqual(await calendars.write([calendars.saving(organisation, settings)]), { ok: true });
+  }
+
+  /** How the warehouse's interviews are held. */
+  async plan(plan: InterviewPlan): Promise<void> {
+    const plans = createInterviewPlans(this.running.client, tables.records);
+    assert.deepEqual(await plans.write([plans.saving(organisation, plan)]), { ok: true });
+  }
+
+  /** Notes of a candidate, by what they are about. */
+  async notes(candidateId: string): Promise<string[]> {
+    const people = createPeople(this.running.client, tables.people);
+    return (await people.notes(organisation, candidateId)).map(({ text }) => text);
   }
 
   /** Writes a story as its facts and its person, and hands its candidate the link. */
