@@ -236,12 +236,15 @@ function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
   return rule.candidate === "times-offered" ? [message, ...reminders(outcome)] : [message];
 }
 
-/** An interview that was booked invites by itself; times that were taken back again are nothing to choose from. */
-function saidByInterview({ event, rule, history, application }: OutcomeReading): boolean {
+/** An interview that was booked invites by itself; times that were taken back in time are nothing to choose from. */
+function saidByInterview({ event, rule, history, windowEnd }: OutcomeReading): boolean {
   if (rule.candidate === "invitation") return event.details?.booking?.interviewId !== undefined;
   if (rule.candidate !== "times-offered") return false;
   const offered = interviewOfferedWith(event, history);
-  return offered !== undefined && findInterview(application, offered)?.status !== "offered";
+  return history.events.some(
+    (later) =>
+      later.type === "InterviewCancelled" && later.interviewId === offered && later.recordedAt < windowEnd,
+  );
 }
 
 const candidateHearsEnd = ({ event, application, policy, parties }: OutcomeReading): string =>
@@ -253,8 +256,10 @@ const stillWaits = (event: OutcomeEvent, application: Application): boolean =>
   application.outcomes.some((outcome) => outcome.seq === event.seq && !outcome.replaced);
 
 /** Reminders of offered times, while the candidate has not answered. They are nobody's word. */
-function reminders({ event, application, policy }: OutcomeReading): PlannedMessage[] {
-  if (!stillWaits(event, application)) return [];
+function reminders({ event, history, application, policy }: OutcomeReading): PlannedMessage[] {
+  const offered = interviewOfferedWith(event, history);
+  const gone = offered !== undefined && findInterview(application, offered)?.status !== "offered";
+  if (gone || !stillWaits(event, application)) return [];
   const { calendar } = policy;
   return timesReminders.map((days, index) => {
     const day = addWorkingDays(dayOf(event.recordedAt, calendar.zone), days, calendar);

@@ -36,7 +36,10 @@ export interface PlannedMessage {
   readonly outcomeSeqs: readonly number[];
   /** Points it names, signed. */
   readonly points?: number;
-  /** It goes only if one of these messages was sent or is being sent; those not yet sent are cancelled. */
+  /**
+   * It takes back what these said: a correction of them, or that a meeting they invited to is off. It goes only if one of
+   * them was sent or is being sent; those not yet sent are cancelled.
+   */
   readonly corrects?: readonly string[];
   /** It says what is so now: those of these that did not go by then are cancelled. It goes all the same. */
   readonly replaces?: readonly string[];

@@ -21,6 +21,14 @@ import {
   warehouseJob,
 } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
+import {
+  bookInterview,
+  callOffInterview,
+  limits,
+  moveInterview,
+  offerInterview,
+  submitScorecard,
+} from "../../builders/interviews.ts";
 import { payOf } from "../../builders/offers.ts";
 
 /** Generated lives of applications: any commands in any order, through the real decisions, time moving forward. */
@@ -106,6 +114,30 @@ function helping(story: Story, { choice }: Step): ConsultationCommand {
     { type: "WithdrawConsent" },
   ];
   return pick(commands, choice) ?? { type: "WithdrawConsent" };
+}
+
+/** Something about the last interview, or the first one where there is none yet. */
+function interviewing(story: Story, { choice, days }: Step): Story {
+  const startsAt = story.laterBy({ hours: 1 + (choice % 90) }).now;
+  const interview = story.application().interviews.at(-1);
+  if (!interview) return offerInterview(story);
+  const { interviewId } = interview;
+  const ways: readonly ((at: Story) => Story)[] = [
+    (at) => offerInterview(at, pick(["first", "final", "colleague", "visit"] as const, days)),
+    (at) => bookInterview(at, startsAt),
+    (at) => bookInterview(at, startsAt, { by: "recruiter" }),
+    (at) => moveInterview(at, startsAt),
+    (at) => moveInterview(at, startsAt, { by: "recruiter" }),
+    callOffInterview,
+    (at) => at.interview({ type: "CancelInterview", interviewId, by: "candidate", limits }),
+    (at) => submitScorecard(at, "mem_ivan"),
+    (at) => submitScorecard(at, "mem_ines"),
+    (at) => at.interview({ type: "AskAdjustment", interviewId, noteId: "note-1" }),
+    (at) => at.interview({ type: "WriteThankYou", interviewId, template: "thanks", lineNoteId: "note-2" }),
+    (at) =>
+      at.expectations({ type: "StateExpectations", answers: { hoursPerWeek: 30 + days }, channel: "phone" }),
+  ];
+  return (pick(ways, choice) ?? ((at) => at))(story);
 }
 
 const steps: Readonly<Record<string, (story: Story, step: Step) => Story>> = {
@@ -194,6 +226,13 @@ const steps: Readonly<Record<string, (story: Story, step: Step) => Story>> = {
       (told, choice) => told.may((at) => at.consultation(helping(at, { ...step, choice }))),
       story,
     ),
+  "something about an interview": interviewing,
+  "an interview as it usually goes": (story, { choice }) => {
+    const offered = story.may((at) => offerInterview(at));
+    return offered.application().interviews.length === 0
+      ? offered
+      : bookInterview(offered, offered.laterBy({ hours: 30 + (choice % 60) }).now);
+  },
   "an undo": (story, { choice }) => {
     const outcome = pick(story.application().outcomes, choice);
     return outcome ? story.undoSeq(outcome.seq) : story;
@@ -259,6 +298,8 @@ const often: Readonly<Record<string, number>> = {
   "an offer as it usually goes": 6,
   "something about the help with it": 6,
   "a talk with the expert": 5,
+  "something about an interview": 6,
+  "an interview as it usually goes": 4,
   "an undo": 2,
   "some days": 5,
   "weeks, the sweep at every due moment": 3,

@@ -53,15 +53,18 @@ const withoutTheUndo = ({ updatedAt: _updatedAt, offers, ...facts }: Application
   offers: offers.map((offer) => JSON.stringify({ ...offer, moves: standingMoves(offer) })),
 });
 
-/** A talk that an end cancelled stays cancelled: its time was given away. */
-function withoutTalksEnded({ events }: Story, from: Story, application: Application): Application {
-  const ended = events
-    .slice(from.events.length)
-    .flatMap((event) => (event.type === "ConsultationCancelled" ? event.consultationId : []));
-  const consultations = application.consultations.filter(
-    ({ consultationId }) => !ended.includes(consultationId),
-  );
-  return { ...application, consultations };
+/** A talk or interview that an end called off stays so: its time was given away. */
+function withoutWhatWasCalledOff({ events }: Story, from: Story, application: Application): Application {
+  const since = events.slice(from.events.length);
+  const ended = since.flatMap((event) => {
+    if (event.type === "ConsultationCancelled") return [event.consultationId];
+    return event.type === "InterviewCancelled" ? [event.interviewId] : [];
+  });
+  return {
+    ...application,
+    consultations: application.consultations.filter(({ consultationId }) => !ended.includes(consultationId)),
+    interviews: application.interviews.filter(({ interviewId }) => !ended.includes(interviewId)),
+  };
 }
 
 /** The undo itself, not what it does to the offer beside. */
@@ -95,8 +98,8 @@ describe("undo, in any life", () => {
         const gone = story.may(away);
         if (gone === story) continue;
         assert.deepEqual(
-          withoutTheUndo(withoutTalksEnded(gone, story, back(gone).application())),
-          withoutTheUndo(withoutTalksEnded(gone, story, story.application())),
+          withoutTheUndo(withoutWhatWasCalledOff(gone, story, back(gone).application())),
+          withoutTheUndo(withoutWhatWasCalledOff(gone, story, story.application())),
         );
       }
     });
@@ -116,8 +119,8 @@ describe("undo, in any life", () => {
         if (!main || main.seq <= story.events.length) return;
         const undone = recorded.undoSeq(main.seq).application();
         assert.deepEqual(
-          withoutTheUndo(withoutTalksEnded(recorded, story, undone)),
-          withoutTheUndo(withoutTalksEnded(recorded, story, application)),
+          withoutTheUndo(withoutWhatWasCalledOff(recorded, story, undone)),
+          withoutTheUndo(withoutWhatWasCalledOff(recorded, story, application)),
         );
       }),
       options,
@@ -292,6 +295,7 @@ describe("what time brings, in any life", () => {
       "OfferMoved",
       "SupportDecided",
       "ConsultationCancelled",
+      "ScorecardsOverdue",
     ];
     atTheEnd((story) => {
       const said = story.events.filter(({ actor }) => actor.kind === clock.kind).map(({ type }) => type);
@@ -314,7 +318,7 @@ describe("messages, in any life", () => {
     });
   });
 
-  test("none goes to a candidate after they started work, but that an interview is off", () => {
+  test("none goes to a candidate after they started work, but that what was booked is off", () => {
     atTheEnd((story) => {
       const started = hasStarted(story.track, story.application());
       if (!started) return;
@@ -322,7 +326,7 @@ describe("messages, in any life", () => {
         ({ recipient, notBefore, template }) =>
           recipient.role === "candidate" &&
           notBefore > started.recordedAt &&
-          template !== "candidate-booking-cancelled",
+          !template.endsWith("-cancelled"),
       );
       assert.deepEqual(late, []);
     });

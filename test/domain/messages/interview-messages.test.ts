@@ -224,9 +224,10 @@ describe("times that are offered", () => {
   test("are told by their outcome where it has one, and reminded of while they stand", () => {
     assert.equal(found(offered(), "candidate-times-offered").length, 1);
     assert.deepEqual(times(offered(), "candidate-interview-times"), []);
-    const withdrawn = callOffInterview(offered());
+    const withdrawn = callOffInterview(offerInterview(spoke()).laterBy({ minutes: 2 }));
     assert.deepEqual(times(withdrawn, "candidate-times-offered"), [], "there is nothing to choose from");
     assert.deepEqual(times(withdrawn, "candidate-times-reminder"), []);
+    assert.deepEqual(times(callOffInterview(offered()), "candidate-times-reminder"), []);
   });
 
   test("of a final interview are told by themselves, and again on the second and fourth working day", () => {
