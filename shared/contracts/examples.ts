@@ -23,6 +23,22 @@ export const examples: Readonly<Record<string, unknown>> = {
     worries: "Whether I may ask for more than the first figure.",
     code: "204113",
   },
+  offerInterview: { kind: "first" },
+  bookInterview: { startsAt: "2026-11-26T10:00:00Z", format: "video", timeZone: "Europe/Amsterdam" },
+  submitScorecard: {
+    recommendation: "yes",
+    answers: [
+      { questionId: "last-team", evidence: "Took over the late shift when two colleagues were ill." },
+      { questionId: "first-week", notAsked: "answered-before" },
+    ],
+  },
+  bookOwnInterview: {
+    interviewId: "app_Hs8dKw2nVq.i7",
+    startsAt: "2026-11-26T10:00:00Z",
+    format: "video",
+    timeZone: "Europe/Amsterdam",
+    code: "204113",
+  },
   moveConsultation: { startsAt: "2026-11-27T14:30:00Z", timeZone: "Europe/Amsterdam", code: "204113" },
   createApplication: {
     jobId: "job_Ln3vT0aQmZ",

@@ -25,7 +25,7 @@ const withTag = (settings: CalendarSettings) => ({
   headers: { etag: `"${settings.version}"` },
 });
 
-/** An expert's hours, and their talks in order of time. */
+/** When somebody can be booked, for talks or interviews; and an expert's talks in order of time. */
 export function calendarHandlers(
   dependencies: ConsultationsDependencies,
 ): Handlers<Pick<typeof consultationsContracts, "getCalendar" | "replaceCalendar" | "listConsultations">> {
@@ -91,7 +91,7 @@ export function calendarHandlers(
   };
 }
 
-/** What an expert who has set nothing is shown first: no hours yet, and the lengths most talks have. */
+/** What somebody who has set nothing is shown first: no hours yet, and the lengths most talks have. */
 const proposal: Omit<CalendarSettings, "memberId" | "zone" | "version"> = {
   weekly: [],
   exceptions: [],

@@ -128,7 +128,7 @@ export const consultationsContracts = {
   getCalendar: contract({
     summary: "See when you can be booked",
     description:
-      "The expert's own calendar. Version 0 is a proposal that was never saved: nobody can book it. Save it with " +
+      "The caller's own calendar: experts are booked by it for talks, others for interviews. Version 0 is a proposal that was never saved: nobody can book it. Save it with " +
       '`If-Match: "0"`.',
     tag,
     reply: { status: 200, schema: CalendarView },
@@ -138,7 +138,8 @@ export const consultationsContracts = {
     description:
       "Clock times are those of the calendar's zone, so that nine o'clock stays nine o'clock when the clocks change. " +
       "All times and lengths are quarter hours. An exception replaces the week's hours of its day; without hours it is " +
-      "a day off. Talks that are booked stay where they are.",
+      "a day off. What is booked stays where it is. Interviews take as long as their plan says: of `durationMinutes` " +
+      "only talks with experts know.",
     tag,
     ifMatch: true,
     body: CalendarDraft,

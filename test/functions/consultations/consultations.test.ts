@@ -80,6 +80,18 @@ describe("the expert's side, over HTTP", () => {
     );
   });
 
+  it("is everybody's who can be booked: experts for talks, others for interviews", async () => {
+    for (const memberId of world.members) {
+      const { status, body } = await world.call<CalendarSettings>(memberId, "GET /v1/calendar");
+      const none = ["mem_olga", "mem_fin", "mem_prue"].includes(memberId);
+      assert.equal(status, none ? 403 : 200, memberId);
+      if (!none) assert.equal(body.memberId, memberId);
+    }
+    const own = await world.call("mem_ines", "PUT /v1/calendar", { ifMatch: '"0"', body: draft });
+    assert.deepEqual([own.status, own.body["memberId"]], [200, "mem_ines"]);
+    assert.equal(refusal(await world.call("mem_ines", "GET /v1/consultations")), "403 not-allowed");
+  });
+
   it("refuses a calendar that cannot be, with the field to blame", async () => {
     const put = (change: object) =>
       world.call<Problem>("mem_zoe", "PUT /v1/calendar", { ifMatch: '"1"', body: { ...draft, ...change } });
