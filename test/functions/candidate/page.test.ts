@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, before, describe, it } from "node:test";
+import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { anOfferTold, helpAccepted } from "../../builders/talks.ts";
 import { anApplication } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
@@ -102,6 +103,76 @@ describe("the candidate's page", () => {
       (await world.page(token, { step: "confirm", ...off, code: await world.mailed(id) })).status,
       303,
     );
+  });
+
+  it("a time that is chosen is held: the page says until when, and nobody else is shown it", async () => {
+    const { id, token } = await given(helpAccepted);
+    const other = await given(helpAccepted);
+    const time = {
+      action: "book",
+      slot: "2026-03-12T09:00:00.000Z mem_eva",
+      timeZone: "Asia/Tokyo",
+    };
+    const begun = world.now;
+    const asked = await world.page(token, { step: "ask", ...time });
+    assert.match(asked.text, /Thursday 12 March at 18:00 \(Asia\/Tokyo\) is kept for you until .*19:05/);
+    const wrong = (await world.mailed(id)) === "111111" ? "222222" : "111111";
+    const again = await world.page(token, { step: "confirm", ...time, code: wrong });
+    assert.match(again.text, /is kept for you until .*19:05/);
+    assert.ok(!(await world.page(other.token)).text.includes(time.slot));
+    const late = await world.page(other.token, { step: "ask", ...time });
+    assert.equal(late.status, 409);
+    assert.match(late.text, /Somebody else is deciding about this time/);
+
+    world.now = addMinutes(begun, 6);
+    const free = await world.page(token, { step: "confirm", ...time, code: wrong });
+    assert.match(free.text, /is not kept for you any more/);
+    const booked = await world.page(token, { step: "confirm", ...time, code: await world.mailed(id) });
+    assert.equal(booked.status, 303, booked.text);
+    assert.match((await world.page(token)).text, /Thursday 12 March at 18:00 \(Asia\/Tokyo\)/);
+    world.now = begun;
+  });
+
+  it("who comes too late with the code is shown what is free instead", async () => {
+    const { id, token } = await given(helpAccepted);
+    const other = await given(helpAccepted);
+    const time = {
+      action: "book",
+      slot: "2026-03-13T09:00:00.000Z mem_eva",
+      timeZone: "Europe/London",
+    };
+    const begun = world.now;
+    await world.page(token, { step: "ask", ...time });
+    const code = await world.mailed(id);
+    world.now = addMinutes(begun, 6);
+    await world.page(other.token, { step: "ask", ...time });
+    const first = await world.page(other.token, {
+      step: "confirm",
+      ...time,
+      code: await world.mailed(other.id),
+    });
+    assert.equal(first.status, 303, first.text);
+    const late = await world.page(token, { step: "confirm", ...time, code });
+    assert.equal(late.status, 409);
+    assert.match(late.text, /Choose another/);
+    assert.match(late.text, /value="2026-03-13T1[^"]+ mem_eva"/);
+    world.now = begun;
+  });
+
+  it("times are shown in any zone there is; where a talk is booked, in the one it was booked in", async () => {
+    const { id, token } = await given(helpAccepted);
+    assert.match((await world.page(token)).text, /<option selected>Europe\/London<\/option>/);
+    const time = {
+      action: "book",
+      slot: "2026-03-10T14:00:00.000Z mem_eva",
+      timeZone: "America/St_Johns",
+    };
+    const choosing = await world.page(token, undefined, { timeZone: time.timeZone });
+    assert.match(choosing.text, /<optgroup label="America">.*<option selected>America\/St_Johns<\/option>/s);
+    await world.page(token, { step: "ask", ...time });
+    const booked = await world.page(token, { step: "confirm", ...time, code: await world.mailed(id) });
+    assert.equal(booked.status, 303, booked.text);
+    assert.match((await world.page(token)).text, /Choose another time \(America\/St_Johns\)/);
   });
 
   it("a refusal is said on the page, and nothing is done", async () => {

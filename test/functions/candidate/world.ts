@@ -20,6 +20,7 @@ import type { History } from "../../../shared/domain/application/state.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
+import type { Job } from "../../../shared/domain/organisation/organisation.ts";
 import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -50,6 +51,8 @@ interface Sent {
 export class World {
   readonly logged: string[] = [];
   now = "2026-03-05T10:00:00.000Z";
+  /** Of every job. */
+  duties: Job["duties"] = [];
   /** The calendar can fall silent with the next append. */
   readonly outage: ReturnType<typeof withOutages>["outage"];
   private readonly running: RunningTables;
@@ -60,6 +63,7 @@ export class World {
   private constructor(running: RunningTables) {
     this.running = running;
     const { client } = running;
+    const settings = memorySettings();
     const clock = { now: () => this.now };
     const line = (code: string, fields: object = {}) =>
       void this.logged.push(JSON.stringify({ code, ...fields }));
@@ -76,7 +80,13 @@ export class World {
     this.handler = createHandler({
       facts: failing.facts,
       people: createPeople(client, tables.people),
-      settings: memorySettings(),
+      settings: {
+        ...settings,
+        job: async (id, jobId) => {
+          const job = await settings.job(id, jobId);
+          return job && { ...job, duties: [...this.duties] };
+        },
+      },
       links: createCandidateLinks(client, tables.records),
       codes: createCandidateCodes(client, tables.records),
       calendar: failing.calendar,
@@ -158,6 +168,7 @@ export class World {
       applicationId,
       name: "Sam Okafor",
       email: "sam@people.example",
+      postcode: "LS11 5AB",
       country: "GB",
       locale: "en",
       version: 1,
