@@ -61,6 +61,7 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "no-address-for-help",
   "no-offer-to-help-with",
   "support-not-offered",
+  "support-offered",
   "support-answered",
   "support-not-accepted",
   "consent-needed",

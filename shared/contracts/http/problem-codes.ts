@@ -195,6 +195,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "A talk with the compensation expert has not been offered, or was skipped.",
     "Decide that help is offered; then the candidate can answer.",
   ),
+  "support-offered": code(
+    409,
+    "The candidate was told that help with the offer is there for them.",
+    "Nothing to do: they take it or decline it. Skip help before it is offered.",
+  ),
   "support-answered": code(
     409,
     "The candidate has answered, so the decision to offer help stands.",

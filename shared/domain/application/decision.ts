@@ -72,6 +72,7 @@ export const refusalCodes = [
   "too-many-codes",
   "no-offer-to-help-with",
   "support-not-offered",
+  "support-offered",
   "support-answered",
   "support-not-accepted",
   "consent-needed",

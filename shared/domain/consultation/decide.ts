@@ -189,6 +189,12 @@ function decideSupport(
       "Help is offered and booked by mail, and no address of the candidate is known. Call them, note their e-mail address, and offer it then.",
       { pointer: "/decision" },
     );
+  if (decision === "skip" && support.decision === "offer")
+    return refused(
+      "support-offered",
+      "The candidate was told of the help when it was offered. It stays theirs to take or to decline while the offer is open.",
+      { pointer: "/decision" },
+    );
   if (support.decision === decision && support.reason === reason)
     return refused("nothing-changes", "This is decided already.", { pointer: "/decision" });
   return accepted({

@@ -51,6 +51,14 @@ describe("help with an offer", () => {
     assert.equal(statusOf(skipped.consultation({ type: "DecideSupport", decision: "offer" })), "offered");
   });
 
+  it("is not taken back once the candidate was told of it, whoever offered it", () => {
+    const skip = { type: "DecideSupport", decision: "skip", reason: "too-late" } as const;
+    const offered = anOfferTold().consultation({ type: "DecideSupport", decision: "offer" });
+    refusedWith("support-offered", () => offered.consultation(skip));
+    const byItself = anOfferTold().by({ kind: "clock" }).facts({ type: "SupportDecided", decision: "offer" });
+    refusedWith("support-offered", () => byItself.by(rita).consultation(skip));
+  });
+
   it("is accepted with the expert's consent, and declined with none", () => {
     const offered = anOfferTold().consultation({ type: "DecideSupport", decision: "offer" });
     refusedWith("consent-needed", () => offered.consultation(sayYes(["recruiter"])));
