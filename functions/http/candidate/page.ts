@@ -29,6 +29,10 @@ export interface Shown {
 export interface CodeAsked {
   readonly action: CandidateAction;
   readonly fields: Readonly<Record<string, string>>;
+  /** The time that it is about, if it is about one, and until when it is held. */
+  readonly time?:
+    | { readonly startsAt: string; readonly timeZone: string; readonly heldUntil?: string | undefined }
+    | undefined;
   readonly problem?: string | undefined;
 }
 
@@ -312,8 +316,17 @@ const what: Readonly<Record<CandidateAction, string>> = {
   "thank-you": "Your thanks",
 };
 
+const timeHeld = ({ startsAt, timeZone, heldUntil }: NonNullable<CodeAsked["time"]>): Html =>
+  html`<p class="by">
+    ${moment(startsAt, timeZone)}${
+      heldUntil
+        ? ` is kept for you until ${moment(heldUntil, timeZone)}.`
+        : " is not kept for you any more. If it is still free when you type the code, it is yours."
+    }
+  </p>`;
+
 /** Where the code is typed. Nothing has happened yet. */
-export const renderCode = (organisation: string, { action, fields, problem }: CodeAsked): string =>
+export const renderCode = (organisation: string, { action, fields, time, problem }: CodeAsked): string =>
   document(
     `Code: ${organisation}`,
     html`<p class="of">${organisation}</p>
@@ -324,6 +337,7 @@ export const renderCode = (organisation: string, { action, fields, problem }: Co
           We have sent six digits to your e-mail address. They are good for ten minutes. Nothing happens until
           you type them.
         </p>
+        ${time && timeHeld(time)}
         <form method="post">
           ${Object.entries({ ...fields, step: "confirm", action }).map(
             ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,

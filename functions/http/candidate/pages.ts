@@ -62,9 +62,10 @@ export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandl
 
   const shown = async (call: AnyCall, candidate: Opened, chosen: string | undefined, problem?: string) => {
     const application = applicationOf(candidate.history);
-    const timeZone = chosen ?? application.site.zone;
     const view = await ownApplication(application, dependencies);
     const { support, consultation, offer } = view;
+    const booked = consultation?.status === "booked" ? consultation.timeZone : undefined;
+    const timeZone = chosen ?? booked ?? application.site.zone;
     // After a talk that somebody missed, another may be booked; without consent there is none.
     const mayBook = ["accepted", "no-show"].includes(support.status) && support.consent.length > 0;
     const choosing = offer && (mayBook || consultation?.status === "booked");
@@ -98,14 +99,28 @@ export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandl
     return new Map(free.map((each) => [each.interviewId, each]));
   };
 
-  const code = async (candidate: Opened, form: Form, problem?: string) => {
+  /** The time that a form is about, and until when it is held for this candidate. */
+  const timeOf = async (call: AnyCall, { organisation, applicationId }: Opened, form: Form) => {
+    const { startsAt, expertId } = slotOf(form);
+    if ((form.action !== "book" && form.action !== "move") || !startsAt || !form.timeZone) return undefined;
+    const hold = await dependencies.calendar.held(organisation, applicationId, call.now);
+    const held = hold?.startsAt === startsAt && hold.expertId === expertId;
+    return { startsAt, timeZone: form.timeZone, heldUntil: held ? hold.expiresAt : undefined };
+  };
+
+  const code = async (call: AnyCall, candidate: Opened, form: Form, problem?: string) => {
     const organisation = await dependencies.settings.organisation(candidate.organisation);
     const { step: _step, action, code: _code, ...given } = form;
     const fields = Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
     );
     return page(
-      renderCode(organisation?.name ?? "", { action, fields, problem }),
+      renderCode(organisation?.name ?? "", {
+        action,
+        fields,
+        time: await timeOf(call, candidate, form),
+        problem,
+      }),
       problem === undefined ? 200 : 409,
     );
   };
@@ -119,8 +134,13 @@ export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandl
 
   const ask = async (call: AnyCall, candidate: Opened, form: Form) => {
     const body = fitting(CodeRequest, { action: form.action, request: requestOf(form) });
+    // Before a code goes out for it: nobody else takes the time while the mail is on its way.
+    if (form.action === "book" || form.action === "move")
+      await does("holdSlot", call, candidate, {
+        body: fitting(candidateContracts.holdSlot.body, slotOf(form)),
+      });
     await does("askForCode", call, candidate, { body });
-    return code(candidate, form);
+    return code(call, candidate, form);
   };
 
   return {
@@ -137,7 +157,7 @@ export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandl
         return await (form.step === "ask" ? ask(call, candidate, form) : confirm(call, candidate, form));
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        if (error.code === "code-wrong") return code(candidate, form, error.message);
+        if (error.code === "code-wrong") return code(call, candidate, form, error.message);
         return shown(call, candidate, form.timeZone, error.message);
       }
     },
@@ -152,6 +172,12 @@ function fitting(schema: ZodMiniType | undefined, value: unknown): unknown {
   throw new ProblemError(422, "invalid-request", inOneSentence("body", result.mistakes));
 }
 
+/** The time with an expert that was chosen. */
+function slotOf(form: Form): { startsAt: string | undefined; expertId: string | undefined } {
+  const [startsAt, expertId] = (form.slot ?? "").split(" ");
+  return { startsAt, expertId };
+}
+
 /** What a form says, as the request that the API takes. */
 function requestOf(form: Form): Record<string, unknown> {
   switch (form.action) {
@@ -161,9 +187,8 @@ function requestOf(form: Form): Record<string, unknown> {
     }
     case "book":
     case "move": {
-      const [startsAt, expertId] = (form.slot ?? "").split(" ");
       const worries = form.worries?.trim();
-      return { startsAt, expertId, timeZone: form.timeZone, ...(worries ? { worries } : {}) };
+      return { ...slotOf(form), timeZone: form.timeZone, ...(worries ? { worries } : {}) };
     }
     case "expectations":
       return wishesOf(form);

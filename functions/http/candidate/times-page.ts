@@ -21,14 +21,23 @@ export const moment = (instant: string, timeZone: string): string =>
     timeZone,
   }).format(new Date(instant))} (${timeZone})`;
 
-const zones = ["Europe/Amsterdam", "Europe/London", "Europe/Stockholm", "America/New_York", "Asia/Tokyo"];
+const regionOf = (zone: string): string => (zone.includes("/") ? (zone.split("/")[0] ?? "") : "Others");
+
+/** Every zone there is, by region; the one that is shown as well where it goes by an older name. */
+const zoneChoices = (chosen: string): Html[] =>
+  [...Map.groupBy([...new Set([...Intl.supportedValuesOf("timeZone"), chosen])].sort(), regionOf)].map(
+    ([region, zones]) =>
+      html`<optgroup label="${region}">
+        ${zones.map((zone) => (zone === chosen ? html`<option selected>${zone}</option>` : html`<option>${zone}</option>`))}
+      </optgroup>`,
+  );
 
 /** Shows the page in another zone. `id` is the field's, once on the page. */
 export const zoneForm = (timeZone: string, id = "zone"): Html =>
   html`<form method="get" class="zone">
     <label for="${id}">Show times in another zone</label
     ><select id="${id}" name="timeZone">
-      ${[...new Set([timeZone, ...zones])].map((zone) => html`<option>${zone}</option>`)}</select
+      ${zoneChoices(timeZone)}</select
     ><button class="second">Show</button>
   </form>`;
 
