@@ -351,6 +351,24 @@ describe("mails to interviewers", () => {
     assert.deepEqual(about(begun, "candidate-interview-reminder"), []);
   });
 
+  it("remind a day before by the hours that pass, where the clocks change in between, and name the new clock time", async () => {
+    const monday = "2026-03-30T09:00:00.000Z";
+    const story = bookInterview(offered.laterBy({ hours: 1 }), monday, { by: "recruiter" });
+    const room = await swept(story, addMinutes(monday, -1440));
+    const words = [
+      ...about(room, "candidate-interview-reminder"),
+      ...about(room, "interviewer-interview-reminder"),
+    ];
+    assert.deepEqual(
+      words.map((mail) => [mail.to.address, /30 March at \d\d:\d\d \([^)]*\)/.exec(wordsOf(mail))?.[0]]),
+      [
+        [sam, "30 March at 10:00 (United Kingdom Time)"],
+        [interviewers[0], "30 March at 10:00 (United Kingdom Time)"],
+        [interviewers[1], "30 March at 11:00 (Central European Time)"],
+      ],
+    );
+  });
+
   it("ask for the scorecard once it is over; not of who has written theirs, nor after it was called off meanwhile", async () => {
     const room = await swept(booked, over);
     assert.equal(about(room, "interviewer-scorecard-asked").length, 2);
