@@ -4,9 +4,11 @@ import { createProjectedViews } from "../../shared/adapters/dynamodb/projected-v
 import { followersOf } from "../../shared/adapters/dynamodb/view-items.ts";
 import { ownerOf } from "../../shared/adapters/dynamodb/view-orphans.ts";
 import { createHeldInterviews } from "../../shared/adapters/dynamodb/held-interviews.ts";
+import { createPayViews } from "../../shared/adapters/dynamodb/market.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
 import { fits } from "../../shared/domain/lists/reading.ts";
 import { seesApplication } from "../../shared/domain/organisation/permissions.ts";
+import type { AcceptedPay } from "../../shared/domain/market/comparables.ts";
 import type { ListFilters, RowStatus } from "../../shared/domain/lists/reading.ts";
 import { positions } from "../../shared/domain/lists/row.ts";
 import type { ListRow, ListState } from "../../shared/domain/lists/row.ts";
@@ -475,6 +477,35 @@ describe("views on the engine", () => {
       assert.deepEqual(ownerOf({ pk, sk }), { kind: "application", organisation, id: "app_both" });
     assert.ok(await projected.replace({ ...both, seq: 2, interviews: undefined }, both));
     assert.deepEqual(await applications("job_warehouse", "2026-Q1"), ["app_one"]);
+  });
+
+  it("pay of accepted offers is found by job and by occupation, since a day, without one's own, and goes with the row", async () => {
+    const organisation = "org_paid";
+    const payViews = createPayViews(running.client, tables.views);
+    const accepted = (applicationId: string, acceptedAt: string, more: Partial<AcceptedPay> = {}): ListRow =>
+      aRow({
+        organisation,
+        applicationId,
+        accepted: { acceptedAt, currency: "GBP", fullTimeYear: 3_000_000, hoursPerWeek: 37.5, ...more },
+      });
+    const skilled = { occupation: "nurse", experience: "none", skills: ["first-aid"] } as const;
+    const old = accepted("app_old", "2024-01-05T10:00:00.000Z");
+    const known = accepted("app_known", "2026-01-05T10:00:00.000Z", { ...skilled, skills: ["first-aid"] });
+    const own = accepted("app_own", "2026-02-05T10:00:00.000Z", { occupation: "nurse" });
+    for (const row of [old, known, own]) await projected.replace(row, undefined);
+    const found = async (among: Parameters<typeof payViews.acceptedPay>[1], except = "app_none") =>
+      (await payViews.acceptedPay(organisation, among, "2024-03-09T00:00:00.000Z", except)).map(
+        ({ acceptedAt }) => acceptedAt.slice(0, 10),
+      );
+    assert.deepEqual(await found({ jobId: known.jobId }), ["2026-02-05", "2026-01-05"]);
+    assert.deepEqual(await found({ jobId: known.jobId }, "app_own"), ["2026-01-05"]);
+    assert.deepEqual(await found({ occupation: "nurse" }), ["2026-02-05", "2026-01-05"]);
+    assert.deepEqual(await found({ occupation: "nurs" }), []);
+    assert.deepEqual((await projected.row(organisation, "app_known"))?.accepted, known.accepted);
+    for (const { pk, sk } of followersOf(known).filter((item) => item.pk.includes("#accepted-pay#")))
+      assert.deepEqual(ownerOf({ pk, sk }), { kind: "application", organisation, id: "app_known" });
+    assert.ok(await projected.replace({ ...known, seq: 2, accepted: undefined }, known));
+    assert.deepEqual(await found({ occupation: "nurse" }), ["2026-02-05"]);
   });
 
   it("tasks are read oldest first, each by those whose it is, and go with the row", async () => {

@@ -12,6 +12,8 @@ import { createProjectedViews } from "../../../shared/adapters/dynamodb/projecte
 import { createChangedMarks, createDueItems } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { followersOf, rowItem } from "../../../shared/adapters/dynamodb/view-items.ts";
+import { createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
+import { settingKeys } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { rowOf } from "../../../shared/domain/lists/row.ts";
@@ -25,6 +27,8 @@ import type { Fact } from "../../../shared/ports/facts.ts";
 import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import { anApplication, driverJob, leeds, straightPath, utrecht } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
+import { memorySettings } from "../../builders/memory.ts";
+import { accept, decidedFor, draft, tell } from "../../builders/offers.ts";
 import { aMember, aName, oneOf, seeded } from "../../builders/rows.ts";
 import { startTables, tables } from "../../contract/engine.ts";
 import type { RunningTables } from "../../contract/engine.ts";
@@ -296,6 +300,41 @@ describe("views follow the histories", () => {
     const after = await dump(live.client);
     assert.ok(after.delete(`${figures.pk} ${figures.sk}`), "figures are left alone");
     assert.deepEqual(after, before);
+  });
+
+  it("an accepted offer's pay stands among the comparables of its job and occupation, and a rebuild puts it back", async () => {
+    const payViews = createPayViews(live.client, tables.views);
+    await live.client.send(
+      new PutCommand({
+        TableName: tables.records,
+        Item: {
+          ...settingKeys.job(organisation, "job_warehouse"),
+          ...(await memorySettings().job(organisation, "job_warehouse")),
+          occupation: "warehouse-operative",
+        },
+      }),
+    );
+    const story = accept(tell(draft(decidedFor({ applicationId: "app_88", candidateId: "can_88" }))));
+    await putCandidate(live.client, 88, "Paula Paid", 1);
+    const facts = createFacts(live.client, tables.facts, ApplicationEvent);
+    for (const fact of factsOf(story)) await facts.append(fact);
+    const stream = `${organisation}#application#app_88`;
+    const found = async () => {
+      const among = [{ jobId: "job_warehouse" }, { occupation: "warehouse-operative" }];
+      const pays = await Promise.all(
+        among.map((each) => payViews.acceptedPay(organisation, each, "2026-01-01", "app_none")),
+      );
+      return pays.map((all) => all.filter(({ acceptedAt }) => acceptedAt === story.now).length);
+    };
+    await createHandler(dependencies(live.client))(eventOf([{ pk: stream, seq: 1 }]));
+    assert.deepEqual(await found(), [1, 1]);
+    for (const { pk, sk } of followersOf(
+      rowOf(story.history(), { name: "", version: 1 }, defaultTrack, "warehouse-operative"),
+    ).filter((item) => item.pk.includes("#accepted-pay#")))
+      await live.client.send(new DeleteCommand({ TableName: tables.views, Key: { pk, sk } }));
+    assert.deepEqual(await found(), [0, 0]);
+    await rebuildViews({ documents: live.client, tables, clock }, [stream]);
+    assert.deepEqual(await found(), [1, 1]);
   });
 
   it("an erased person leaves an empty name that nothing brings back", async () => {
