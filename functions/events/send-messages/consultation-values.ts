@@ -5,8 +5,7 @@ import { codeMinutes } from "../../../shared/domain/candidate-access/decide.ts";
 import { timeBefore } from "../../../shared/domain/messages/offer-messages.ts";
 import type { TimeSet } from "../../../shared/domain/messages/offer-messages.ts";
 import { partiesOf } from "../../../shared/domain/messages/plan.ts";
-import { liveOffer, wasTold } from "../../../shared/domain/offer/state.ts";
-import type { Offer } from "../../../shared/domain/offer/state.ts";
+import { offerAtHand } from "../../../shared/domain/offer/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { momentAt, toCandidate } from "./scene.ts";
 import type { Scene } from "./scene.ts";
@@ -75,22 +74,16 @@ const aboutTalk = async (scene: Scene) => {
   return { ...toCandidate(scene), expert: await expertOf(scene), startsAt: theirs(talk.startsAt, talk) };
 };
 
-/** The offer, while it can still be answered. */
-function openOffer({ application }: Scene): Offer | undefined {
-  const offer = application.status === "live" ? liveOffer(application) : undefined;
-  return offer && wasTold(offer) ? offer : undefined;
-}
-
 /** Until when the offer stands. */
 function deadlineOf(scene: Scene): Instant | undefined {
-  const expiresAt = openOffer(scene)?.expiresAt;
+  const expiresAt = offerAtHand(scene.application)?.expiresAt;
   return expiresAt === undefined ? undefined : named(scene, expiresAt);
 }
 
 /** The candidate's page, where they can book a talk. */
 async function bookingPage(scene: Scene): Promise<string | undefined> {
   const { support } = scene.application;
-  return openOffer(scene) && support.consent.includes("expert") ? scene.page() : undefined;
+  return offerAtHand(scene.application) && support.consent.includes("expert") ? scene.page() : undefined;
 }
 
 const offeredHelp = async (scene: Scene) => ({
@@ -104,7 +97,7 @@ function ending(scene: Scene) {
   const { cause, message } = scene;
   if ((cause.type !== "OfferMoved" && cause.type !== "OfferExtended") || !cause.expiresAt)
     throw new Error(`message ${message.id} is about no deadline`);
-  const negotiating = openOffer(scene)?.status === "negotiating";
+  const negotiating = offerAtHand(scene.application)?.status === "negotiating";
   return { by: named(scene, cause.expiresAt), negotiating };
 }
 
@@ -230,7 +223,7 @@ export const offerReaderValues: {
   },
   "expert-brief": async (scene, recipient) => {
     const { application, site } = scene;
-    const offer = openOffer(scene);
+    const offer = offerAtHand(scene.application);
     const { competingDeadline, consultations } = application;
     const { consultationId } = talkOf(scene);
     const talk = consultations.find((each) => each.consultationId === consultationId);

@@ -5,6 +5,7 @@ import { clockAt } from "../../../shared/domain/consultation/availability.ts";
 import { decideConsultation } from "../../../shared/domain/consultation/decide.ts";
 import { openConsultation } from "../../../shared/domain/consultation/state.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
+import { offerAtHand } from "../../../shared/domain/offer/state.ts";
 import type { Slot } from "../../../shared/ports/booking-calendar.ts";
 import { slotProblem } from "../../../shared/runtime/bookings.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
@@ -14,7 +15,7 @@ import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { AnyCall, Context } from "./context.ts";
 import { afterDeadline } from "./slots.ts";
 import type { Slots } from "./slots.ts";
-import { offerAtHand, stateView } from "./state.ts";
+import { stateView } from "./state.ts";
 
 /** The talk with the expert: free slots, holding one, booking, moving, cancelling. */
 export function bookingHandlers(

@@ -7,6 +7,7 @@ import type { Application } from "../../../shared/domain/application/state.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
+import { offerAtHand } from "../../../shared/domain/offer/state.ts";
 import type { Job, Member } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { firstName } from "../../../shared/domain/people/names.ts";
@@ -14,14 +15,7 @@ import { milestoneIndex } from "../../../shared/domain/track/track.ts";
 import type { Track } from "../../../shared/domain/track/track.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { CandidateDependencies, Context } from "./context.ts";
-import {
-  answeredBy,
-  consultationView,
-  explainedTo,
-  offerAtHand,
-  shownConsultation,
-  supportView,
-} from "./state.ts";
+import { answeredBy, consultationView, explainedTo, shownConsultation, supportView } from "./state.ts";
 import { ownInterviews } from "./interviews.ts";
 import { milestoneWords, nextWords, supportWords } from "./words.ts";
 

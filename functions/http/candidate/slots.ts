@@ -1,12 +1,12 @@
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { addMinutes, minutesBetween } from "../../../shared/domain/calendar/days.ts";
+import { offerAtHand } from "../../../shared/domain/offer/state.ts";
 import type { Slot } from "../../../shared/ports/booking-calendar.ts";
 import { nextFreeSlots, slotProblem } from "../../../shared/runtime/bookings.ts";
 import { derivedId } from "../../../shared/runtime/hashing.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { Context } from "./context.ts";
-import { offerAtHand } from "./state.ts";
 
 /** When somebody wants to talk: at a time, with one of the experts or any, or at the time that is held for them. */
 export interface Wanted {

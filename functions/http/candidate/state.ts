@@ -14,8 +14,6 @@ import type { Consultation } from "../../../shared/domain/consultation/state.ts"
 import { answerFields } from "../../../shared/domain/expectations/answers.ts";
 import type { AnswerField } from "../../../shared/domain/expectations/answers.ts";
 import { countingExplanations } from "../../../shared/domain/expectations/state.ts";
-import { liveOffer, wasTold } from "../../../shared/domain/offer/state.ts";
-import type { Offer } from "../../../shared/domain/offer/state.ts";
 
 /** What a command of the candidate answers. It folds from the stream alone: a repeat gets the same bytes. */
 export function stateView(history: History): z.infer<typeof CandidateState> {
@@ -99,9 +97,3 @@ export const consultationView = ({
   local,
   moved,
 });
-
-/** The offer that is open and that the candidate was told of. */
-export function offerAtHand(application: Application): Offer | undefined {
-  const offer = application.status === "live" ? liveOffer(application) : undefined;
-  return offer && wasTold(offer) && offer.status !== "draft" ? offer : undefined;
-}

@@ -5,7 +5,7 @@ import { notLive } from "../application/record-outcome.ts";
 import type { Application, History } from "../application/state.ts";
 import { addMinutes } from "../calendar/days.ts";
 import { dayOf } from "../calendar/zones.ts";
-import { liveOffer, wasTold } from "../offer/state.ts";
+import { offerAtHand } from "../offer/state.ts";
 import type { Offer } from "../offer/state.ts";
 import type { ConsentReader, SkipReason } from "./events.ts";
 import { openConsultation, reachedByMail } from "./state.ts";
@@ -78,7 +78,7 @@ export function decideConsultation(command: ConsultationCommand, history: Histor
     case "BookConsultation":
     case "MoveConsultation":
     case "RequestMoreTime": {
-      const offer = application.status === "live" ? toldOffer(application) : undefined;
+      const offer = offerAtHand(application);
       if (!offer) return withoutOffer(application);
       return withOffer(command, offer, history, policy);
     }
@@ -88,11 +88,6 @@ export function decideConsultation(command: ConsultationCommand, history: Histor
 /** The id of the consultation that a decision on this history would book. */
 export const nextConsultationId = (history: History): string =>
   `${applicationOf(history).applicationId}.c${history.version + 1}`;
-
-const toldOffer = (application: Application): Offer | undefined => {
-  const offer = liveOffer(application);
-  return offer && wasTold(offer) && offer.status !== "draft" ? offer : undefined;
-};
 
 const withoutOffer = (application: Application): Refused =>
   application.status === "live"

@@ -7,8 +7,7 @@ import { dayOf } from "../calendar/zones.ts";
 import { codeGoodUntil } from "../candidate-access/decide.ts";
 import { zoneChanged } from "../consultation/availability.ts";
 import type { Consultation } from "../consultation/state.ts";
-import { liveOffer } from "../offer/state.ts";
-import type { Offer } from "../offer/state.ts";
+import { offerAtHand } from "../offer/state.ts";
 import { byClock, candidate, mailed, opening, recruiter, toldAfter } from "./meetings.ts";
 import { atOnce, messageId, partiesOf } from "./planned.ts";
 import type { Calls, Cause, PlannedMessage, Reading, Recipient } from "./planned.ts";
@@ -56,12 +55,6 @@ export const offerCalls = {
   OfferExtended: deadlineSet,
 } satisfies Calls;
 
-/** An offer that can still be answered. */
-function openOffer(application: Application): Offer | undefined {
-  const offer = application.status === "live" ? liveOffer(application) : undefined;
-  return offer && offer.status !== "draft" ? offer : undefined;
-}
-
 function supportOffered(event: Recorded<EventOf<"SupportDecided">>, reading: Reading): PlannedMessage[] {
   if (event.decision !== "offer") return [];
   return mailed(event, reading, () => [
@@ -76,7 +69,7 @@ function supportReminded(
   { application, policy: { calendar } }: Reading,
 ): PlannedMessage[] {
   const { support } = application;
-  const offer = openOffer(application);
+  const offer = offerAtHand(application);
   if (!offer || support.decidedSeq !== event.seq || support.answer) return [];
   const day = addWorkingDays(dayOf(event.recordedAt, calendar.zone), supportReminder, calendar);
   const at = opening(day, calendar);
@@ -289,7 +282,7 @@ function moreTimeGiven(event: DeadlineSet, reading: Reading): PlannedMessage[] {
   const { history, application } = reading;
   const { offerId, expiresAt, seq } = event;
   const asked = history.events.some((each) => each.type === "MoreTimeRequested" && each.seq < seq);
-  if (!expiresAt || !asked || openOffer(application)?.offerId !== offerId) return [];
+  if (!expiresAt || !asked || offerAtHand(application)?.offerId !== offerId) return [];
   const { state } = fold(history.events.filter((each) => each.seq < seq));
   if (state.status === "none" || !state.support.moreTimeAskedAt || state.support.offerId !== offerId)
     return [];
@@ -306,7 +299,7 @@ function moreTimeGiven(event: DeadlineSet, reading: Reading): PlannedMessage[] {
 function deadlineNears(event: DeadlineSet, reading: Reading): PlannedMessage[] {
   const { history, application, policy } = reading;
   const { calendar } = policy;
-  const offer = openOffer(application);
+  const offer = offerAtHand(application);
   const { expiresAt } = event;
   if (!expiresAt || offer?.offerId !== event.offerId || offer.expiresAt !== expiresAt) return [];
   const first = history.events.find(

@@ -76,6 +76,12 @@ export const liveOffer = ({ offers }: OfferFacts): Offer | undefined =>
 export const wasTold = ({ status }: Pick<Offer, "status">): boolean =>
   status !== "draft" && status !== "discarded";
 
+/** The offer that is still open and that the candidate was told of: what they can answer, and be helped with. */
+export function offerAtHand(application: OfferFacts & { readonly status: string }): Offer | undefined {
+  const offer = application.status === "live" ? liveOffer(application) : undefined;
+  return offer && wasTold(offer) ? offer : undefined;
+}
+
 /** Terms that count for a version: its correction's, where it has one. */
 export const termsOf = ({ terms, corrected }: OfferVersion): Compensation => corrected?.terms ?? terms;
 
