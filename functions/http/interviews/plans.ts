@@ -67,7 +67,7 @@ export function planHandlers({
 
     getInterviewGuide: async (call, member) => {
       const job = await jobOf(call, member);
-      const { kind, locale = member.locale } = call.query;
+      const { kind = "first", locale = member.locale } = call.query;
       const plan = await interviewPlans.find(call.organisation, job.jobId);
       const stage = stageOf(plan, kind);
       if (!plan || !stage) throw notFound("interview in this job's plan");

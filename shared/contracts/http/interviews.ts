@@ -223,9 +223,9 @@ export const interviewsContracts = {
   getInterviewGuide: contract({
     summary: "Read the guide of a job's interview",
     description:
-      "The questions of both sides in one language (the reader's, if left out), and who explains what: at an agency, who at the client.",
+      "The questions of both sides of the first interview, or of the `kind` asked for, in one language (the reader's, if left out), and who explains what: at an agency, who at the client.",
     tag,
-    query: z.strictObject({ kind: z.enum(["first", "final"]), locale: z.optional(Locale) }),
+    query: z.strictObject({ kind: z.optional(z.enum(["first", "final"])), locale: z.optional(Locale) }),
     reply: { status: 200, schema: InterviewGuide },
   }),
   offerInterview: command(

@@ -130,7 +130,9 @@ describe("a job's interview plan", () => {
       { topic: "duties", memberId: "mem_maria", name: "Maria of manager", atClient: false },
     ]);
     assert.equal(body["locale"], "nl");
-    assert.equal((await guide("mem_ivan", { kind: "first" })).body["locale"], "en");
+    assert.equal((await guide("mem_ivan", {})).body["locale"], "en");
+    assert.equal((await guide("mem_ivan", {})).body["kind"], "first");
+    assert.equal((await guide("mem_ivan", { kind: "final" })).body["kind"], "final");
     assert.equal((await guide("mem_ivan", { kind: "visit" })).status, 400);
     assert.equal((await guide("mem_ivan", { kind: "first", locale: "xx" })).status, 400);
   });
