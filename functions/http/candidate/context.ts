@@ -3,7 +3,7 @@ import type { Decision, Policy } from "../../../shared/domain/application/decisi
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
-import type { BookingCalendar } from "../../../shared/ports/booking-calendar.ts";
+import type { BookingCalendar, ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { CandidateCodes } from "../../../shared/ports/candidate-codes.ts";
 import type { CandidateLinks } from "../../../shared/ports/candidate-links.ts";
 import type { Companion, FactStore } from "../../../shared/ports/facts.ts";
@@ -12,7 +12,7 @@ import type { InterviewCalendar } from "../../../shared/ports/interview-calendar
 import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
-import { expertsOf, takeSlot } from "../../../shared/runtime/bookings.ts";
+import { bookableExperts, takeSlot } from "../../../shared/runtime/bookings.ts";
 import type { Taking } from "../../../shared/runtime/bookings.ts";
 import { codeUsed, redeemCode } from "../../../shared/runtime/candidate-codes.ts";
 import { checkGeneration } from "../../../shared/runtime/candidate-links.ts";
@@ -32,6 +32,7 @@ export interface CandidateDependencies extends HttpDependencies {
   readonly links: CandidateLinks;
   readonly codes: CandidateCodes;
   readonly calendar: BookingCalendar;
+  readonly calendars: Pick<ExpertCalendars, "list">;
   readonly interviews: Pick<InterviewCalendar, "freeTimes" | "limits" | "reserve">;
   readonly interviewPlans: Pick<InterviewPlans, "find">;
   readonly geocoder: Geocoder;
@@ -163,9 +164,9 @@ export function createContext(dependencies: CandidateDependencies) {
       return (await takeInterviewTime({ ...taking, companions: () => [using] }, dependencies)).history;
     });
 
-  /** Experts who help with offers at the application's site. */
-  const expertIds = async ({ organisation, site }: Application): Promise<string[]> =>
-    expertsOf(await people.members(organisation), site.siteId);
+  /** Experts with whom a talk about the application's offer can be booked. */
+  const expertIds = (application: Application): Promise<string[]> =>
+    bookableExperts(application, dependencies);
 
   return { dependencies, opened, perform, performWithCode, takeWithCode, takeInterviewWithCode, expertIds };
 }

@@ -1,4 +1,5 @@
 import { createChosenCalendar } from "../../../shared/adapters/bookings/chosen-calendar.ts";
+import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
@@ -29,6 +30,7 @@ export const handler = createHandler({
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
   calendar: createChosenCalendar(client, env.recordsTable, { settings, clock: systemClock, pause: jitter }),
+  calendars: createExpertCalendars(client, env.recordsTable),
   interviews: createInterviewCalendar(client, env.recordsTable, { pause: jitter }),
   interviewPlans: createInterviewPlans(client, env.recordsTable),
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),

@@ -84,7 +84,7 @@ function othersOf(said: Said): Record<string, unknown> | undefined {
 
 /** The last minute of a day. */
 function endOf(day: string, zone: string): string {
-  if (!isDay(day)) throw unreadable(`${day} is not a day.`);
+  if (!isDay(day)) throw unreadable("Write the day as year-month-day, such as 2026-11-24.");
   return addMinutes(instantAt(addDays(day, 1), "00:00", zone), -1);
 }
 

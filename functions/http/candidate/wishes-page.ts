@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { OwnApplication } from "../../../shared/contracts/http/candidate.ts";
-import { Atmosphere, Experience, Shift, WorkplaceKind } from "../../../shared/domain/expectations/answers.ts";
+import type { Atmosphere, Experience, WorkplaceKind } from "../../../shared/domain/expectations/answers.ts";
+import { Shift } from "../../../shared/domain/expectations/answers.ts";
 import type { ConfirmableTopic } from "../../../shared/domain/expectations/state.ts";
 import { html, Html } from "./html.ts";
 

@@ -95,8 +95,8 @@ function bandOf(names: readonly string[], cells: readonly string[], today: strin
     return `It has ${cells.length} ${cells.length === 1 ? "field" : "fields"}, the header ${names.length}.`;
   const entries = names.map((name, index) => [name, valueOf(name, cells[index] ?? "")] as const);
   const result = fitted(MarketBandInput, Object.fromEntries(entries));
-  const mistakes = result.ok ? mistakesOfBand(result.data as MarketBand, today) : result.mistakes;
-  if (result.ok && mistakes.length === 0) return result.data as MarketBand;
+  const mistakes = result.ok ? mistakesOfBand(result.data, today) : result.mistakes;
+  if (result.ok && mistakes.length === 0) return result.data;
   return mistakes.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`).join(" ");
 }
 

@@ -86,7 +86,7 @@ function stateExpectations(
   return accepted(
     {
       type: "ExpectationsStated",
-      answers: Object.fromEntries(changed.map((field) => [field, answers[field]])) as Answers,
+      answers: Object.fromEntries(changed.map((field) => [field, answers[field]])),
       ...(cleared.length > 0 ? { cleared } : {}),
       channel,
       givenAt: said,
