@@ -6,6 +6,9 @@ import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
 import type { SiteCalendar } from "../../shared/domain/calendar/working-time.ts";
 import { instantAt } from "../../shared/domain/calendar/zones.ts";
 import type { Job, Organisation, Site } from "../../shared/domain/organisation/organisation.ts";
+import { defaultAlignmentRules } from "../../shared/domain/expectations/alignment.ts";
+import { termsOfJob } from "../../shared/domain/expectations/terms.ts";
+import type { InterviewPlan } from "../../shared/domain/interview/plan.ts";
 import type { Candidate } from "../../shared/domain/people/candidate.ts";
 import type { Scheme } from "../../shared/domain/points/scheme.ts";
 import { milestoneIndex } from "../../shared/domain/track/track.ts";
@@ -27,6 +30,8 @@ export interface Setting {
   readonly organisation: Organisation;
   readonly sites: readonly Site[];
   readonly jobs: readonly Job[];
+  /** How interviews are held, by job id. */
+  readonly plans: ReadonlyMap<string, InterviewPlan>;
   readonly track: Track;
   readonly scheme: Scheme;
   readonly secret: string;
@@ -216,25 +221,29 @@ function tellOne(n: number, planned: Plan, plans: readonly Plan[], setting: Sett
     policyAt: (application, at) => {
       const own = sites.find((each) => each.siteId === application.site.siteId) ?? site;
       const hasExpert = cast.expert !== undefined;
-      return { track, scheme, calendar: calendars(own)(at), undoWindowSeconds, hasExpert };
+      const ownJob = setting.jobs.find(({ jobId }) => jobId === application.job.jobId) ?? job;
+      const alignment = { terms: termsOfJob(ownJob), rules: organisation.alignment ?? defaultAlignmentRules };
+      return { track, scheme, calendar: calendars(own)(at), undoWindowSeconds, hasExpert, alignment };
     },
     end: now,
   });
   turn(life, plan, cast, setting, now);
   const terms = firstFigure(job, site, dice);
-  if (life.application.status === "live") tell(life, dice, cast, calendar(enteredAt), { twist: plan, terms });
+  const wishes = new Dice(seed * 3000 + n);
+  const stages = setting.plans.get(life.application.job.jobId)?.stages ?? [];
+  const told = { twist: plan, terms, wishes, stages };
+  if (life.application.status === "live") tell(life, dice, cast, calendar(enteredAt), told);
   else life.pass();
   return { life, candidate, second: original !== undefined };
 }
 
 type Arrival = Omit<EventOf<"ApplicationReceived">, "type">;
 
-/** What is offered first: from the lower half of the job's range, which is for full time. */
-function firstFigure({ pay, hoursPerWeek }: Job, { currency, country }: Site, dice: Dice): Compensation {
-  const fullTimeHoursPerWeek = Math.max(hoursPerWeek, country === "NL" ? 36 : 37.5);
+/** What is offered first: from the lower half of the job's range, which is for the job's own hours. */
+function firstFigure({ pay, ...job }: Job, { currency }: Site, dice: Dice): Compensation {
+  const { hoursPerWeek, fullTimeHoursPerWeek = hoursPerWeek } = job;
   const { minimum, maximum } = pay ?? { minimum: 2_400_000, maximum: 2_800_000 };
-  const fullTime = minimum + Math.round(((maximum - minimum) * dice.between(0, 50)) / 10_000) * 100;
-  const amount = Math.round((fullTime * hoursPerWeek) / fullTimeHoursPerWeek / 100) * 100;
+  const amount = minimum + Math.round(((maximum - minimum) * dice.between(0, 50)) / 10_000) * 100;
   return {
     currency: pay?.currency ?? currency,
     base: { amount, period: "year" },

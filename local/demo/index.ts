@@ -1,4 +1,5 @@
 /** The people one can be here, and what they find. Settings are made through the HTTP API, like everybody's. */
+import type { InterviewPlan } from "../../shared/domain/interview/plan.ts";
 import type { Job, Member, Organisation, Site } from "../../shared/domain/organisation/organisation.ts";
 import type { Scheme } from "../../shared/domain/points/scheme.ts";
 import type { Track } from "../../shared/domain/track/track.ts";
@@ -61,8 +62,14 @@ async function read(
   );
   const secret = stack.operatorEnvironment()[environment.secret] ?? "";
   const expert = expertOf(inOrder);
+  const plans = await Promise.all(
+    jobs.map(({ jobId }) =>
+      caller.get<InterviewPlan & Record<string, unknown>>(`/v1/jobs/${jobId}/interview-plan`),
+    ),
+  );
   const setting: Setting = {
     organisation,
+    plans: new Map(plans.map((plan) => [plan.jobId, plan])),
     sites,
     jobs: [...jobs].sort((a, b) => (a.title < b.title ? -1 : 1)),
     track,

@@ -1,5 +1,5 @@
 import { whatTimeBrings, nextDueAt } from "../../shared/domain/application/clock.ts";
-import type { Decision, Policy } from "../../shared/domain/application/decision.ts";
+import type { AlignmentPolicy, Decision } from "../../shared/domain/application/decision.ts";
 import type {
   Actor,
   ApplicationEvent,
@@ -13,12 +13,17 @@ import { receiveApplication } from "../../shared/domain/application/receive.ts";
 import { answerConfirmation, recordOutcome } from "../../shared/domain/application/record-outcome.ts";
 import { decideConsultation } from "../../shared/domain/consultation/decide.ts";
 import type { ConsultationCommand } from "../../shared/domain/consultation/decide.ts";
+import { decideExpectations } from "../../shared/domain/expectations/decide.ts";
+import type { ExpectationCommand, ExpectationPolicy } from "../../shared/domain/expectations/decide.ts";
+import { decideInterview } from "../../shared/domain/interview/decide.ts";
+import type { InterviewCommand } from "../../shared/domain/interview/decide.ts";
 import { decideOffer } from "../../shared/domain/offer/decide.ts";
 import type { OfferCommand } from "../../shared/domain/offer/decide.ts";
 import { fold, stands } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
 import { redateOutcome, undoOutcome } from "../../shared/domain/application/undo.ts";
 import type { MessagePolicy } from "../../shared/domain/messages/plan.ts";
+import type { Note } from "../../shared/domain/people/candidate.ts";
 import type { Fact } from "../../shared/ports/facts.ts";
 import { applicationStream } from "../../shared/runtime/history.ts";
 
@@ -27,7 +32,10 @@ export class NotYet extends Error {}
 
 export interface LifeRules {
   /** What decisions at a moment are made with; time, actor and permission are added. */
-  readonly policyAt: (application: Pick<Application, "site">, now: string) => MessagePolicy;
+  readonly policyAt: (
+    application: Pick<Application, "site" | "job">,
+    now: string,
+  ) => MessagePolicy & { readonly alignment: AlignmentPolicy };
   /** Nothing happens after this. */
   readonly end: string;
 }
@@ -46,6 +54,7 @@ interface Recording {
  */
 export class Life {
   readonly facts: Fact<ApplicationEvent>[] = [];
+  readonly notes: Note[] = [];
   private readonly events: Recorded[] = [];
   private readonly rules: LifeRules;
   private folded: History = fold([]);
@@ -83,7 +92,7 @@ export class Life {
     return state;
   }
 
-  policy(now: string): MessagePolicy {
+  policy(now: string): ReturnType<LifeRules["policyAt"]> {
     return this.rules.policyAt(this.application, now);
   }
 
@@ -98,6 +107,21 @@ export class Life {
 
   consultation(at: string, actor: Actor, command: ConsultationCommand): void {
     this.decide(at, actor, (policy) => decideConsultation(command, this.folded, policy));
+  }
+
+  expectations(at: string, actor: Actor, command: ExpectationCommand): void {
+    this.decide(at, actor, (policy) => decideExpectations(command, this.folded, policy));
+  }
+
+  interview(at: string, actor: Actor, command: InterviewCommand): void {
+    this.decide(at, actor, (policy) => decideInterview(command, this.folded, policy));
+  }
+
+  /** Words of somebody, kept with the person: facts name them by this id. */
+  note(text: string): string {
+    const noteId = `note_demo${this.notes.length + 1}`;
+    this.notes.push({ noteId, text });
+    return noteId;
   }
 
   /** Undoes the standing outcome of a milestone. */
@@ -170,7 +194,7 @@ export class Life {
     return found.seq;
   }
 
-  private decide(at: string, actor: Actor, decide: (policy: Policy) => Decision): void {
+  private decide(at: string, actor: Actor, decide: (policy: ExpectationPolicy) => Decision): void {
     if (at > this.rules.end) throw new NotYet();
     this.pass(at);
     const now = this.told;

@@ -59,6 +59,62 @@ type JobPlan = Pick<Job, "title" | "description" | "pay" | "hoursPerWeek" | "req
   readonly evergreen?: boolean;
 };
 
+/** Who holds a job's interviews, by short name: all of them the first one, the first of them the final one. */
+const interviewersOf = ({ site, manager }: JobPlan, people: readonly PersonPlan[]): PersonPlan[] => [
+  ...people.filter(({ id }) => id === manager),
+  ...people.filter(({ roles, home }) => roles.includes("interviewer") && home === site),
+];
+
+/** The same questions for everybody, in both stages of every job of the demo. */
+const questions = [
+  {
+    questionId: "last-team",
+    side: "employer",
+    text: {
+      en: "Tell us about the last team you worked in, and what you did when it got difficult.",
+      nl: "Vertel over het laatste team waarin u werkte, en wat u deed toen het moeilijk werd.",
+    },
+  },
+  {
+    questionId: "busy-day",
+    side: "employer",
+    text: {
+      en: "Three people need you at once. Whom do you help first, and why?",
+      nl: "Drie mensen hebben u tegelijk nodig. Wie helpt u eerst, en waarom?",
+    },
+  },
+  {
+    questionId: "first-weeks",
+    side: "employer",
+    text: {
+      en: "What do you need from us in your first weeks?",
+      nl: "Wat heeft u in uw eerste weken van ons nodig?",
+    },
+  },
+  {
+    questionId: "the-team",
+    side: "candidate",
+    text: {
+      en: "Who would I work with, and how long have they been here?",
+      nl: "Met wie ga ik werken, en hoe lang werken zij hier al?",
+    },
+  },
+] as const;
+
+/** When interviewers of the demo can be met. */
+const interviewerCalendar = {
+  weekly: [1, 2, 3, 4, 5].flatMap((weekday) => [{ weekday, from: "09:00", until: "17:00" }]),
+  exceptions: [],
+  durationMinutes: 45,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 15,
+  intervalMinutes: 30,
+  leadMinutes: 240,
+  cutOffMinutes: 240,
+  maximumAdvanceDays: 30,
+  moveLimit: 2,
+};
+
 interface OrganisationPlan {
   readonly create: NewOrganisation & { readonly site: NonNullable<NewOrganisation["site"]> };
   readonly firstSite: string;
@@ -522,6 +578,41 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
       headers: { "if-match": '"0"' },
     });
   }
+  const interviewers = new Set(plan.jobs.flatMap((job) => interviewersOf(job, plan.people)));
+  for (const { email, home } of interviewers) {
+    const own = await stack.token(email);
+    const body = {
+      ...interviewerCalendar,
+      zone: home === "utrecht" ? "Europe/Amsterdam" : "Europe/London",
+      joinLink: `https://meet.${email.split("@")[1]}/interview`,
+    };
+    const headers = { "if-match": '"0"' };
+    await new Caller(stack.url, () => Promise.resolve(own)).expect(200, "PUT", "/v1/calendar", {
+      body,
+      headers,
+    });
+  }
+  await Promise.all(
+    plan.jobs.map(async (job) => {
+      const interviewerIds = interviewersOf(job, plan.people).map(({ id }) => members[id]);
+      const stage = {
+        lengthMinutes: 45,
+        formats: ["in-person", "video"],
+        place: "At the reception; ask for your interviewer.",
+        joinLink: "https://meet.example/interview",
+        questions,
+      };
+      const body = {
+        stages: [
+          { kind: "first", interviewerIds, ...stage },
+          { kind: "final", interviewerIds: interviewerIds.slice(0, 1), ...stage },
+        ],
+        explainers: [{ topic: "duties", memberId: interviewerIds[0] }],
+      };
+      const headers = { "if-match": '"0"' };
+      await admin.expect(200, "PUT", `/v1/jobs/${jobs[job.id] ?? ""}/interview-plan`, { body, headers });
+    }),
+  );
   const { name } = plan.create;
   const personas = plan.people.map(({ id, name: own, email, roles, description }): Persona => ({
     id,
@@ -555,6 +646,7 @@ function jobBody(job: JobPlan, today: string, sites: Ids, clients: Ids, members:
   return {
     ...rest,
     siteId: sites[site],
+    fullTimeHoursPerWeek: Math.max(job.hoursPerWeek, site === "utrecht" ? 36 : 37.5),
     ...(client ? { clientId: clients[client] } : {}),
     watcherIds: watchers.map((watcher) => members[watcher]),
     ...(manager ? { managerId: members[manager] } : {}),

@@ -8,6 +8,7 @@ import { dayOf, instantAt, timeOf } from "../../shared/domain/calendar/zones.ts"
 import { openTasks } from "../../shared/domain/application/tasks.ts";
 import type { Compensation } from "../../shared/domain/offer/compensation.ts";
 import { liveOffer } from "../../shared/domain/offer/state.ts";
+import type { Stage } from "../../shared/domain/interview/plan.ts";
 import type { Dice } from "./dice.ts";
 import { NotYet } from "./life.ts";
 import type { Life } from "./life.ts";
@@ -53,16 +54,21 @@ export interface Twist {
   readonly stays?: "rejected" | "told" | "sent" | "negotiating";
 }
 
+/** What a telling goes by. */
+interface ToldWith {
+  readonly twist: Twist;
+  /** The first figure of an offer. */
+  readonly terms: Compensation;
+  /** What the candidate wants and how interviews are written up falls by dice of its own. */
+  readonly wishes: Dice;
+  /** How interviews of the job are held. */
+  readonly stages: readonly Stage[];
+}
+
 const payroll: Actor = { kind: "system", source: "payroll" };
 
 /** Tells on from an arrival. What would lie after the end of the telling stays untold. */
-export function tell(
-  life: Life,
-  dice: Dice,
-  cast: Cast,
-  calendar: SiteCalendar,
-  told: { readonly twist: Twist; readonly terms: Compensation },
-): void {
+export function tell(life: Life, dice: Dice, cast: Cast, calendar: SiteCalendar, told: ToldWith): void {
   try {
     new Telling(life, dice, cast, calendar, told).begin();
   } catch (error) {
@@ -88,6 +94,14 @@ function closeTasks(life: Life, dice: Dice, cast: Cast, calendar: SiteCalendar):
   }
 }
 
+/** What interviewers write down. */
+const heard = [
+  "Gave an example of their own, with what they would do differently now.",
+  "Asked first who was in danger, then told the others how long they would wait.",
+  "Named a colleague to go along with, and a talk after two weeks.",
+  "Spoke of one team only, in general words.",
+];
+
 const doneBySaying: readonly string[] = ["outcome", "reopened"];
 const calls: readonly string[] = ["rejection-call", "call-about-correction", "call-unreachable-by-mail"];
 
@@ -99,6 +113,8 @@ class Telling {
   private readonly twist: Twist;
   /** The first figure of an offer. */
   private readonly terms: Compensation;
+  private readonly wishes: Dice;
+  private readonly stages: readonly Stage[];
   private moment: string;
 
   constructor(
@@ -106,7 +122,7 @@ class Telling {
     dice: Dice,
     cast: Cast,
     calendar: SiteCalendar,
-    { twist, terms }: { readonly twist: Twist; readonly terms: Compensation },
+    { twist, terms, wishes, stages }: ToldWith,
   ) {
     this.life = life;
     this.dice = dice;
@@ -114,6 +130,8 @@ class Telling {
     this.calendar = calendar;
     this.twist = twist;
     this.terms = terms;
+    this.wishes = wishes;
+    this.stages = stages;
     this.moment = life.application.enteredAt;
   }
 
@@ -124,6 +142,7 @@ class Telling {
       this.life.move(this.moment, this.cast.recruiter, { type: "CheckFirstSettled" });
     }
     if (!this.contact()) return;
+    this.wants();
     if (!this.booking()) return;
     if (!this.interview()) return;
     if (!this.offer()) return;
@@ -308,6 +327,101 @@ class Telling {
     return { booking };
   }
 
+  /** Most are asked on the first call what they want; where it is too much, it is settled or waived. */
+  private wants(): void {
+    const { life, wishes, cast, terms } = this;
+    if (!wishes.happens(0.75)) return;
+    const { dutyIds } = life.policy(this.moment).alignment.terms;
+    const state = (percent: number) =>
+      life.expectations(this.moment, cast.recruiter, {
+        type: "StateExpectations",
+        answers: {
+          duties: Object.fromEntries(dutyIds.map((id) => [id, "yes" as const])),
+          pay: {
+            currency: terms.currency,
+            hoursPerWeek: terms.hoursPerWeek,
+            gross: {
+              amount: Math.round((terms.base.amount * (100 + percent)) / 10_000) * 100,
+              period: terms.base.period,
+            },
+          },
+          hoursPerWeek: terms.hoursPerWeek,
+          impossibleShifts: [],
+        },
+        channel: "phone",
+      });
+    const apart = wishes.weighted({ near: 70, settled: 15, waived: 15 });
+    state(apart === "near" ? wishes.between(-4, 9) : wishes.between(30, 40));
+    if (apart === "near") return;
+    this.moment = addMinutes(this.moment, 15);
+    if (apart === "settled") state(wishes.between(0, 8));
+    else
+      life.expectations(this.moment, cast.recruiter, {
+        type: "WaiveGap",
+        item: "pay",
+        reason: "candidate-accepts",
+      });
+  }
+
+  /** Times are offered by the job's plan, and the candidate chooses one. */
+  private planned(kind: "first" | "final", booking: NonNullable<OutcomeDetails["booking"]>): boolean {
+    const { life, cast } = this;
+    const stage = this.stages.find((each) => each.kind === kind);
+    // What lies ahead would need its interviewers' time: that is for whoever tries it out.
+    if (!stage || booking.endsAt >= life.end) return false;
+    const { interviewerIds, lengthMinutes, formats, questions } = stage;
+    life.interview(this.moment, cast.recruiter, {
+      type: "OfferInterview",
+      kind,
+      interviewerIds,
+      lengthMinutes,
+      formats,
+      questionIds: questions.filter(({ side }) => side === "employer").map(({ questionId }) => questionId),
+    });
+    const offered = life.application.interviews.at(-1);
+    if (!offered) throw new Error("the interview was not offered");
+    this.moment = addMinutes(this.moment, 90);
+    const { startsAt } = booking;
+    const { zone } = this.calendar;
+    life.interview(this.moment, cast.recruiter, {
+      type: "BookInterview",
+      interviewId: offered.interviewId,
+      startsAt,
+      endsAt: addMinutes(startsAt, lengthMinutes),
+      format: booking.format,
+      zone,
+      told: `${dayOf(startsAt, zone)}T${timeOf(startsAt, zone)}`,
+      by: "recruiter",
+    });
+    this.moment = addMinutes(startsAt, lengthMinutes);
+    return true;
+  }
+
+  /** Most write down at once what they heard; now and then a question was not asked, or a scorecard never comes. */
+  private scorecards(): void {
+    const { life, wishes } = this;
+    const interview = life.application.interviews.findLast(({ status }) => status === "booked");
+    if (!interview) return;
+    const { interviewId, interviewerIds, questionIds } = interview;
+    for (const memberId of interviewerIds) {
+      if (wishes.happens(0.04)) continue;
+      const by: Actor = { kind: "member", memberId };
+      this.moment = addMinutes(this.moment, wishes.between(5, 20));
+      const skipped = wishes.happens(0.06) ? wishes.pick(questionIds) : undefined;
+      life.interview(this.moment, by, {
+        type: "SubmitScorecard",
+        interviewId,
+        memberId,
+        recommendation: wishes.pick(["no-decision", "yes", "yes", "strong-yes"] as const),
+        answers: questionIds.map((questionId) =>
+          questionId === skipped
+            ? { questionId, notAsked: "no-time" as const }
+            : { questionId, evidenceNoteId: life.note(wishes.pick(heard)) },
+        ),
+      });
+    }
+  }
+
   private booking(): boolean {
     const at = "interview-booked";
     const { dice } = this;
@@ -325,20 +439,19 @@ class Telling {
       this.record(at, way, { details: { reason: "experience" } });
       return false;
     }
-    if (way === "slots-offered" || way === "no-reply") {
+    if (way === "no-reply") {
       this.record(at, "slots-offered");
-      if (way === "no-reply") {
-        this.later(6);
-        this.record(at, "no-reply");
-        return false;
-      }
-      this.later(dice.between(1, 3));
+      this.later(6);
+      this.record(at, "no-reply");
+      return false;
     }
     if (way === "arrangements") {
       this.record(at, "arrangements");
       this.later(2);
     }
     const details = this.booked(dice.between(2, 6));
+    if (this.twist.undo !== "later" && details.booking && this.planned("first", details.booking))
+      return this.goesOn("interview-completed", 0.04, 0.01);
     this.record(at, "booked", { details });
     if (this.twist.undo === "later") {
       this.later(1);
@@ -366,6 +479,7 @@ class Telling {
         return false;
       }
     }
+    this.scorecards();
     if (dice.happens(0.25)) {
       this.record(at, "held-deciding");
       this.later(dice.between(1, 4));
@@ -396,8 +510,13 @@ class Telling {
     const at = "final-interview";
     this.later(2);
     const details = this.booked(3);
-    this.record(at, "final-booked", { details });
-    this.moment = addMinutes(details.booking?.endsAt ?? this.moment, 90);
+    if (!details.booking || !this.planned("final", details.booking)) {
+      this.record(at, "final-booked", { details });
+      this.moment = details.booking?.endsAt ?? this.moment;
+    }
+    this.moment = addMinutes(this.moment, 60);
+    this.scorecards();
+    this.moment = addMinutes(this.moment, 30);
     if (this.dice.happens(0.25)) return this.reject(at, "final-not-chosen");
     this.record(at, "final-forward");
     return this.goesOn("offer", 0.04, 0);

@@ -174,6 +174,7 @@ async function writeFacts(
   const appended = await ports.facts.append(arrival, [
     ...later.map((fact) => ports.facts.appending(fact)),
     ports.people.saving(organisationId, candidate),
+    ...life.notes.map((note) => ports.people.savingNote(organisationId, candidate.candidateId, note)),
     ...claims,
     ...(await talksAhead(life, organisationId, ports, now)),
     ...keys.all.map((hash) => ports.claims.marking(organisationId, hash, applicationId)),

@@ -88,7 +88,10 @@ test("an undo of today knows which mails of the last days were sent, and correct
 test("a first look finds what there is to do, offers in every state, talks ahead and who would be asked next", async () => {
   for (const recruiter of ["recruiter", "recruiter-utrecht", "agency-recruiter"]) {
     const { items } = await as(recruiter).get<{ items: { kind: string }[] }>("/v1/tasks?limit=100");
-    assert.ok(items.length >= 2 && items.length <= 15, `${recruiter} has ${items.length} tasks`);
+    assert.ok(
+      items.length >= 2 && items.length <= 15,
+      `${recruiter} has ${items.map(({ kind }) => kind).join(", ")}`,
+    );
   }
   const { items: offers } = await as("admin").get<{
     items: { applicationId: string; offer?: { status: string } }[];
@@ -116,4 +119,63 @@ test("a first look finds what there is to do, offers in every state, talks ahead
     `/v1/kpis?ids=salary.supported&period=year`,
   );
   assert.ok((figures[0]?.value ?? 0) > 0, JSON.stringify(figures));
+});
+
+test("a first look finds how interviews are held, what candidates wanted and what became of it", async () => {
+  const { items: jobs } = await as("admin").get<{ items: { jobId: string }[] }>("/v1/jobs?limit=100");
+  for (const { jobId } of jobs) {
+    const plan = await as("admin").get<{ stages: { kind: string }[] }>(`/v1/jobs/${jobId}/interview-plan`);
+    assert.deepEqual(
+      plan.stages.map(({ kind }) => kind),
+      ["first", "final"],
+    );
+  }
+  for (const interviewer of ["manager", "manager-utrecht", "interviewer", "client"]) {
+    const { weekly } = await as(interviewer).get<{ weekly: unknown[] }>("/v1/calendar");
+    assert.ok(weekly.length > 0, `${interviewer} can be met`);
+  }
+
+  const year = new Date(stack.clock.now()).getUTCFullYear();
+  const { items: figures } = await as("admin").get<{
+    items: { id: string; value: number | null; n: number; beside?: Record<string, number> }[];
+  }>(
+    `/v1/kpis?ids=alignment.*,retention.by_alignment.*,interview.*,scorecard.*&period=year&from=${year - 1}-01&to=${year}-12`,
+  );
+  const total = (id: string) => figures.filter((each) => each.id === id).reduce((sum, { n }) => sum + n, 0);
+  for (const id of [
+    "alignment.coverage",
+    "alignment.gap.range",
+    "alignment.gap.offer",
+    "interview.offered_to_booked",
+    "interview.held_to_decision",
+    "scorecard.in_time",
+  ])
+    assert.ok(total(id) >= 20, `${id} rests on ${total(id)}`);
+  const kept = (...parts: string[]) =>
+    parts.reduce((sum, part) => sum + total(`retention.by_alignment.${part}`), 0);
+  for (const n of [kept("no-gap"), kept("settled", "waived"), kept("never-asked")]) assert.ok(n > 0);
+  assert.equal(total("retention.by_alignment.unsettled"), 0);
+  const missing = figures
+    .filter(({ id }) => id === "scorecard.in_time")
+    .map(({ beside }) => beside?.["missing"]);
+  assert.ok(missing.some((count) => (count ?? 0) > 0));
+
+  const quarters = [0, 1, 2, 3].map((back) => {
+    const day = new Date(stack.clock.now());
+    const quarter = day.getUTCFullYear() * 4 + Math.floor(day.getUTCMonth() / 3) - back;
+    return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
+  });
+  const reports = await Promise.all(
+    quarters.flatMap((quarter) =>
+      jobs.map(({ jobId }) =>
+        as("admin").get<{
+          stages: { interviews: { alike: boolean; exceptions: { type: string }[] }[] }[];
+        }>(`/v1/fairness?jobId=${jobId}&quarter=${quarter}`),
+      ),
+    ),
+  );
+  const interviews = reports.flatMap(({ stages }) => stages.flatMap((stage) => stage.interviews));
+  assert.ok(interviews.some(({ alike }) => alike));
+  const exceptions = new Set(interviews.flatMap((each) => each.exceptions.map(({ type }) => type)));
+  assert.deepEqual([...exceptions].sort(), ["missing-scorecards", "not-asked"]);
 });
