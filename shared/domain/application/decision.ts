@@ -1,5 +1,5 @@
 import type { SiteCalendar } from "../calendar/working-time.ts";
-import type { AlignmentRules } from "../expectations/alignment.ts";
+import type { AlignmentRules } from "../expectations/rules.ts";
 import type { JobTerms } from "../expectations/answers.ts";
 import type { Scheme } from "../points/scheme.ts";
 import type { Track } from "../track/track.ts";

@@ -2,19 +2,10 @@ import * as z from "zod/mini";
 import { changeInBasisPoints, fullTimeBase } from "../offer/compensation.ts";
 import type { Compensation } from "../offer/compensation.ts";
 import type { Answers, JobTerms, PaySought } from "./answers.ts";
+import type { AlignmentRules } from "./rules.ts";
 import type { ExpectationFacts, Waiver } from "./state.ts";
 
-/** From which distance on something is open, and from which it blocks. Data of the organisation; these are the default. */
-export const AlignmentRules = z.object({
-  /** Pay sought up to so many percent above the top is open, more blocks. */
-  payOpenPercent: z.number().check(z.gte(0), z.lte(100)),
-  /** Hours a week apart that still agree. */
-  hoursAgreed: z.number().check(z.gte(0), z.lte(40)),
-  /** Hours apart, in percent of the job's, that are open; more blocks. */
-  hoursOpenPercent: z.number().check(z.gte(0), z.lte(100)),
-});
-export type AlignmentRules = z.infer<typeof AlignmentRules>;
-
+/** From which distance on something is open, and from which it blocks, where an organisation set nothing else. */
 export const defaultAlignmentRules: AlignmentRules = {
   payOpenPercent: 10,
   hoursAgreed: 2,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Day, Instant } from "../ids.ts";
-import { AlignmentRules } from "./alignment.ts";
+import { AlignmentRules } from "./rules.ts";
 import { Answers, JobTerms } from "./answers.ts";
 
 /** What can happen to a candidate's expectations, inside the application's stream. */

@@ -1,7 +1,7 @@
 import type { Actor, EventOf, Recorded } from "../application/events.ts";
 import { answerFields } from "./answers.ts";
 import type { AnswerField, Answers, JobTerms } from "./answers.ts";
-import type { AlignmentRules } from "./alignment.ts";
+import type { AlignmentRules } from "./rules.ts";
 import type { AnswerChannel, ExplanationTopic, WaiverReason } from "./events.ts";
 import type * as z from "zod/mini";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { AlignmentRules } from "../expectations/alignment.ts";
+import { AlignmentRules } from "../expectations/rules.ts";
 import { Atmosphere, Shift, Slug, WorkplaceKind } from "../expectations/answers.ts";
 import { ClientId, Day, JobId, MemberId, OrganisationId, SiteId } from "../ids.ts";
 import { Currency } from "../points/scheme.ts";
