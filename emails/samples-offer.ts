@@ -158,6 +158,14 @@ export const offerSamples: {
     { ...toExpert, startsAt: wednesdayInStockholm, talk: inMilepost },
     { ...toExpertInShort, startsAt: wednesday, talk: inMilepost },
   ],
+  "expert-outcome-asked": [
+    { ...toExpert, startsAt: wednesdayInStockholm, talk: inMilepost },
+    { ...toExpertInShort, startsAt: wednesday, talk: inMilepost },
+  ],
+  "expert-outcome-reminder": [
+    { ...toExpert, startsAt: wednesdayInStockholm, talk: inMilepost },
+    { ...toExpertInShort, startsAt: wednesday, talk: inMilepost },
+  ],
   "expert-consultation-clock-changed": [
     {
       ...toExpert,

@@ -668,6 +668,23 @@ export const mailSamples: {
       person: "Eva Berg",
     },
   ],
+  "hr-consultation-outcome-unknown": [
+    {
+      ...toOffice,
+      candidate: "Sam Okafor",
+      job: "Care Assistant",
+      startsAt: { ...wednesdayAfternoon, named: true },
+      person: "Eva Berg",
+      phone: "020 7946 0321",
+    },
+    {
+      ...toOffice,
+      candidate: "Noor Haddad",
+      job: "Night Nurse",
+      startsAt: { ...tuesdayMorning, named: true },
+      person: "Eva Berg",
+    },
+  ],
   "hr-retention-unknown": [
     {
       ...toOffice,

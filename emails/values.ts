@@ -51,6 +51,15 @@ export interface PayRange {
 
 type Optional<T> = T | undefined;
 
+/** A talk that an expert (`person`) is responsible for, to hr. */
+interface TalkOfExpert extends ToStaff {
+  readonly candidate: string;
+  readonly job: string;
+  readonly startsAt: Instant;
+  readonly person: string;
+  readonly phone?: Optional<string>;
+}
+
 /** Every mail to a candidate: who they are, what it is about, and the person who answers for it. */
 interface ToCandidate {
   readonly candidate: string;
@@ -452,6 +461,10 @@ export interface MailValues {
   };
   /** The brief was not ticked as prepared. */
   "expert-not-prepared": ToExpert & { readonly talk: string };
+  /** A talk is over: how did it go? */
+  "expert-outcome-asked": ToExpert & { readonly talk: string };
+  /** The same once more. */
+  "expert-outcome-reminder": ToExpert & { readonly talk: string };
   /** The candidate's clock changed; `theirs` is the talk on it now. */
   "expert-consultation-clock-changed": ToExpert & { readonly told: Clock; readonly theirs: Instant };
   /** The expert's own clock changed: `told` is what they were told before. */
@@ -600,13 +613,9 @@ export interface MailValues {
     readonly legalWarning?: Optional<boolean>;
   };
   /** The expert (`person`) did not tick the brief of a talk as prepared, and the talk is near. */
-  "hr-expert-not-prepared": ToStaff & {
-    readonly candidate: string;
-    readonly job: string;
-    readonly startsAt: Instant;
-    readonly person: string;
-    readonly phone?: Optional<string>;
-  };
+  "hr-expert-not-prepared": TalkOfExpert;
+  /** Nobody said how a talk of an expert (`person`) went. */
+  "hr-consultation-outcome-unknown": TalkOfExpert;
   /** Nobody could say whether a person still works here, after three asks. */
   "hr-retention-unknown": ToStaff & {
     readonly candidate: string;

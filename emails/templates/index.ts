@@ -71,6 +71,8 @@ export const mailTemplates = {
   "expert-consultation-cancelled": toOwner("expert"),
   "expert-brief": toOwner("expert"),
   "expert-not-prepared": toOwner("expert"),
+  "expert-outcome-asked": toOwner("expert"),
+  "expert-outcome-reminder": toOwner("expert"),
   "expert-consultation-clock-changed": toOwner("expert"),
   "expert-own-clock-changed": toOwner("expert"),
 
@@ -114,6 +116,7 @@ export const mailTemplates = {
   "manager-retention-check": toOwner("manager"),
   "hr-confirmation-requested": toAdmins("hr"),
   "hr-expert-not-prepared": toAdmins("hr"),
+  "hr-consultation-outcome-unknown": toAdmins("hr"),
   "hr-retention-unknown": toOwner("hr"),
   "hr-promises-missed-weekly": toAdmins("hr"),
   "admin-report-refused": toAdmins("admin"),

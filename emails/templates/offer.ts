@@ -265,6 +265,12 @@ export const offerMails: { readonly [Template in OfferTemplate]: Compose<Templat
   "expert-not-prepared": (values, words) =>
     signed(values, standard(words), words, [promise(words.say("soon")), paragraph(words.say("todo"))]),
 
+  "expert-outcome-asked": (values, words) =>
+    signed(values, standard(words), words, [promise(words.say("how")), paragraph(words.say("todo"))]),
+
+  "expert-outcome-reminder": (values, words) =>
+    signed(values, standard(words), words, [promise(words.say("how")), paragraph(words.say("todo"))]),
+
   "expert-consultation-clock-changed": (values, words) =>
     signed(values, standard(words), words, [paragraph(words.say("changed")), promise(words.say("yours"))]),
 

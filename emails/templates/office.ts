@@ -56,6 +56,21 @@ export const officeMails: Composers<"manager" | "hr" | "admin" | "privacy" | "fi
     footer: words.common("footer.office"),
   }),
 
+  "hr-consultation-outcome-unknown": (values, words) => ({
+    subject: words.say("subject"),
+    preheader: words.say("preheader"),
+    blocks: [
+      heading(words.say("heading")),
+      paragraph(words.common("greeting")),
+      paragraph(words.say("unknown")),
+      promise(words.say("todo")),
+      values.phone === undefined
+        ? undefined
+        : action(words.common("callPerson"), telephoneLink(values.phone)),
+    ],
+    footer: words.common("footer.office"),
+  }),
+
   "hr-retention-unknown": (values, words) => ({
     subject: words.say("subject"),
     preheader: words.say("preheader"),

@@ -222,6 +222,22 @@ export const offerTexts = {
     todo: "Please read it in Milepost (talk {talk}) and tick it. If you cannot hold the talk, cancel it there now, so that {candidate} can choose another time.",
   },
 
+  "expert-outcome-asked": {
+    subject: "How did it go with {candidate}?",
+    preheader: "A few words, while you remember it.",
+    heading: "How was your talk with {candidate}?",
+    how: "You had a time with {candidate} about the offer for the {job} job on {startsAt}. Please write down in Milepost what you talked about and agreed (talk {talk}).",
+    todo: "What you agreed goes to {candidate} in writing once you have. If they did not come, say that there, so that they can choose another time.",
+  },
+
+  "expert-outcome-reminder": {
+    subject: "Still to be said: how it went with {candidate}",
+    preheader: "They wait for what you agreed.",
+    heading: "Did you talk with {candidate}?",
+    how: "Nobody has said yet whether your talk with {candidate} about the offer for the {job} job took place. Its time was {startsAt}.",
+    todo: "Please write it down in Milepost today (talk {talk}), or say that they did not come. After that hr is asked to look into it.",
+  },
+
   "expert-consultation-clock-changed": {
     subject: "Clocks have changed for {candidate}: {startsAt}",
     preheader: "The talk has not moved.",

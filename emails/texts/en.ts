@@ -716,6 +716,15 @@ export const en = {
     todo: "We have reminded {person}. Please make sure that they know and can hold the talk. If they cannot, ask them to cancel it now, so that {candidate} can choose another time or a colleague of theirs.",
   },
 
+  "hr-consultation-outcome-unknown": {
+    subject: "Nobody has said how it went: {person} and {candidate}",
+    preheader: "A talk about an offer is over.",
+    heading: "Did {person} talk with {candidate}?",
+    unknown:
+      "They had a time on {startsAt}, about the offer for the {job} job. We have asked {person} twice how it went.",
+    todo: "Please find out, and ask {person} to write it down in Milepost. {candidate} waits for what was agreed, or can choose another time if they missed each other.",
+  },
+
   "hr-retention-unknown": {
     subject: "Not known: is {candidate} still employed?",
     preheader: "Three asks have brought no answer.",

@@ -27,6 +27,7 @@ type ReaderTemplate = Extract<
   | "recruiter-more-time-asked"
   | "recruiter-offer-deadline"
   | "hr-expert-not-prepared"
+  | "hr-consultation-outcome-unknown"
 >;
 
 const talkEvents = [
@@ -194,6 +195,26 @@ const toExpert = async (scene: Scene, recipient: Member) => ({
   startsAt: await onExpertsClock(scene, talkOf(scene).startsAt),
 });
 
+const toDoInTalk = async (scene: Scene, recipient: Member) => ({
+  ...(await toExpert(scene, recipient)),
+  talk: talkOf(scene).consultationId,
+});
+
+/** Who gives help, to whom and when, for hr: no word of what is in the brief. */
+async function talkOfExpert(scene: Scene, recipient: Member) {
+  const { expertId, startsAt } = talkOf(scene);
+  const { candidate, organisation, job } = toCandidate(scene);
+  return {
+    recipient: recipient.name,
+    organisation,
+    candidate,
+    job,
+    startsAt: named(scene, startsAt),
+    person: await expertOf(scene),
+    phone: (await scene.cast.member(expertId))?.phone,
+  };
+}
+
 const toRecruiter = (scene: Scene, recipient: Member) => {
   const { candidate, organisation, job } = toCandidate(scene);
   return { recipient: recipient.name, candidate, organisation, job, phone: scene.candidate?.phone };
@@ -237,24 +258,11 @@ export const offerReaderValues: {
       talk: consultationId,
     };
   },
-  "expert-not-prepared": async (scene, recipient) => ({
-    ...(await toExpert(scene, recipient)),
-    talk: talkOf(scene).consultationId,
-  }),
-  /** No word of what is in the brief. */
-  "hr-expert-not-prepared": async (scene, recipient) => {
-    const { expertId, startsAt } = talkOf(scene);
-    const { candidate, organisation, job } = toCandidate(scene);
-    return {
-      recipient: recipient.name,
-      organisation,
-      candidate,
-      job,
-      startsAt: named(scene, startsAt),
-      person: await expertOf(scene),
-      phone: (await scene.cast.member(expertId))?.phone,
-    };
-  },
+  "expert-not-prepared": toDoInTalk,
+  "expert-outcome-asked": toDoInTalk,
+  "expert-outcome-reminder": toDoInTalk,
+  "hr-expert-not-prepared": talkOfExpert,
+  "hr-consultation-outcome-unknown": talkOfExpert,
   "expert-consultation-clock-changed": async (scene, recipient) => {
     const talk = talkOf(scene);
     return {

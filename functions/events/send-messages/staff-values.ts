@@ -23,6 +23,7 @@ export type StaffTemplate = Extract<
   | "manager-retention-check"
   | "hr-confirmation-requested"
   | "hr-expert-not-prepared"
+  | "hr-consultation-outcome-unknown"
   | "hr-retention-unknown"
   | "privacy-removal-requested"
   | "recruiter-more-time-asked"

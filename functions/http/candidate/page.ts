@@ -21,6 +21,8 @@ export interface Shown {
   readonly times?: TimesOf | undefined;
   /** In which days and times are written. */
   readonly timeZone: string;
+  /** A talk whose time has passed is not there to be moved. */
+  readonly now: string;
   /** Something was refused: a sentence that says why. */
   readonly problem?: string | undefined;
 }
@@ -178,10 +180,13 @@ const offerSection = ({ view: { offer }, timeZone }: Shown): Html | undefined =>
     </p>
   </section>`;
 
+const isAhead = ({ status, endsAt }: Pick<Talk, "status" | "endsAt">, now: string): boolean =>
+  status === "booked" && endsAt > now;
+
 function supportSection(shown: Shown): Html | undefined {
   const { support, consultation } = shown.view;
   if (support.status === "not-offered") return undefined;
-  const open = consultation?.status === "booked" ? consultation : undefined;
+  const open = consultation && isAhead(consultation, shown.now) ? consultation : undefined;
   const elsewhere = [
     open && actionForm("cancel", "Cancel the talk"),
     support.consent.length > 0 ? actionForm("withdraw-consent", "Withdraw my consent") : undefined,
@@ -227,7 +232,7 @@ const answerForm = (): Html =>
     ><button class="second" name="answer" value="declined" formnovalidate>No, thank you</button>
   </form>`;
 
-function timesForm({ view, free, timeZone }: Shown): Html | undefined {
+function timesForm({ view, free, timeZone, now }: Shown): Html | undefined {
   if (!free) return undefined;
   if (free.noneFree)
     return html`<p>No time is free before the offer runs out.</p>
@@ -236,7 +241,7 @@ function timesForm({ view, free, timeZone }: Shown): Html | undefined {
           ? html`<p>We were asked for more time and get back to you.</p>`
           : actionForm("more-time", "Ask for more time")
       }`;
-  const moving = view.consultation?.status === "booked";
+  const moving = view.consultation !== undefined && isAhead(view.consultation, now);
   return html`${zoneForm(timeZone)}
     <form method="post">
       <input type="hidden" name="step" value="ask" /><input

@@ -62,19 +62,19 @@ export function pageHandlers({ dependencies }: Context, deeds: Deeds): PageHandl
 
   const shown = async (call: AnyCall, candidate: Opened, chosen: string | undefined, problem?: string) => {
     const application = applicationOf(candidate.history);
-    const view = await ownApplication(application, dependencies);
+    const view = await ownApplication(application, call.now, dependencies);
     const { support, consultation, offer } = view;
     const booked = consultation?.status === "booked" ? consultation.timeZone : undefined;
     const timeZone = chosen ?? booked ?? application.site.zone;
     // After a talk that somebody missed, another may be booked; without consent there is none.
     const mayBook = ["accepted", "no-show"].includes(support.status) && support.consent.length > 0;
-    const choosing = offer && (mayBook || consultation?.status === "booked");
+    const choosing = offer && (mayBook || (support.status === "booked" && support.consent.length > 0));
     const free = choosing
       ? FreeSlots.parse(await does("listFreeSlots", call, candidate, { query: { timeZone } }))
       : undefined;
     const times = await timesOf(view.interviews, call, candidate, timeZone);
     return page(
-      renderApplication({ view, free, times, timeZone, problem }),
+      renderApplication({ view, free, times, timeZone, problem, now: call.now }),
       problem === undefined ? 200 : 409,
     );
   };

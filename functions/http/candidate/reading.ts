@@ -28,7 +28,7 @@ export function readingHandlers({
 }: Context): Handlers<Pick<typeof candidateContracts, "getOwnApplication">> {
   return {
     getOwnApplication: async (call) => ({
-      body: await ownApplication(applicationOf(opened(call).history), dependencies),
+      body: await ownApplication(applicationOf(opened(call).history), call.now, dependencies),
     }),
   };
 }
@@ -36,6 +36,7 @@ export function readingHandlers({
 /** The application as its candidate reads it by the link alone: no pay, no reasons, nobody's notes. */
 export async function ownApplication(
   application: Application,
+  now: string,
   dependencies: Pick<
     CandidateDependencies,
     "settings" | "people" | "calendar" | "interviews" | "interviewPlans"
@@ -67,11 +68,19 @@ export async function ownApplication(
     offer: offer && { answerBy: offer.expiresAt },
     wishes: wishesView(application, job, track),
     explained: explainedTo(application),
-    support: { ...support, paidBy, words: supportWords(support.status, paidBy) },
+    support: {
+      ...support,
+      paidBy,
+      words: supportWords(consultation && isOver(consultation, now) ? "over" : support.status, paidBy),
+    },
     consultation: consultation && (await talkView(consultation, application, dependencies)),
     interviews: await ownInterviews(application, { job, site }, dependencies),
   };
 }
+
+/** Its time has passed, and nobody said yet how it went. */
+const isOver = ({ status, endsAt }: Consultation, now: string): boolean =>
+  (status === "booked" || status === "started") && endsAt <= now;
 
 /** The way up to the first day; what is asked of others about people at work is not part of it. */
 function milestonesView(application: Application, track: Track): View["milestones"] {

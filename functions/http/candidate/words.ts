@@ -47,6 +47,8 @@ export const supportWords = (status: string, paidBy: string): string => {
       return `You said no to a talk with a compensation expert. You can change your mind while the offer is open. ${cost}`;
     case "booked":
       return `Your talk with the compensation expert is booked. ${cost}`;
+    case "over":
+      return `The time of your talk with the compensation expert has passed. Did you not get to talk? Then choose another time. ${cost}`;
     case "held":
       return `You had your talk with the compensation expert. ${cost}`;
     default:

@@ -7,8 +7,8 @@ import { fold } from "./state.ts";
 import type { Application, History } from "./state.ts";
 
 /** What lies ahead of an application that has no reason for it any more: talks without an offer, interviews nobody needs. */
-export const withoutGround = (application: Application, track: Track): ApplicationEvent[] => [
-  ...groundlessTalk(application),
+export const withoutGround = (application: Application, track: Track, now: string): ApplicationEvent[] => [
+  ...groundlessTalk(application, now),
   ...groundlessInterviews(application, track),
 ];
 
@@ -27,5 +27,5 @@ export function calledOffAfter(
     actor,
   }));
   const { state } = fold([...history.events, ...recorded]);
-  return state.status === "none" ? [] : withoutGround(state, track);
+  return state.status === "none" ? [] : withoutGround(state, track, now);
 }

@@ -1,6 +1,7 @@
 import { reachedByMail, supportStatus } from "../consultation/state.ts";
 import { findInterview, missingScorecards } from "../interview/state.ts";
 import { awaitsJudgement, scorecardsMissingMail } from "../messages/interview-messages.ts";
+import { outcomeUnknownMail } from "../messages/offer-messages.ts";
 import { messageId } from "../messages/planned.ts";
 import { liveOffer } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
@@ -26,6 +27,7 @@ export interface Task {
     | "removal-request"
     | "reopened"
     | "call-about-help"
+    | "talk-outcome"
     | "more-time"
     | "adjustment-asked"
     | "final-interview-called-off"
@@ -62,6 +64,7 @@ export function openTasks(history: History, track: Track): Task[] {
           ...ofLatestOutcome(application, track),
           ...ofUndos(history, track),
           ...scorecardsMissing(application, history),
+          ...talkOutcomes(application, history),
         ]),
   ]
     .filter((task) => !application.tasksDone.includes(task.id))
@@ -174,6 +177,17 @@ const scorecardsMissing = (application: Application, history: History): Task[] =
             since: told.recordedAt,
           },
         ]
+      : [];
+  });
+
+/** From when hr was told that nobody said how a talk went, until somebody does. */
+const talkOutcomes = ({ consultations }: Application, { events }: History): Task[] =>
+  consultations.flatMap(({ status, timeSeq }) => {
+    if (status !== "booked" && status !== "started") return [];
+    const mail = messageId({ seq: timeSeq }, outcomeUnknownMail, { role: "hr" });
+    const told = events.find((event) => event.type === "MessagesReleased" && event.messages.includes(mail));
+    return told
+      ? [{ id: `talk-outcome-${timeSeq}`, kind: "talk-outcome", for: "hr", since: told.recordedAt }]
       : [];
   });
 

@@ -8,7 +8,7 @@ import { dayOf } from "../calendar/zones.ts";
 import { offerAtHand } from "../offer/state.ts";
 import type { Offer } from "../offer/state.ts";
 import type { ConsentReader, SkipReason } from "./events.ts";
-import { openConsultation, reachedByMail } from "./state.ts";
+import { consultationAhead, openConsultation, reachedByMail } from "./state.ts";
 import type { Consultation } from "./state.ts";
 
 /** How often the candidate may move a talk, and how many minutes before its start that ends: the calendar's rules. */
@@ -66,7 +66,7 @@ export function decideConsultation(command: ConsultationCommand, history: Histor
   const application = applicationOf(history);
   switch (command.type) {
     case "WithdrawConsent":
-      return withdrawConsent(application);
+      return withdrawConsent(application, policy);
     case "CancelConsultation":
     case "PrepareConsultation":
     case "StartConsultation":
@@ -111,10 +111,10 @@ function withOffer(
     case "DecideSupport":
       return decideSupport(command, application);
     case "AnswerSupport":
-      return answerSupport(command, application);
+      return answerSupport(command, application, policy);
     case "BookConsultation": {
       const problem =
-        notAccepted(application) ?? alreadyOpen(application) ?? timeProblem(command, offer, policy);
+        notAccepted(application) ?? alreadyOpen(application, policy) ?? timeProblem(command, offer, policy);
       if (problem) return problem;
       const { expertId, startsAt, endsAt, zone, told, expertClock, reference, worriesNoteId } = command;
       return accepted({
@@ -155,7 +155,7 @@ function withOffer(
       });
     }
     case "RequestMoreTime": {
-      const problem = notAccepted(application) ?? alreadyOpen(application);
+      const problem = notAccepted(application) ?? alreadyOpen(application, policy);
       if (problem) return problem;
       return application.support.moreTimeAskedAt !== undefined
         ? refused("nothing-changes", "The employer was asked for more time already.")
@@ -203,6 +203,7 @@ function decideSupport(
 function answerSupport(
   { answer, consent }: Extract<ConsultationCommand, { type: "AnswerSupport" }>,
   application: Application,
+  policy: Policy,
 ): Decision {
   const { support } = application;
   if (support.decision !== "offer")
@@ -218,21 +219,18 @@ function answerSupport(
   if (support.answer === answer && same)
     return refused("nothing-changes", "You have answered this already.", { pointer: "/answer" });
   if (answer === "declined") {
-    const open = alreadyOpen(application);
+    const open = alreadyOpen(application, policy);
     if (open) return open;
   }
   return accepted({ type: "SupportAnswered", answer, consent: readers });
 }
 
 /** Always possible. The expert cannot hold a talk they may not prepare: one that lies ahead is cancelled. */
-function withdrawConsent(application: Application): Decision {
+function withdrawConsent(application: Application, { now }: Policy): Decision {
   if (application.support.consent.length === 0)
     return refused("nothing-changes", "There is no consent that could be withdrawn.");
-  const ahead = openConsultation(application);
-  return accepted(
-    { type: "SupportConsentWithdrawn" },
-    ...(ahead?.status === "booked" ? [cancelled(ahead, "candidate")] : []),
-  );
+  const ahead = consultationAhead(application, now);
+  return accepted({ type: "SupportConsentWithdrawn" }, ...(ahead ? [cancelled(ahead, "candidate")] : []));
 }
 
 function onConsultation(
@@ -356,14 +354,14 @@ function notAccepted({ support }: Application): Refused | undefined {
     : refused("consent-needed", "Consent that the expert reads about the offer was withdrawn.");
 }
 
-function alreadyOpen(application: Application): Refused | undefined {
+/** One talk at a time. Whose time is over stands in nobody's way, though nobody said yet how it went. */
+function alreadyOpen(application: Application, { now }: Policy): Refused | undefined {
   const open = openConsultation(application);
-  return (
-    open &&
-    refused("consultation-open", "There is a talk already. Move or cancel it.", {
-      more: { consultationId: open.consultationId, startsAt: open.startsAt },
-    })
-  );
+  return open && open.endsAt > now
+    ? refused("consultation-open", "There is a talk already. Move or cancel it.", {
+        more: { consultationId: open.consultationId, startsAt: open.startsAt },
+      })
+    : undefined;
 }
 
 function timeProblem({ startsAt, endsAt }: Time, offer: Offer, { now }: Policy): Refused | undefined {

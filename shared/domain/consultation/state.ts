@@ -73,9 +73,15 @@ export const talksAbout = (
   { offerId }: { readonly offerId?: string | undefined },
 ): Consultation[] => consultations.filter((each) => each.offerId === offerId);
 
-/** The talk that lies ahead or is going on. */
+/** The talk that lies ahead or is going on, or of which nobody said yet how it went. */
 export const openConsultation = ({ consultations }: SupportFacts): Consultation | undefined =>
   consultations.findLast(({ status }) => status === "booked" || status === "started");
+
+/** The talk whose time has not come yet. One whose time has come is for the expert to say how it went. */
+export function consultationAhead(facts: SupportFacts, now: string): Consultation | undefined {
+  const open = openConsultation(facts);
+  return open?.status === "booked" && open.startsAt > now ? open : undefined;
+}
 
 export function supportStatus(facts: SupportFacts): SupportStatus {
   const { support } = facts;

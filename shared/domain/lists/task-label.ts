@@ -27,6 +27,7 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
   reopened: (who) => `Get in touch with ${who}, who has opened the application again`,
   "call-about-help": (who) =>
     `Call ${who} about help with the offer: no mail reaches them, and they need an e-mail address to book it`,
+  "talk-outcome": (who) => `Ask the expert whether the talk with ${who} took place: nobody has said`,
   "more-time": (who) => `Answer ${who}, who asks for more time with the offer`,
   "adjustment-asked": (who) => `Arrange what ${who} needs for the interview, and tell them`,
   "final-interview-called-off": (who) => `Call ${who}, who called off the final interview`,

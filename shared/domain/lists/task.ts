@@ -16,6 +16,7 @@ export const TaskKind = z.enum([
   "removal-request",
   "reopened",
   "call-about-help",
+  "talk-outcome",
   "more-time",
   "adjustment-asked",
   "final-interview-called-off",

@@ -33,6 +33,9 @@ const talkReminders = [
 const briefMinutes = 24 * hour;
 const alarmMinutes = 2 * hour;
 
+/** Tells hr of a talk of which nobody said how it went; a task of theirs from then on. */
+export const outcomeUnknownMail = "hr-consultation-outcome-unknown";
+
 const expert = (memberId: string): Recipient => ({ role: "expert", memberId });
 
 export const offerCalls = {
@@ -157,6 +160,7 @@ function timeSet(event: TimeSet, reading: Reading): PlannedMessage[] {
       : []),
     ...(handedOver && handedOver !== talk?.expertId ? [leavesCalendar(event, handedOver, reading)] : []),
     ...whileAhead(event, reading),
+    ...howItWentAsked(event, reading),
   ];
 }
 
@@ -214,6 +218,23 @@ function expertReminded(event: TimeSet, { startsAt, expertId, preparedAt }: Cons
           byClock(event, "hr-expert-not-prepared", { role: "hr" }, alarmAt, startsAt),
         ]
       : []),
+  ];
+}
+
+/**
+ * The expert is asked how a talk went once it is over, and again the next working day; a working day after that hr
+ * hears that nobody said. It is of no use any more once somebody did.
+ */
+function howItWentAsked(event: TimeSet, { application, policy: { calendar } }: Reading): PlannedMessage[] {
+  const talk = application.consultations.find(({ timeSeq }) => timeSeq === event.seq);
+  if (talk?.status !== "booked" && talk?.status !== "started") return [];
+  const { endsAt, expertId } = talk;
+  const morning = (days: number) =>
+    opening(addWorkingDays(dayOf(endsAt, calendar.zone), days, calendar), calendar);
+  return [
+    byClock(event, "expert-outcome-asked", expert(expertId), endsAt),
+    byClock(event, "expert-outcome-reminder", expert(expertId), morning(1)),
+    byClock(event, outcomeUnknownMail, { role: "hr" }, morning(2)),
   ];
 }
 

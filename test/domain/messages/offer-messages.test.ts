@@ -285,6 +285,62 @@ describe("a talk", () => {
   });
 });
 
+describe("a talk of which nobody says how it went", () => {
+  const endsAt = addMinutes(talkAt, 60);
+  const monday = "2026-03-16T08:30:00.000Z";
+  const tasks = (story: Story) =>
+    openTasks(story.history(), story.track).filter(({ kind }) => kind === "talk-outcome");
+
+  test("is asked for once it is over, again the next working day, and then of hr, until somebody says", () => {
+    assert.deepEqual(times(booked, "expert-outcome-asked"), [endsAt]);
+    assert.deepEqual(readers(booked, "expert-outcome-asked"), [toEva]);
+    assert.deepEqual(times(booked, "expert-outcome-reminder"), ["2026-03-13T08:30:00.000Z"]);
+    assert.deepEqual(times(booked, "hr-consultation-outcome-unknown"), [monday]);
+    const waited = booked.by(clock).at(monday).sweep();
+    assert.deepEqual(
+      tasks(waited).map((task) => [task.for, task.since]),
+      [["hr", monday]],
+    );
+    const consultationId = talkId(booked);
+    const missed = waited.consultation({ type: "MarkNoShow", consultationId });
+    assert.deepEqual(tasks(missed), []);
+    const held = booked.at(endsAt).consultation({ type: "CompleteConsultation", consultationId, topics: [] });
+    for (const template of [
+      "expert-outcome-asked",
+      "expert-outcome-reminder",
+      "hr-consultation-outcome-unknown",
+    ])
+      assert.deepEqual(times(held, template), [], template);
+    assert.deepEqual(times(cancel(booked), "expert-outcome-asked"), []);
+  });
+
+  test("stands in nobody's way: the candidate books another, and the expert can still say how it went", () => {
+    const first = talkId(booked);
+    assert.throws(
+      () => book(booked.by(candidate).at(addMinutes(talkAt, 30)), "2026-03-17T10:00:00.000Z"),
+      /a talk already/,
+    );
+    const again = book(booked.by(candidate).at(endsAt), "2026-03-17T10:00:00.000Z");
+    assert.equal(supportStatus(again.application()), "booked");
+    const told = again.consultation({ type: "CompleteConsultation", consultationId: first, topics: [] });
+    assert.deepEqual(
+      told.application().consultations.map(({ status }) => status),
+      ["held", "booked"],
+    );
+  });
+
+  test("is not called off with an offer that is answered after its time: it took place, or it did not", () => {
+    const answered = accept(booked.by(rita).at(endsAt));
+    assert.equal(answered.application().consultations[0]?.status, "booked");
+    const consultationId = talkId(booked);
+    const held = answered.consultation({ type: "CompleteConsultation", consultationId, topics: [] });
+    assert.equal(held.application().consultations[0]?.status, "held");
+    assert.equal(accept(booked.by(rita)).application().consultations[0]?.status, "cancelled");
+    const withdrawn = booked.by(candidate).at(endsAt).consultation({ type: "WithdrawConsent" });
+    assert.equal(withdrawn.application().consultations[0]?.status, "booked");
+  });
+});
+
 describe(`reminders across a change of the clocks (zone data ${process.versions.tz ?? ""})`, () => {
   const changes = [
     ["Europe/Amsterdam", "2026-03-29"],

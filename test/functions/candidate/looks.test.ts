@@ -105,18 +105,21 @@ const freeTimes = {
     { startsAt: "2026-03-09T09:00:00.000Z", endsAt: "2026-03-09T10:00:00.000Z", local: "2026-03-09T09:00" },
   ],
 };
+const now = "2026-03-04T10:00:00.000Z";
 const pages: Readonly<Record<string, string>> = {
   offered: renderApplication({
     view: { ...view, support: { ...view.support, status: "offered", consent: [] } },
     timeZone,
+    now,
   }),
-  choosing: renderApplication({ view, free, timeZone, problem: "That time is taken." }),
-  booked: renderApplication({ view: { ...view, consultation: talk }, free, timeZone }),
-  "no time": renderApplication({ view, free: { ...free, slots: [], noneFree: true }, timeZone }),
-  asked: renderApplication({ view: wishes, timeZone }),
+  choosing: renderApplication({ view, free, timeZone, now, problem: "That time is taken." }),
+  booked: renderApplication({ view: { ...view, consultation: talk }, free, timeZone, now }),
+  "no time": renderApplication({ view, free: { ...free, slots: [], noneFree: true }, timeZone, now }),
+  asked: renderApplication({ view: wishes, timeZone, now }),
   explained: renderApplication({
     view: { ...wishes, explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }] },
     timeZone,
+    now,
   }),
   code: renderCode("Acme Care", { action: "book", fields: { slot: "x" } }),
   interviews: renderApplication({
@@ -130,6 +133,7 @@ const pages: Readonly<Record<string, string>> = {
       ["app_1.i5", { ...freeTimes, interviewId: "app_1.i5" }],
     ]),
     timeZone,
+    now,
   }),
   nothing: renderNothing("Ask for a new one."),
 };

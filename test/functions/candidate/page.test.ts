@@ -175,6 +175,31 @@ describe("the candidate's page", () => {
     assert.match((await world.page(token)).text, /Choose another time \(America\/St_Johns\)/);
   });
 
+  it("a talk whose time has passed is not there to be moved or cancelled: another time can be booked", async () => {
+    const { id, token } = await given(helpAccepted);
+    const chosen = await world.page(token);
+    const slot = /value="(2026-03-06T[^"]+)"/.exec(chosen.text)?.[1] ?? "";
+    const time = { action: "book", slot, timeZone: "Europe/London" };
+    await world.page(token, { step: "ask", ...time });
+    await world.page(token, { step: "confirm", ...time, code: await world.mailed(id) });
+    assert.match((await world.page(token)).text, /Cancel the talk/);
+    const before = world.now;
+    world.now = "2026-03-09T08:00:00.000Z";
+    try {
+      const { text } = await world.page(token);
+      assert.match(text, /The time of your talk with the compensation expert has passed/);
+      assert.doesNotMatch(text, /Cancel the talk|Move the talk/);
+      const another = /value="(2026-03-1[^"]+)"/.exec(text)?.[1] ?? "";
+      const again = { ...time, slot: another };
+      await world.page(token, { step: "ask", ...again });
+      const booked = await world.page(token, { step: "confirm", ...again, code: await world.mailed(id) });
+      assert.equal(booked.status, 303, booked.text);
+      assert.match((await world.page(token)).text, /Your talk with the compensation expert is booked/);
+    } finally {
+      world.now = before;
+    }
+  });
+
   it("a refusal is said on the page, and nothing is done", async () => {
     const { id, token } = await given(helpAccepted);
     const before = (await world.history(id)).version;
