@@ -3,11 +3,19 @@ import type { Policy } from "../domain/application/decision.ts";
 import type { ApplicationEvent } from "../domain/application/events.ts";
 import type { Application, History } from "../domain/application/state.ts";
 import { decideConsultation, nextConsultationId } from "../domain/consultation/decide.ts";
+import type { CalendarSettings } from "../domain/consultation/availability.ts";
 import type { ConsultationCommand } from "../domain/consultation/decide.ts";
-import type { Member } from "../domain/organisation/organisation.ts";
 import { liveOffer } from "../domain/offer/state.ts";
-import type { BookingCalendar, Reserved, Slot, SlotRefused } from "../ports/booking-calendar.ts";
+import type {
+  BookingCalendar,
+  ExpertCalendars,
+  Reserved,
+  Slot,
+  SlotRefused,
+} from "../ports/booking-calendar.ts";
 import type { FactStore } from "../ports/facts.ts";
+import type { People } from "../ports/people.ts";
+import type { Settings } from "../ports/settings.ts";
 import { carryOut } from "./commands.ts";
 import type { Command, CommandDependencies } from "./commands.ts";
 import { ProblemError } from "./problems.ts";
@@ -125,12 +133,36 @@ export const slotProblem = (reason: SlotRefused["reason"], next: readonly Slot[]
     more: { next: next.map(({ expertId, startsAt, endsAt }) => ({ expertId, startsAt, endsAt })) },
   });
 
-/** The experts who help with offers at a site. */
-export const expertsOf = (members: readonly Member[], siteId: string): string[] =>
-  members
-    .filter(
-      ({ status, roles, siteIds }) =>
-        status === "active" && roles.includes("expert") && (siteIds.length === 0 || siteIds.includes(siteId)),
-    )
+export interface ExpertsDependencies {
+  readonly people: Pick<People, "members">;
+  readonly settings: Pick<Settings, "organisation">;
+  readonly calendars: Pick<ExpertCalendars, "list">;
+}
+
+/**
+ * The experts with whom a talk can be booked about an application: at work, there for its site, and with times in the
+ * calendar that the organisation has chosen. Whoever has none there helps nobody.
+ */
+export async function bookableExperts(
+  { organisation, site: { siteId } }: Pick<Application, "organisation" | "site">,
+  { people, settings, calendars }: ExpertsDependencies,
+): Promise<string[]> {
+  const experts = (await people.members(organisation)).filter(
+    ({ status, roles, siteIds }) =>
+      status === "active" && roles.includes("expert") && (siteIds.length === 0 || siteIds.includes(siteId)),
+  );
+  if (experts.length === 0) return [];
+  const chosen = (await settings.organisation(organisation))?.calendar;
+  const withTimes = new Set(
+    chosen?.kind === "bookings"
+      ? Object.keys(chosen.staff)
+      : (await calendars.list(organisation)).filter(hasTimes).map(({ memberId }) => memberId),
+  );
+  return experts
     .map(({ memberId }) => memberId)
+    .filter((memberId) => withTimes.has(memberId))
     .sort();
+}
+
+const hasTimes = ({ weekly, exceptions }: CalendarSettings): boolean =>
+  weekly.length > 0 || exceptions.some(({ hours }) => hours.length > 0);

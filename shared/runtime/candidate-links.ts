@@ -13,7 +13,7 @@ import { ProblemError } from "./problems.ts";
  * that a mail written twice holds the same link and nobody has to keep it. Kept is only a keyed hash.
  */
 
-/** Days a link opens after it was last handed out. Every mail to the candidate hands it out again. */
+/** Days a link opens after it was last handed out. A mail that carries it hands it out again. */
 const openDays = 180;
 
 const tokenShape = /^(org_[A-Za-z0-9]{1,40})\.([A-Za-z0-9_-]{43})$/;

@@ -56,7 +56,7 @@ const actor = { kind: "candidate" } as const;
 
 /** What the routes of candidates share: whose call it is, and doing what a code allows. */
 export function createContext(dependencies: CandidateDependencies) {
-  const { facts, people, settings } = dependencies;
+  const { facts, settings } = dependencies;
 
   const opened = ({ candidate }: AnyCall): Opened => {
     if (!candidate) throw new Error("no link was opened for this call");

@@ -5,8 +5,8 @@ import { supportIsDue } from "../../../shared/domain/consultation/clock.ts";
 import type { SupportPolicy } from "../../../shared/domain/consultation/clock.ts";
 import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
-import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { dueShards } from "../../../shared/names.ts";
+import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
@@ -14,6 +14,7 @@ import type { People } from "../../../shared/ports/people.ts";
 import type { DueItem, DueItems, Organisations } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { isUnavailable, Unavailable } from "../../../shared/ports/unavailable.ts";
+import { bookableExperts } from "../../../shared/runtime/bookings.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
 import { historyOf } from "../../../shared/runtime/history.ts";
 import { personKeys } from "../../../shared/runtime/intake.ts";
@@ -31,6 +32,7 @@ export interface Dependencies {
   readonly people: Pick<People, "candidate" | "members">;
   readonly claims: Pick<Claims, "renew">;
   readonly settings: Settings;
+  readonly calendars: Pick<ExpertCalendars, "list">;
   readonly secret: string;
   readonly clock: Clock;
   readonly pause: (attempt: number) => Promise<void>;
@@ -128,18 +130,11 @@ async function clockPolicyFor(
   application: Application,
   history: History,
   now: string,
-  { settings, people }: Dependencies,
+  dependencies: Dependencies,
 ): Promise<MessagePolicy & SupportPolicy> {
-  const policy = await messagePolicyFor(settings, application, now);
+  const policy = await messagePolicyFor(dependencies.settings, application, now);
   if (application.status !== "live" || !supportIsDue(application, history, policy, now)) return policy;
-  const { siteId } = application.site;
-  const { clientId } = application.job;
-  const members = await people.members(application.organisation);
-  const hasExpert = members.some(
-    (member) =>
-      member.status === "active" && member.roles.includes("expert") && reaches(member, { siteId, clientId }),
-  );
-  return { ...policy, hasExpert };
+  return { ...policy, hasExpert: (await bookableExperts(application, dependencies)).length > 0 };
 }
 
 async function lookAgain(

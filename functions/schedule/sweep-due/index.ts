@@ -1,3 +1,4 @@
+import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
@@ -30,6 +31,7 @@ export const handler = createHandler({
   people: createPeople(client, names.people),
   claims: createClaims(client, names.records),
   settings: createSettings(client, names, clock),
+  calendars: createExpertCalendars(client, names.records),
   secret: names.secret,
   clock,
   pause,

@@ -90,6 +90,7 @@ export class World {
       links: createCandidateLinks(client, tables.records),
       codes: createCandidateCodes(client, tables.records),
       calendar: failing.calendar,
+      calendars: createExpertCalendars(client, tables.records),
       interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
       interviewPlans: createInterviewPlans(client, tables.records),
       geocoder: sampleGeocoder(),

@@ -9,6 +9,7 @@ import type { Member } from "../../../shared/domain/organisation/organisation.ts
 import type { Fact } from "../../../shared/ports/facts.ts";
 import { historyOf } from "../../../shared/runtime/history.ts";
 import { personKeys } from "../../../shared/runtime/intake.ts";
+import { aCalendar } from "../../builders/calendar.ts";
 import { anApplication } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { decidedFor, draft, tell as tellOffer } from "../../builders/offers.ts";
@@ -39,9 +40,11 @@ function sweeping(story: Story = anApplication()) {
   const log = new MemoryLog();
   const metrics = new MemoryMetrics();
   const stream = tell(story, facts);
+  const calendars = new Map([["mem_eva", aCalendar()]]);
   const handle = createHandler({
     ...{ dueItems, facts, strikes, organisations, people, claims, clock, log, metrics, secret },
     settings: memorySettings(),
+    calendars: { list: () => Promise.resolve([...calendars.values()]) },
     pause: () => Promise.resolve(),
   });
   const sweep = (at: string) => {
@@ -56,6 +59,7 @@ function sweeping(story: Story = anApplication()) {
     dueItems,
     claims,
     people,
+    calendars,
     log,
     metrics,
     organisations,
@@ -225,6 +229,22 @@ describe("help with an offer that nobody decided on", () => {
         .at(due)
         .consultation({ type: "DecideSupport", decision: "skip", reason: "no-expert-time" });
       assert.equal(supportStatus(skipped.application()), "skipped");
+    });
+
+  for (const [which, calendar] of [
+    ["no calendar", undefined],
+    ["a calendar without hours", aCalendar({ weekly: [], exceptions: [] })],
+  ] as const)
+    it(`is promised to nobody where the expert has ${which}: nobody could choose a time`, async () => {
+      const { sweep, support, calendars, dueItems, stream } = await withExpert({});
+      calendars.clear();
+      if (calendar) calendars.set("mem_eva", calendar);
+      await sweep(due);
+      assert.deepEqual(support(), []);
+      calendars.set("mem_eva", aCalendar());
+      await dueItems.note({ stream, dueAt: "2026-03-06T09:00:00.000Z" });
+      await sweep("2026-03-06T09:00:00.000Z");
+      assert.equal(support().length, 1);
     });
 
   it("is offered at the next look where an expert has come since, as long as the offer is open", async () => {

@@ -76,6 +76,7 @@ function given(story: Story) {
     organisations: new MemoryOrganisations(),
     claims: new MemoryClaims(),
     settings: memorySettings(),
+    calendars: { list: () => Promise.resolve([aCalendar()]) },
     secret: "a secret of these tests",
     pause: () => Promise.resolve(),
   });
