@@ -276,7 +276,7 @@ export const HeldSlot = z.object({
 export const CandidateLinkMade = z.object({
   /** Opens the application to whoever holds it: to be handed to the candidate and to nobody else. */
   url: z.string(),
-  /** Unless it is handed out again before, with any mail. */
+  /** Unless it is handed out again before, with a mail that carries it. */
   expiresAt: Instant,
 });
 
@@ -492,7 +492,7 @@ export const candidateContracts = {
   }),
   revokeCandidateLink: contract({
     summary: "Revoke the candidate's link",
-    description: "Whoever holds it gets in no more. The candidate's next mail holds a new one.",
+    description: "Whoever holds it gets in no more. The next mail that carries a link holds a new one.",
     tag,
     idempotencyKey: true,
     reply: { status: 200, schema: CandidateLinkRevoked },
