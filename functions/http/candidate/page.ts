@@ -194,8 +194,8 @@ function supportSection(shown: Shown): Html | undefined {
   return html`<section>
     <h2>A talk with the compensation expert</h2>
     <p>${support.words}</p>
-    ${open && talkBooked(open)} ${asksForAnswer(support) ? answerForm() : undefined} ${timesForm(shown)}
-    ${elsewhere.length > 0 ? html`<div class="else">${elsewhere}</div>` : undefined}
+    ${open && talkBooked(open)} ${asksForAnswer(support) ? answerForm(shown.view) : undefined}
+    ${timesForm(shown)} ${elsewhere.length > 0 ? html`<div class="else">${elsewhere}</div>` : undefined}
   </section>`;
 }
 
@@ -212,7 +212,7 @@ const asksForAnswer = ({ status, consent }: Shown["view"]["support"]): boolean =
   ["offered", "declined"].includes(status) ||
   (["accepted", "no-show"].includes(status) && consent.length === 0);
 
-const answerForm = (): Html =>
+const answerForm = ({ contact }: View): Html =>
   html`<form method="post">
     <input type="hidden" name="step" value="ask" /><input type="hidden" name="action" value="support" />
     <fieldset>
@@ -224,7 +224,8 @@ const answerForm = (): Html =>
       >
       <label class="pick"
         ><input type="checkbox" name="recruiter" value="yes" /><span
-          >Your recruiter may read what you agree on</span
+          >Your recruiter${contact ? ` (now ${contact.name})` : ""} may read the expert's brief about you and
+          the offer, and what you agree on; never what worries you, nor what else you say</span
         ></label
       >
     </fieldset>

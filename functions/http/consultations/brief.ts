@@ -3,6 +3,7 @@ import { Topic } from "../../../shared/domain/consultation/events.ts";
 import { briefFacts } from "../../../shared/domain/consultation/brief.ts";
 import type { BriefFacts } from "../../../shared/domain/consultation/brief.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
@@ -20,7 +21,7 @@ import { alignmentPolicyFor } from "../../../shared/runtime/policy.ts";
 import { historyOfTalk, noSuchTalk, pathTalk } from "./context.ts";
 import type { ConsultationsDependencies } from "./context.ts";
 
-/** The brief of a talk, for its expert, and for a recruiter or hr where the candidate allows it. */
+/** The brief of a talk, for its expert, and for the application's own recruiter where the candidate allows it. */
 export function briefHandlers(
   dependencies: ConsultationsDependencies,
 ): Handlers<Pick<typeof consultationsContracts, "getConsultationBrief">> {
@@ -32,7 +33,7 @@ export function briefHandlers(
       const brief = briefFacts(history, consultationId);
       if (!brief || history.state.status === "none") throw noSuchTalk();
       // Consent as it is now, whatever the brief is frozen at.
-      const reader = briefReader(member, brief, history.state.support.consent);
+      const reader = briefReader(member, brief, history.state);
       if (!reader) throw noSuchTalk();
       const { application, consultation } = brief;
       const { organisation, candidateId, job } = application;
@@ -84,16 +85,19 @@ export function briefHandlers(
   };
 }
 
-/** As what a member reads a brief, if at all. */
+/**
+ * As what a member reads a brief, if at all: the talk's expert, or the recruiter whom the candidate's page names as their
+ * contact. A colleague takes over with the application, and hr was never named to the candidate.
+ */
 function briefReader(
   member: Member,
-  { application, consultation }: BriefFacts,
-  consent: readonly string[],
+  { consultation }: Pick<BriefFacts, "consultation">,
+  { recruiterId, support: { consent }, site }: Application,
 ): BriefView["reader"] | undefined {
   if (member.roles.includes("expert"))
     return consultation.expertId === member.memberId && consent.includes("expert") ? "expert" : undefined;
-  const { siteId } = application.site;
-  return consent.includes("recruiter") && reaches(member, { siteId }) ? "recruiter" : undefined;
+  const own = recruiterId === member.memberId && reaches(member, { siteId: site.siteId });
+  return own && consent.includes("recruiter") ? "recruiter" : undefined;
 }
 
 /**

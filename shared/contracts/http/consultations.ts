@@ -158,8 +158,8 @@ export const consultationsContracts = {
     summary: "Read the brief of a talk",
     description:
       "Who the candidate is, every figure that was told or asked for with what changed, and the contacts so far. The " +
-      "talk's expert reads what worries the candidate, too, and afterwards their own notes. A recruiter or hr reads it " +
-      "where the candidate allows it, without any of these. From the start of the talk on it stays as it is.",
+      "talk's expert reads what worries the candidate, too, and afterwards their own notes. The application's own " +
+      "recruiter reads it where the candidate allows it, without any of these. From the start of the talk on it stays as it is.",
     tag,
     reply: { status: 200, schema: BriefView },
   }),

@@ -60,7 +60,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   getCalendar: ["expert", "interviewer", "manager", "recruiter", "client", "hr", "admin"],
   replaceCalendar: ["expert", "interviewer", "manager", "recruiter", "client", "hr", "admin"],
   listConsultations: ["expert"],
-  getConsultationBrief: ["expert", "recruiter", "hr"],
+  getConsultationBrief: ["expert", "recruiter"],
   prepareConsultation: ["expert"],
   startConsultation: ["expert"],
   completeConsultation: ["expert"],

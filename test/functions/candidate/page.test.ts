@@ -71,6 +71,7 @@ describe("the candidate's page", () => {
     );
     const first = await world.page(token);
     assert.match(first.text, /Acme Care pays the expert/);
+    assert.match(first.text, /Your recruiter \(now Rita Recruiter\) may read/, "who reads is named");
     const yes = { action: "support", answer: "accepted", expert: "yes" };
     const asked = await world.page(token, { step: "ask", ...yes });
     assert.equal(asked.status, 200);
