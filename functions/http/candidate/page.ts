@@ -170,13 +170,19 @@ const contactSection = ({ contact }: View): Html | undefined =>
     </p>
   </section>`;
 
-const offerSection = ({ view: { offer }, timeZone }: Shown): Html | undefined =>
+function answerWords(until: string | undefined, timeZone: string, now: string): string {
+  if (until === undefined) return "It is open.";
+  const at = moment(until, timeZone);
+  return until > now ? `You can answer it until ${at}.` : `It was to be answered until ${at}.`;
+}
+
+const offerSection = ({ view: { offer }, timeZone, now }: Shown): Html | undefined =>
   offer &&
   html`<section>
     <h2>Our offer</h2>
     <p>
-      ${offer.answerBy ? `You can answer it until ${moment(offer.answerBy, timeZone)}.` : "It is open."} Its
-      figures are not shown here: your contact goes through them with you.
+      ${answerWords(offer.answerBy, timeZone, now)} Its figures are not shown here: your contact goes through
+      them with you.
     </p>
   </section>`;
 

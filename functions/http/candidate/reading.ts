@@ -8,6 +8,7 @@ import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
 import { offerAtHand } from "../../../shared/domain/offer/state.ts";
+import type { Offer } from "../../../shared/domain/offer/state.ts";
 import type { Job, Member } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { firstName } from "../../../shared/domain/people/names.ts";
@@ -62,7 +63,7 @@ export async function ownApplication(
     addressedAs: firstName(candidate?.name ?? ""),
     state: application.status === "archived" ? "ended" : application.status,
     milestones: milestonesView(application, track),
-    next: nextView(application, track),
+    next: nextView(application, track, now),
     promise: promiseView(application),
     contact: contactView(await contactOf(application, job, people)),
     offer: offer && { answerBy: offer.expiresAt },
@@ -99,11 +100,16 @@ function milestonesView(application: Application, track: Track): View["milestone
     });
 }
 
-function nextView(application: Application, track: Track): View["next"] {
+const hasPassed = ({ expiresAt }: Pick<Offer, "expiresAt">, now: string): boolean =>
+  expiresAt !== undefined && expiresAt <= now;
+
+function nextView(application: Application, track: Track, now: string): View["next"] {
   if (application.status === "archived") return { who: "nobody", words: nextWords.ended };
   if (application.status === "hired" || standingGreen(application, track.startedMilestone))
     return { who: "nobody", words: nextWords.hired };
-  if (offerAtHand(application)) return { who: "you", words: nextWords.offerOpen };
+  const offer = offerAtHand(application);
+  if (offer?.status === "negotiating") return { who: "us", words: nextWords.offerWithUs };
+  if (offer) return { who: "you", words: hasPassed(offer, now) ? nextWords.offerOver : nextWords.offerOpen };
   return application.step.owner === "candidate"
     ? { who: "you", words: nextWords.withYou }
     : { who: "us", words: nextWords.withUs(openMilestone(track, application)) };

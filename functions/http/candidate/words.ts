@@ -30,6 +30,10 @@ export const nextWords = {
     (milestone && nextWithUs[milestone.id]) ?? "We get back to you.",
   withYou: "We wait for word from you. Reply to our latest mail, or ask your contact person anything.",
   offerOpen: "You have our offer. Take your time, ask whatever you want to know, and tell us your answer.",
+  offerWithUs:
+    "You have told us what you would like to be different about our offer. The answer is ours to give: you need not do anything.",
+  offerOver:
+    "The time to answer our offer has passed. If you still want it, or need more time, call or write to your contact person now.",
   hired: "You are part of the team.",
   ended: "This application has ended. If you have a question about it, your contact person answers it.",
 } as const;

@@ -5,6 +5,7 @@ import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { anOfferTold, helpAccepted } from "../../builders/talks.ts";
 import { anApplication } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
+import { counter, payOf } from "../../builders/offers.ts";
 import { World } from "./world.ts";
 
 describe("the candidate's page", () => {
@@ -196,6 +197,24 @@ describe("the candidate's page", () => {
       const booked = await world.page(token, { step: "confirm", ...again, code: await world.mailed(id) });
       assert.equal(booked.status, 303, booked.text);
       assert.match((await world.page(token)).text, /Your talk with the compensation expert is booked/);
+    } finally {
+      world.now = before;
+    }
+  });
+
+  it("whose turn it is with an offer is said as it is: theirs, ours while we negotiate, and when its time has passed", async () => {
+    const open = await given(anOfferTold);
+    assert.match((await world.page(open.token)).text, /tell us your answer.*You can answer it until/s);
+    const countered = await given((arrival) => counter(anOfferTold(arrival), payOf(3_200_000)));
+    const { text } = await world.page(countered.token);
+    assert.match(text, /The answer is ours to give/);
+    assert.doesNotMatch(text, /tell us your answer/);
+    const before = world.now;
+    world.now = "2026-03-16T08:00:00.000Z";
+    try {
+      const late = (await world.page(open.token)).text;
+      assert.match(late, /The time to answer our offer has passed.*It was to be answered until/s);
+      assert.doesNotMatch(late, /You can answer it until/);
     } finally {
       world.now = before;
     }
