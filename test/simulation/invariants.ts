@@ -26,6 +26,7 @@ import { subscribedTypes } from "./cloud.ts";
 import type { SentMail } from "./cloud.ts";
 import type { Item } from "./engine/tables.ts";
 import type { Run } from "./simulation.ts";
+import { checkInterviewMails, checkInterviews } from "./interview-invariants.ts";
 import { checkInvitations, checkOffers, checkSlots } from "./offer-invariants.ts";
 import { personal, secret } from "./world.ts";
 
@@ -55,7 +56,11 @@ interface Subject {
 /** Looks at everything a run left behind, and says what is not as it should be. */
 export async function check(run: Run): Promise<Findings> {
   const { cloud } = run;
-  const problems = [...new Set(cloud.transport.problems), ...run.workload.problems];
+  const problems = [
+    ...new Set(cloud.transport.problems),
+    ...run.workload.problems,
+    ...run.workload.interviewing.problems,
+  ];
   const say = (problem: string) => problems.push(problem);
   const inspector = inspect(run);
   const subjects = await subjectsOf(run, inspector, say);
@@ -69,6 +74,7 @@ export async function check(run: Run): Promise<Findings> {
   checkFirstReferrers(subjects, run, say);
   checkOffers(subjects, say);
   checkSlots(run, subjects, say);
+  checkInterviews(subjects, say);
   checkPersonalData(run, say);
   await checkViews(run, subjects, inspector, say);
   return { problems: [...problems, ...run.problems], resends };
@@ -276,6 +282,7 @@ function checkMessages(run: Run, subjects: readonly Subject[], say: Say): number
   const sent = Map.groupBy(mails, ({ stream, message }) => `${stream} ${message}`);
   const resends = checkDoubles(cloud, sent, say);
   checkInvitations(run, subjects, mails, say);
+  checkInterviewMails(run, subjects, mails, say);
   const records = new Map(
     cloud.tables
       .all("records")

@@ -39,8 +39,14 @@ const operations = {
   cancel: "cancelConsultation",
   "withdraw-consent": "withdrawConsent",
   "more-time": "askForMoreTime",
+  expectations: "stateOwnExpectations",
+  "interview-book": "bookOwnInterview",
+  "interview-move": "moveOwnInterview",
+  "interview-cancel": "cancelOwnInterview",
+  adjustments: "askForAdjustment",
+  "thank-you": "writeThankYou",
 } as const;
-type Action = keyof typeof operations;
+export type Action = keyof typeof operations;
 
 const zones = ["Europe/London", "Europe/Amsterdam", "America/New_York"];
 
@@ -256,8 +262,8 @@ export class Negotiation {
       asked("makeCandidateLink", known, known.company.recruiters[0] ?? ""),
       `${name}/link`,
     );
-    const token = String(made.body["url"] ?? "").slice(`${publicUrl}/candidate/`.length);
-    if (!succeeded(made)) return undefined;
+    const token = this.tokenOf(made);
+    if (!token) return undefined;
     const read = await this.callers.request(ofCandidate("getOwnApplication", known, token), `${name}/own`);
     const { status } = (read.body["support"] ?? {}) as { status?: string };
     const talk = read.body["consultation"] as { status: string } | undefined;
@@ -325,16 +331,32 @@ export class Negotiation {
   }
 
   /** Asks for a code, waits for the mail that brings it, and does what it allows. */
-  private async withCode(
+  async withCode(
     candidate: Candidate,
     action: Action,
     request: Body | undefined,
     name: string,
   ): Promise<Answer | undefined> {
+    const click = await this.prepared(candidate, action, request, name);
+    return click && this.callers.command(click, name);
+  }
+
+  /** What a candidate is about to do, with the code that allows it; nothing where none comes. */
+  async prepared(
+    candidate: Candidate,
+    action: Action,
+    request: Body | undefined,
+    name: string,
+  ): Promise<Asked | undefined> {
     const code = await this.codeFor(candidate, action, request, name);
     if (code === undefined) return undefined;
     const { known, token } = candidate;
-    return this.callers.command(ofCandidate(operations[action], known, token, { ...request, code }), name);
+    return ofCandidate(operations[action], known, token, { ...request, code });
+  }
+
+  /** The token of a link that was made; empty where none was. */
+  tokenOf(made: Answer): string {
+    return succeeded(made) ? String(made.body["url"] ?? "").slice(`${publicUrl}/candidate/`.length) : "";
   }
 
   /** The code as the candidate reads it in the latest mail; nothing where none comes while it would be good. */
@@ -352,7 +374,7 @@ export class Negotiation {
       const askedAt = scheduler.now;
       const sent = await this.callers.command(ask, `${name}-code-${attempt}`);
       if (!succeeded(sent)) return undefined;
-      for (let looked = 0; looked < 18; looked += 1) {
+      for (let looked = 0; looked < 12; looked += 1) {
         await scheduler.pause(20_000);
         const mail = mailbox.findLast(
           ({ at, tags }) =>
@@ -408,7 +430,7 @@ export class Negotiation {
   }
 }
 
-const asked = (
+export const asked = (
   operation: string,
   { company, id }: Known,
   memberId: string,
@@ -422,7 +444,12 @@ const asked = (
   body,
 });
 
-const ofCandidate = (operation: string, { company, id }: Known, token: string, body?: unknown): Asked => ({
+export const ofCandidate = (
+  operation: string,
+  { company, id }: Known,
+  token: string,
+  body?: unknown,
+): Asked => ({
   operation,
   organisation: company.organisation.organisationId,
   memberId: "",

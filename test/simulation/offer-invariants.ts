@@ -1,8 +1,8 @@
-import { claimedQuarters } from "../../shared/domain/consultation/availability.ts";
-import type { Consultation } from "../../shared/domain/consultation/state.ts";
 import type { Recorded } from "../../shared/domain/application/events.ts";
 import { standingOutcomes } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
+import { hasTime } from "../../shared/domain/interview/state.ts";
+import { quartersOfMeeting } from "../../shared/domain/interview/times.ts";
 import { outcomeOf } from "../../shared/domain/offer/deadline.ts";
 import { applyOfferEvent, noOffers } from "../../shared/domain/offer/state.ts";
 import type { OfferFacts } from "../../shared/domain/offer/state.ts";
@@ -93,29 +93,67 @@ function checkMilestone(stream: string, application: Application, track: Track, 
     say(`the offer is ${status}, its milestone says ${last ?? "nothing"}: ${stream}`);
 }
 
-const standing = ({ consultations }: Application): readonly Consultation[] =>
-  consultations.filter(({ status }) => status !== "cancelled");
+/** A talk or an interview with a time, and who gives it theirs. */
+interface Meeting {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly memberIds: readonly string[];
+  /** Whom the time is kept for. */
+  readonly holder: string;
+  /** How often it was moved before it got the time it has. */
+  readonly sequence: number;
+}
 
-/** Each talk has exactly its quarter hours, nobody has two, and nothing is kept for a talk that is none. */
+/** Talks and interviews that were not called off. */
+function meetingsOf({ application, history }: Negotiated): Meeting[] {
+  const moved = (id: string): number =>
+    history.events.filter((event) => event.type === "ConsultationMoved" && event.consultationId === id)
+      .length;
+  const talks = application.consultations
+    .filter(({ status }) => status !== "cancelled")
+    .map(({ consultationId: id, startsAt, endsAt, expertId }) => ({
+      id,
+      startsAt,
+      endsAt,
+      memberIds: [expertId],
+      holder: application.applicationId,
+      sequence: moved(id),
+    }));
+  const interviews = application.interviews
+    .filter((interview) => interview.status !== "cancelled")
+    .filter(hasTime)
+    .map(({ interviewId: id, startsAt, endsAt, interviewerIds: memberIds, sequence }) => ({
+      id,
+      startsAt,
+      endsAt,
+      memberIds,
+      holder: id,
+      sequence,
+    }));
+  return [...talks, ...interviews];
+}
+
+/** Each talk and interview has exactly its quarter hours, nobody has two, and nothing is kept for one that is none. */
 export function checkSlots({ cloud, companies }: Run, subjects: readonly Negotiated[], say: Say): void {
   const { now } = cloud.scheduler;
   for (const { organisation, calendars } of companies) {
     const { organisationId } = organisation;
-    const wanted = new Map<string, { talk: Consultation; holder: string }>();
-    for (const { application } of subjects) {
-      if (application.organisation !== organisationId) continue;
-      for (const talk of standing(application)) {
-        const calendar = calendars.find(({ memberId }) => memberId === talk.expertId);
-        if (!calendar) {
-          say(`a talk with nobody's calendar: ${talk.consultationId}`);
-          continue;
-        }
-        for (const quarter of claimedQuarters(talk, calendar)) {
-          const place = `${organisationId}#slots#${talk.expertId} ${quarter}`;
-          const other = wanted.get(place)?.talk.consultationId;
-          if (other) say(`two talks at one time: ${other} and ${talk.consultationId} at ${quarter}`);
-          wanted.set(place, { talk, holder: application.applicationId });
-        }
+    const wanted = new Map<string, Meeting>();
+    for (const subject of subjects) {
+      if (subject.application.organisation !== organisationId) continue;
+      for (const meeting of meetingsOf(subject)) {
+        const own = meeting.memberIds.flatMap(
+          (id) => calendars.find(({ memberId }) => memberId === id) ?? [],
+        );
+        if (own.length !== meeting.memberIds.length) say(`a time with nobody's calendar: ${meeting.id}`);
+        for (const { memberId, quarters } of quartersOfMeeting(meeting, own))
+          for (const quarter of quarters) {
+            const place = `${organisationId}#slots#${memberId} ${quarter}`;
+            const other = wanted.get(place)?.id;
+            if (other) say(`two at one time: ${other} and ${meeting.id} at ${quarter} with ${memberId}`);
+            wanted.set(place, meeting);
+          }
       }
     }
     for (const { memberId } of calendars)
@@ -127,28 +165,18 @@ export function checkSlots({ cloud, companies }: Run, subjects: readonly Negotia
           continue;
         }
         const due = wanted.get(place);
-        if (due?.talk.consultationId !== id) say(`a time is kept for no talk: ${place} for ${String(id)}`);
+        if (due?.id !== id) say(`a time is kept for nothing: ${place} for ${String(id)}`);
         else {
           if (claim["holder"] !== due.holder) say(`a time is kept for somebody else: ${place}`);
-          if (claim["sequence"] !== sequenceOfTime(due.talk, subjects))
+          if (claim["sequence"] !== due.sequence)
             say(`a time is kept for a revision that is past: ${place} ${String(claim["sequence"])}`);
           wanted.delete(place);
         }
       }
-    for (const [place, { talk }] of wanted)
-      say(`a talk's time is not its own: ${talk.consultationId} ${place}`);
+    for (const [place, { id }] of wanted)
+      say(`the time of a talk or interview is not its own: ${id} ${place}`);
   }
   checkTakings(cloud, say);
-}
-
-/** How often the talk was moved before it got the time it has. */
-function sequenceOfTime(talk: Consultation, subjects: readonly Negotiated[]): number {
-  const own = subjects.find(({ application }) =>
-    talk.consultationId.startsWith(`${application.applicationId}.`),
-  );
-  return (own?.history.events ?? []).filter(
-    (event) => event.type === "ConsultationMoved" && event.consultationId === talk.consultationId,
-  ).length;
 }
 
 /** Of a hold that has not run out yet its holder knows. */
@@ -194,7 +222,7 @@ interface Entry {
 
 /**
  * Every reader's calendar, made of the invitations and cancellations that went to them as RFC 5546 has it, holds the
- * talks that stand, at their times, and nothing else.
+ * talks and interviews that stand, at their times, and nothing else.
  */
 export function checkInvitations(
   { cloud }: Run,
@@ -228,20 +256,29 @@ export function checkInvitations(
         "email"
       ],
     );
-  for (const { stream, application, history } of subjects) {
-    if (application.consultations.length === 0) continue;
-    const talks = standing(application);
-    const reachable = history.events.every(({ type }) => type !== "ReachabilityChanged");
-    const experts = new Set(
+  for (const subject of subjects) {
+    const { stream, application, history } = subject;
+    const meetings = meetingsOf(subject);
+    const reachable = history.events.every((event) =>
+      event.type === "ApplicationReceived"
+        ? event.reachableBy.includes("email")
+        : event.type !== "ReachabilityChanged",
+    );
+    const memberIds = new Set(
       history.events.flatMap((event) =>
-        event.type === "ConsultationBooked" || event.type === "ConsultationMoved" ? [event.expertId] : [],
+        event.type === "ConsultationBooked" || event.type === "ConsultationMoved"
+          ? [event.expertId]
+          : event.type === "InterviewOffered"
+            ? event.interviewerIds
+            : [],
       ),
     );
-    compare(stream, "candidate", talks, calendars.get(`${stream} candidate`), reachable, cloud, say);
-    for (const expertId of experts) {
-      const address = addressOf(application.organisation, expertId);
-      const own = talks.filter((talk) => talk.expertId === expertId);
-      compare(stream, expertId, own, calendars.get(`${stream} ${address}`), true, cloud, say);
+    if (memberIds.size === 0) continue;
+    compare(stream, "candidate", meetings, calendars.get(`${stream} candidate`), reachable, cloud, say);
+    for (const memberId of memberIds) {
+      const address = addressOf(application.organisation, memberId);
+      const own = meetings.filter((meeting) => meeting.memberIds.includes(memberId));
+      compare(stream, memberId, own, calendars.get(`${stream} ${address}`), true, cloud, say);
     }
   }
 }
@@ -249,25 +286,28 @@ export function checkInvitations(
 function compare(
   stream: string,
   reader: string,
-  talks: readonly Consultation[],
+  meetings: readonly Meeting[],
   calendar: ReadonlyMap<string, Entry> = new Map(),
   reachable: boolean,
   { scheduler, faults }: Run["cloud"],
   say: Say,
 ): void {
-  const left = new Map([...calendar].filter(([, { method }]) => method === "REQUEST"));
-  for (const { consultationId, startsAt, endsAt } of talks) {
-    const [uid, entry] = [...left].find(([key]) => key.startsWith(`${consultationId}@`)) ?? [];
+  // What was booked by hand has no calendar of its own.
+  const left = new Map(
+    [...calendar].filter(([uid, { method }]) => method === "REQUEST" && /\.[ci]\d+@/.test(uid)),
+  );
+  for (const { id, startsAt, endsAt } of meetings) {
+    const [uid, entry] = [...left].find(([key]) => key.startsWith(`${id}@`)) ?? [];
     if (uid) left.delete(uid);
-    // Where everything was late, there was nobody left to invite to a talk that is over.
+    // Where everything was late, there was nobody left to invite to what is over.
     const tooLate = Date.parse(endsAt) <= scheduler.now && faults.injected.size > 0;
     if (entry ? entry.startsAt !== startsAt : reachable && !tooLate)
       say(
-        `a talk is ${entry ? `at ${entry.startsAt}` : "not"} in a calendar: ${stream} ${consultationId} of ${reader}, at ${startsAt}`,
+        `a time is ${entry ? `at ${entry.startsAt}` : "not"} in a calendar: ${stream} ${id} of ${reader}, at ${startsAt}`,
       );
   }
   for (const uid of left.keys())
-    if (reachable) say(`a talk that is none stays in a calendar: ${stream} ${uid} of ${reader}`);
+    if (reachable) say(`what was called off stays in a calendar: ${stream} ${uid} of ${reader}`);
 }
 
 /** The calendar part of a mail, as far as it is needed here; nothing where a mail has none. */

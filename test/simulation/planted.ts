@@ -3,6 +3,7 @@ import { hashOf } from "./random.ts";
 import type { Item } from "./engine/tables.ts";
 import type { Ports } from "./product.ts";
 import type { Rewrite } from "./transport.ts";
+import type { PlotName } from "./workload.ts";
 
 /** A mistake somebody could make, put in on purpose: a simulation that does not find it proves nothing. */
 export interface Planted {
@@ -12,6 +13,8 @@ export interface Planted {
   /** Changes calls on their way. */
   readonly rewrite?: Rewrite;
   readonly setUp?: (cloud: Cloud) => void;
+  /** It shows soonest where people are busy with this. */
+  readonly plot?: PlotName;
   /** It shows where several candidates click one time: that is tried in the place of a seed's story. */
   readonly inRush?: boolean;
 }
@@ -64,6 +67,16 @@ const ofFunction =
   (name: string, change: (ports: Ports, cloud: Cloud) => Partial<Ports>): NonNullable<Planted["wire"]> =>
   (functionName, ports, cloud) =>
     functionName === name ? { ...ports, ...change(ports, cloud) } : undefined;
+
+type ReadFact = Awaited<ReturnType<Ports["facts"]["read"]>>[number];
+type ReadEvent = ReadFact["events"][number];
+
+/** A history with other events in the place of some of its own. */
+const replaced = (
+  facts: readonly ReadFact[],
+  change: (event: ReadEvent, fact: ReadFact) => ReadEvent | undefined,
+): ReadFact[] =>
+  facts.map((fact) => ({ ...fact, events: fact.events.map((event) => change(event, fact) ?? event) }));
 
 export const plantedBugs: readonly Planted[] = [
   {
@@ -159,6 +172,17 @@ export const plantedBugs: readonly Planted[] = [
   },
   {
     name: "the stream's order is trusted: a list's row is overwritten by whoever comes last",
+    plot: "haste",
+    // Whoever writes late shows it soonest.
+    wire: ofFunction("project-views", ({ projected, pause }) => ({
+      projected: {
+        ...projected,
+        replace: async (...row) => {
+          await pause(7);
+          return projected.replace(...row);
+        },
+      },
+    })),
     rewrite: rewriting((table, write, functionName) =>
       table === "views" && functionName === "project-views" && write["ConditionExpression"] !== undefined
         ? unconditional(write)
@@ -240,6 +264,7 @@ export const plantedBugs: readonly Planted[] = [
   },
   {
     name: "a claim on a person is taken without a condition: two first referrers",
+    plot: "arrivals",
     rewrite: rewriting((table, write, functionName) =>
       table === "records" && functionName === "share" && pkOf(write).includes("#claim#") && write["Item"]
         ? unconditional(write)
@@ -372,5 +397,88 @@ export const plantedBugs: readonly Planted[] = [
           ),
       },
     })),
+  },
+  {
+    name: "the time of an interview is claimed after its event is written, not with it",
+    plot: "interviews",
+    wire: (functionName, ports) => {
+      if (functionName !== "candidate" && functionName !== "interviews") return undefined;
+      const { interviews, calendars, facts, pause } = ports;
+      let claims: Parameters<typeof calendars.write>[0] = [];
+      return {
+        ...ports,
+        interviews: {
+          ...interviews,
+          reserve: async (...asked) => {
+            const answer = await interviews.reserve(...asked);
+            if (!answer.ok) return answer;
+            claims = answer.companions;
+            return { ...answer, companions: [] };
+          },
+        },
+        facts: {
+          ...facts,
+          append: async (fact, companions) => {
+            const appended = await facts.append(fact, companions);
+            const late = claims;
+            claims = [];
+            if (appended.ok && late.length > 0) {
+              await pause(3);
+              await calendars.write(late);
+            }
+            return appended;
+          },
+        },
+      };
+    },
+  },
+  {
+    name: "reminders keep the time that an interview was first booked for",
+    plot: "interviews",
+    wire: ofFunction("send-messages", ({ facts, clock }) => ({
+      facts: {
+        ...facts,
+        // Moves are known for as long as it takes to tell of them, and not when a reminder is due.
+        read: async (stream) =>
+          replaced(await facts.read(stream), ({ type }, { recordedAt }) =>
+            type === "InterviewMoved" && Date.parse(clock.now()) - Date.parse(recordedAt) > 30 * 60_000
+              ? { type: "CompetingDeadlineSet" }
+              : undefined,
+          ),
+      },
+    })),
+  },
+  {
+    name: "an undo takes back that an interview was booked and does not call it off",
+    plot: "interviews",
+    wire: ofFunction("applications", ({ facts }) => ({
+      facts: {
+        ...facts,
+        append: (fact, companions) => {
+          const undoes = fact.events.some(({ type }) => type === "OutcomeUndone");
+          const events = fact.events.filter(({ type }) => !undoes || type !== "InterviewCancelled");
+          return facts.append({ ...fact, events }, companions);
+        },
+      },
+    })),
+  },
+  {
+    name: "a scorecard is asked for when the interview begins",
+    plot: "interviews",
+    wire: (functionName, ports) =>
+      ["send-messages", "project-views", "sweep-due"].includes(functionName)
+        ? {
+            ...ports,
+            facts: {
+              ...ports.facts,
+              read: async (stream) =>
+                replaced(await ports.facts.read(stream), (event) =>
+                  event.type === "InterviewBooked" || event.type === "InterviewMoved"
+                    ? { ...event, endsAt: event.startsAt }
+                    : undefined,
+                ),
+            },
+          }
+        : undefined,
   },
 ];

@@ -20,8 +20,9 @@ import {
   createOrganisations,
 } from "../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../shared/adapters/dynamodb/settings.ts";
-import { createShares } from "../../shared/adapters/dynamodb/shares.ts";
 import { createMarketBands, createPayViews } from "../../shared/adapters/dynamodb/market.ts";
+import { createRequests } from "../../shared/adapters/dynamodb/requests.ts";
+import { createShares } from "../../shared/adapters/dynamodb/shares.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
 import { createPublisher } from "../../shared/adapters/eventbridge/publisher.ts";
 import { sampleGeocoder } from "../../shared/adapters/geocoding/sample-geocoder.ts";
@@ -37,6 +38,8 @@ import { createHandler as createApplications } from "../../functions/http/applic
 import { createHandler as createAwardPoints } from "../../functions/events/award-points/handler.ts";
 import { createHandler as createCandidate } from "../../functions/http/candidate/handler.ts";
 import { createHandler as createConsultations } from "../../functions/http/consultations/handler.ts";
+import { createHandler as createExpectations } from "../../functions/http/expectations/handler.ts";
+import { createHandler as createInterviews } from "../../functions/http/interviews/handler.ts";
 import { createHandler as createOffers } from "../../functions/http/offers/handler.ts";
 import { createHandler as createProjectViews } from "../../functions/stream/project-views/handler.ts";
 import { createHandler as createPublishEvents } from "../../functions/stream/publish-events/handler.ts";
@@ -102,12 +105,13 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     sender: mailFrom.from,
     settings,
     messages: createMessageRecords(client, "records"),
+    bands: createMarketBands(client, "records"),
+    payViews: createPayViews(client, "views"),
+    requests: createRequests(client, "records"),
     shares: createShares(client, "records"),
     ledger: createLedger(client, "ledger", pause),
     projected: createProjectedViews(client, "views"),
     views: createViews(client, "views", secret, pause),
-    bands: createMarketBands(client, "records"),
-    payViews: createPayViews(client, "views"),
     kpis: createKpis(client, "views"),
     marks: createChangedMarks(client, "records"),
     dueItems: createDueItems(client, "records"),
@@ -158,6 +162,8 @@ const handlers: Readonly<Record<string, (ports: Ports) => unknown>> = {
   offers: (ports) => createOffers(ports),
   candidate: (ports) => createCandidate(ports),
   consultations: (ports) => createConsultations(ports),
+  expectations: (ports) => createExpectations(ports),
+  interviews: (ports) => createInterviews(ports),
   share: (ports) => createShare(ports),
   "project-views": (ports) => createProjectViews({ ...ports, views: ports.projected }),
   "publish-events": (ports) => createPublishEvents(ports),

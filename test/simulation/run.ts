@@ -19,7 +19,7 @@ const { values } = parseArgs({
 });
 let held = true;
 if (values.planted) {
-  const findings = await findPlanted(Number(values.seeds ?? 50));
+  const findings = await findPlanted(Number(values.seeds ?? 25));
   console.log(plantedSummary(findings));
   held = findings.every(({ seeds }) => seeds !== undefined);
 } else {

@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import type { FaultKind } from "./faults.ts";
 import { check } from "./invariants.ts";
 import { plantedBugs } from "./planted.ts";
@@ -70,41 +69,3 @@ const nothing = (seed: string): SeedReport => ({
   coverage: {},
   story: [],
 });
-
-export interface Task {
-  readonly seed: string;
-  readonly planted?: string | undefined;
-}
-
-/** Runs tasks on some threads at once and hands each report on as it comes; `next` says what to do next. */
-export async function runOnThreads(
-  next: () => Task | undefined,
-  done: (task: Task, report: SeedReport) => void,
-  threads = 2,
-): Promise<void> {
-  await Promise.all(
-    Array.from({ length: threads }, async () => {
-      const worker = new Worker(new URL("./worker.ts", import.meta.url));
-      try {
-        for (let task = next(); task; task = next()) {
-          const report = await answerOf(worker, task);
-          done(task, report);
-        }
-      } finally {
-        await worker.terminate();
-      }
-    }),
-  );
-}
-
-function answerOf(worker: Worker, task: Task): Promise<SeedReport> {
-  return new Promise((resolve, reject) => {
-    const answered = (report: SeedReport) => {
-      worker.off("error", reject);
-      resolve(report);
-    };
-    worker.once("message", answered);
-    worker.once("error", reject);
-    worker.postMessage(task);
-  });
-}

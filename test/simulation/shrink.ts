@@ -1,3 +1,4 @@
+import { plantedBugs } from "./planted.ts";
 import { runSeed } from "./seeds.ts";
 import type { SeedReport } from "./seeds.ts";
 import { intentsOf, type Intent } from "./workload.ts";
@@ -16,7 +17,8 @@ export async function shrink(
 ): Promise<{ readonly intents: readonly Intent[]; readonly report: SeedReport }> {
   const wanted = kindOf(failed.problems[0] ?? "");
   const until = Date.now() + options.milliseconds;
-  let intents: readonly Intent[] = intentsOf(failed.seed, intentsPerSeed);
+  const plot = plantedBugs.find(({ name }) => name === options.planted)?.plot;
+  let intents: readonly Intent[] = intentsOf(failed.seed, intentsPerSeed, plot);
   let report = failed;
   for (let size = Math.ceil(intents.length / 2); size >= 1 && Date.now() < until; size = Math.floor(size / 2))
     for (let start = 0; start < intents.length && Date.now() < until;) {

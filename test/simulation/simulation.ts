@@ -40,7 +40,7 @@ export async function simulate(
   seed: string,
   options: { planted?: Planted; intents?: readonly Intent[] } = {},
 ): Promise<Run> {
-  const intents = options.intents ?? intentsOf(seed, intentsPerSeed);
+  const intents = options.intents ?? intentsOf(seed, intentsPerSeed, options.planted?.plot);
   const run = begin(seed, intents, options.planted);
   const { scheduler } = run.cloud;
   const last = run.workload.plan(intents, scheduler.now + minute);

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import type { SeedReport, Task } from "./seeds.ts";
-import { runOnThreads } from "./seeds.ts";
 import { plantedBugs } from "./planted.ts";
-import { shrink } from "./shrink.ts";
+import type { SeedReport } from "./seeds.ts";
+import { runOnThreads } from "./threads.ts";
+import type { Task } from "./threads.ts";
 import type { Coverage } from "./transport.ts";
 
 /** Runs seeds from `first` on, as they are. */
@@ -104,6 +104,8 @@ export function plantedSummary(findings: readonly Finding[]): string {
 /** What somebody needs who wants to see a failure for themselves. */
 export async function failureText(failed: SeedReport, milliseconds: number): Promise<string> {
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  // Only here does this thread need the product itself.
+  const { shrink } = await import("./shrink.ts");
   const { intents, report } = await shrink(failed, { milliseconds });
   return [
     `seed ${failed.seed} at commit ${commit} failed:`,

@@ -1,6 +1,7 @@
 import type { Cloud } from "./cloud.ts";
 import { Callers, succeeded } from "./callers.ts";
 import type { Answer, Asked } from "./callers.ts";
+import { Interviewing } from "./interviewing.ts";
 import { Negotiation } from "./negotiation.ts";
 import type { Known } from "./negotiation.ts";
 import { Random } from "./random.ts";
@@ -44,18 +45,27 @@ const kinds = {
   offer: 8,
   talk: 6,
   expert: 2,
+  interview: 8,
+  choose: 5,
+  interviewer: 5,
+  expectations: 4,
 } as const;
 type Kind = keyof typeof kinds;
 
-/** Under some seeds it is mostly offers that people are busy with, and talks with the experts. */
-const aboutOffers: Readonly<Record<Kind, number>> = {
-  ...kinds,
-  share: 6,
-  outcome: 8,
-  offer: 50,
-  talk: 140,
-  expert: 20,
-};
+/** What others than the workload itself know how to do. */
+type Deed =
+  | "share"
+  | "hand"
+  | "report"
+  | "offer"
+  | "talk"
+  | "expert"
+  | "interview"
+  | "choose"
+  | "interviewer"
+  | "expectations";
+
+type Kinds = Readonly<Record<Kind, number>>;
 
 const gaps = {
   none: 34,
@@ -66,20 +76,62 @@ const gaps = {
   days: 8,
   weeks: 2,
 } as const;
+type Gaps = Readonly<Record<keyof typeof gaps, number>>;
 
-/** Somebody who waits for a mail with a code needs minutes. */
-const calmer: Readonly<Record<keyof typeof gaps, number>> = {
-  none: 15,
-  seconds: 5,
-  minutes: 50,
-  window: 4,
-  hours: 18,
-  days: 8,
-  weeks: 0,
-};
+interface Plot {
+  /** Somebody has to come before anything can be done with them. */
+  readonly first: readonly Kind[];
+  readonly likely: Kinds;
+  readonly waits: Gaps;
+}
 
-/** The story of a seed. */
-export function intentsOf(seed: string, count: number): Intent[] {
+const nothing = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, 0])) as Kinds;
+const never = Object.fromEntries(Object.keys(gaps).map((gap) => [gap, 0])) as Gaps;
+const arriving: readonly Kind[] = ["share", "share", "share", "share"];
+
+/** What people are mostly busy with. */
+const plots = {
+  everything: { first: arriving, likely: kinds, waits: gaps },
+  offers: {
+    first: [...arriving, "offer", "offer", "offer", "talk", "talk", "talk"],
+    likely: { ...kinds, share: 6, outcome: 8, offer: 50, talk: 140, expert: 20, choose: 12 },
+    // Somebody who waits for a mail with a code needs minutes.
+    waits: { none: 15, seconds: 5, minutes: 50, window: 4, hours: 18, days: 8, weeks: 0 },
+  },
+  interviews: {
+    first: [...arriving, "interview", "interview", "interview", "interview", "choose", "choose"],
+    likely: {
+      ...kinds,
+      share: 4,
+      outcome: 6,
+      undo: 16,
+      interview: 80,
+      choose: 70,
+      interviewer: 40,
+      expectations: 14,
+      offer: 10,
+      talk: 8,
+    },
+    // Interviews lie some days ahead.
+    waits: { none: 15, seconds: 5, minutes: 40, window: 4, hours: 22, days: 14, weeks: 0 },
+  },
+  /** Everybody tells the same few people of the same few jobs at once. */
+  arrivals: {
+    first: arriving,
+    likely: { ...nothing, share: 80, hand: 20 },
+    waits: { ...never, none: 70, seconds: 20, minutes: 10 },
+  },
+  /** Several people are busy with one candidate at the same moment. */
+  haste: {
+    first: arriving,
+    likely: { ...nothing, share: 10, contact: 50, assign: 30, promise: 10 },
+    waits: { ...never, none: 90, seconds: 10 },
+  },
+} satisfies Record<string, Plot>;
+export type PlotName = keyof typeof plots;
+
+/** The story of a seed; its plot, too, unless one is named. */
+export function intentsOf(seed: string, count: number, plot?: PlotName): Intent[] {
   const random = new Random(`${seed}/intents`);
   const length = (gap: keyof typeof gaps): number =>
     ({
@@ -91,13 +143,8 @@ export function intentsOf(seed: string, count: number): Intent[] {
       days: random.whole(1, 4) * day,
       weeks: random.whole(1, 5) * 7 * day,
     })[gap];
-  const likely = random.chance(0.5) ? aboutOffers : kinds;
-  const waits = likely === aboutOffers ? calmer : gaps;
-  // Somebody has to come before anything can be done with them.
-  const first: readonly Kind[] =
-    likely === aboutOffers
-      ? ["share", "share", "share", "share", "offer", "offer", "offer", "talk", "talk", "talk"]
-      : ["share", "share", "share", "share"];
+  const ofSeed = random.weighted({ offers: 35, interviews: 35, everything: 30 });
+  const { first, likely, waits }: Plot = plots[plot ?? ofSeed];
   return Array.from({ length: count }, (_, number) => ({
     number,
     kind: first[number] ?? random.weighted(likely),
@@ -109,6 +156,7 @@ export function intentsOf(seed: string, count: number): Intent[] {
 export class Workload {
   readonly callers: Callers;
   readonly negotiation: Negotiation;
+  readonly interviewing: Interviewing;
   readonly reports: { readonly company: Company; readonly reportId: string; readonly detail: unknown }[] = [];
   readonly problems: string[] = [];
   acting = 0;
@@ -121,6 +169,7 @@ export class Workload {
     this.companies = companies;
     this.callers = new Callers(cloud);
     this.negotiation = new Negotiation(cloud, this.callers);
+    this.interviewing = new Interviewing(cloud, this.callers, this.negotiation);
   }
 
   /** Plans all intents at their times. Returns the moment of the last. */
@@ -149,6 +198,9 @@ export class Workload {
     }
     if (intent.kind === "talk") return this.negotiation.candidates(random, name);
     if (intent.kind === "expert") return this.negotiation.expert(random.pick(this.companies), random, name);
+    if (intent.kind === "choose") return this.interviewing.candidates(random, name);
+    if (intent.kind === "interviewer")
+      return this.interviewing.interviewer(random.pick(this.companies), random, name);
     const made = new Set(this.negotiation.offered.map(({ id }) => id));
     const without = this.known.filter(({ id }) => !made.has(id));
     const known =
@@ -157,6 +209,8 @@ export class Workload {
         : this.someone(random);
     if (!known) return;
     if (intent.kind === "offer") return this.negotiation.recruiter(known, random, name, intent.number < 9);
+    if (intent.kind === "interview") return this.interviewing.recruiter(known, random, name);
+    if (intent.kind === "expectations") return this.interviewing.expectations(known, random, name);
     if (intent.kind === "report") return this.report(known, random, name);
     await this.work(intent.kind, known, random, name);
   }
@@ -213,12 +267,7 @@ export class Workload {
     if (succeeded(answer) && typeof id === "string") this.known.push({ company, id });
   }
 
-  private async work(
-    kind: Exclude<Kind, "share" | "hand" | "report" | "offer" | "talk" | "expert">,
-    known: Known,
-    random: Random,
-    name: string,
-  ) {
+  private async work(kind: Exclude<Kind, Deed>, known: Known, random: Random, name: string) {
     const { company, id } = known;
     const { organisationId: organisation } = company.organisation;
     const needsHr = kind === "confirmation";

@@ -5,6 +5,7 @@ import type { Job, Member, Organisation, Role, Site } from "../../shared/domain/
 import { settingKeys } from "../../shared/adapters/dynamodb/settings.ts";
 import { viewIndexes } from "../../shared/names.ts";
 import type { CalendarSettings } from "../../shared/domain/consultation/availability.ts";
+import type { InterviewPlan } from "../../shared/domain/interview/plan.ts";
 import type { Cloud } from "./cloud.ts";
 import type { Random } from "./random.ts";
 
@@ -35,6 +36,8 @@ export interface Company {
   readonly admin: string;
   readonly manager: string;
   readonly experts: readonly string[];
+  readonly interviewers: readonly string[];
+  /** Of experts and interviewers. */
   readonly calendars: readonly CalendarSettings[];
   readonly referrers: readonly string[];
   readonly shares: readonly { readonly token: string; readonly jobId: string; readonly memberId: string }[];
@@ -114,9 +117,11 @@ function createCompany(
     member("hana", ["hr"]),
     member("maria", ["manager"]),
   ];
-  const experts = [member("elsa", ["expert"]), member("eric", ["expert"])];
+  // Elsa is both: a talk and an interview may want the same hour of her.
+  const experts = [member("elsa", ["expert", "interviewer"]), member("eric", ["expert"])];
+  const ines = member("ines", ["interviewer"]);
   // Few times, so that two people click the same.
-  const calendars = experts.map(({ memberId }, at): CalendarSettings => ({
+  const ofExperts = experts.map(({ memberId }, at): CalendarSettings => ({
     memberId,
     zone: at === 0 ? "Europe/London" : "Europe/Amsterdam",
     weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
@@ -135,6 +140,24 @@ function createCompany(
     ...(at === 0 ? { joinLink: "https://talks.example/elsa" } : {}),
     version: 1,
   }));
+  const calendars = [
+    ...ofExperts,
+    {
+      memberId: ines.memberId,
+      zone: "Europe/London",
+      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: "09:30", until: "11:30" })),
+      exceptions: [],
+      durationMinutes: 30,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 0,
+      intervalMinutes: 15,
+      leadMinutes: 30,
+      cutOffMinutes: 30,
+      maximumAdvanceDays: 14,
+      moveLimit: 4,
+      version: 1,
+    },
+  ];
   const jobs = ["warehouse", "driver", "nurse"].map((name, at): Job => {
     const where = sites[at % 2] as Site;
     return {
@@ -144,7 +167,7 @@ function createCompany(
       description: "Good work with good people.",
       hoursPerWeek: 36,
       requirements: [{ requirementId: "licence", question: "Do you have a licence?", label: "Licence" }],
-      duties: [],
+      duties: [{ dutyId: "nights", name: "Rounds at night" }],
       watcherIds: [recruiters[at % 2]?.memberId ?? ""],
       managerId: manager?.memberId ?? "",
       openedAt: startsAt.slice(0, 10),
@@ -159,6 +182,12 @@ function createCompany(
   put("records", { pk: "organisations", sk: organisationId, organisationId, zone: organisation.zone });
   for (const each of sites) put("records", { ...settingKeys.site(organisationId, each.siteId), ...each });
   for (const each of jobs) put("records", { ...settingKeys.job(organisationId, each.jobId), ...each });
+  for (const { jobId } of jobs)
+    put("records", {
+      pk: `${organisationId}#interview-plan`,
+      sk: jobId,
+      ...interviewPlanOf(jobId, [ines.memberId, experts[0]?.memberId ?? ""]),
+    });
   const appended = {
     seq: 1,
     version: 1,
@@ -177,7 +206,7 @@ function createCompany(
   });
   for (const each of calendars)
     put("records", { pk: `${organisationId}#calendar`, sk: each.memberId, ...each });
-  for (const each of [...referrers, ...recruiters, ...experts, admin, hr, manager])
+  for (const each of [...referrers, ...recruiters, ...experts, ines, admin, hr, manager])
     if (each) put("people", { pk: `${organisationId}#members`, sk: each.memberId, ...each });
   const payroll = { account: `20000000000${index}`, source: `payroll.${letter}` };
   put("records", {
@@ -202,9 +231,27 @@ function createCompany(
     admin: admin?.memberId ?? "",
     manager: manager?.memberId ?? "",
     experts: ids(experts),
+    interviewers: ids([ines, ...experts.slice(0, 1)]),
     calendars,
     referrers: ids(referrers),
     shares,
     payroll,
   };
+}
+
+/** Two meet the candidate first, one of them once more at the end. */
+function interviewPlanOf(jobId: string, interviewerIds: readonly [string, string]): InterviewPlan {
+  const stage = (kind: "first" | "final", count: number) => ({
+    kind,
+    interviewerIds: interviewerIds.slice(0, count),
+    lengthMinutes: 30,
+    formats: ["phone" as const, "in-person" as const],
+    place: "At the gate",
+    questions: ["work", "team"].map((questionId) => ({
+      questionId,
+      side: "employer" as const,
+      text: { en: `What of the ${questionId}?` },
+    })),
+  });
+  return { jobId, stages: [stage("first", 2), stage("final", 1)], explainers: [], version: 1 };
 }

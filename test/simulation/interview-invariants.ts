@@ -1,0 +1,142 @@
+import type { Recorded } from "../../shared/domain/application/events.ts";
+import { fold } from "../../shared/domain/application/state.ts";
+import type { Application, History } from "../../shared/domain/application/state.ts";
+import { findInterview, hasTime, isJudged } from "../../shared/domain/interview/state.ts";
+import { findOutcome } from "../../shared/domain/track/track.ts";
+import type { Track } from "../../shared/domain/track/track.ts";
+import type { Run } from "./simulation.ts";
+
+type Say = (problem: string) => void;
+
+export interface Interviewed {
+  readonly stream: string;
+  readonly history: History;
+  readonly application: Application;
+  readonly track: Track;
+}
+
+interface Sent {
+  readonly at: number;
+  readonly stream: string;
+  readonly message: string;
+}
+
+const minute = 60_000;
+const dayLong = 24 * 60 * minute;
+/** Two clocks may disagree by so much. */
+const skew = 6_000;
+/** From the look at the history to the mail's being taken, also where a call outlived its sender. */
+const stillOnItsWay = minute;
+
+/** Of each kind one interview lies ahead at most, while something needs it, and the milestones say the same of it. */
+export function checkInterviews(subjects: readonly Interviewed[], say: Say): void {
+  for (const { stream, application, history, track } of subjects) {
+    const { interviews, outcomes, status } = application;
+    for (const interview of interviews) {
+      const { interviewId, kind } = interview;
+      const ahead = (each: typeof interview) => each.status === "offered" || each.status === "booked";
+      if (ahead(interview)) {
+        if (interviews.some((each) => each !== interview && each.kind === kind && ahead(each)))
+          say(`two interviews of a kind lie ahead: ${stream} ${interviewId}`);
+        if (status !== "live") say(`an interview lies ahead of what has ended: ${stream} ${interviewId}`);
+      }
+      if (interview.status !== "booked" || !isJudged(interview)) continue;
+      const booking = outcomes.findLast(({ details }) => details?.booking?.interviewId === interviewId)
+        ?.details?.booking;
+      if (!booking) say(`an interview is booked, its milestone is not: ${stream} ${interviewId}`);
+      else if (booking.startsAt !== interview.startsAt)
+        say(
+          `the milestone has another time than the interview: ${stream} ${interviewId} ${booking.startsAt}`,
+        );
+    }
+    for (const event of history.events) {
+      if (history.takenBack.has(event.seq)) continue;
+      if (event.type === "InterviewHeld" || event.type === "InterviewMissed")
+        checkGround(stream, event, history, track, say);
+    }
+  }
+}
+
+/** Whatever says that an interview was held or missed is in the same fact: an outcome of a person's, or a scorecard. */
+function checkGround(
+  stream: string,
+  { type, factSeq, interviewId }: Recorded & { readonly interviewId: string },
+  { events, takenBack }: History,
+  track: Track,
+  say: Say,
+): void {
+  const together = events.filter((event) => event.factSeq === factSeq && !takenBack.has(event.seq));
+  const said = together.some((event) => {
+    if (event.type === "ScorecardSubmitted") return type === "InterviewHeld";
+    if (event.type !== "OutcomeRecorded") return false;
+    const rule = findOutcome(track, event.milestone, event.outcome);
+    return type === "InterviewHeld" ? rule?.interviewHeld === true : rule?.interview === "missed";
+  });
+  if (!said) say(`nobody said it and it stands: ${stream} ${type} ${interviewId}`);
+}
+
+const reminders = new Set(["candidate-interview-reminder", "interviewer-interview-reminder"]);
+const requests = new Set(["interviewer-scorecard-asked", "interviewer-scorecard-reminder"]);
+
+/**
+ * Nobody is reminded of an interview, and nobody asked for a scorecard, that was moved, called off, undone or missed by
+ * then; a reminder goes within the day before it, a request after its end. Each names the time it belongs to by the
+ * event that set it.
+ */
+export function checkInterviewMails(
+  { cloud }: Run,
+  subjects: readonly Interviewed[],
+  mails: readonly Sent[],
+  say: Say,
+): void {
+  const histories = new Map(subjects.map(({ stream, history }) => [stream, history]));
+  const committed = new Map<string, number>();
+  for (const { table, pk, sort, at } of cloud.commits)
+    if (table === "facts") committed.set(`${pk} ${sort}`, at);
+  for (const { stream, message, at } of mails) {
+    const [cause = "", , template = "", memberId] = message.split("#");
+    const reminds = reminders.has(template);
+    const history = histories.get(stream);
+    if (!history || (!reminds && !requests.has(template))) continue;
+    const set = history.events.find(({ seq }) => seq === Number(cause));
+    if (set?.type !== "InterviewBooked" && set?.type !== "InterviewMoved") {
+      say(`a mail about no interview's time: ${stream} ${message}`);
+      continue;
+    }
+    const by = at - stillOnItsWay;
+    const then = fold(
+      history.events.filter(
+        (event) => event.seq <= set.seq || (committed.get(`${stream} ${event.factSeq}`) ?? 0) < by,
+      ),
+    );
+    if (then.state.status === "none") continue;
+    const interview = findInterview(then.state, set.interviewId);
+    if (!interview || !hasTime(interview)) {
+      say(`a mail about an interview without a time: ${stream} ${message}`);
+      continue;
+    }
+    const place = `${stream} ${message} at ${new Date(at).toISOString()}`;
+    if (interview.timeSeq !== set.seq) say(`a mail about a time that the interview has left: ${place}`);
+    const begins = Date.parse(set.startsAt);
+    if (reminds) {
+      if (interview.status !== "booked" || then.state.status !== "live")
+        say(`a reminder of an interview that is ${interview.status}: ${place}`);
+      if (at < begins - dayLong - skew || at > begins + stillOnItsWay)
+        say(`a reminder at the wrong time: ${place}, of ${set.startsAt}`);
+      continue;
+    }
+    if (at < Date.parse(set.endsAt) - skew) say(`a scorecard is asked for before the end: ${place}`);
+    if (interview.status !== "booked" && interview.status !== "held")
+      say(`a scorecard is asked for of an interview that is ${interview.status}: ${place}`);
+    if (interview.scorecards.some((card) => card.memberId === memberId))
+      say(`a scorecard is asked for that is in: ${place}`);
+    const doubted = then.events.some(
+      (event) =>
+        (event.type === "InterviewHeld" || event.type === "InterviewMissed") &&
+        event.interviewId === set.interviewId &&
+        then.takenBack.has(event.seq),
+    );
+    if (interview.status === "booked" && doubted && interview.scorecards.length === 0)
+      say(`a scorecard is asked for although it was undone that it was held: ${place}`);
+  }
+}
