@@ -28,6 +28,7 @@ const olga = "olga.kent@northgate.example";
 const rita = "rita.holt@northgate.example";
 const maria = "maria.santos@northgate.example";
 const edith = "edith.clarke@northgate.example";
+const ivan = "ivan.petrov@northgate.example";
 
 /** Plays the story; rejects where a step does not hold. */
 export async function play(world: StoryWorld, organisation: DemoOrganisation): Promise<void> {
@@ -38,6 +39,7 @@ export async function play(world: StoryWorld, organisation: DemoOrganisation): P
     [rita, "Rita"],
     [maria, "Maria"],
     [edith, "Edith (expert)"],
+    [ivan, "Ivan (interviewer)"],
     ["hanna.visser@northgate.example", "Hanna (hr)"],
     ["felix.grant@northgate.example", "Felix (finance)"],
   ] as const)
@@ -121,13 +123,18 @@ export async function play(world: StoryWorld, organisation: DemoOrganisation): P
   await record(ninaId, "contact-made", "spoke-interested");
   arrived(await world.pass("PT5M"), [nina, olga]);
 
+  await whatTheyWant(world, samId, ninaId);
+
   await world.chapter("Two interviews");
-  const [samTalk, ninaTalk] = [await booking(24), await booking(24)];
-  teller.act("Rita", "books Sam and Nina for tomorrow.");
-  await record(samId, "interview-booked", "booked", { details: samTalk });
+  const samTalk = await samChooses(world, samId);
+  const ninaTalk = await booking(24);
+  teller.act("Rita", "books Nina for tomorrow by hand.");
   await record(ninaId, "interview-booked", "booked", { details: ninaTalk });
-  arrived(await world.pass("PT5M"), [sam, olga, nina, olga]);
-  await world.passUntil(addMinutes(samTalk.endsAt, 30));
+  await world.pass("PT5M");
+  const over = samTalk.endsAt > ninaTalk.endsAt ? samTalk.endsAt : ninaTalk.endsAt;
+  const asked = await world.passUntil(addMinutes(over, 30));
+  assert.ok([maria, ivan].every((who) => asked.some(({ to }) => to === who)));
+  await scorecards(world, samId, samTalk.interviewId);
   await world.chapter("A mistake, noticed late");
   teller.act("Rita", "records the interview going forward — for Nina, who was not chosen.");
   const wrong = await record(ninaId, "interview-completed", "held-forward");
@@ -223,9 +230,118 @@ export async function play(world: StoryWorld, organisation: DemoOrganisation): P
   teller.held("Olga sees one referral completed and one ended, and 275 points");
   assert.equal(world.figure("applications.received"), "2");
   assert.equal(world.figure("retention.12w"), "100 % (1 of 1)");
+  assert.equal(world.figure("alignment.coverage"), "100 % (1 of 1)");
+  assert.equal(world.figure("scorecard.in_time"), "100 % (2 of 2)");
   assert.equal(world.figure("salary.supported, base"), "+5 %");
   assert.equal(world.figure("salary.helped"), "1");
   teller.held("the figures say the same");
+}
+
+/** Rita notes what both want. Sam's no to a part of the work blocks, until it is settled. */
+async function whatTheyWant(world: StoryWorld, samId: string, ninaId: string): Promise<void> {
+  const { teller } = world;
+  const recruiter = world.as("recruiter");
+  const yes = ["personal-care", "meals", "keeping-the-care-plan", "activities"].map((id) => [id, "yes"]);
+  const state = (id: string, nights: "yes" | "no") =>
+    recruiter.expect(200, "PUT", `/v1/applications/${id}/expectations`, {
+      body: {
+        duties: { ...Object.fromEntries(yes), "night-rounds": nights },
+        pay: { currency: "GBP", hoursPerWeek: 36, gross: { amount: 2_500_000, period: "year" } },
+        hoursPerWeek: 36,
+        channel: "phone",
+      },
+    });
+  const waitsFor = async () =>
+    (await recruiter.get<{ waitsFor: string[] }>(`/v1/applications/${samId}/alignment`)).waitsFor;
+  await world.chapter("What they want");
+  teller.act("Rita", "asks Sam and Nina what they want: the work itself, pay, hours. Sam wants no nights.");
+  await state(ninaId, "yes");
+  await state(samId, "no");
+  assert.deepEqual(await waitsFor(), ["duty:night-rounds"]);
+  teller.held("a named part of the work that is not wanted blocks: final interview and offer would wait");
+  await world.pass("PT30M");
+  teller.act("Rita", "explains that it is two nights a month, never alone. Sam says: then yes.");
+  await state(samId, "yes");
+  assert.deepEqual(await waitsFor(), []);
+  teller.held("nothing blocks any more; what Sam said first stays in the history");
+}
+
+/** Times are offered by the job's plan; Sam chooses one for tomorrow behind the link. */
+async function samChooses(world: StoryWorld, samId: string) {
+  const { teller } = world;
+  teller.act("Rita", "offers Sam times with Maria and Ivan, as the job's plan says.");
+  const { interviewId } = await world
+    .as("recruiter")
+    .post<{ interviewId: string }>(`/v1/applications/${samId}/interviews`, { kind: "first" });
+  const offered = await world.pass("PT5M");
+  const token = linkIn(offered, sam);
+  const candidate = world.byLink(token);
+  const tomorrow = addDays(dayOf(await world.now(), zone), 1);
+  const { times } = await candidate.get<{ times: { startsAt: string; endsAt: string }[] }>(
+    `/v1/candidate/interview-slots?interviewId=${interviewId}&timeZone=${zone}&from=${tomorrow}`,
+  );
+  const [time] = times;
+  assert.ok(time && dayOf(time.startsAt, zone) === tomorrow, "both are free tomorrow");
+  teller.act("Sam", "chooses a time for tomorrow, by video.");
+  const request = { interviewId, startsAt: time.startsAt, format: "video", timeZone: zone };
+  await withCode(world, token, "interview-book", "POST", "/v1/candidate/interview-slot", request);
+  const invited = await world.pass("PT5M");
+  for (const who of [sam, maria, ivan, olga])
+    assert.ok(
+      invited.some(({ to }) => to === who),
+      `mail for ${who}`,
+    );
+  teller.held("an invitation in three calendars; pay range in the candidate's alone");
+  return { interviewId, ...time };
+}
+
+/** Both interviewers write down what they heard; neither reads the other's before their own is in. */
+async function scorecards(world: StoryWorld, samId: string, interviewId: string): Promise<void> {
+  const { teller } = world;
+  const card = {
+    recommendation: "yes",
+    answers: ["last-team", "busy-day", "first-weeks"].map((questionId) => ({
+      questionId,
+      evidence: "Gave an example of their own, and what they would do differently now.",
+    })),
+  };
+  const read = async (persona: string) =>
+    (await world.as(persona).get<{ scorecards: unknown[] }>(`/v1/interviews/${interviewId}`)).scorecards
+      .length;
+  const submit = (persona: string) =>
+    world.as(persona).post(`/v1/applications/${samId}/interviews/${interviewId}/scorecards`, card);
+  teller.act("Ivan", "writes his scorecard on Sam: evidence on every question.");
+  await submit("interviewer");
+  assert.equal(await read("manager"), 0, "hidden until one's own is in");
+  teller.act("Maria", "cannot read it before hers is in; then both read both.");
+  await submit("manager");
+  assert.deepEqual([await read("manager"), await read("interviewer")], [2, 2]);
+  arrived(await world.tell(), [rita]);
+}
+
+/** The link to a candidate's own page, in the last of their mails. */
+function linkIn(mails: readonly Mail[], address: string): string {
+  const own = mails.filter(({ to }) => to === address).map(({ text }) => text);
+  const token = /\/candidate\/([\w.-]+)/.exec(own.at(-1) ?? "")?.[1];
+  assert.ok(token, `a link for ${address}`);
+  return token;
+}
+
+/** What a candidate does is allowed by the code that the mail brings. */
+async function withCode(
+  world: StoryWorld,
+  token: string,
+  action: string,
+  method: string,
+  path: string,
+  request: object,
+): Promise<unknown> {
+  const candidate = world.byLink(token);
+  await candidate.expect(202, "POST", "/v1/candidate/code", { body: { action, request } });
+  const mails = await world.tell();
+  const code = /\b\d{6}\b/.exec(mails.find(({ to }) => to === sam)?.text ?? "")?.[0];
+  assert.ok(code, "the code comes by mail");
+  return candidate.expect([200, 201], method, path, { body: { ...request, code } });
 }
 
 /** Sam is told of an offer, talks it through with the expert, asks for more, and accepts a higher base. */
@@ -257,20 +373,15 @@ async function theOffer(world: StoryWorld, samId: string): Promise<void> {
   teller.held("four working hours later Sam is offered free help with it, by itself");
 
   await world.chapter("Help with the offer");
-  const token = /\/candidate\/([\w.-]+)/.exec(offered[0]?.text ?? "")?.[1] ?? "";
+  const token = linkIn(offered, sam);
   const candidate = world.byLink(token);
   const own = await candidate.get<{ support: { status: string; paidBy: string } }>("/v1/candidate");
   assert.equal(own.support.status, "offered");
-  /** What Sam does is allowed by the code that the mail brings. */
-  const withCode = async (action: string, method: string, path: string, request: object) => {
-    await candidate.expect(202, "POST", "/v1/candidate/code", { body: { action, request } });
-    const mails = await world.tell();
-    const code = /\b\d{6}\b/.exec(mails.find(({ to }) => to === sam)?.text ?? "")?.[0];
-    assert.ok(code, "the code comes by mail");
-    return candidate.expect([200, 201], method, path, { body: { ...request, code } });
-  };
   teller.act("Sam", "says yes to the talk: the expert may read the offer, and nobody else what is said.");
-  await withCode("support", "POST", "/v1/candidate/support", { answer: "accepted", consent: ["expert"] });
+  await withCode(world, token, "support", "POST", "/v1/candidate/support", {
+    answer: "accepted",
+    consent: ["expert"],
+  });
   arrived(await world.tell(), [sam]);
   const { slots } = await candidate.get<{ slots: { startsAt: string; expert: string }[] }>(
     `/v1/candidate/slots?timeZone=${zone}`,
@@ -283,7 +394,7 @@ async function theOffer(world: StoryWorld, samId: string): Promise<void> {
   const { holdId } = await candidate.post<{ holdId: string }>("/v1/candidate/holds", {
     startsAt: slot.startsAt,
   });
-  await withCode("book", "POST", "/v1/candidate/consultation", {
+  await withCode(world, token, "book", "POST", "/v1/candidate/consultation", {
     holdId,
     timeZone: zone,
     worries: "Whether it is rude to ask for more.",

@@ -27,6 +27,8 @@ const figures = [
   "funnel.reached.interview-completed",
   "funnel.reached.started-work",
   "time.to_hire",
+  "alignment.coverage",
+  "scorecard.in_time",
   "offer.decision_to_told",
   "offer.acceptance",
   "support.take_up",
