@@ -16,7 +16,7 @@ export interface Day {
 
 /**
  * An instant (ISO 8601 with offset or Z), shown in `zone` (IANA), else in the mail's zone. The zone is named where the
- * mail's clock shows another time, and never in a subject.
+ * mail's clock shows another time; in a subject only where it is `named`, by its short name.
  */
 export interface Instant {
   readonly instant: string;

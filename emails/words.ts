@@ -181,8 +181,11 @@ export const createWords = <Template extends MailTemplate>(
   const format = (text: string, given: Readonly<Record<string, string | number>>): Marked =>
     String(messageFor(text, locale).format<string>({ ...given, b: bold, call }));
 
-  /** An instant's zone is named where the reader's clock shows another time then. */
-  const showMoment = (moment: Moment, zoneMayBeNamed = true): string => {
+  /**
+   * An instant's zone is named where the reader's clock shows another time then, and where several people have to meet.
+   * A subject has room for the short name, and only for the latter.
+   */
+  const showMoment = (moment: Moment, place: "mail" | "subject" = "mail"): string => {
     if ("day" in moment) {
       return dateFormat(locale, { ...dayAndMonth, timeZone: "UTC" }).format(
         new Date(`${moment.day}T00:00:00Z`),
@@ -194,9 +197,10 @@ export const createWords = <Template extends MailTemplate>(
       date: dateFormat(locale, { ...dayAndMonth, timeZone }).format(date),
       time: dateFormat(locale, { timeStyle: "short", timeZone }).format(date),
     };
-    const unnamed = !zoneMayBeNamed || (!moment.named && sameOnClock(date, timeZone, zone));
+    const unnamed = !moment.named && (place === "subject" || sameOnClock(date, timeZone, zone));
     if (unnamed) return format(texts.formats.instant, onClock);
-    const zoneName = dateFormat(locale, { timeZone, timeZoneName: "longGeneric" })
+    const timeZoneName = place === "subject" ? "short" : "longGeneric";
+    const zoneName = dateFormat(locale, { timeZone, timeZoneName })
       .formatToParts(date)
       .find((part) => part.type === "timeZoneName");
     return format(texts.formats.instantElsewhere, { ...onClock, zone: zoneName?.value ?? timeZone });
@@ -273,11 +277,10 @@ export const createWords = <Template extends MailTemplate>(
 
   const own: Readonly<Record<string, string>> = texts[template];
 
-  /** A subject has no room for zones: they stand in the mail. */
   const inSubject = Object.fromEntries(
     Object.entries(values).flatMap(([key, value]: [string, unknown]) =>
       typeof value === "object" && value !== null && "instant" in value
-        ? [[key, showMoment(value as Instant, false)]]
+        ? [[key, showMoment(value as Instant, "subject")]]
         : [],
     ),
   );
