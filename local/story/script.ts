@@ -241,11 +241,11 @@ export async function play(world: StoryWorld, organisation: DemoOrganisation): P
 async function whatTheyWant(world: StoryWorld, samId: string, ninaId: string): Promise<void> {
   const { teller } = world;
   const recruiter = world.as("recruiter");
-  const yes = ["personal-care", "meals", "keeping-the-care-plan", "activities"].map((id) => [id, "yes"]);
+  const yes = { "personal-care": "yes", meals: "yes", "keeping-the-care-plan": "yes", activities: "yes" };
   const state = (id: string, nights: "yes" | "no") =>
     recruiter.expect(200, "PUT", `/v1/applications/${id}/expectations`, {
       body: {
-        duties: { ...Object.fromEntries(yes), "night-rounds": nights },
+        duties: { ...yes, "night-rounds": nights },
         pay: { currency: "GBP", hoursPerWeek: 36, gross: { amount: 2_500_000, period: "year" } },
         hoursPerWeek: 36,
         channel: "phone",
