@@ -94,7 +94,7 @@ export function checkInterviewMails(
   for (const { table, pk, sort, at } of cloud.commits)
     if (table === "facts") committed.set(`${pk} ${sort}`, at);
   for (const { stream, message, at } of mails) {
-    const [cause = "", , template = "", memberId] = message.split("#");
+    const [cause = "", reader = "", template = ""] = message.split("#");
     const reminds = reminders.has(template);
     const history = histories.get(stream);
     if (!history || (!reminds && !requests.has(template))) continue;
@@ -128,7 +128,7 @@ export function checkInterviewMails(
     if (at < Date.parse(set.endsAt) - skew) say(`a scorecard is asked for before the end: ${place}`);
     if (interview.status !== "booked" && interview.status !== "held")
       say(`a scorecard is asked for of an interview that is ${interview.status}: ${place}`);
-    if (interview.scorecards.some((card) => card.memberId === memberId))
+    if (interview.scorecards.some((card) => reader === `interviewer-${card.memberId}`))
       say(`a scorecard is asked for that is in: ${place}`);
     const doubted = then.events.some(
       (event) =>

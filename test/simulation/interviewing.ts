@@ -183,7 +183,7 @@ export class Interviewing {
         : undefined;
     const talk = talker && this.talkAt(talker, startsAt, random, name);
     const ready = await Promise.all([...clicks, talk]);
-    await Promise.all(ready.map((click, at) => click && this.callers.command(click, `${name}-${at}`)));
+    await Promise.all(ready.map(async (click, at) => click && this.callers.command(click, `${name}-${at}`)));
   }
 
   /** Somebody wants the same hour of the expert for a talk. */

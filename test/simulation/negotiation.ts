@@ -321,7 +321,7 @@ export class Negotiation {
     );
     before?.();
     return Promise.all(
-      clicks.map((click, at) => {
+      clicks.map(async (click, at) => {
         if (!click) return undefined;
         const { known, token } = click.candidate;
         const take = ofCandidate(operations[click.action], known, token, click.body);
