@@ -423,7 +423,8 @@ export const plantedBugs: readonly Planted[] = [
             const late = claims;
             claims = [];
             if (appended.ok && late.length > 0) {
-              await pause(3);
+              // Whoever is slow meets others soonest.
+              await pause(9);
               await calendars.write(late);
             }
             return appended;
