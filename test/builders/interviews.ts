@@ -44,7 +44,7 @@ export const bookInterview = (story: Story, startsAt: string, more: Partial<Book
     by: "candidate",
     limits,
     ...more,
-  } as Booking);
+  });
 
 export const moveInterview = (story: Story, startsAt: string, more: Partial<Booking> = {}): Story =>
   story.interview({
@@ -53,7 +53,7 @@ export const moveInterview = (story: Story, startsAt: string, more: Partial<Book
     by: "candidate",
     limits,
     ...more,
-  } as Booking);
+  });
 
 export const callOffInterview = (story: Story): Story =>
   story.interview({

@@ -182,7 +182,7 @@ export class Interviewing {
         ? this.negotiation.offered.findLast((each) => each.company === one.candidate.known.company)
         : undefined;
     const talk = talker && this.talkAt(talker, startsAt, random, name);
-    const ready = await Promise.all([...clicks, talk]);
+    const ready = [...(await Promise.all(clicks)), await talk];
     await Promise.all(ready.map(async (click, at) => click && this.callers.command(click, `${name}-${at}`)));
   }
 

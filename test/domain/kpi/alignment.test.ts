@@ -221,8 +221,7 @@ describe("a waiver", () => {
     .array(fc.record({ step: fc.nat(steps.length - 1), said: answers }), { maxLength: 12, size: "max" })
     .map((moves) =>
       moves.reduce(
-        (story, { step, said }) =>
-          story.laterBy({ hours: 2 }).may((now) => steps[step]?.(now, said) ?? now),
+        (story, { step, said }) => story.laterBy({ hours: 2 }).may((now) => steps[step]?.(now, said) ?? now),
         decidedFor(),
       ),
     );
