@@ -120,6 +120,10 @@ export const expectationsRoutes = /* @__PURE__ */ of("expectations", [
   ["GET", "/v1/market-bands", "listMarketBands"],
   ["PUT", "/v1/market-bands", "replaceMarketBand"],
   ["POST", "/v1/market-bands/import", "importMarketBands"],
+  ["GET", "/candidate/{token}/expectations", "showExpectationsPage", "public"],
+  ["POST", "/candidate/{token}/expectations", "submitExpectationsPage", "public"],
+  ["POST", "/v1/candidate/expectations", "stateOwnExpectations", "candidate"],
+  ["POST", "/v1/candidate/explanations", "confirmExplanations", "candidate"],
 ]);
 
 export const candidateRoutes = /* @__PURE__ */ of("candidate", [
@@ -132,14 +136,6 @@ export const candidateRoutes = /* @__PURE__ */ of("candidate", [
   ["POST", "/v1/candidate/support", "answerSupport", "candidate"],
   ["POST", "/v1/candidate/withdraw-consent", "withdrawConsent", "candidate"],
   ["POST", "/v1/candidate/more-time", "askForMoreTime", "candidate"],
-  ["POST", "/v1/candidate/expectations", "stateOwnExpectations", "candidate"],
-  ["POST", "/v1/candidate/explanations", "confirmExplanations", "candidate"],
-  ["GET", "/v1/candidate/interview-slots", "listInterviewSlots", "candidate"],
-  ["POST", "/v1/candidate/interview-slot", "bookOwnInterview", "candidate"],
-  ["PATCH", "/v1/candidate/interview-slot", "moveOwnInterview", "candidate"],
-  ["DELETE", "/v1/candidate/interview-slot", "cancelOwnInterview", "candidate"],
-  ["POST", "/v1/candidate/adjustments", "askForAdjustment", "candidate"],
-  ["POST", "/v1/candidate/thank-you", "writeThankYou", "candidate"],
   ["GET", "/v1/candidate/slots", "listFreeSlots", "candidate"],
   ["POST", "/v1/candidate/holds", "holdSlot", "candidate"],
   ["POST", "/v1/candidate/consultation", "bookConsultation", "candidate"],
@@ -177,6 +173,14 @@ export const interviewsRoutes = /* @__PURE__ */ of("interviews", [
   ["POST", "/v1/applications/{id}/interviews/{interviewId}/scorecards", "submitScorecard"],
   ["GET", "/v1/interviews", "listInterviews"],
   ["GET", "/v1/interviews/{id}", "getInterview"],
+  ["GET", "/candidate/{token}/interview", "showInterviewPage", "public"],
+  ["POST", "/candidate/{token}/interview", "submitInterviewPage", "public"],
+  ["GET", "/v1/candidate/interview-slots", "listInterviewSlots", "candidate"],
+  ["POST", "/v1/candidate/interview-slot", "bookOwnInterview", "candidate"],
+  ["PATCH", "/v1/candidate/interview-slot", "moveOwnInterview", "candidate"],
+  ["DELETE", "/v1/candidate/interview-slot", "cancelOwnInterview", "candidate"],
+  ["POST", "/v1/candidate/adjustments", "askForAdjustment", "candidate"],
+  ["POST", "/v1/candidate/thank-you", "writeThankYou", "candidate"],
 ]);
 
 export const referralsRoutes = /* @__PURE__ */ of("referrals", [

@@ -115,12 +115,13 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
     runbook: "Experts cannot reach their talks",
   },
   expectations: {
-    impact: "Recruiters cannot note what candidates want, nor see and waive what keeps an offer waiting.",
+    impact:
+      "Candidates cannot say what they want and recruiters cannot note it, nor see and waive what keeps an offer waiting.",
     runbook: "Expectations cannot be noted",
   },
   interviews: {
     impact:
-      "Interviews cannot be offered or booked by recruiters, and interviewers cannot see theirs or write scorecards.",
+      "Interviews cannot be offered or booked, by recruiters or candidates; interviewers cannot see theirs or write scorecards.",
     runbook: "Interviews cannot be planned or judged",
   },
   documentation: { noAlarm: "It answers with files of its own bundle; nobody's work waits for it." },

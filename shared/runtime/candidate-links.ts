@@ -25,19 +25,26 @@ export interface LinkMaking {
   readonly publicUrl: string;
 }
 
-/** The link that opens this application from now on; to be shown to nobody but its candidate, and never logged. */
+/** The link that opens this application from now on, at one of its pages; to be shown to nobody but its candidate, and never logged. */
 export async function candidateLink(
   application: Pick<ApplicationFacts, "organisation" | "applicationId" | "access">,
   now: string,
   { links, secret, publicUrl }: LinkMaking,
+  part: CandidatePart = "",
 ): Promise<{ url: string; expiresAt: string }> {
   const { organisation, applicationId } = application;
   const { generation } = application.access;
   const random = randomOf(secret, organisation, applicationId, generation);
   const expiresAt = `${addDays(now.slice(0, 10), openDays)}${now.slice(10)}`;
   await links.keep(organisation, hashOf(secret, random), { applicationId, generation, expiresAt });
-  return { url: `${publicUrl}/candidate/${organisation}.${random}`, expiresAt };
+  return { url: `${publicUrl}${pageAddress(`${organisation}.${random}`, part)}`, expiresAt };
 }
+
+/** The candidate's pages, by what follows the token in their addresses. */
+export type CandidatePart = "" | "/interview" | "/expectations";
+
+/** Where a page of the candidate's is, on our own host. */
+export const pageAddress = (token: string, part: CandidatePart): string => `/candidate/${token}${part}`;
 
 const randomOf = (secret: string, organisation: string, applicationId: string, generation: number): string =>
   keyedHash(secret, "candidate-link", organisation, applicationId, String(generation));

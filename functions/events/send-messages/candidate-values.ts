@@ -79,9 +79,9 @@ function checkOf(scene: Scene) {
 const referrerOf = async ({ cast, parties }: Scene): Promise<string | undefined> =>
   (await cast.member(parties.referrerId))?.name;
 
-/** The candidate's page, where there are times of an interview to choose from. */
+/** The candidate's page about interviews, where there are times of an interview to choose from. */
 const pageOfTimes = async (scene: Scene): Promise<string | undefined> =>
-  interviewOfferedWith(scene.cause, scene.history) === undefined ? undefined : scene.page();
+  interviewOfferedWith(scene.cause, scene.history) === undefined ? undefined : scene.page("/interview");
 
 /** By when a choice of the offered times is hoped for. */
 const chooseBy = (scene: Scene) => {

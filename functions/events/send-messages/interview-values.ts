@@ -100,7 +100,10 @@ const aboutInterview = (scene: Scene) => {
   return { ...toCandidate(scene), ...kindOf(scene), startsAt: theirs(time.startsAt, time) };
 };
 
-const withPage = async (scene: Scene) => ({ ...toCandidate(scene), page: await scene.page() });
+const withWishes = async (scene: Scene) => ({
+  ...toCandidate(scene),
+  page: await scene.page("/expectations"),
+});
 
 export const candidateInterviewValues: {
   readonly [Template in CandidateTemplate]: (
@@ -108,7 +111,8 @@ export const candidateInterviewValues: {
   ) => Promise<ValuesOf<Template>> | ValuesOf<Template>;
 } = {
   "candidate-interview-times": async (scene) => ({
-    ...(await withPage(scene)),
+    ...toCandidate(scene),
+    page: await scene.page("/interview"),
     ...kindOf(scene),
     again: scene.message.by === "clock",
   }),
@@ -121,22 +125,22 @@ export const candidateInterviewValues: {
       people: await peopleOf(scene),
       pay: scene.job.pay,
       agreement: scene.job.collectiveAgreement,
-      page: await scene.page(),
+      page: await scene.page("/interview"),
       was: before && theirs(before.startsAt, before),
     };
   },
   "candidate-interview-reminder": async (scene) => ({
     ...aboutInterview(scene),
     ...(await howHeld(scene)),
-    page: await scene.page(),
+    page: await scene.page("/interview"),
   }),
   "candidate-interview-cancelled": async (scene) => ({
     ...aboutInterview(scene),
     by: calledOffBy(scene),
     people: await peopleOf(scene),
   }),
-  "candidate-expectations-asked": withPage,
-  "candidate-expectations-reminder": withPage,
+  "candidate-expectations-asked": withWishes,
+  "candidate-expectations-reminder": withWishes,
 };
 
 /** A moment on the clock of an interviewer's calendar; without one, on the site's. */

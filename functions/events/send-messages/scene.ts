@@ -16,6 +16,7 @@ import type { CalendarSettings } from "../../../shared/domain/consultation/avail
 import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { candidateLink } from "../../../shared/runtime/candidate-links.ts";
+import type { CandidatePart } from "../../../shared/runtime/candidate-links.ts";
 import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
 import type { Day, Instant } from "../../../emails/render.ts";
 import type { Cast } from "./cast.ts";
@@ -36,8 +37,8 @@ export interface Stage {
   readonly now: string;
   readonly notes: () => Promise<Note[]>;
   readonly record: (messageId: string) => Promise<MessageRecord | undefined>;
-  /** The candidate's private page: a link that opens it goes into mail to them alone. */
-  readonly page: () => Promise<string>;
+  /** One of the candidate's private pages: a link that opens it goes into mail to them alone. */
+  readonly page: (part?: CandidatePart) => Promise<string>;
   /** The digits of a one-time code, for the mail that carries it. */
   readonly codeOf: (codeId: string) => string;
   /** An expert's calendar, where they keep one here. */
@@ -106,7 +107,7 @@ export async function setStage(
     now,
     notes: () => people.notes(id, candidateId),
     record: (messageId: string) => records.find(stream, messageId),
-    page: async () => (await candidateLink(application, now, access)).url,
+    page: async (part?: CandidatePart) => (await candidateLink(application, now, access, part)).url,
     codeOf: (codeId: string) => candidateCode(access.secret, id, codeId),
     calendar: (memberId: string) => calendars.find(id, memberId),
     interviewPlan: () => interviewPlans.find(id, job.jobId),

@@ -12,10 +12,11 @@ import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { shownPeriod } from "../../../shared/runtime/interviews.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
-import type { AnyCall, Context } from "./context.ts";
+import type { AnyCall } from "../../../shared/runtime/candidates/context.ts";
+import type { Context } from "./context.ts";
 import { afterDeadline } from "./slots.ts";
 import type { Slots } from "./slots.ts";
-import { stateView } from "./state.ts";
+import { stateView } from "../../../shared/runtime/candidates/state.ts";
 
 /** The talk with the expert: free slots, holding one, booking, moving, cancelling. */
 export function bookingHandlers(

@@ -1,16 +1,14 @@
 import { candidateContracts } from "../../../shared/contracts/http/candidate.ts";
 import { openLink } from "../../../shared/runtime/candidate-links.ts";
+import { sendCode } from "../../../shared/runtime/candidates/codes.ts";
+import type { Deeds } from "../../../shared/runtime/candidates/forms.ts";
 import { candidateRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import { bookingHandlers } from "./booking.ts";
-import { codeHandlers } from "./codes.ts";
 import { createContext } from "./context.ts";
 import type { CandidateDependencies } from "./context.ts";
-import { expectationHandlers } from "./expectations.ts";
-import { interviewHandlers } from "./interviews.ts";
 import { linkHandlers } from "./links.ts";
 import { pageHandlers } from "./pages.ts";
-import type { Deeds } from "./pages.ts";
 import { readingHandlers } from "./reading.ts";
 import { createSlots } from "./slots.ts";
 import { supportHandlers } from "./support.ts";
@@ -19,19 +17,14 @@ import { supportHandlers } from "./support.ts";
 export function createHandler(dependencies: CandidateDependencies) {
   const context = createContext(dependencies);
   const slots = createSlots(context);
-  const deeds = {
-    ...codeHandlers(context),
-    ...supportHandlers(context, slots),
-    ...bookingHandlers(context, slots),
-    ...expectationHandlers(context),
-    ...interviewHandlers(context),
-  };
+  const deeds = { ...supportHandlers(context, slots), ...bookingHandlers(context, slots) };
   return createHttpHandler(
     candidateRoutes,
     candidateContracts,
     {
       ...readingHandlers(context),
       ...deeds,
+      askForCode: async (call) => ({ body: await sendCode(call, context, dependencies) }),
       ...linkHandlers(context),
       // The forms have checked what they hand on by the contracts of these very routes.
       ...pageHandlers(context, deeds as unknown as Deeds),

@@ -8,7 +8,6 @@ import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/inter
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
-import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
@@ -33,7 +32,6 @@ export const handler = createHandler({
   calendars: createExpertCalendars(client, env.recordsTable),
   interviews: createInterviewCalendar(client, env.recordsTable, { pause: jitter }),
   interviewPlans: createInterviewPlans(client, env.recordsTable),
-  geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   clock: systemClock,
   log: createLog("candidate"),
   metrics: functionMetrics(),

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { candidateContracts, OwnApplication } from "../../../shared/contracts/http/candidate.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import { hasStarted, milestonePlan, openMilestone } from "../../../shared/domain/application/plan.ts";
+import { milestonePlan, openMilestone } from "../../../shared/domain/application/plan.ts";
 import { standingGreen } from "../../../shared/domain/application/state.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
@@ -14,10 +14,17 @@ import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { firstName } from "../../../shared/domain/people/names.ts";
 import { milestoneIndex } from "../../../shared/domain/track/track.ts";
 import type { Track } from "../../../shared/domain/track/track.ts";
+import { ownInterviews } from "../../../shared/runtime/candidates/interviews.ts";
+import { ownWishes } from "../../../shared/runtime/candidates/wishes.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { CandidateDependencies, Context } from "./context.ts";
-import { answeredBy, consultationView, explainedTo, shownConsultation, supportView } from "./state.ts";
-import { ownInterviews } from "./interviews.ts";
+import {
+  consultationView,
+  explainedTo,
+  shownConsultation,
+  stateWord,
+  supportView,
+} from "../../../shared/runtime/candidates/state.ts";
 import { milestoneWords, nextWords, supportWords } from "./words.ts";
 
 type View = z.infer<typeof OwnApplication>;
@@ -61,13 +68,13 @@ export async function ownApplication(
     organisation: organisation?.name ?? "",
     job: { title: job?.title ?? "", site: site?.name ?? "" },
     addressedAs: firstName(candidate?.name ?? ""),
-    state: application.status === "archived" ? "ended" : application.status,
+    state: stateWord(application),
     milestones: milestonesView(application, track),
     next: nextView(application, track, now),
     promise: promiseView(application),
     contact: contactView(await contactOf(application, job, people)),
     offer: offer && { answerBy: offer.expiresAt },
-    wishes: wishesView(application, job, track),
+    wishes: ownWishes(application, job, track),
     explained: explainedTo(application),
     support: {
       ...support,
@@ -113,14 +120,6 @@ function nextView(application: Application, track: Track, now: string): View["ne
   return application.step.owner === "candidate"
     ? { who: "you", words: nextWords.withYou }
     : { who: "us", words: nextWords.withUs(openMilestone(track, application)) };
-}
-
-/** What is asked until the first day. The answers themselves are shown to nobody who only has the link. */
-function wishesView(application: Application, job: Job | undefined, track: Track): View["wishes"] {
-  if (application.status !== "live" || hasStarted(track, application) || !job) return undefined;
-  const { duties, shifts = [], skills = [], hoursPerWeek, pay } = job;
-  const currency = pay?.currency ?? application.site.currency;
-  return { duties, shifts, skills, currency, hoursPerWeek, answered: answeredBy(application) };
 }
 
 /** The day to hear by, or the one that we did not keep while no other was named. */

@@ -5,7 +5,7 @@ import type { Handlers } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { Context } from "./context.ts";
 import type { Slots } from "./slots.ts";
-import { stateView } from "./state.ts";
+import { stateView } from "../../../shared/runtime/candidates/state.ts";
 
 /** The candidate's answer to the help that is offered, their consent, and asking for more time. */
 export function supportHandlers(

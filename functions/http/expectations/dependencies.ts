@@ -5,10 +5,10 @@ import type { People } from "../../../shared/ports/people.ts";
 import type { Requests } from "../../../shared/ports/requests.ts";
 import type { BesidePayDependencies } from "../../../shared/runtime/applications/beside-pay.ts";
 import type { ApplicationCommandDependencies } from "../../../shared/runtime/applications/commands.ts";
-import type { HttpDependencies } from "../../../shared/runtime/http.ts";
+import type { CandidateSideDependencies } from "../../../shared/runtime/candidates/context.ts";
 
 export interface ExpectationsDependencies
-  extends HttpDependencies, ApplicationCommandDependencies, Pick<BesidePayDependencies, "payViews"> {
+  extends CandidateSideDependencies, ApplicationCommandDependencies, Pick<BesidePayDependencies, "payViews"> {
   readonly people: ApplicationCommandDependencies["people"] & Pick<People, "member" | "candidate" | "notes">;
   /** Whom a job's plan names to explain things. */
   readonly interviewPlans: Pick<InterviewPlans, "find">;

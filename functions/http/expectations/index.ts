@@ -1,3 +1,5 @@
+import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
+import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
@@ -27,6 +29,8 @@ export const handler = createHandler({
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   bands: createMarketBands(client, env.recordsTable),
   payViews: createPayViews(client, env.viewsTable),
+  links: createCandidateLinks(client, env.recordsTable),
+  codes: createCandidateCodes(client, env.recordsTable),
   requests: createRequests(client, env.recordsTable),
   clock: systemClock,
   log: createLog("expectations"),

@@ -1,4 +1,6 @@
 import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
+import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
@@ -26,6 +28,8 @@ export const handler = createHandler({
   interviews: createInterviewCalendar(client, env.recordsTable, { pause: jitter }),
   interviewPlans: createInterviewPlans(client, env.recordsTable),
   calendars: createExpertCalendars(client, env.recordsTable),
+  links: createCandidateLinks(client, env.recordsTable),
+  codes: createCandidateCodes(client, env.recordsTable),
   requests: createRequests(client, env.recordsTable),
   clock: systemClock,
   log: createLog("interviews"),

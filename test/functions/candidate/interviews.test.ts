@@ -243,7 +243,7 @@ describe("the candidate's interviews", () => {
 
   it("are booked on the page without a script: choose, type the code, there it stands", async () => {
     const { id, token, interviewId } = await offered();
-    const opened = await world.page(token);
+    const opened = await world.page(`${token}/interview`);
     assert.match(opened.text, /Your interview[\s\S]*60 minutes with Ivan Interviewer, Ines Interviewer/);
     const startsAt = anHour();
     assert.ok(opened.text.includes(`value="${startsAt}"`), "its time can be ticked");
@@ -254,21 +254,25 @@ describe("the candidate's interviews", () => {
       format: "video",
       timeZone,
     };
-    const asked = await world.page(token, { ...form, step: "ask" });
+    const asked = await world.page(`${token}/interview`, { ...form, step: "ask" });
     assert.deepEqual([asked.status, /Booking your interview/.test(asked.text)], [200, true]);
     const code = await world.mailed(id);
-    const done = await world.page(token, { ...form, step: "confirm", code });
+    const done = await world.page(`${token}/interview`, { ...form, step: "confirm", code });
     assert.equal(done.status, 303, done.text);
-    const then = await world.page(token);
+    const then = await world.page(`${token}/interview`);
     assert.match(then.text, /By video[\s\S]*https:\/\/meet\.example\.com\/warehouse/);
     assert.match(then.text, /You can move it 2 more times/);
 
     const need = { action: "adjustments", interview: interviewId, need: "Step-free access, please." };
-    assert.equal((await world.page(token, { ...need, step: "ask" })).status, 200);
-    const told = await world.page(token, { ...need, step: "confirm", code: await world.mailed(id) });
+    assert.equal((await world.page(`${token}/interview`, { ...need, step: "ask" })).status, 200);
+    const told = await world.page(`${token}/interview`, {
+      ...need,
+      step: "confirm",
+      code: await world.mailed(id),
+    });
     assert.equal(told.status, 303, told.text);
-    assert.match((await world.page(token)).text, /You have told us/);
-    const empty = await world.page(token, { action: "interview-cancel", step: "ask" });
+    assert.match((await world.page(`${token}/interview`)).text, /You have told us/);
+    const empty = await world.page(`${token}/interview`, { action: "interview-cancel", step: "ask" });
     assert.equal(empty.status, 409, "which one?");
   });
 
@@ -276,7 +280,7 @@ describe("the candidate's interviews", () => {
     const { id, token, interviewId } = await offered();
     const startsAt = anHour();
     await book(id, { interviewId, startsAt, format: "video", timeZone });
-    const choices = async () => (await world.page(token)).text.includes("Choose another time");
+    const choices = async () => (await world.page(`${token}/interview`)).text.includes("Choose another time");
     assert.equal(await choices(), true);
     world.now = addMinutes(startsAt, -60);
     assert.equal(await choices(), false);

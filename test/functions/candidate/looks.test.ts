@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { renderApplication, renderCode, renderNothing } from "../../../functions/http/candidate/page.ts";
+import { renderApplication } from "../../../functions/http/candidate/page.ts";
 import type { Shown } from "../../../functions/http/candidate/page.ts";
+import { renderWishes } from "../../../functions/http/expectations/wishes-page.ts";
+import { renderInterviews } from "../../../functions/http/interviews/own-page.ts";
+import { renderCode, renderNothing } from "../../../shared/runtime/candidates/page.ts";
 
 /** Whoever sees little, has no mouse or a small screen: what can be told from the page's text alone. */
 
@@ -106,34 +109,45 @@ const freeTimes = {
   ],
 };
 const now = "2026-03-04T10:00:00.000Z";
+const token = "org_acme.s3cr3t";
+const shown = { view, token, timeZone, now };
+const asking = { organisation: view.organisation, job: view.job, token, timeZone, wishes: wishes.wishes };
 const pages: Readonly<Record<string, string>> = {
   offered: renderApplication({
+    ...shown,
     view: { ...view, support: { ...view.support, status: "offered", consent: [] } },
-    timeZone,
-    now,
   }),
-  choosing: renderApplication({ view, free, timeZone, now, problem: "That time is taken." }),
-  booked: renderApplication({ view: { ...view, consultation: talk }, free, timeZone, now }),
-  "no time": renderApplication({ view, free: { ...free, slots: [], noneFree: true }, timeZone, now }),
-  asked: renderApplication({ view: wishes, timeZone, now }),
-  explained: renderApplication({
-    view: { ...wishes, explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }] },
-    timeZone,
-    now,
-  }),
-  code: renderCode("Acme Care", { action: "book", fields: { slot: "x" } }),
-  interviews: renderApplication({
+  choosing: renderApplication({ ...shown, free, problem: "That time is taken." }),
+  booked: renderApplication({ ...shown, view: { ...view, consultation: talk }, free }),
+  "no time": renderApplication({ ...shown, free: { ...free, slots: [], noneFree: true } }),
+  "things to do": renderApplication({
+    ...shown,
     view: {
       ...early,
+      ...wishes,
       interviews: [offered, booked, behind],
-      support: { ...view.support, status: "not-offered" },
+      explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }],
     },
+  }),
+  wishes: renderWishes({ ...asking, explained: [] }),
+  explained: renderWishes({
+    ...asking,
+    explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }],
+    problem: "That is not a number.",
+  }),
+  "no wishes": renderWishes({ ...asking, wishes: undefined, explained: [] }),
+  code: renderCode("Acme Care", { action: "book", fields: { slot: "x" } }),
+  interviews: renderInterviews({
+    organisation: view.organisation,
+    job: view.job,
+    state: "live",
+    interviews: [offered, booked, behind],
     times: new Map([
       ["app_1.i3", { ...freeTimes, interviewId: "app_1.i3" }],
       ["app_1.i5", { ...freeTimes, interviewId: "app_1.i5" }],
     ]),
+    token,
     timeZone,
-    now,
   }),
   nothing: renderNothing("Ask for a new one."),
 };
@@ -183,6 +197,20 @@ for (const [name, page] of Object.entries(pages))
       assert.match(page, /:focus-visible\{outline:3px solid/);
     });
   });
+
+it("the first page says what there is to do elsewhere and leads there, and from there back", () => {
+  const leadsTo = (page: string | undefined) => all(page ?? "", /<a href="(\/candidate\/[^"]*)"/g);
+  const first = (pages["things to do"] ?? "").replace(/\s+/g, " ");
+  assert.match(
+    first,
+    /Your interview: choose when it suits you.*A visit to the workplace: Thursday 5 March at/,
+  );
+  assert.match(first, /A talk with a colleague: it is behind you.*Something was explained to you/);
+  assert.deepEqual(leadsTo(first), [`/candidate/${token}/interview`, `/candidate/${token}/expectations`]);
+  assert.deepEqual(leadsTo(pages["offered"]), []);
+  for (const name of ["interviews", "wishes", "explained", "no wishes"])
+    assert.deepEqual(leadsTo(pages[name]), [`/candidate/${token}`], name);
+});
 
 it("one thing to do stands out at a time", () => {
   for (const [name, page] of Object.entries(pages))

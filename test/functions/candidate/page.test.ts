@@ -46,7 +46,11 @@ describe("the candidate's page", () => {
     ])
       assert.ok(text.includes(words), words);
     assert.doesNotMatch(text, /<script|https?:\/\/|\bon\w+="|undefined|\[object/i);
-    assert.ok(!text.includes(token), "the address is not repeated on the page");
+    const others = text.replaceAll(/href="\/candidate\/[^"]+\/(interview|expectations)"/g, "");
+    assert.ok(
+      !others.includes(token),
+      "the address stands only where it leads to the candidate's other pages",
+    );
   });
 
   it("for a link that opens nothing says so, and no more", async () => {

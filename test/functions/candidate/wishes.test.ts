@@ -161,19 +161,19 @@ describe("what the candidate is looking for", () => {
 
     it("is asked by a form without script, duties by their names; what was answered is not shown", async () => {
       const { id, token } = await given();
-      const { text } = await world.page(token);
+      const { text } = await world.page(`${token}/expectations`);
       for (const words of ["What are you looking for?", "Picking orders", "Driving a forklift", "in GBP"])
         assert.ok(text.includes(words), words);
       assert.doesNotMatch(text, /<script|current (pay|salary)|you earn/i);
       await stating(id, { hoursPerWeek: 33.25, reasonForChange: { reasons: ["pay"], words: "Rent" } });
-      const after = (await world.page(token)).text;
+      const after = (await world.page(`${token}/expectations`)).text;
       assert.match(after, /You have answered before/);
       assert.doesNotMatch(after, /33\.25|Rent/);
     });
 
     it("is noted once the code is typed, as the form says it", async () => {
       const { id, token } = await given();
-      const asked = await world.page(token, { step: "ask", ...form });
+      const asked = await world.page(`${token}/expectations`, { step: "ask", ...form });
       assert.equal(asked.status, 200, asked.text);
       assert.match(asked.text, /Your answers: type the code/);
       assert.ok(
@@ -181,7 +181,11 @@ describe("what the candidate is looking for", () => {
         "words are shown as they are",
       );
       assert.equal((await wishes(id)).version, 0);
-      const done = await world.page(token, { step: "confirm", ...form, code: await world.mailed(id) });
+      const done = await world.page(`${token}/expectations`, {
+        step: "confirm",
+        ...form,
+        code: await world.mailed(id),
+      });
       assert.equal(done.status, 303, done.text);
       const { reasonForChange, otherProcesses, ...rest } = (await wishes(id)).answers;
       assert.deepEqual(rest, answers);
@@ -205,10 +209,15 @@ describe("what the candidate is looking for", () => {
         [{ "others.consent": "no" }, /only with their consent/],
         [{ "salary.now": "2500" }, /not known here/],
       ] as const) {
-        const asked = await world.page(token, { step: "ask", ...form, ...more });
+        const asked = await world.page(`${token}/expectations`, { step: "ask", ...form, ...more });
         const answer =
           asked.status === 200
-            ? await world.page(token, { step: "confirm", ...form, ...more, code: await world.mailed(id) })
+            ? await world.page(`${token}/expectations`, {
+                step: "confirm",
+                ...form,
+                ...more,
+                code: await world.mailed(id),
+              })
             : asked;
         assert.ok(answer.status >= 400, JSON.stringify(more));
         assert.match(answer.text, words, JSON.stringify(more));
@@ -226,10 +235,14 @@ describe("what the candidate is looking for", () => {
           ],
         }),
       );
-      assert.match((await world.page(token)).text, /Tick what was explained to you/);
+      assert.match((await world.page(`${token}/expectations`)).text, /Tick what was explained to you/);
       const ticks = { action: "explanations", "topic.pay": "yes" };
-      await world.page(token, { step: "ask", ...ticks });
-      const done = await world.page(token, { step: "confirm", ...ticks, code: await world.mailed(id) });
+      await world.page(`${token}/expectations`, { step: "ask", ...ticks });
+      const done = await world.page(`${token}/expectations`, {
+        step: "confirm",
+        ...ticks,
+        code: await world.mailed(id),
+      });
       assert.equal(done.status, 303, done.text);
       const { explanations } = applicationOf(await world.history(id));
       assert.deepEqual(

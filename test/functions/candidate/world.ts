@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { createHandler as createReleasing } from "../../../functions/events/release-slots/handler.ts";
-import { createHandler } from "../../../functions/http/candidate/handler.ts";
+import { createHandler as createCandidate } from "../../../functions/http/candidate/handler.ts";
+import { createHandler as createExpectations } from "../../../functions/http/expectations/handler.ts";
+import { createHandler as createInterviews } from "../../../functions/http/interviews/handler.ts";
 import {
   createBookingCalendar,
   createExpertCalendars,
@@ -12,7 +13,9 @@ import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidat
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
+import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
@@ -21,8 +24,11 @@ import type { CandidateAction } from "../../../shared/domain/candidate-access/ev
 import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
 import type { Job } from "../../../shared/domain/organisation/organisation.ts";
+import { routeKey, routes } from "../../../shared/routes.ts";
+import type { HttpFunction } from "../../../shared/routes.ts";
 import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import type { HttpLambda } from "../../../shared/runtime/http.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
 import { aCalendar } from "../../builders/calendar.ts";
 import { withOutages } from "../../builders/calendar-outage.ts";
@@ -47,7 +53,7 @@ interface Sent {
   readonly key?: string;
 }
 
-/** The function over the real tables, with one organisation, Rita who recruits and experts with calendars. */
+/** The candidate's side, of three functions, over the real tables, with one organisation, Rita who recruits and experts with calendars. */
 export class World {
   readonly logged: string[] = [];
   now = "2026-03-05T10:00:00.000Z";
@@ -57,7 +63,7 @@ export class World {
   readonly outage: ReturnType<typeof withOutages>["outage"];
   private readonly running: RunningTables;
   private readonly releasing: ReturnType<typeof createReleasing>;
-  private readonly handler: (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>;
+  private readonly handlers: Partial<Record<HttpFunction, HttpLambda>>;
   private readonly tokens = new Map<string, string>();
 
   private constructor(running: RunningTables) {
@@ -77,12 +83,12 @@ export class World {
       interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
       log: { info: line, error: line },
     });
-    this.handler = createHandler({
+    const dependencies = {
       facts: failing.facts,
       people: createPeople(client, tables.people),
       settings: {
         ...settings,
-        job: async (id, jobId) => {
+        job: async (id: string, jobId: string) => {
           const job = await settings.job(id, jobId);
           return job && { ...job, duties: [...this.duties] };
         },
@@ -94,13 +100,21 @@ export class World {
       interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
       interviewPlans: createInterviewPlans(client, tables.records),
       geocoder: sampleGeocoder(),
+      bands: createMarketBands(client, tables.records),
+      payViews: createPayViews(client, tables.views),
+      requests: createRequests(client, tables.records),
       clock,
       log: { info: line, error: line },
       metrics: { count: () => undefined },
       secret,
       publicUrl: "https://milepost.example",
       pause: jitter,
-    });
+    };
+    this.handlers = {
+      candidate: createCandidate(dependencies),
+      expectations: createExpectations(dependencies),
+      interviews: createInterviews(dependencies),
+    };
   }
 
   static async start(): Promise<World> {
@@ -190,8 +204,15 @@ export class World {
     return token;
   }
 
+  /** The function that answers a route. */
+  private lambda(key: string): HttpLambda {
+    const handler = this.handlers[routes.find((route) => routeKey(route) === key)?.function ?? "share"];
+    assert.ok(handler, key);
+    return handler;
+  }
+
   private async send<Body>(event: Record<string, unknown>): Promise<Answer<Body>> {
-    const result = await this.handler(event);
+    const result = await this.lambda(String(event["routeKey"]))(event);
     const body = result.body ? (JSON.parse(result.body) as Body) : (undefined as Body);
     return { status: result.statusCode ?? 0, headers: result.headers ?? {}, body };
   }
@@ -242,14 +263,18 @@ export class World {
     return this.with<Body>(`Bearer ${this.tokens.get(applicationId)}`, request, sent);
   }
 
-  /** The page of a link: read, or sent a form as a browser sends it through API Gateway. */
+  /**
+   * A page of a link, `<token>` or `<token>/interview`: read, or sent a form as a browser sends it through API Gateway.
+   */
   async page(
-    token: string,
+    address: string,
     form?: Readonly<Record<string, string>>,
     query?: Record<string, string>,
   ): Promise<{ status: number; headers: Readonly<Record<string, unknown>>; text: string }> {
-    const result = await this.handler({
-      routeKey: `${form ? "POST" : "GET"} /candidate/{token}`,
+    const [token = "", part] = address.split("/");
+    const key = `${form ? "POST" : "GET"} /candidate/{token}${part === undefined ? "" : `/${part}`}`;
+    const result = await this.lambda(key)({
+      routeKey: key,
       pathParameters: { token },
       headers: form ? { "content-type": "application/x-www-form-urlencoded" } : {},
       queryStringParameters: query,

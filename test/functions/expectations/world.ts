@@ -10,6 +10,8 @@ import {
   createBookingCalendar,
   createExpertCalendars,
 } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
+import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
@@ -115,6 +117,8 @@ export async function startWorld() {
     interviews: createInterviewCalendar(client, tables.records, { pause: () => Promise.resolve() }),
     interviewPlans: createInterviewPlans(client, tables.records),
     requests: createRequests(client, tables.records),
+    links: createCandidateLinks(client, tables.records),
+    codes: createCandidateCodes(client, tables.records),
     claims: createClaims(client, tables.records),
     messages: createMessageRecords(client, tables.records),
     calendar: createBookingCalendar(client, tables.records, { pause: () => Promise.resolve() }),

@@ -7,6 +7,8 @@ import {
   createBookingCalendar,
   createExpertCalendars,
 } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
+import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
@@ -129,6 +131,8 @@ export async function startWorld({ settings = {} }: { readonly settings?: Partia
       interviewPlans: createInterviewPlans(client, tables.records),
       calendars,
       requests: createRequests(client, tables.records),
+      links: createCandidateLinks(client, tables.records),
+      codes: createCandidateCodes(client, tables.records),
     }),
     applications: createApplications({
       ...common,

@@ -1,5 +1,4 @@
-import type * as z from "zod/mini";
-import type { candidateContracts, OwnApplication } from "../../../shared/contracts/http/candidate.ts";
+import type { candidateInterviewsContracts } from "../../../shared/contracts/http/candidate-interviews.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
@@ -7,18 +6,15 @@ import type { CandidateAction } from "../../../shared/domain/candidate-access/ev
 import { clockAt } from "../../../shared/domain/consultation/availability.ts";
 import { decideInterview } from "../../../shared/domain/interview/decide.ts";
 import type { InterviewFormat } from "../../../shared/domain/interview/events.ts";
-import { whereHeld } from "../../../shared/domain/interview/plan.ts";
 import { findInterview } from "../../../shared/domain/interview/state.ts";
 import type { Interview } from "../../../shared/domain/interview/state.ts";
-import type { Job, Site } from "../../../shared/domain/organisation/organisation.ts";
+import { stateView } from "../../../shared/runtime/candidates/state.ts";
+import type { AnyCall, CandidateContext } from "../../../shared/runtime/candidates/context.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Call, Handlers } from "../../../shared/runtime/http.ts";
-import { shownPeriod } from "../../../shared/runtime/interviews.ts";
+import { shownPeriod, takeInterviewTime } from "../../../shared/runtime/interviews.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
-import type { AnyCall, CandidateDependencies, Context } from "./context.ts";
-import { interviewView, shownInterviews, stateView } from "./state.ts";
-
-type View = z.infer<typeof OwnApplication>["interviews"][number];
+import type { InterviewsDependencies } from "./dependencies.ts";
 
 type Choosing = Call<
   {
@@ -40,14 +36,12 @@ function interviewOf(application: Application, interviewId: string): Interview {
 }
 
 /** The candidate's side of interviews: choosing, moving and calling off, what they need, and a letter of thanks. */
-export function interviewHandlers({
-  dependencies,
-  opened,
-  performWithCode,
-  takeInterviewWithCode,
-}: Context): Handlers<
+export function ownInterviewHandlers(
+  { opened, performWithCode, withCode }: CandidateContext,
+  dependencies: InterviewsDependencies,
+): Handlers<
   Pick<
-    typeof candidateContracts,
+    typeof candidateInterviewsContracts,
     | "listInterviewSlots"
     | "bookOwnInterview"
     | "moveOwnInterview"
@@ -59,20 +53,24 @@ export function interviewHandlers({
   const { interviews, people, secret } = dependencies;
 
   const chosen = (call: Choosing, action: CandidateAction, type: "BookInterview" | "MoveInterview") =>
-    takeInterviewWithCode(call, action, async (loaded: History) => {
-      const { interviewId, startsAt, format, timeZone: zone } = call.body;
-      const { lengthMinutes, interviewerIds } = interviewOf(applicationOf(loaded), interviewId);
-      return {
-        type,
-        interviewId,
-        startsAt,
-        endsAt: addMinutes(startsAt, lengthMinutes),
-        format,
-        zone,
-        told: clockAt(startsAt, zone),
-        by: "candidate",
-        limits: await interviews.limits(call.organisation, interviewerIds),
+    withCode(call, action, async (allowed, using) => {
+      const want = async (loaded: History) => {
+        const { interviewId, startsAt, format, timeZone: zone } = call.body;
+        const { lengthMinutes, interviewerIds } = interviewOf(applicationOf(loaded), interviewId);
+        return {
+          type,
+          interviewId,
+          startsAt,
+          endsAt: addMinutes(startsAt, lengthMinutes),
+          format,
+          zone,
+          told: clockAt(startsAt, zone),
+          by: "candidate" as const,
+          limits: await interviews.limits(call.organisation, interviewerIds),
+        };
       };
+      const taking = { ...allowed, want, companions: () => [using] };
+      return (await takeInterviewTime(taking, dependencies)).history;
     });
 
   /** What the candidate wrote becomes a note of theirs; the fact only points to it. */
@@ -152,42 +150,4 @@ export function interviewHandlers({
       return { body: stateView(history) };
     },
   };
-}
-
-/** Interviews as their candidate reads them: with whom, where, and what the job pays. */
-export async function ownInterviews(
-  application: Application,
-  { job, site }: { readonly job: Job | undefined; readonly site: Site | undefined },
-  {
-    interviews,
-    interviewPlans,
-    people,
-  }: Pick<CandidateDependencies, "interviews" | "interviewPlans" | "people">,
-): Promise<View[]> {
-  const { organisation } = application;
-  const shown = shownInterviews(application);
-  if (shown.length === 0) return [];
-  const plan = await interviewPlans.find(organisation, application.job.jobId);
-  return Promise.all(
-    shown.map(async (interview) => {
-      const { kind, interviewerIds, formats, format, startsAt, status, movedByCandidate } = interview;
-      const [limits, ...members] = await Promise.all([
-        interviews.limits(organisation, interviewerIds),
-        ...interviewerIds.map((id) => people.member(organisation, id)),
-      ]);
-      const where = (chosen: InterviewFormat) => whereHeld({ kind, format: chosen }, plan, site);
-      const { place } = formats.includes("in-person") ? where("in-person") : {};
-      const open = status === "booked" && startsAt !== undefined;
-      return {
-        ...interviewView(interview),
-        people: members.flatMap((member) => (member ? [member.name] : [])),
-        // Before the choice it is known where one would come to; the link is of the booking.
-        ...(format ? where(format) : { place }),
-        movesLeft: open ? Math.max(0, limits.moves - movedByCandidate) : 0,
-        changeUntil: open ? addMinutes(startsAt, -limits.cutOffMinutes) : undefined,
-        pay: job?.pay,
-        collectiveAgreement: job?.collectiveAgreement,
-      };
-    }),
-  );
 }

@@ -1,20 +1,20 @@
-import type { candidateContracts } from "../../../shared/contracts/http/candidate.ts";
+import type { candidateExpectationsContracts } from "../../../shared/contracts/http/candidate-expectations.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { decideExpectations } from "../../../shared/domain/expectations/decide.ts";
 import type { ExpectationCommand } from "../../../shared/domain/expectations/decide.ts";
 import type { Policy } from "../../../shared/domain/application/decision.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
 import { alignmentNow, answersAdded, wordsOf } from "../../../shared/runtime/applications/expectations.ts";
+import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
+import { stateView } from "../../../shared/runtime/candidates/state.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import type { Context } from "./context.ts";
-import { stateView } from "./state.ts";
+import type { ExpectationsDependencies } from "./dependencies.ts";
 
 /** What the candidate wants, in their own answers, and what they confirm was explained to them. */
-export function expectationHandlers({
-  dependencies,
-  opened,
-  performWithCode,
-}: Context): Handlers<Pick<typeof candidateContracts, "stateOwnExpectations" | "confirmExplanations">> {
+export function ownExpectationHandlers(
+  { opened, performWithCode }: CandidateContext,
+  dependencies: ExpectationsDependencies,
+): Handlers<Pick<typeof candidateExpectationsContracts, "stateOwnExpectations" | "confirmExplanations">> {
   const decided = async (command: ExpectationCommand, history: History, policy: Policy) => {
     const alignment = await alignmentNow(applicationOf(history), dependencies);
     return decideExpectations(command, history, { ...policy, alignment });

@@ -1,19 +1,19 @@
 import type * as z from "zod/mini";
-import { OwnInterviewStatus } from "../../../shared/contracts/http/candidate.ts";
+import { OwnInterviewStatus } from "../../contracts/http/candidate-views.ts";
 import type {
   CandidateState,
   CandidateSupport,
   OwnConsultation,
   OwnInterview,
-} from "../../../shared/contracts/http/candidate.ts";
-import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import type { Application, History } from "../../../shared/domain/application/state.ts";
-import { openConsultation, supportStatus, talksAbout } from "../../../shared/domain/consultation/state.ts";
-import type { Interview } from "../../../shared/domain/interview/state.ts";
-import type { Consultation } from "../../../shared/domain/consultation/state.ts";
-import { answerFields } from "../../../shared/domain/expectations/answers.ts";
-import type { AnswerField } from "../../../shared/domain/expectations/answers.ts";
-import { countingExplanations } from "../../../shared/domain/expectations/state.ts";
+} from "../../contracts/http/candidate-views.ts";
+import { applicationOf } from "../../domain/application/decision.ts";
+import type { Application, History } from "../../domain/application/state.ts";
+import { openConsultation, supportStatus, talksAbout } from "../../domain/consultation/state.ts";
+import type { Interview } from "../../domain/interview/state.ts";
+import type { Consultation } from "../../domain/consultation/state.ts";
+import { answerFields } from "../../domain/expectations/answers.ts";
+import type { AnswerField } from "../../domain/expectations/answers.ts";
+import { countingExplanations } from "../../domain/expectations/state.ts";
 
 /** What a command of the candidate answers. It folds from the stream alone: a repeat gets the same bytes. */
 export function stateView(history: History): z.infer<typeof CandidateState> {
@@ -30,6 +30,10 @@ export function stateView(history: History): z.infer<typeof CandidateState> {
     interviews: shownInterviews(application).map(interviewView),
   };
 }
+
+/** Whether the application is under way, ended, or led to a job. */
+export const stateWord = ({ status }: Application): "live" | "ended" | "hired" =>
+  status === "archived" ? "ended" : status;
 
 /** Interviews that lie ahead or were held; what was called off or missed is not among them. */
 export const shownInterviews = ({ interviews }: Application): Interview[] =>

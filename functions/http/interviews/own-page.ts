@@ -2,9 +2,12 @@ import type * as z from "zod/mini";
 import type { OwnApplication } from "../../../shared/contracts/http/candidate.ts";
 import type { FreeTimes } from "../../../shared/contracts/http/times.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
-import type { InterviewFormat, InterviewKind } from "../../../shared/domain/interview/events.ts";
-import { html, Html } from "./html.ts";
-import { changeWords, longDay, moment, zoneForm } from "./times-page.ts";
+import type { InterviewFormat } from "../../../shared/domain/interview/events.ts";
+import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
+import { html, Html } from "../../../shared/runtime/candidates/html.ts";
+import { interviewWords } from "../../../shared/runtime/candidates/interviews.ts";
+import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
+import { changeWords, longDay, moment, zoneForm } from "../../../shared/runtime/candidates/times.ts";
 
 type View = z.infer<typeof OwnApplication>;
 type Own = View["interviews"][number];
@@ -13,12 +16,6 @@ type Times = z.infer<typeof FreeTimes>;
 /** Free times of interviews that can be chosen now, by interview. */
 export type TimesOf = ReadonlyMap<string, Times>;
 
-const kindWords: Readonly<Record<InterviewKind, string>> = {
-  first: "Your interview",
-  final: "Your final interview",
-  colleague: "A talk with a colleague",
-  visit: "A visit to the workplace",
-};
 const formatWords: Readonly<Record<InterviewFormat, string>> = {
   "in-person": "In person",
   video: "By video",
@@ -30,20 +27,46 @@ const templateWords = {
   "thanks-and-question": "Thank you, and I have a question",
 } as const;
 
-/** Interviews: what can be chosen first, then what is booked, then thanks for those that were held. */
-export const interviewsSection = (view: View, times: TimesOf, timeZone: string): Html[] =>
-  view.interviews.map((interview, index) => {
-    const { status, interviewId } = interview;
-    const free = times.get(interviewId);
-    const standsOut = !view.offer && view.interviews.findIndex((each) => each.status === "offered") === index;
-    return html`<section>
-      <h2>${kindWords[interview.kind]}</h2>
-      ${status === "held" ? html`<p>${heldWords(interview)}</p>` : facts(interview)}
-      ${free ? chooseForm(interview, free, timeZone, standsOut) : undefined}
-      ${status === "held" ? thanksForm(interview, view.state) : needForm(interview)}
-      ${status === "booked" ? html`<div class="else">${callOffForm(interview)}</div>` : undefined}
-    </section>`;
-  });
+/** What the page about interviews shows. */
+export interface ShownInterviews {
+  readonly organisation: string;
+  readonly job: View["job"];
+  readonly state: View["state"];
+  readonly interviews: readonly Own[];
+  readonly times: TimesOf;
+  /** What opens the candidate's pages. */
+  readonly token: string;
+  /** In which times are written. */
+  readonly timeZone: string;
+  /** Something was refused: a sentence that says why. */
+  readonly problem?: string | undefined;
+}
+
+/** The candidate's interviews, each with what there is to do about it. The first to choose a time for stands out. */
+export function renderInterviews(shown: ShownInterviews): string {
+  const { organisation, job, interviews, token, problem } = shown;
+  const first = interviews.find(({ status }) => status === "offered");
+  return document(
+    `Interviews: ${job.title}, ${organisation}`,
+    html`<p class="of">${organisation}</p>
+      <h1>Your interviews for ${job.title}, ${job.site}</h1>
+      ${problemBox(problem)}${interviews.map((each) => interviewSection(each, shown, each === first))}
+      ${interviews.length === 0 ? html`<p>There is no interview at the moment.</p>` : undefined}
+      ${wayTo(pageAddress(token, ""), "Back to your application")}`,
+  );
+}
+
+function interviewSection(interview: Own, { times, timeZone, state }: ShownInterviews, standsOut: boolean) {
+  const { status, interviewId } = interview;
+  const free = times.get(interviewId);
+  return html`<section>
+    <h2>${interviewWords[interview.kind]}</h2>
+    ${status === "held" ? html`<p>${heldWords(interview)}</p>` : facts(interview)}
+    ${free ? chooseForm(interview, free, timeZone, standsOut) : undefined}
+    ${status === "held" ? thanksForm(interview, state) : needForm(interview)}
+    ${status === "booked" ? html`<div class="else">${callOffForm(interview)}</div>` : undefined}
+  </section>`;
+}
 
 const heldWords = ({ thanked }: Own): string =>
   thanked ? "It is behind you, and your thanks are on their way." : "It is behind you. Thank you for coming.";
@@ -75,11 +98,6 @@ const payWords = ({ currency, minimum, maximum, period }: NonNullable<Own["pay"]
   const said = (minor: number) => money.format(minor / 10 ** digits);
   return `${said(minimum)} to ${said(maximum)} ${period === "hour" ? "an" : "a"} ${period}`;
 };
-
-const hidden = (fields: Readonly<Record<string, string>>): Html[] =>
-  Object.entries(fields).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-  );
 
 const asking = (action: CandidateAction, { interviewId }: Own, more: Readonly<Record<string, string>> = {}) =>
   hidden({ step: "ask", action, interview: interviewId, ...more });

@@ -1,13 +1,75 @@
+import type { output } from "zod/mini";
+import { candidateExpectationsContracts } from "../../../shared/contracts/http/candidate-expectations.ts";
+import type { ExpectationsPageForm } from "../../../shared/contracts/http/candidate-expectations.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { addDays, addMinutes, isDay } from "../../../shared/domain/calendar/days.ts";
 import { instantAt } from "../../../shared/domain/calendar/zones.ts";
 import { isCurrency } from "../../../shared/domain/offer/currencies.ts";
+import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
+import { candidatePage } from "../../../shared/runtime/candidates/forms.ts";
+import type { Deeds, Showing } from "../../../shared/runtime/candidates/forms.ts";
+import { explainedTo } from "../../../shared/runtime/candidates/state.ts";
+import { ownWishes } from "../../../shared/runtime/candidates/wishes.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
+import type { ExpectationsDependencies } from "./dependencies.ts";
+import { renderWishes } from "./wishes-page.ts";
+
+type Form = output<typeof ExpectationsPageForm>;
+type PageHandlers = Handlers<
+  Pick<typeof candidateExpectationsContracts, "showExpectationsPage" | "submitExpectationsPage">
+>;
+
+const operationOf = {
+  expectations: "stateOwnExpectations",
+  explanations: "confirmExplanations",
+} as const satisfies Record<Form["action"], keyof typeof candidateExpectationsContracts>;
+
+/** The candidate's page about what they are looking for, and what was explained to them. */
+export function wishesPageHandlers(
+  context: CandidateContext,
+  deeds: Deeds,
+  dependencies: ExpectationsDependencies,
+): PageHandlers {
+  const { settings } = dependencies;
+
+  const render = async ({ call, candidate, chosen, problem }: Showing) => {
+    const application = applicationOf(candidate.history);
+    const { organisation: id } = application;
+    const [organisation, job, site, track] = await Promise.all([
+      settings.organisation(id),
+      settings.job(id, application.job.jobId),
+      settings.site(id, application.site.siteId),
+      settings.track(id, application.trackVersion),
+    ]);
+    return renderWishes({
+      organisation: organisation?.name ?? "",
+      job: { title: job?.title ?? "", site: site?.name ?? "" },
+      wishes: ownWishes(application, job, track),
+      explained: explainedTo(application),
+      token: call.path["token"] ?? "",
+      timeZone: chosen ?? application.site.zone,
+      problem,
+    });
+  };
+
+  const requestOf = (form: Form): Record<string, unknown> =>
+    form.action === "expectations" ? wishesOf(form) : { topics: topicsOf(form) };
+
+  const contracts = candidateExpectationsContracts;
+  const { show, submit } = candidatePage<Form>(
+    { part: "/expectations", render, operationOf, requestOf, contracts, deeds },
+    context,
+    dependencies,
+  );
+  return { showExpectationsPage: show, submitExpectationsPage: submit };
+}
 
 /** The fields of the page's form about wishes, as a browser sends them. */
-export type WishesFields = Readonly<Record<string, string | undefined>>;
+type WishesFields = Readonly<Record<string, string | undefined>>;
 
 /** What the form says, as the request that the API takes. Empty fields are questions that were left. */
-export function wishesOf(fields: WishesFields): Record<string, unknown> {
+function wishesOf(fields: WishesFields): Record<string, unknown> {
   const said = (name: string) => fields[name]?.trim() || undefined;
   const ticked = (prefix: string) =>
     Object.keys(fields)
@@ -45,7 +107,7 @@ export function wishesOf(fields: WishesFields): Record<string, unknown> {
 }
 
 /** The topics that were ticked. */
-export const topicsOf = (fields: WishesFields): string[] =>
+const topicsOf = (fields: WishesFields): string[] =>
   Object.keys(fields)
     .filter((name) => name.startsWith("topic.") && fields[name] === "yes")
     .map((name) => name.slice("topic.".length))

@@ -3,7 +3,9 @@ import type { OwnApplication } from "../../../shared/contracts/http/candidate.ts
 import type { Atmosphere, Experience, WorkplaceKind } from "../../../shared/domain/expectations/answers.ts";
 import { Shift } from "../../../shared/domain/expectations/answers.ts";
 import type { ConfirmableTopic } from "../../../shared/domain/expectations/state.ts";
-import { html, Html } from "./html.ts";
+import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
+import { html, Html } from "../../../shared/runtime/candidates/html.ts";
+import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
 
 type View = z.infer<typeof OwnApplication>;
 type Wishes = NonNullable<View["wishes"]>;
@@ -53,7 +55,7 @@ const noticeWords = {
   "not-needed": "Nothing holds me",
 } as const;
 const periodWords = { hour: "an hour", week: "a week", month: "a month", year: "a year" } as const;
-export const topicWords: Readonly<Record<ConfirmableTopic, string>> = {
+const topicWords: Readonly<Record<ConfirmableTopic, string>> = {
   duties: "What the work is",
   hours: "Hours and shifts",
   place: "Where you work",
@@ -62,26 +64,55 @@ export const topicWords: Readonly<Record<ConfirmableTopic, string>> = {
   path: "How you can go on from there",
 };
 
+/** What the page about wishes shows. */
+export interface ShownWishes {
+  readonly organisation: string;
+  readonly job: View["job"];
+  /** Nothing is asked any more where there are none. */
+  readonly wishes: View["wishes"];
+  readonly explained: View["explained"];
+  /** What opens the candidate's pages. */
+  readonly token: string;
+  /** In which days are meant. */
+  readonly timeZone: string;
+  /** Something was refused: a sentence that says why. */
+  readonly problem?: string | undefined;
+}
+
 /**
- * The questions, each to be answered or left, and what was explained, to be confirmed. One thing to do stands out: the
- * offer where there is one, else an interview to choose a time for, else what was explained, else questions that were never answered.
+ * The questions, each to be answered or left, and what was explained, to be confirmed. One thing to do stands out: what
+ * was explained, else questions that were never answered.
  */
-export function wishesSection(
-  { wishes, explained, offer, interviews }: View,
-  timeZone: string,
-): Html | undefined {
-  if (!wishes) return undefined;
-  const more = offer !== undefined || interviews.some(({ status }) => status === "offered");
-  const confirms = !more && explained.some(({ confirmed }) => !confirmed);
-  const asks = !more && !confirms && wishes.answered.length === 0;
-  return html`${explained.length > 0 ? explainedSection(explained, confirms) : undefined}${questionsSection(wishes, timeZone, asks)}`;
+export function renderWishes({
+  organisation,
+  job,
+  wishes,
+  explained,
+  token,
+  timeZone,
+  problem,
+}: ShownWishes): string {
+  const confirms = explained.some(({ confirmed }) => !confirmed);
+  const asks = !confirms && wishes?.answered.length === 0;
+  return document(
+    `What you are looking for: ${job.title}, ${organisation}`,
+    html`<p class="of">${organisation}</p>
+      <h1>What you are looking for: ${job.title}, ${job.site}</h1>
+      ${problemBox(problem)}
+      ${
+        wishes
+          ? [
+              explained.length > 0 ? explainedSection(explained, confirms) : undefined,
+              questionsSection(wishes, timeZone, asks),
+            ]
+          : html`<p>There is nothing to answer at the moment.</p>`
+      }
+      ${wayTo(pageAddress(token, ""), "Back to your application")}`,
+  );
 }
 
 const button = (words: string, standsOut: boolean): Html =>
   standsOut ? html`<button>${words}</button>` : html`<button class="second">${words}</button>`;
-
-const hidden = (name: string, value: string): Html =>
-  html`<input type="hidden" name="${name}" value="${value}" />`;
 
 const choices = (
   kind: "checkbox" | "radio",
@@ -143,7 +174,7 @@ function questionsSection(
     <details${standsOut ? new Html(" open") : undefined}>
       <summary><strong>${fresh ? "The questions" : "Change or add answers"}</strong></summary>
       <form method="post">
-        ${hidden("step", "ask")}${hidden("action", "expectations")}${hidden("timeZone", timeZone)}${hidden("pay.currency", currency)}
+        ${hidden({ step: "ask", action: "expectations", timeZone, "pay.currency": currency })}
         ${duties.map(({ dutyId, name }) =>
           question(`Would you do this: ${name}?`, [
             html`<div class="times">
@@ -234,7 +265,7 @@ function explainedSection(explained: View["explained"], standsOut: boolean): Htm
             ${explained.map((each) => html`<li>${words(each)}: you confirmed it</li>`)}
           </ul>`
         : html`<form method="post">
-            ${hidden("step", "ask")}${hidden("action", "explanations")}
+            ${hidden({ step: "ask", action: "explanations" })}
             <fieldset>
               <legend>Tick what was explained to you so that you understood it</legend>
               ${choices(

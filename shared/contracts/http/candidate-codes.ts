@@ -1,0 +1,110 @@
+import * as z from "zod/mini";
+import { CandidateAction } from "../../domain/candidate-access/events.ts";
+import { ConsentReader } from "../../domain/consultation/events.ts";
+import { AnswerName, ExplanationTopic } from "../../domain/expectations/events.ts";
+import { Instant, MemberId } from "../../domain/ids.ts";
+import { InterviewFormat, InterviewId, ThankYouTemplate } from "../../domain/interview/events.ts";
+import { answersInput } from "./expectation-views.ts";
+import { InstantInput } from "./instant.ts";
+import { TimeZone } from "./times.ts";
+
+/** What a candidate does, and the code that each of these requests takes. */
+
+/** Six digits, as the mail shows them. */
+const Code = z.string().check(z.regex(/^\d{6}$/, "Type the six digits of the mail."));
+
+const answerFields = {
+  answer: z.enum(["accepted", "declined"]),
+  /** Who may read what the talk needs. The expert has to; the recruiter may. */
+  consent: z.optional(z.array(ConsentReader).check(z.maxLength(2))),
+};
+const timeFields = {
+  /** A slot's beginning. Either this or `holdId`. */
+  startsAt: z.optional(InstantInput),
+  /** One of several experts who are free then. */
+  expertId: z.optional(MemberId),
+  /** The slot that is held for you. */
+  holdId: z.optional(z.string().check(z.maxLength(60))),
+  /** In which the time is told and written, an IANA name. */
+  timeZone: TimeZone,
+};
+const bookingFields = {
+  ...timeFields,
+  /** What worries you about the offer or the process? The expert reads it. */
+  worries: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+};
+/** One way of saying when, not two. */
+const oneTime = z.refine<{ startsAt?: string | undefined; holdId?: string | undefined }>(
+  ({ startsAt, holdId }) => (startsAt === undefined) !== (holdId === undefined),
+  { error: "Give the time (startsAt) or the held one (holdId), not both.", path: ["startsAt"] },
+);
+
+/** What the candidate answers now; all else they said stays, but what they take back. */
+const statedFields = () => ({
+  ...answersInput(),
+  takeBack: z.optional(z.array(AnswerName).check(z.maxLength(20))),
+});
+const confirmedFields = { topics: z.array(ExplanationTopic).check(z.minLength(1), z.maxLength(6)) };
+
+const interviewTimeFields = {
+  interviewId: InterviewId,
+  startsAt: InstantInput,
+  format: InterviewFormat,
+  /** In which the time is told and written, an IANA name. */
+  timeZone: TimeZone,
+};
+const interviewFields = { interviewId: InterviewId };
+const adjustmentFields = {
+  interviewId: InterviewId,
+  /** What you need so that the interview is fair to you. Those who hold it read it. */
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+};
+const thankYouFields = {
+  interviewId: InterviewId,
+  template: ThankYouTemplate,
+  /** A line of your own, which stands in the letter. */
+  line: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+};
+
+/** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
+export const CodeRequest = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("support"), request: z.strictObject(answerFields) }),
+  z.strictObject({ action: z.literal("withdraw-consent"), request: z.optional(z.strictObject({})) }),
+  z.strictObject({ action: z.literal("more-time"), request: z.optional(z.strictObject({})) }),
+  z.strictObject({ action: z.literal("book"), request: z.strictObject(bookingFields).check(oneTime) }),
+  z.strictObject({ action: z.literal("move"), request: z.strictObject(timeFields).check(oneTime) }),
+  z.strictObject({ action: z.literal("cancel"), request: z.optional(z.strictObject({})) }),
+  z.strictObject({
+    action: z.literal("expectations"),
+    request: z.lazy(() => z.strictObject(statedFields())),
+  }),
+  z.strictObject({ action: z.literal("explanations"), request: z.strictObject(confirmedFields) }),
+  z.strictObject({ action: z.literal("interview-book"), request: z.strictObject(interviewTimeFields) }),
+  z.strictObject({ action: z.literal("interview-move"), request: z.strictObject(interviewTimeFields) }),
+  z.strictObject({ action: z.literal("interview-cancel"), request: z.strictObject(interviewFields) }),
+  z.strictObject({ action: z.literal("adjustments"), request: z.strictObject(adjustmentFields) }),
+  z.strictObject({ action: z.literal("thank-you"), request: z.strictObject(thankYouFields) }),
+]);
+
+export const CodeSent = z.object({
+  action: CandidateAction,
+  sentBy: z.literal("email"),
+  /** The code is good until then, once, for this request alone. */
+  goodUntil: Instant,
+});
+
+export const AnswerSupport = z.strictObject({ ...answerFields, code: Code });
+export const StateOwnExpectations = z.lazy(() => z.strictObject({ ...statedFields(), code: Code }));
+export const ConfirmExplanations = z.strictObject({ ...confirmedFields, code: Code });
+export const OnlyCode = z.strictObject({ code: Code });
+export const BookConsultation = z.strictObject({ ...bookingFields, code: Code }).check(oneTime);
+export const MoveConsultation = z.strictObject({ ...timeFields, code: Code }).check(oneTime);
+
+export const ChooseInterviewTime = z.strictObject({ ...interviewTimeFields, code: Code });
+export const CancelOwnInterview = z.strictObject({ ...interviewFields, code: Code });
+export const AskForAdjustment = z.strictObject({ ...adjustmentFields, code: Code });
+export const WriteThankYou = z.strictObject({ ...thankYouFields, code: Code });
+
+/** What the contracts of all that is done with a code say of it. */
+export const needsCode =
+  "Needs a code of `POST /v1/candidate/code`, asked for this very request. Refused, nothing changes and the code can be used again.";
