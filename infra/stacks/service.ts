@@ -32,10 +32,14 @@ import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data.ts";
 import { httpAlarms, needs } from "./functions.ts";
 
+const ofCandidates =
+  "Candidates have no account: the function checks their link's token before anything else, and requests are throttled.";
+
 /** Why a function's public routes ask for no sign-in. */
 const publicRoutes: Partial<Record<HttpFunctionName, string>> = {
-  candidate:
-    "Candidates have no account: the function checks their link's token before anything else, and requests are throttled.",
+  candidate: ofCandidates,
+  interviews: ofCandidates,
+  expectations: ofCandidates,
   share:
     "Whoever follows a share link has no account: the link's token names the job, and requests are throttled.",
   documentation: "The contract is public, like the code: it holds nothing of any organisation.",

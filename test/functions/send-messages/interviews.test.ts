@@ -235,7 +235,7 @@ describe("what an invitation says", () => {
     assert.match(text, /You will meet: Ivan Interviewer and Ines Interviewer/);
     assert.match(text, /Pay range: £28,123.*£34,123/);
     assert.match(text, /Collective agreement: Warehouse Workers Agreement 2026/);
-    assert.match(text, /https:\/\/milepost\.example\/candidate\/org_acme\./);
+    assert.match(text, /https:\/\/milepost\.example\/candidate\/org_acme\.[\w-]+\/interview\b/);
     assert.match(text, /Move or cancel it on your page/);
     assert.match(text, /what would make it fair for you/);
     const moved = moveTo(booked, "2026-03-13T14:00:00.000Z");
@@ -423,7 +423,7 @@ describe("mails to the candidate", () => {
     room.clock.later(5);
     await room.hears(offered, "OutcomeRecorded");
     const [choose] = about(room, "candidate-times-offered");
-    assert.match(choose?.text ?? "", /https:\/\/milepost\.example\/candidate\/org_acme\./);
+    assert.match(choose?.text ?? "", /https:\/\/milepost\.example\/candidate\/org_acme\.[\w-]+\/interview\b/);
     assert.match(choose?.text ?? "", /Choose a time/);
     const byHand = upTo("contact-made", anApplication()).outcome("interview-booked", "slots-offered");
     const other = office(byHand);
@@ -444,7 +444,7 @@ describe("mails to the candidate", () => {
 
   it("ask what they want of the job, with a link; nothing once they have said it", async () => {
     const room = await swept(booked, addMinutes(booked.now, 5));
-    assert.match(lastTo(room, sam), /https:\/\/milepost\.example\/candidate\/org_acme\./);
+    assert.match(lastTo(room, sam), /https:\/\/milepost\.example\/candidate\/org_acme\.[\w-]+\/expectations\b/);
     assert.match(lastTo(room, sam), /nobody will ask what you earn/);
     const released = booked.laterBy({ minutes: 5 }).sweep();
     const stated = released
