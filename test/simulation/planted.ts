@@ -172,7 +172,6 @@ export const plantedBugs: readonly Planted[] = [
   },
   {
     name: "the stream's order is trusted: a list's row is overwritten by whoever comes last",
-    plot: "haste",
     // Whoever writes late shows it soonest.
     wire: ofFunction("project-views", ({ projected, pause }) => ({
       projected: {
@@ -300,6 +299,7 @@ export const plantedBugs: readonly Planted[] = [
   },
   {
     name: "the time of a talk is claimed after its event is written, not with it",
+    plot: "offers",
     inRush: true,
     wire: ofFunction("candidate", ({ calendar, calendars, facts }) => {
       let claims: Parameters<typeof calendars.write>[0] = [];

@@ -5,7 +5,7 @@ import { rushOnThread } from "./threads.ts";
 
 const seeds = 100;
 /** Seeds that are tried before a planted bug counts as not found. */
-const seedsPerBug = 25;
+const seedsPerBug = 40;
 /** Candidates who click the same time of an expert. */
 const rushing = 12;
 

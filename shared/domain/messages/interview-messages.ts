@@ -10,7 +10,7 @@ import type { Interview } from "../interview/state.ts";
 import { liveOffer, wasTold } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
-import { byClock, candidate, mailed, opening, recruiter, toldAfter } from "./meetings.ts";
+import { byClock, candidate, mailed, opening, recruiter, toldAfter, usefulUntil } from "./meetings.ts";
 import { atOnce, messageId } from "./planned.ts";
 import type { Calls, Cause, PlannedMessage, Reading, Recipient } from "./planned.ts";
 
@@ -135,7 +135,7 @@ function timeSet(event: InterviewTimeSet, reading: Reading): PlannedMessage[] {
   if (!interview || interview.timeSeq !== event.seq || interview.status === "cancelled") return [];
   const invited = (template: string, recipient: Recipient) =>
     atOnce(event, template, recipient, {
-      goodUntil: event.endsAt,
+      goodUntil: usefulUntil(event, timesBefore(history, event)),
       replaces: invitationsBefore(history, event, template, recipient),
       ...wordOf(event),
     });

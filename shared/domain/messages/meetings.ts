@@ -29,6 +29,17 @@ export const byClock = (
 ): PlannedMessage =>
   planned(event, template, recipient, { by: "clock", notBefore, ...(goodUntil ? { goodUntil } : {}) });
 
+/**
+ * Until when an invitation is of use: while the meeting is not over, and as long as an earlier time of it lies ahead in
+ * the calendar of whoever heard of that.
+ */
+export const usefulUntil = (event: HasEnd, before: readonly HasEnd[]): string =>
+  before.reduce((latest, { endsAt }) => (endsAt > latest ? endsAt : latest), event.endsAt);
+
+interface HasEnd {
+  readonly endsAt: string;
+}
+
 /** The moment the site opens on that day. */
 export const opening = (day: string, calendar: SiteCalendar): string =>
   instantAt(day, calendar.opens, calendar.zone);

@@ -8,7 +8,7 @@ import { codeGoodUntil } from "../candidate-access/decide.ts";
 import { zoneChanged } from "../consultation/availability.ts";
 import type { Consultation } from "../consultation/state.ts";
 import { offerAtHand } from "../offer/state.ts";
-import { byClock, candidate, mailed, opening, recruiter, toldAfter } from "./meetings.ts";
+import { byClock, candidate, mailed, opening, recruiter, toldAfter, usefulUntil } from "./meetings.ts";
 import { atOnce, messageId, partiesOf } from "./planned.ts";
 import type { Calls, Cause, PlannedMessage, Reading, Recipient } from "./planned.ts";
 
@@ -146,7 +146,10 @@ function timeSet(event: TimeSet, reading: Reading): PlannedMessage[] {
   const before = timeBefore(history, event);
   const handedOver = before && before.expertId !== event.expertId ? before.expertId : undefined;
   const invited = (template: string, recipient: Recipient, replaces: readonly string[]) =>
-    atOnce(event, template, recipient, { goodUntil: event.endsAt, replaces });
+    atOnce(event, template, recipient, {
+      goodUntil: usefulUntil(event, timesBefore(history, event)),
+      replaces,
+    });
   const stands = talk?.timeSeq === event.seq && talk.status !== "cancelled";
   const toExpert = invitationsToExpert(history, event, event.expertId);
   return [
