@@ -289,6 +289,8 @@ describe("what time brings, in any life", () => {
     const clocks = [
       "StepOverdue",
       "PromiseMissed",
+      // An offer that runs out before the day that was promised ends the wait in time.
+      "PromiseKept",
       "RetentionCheckDue",
       "MessagesReleased",
       "OutcomeRecorded",

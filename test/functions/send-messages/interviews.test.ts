@@ -444,7 +444,10 @@ describe("mails to the candidate", () => {
 
   it("ask what they want of the job, with a link; nothing once they have said it", async () => {
     const room = await swept(booked, addMinutes(booked.now, 5));
-    assert.match(lastTo(room, sam), /https:\/\/milepost\.example\/candidate\/org_acme\.[\w-]+\/expectations\b/);
+    assert.match(
+      lastTo(room, sam),
+      /https:\/\/milepost\.example\/candidate\/org_acme\.[\w-]+\/expectations\b/,
+    );
     assert.match(lastTo(room, sam), /nobody will ask what you earn/);
     const released = booked.laterBy({ minutes: 5 }).sweep();
     const stated = released
