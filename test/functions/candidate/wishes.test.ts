@@ -76,7 +76,7 @@ describe("what the candidate is looking for", () => {
         { pay: { currency: "GBP", hoursPerWeek: 37.5, present: { amount: 1, period: "year" } } },
         { pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount: -5, period: "year" } } },
         { pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount: 5.5, period: "year" } } },
-        { pay: { currency: "XXX", hoursPerWeek: 37.5, gross: { amount: 5, period: "year" } } },
+        { pay: { currency: "ZZZ", hoursPerWeek: 37.5, gross: { amount: 5, period: "year" } } },
         { start: { notice: "given", earliest: "2026-02-30" } },
       ]) {
         const asked = await world.as(id, "POST /v1/candidate/code", {

@@ -172,7 +172,7 @@ describe("expectations over HTTP", () => {
         ["422 invalid-request /pay/gross/amount", pay({ gross: { amount: 10.5, period: "year" } })],
         ["422 invalid-request /pay/bonus", pay({ bonus: 0.5 })],
         ["422 invalid-request /pay/net/period", pay({ net: { amount: 1, period: "day" } })],
-        ["422 invalid-request /pay/currency", pay({ currency: "XXX" })],
+        ["422 invalid-request /pay/currency", pay({ currency: "ZZZ" })],
         ["422 invalid-request /pay/currency", pay({ currency: "gbp" })],
         ["422 invalid-request /pay/present", pay({ present: 1 })],
         ["422 invalid-request /currentSalary", { currentSalary: 3_000_000 }],
