@@ -1,50 +1,23 @@
+import {
+  noor,
+  page,
+  sam,
+  toRecruiter,
+  toRecruiterInShort,
+  tuesday,
+  wednesday,
+  wednesdayInStockholm,
+} from "./sample-people.ts";
 import type { InterviewTemplate } from "./templates/interview.ts";
 import type { ValuesOf } from "./values.ts";
 
-const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
 const join = "https://meet.example/northfield-house";
 const interview = "app_1.i12";
 const place = "Northfield House, 4 Mill Lane, Leeds LS1 4AB";
 
-const sam = {
-  candidate: "Sam Okafor",
-  organisation: "Northfield Care",
-  job: "Care Assistant",
-  person: "Anna Lindqvist",
-  phone: "020 7946 0958",
-} as const;
-
-/** The same without what callers may leave out. */
-const noor = {
-  candidate: "Noor",
-  organisation: "Northfield Care",
-  job: "Night Nurse",
-  person: "J. de Vries",
-} as const;
-
 const toIvan = { ...sam, recipient: "Ivan Petrov" } as const;
 const toIvanInShort = { ...noor, recipient: "Ivan Petrov" } as const;
-const toRecruiter = {
-  recipient: "Anna Lindqvist",
-  organisation: "Northfield Care",
-  candidate: "Sam Okafor",
-  job: "Care Assistant",
-  phone: "07700 900123",
-} as const;
-const toRecruiterInShort = {
-  recipient: "Anna Lindqvist",
-  organisation: "Northfield Care",
-  candidate: "Noor Haddad",
-  job: "Night Nurse",
-} as const;
 
-const tuesday = { instant: "2026-11-24T15:00:00.000Z", zone: "Europe/London", named: true } as const;
-const wednesday = { instant: "2026-11-25T09:30:00.000Z", zone: "Europe/London", named: true } as const;
-const inStockholm = {
-  instant: "2026-11-25T09:30:00.000Z",
-  zone: "Europe/Stockholm",
-  named: true,
-} as const;
 const length = { minutes: 45 } as const;
 const people = ["Ivan Petrov", "Ines Costa"] as const;
 const pay = { minimum: 1_180, maximum: 1_340, currency: "GBP", period: "hour" } as const;
@@ -114,7 +87,7 @@ export const interviewSamples: {
     {
       ...toIvan,
       kind: "first",
-      startsAt: inStockholm,
+      startsAt: wednesdayInStockholm,
       length,
       format: "in-person",
       place,
@@ -124,7 +97,7 @@ export const interviewSamples: {
     {
       ...toIvan,
       kind: "final",
-      startsAt: inStockholm,
+      startsAt: wednesdayInStockholm,
       length,
       format: "video",
       join,
@@ -135,20 +108,28 @@ export const interviewSamples: {
     { ...toIvanInShort, kind: "visit", startsAt: wednesday, length, format: "phone", people: [], interview },
   ],
   "interviewer-interview-reminder": [
-    { ...toIvan, kind: "first", startsAt: inStockholm, length, format: "in-person", place, interview },
+    {
+      ...toIvan,
+      kind: "first",
+      startsAt: wednesdayInStockholm,
+      length,
+      format: "in-person",
+      place,
+      interview,
+    },
     { ...toIvanInShort, kind: "final", startsAt: wednesday, length, format: "video", join, interview },
   ],
   "interviewer-interview-cancelled": [
-    { ...toIvan, kind: "first", startsAt: inStockholm, by: "candidate" },
-    { ...toIvan, kind: "final", startsAt: inStockholm, by: "recruiter" },
+    { ...toIvan, kind: "first", startsAt: wednesdayInStockholm, by: "candidate" },
+    { ...toIvan, kind: "final", startsAt: wednesdayInStockholm, by: "recruiter" },
     { ...toIvanInShort, kind: "first", startsAt: wednesday, by: "system" },
   ],
   "interviewer-scorecard-asked": [
-    { ...toIvan, kind: "first", startsAt: inStockholm, interview },
+    { ...toIvan, kind: "first", startsAt: wednesdayInStockholm, interview },
     { ...toIvanInShort, kind: "final", startsAt: wednesday, interview },
   ],
   "interviewer-scorecard-reminder": [
-    { ...toIvan, kind: "first", startsAt: inStockholm, interview },
+    { ...toIvan, kind: "first", startsAt: wednesdayInStockholm, interview },
     { ...toIvanInShort, kind: "final", startsAt: wednesday, interview },
   ],
   "interviewer-thank-you": [

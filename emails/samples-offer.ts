@@ -1,49 +1,22 @@
+import {
+  noor,
+  page,
+  sam,
+  toRecruiter,
+  toRecruiterInShort,
+  tuesday,
+  wednesday,
+  wednesdayInStockholm,
+} from "./sample-people.ts";
 import type { OfferTemplate } from "./templates/offer.ts";
 import type { ValuesOf } from "./values.ts";
 
-const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
 const inMilepost = "app_1.c12";
 const join = "https://meet.example/eva-berg";
 
-const sam = {
-  candidate: "Sam Okafor",
-  organisation: "Northfield Care",
-  job: "Care Assistant",
-  person: "Anna Lindqvist",
-  phone: "020 7946 0958",
-} as const;
-
-/** The same without what callers may leave out. */
-const noor = {
-  candidate: "Noor",
-  organisation: "Northfield Care",
-  job: "Night Nurse",
-  person: "J. de Vries",
-} as const;
-
 const toExpert = { ...sam, recipient: "Eva Berg" } as const;
 const toExpertInShort = { ...noor, recipient: "Eva Berg" } as const;
-const toRecruiter = {
-  recipient: "Anna Lindqvist",
-  organisation: "Northfield Care",
-  candidate: "Sam Okafor",
-  job: "Care Assistant",
-  phone: "07700 900123",
-} as const;
-const toRecruiterInShort = {
-  recipient: "Anna Lindqvist",
-  organisation: "Northfield Care",
-  candidate: "Noor Haddad",
-  job: "Night Nurse",
-} as const;
 
-const tuesday = { instant: "2026-11-24T15:00:00.000Z", zone: "Europe/London", named: true } as const;
-const wednesday = { instant: "2026-11-25T09:30:00.000Z", zone: "Europe/London", named: true } as const;
-const wednesdayInStockholm = {
-  instant: "2026-11-25T09:30:00.000Z",
-  zone: "Europe/Stockholm",
-  named: true,
-} as const;
 const friday = { instant: "2026-11-27T17:30:00.000Z", zone: "Europe/London", named: true } as const;
 const thursday = { instant: "2026-11-26T12:00:00.000Z", zone: "Europe/London", named: true } as const;
 const talk = { expert: "Eva Berg", startsAt: wednesday, length: { minutes: 45 } } as const;

@@ -1,24 +1,7 @@
+import { noor, page, sam } from "./sample-people.ts";
 import { interviewSamples } from "./samples-interview.ts";
 import { offerSamples } from "./samples-offer.ts";
 import type { DueItem, MailTemplate, ValuesOf } from "./values.ts";
-
-const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
-
-const toCandidate = {
-  candidate: "Sam Okafor",
-  organisation: "Northfield Care",
-  job: "Care Assistant",
-  person: "Anna Lindqvist",
-  phone: "020 7946 0958",
-} as const;
-
-/** The same without what callers may leave out. */
-const toCandidateInShort = {
-  candidate: "Noor",
-  organisation: "Northfield Care",
-  job: "Night Nurse",
-  person: "J. de Vries",
-} as const;
 
 const toReferrer = {
   referrer: "Priya Raman",
@@ -112,29 +95,29 @@ export const mailSamples: {
   readonly [Template in MailTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
 } = {
   "candidate-next-step": [
-    { ...toCandidate, outcome: "spoke-interested", label: "Spoke, interested", by: friday },
-    { ...toCandidate, outcome: "call-back", label: "Call-back agreed", by: tuesdayMorning },
-    { ...toCandidate, outcome: "thinking", label: "Wants time to think", by: friday },
-    { ...toCandidate, outcome: "other-job", label: "Better fit for another job", by: friday },
-    { ...toCandidate, outcome: "arrangements", label: "Arrangements being made", by: friday },
-    { ...toCandidate, outcome: "held-forward", label: "Held, going forward", by: friday },
-    { ...toCandidate, outcome: "held-second", label: "Held, second interview next", by: friday },
-    { ...toCandidate, outcome: "held-deciding", label: "Held, deciding", by: friday },
-    { ...toCandidate, outcome: "being-moved", label: "Being moved", by: friday },
-    { ...toCandidate, outcome: "final-forward", label: "Final held, going forward", by: friday },
-    { ...toCandidate, outcome: "final-deciding", label: "Final held, deciding", by: friday },
-    { ...toCandidate, outcome: "accepted", label: "Offer accepted", by: friday },
-    { ...toCandidate, outcome: "preparing", label: "Offer being prepared", by: friday },
-    { ...toCandidate, outcome: "negotiating", label: "In negotiation", by: friday },
-    { ...toCandidate, outcome: "reserve", label: "Still considered, another asked first", by: friday },
-    { ...toCandidateInShort, outcome: "trial-day", label: "Trial day arranged", by: friday },
+    { ...sam, outcome: "spoke-interested", label: "Spoke, interested", by: friday },
+    { ...sam, outcome: "call-back", label: "Call-back agreed", by: tuesdayMorning },
+    { ...sam, outcome: "thinking", label: "Wants time to think", by: friday },
+    { ...sam, outcome: "other-job", label: "Better fit for another job", by: friday },
+    { ...sam, outcome: "arrangements", label: "Arrangements being made", by: friday },
+    { ...sam, outcome: "held-forward", label: "Held, going forward", by: friday },
+    { ...sam, outcome: "held-second", label: "Held, second interview next", by: friday },
+    { ...sam, outcome: "held-deciding", label: "Held, deciding", by: friday },
+    { ...sam, outcome: "being-moved", label: "Being moved", by: friday },
+    { ...sam, outcome: "final-forward", label: "Final held, going forward", by: friday },
+    { ...sam, outcome: "final-deciding", label: "Final held, deciding", by: friday },
+    { ...sam, outcome: "accepted", label: "Offer accepted", by: friday },
+    { ...sam, outcome: "preparing", label: "Offer being prepared", by: friday },
+    { ...sam, outcome: "negotiating", label: "In negotiation", by: friday },
+    { ...sam, outcome: "reserve", label: "Still considered, another asked first", by: friday },
+    { ...noor, outcome: "trial-day", label: "Trial day arranged", by: friday },
   ],
   "candidate-tried-to-call": [
-    { ...toCandidate, by: tuesdayMorning },
-    { ...toCandidateInShort, by: friday },
+    { ...sam, by: tuesdayMorning },
+    { ...noor, by: friday },
   ],
   "candidate-item-needed": [
-    { ...toCandidate, item: "certificate", explanation: "The one of your care course, please.", by: friday },
+    { ...sam, item: "certificate", explanation: "The one of your care course, please.", by: friday },
     ...(
       [
         "identity-document",
@@ -144,30 +127,30 @@ export const mailSamples: {
         "health-declaration",
         "contact-details",
       ] as const
-    ).map((item) => ({ ...toCandidate, item, by: friday })),
-    { ...toCandidate, item: "other", by: friday },
-    { ...toCandidateInShort, item: "other", explanation: "A photo for your badge", by: friday },
+    ).map((item) => ({ ...sam, item, by: friday })),
+    { ...sam, item: "other", by: friday },
+    { ...noor, item: "other", explanation: "A photo for your badge", by: friday },
   ],
   "candidate-kind-no": [
     {
-      ...toCandidate,
+      ...sam,
       requirement: "A full driving licence",
       reason: "requirement",
       explanation: "Every round is done by car, alone and early in the morning, when no bus runs.",
     },
     ...(["experience", "availability", "pay-expectation", "other"] as const).map((reason) => ({
-      ...toCandidateInShort,
+      ...noor,
       reason,
     })),
     {
-      ...toCandidateInShort,
+      ...noor,
       reason: "other",
       explanation: "We have started with people who live in the house.",
     },
   ],
   "candidate-kind-no-after-call": [
     {
-      ...toCandidate,
+      ...sam,
       outcome: "held-not-chosen",
       reason: "another-candidate",
       explanation:
@@ -177,39 +160,39 @@ export const mailSamples: {
       personalLine: "The way you spoke about your grandmother’s care has stayed with us.\nPlease keep that.",
     },
     {
-      ...toCandidateInShort,
+      ...noor,
       outcome: "final-not-chosen",
       reason: "experience",
     },
-    { ...toCandidate, outcome: "not-offered", reason: "job-closed" },
-    { ...toCandidate, outcome: "withdrawn", reason: "job-closed" },
-    { ...toCandidate, outcome: "checks-not-passed", reason: "checks" },
-    { ...toCandidate, outcome: "withdrawn-after-acceptance", reason: "job-closed" },
-    { ...toCandidate, outcome: "trial-day-not-passed", reason: "pace" },
+    { ...sam, outcome: "not-offered", reason: "job-closed" },
+    { ...sam, outcome: "withdrawn", reason: "job-closed" },
+    { ...sam, outcome: "checks-not-passed", reason: "checks" },
+    { ...sam, outcome: "withdrawn-after-acceptance", reason: "job-closed" },
+    { ...sam, outcome: "trial-day-not-passed", reason: "pace" },
   ],
   "candidate-goodbye": [
-    { ...toCandidate, outcome: "withdrew" },
-    { ...toCandidate, outcome: "too-far" },
-    { ...toCandidate, outcome: "declined" },
-    { ...toCandidate, outcome: "backed-out" },
-    { ...toCandidateInShort, outcome: "moved-abroad" },
+    { ...sam, outcome: "withdrew" },
+    { ...sam, outcome: "too-far" },
+    { ...sam, outcome: "declined" },
+    { ...sam, outcome: "backed-out" },
+    { ...noor, outcome: "moved-abroad" },
   ],
   "candidate-missed-each-other": [
-    { ...toCandidate, by: friday },
-    { ...toCandidateInShort, by: friday },
+    { ...sam, by: friday },
+    { ...noor, by: friday },
   ],
   "candidate-paused": [
-    { ...toCandidate, outcome: "unreachable", until: { day: "2026-12-08" } },
-    { ...toCandidate, outcome: "no-reply", until: { day: "2026-12-08" } },
-    { ...toCandidate, outcome: "did-not-attend", until: { day: "2026-12-08" } },
-    { ...toCandidate, outcome: "final-did-not-attend", until: { day: "2026-12-08" } },
-    { ...toCandidate, outcome: "expired", until: { day: "2026-12-08" } },
-    { ...toCandidate, outcome: "never-started", until: { day: "2026-12-08" } },
-    { ...toCandidateInShort, outcome: "silent", until: { day: "2026-12-08" } },
+    { ...sam, outcome: "unreachable", until: { day: "2026-12-08" } },
+    { ...sam, outcome: "no-reply", until: { day: "2026-12-08" } },
+    { ...sam, outcome: "did-not-attend", until: { day: "2026-12-08" } },
+    { ...sam, outcome: "final-did-not-attend", until: { day: "2026-12-08" } },
+    { ...sam, outcome: "expired", until: { day: "2026-12-08" } },
+    { ...sam, outcome: "never-started", until: { day: "2026-12-08" } },
+    { ...noor, outcome: "silent", until: { day: "2026-12-08" } },
   ],
   "candidate-invitation": [
     {
-      ...toCandidate,
+      ...sam,
       outcome: "booked",
       startsAt: tuesdayMorning,
       length: { minutes: 45 },
@@ -219,7 +202,7 @@ export const mailSamples: {
       pay: { minimum: 1240, maximum: 1310, currency: "GBP", period: "hour" },
     },
     {
-      ...toCandidateInShort,
+      ...noor,
       outcome: "rebooked",
       startsAt: wednesdayAfternoon,
       length: { minutes: 30 },
@@ -227,7 +210,7 @@ export const mailSamples: {
       people: ["J. de Vries"],
     },
     {
-      ...toCandidate,
+      ...sam,
       outcome: "final-booked",
       startsAt: wednesdayAfternoon,
       length: { minutes: 60 },
@@ -236,7 +219,7 @@ export const mailSamples: {
       pay: { minimum: 260000, maximum: 260000, currency: "JPY", period: "month" },
     },
     {
-      ...toCandidate,
+      ...sam,
       outcome: "booked",
       startsAt: wednesdayAfternoon,
       length: { minutes: 240 },
@@ -245,24 +228,24 @@ export const mailSamples: {
     },
   ],
   "candidate-offer": [
-    { ...toCandidate, by: friday },
-    { ...toCandidateInShort, by: friday },
+    { ...sam, by: friday },
+    { ...noor, by: friday },
   ],
   "candidate-first-day": [
     {
-      ...toCandidate,
+      ...sam,
       outcome: "start-agreed",
       startsOn: { instant: "2027-01-04T07:30:00.000Z", zone: "Europe/London" },
       place: "Northfield House, 12 Mill Lane, Leeds LS1 4AB",
       meets: "Margaret Hughes, at the front desk",
       bring: "Your passport and your bank details",
     },
-    { ...toCandidateInShort, outcome: "start-moved", startsOn: { day: "2027-01-11" } },
+    { ...noor, outcome: "start-moved", startsOn: { day: "2027-01-11" } },
   ],
-  "candidate-job-filled": [toCandidate, toCandidateInShort],
+  "candidate-job-filled": [sam, noor],
   "candidate-receipt": [
     {
-      ...toCandidate,
+      ...sam,
       by: { instant: "2026-11-24T18:00:00.000Z", zone: "Europe/London" },
       referrer: "Priya Raman",
       kept: { months: 6 },
@@ -271,38 +254,38 @@ export const mailSamples: {
         by: friday,
       },
     },
-    { ...toCandidateInShort, by: { instant: "2026-11-25T11:00:00.000Z", zone: "Europe/Amsterdam" } },
+    { ...noor, by: { instant: "2026-11-25T11:00:00.000Z", zone: "Europe/Amsterdam" } },
   ],
   "candidate-added": [
-    { ...toCandidate, givenBy: "Priya Raman", referrer: "Priya Raman", by: friday, kept: { days: 28 } },
+    { ...sam, givenBy: "Priya Raman", referrer: "Priya Raman", by: friday, kept: { days: 28 } },
     {
-      ...toCandidateInShort,
+      ...noor,
       givenBy: "Northfield Jobs Day",
       by: friday,
       check: { requirements: ["Driving licence"], by: friday },
     },
   ],
   "candidate-times-offered": [
-    { ...toCandidate, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },
-    { ...toCandidate, by: friday, page },
-    { ...toCandidateInShort, by: friday },
+    { ...sam, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },
+    { ...sam, by: friday, page },
+    { ...noor, by: friday },
   ],
   "candidate-times-reminder": [
-    { ...toCandidate, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },
-    { ...toCandidate, by: friday, page },
-    { ...toCandidateInShort, by: friday },
+    { ...sam, by: friday, times: [tuesdayMorning, wednesdayAfternoon] },
+    { ...sam, by: friday, page },
+    { ...noor, by: friday },
   ],
   "candidate-reopened": [
-    { ...toCandidate, by: friday },
-    { ...toCandidateInShort, by: friday },
+    { ...sam, by: friday },
+    { ...noor, by: friday },
   ],
   "candidate-new-date": [
-    { ...toCandidate, by: friday, late: false },
-    { ...toCandidateInShort, by: friday, late: true },
+    { ...sam, by: friday, late: false },
+    { ...noor, by: friday, late: true },
   ],
   "candidate-correction": [
     {
-      ...toCandidate,
+      ...sam,
       sentAt: lastMessage,
       titles: ["Your interview for Care Assistant: Tuesday 24 November at 09:00"],
       interview: "off",
@@ -310,7 +293,7 @@ export const mailSamples: {
       by: friday,
     },
     {
-      ...toCandidateInShort,
+      ...noor,
       sentAt: lastMessage,
       titles: [
         "Night Nurse at Northfield Care: what happens next",
@@ -319,22 +302,22 @@ export const mailSamples: {
       open: true,
     },
     {
-      ...toCandidateInShort,
+      ...noor,
       sentAt: lastMessage,
       titles: [],
       interview: "stays",
       interviewAt: wednesdayAfternoon,
     },
     {
-      ...toCandidateInShort,
+      ...noor,
       sentAt: lastMessage,
       titles: ["Your first day at Northfield Care: Friday 27 November"],
       firstDay: friday,
     },
   ],
   "candidate-booking-cancelled": [
-    { ...toCandidate, startsAt: tuesdayMorning, by: friday },
-    { ...toCandidateInShort, startsAt: wednesdayAfternoon },
+    { ...sam, startsAt: tuesdayMorning, by: friday },
+    { ...noor, startsAt: wednesdayAfternoon },
   ],
 
   "referrer-thanks": [
