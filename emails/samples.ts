@@ -200,6 +200,7 @@ export const mailSamples: {
       place: "Northfield House, 12 Mill Lane, Leeds LS1 4AB",
       people: ["Anna Lindqvist", "Margaret Hughes"],
       pay: { minimum: 1240, maximum: 1310, currency: "GBP", period: "hour" },
+      agreement: "NHS Agenda for Change",
     },
     {
       ...noor,

@@ -266,6 +266,8 @@ export interface MailValues {
     readonly place?: Optional<string>;
     readonly people: readonly string[];
     readonly pay?: Optional<PayRange>;
+    /** The agreement that sets the job's conditions. */
+    readonly agreement?: Optional<string>;
   };
   /** C10. An offer was sent; until when it stands, and help with it. No pay in the mail. */
   "candidate-offer": ToCandidate & { readonly by: Moment };

@@ -153,6 +153,10 @@ export const candidateMails: Omit<Composers<"candidate">, keyof OfferTexts | key
           [words.say("label.place"), values.place === undefined ? undefined : words.show(values.place)],
           [words.say("label.people"), words.join(values.people)],
           [words.say("label.pay"), values.pay === undefined ? undefined : words.show(values.pay)],
+          [
+            words.say("label.agreement"),
+            values.agreement === undefined ? undefined : words.show(values.agreement),
+          ],
         ]),
         paragraph(words.say("move")),
         paragraph(words.say("adjustments")),

@@ -354,6 +354,7 @@ export const en = {
     "label.place": "Where",
     "label.people": "You will meet",
     "label.pay": "Pay range",
+    "label.agreement": "Collective agreement",
     move: "Does the time not work for you? Reply or call and we will find another. You need not give a reason.",
     adjustments:
       "Tell us what would make it easier for you: step-free access, more time, an interpreter, questions in writing, anything else. {person} will arrange it.",

@@ -140,6 +140,7 @@ export const candidateValues: CandidateValues = {
       place: await noteOf(scene, booking.placeNoteId),
       people: namesOf(await Promise.all(booking.people.map((id) => scene.cast.member(id)))),
       pay: scene.job.pay,
+      agreement: scene.job.collectiveAgreement,
     };
   },
   "candidate-offer": (scene) => {

@@ -2,6 +2,7 @@ import type { Instant, MailTemplate, ValuesOf } from "../../../emails/render.ts"
 import type { InterviewTexts } from "../../../emails/texts/en-interview.ts";
 import type { EventOf, Recorded } from "../../../shared/domain/application/events.ts";
 import { minutesBetween } from "../../../shared/domain/calendar/days.ts";
+import { whereHeld } from "../../../shared/domain/interview/plan.ts";
 import { findInterview, missingScorecards } from "../../../shared/domain/interview/state.ts";
 import type { Interview } from "../../../shared/domain/interview/state.ts";
 import { interviewTimeBefore } from "../../../shared/domain/messages/interview-messages.ts";
@@ -67,11 +68,8 @@ export async function whereOf(
 ): Promise<{ readonly place?: string | undefined; readonly join?: string | undefined }> {
   const { format } = interviewTimeOf(scene);
   const { kind } = interviewOf(scene);
-  const stages = (await scene.interviewPlan())?.stages ?? [];
-  const stage = stages.find((each) => each.kind === kind);
-  if (format === "video") return { join: stage?.joinLink };
-  const { name, postcode } = scene.site;
-  return format === "in-person" ? { place: stage?.place ?? `${name}, ${postcode}` } : {};
+  const { place, joinLink: join } = whereHeld({ kind, format }, await scene.interviewPlan(), scene.site);
+  return { place, join };
 }
 
 async function howHeld(scene: Scene) {

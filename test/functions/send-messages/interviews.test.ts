@@ -271,6 +271,32 @@ describe("what an invitation says", () => {
     assert.match(lastTo(without, sam), /Where: Leeds Mill Lane, LS1 4AB/);
   });
 
+  it("to the candidate of an interview booked by hand, a moved and a final one: pay range and collective agreement, too", async () => {
+    const spoken = upTo("contact-made", anApplication()).by(rita);
+    const first = spoken.laterBy({ hours: 1 }).outcome("interview-booked", "booked");
+    const moved = first.laterBy({ hours: 1 }).outcome("interview-completed", "rebooked");
+    const second = first.laterBy({ days: 4 }).outcome("interview-completed", "held-second");
+    const final = second.laterBy({ hours: 1 }).outcome("final-interview", "final-booked");
+    for (const story of [first, moved, final]) {
+      const room = office(story);
+      room.clock.later(5);
+      await room.hears(story, "OutcomeRecorded");
+      const [mail] = about(room, "candidate-invitation").slice(-1);
+      assert.ok(mail, "the outcome invites");
+      assert.match(wordsOf(mail), /Pay range: £28,123.*£34,123/);
+      assert.match(wordsOf(mail), /Collective agreement: Warehouse Workers Agreement 2026/);
+    }
+  });
+
+  it("of a talk with a colleague by video: the link of the plan, which has no stage for it", async () => {
+    const asked = offerInterview(upTo("contact-made", anApplication()), "colleague");
+    const talk = bookInterview(asked.laterBy({ hours: 1 }), time, { by: "recruiter" });
+    const room = office(talk);
+    await room.hears(talk, ...types);
+    for (const address of everybody)
+      assert.match(lastTo(room, address), /Join: https:\/\/meet\.example\/warehouse/);
+  });
+
   it("to each interviewer: on the clock of their calendar, else the site's, and who takes part with them", async () => {
     const room = office(booked);
     await room.hears(booked, ...types);
