@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { firstName } from "../shared/domain/people/names.ts";
 import { readablePhone } from "./phones.ts";
 import type { Texts } from "./texts/en.ts";
 import type { Language } from "./texts/index.ts";
@@ -90,14 +91,6 @@ export const severalLines = (text: string): string =>
     longestText,
   );
 
-/** How people are addressed: the first of several names, unless it is only an initial or the script has no spaces. */
-export const formOfAddress = (name: string): string => {
-  const line = oneLine(name);
-  const first = line.split(" ")[0] ?? line;
-  const addressedInFull = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
-  return first.length < 2 || first.endsWith(".") || addressedInFull.test(line) ? line : first;
-};
-
 /** A link in marked text. `href` is escaped where HTML is written. */
 const linkTo = (href: string, text: string): Marked =>
   `${marks.link}${href}${marks.linkText}${text}${marks.linkEnd}`;
@@ -145,7 +138,8 @@ const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return made;
 };
 
-const dayAndMonth = { weekday: "long", day: "numeric", month: "long" } as const;
+/** How a language writes where it does not do as most do. */
+const usual = { weekday: "long", unit: "spaced", addresses: "given name" } as const;
 
 /** Whether the clocks of two zones show the same day and time at an instant. */
 const sameOnClock = (date: Date, one: string, other: string): boolean => {
@@ -173,6 +167,8 @@ export const createWords = <Template extends MailTemplate>(
   values: ValuesOf<Template>,
 ): Words<Template> => {
   const { texts } = language;
+  const { weekday, unit: spacing, addresses } = { ...usual, ...language.style };
+  const dayAndMonth = { weekday, day: "numeric", month: "long" } as const;
 
   const bold = (chunks: readonly unknown[]): Marked => `${marks.strong}${chunks.join("")}${marks.strongEnd}`;
   const call = (chunks: readonly unknown[]): Marked =>
@@ -225,8 +221,10 @@ export const createWords = <Template extends MailTemplate>(
     return format(texts.formats[`pay.${pay.period}`], { amount });
   };
 
-  const showLength = (length: number, unit: "minute" | "day" | "month"): string =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(length);
+  const showLength = (length: number, unit: "minute" | "day" | "month"): string => {
+    const shown = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(length);
+    return spacing === "joined" ? shown.replace(/\s/gu, "") : shown;
+  };
 
   const show = (value: Shown): string => {
     if (typeof value === "string") return oneLine(value);
@@ -256,7 +254,8 @@ export const createWords = <Template extends MailTemplate>(
   if (typeof given["phone"] === "string") given["phone"] = readablePhone(given["phone"]);
   for (const key of ["candidate", "referrer", "recipient", "person"]) {
     const name = given[key];
-    if (typeof name === "string") given[`${key}FirstName`] = formOfAddress(name);
+    if (typeof name === "string")
+      given[`${key}FirstName`] = addresses === "whole name" ? name : firstName(name);
   }
   const addressee =
     (["candidate", "referrer"] as const).find((one) => template.startsWith(`${one}-`)) ?? "recipient";

@@ -5,6 +5,15 @@ import type { Texts } from "./en.ts";
 export interface Language {
   readonly texts: Texts;
   readonly locale: string;
+  /** What the language does otherwise than most. */
+  readonly style?: {
+    /** Days are shown with the whole name of their weekday, or its sign. */
+    readonly weekday?: "long" | "short";
+    /** Whether a space stands between a number and its unit. */
+    readonly unit?: "spaced" | "joined";
+    /** Whether a given name alone addresses a person, or would be rude to them. */
+    readonly addresses?: "given name" | "whole name";
+  };
 }
 
 /** By primary language subtag. To add a language: a file with the shape of `Texts` beside `en.ts`, and a line here. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { IntlMessageFormat } from "intl-messageformat";
 import { languages } from "../../emails/texts/index.ts";
 import type { Texts } from "../../emails/texts/en.ts";
 import { createRenderer, mailTemplates, renderMail } from "../../emails/render.ts";
@@ -60,6 +61,16 @@ const variations = (value: unknown, path = ""): readonly (readonly [path: string
   }
   assert.ok(typeof value === "string" || typeof value === "number" || typeof value === "boolean", path);
   return [[path, otherLeaf(value)]];
+};
+
+/** The values and marks that a message uses, those in the branches of plurals and choices too. */
+const valuesIn = (message: unknown): readonly string[] => {
+  if (Array.isArray(message)) return message.flatMap(valuesIn);
+  if (!isRecord(message)) return [];
+  const { type, value, options, children } = message;
+  const literal = 0;
+  const own = typeof value === "string" && type !== literal ? [value] : valuesIn(value);
+  return [...own, ...valuesIn(children), ...(isRecord(options) ? valuesIn(Object.values(options)) : [])];
 };
 
 describe("every mail", () => {
@@ -434,11 +445,7 @@ describe("languages", () => {
     const english = languages["en"]?.texts;
     assert.ok(english);
     const values = (message: string): readonly string[] =>
-      [
-        ...new Set(
-          [...message.matchAll(/\{(?<name>\w+)[,}]/gu)].map((found) => found.groups?.["name"] ?? ""),
-        ),
-      ].sort();
+      [...new Set(valuesIn(new IntlMessageFormat(message, "en").getAst()))].sort();
     for (const [name, { texts }] of Object.entries(languages)) {
       assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort(), name);
       for (const section of Object.keys(english) as (keyof Texts)[]) {
