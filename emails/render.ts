@@ -2,6 +2,7 @@ import { writeHtml, writeText, toText } from "./blocks.ts";
 import type { Frame } from "./blocks.ts";
 import { candidateMails } from "./templates/candidate.ts";
 import type { Compose, Composers } from "./templates/content.ts";
+import { mailTemplates } from "./templates/index.ts";
 import { interviewMails } from "./templates/interview.ts";
 import { offerMails } from "./templates/offer.ts";
 import { officeMails } from "./templates/office.ts";
@@ -11,6 +12,7 @@ import { fallbackLanguage, languages } from "./texts/index.ts";
 import type { Language } from "./texts/index.ts";
 import type { MailTemplate, ValuesOf } from "./values.ts";
 import { createWords, oneLine } from "./words.ts";
+import type { Marked, Words } from "./words.ts";
 
 export type * from "./values.ts";
 export { mailTemplates } from "./templates/index.ts";
@@ -26,6 +28,8 @@ export interface MailRequest<Template extends MailTemplate> {
 }
 
 export interface RenderedMail {
+  /** The sender's name: the person whom a reply reaches, else the organisation. */
+  readonly from: string;
   /** One line, at most 180 characters. */
   readonly subject: string;
   readonly text: string;
@@ -60,6 +64,18 @@ const choose = (
   };
 };
 
+/** Whom a mail comes from. Where nobody looks after what it is about, the organisation stands in for the person. */
+const sender = <Template extends MailTemplate>(
+  { template, values }: MailRequest<Template>,
+  words: Words<Template>,
+): Marked => {
+  const { organisation } = values;
+  const person = "person" in values ? values.person : organisation;
+  return mailTemplates[template].replyTo === "owner" && person !== organisation
+    ? words.common("sender")
+    : words.show(organisation);
+};
+
 /** The renderer over a set of languages: `renderMail` is the one with all of ours. */
 export const createRenderer =
   (spoken: Readonly<Record<string, Language>>) =>
@@ -77,7 +93,8 @@ export const createRenderer =
       organisation: request.values.organisation,
       footer: content.footer,
     };
-    const mail = { subject, text: writeText(frame, blocks), html: writeHtml(frame, blocks) };
+    const from = oneLine(toText(sender(request, words)));
+    const mail = { from, subject, text: writeText(frame, blocks), html: writeHtml(frame, blocks) };
     if (!content.calendar) return mail;
     const { summary, description } = content.calendar;
     return { ...mail, calendar: { summary: oneLine(toText(summary)), description: toText(description) } };

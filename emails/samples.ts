@@ -49,26 +49,35 @@ const startsWork = {
   newToSectorPoints: 50,
 } as const;
 
+const acceptance = {
+  milestone: { milestone: "offer", label: "Offer" },
+  outcome: { outcome: "accepted", label: "Offer accepted" },
+} as const;
+const firstDay = {
+  milestone: { milestone: "started-work", label: "Started work" },
+  outcome: { outcome: "started", label: "Started work" },
+} as const;
+
 const dueItems: readonly DueItem[] = [
   {
     candidate: "Jamila Yusuf",
     job: "Night Nurse",
     what: "rejection-call",
-    detail: "Held, not chosen",
+    detail: { outcome: "held-not-chosen", label: "Held, not chosen" },
     due: { day: "2026-11-20" },
   },
   {
     candidate: "Ines Duarte",
     job: "Night Nurse",
     what: "call-about-correction",
-    detail: "Not invited",
+    detail: { outcome: "not-invited", label: "Not taken to interview" },
     due: { day: "2026-11-23" },
   },
   {
     candidate: "Bo Li",
     job: "Care Assistant",
     what: "call-unreachable-by-mail",
-    detail: "Requirement not met",
+    detail: { outcome: "requirement-not-met", label: "Cannot meet a stated requirement" },
     due: { day: "2026-11-23" },
   },
   {
@@ -81,7 +90,7 @@ const dueItems: readonly DueItem[] = [
     candidate: "Tomasz Zieliński",
     job: "Care Assistant",
     what: "review",
-    detail: "Held, deciding",
+    detail: { outcome: "shift-shadowed", label: "Shadowed a shift" },
     due: { day: "2026-11-24" },
   },
   { candidate: "Beatriz Carvalho", job: "Kitchen Assistant", what: "promise", due: { day: "2026-11-25" } },
@@ -493,15 +502,15 @@ export const mailSamples: {
     {
       ...aboutSam,
       who: "Margaret Hughes",
-      milestone: "Interview completed",
-      outcome: "Held, going forward",
+      milestone: { milestone: "interview-completed", label: "Interview completed" },
+      outcome: { outcome: "held-forward", label: "Held, going forward" },
       on: { day: "2026-11-23" },
     },
     {
       ...toRecruiterInShort,
       who: "Margaret Hughes",
-      milestone: "Interview completed",
-      outcome: "Held, going forward",
+      milestone: { milestone: "interview-completed", label: "Interview completed" },
+      outcome: { outcome: "held-forward", label: "Held, going forward" },
       on: { day: "2026-11-23" },
     },
   ],
@@ -510,16 +519,14 @@ export const mailSamples: {
       ...aboutSam,
       source: "Payroll",
       steps: [
-        { milestone: "Offer", outcome: "Offer accepted", on: { day: "2026-11-23" }, implied: true },
-        { milestone: "Started work", outcome: "Started work", on: { day: "2026-11-23" }, implied: false },
+        { ...acceptance, on: { day: "2026-11-23" }, implied: true },
+        { ...firstDay, on: { day: "2026-11-23" }, implied: false },
       ],
     },
     {
       ...toRecruiterInShort,
       source: "Payroll",
-      steps: [
-        { milestone: "Started work", outcome: "Started work", on: { day: "2026-11-23" }, implied: false },
-      ],
+      steps: [{ ...firstDay, on: { day: "2026-11-23" }, implied: false }],
     },
   ],
   "recruiter-digest": [
@@ -567,15 +574,28 @@ export const mailSamples: {
     {
       ...toRecruiter,
       cause: "rejection",
+      outcome: "held-not-chosen",
       label: "Held, not chosen",
       reason: "another-candidate",
       explanation: "We chose somebody who has already led a night shift.",
       by: { day: "2026-11-26" },
     },
-    { ...toRecruiter, cause: "no-mail", label: "Arrangements being made", by: friday },
-    { ...toRecruiter, cause: "rejection-undone", label: "Held, not chosen", by: friday },
-    { ...toRecruiter, cause: "job-filled", label: "Job filled or closed", by: friday },
-    { ...toRecruiterInShort, cause: "no-mail", label: "Could not reach", by: friday },
+    {
+      ...toRecruiter,
+      cause: "no-mail",
+      outcome: "arrangements",
+      label: "Arrangements being made",
+      by: friday,
+    },
+    {
+      ...toRecruiter,
+      cause: "rejection-undone",
+      outcome: "held-not-chosen",
+      label: "Held, not chosen",
+      by: friday,
+    },
+    { ...toRecruiter, cause: "job-filled", outcome: "job-filled", label: "Job filled or closed", by: friday },
+    { ...toRecruiterInShort, cause: "no-mail", outcome: "unreachable", label: "Could not reach", by: friday },
   ],
   "recruiter-reopened": [
     { ...toRecruiter, by: friday },
@@ -588,7 +608,17 @@ export const mailSamples: {
       reportId: "2026-11-23/4711",
       milestone: "started-work",
       outcome: "started",
-      reason: "The reported day lies before the interview.",
+      code: "date-out-of-order",
+      reason: "This cannot have happened before 2026-11-24, the date of the step before it.",
+    },
+    {
+      ...aboutSam,
+      source: "Payroll",
+      reportId: "2026-11-23/4713",
+      milestone: "started-work",
+      outcome: "started",
+      code: "on-leave",
+      reason: "Reports about people on leave are looked at by hand.",
     },
   ],
 
@@ -620,6 +650,7 @@ export const mailSamples: {
       ...toOffice,
       candidate: "Sam Okafor",
       job: "Care Assistant",
+      outcome: "withdrawn-after-acceptance",
       label: "Withdrawn by us after acceptance",
       requestedBy: "Anna Lindqvist",
       reason: "job-closed",
@@ -630,6 +661,7 @@ export const mailSamples: {
       ...toOffice,
       candidate: "Noor Haddad",
       job: "Night Nurse",
+      outcome: "checks-not-passed",
       label: "Checks not passed",
       requestedBy: "J. de Vries",
       legalWarning: false,
@@ -714,7 +746,17 @@ export const mailSamples: {
       reportId: "2026-11-23/4712",
       milestone: "started-work",
       outcome: "started",
-      reason: "No application has this reference.",
+      code: "malformed",
+      reason: "The report does not fit the contract of OutcomeReported at: /outcome",
+    },
+    {
+      ...toOffice,
+      source: "Payroll",
+      reportId: "2026-11-23/4714",
+      milestone: "started-work",
+      outcome: "started",
+      code: "on-leave",
+      reason: "Reports about people on leave are looked at by hand.",
     },
   ],
   "privacy-removal-requested": [

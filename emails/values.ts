@@ -100,7 +100,7 @@ interface ToCall extends AboutApplication {
   readonly phone?: Optional<string>;
 }
 
-/** A milestone by its id on the default track (such as `contact-made`); `label` speaks for any other. */
+/** A milestone by its id on the default track (such as `contact-made`); a label of the organisation's own stands as it is. */
 export interface MilestoneName {
   readonly milestone: string;
   readonly label: string;
@@ -113,8 +113,8 @@ export interface NextPoints extends MilestoneName {
   readonly newToSectorPoints?: Optional<number>;
 }
 
-/** An outcome by its id on the default track (such as `spoke-interested`); `label` speaks for any other. */
-interface OutcomeName {
+/** An outcome by its id on the default track (such as `spoke-interested`); a label of the organisation's own stands as it is. */
+export interface OutcomeName {
   readonly outcome: string;
   readonly label: string;
 }
@@ -188,8 +188,8 @@ export interface DueItem {
    * `confirmation`; anything else is shown as it stands.
    */
   readonly what: string;
-  /** One line more, such as the standing outcome's label. */
-  readonly detail?: Optional<string>;
+  /** One line more: the standing outcome, or the one that the call is about. */
+  readonly detail?: Optional<OutcomeName>;
   readonly due: Moment;
 }
 
@@ -211,8 +211,8 @@ export interface ReversedPoints {
 
 /** A step that another system reported, or that its report implied. */
 export interface ReportedStep {
-  readonly milestone: string;
-  readonly outcome: string;
+  readonly milestone: MilestoneName;
+  readonly outcome: OutcomeName;
   readonly on: Day;
   readonly implied: boolean;
 }
@@ -222,9 +222,11 @@ interface RefusedReport extends ToStaff {
   /** The system that reported. */
   readonly source: string;
   readonly reportId: string;
+  /** The ids that it reported, as they came. */
   readonly milestone: string;
   readonly outcome: string;
-  /** Why it was refused, as a sentence. */
+  /** Why it was refused, by the refusal's code (such as `not-live`); for any other the sentence that came with it. */
+  readonly code: string;
   readonly reason: string;
 }
 
@@ -544,8 +546,8 @@ export interface MailValues {
   /** Somebody else recorded an outcome on an application of yours. */
   "recruiter-recorded-by-another": AboutApplication & {
     readonly who: string;
-    readonly milestone: string;
-    readonly outcome: string;
+    readonly milestone: MilestoneName;
+    readonly outcome: OutcomeName;
     readonly on: Day;
   };
   /** Another system reported steps of an application of yours. */
@@ -565,13 +567,13 @@ export interface MailValues {
    * A call that only a person can make. `cause`: `no-mail` (no mail reaches the candidate), `rejection`,
    * `rejection-undone`, `job-filled`. `reason` is the reason's id; the recruiter reads what the candidate will.
    */
-  "recruiter-call-task": ToCall & {
-    readonly cause: "no-mail" | "rejection" | "rejection-undone" | "job-filled";
-    readonly label: string;
-    readonly by: Moment;
-    readonly reason?: Optional<string>;
-    readonly explanation?: Optional<string>;
-  };
+  "recruiter-call-task": ToCall &
+    OutcomeName & {
+      readonly cause: "no-mail" | "rejection" | "rejection-undone" | "job-filled";
+      readonly by: Moment;
+      readonly reason?: Optional<string>;
+      readonly explanation?: Optional<string>;
+    };
   /** The candidate reopened their application. */
   "recruiter-reopened": ToCall & { readonly by: Moment };
   /** A report about an application of yours was refused. */
@@ -605,15 +607,13 @@ export interface MailValues {
   };
 
   /** An outcome waits for hr. `legalWarning` where the person has accepted already. */
-  "hr-confirmation-requested": ToStaff & {
-    readonly candidate: string;
-    readonly job: string;
-    readonly label: string;
-    readonly requestedBy: string;
-    readonly reason?: Optional<string>;
-    readonly explanation?: Optional<string>;
-    readonly legalWarning?: Optional<boolean>;
-  };
+  "hr-confirmation-requested": AboutApplication &
+    OutcomeName & {
+      readonly requestedBy: string;
+      readonly reason?: Optional<string>;
+      readonly explanation?: Optional<string>;
+      readonly legalWarning?: Optional<boolean>;
+    };
   /** The expert (`person`) did not tick the brief of a talk as prepared, and the talk is near. */
   "hr-expert-not-prepared": TalkOfExpert;
   /** Nobody said how a talk of an expert (`person`) went. */

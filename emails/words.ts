@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { firstName } from "../shared/domain/people/names.ts";
 import { readablePhone } from "./phones.ts";
+import { en } from "./texts/en.ts";
 import type { Texts } from "./texts/en.ts";
 import type { Language } from "./texts/index.ts";
 import type {
@@ -9,8 +10,10 @@ import type {
   Duration,
   Instant,
   MailTemplate,
+  MilestoneName,
   Moment,
   Month,
+  OutcomeName,
   PayRange,
   ValuesOf,
 } from "./values.ts";
@@ -30,7 +33,8 @@ export const marks = {
 } as const;
 
 /** A value as templates hand it on: numbers stay numbers, so that messages can choose plurals by them. */
-type Shown = string | number | Day | Instant | Clock | Month | Duration | PayRange;
+type Shown =
+  string | number | Day | Instant | Clock | Month | Duration | PayRange | MilestoneName | OutcomeName;
 
 /** Sections of the catalogue that are chosen from by an id that comes with the values; all have `other`. */
 type LookupSection = {
@@ -155,7 +159,7 @@ const isShown = (value: unknown): value is Shown =>
   typeof value === "number" ||
   (typeof value === "object" &&
     value !== null &&
-    ["day", "instant", "clock", "month", "minutes", "days", "months", "currency"].some(
+    ["day", "instant", "clock", "month", "minutes", "days", "months", "currency", "label"].some(
       (key) => key in value,
     ));
 
@@ -226,6 +230,18 @@ export const createWords = <Template extends MailTemplate>(
     return spacing === "joined" ? shown.replace(/\s/gu, "") : shown;
   };
 
+  /** What the default track calls it, in the reader's language. A label that an organisation gave stays as it is. */
+  const showName = (named: MilestoneName | OutcomeName): string => {
+    const [section, id] =
+      "milestone" in named
+        ? (["milestoneName", named.milestone] as const)
+        : (["outcomeName", named.outcome] as const);
+    const ours: Readonly<Record<string, string>> = en[section];
+    const readers: Readonly<Record<string, string>> = texts[section];
+    const isOurs = Object.hasOwn(ours, id) && ours[id] === named.label;
+    return oneLine((isOurs ? readers[id] : undefined) ?? named.label);
+  };
+
   const show = (value: Shown): string => {
     if (typeof value === "string") return oneLine(value);
     if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
@@ -244,6 +260,7 @@ export const createWords = <Template extends MailTemplate>(
     if ("minutes" in value) return showLength(value.minutes, "minute");
     if ("days" in value) return showLength(value.days, "day");
     if ("months" in value) return showLength(value.months, "month");
+    if ("label" in value) return showName(value);
     return showPay(value);
   };
 
@@ -251,6 +268,7 @@ export const createWords = <Template extends MailTemplate>(
   for (const [key, value] of Object.entries(values)) {
     if (isShown(value)) given[key] = typeof value === "number" ? value : show(value);
   }
+  if ("outcome" in values && "label" in values) given["label"] = showName(values);
   if (typeof given["phone"] === "string") given["phone"] = readablePhone(given["phone"]);
   for (const key of ["candidate", "referrer", "recipient", "person"]) {
     const name = given[key];

@@ -119,7 +119,7 @@ export const officeMails: Composers<"manager" | "hr" | "admin" | "privacy" | "fi
         [words.say("label.report"), words.show(values.reportId)],
       ]),
       paragraph(words.say("reason")),
-      quote(values.reason),
+      quote(words.choose("reportRefused", values.code)),
     ],
     footer: words.common("footer.office"),
   }),

@@ -199,7 +199,7 @@ export const recruiterMails: Omit<Composers<"recruiter">, keyof OfferTexts | key
       callCandidate(values.phone, words),
       facts([
         [words.common("label.job"), words.show(values.job)],
-        [words.common("label.outcome"), words.show(values.label)],
+        [words.common("label.outcome"), words.show({ outcome: values.outcome, label: values.label })],
       ]),
     ]),
 
@@ -217,7 +217,7 @@ export const recruiterMails: Omit<Composers<"recruiter">, keyof OfferTexts | key
       paragraph(words.say("refused")),
       report(values, words),
       paragraph(words.say("reason")),
-      quote(values.reason),
+      quote(words.choose("reportRefused", values.code)),
       paragraph(words.say("todo")),
     ]),
 };

@@ -1,5 +1,6 @@
 import { interviewTexts } from "./en-interview.ts";
 import { offerTexts } from "./en-offer.ts";
+import { trackTexts } from "./en-track.ts";
 
 /**
  * Every word of every mail, in English. ICU message syntax: `{name}` is a value, `<b>` is bold, `<call>` a number to
@@ -12,6 +13,8 @@ export const en = {
   /** What several mails share. */
   common: {
     greeting: "Hello {firstName},",
+    /** Whom a mail comes from, where a person sends it. */
+    sender: "{person} at {organisation}",
     promise: "You will hear from {person} by {by}.",
     person: "<b>{person}</b>, {organisation}\nJust reply to this mail: {personFirstName} reads it.",
     personWithPhone:
@@ -776,6 +779,7 @@ export const en = {
     row: "<b>{referrer}</b>, {job}\n{points, plural, one {# point} other {# points}} · {on}",
   },
 
+  ...trackTexts,
   ...offerTexts,
   ...interviewTexts,
 } as const;

@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { IntlMessageFormat } from "intl-messageformat";
 import { languages } from "../../emails/texts/index.ts";
+import { en } from "../../emails/texts/en.ts";
 import type { Texts } from "../../emails/texts/en.ts";
 import { createRenderer, mailTemplates, renderMail } from "../../emails/render.ts";
 import type { MailTemplate, RenderedMail, ValuesOf } from "../../emails/render.ts";
 import { mailSamples } from "../../emails/samples.ts";
+import { refusalCodes } from "../../shared/domain/application/decision.ts";
+import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 
 const templates = Object.keys(mailTemplates) as MailTemplate[];
 
@@ -73,6 +76,16 @@ const valuesIn = (message: unknown): readonly string[] => {
   return [...own, ...valuesIn(children), ...(isRecord(options) ? valuesIn(Object.values(options)) : [])];
 };
 
+/** English in which what the default track calls things is told from labels, as in any other language. */
+const withNamesOfItsOwn = (texts: Texts): typeof renderMail => {
+  const renamed = <Section extends "milestoneName" | "outcomeName">(section: Section): Texts[Section] =>
+    Object.fromEntries(
+      Object.entries(texts[section]).map(([id, name]) => [id, `${name}, so to speak`]),
+    ) as Texts[Section];
+  const own = { milestoneName: renamed("milestoneName"), outcomeName: renamed("outcomeName") };
+  return createRenderer({ en: { texts: { ...texts, ...own }, locale: "en-GB" } });
+};
+
 describe("every mail", () => {
   it("is written with all its sample values, in HTML and as text, with nothing left to fill", () => {
     for (const { template, mail } of rendered()) {
@@ -86,14 +99,15 @@ describe("every mail", () => {
 
   it("shows every value it asks for, in both parts", () => {
     const hidden: string[] = [];
+    const write = withNamesOfItsOwn(en);
     for (const template of templates) {
       const paths = new Set<string>();
       const shown = { text: new Set<string>(), html: new Set<string>() };
       for (const values of samplesOf(template)) {
-        const before = render(template, values);
+        const before = render(template, values, write);
         for (const [path, other] of variations(values)) {
           paths.add(path);
-          const after = render(template, other as ValuesOf<typeof template>);
+          const after = render(template, other as ValuesOf<typeof template>, write);
           for (const part of ["text", "html"] as const)
             if (after[part] !== before[part]) shown[part].add(path);
         }
@@ -148,7 +162,7 @@ describe("every mail", () => {
       candidate: "A".repeat(500),
       job: "B".repeat(500),
       what: "review",
-      detail: "C".repeat(500),
+      detail: { outcome: "longest", label: "C".repeat(500) },
       due: { instant: "2026-11-24T09:00:00.000Z" },
     }));
     const longest = render("recruiter-overdue-weekly", {
@@ -484,10 +498,36 @@ describe("languages", () => {
         .map((key) => `${section}.${key}`)
         .filter((key) => !used.has(key)),
     );
-    // The periods of pay are chosen by the value; the samples show two of them.
+    // Periods of pay, names of the track and reasons of refusals are chosen by the value; the samples show some.
     assert.deepEqual(
-      unused.filter((key) => !key.startsWith("formats.pay.")),
+      unused.filter((key) => !/^(?:formats\.pay|milestoneName|outcomeName|reportRefused)\./u.test(key)),
       [],
     );
+  });
+
+  it("name what the default track names, as it does", () => {
+    const outcomes = [
+      ...defaultTrack.anywhere.map(({ outcome }) => outcome),
+      ...defaultTrack.milestones.flatMap((milestone) => milestone.outcomes),
+    ];
+    assert.deepEqual(
+      en.milestoneName,
+      Object.fromEntries(defaultTrack.milestones.map(({ id, label }) => [id, label])),
+    );
+    assert.deepEqual(en.outcomeName, Object.fromEntries(outcomes.map(({ id, label }) => [id, label])));
+  });
+
+  it("leave a label that an organisation gave as it is", () => {
+    const [values] = mailSamples["recruiter-task"];
+    const subject = (label: string) =>
+      render("recruiter-task", { ...values, label }, withNamesOfItsOwn(en)).subject;
+    assert.match(subject("Offer accepted"), /Offer accepted, so to speak$/u);
+    assert.match(subject("Signed"), /Signed$/u);
+  });
+
+  it("know the codes of refused reports", () => {
+    const known: readonly string[] = [...refusalCodes, "unknown-application", "malformed"];
+    for (const code of Object.keys(en.reportRefused))
+      assert.ok(code === "other" || known.includes(code), code);
   });
 });

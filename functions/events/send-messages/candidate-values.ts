@@ -16,9 +16,9 @@ import {
   doerOf,
   hearsBy,
   momentAt,
+  outcomeName,
   outcomeOf,
   reviewOf,
-  ruleOf,
 } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
@@ -40,11 +40,6 @@ const kept: Readonly<Record<string, ValuesOf<"candidate-receipt">["kept"]>> = {
 
 /** Working days after which offered times lapse. */
 const timesStandFor = 5;
-
-const named = (scene: Scene) => {
-  const outcome = outcomeOf(scene);
-  return { outcome: outcome.outcome, label: ruleOf(scene, outcome).label };
-};
 
 /** The reason's id: the one given, or that a stated requirement cannot be met. */
 const reasonOf = (scene: Scene): string => {
@@ -97,7 +92,7 @@ export const candidateValues: CandidateValues = {
     const outcome = outcomeOf(scene);
     return {
       ...base(scene),
-      ...named(scene),
+      ...outcomeName(scene, outcome),
       by: outcome.reviewGiven ? reviewOf(scene, outcome) : hearsBy(scene),
     };
   },

@@ -1,4 +1,4 @@
-import type { DueItem } from "../../../emails/render.ts";
+import type { DueItem, OutcomeName } from "../../../emails/render.ts";
 import type { Hint } from "../../../shared/contracts/events/published.ts";
 import { addDays, weekday } from "../../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
@@ -6,7 +6,7 @@ import type { ListItem } from "../../../shared/domain/lists/reading.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
 import type { Member, Organisation } from "../../../shared/domain/organisation/organisation.ts";
 import { findOutcome } from "../../../shared/domain/track/track.ts";
-import type { Track } from "../../../shared/domain/track/track.ts";
+import type { OutcomeRule, Track } from "../../../shared/domain/track/track.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import { createCast } from "./cast.ts";
 import type { Cast } from "./cast.ts";
@@ -141,19 +141,24 @@ async function lineOf(
   cast: Cast,
 ): Promise<DueLine> {
   const { lastOutcome } = row;
-  const detail = lastOutcome && findOutcome(track, lastOutcome.milestone, lastOutcome.outcome)?.label;
+  const detail = lastOutcome && named(findOutcome(track, lastOutcome.milestone, lastOutcome.outcome));
   const job = (await cast.job(row.jobId)).title;
   return { candidate: row.candidate.name, job, what, detail, due: { day: due } };
 }
 
 const calls: readonly string[] = ["rejection-call", "call-about-correction", "call-unreachable-by-mail"];
 
-/** An outcome's label by its id alone, as tasks name it. */
-const labelOf = (id: string | undefined, track: Track): string | undefined =>
-  [
-    ...track.milestones.flatMap(({ outcomes }) => outcomes),
-    ...track.anywhere.map(({ outcome }) => outcome),
-  ].find((outcome) => outcome.id === id)?.label;
+const named = (rule: OutcomeRule | undefined): OutcomeName | undefined =>
+  rule && { outcome: rule.id, label: rule.label };
+
+/** An outcome by its id alone, as tasks name it. */
+const outcomeOf = (id: string | undefined, track: Track): OutcomeName | undefined =>
+  named(
+    [
+      ...track.milestones.flatMap(({ outcomes }) => outcomes),
+      ...track.anywhere.map(({ outcome }) => outcome),
+    ].find((outcome) => outcome.id === id),
+  );
 
 /** Calls that only this person can make. */
 async function callsOf(
@@ -181,7 +186,7 @@ async function callsOf(
       candidate: names.get(task.candidateId) ?? "",
       job: (await cast.job(task.jobId)).title,
       what: task.kind,
-      detail: labelOf(task.about, track),
+      detail: outcomeOf(task.about, track),
       due: { day: dayOf(task.since, zone) },
     })),
   );

@@ -140,6 +140,7 @@ export async function tellOfRefusedReport(hint: Hint, dependencies: Dependencies
     reportId: report.reportId,
     milestone: report.milestone ?? "",
     outcome: report.outcome ?? "",
+    code: report.code,
     reason: report.message,
   };
   const about = await applicationOfReport(organisation, report.applicationId, dependencies);

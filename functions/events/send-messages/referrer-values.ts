@@ -2,7 +2,7 @@ import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { pendingCredits } from "../../../shared/domain/points/entries.ts";
 import { correctedAt, mailsTakenBack, titlesOf } from "./corrections.ts";
-import { milestoneOf, outcomeOf } from "./scene.ts";
+import { milestoneName, outcomeOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
 type ReferrerTemplate = Extract<MailTemplate, `referrer-${string}`>;
@@ -42,20 +42,18 @@ function next({ application, policy }: Scene): ValuesOf<"referrer-thanks">["next
   return { milestone, label, points: points - bonus, ...(bonus > 0 ? { newToSectorPoints: bonus } : {}) };
 }
 
-const step = (scene: Scene, milestone: string) => ({ milestone, label: milestoneOf(scene, milestone).label });
-
 const points = ({ message }: Scene): number => Math.abs(message.points ?? 0);
 
 export const referrerValues: ReferrerValues = {
   "referrer-thanks": (scene, referrer) => ({ ...base(scene, referrer), next: next(scene) }),
   "referrer-next-step": (scene, referrer) => ({
     ...base(scene, referrer),
-    ...step(scene, outcomeOf(scene).milestone),
+    ...milestoneName(scene, outcomeOf(scene).milestone),
     next: next(scene),
   }),
   "referrer-points-earned": (scene, referrer) => ({
     ...base(scene, referrer),
-    ...step(scene, outcomeOf(scene).milestone),
+    ...milestoneName(scene, outcomeOf(scene).milestone),
     points: points(scene),
     next: next(scene),
   }),
@@ -63,7 +61,7 @@ export const referrerValues: ReferrerValues = {
     ...base(scene, referrer),
     steps: scene.history.events.flatMap((event) =>
       event.type === "OutcomeRecorded" && scene.message.outcomeSeqs.includes(event.seq)
-        ? [step(scene, event.milestone)]
+        ? [milestoneName(scene, event.milestone)]
         : [],
     ),
     points: points(scene),

@@ -18,7 +18,7 @@ import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { candidateLink } from "../../../shared/runtime/candidate-links.ts";
 import type { CandidatePart } from "../../../shared/runtime/candidate-links.ts";
 import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
-import type { Day, Instant } from "../../../emails/render.ts";
+import type { Day, Instant, MilestoneName, OutcomeName } from "../../../emails/render.ts";
 import type { Cast } from "./cast.ts";
 
 /** All that mails about one application are written from, read once for a piece of work. */
@@ -156,6 +156,16 @@ export function milestoneOf(scene: Stage, id: string): Milestone {
   if (!milestone) throw new Error(`the track has no ${id}`);
   return milestone;
 }
+
+/** An outcome and a milestone as mails name them: by id, with the label of the track that the application is on. */
+export const outcomeName = (
+  scene: Scene,
+  outcome: { readonly milestone: string; readonly outcome: string },
+): OutcomeName => ({ outcome: outcome.outcome, label: ruleOf(scene, outcome).label });
+export const milestoneName = (scene: Scene, milestone: string): MilestoneName => ({
+  milestone,
+  label: milestoneOf(scene, milestone).label,
+});
 
 /** The site's day of an instant, and an instant on the site's clock. */
 export const dayAt = (scene: Stage, instant: string): Day => ({

@@ -7,7 +7,18 @@ import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { offerReaderValues } from "./consultation-values.ts";
 import { interviewReaderValues } from "./interview-values.ts";
-import { dayAt, doerOf, hearsBy, milestoneOf, momentAt, outcomeOf, reviewOf, ruleOf } from "./scene.ts";
+import {
+  dayAt,
+  doerOf,
+  hearsBy,
+  milestoneName,
+  milestoneOf,
+  momentAt,
+  outcomeName,
+  outcomeOf,
+  reviewOf,
+  ruleOf,
+} from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
 /** Mails to staff that are about one application and follow from its history. */
@@ -32,6 +43,7 @@ export type StaffTemplate = Extract<
   | "recruiter-adjustment-asked"
   | "recruiter-scorecards-in"
   | "recruiter-scorecards-missing"
+  | "recruiter-meeting-unknown"
   | `expert-${string}`
   | `interviewer-${string}`
   | `client-${string}`
@@ -118,8 +130,7 @@ export const staffValues: StaffValues = {
     const outcome = outcomeOf(scene);
     return {
       ...toCall(scene, recipient),
-      outcome: outcome.outcome,
-      label: ruleOf(scene, outcome).label,
+      ...outcomeName(scene, outcome),
       by: reviewOf(scene, outcome),
       recordedBy: await anotherDoer(scene, recipient),
     };
@@ -130,8 +141,8 @@ export const staffValues: StaffValues = {
     return {
       ...base(scene, recipient),
       who: (await doerOf(scene)) ?? scene.organisation.name,
-      milestone: milestoneOf(scene, outcome.milestone).label,
-      outcome: ruleOf(scene, outcome).label,
+      milestone: milestoneName(scene, outcome.milestone),
+      outcome: outcomeName(scene, outcome),
       on: dayAt(scene, outcome.effectiveAt),
     };
   },
@@ -142,8 +153,8 @@ export const staffValues: StaffValues = {
       event.type === "OutcomeRecorded" && (event.seq === seq || event.impliedBy === seq)
         ? [
             {
-              milestone: milestoneOf(scene, event.milestone).label,
-              outcome: ruleOf(scene, event).label,
+              milestone: milestoneName(scene, event.milestone),
+              outcome: outcomeName(scene, event),
               on: dayAt(scene, event.effectiveAt),
               implied: event.impliedBy !== undefined,
             },
@@ -170,7 +181,7 @@ export const staffValues: StaffValues = {
     return {
       ...toCall(scene, recipient),
       cause: callCause(scene),
-      label: ruleOf(scene, outcome).label,
+      ...outcomeName(scene, outcome),
       by: callBy(scene),
       reason: reason ?? (requirementId ? "requirement" : undefined),
     };
@@ -200,7 +211,7 @@ export const staffValues: StaffValues = {
     const note = (await scene.notes()).find(({ noteId }) => noteId === cause.noteId);
     return {
       ...base(scene, recipient),
-      label: rule.label,
+      ...outcomeName(scene, cause),
       requestedBy: (await doerOf(scene)) ?? scene.organisation.name,
       reason: cause.details?.reason,
       explanation: note?.text,

@@ -38,11 +38,12 @@ export async function writeMail<Template extends MailTemplate>(
   const { replyTo } = mailTemplates[template];
   const fromOwner = replyTo === "owner" && owner !== undefined;
   const answers = fromOwner ? owner : (await cast.admins())[0];
-  const { subject, text, html, calendar: entry } = renderMail({ template, locale: to.locale, zone, values });
+  const mail = renderMail({ template, locale: to.locale, zone, values });
+  const { from, subject, text, html, calendar: entry } = mail;
   const attached = entry && (await calendar?.(entry));
   return {
     to: { name: to.name, address: to.address },
-    fromName: fromOwner ? `${owner.name} at ${values.organisation}` : values.organisation,
+    fromName: from,
     ...(answers ? { replyTo: { name: answers.name, address: answers.email } } : {}),
     subject,
     text,
