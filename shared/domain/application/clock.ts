@@ -2,6 +2,7 @@ import { addDays, addMinutes, addMonths } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
+import { silenceNoticed } from "../candidate-experience/silence.ts";
 import { supportOffered, talkAhead } from "../consultation/clock.ts";
 import type { SupportPolicy } from "../consultation/clock.ts";
 import { scorecardsOverdue } from "../interview/clock.ts";
@@ -110,6 +111,7 @@ function timed(history: History, policy: MessagePolicy & SupportPolicy, now: str
     ...offerExpiry(application, history, policy, now),
     ...supportOffered(application, history, policy, now),
     ...talkAhead(application, now),
+    ...silenceNoticed(application, policy),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   SiteId,
 } from "../ids.ts";
 import { candidateAccessEvents } from "../candidate-access/events.ts";
+import { experienceEvents } from "../candidate-experience/events.ts";
 import { consultationEvents } from "../consultation/events.ts";
 import { expectationEvents } from "../expectations/events.ts";
 import { InterviewFormat, InterviewId, interviewEvents } from "../interview/events.ts";
@@ -261,6 +262,7 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
   ...candidateAccessEvents,
   ...expectationEvents,
   ...interviewEvents,
+  ...experienceEvents,
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
 

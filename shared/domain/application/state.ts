@@ -9,6 +9,8 @@ import type {
 } from "./events.ts";
 import { applyAccessEvent, firstAccess } from "../candidate-access/state.ts";
 import type { AccessFacts } from "../candidate-access/state.ts";
+import { applySilenceEvent, silenceAfter, silentSince } from "../candidate-experience/silence.ts";
+import type { SilenceFacts } from "../candidate-experience/silence.ts";
 import {
   applyConsultationEvent,
   noSupport,
@@ -88,7 +90,7 @@ export interface Step {
 }
 
 export interface ApplicationFacts
-  extends OfferFacts, SupportFacts, AccessFacts, ExpectationFacts, InterviewFacts {
+  extends OfferFacts, SupportFacts, AccessFacts, ExpectationFacts, InterviewFacts, SilenceFacts {
   readonly organisation: string;
   readonly organisationZone: string;
   readonly applicationId: string;
@@ -190,6 +192,7 @@ function received(event: Recorded<EventOf<"ApplicationReceived">>): Application 
     ...firstAccess,
     ...noExpectations,
     ...noInterviews,
+    ...silentSince(recordedAt),
     step: { seq, owner: "us", reviewAt: event.firstContactDue, overdueRecorded: false },
     updatedAt: recordedAt,
   };
@@ -442,6 +445,8 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "ScorecardsOverdue":
     case "ThankYouWritten":
       return applyInterviewEvent(facts, event);
+    case "SilenceNoticed":
+      return applySilenceEvent(facts, event);
     default:
       return unhandled(event);
   }
@@ -461,7 +466,7 @@ export function evolve(state: Application | NoApplication, event: Recorded): App
   }
   // Where it stands is read anew after every event.
   const { status: _status, because: _because, ...before } = { because: undefined, ...state };
-  const facts = apply(before, event);
+  const facts = silenceAfter(apply(before, event), event);
   return settled(event.actor.kind === "clock" ? facts : { ...facts, updatedAt: event.recordedAt });
 }
 

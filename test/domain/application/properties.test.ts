@@ -298,6 +298,7 @@ describe("what time brings, in any life", () => {
       "SupportDecided",
       "ConsultationCancelled",
       "ScorecardsOverdue",
+      "SilenceNoticed",
     ];
     atTheEnd((story) => {
       const said = story.events.filter(({ actor }) => actor.kind === clock.kind).map(({ type }) => type);
