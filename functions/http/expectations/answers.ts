@@ -78,6 +78,7 @@ export function answerHandlers(
 
     waiveGap: (call, member) => {
       const { note, ...waiver } = call.body;
+      if (waiver.item === "pay") mustSeePay(member);
       const { reference, companions } = commands.noteOf(call, note, "waiver");
       return decided(call, member, () => ({ type: "WaiveGap", ...waiver, ...reference }), companions);
     },

@@ -221,6 +221,17 @@ describe("expectations over HTTP", () => {
       const id = await somebody();
       assert.equal(refusal(await put(id, wishes, { as: "mem_ralf" })), "403 pay-not-allowed");
     });
+
+    it("who may not see pay waives no gap of it, and waives others", async () => {
+      const id = await somebody();
+      const gross = { amount: 9_000_000, period: "year" };
+      await stated(id, { duties: { picking: "no" }, pay: { ...wishes.pay, gross } });
+      const waived = (as: string, item: string) =>
+        world.call(as, `POST ${base}/alignment/waivers`, { id, body: { item, reason: "other" } });
+      assert.equal(refusal(await waived("mem_ralf", "pay")), "403 pay-not-allowed");
+      assert.equal((await waived("mem_ralf", "duty:picking")).status, 200);
+      assert.equal((await waived("mem_rita", "pay")).status, 200);
+    });
   });
 
   describe("the comparison", () => {
