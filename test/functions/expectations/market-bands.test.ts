@@ -177,7 +177,13 @@ describe("market bands", () => {
       );
       return answers.filter(([, status]) => status < 400).map(([id]) => id);
     };
-    assert.deepEqual(await may("GET /v1/market-bands"), ["mem_rita", "mem_hugo", "mem_ada"]);
+    assert.deepEqual(await may("GET /v1/market-bands"), [
+      "mem_rita",
+      "mem_rena",
+      "mem_york",
+      "mem_hugo",
+      "mem_ada",
+    ]);
     const csv = `${header}\nbaker,GB,GBP,2026-01-01,1,2,3,4,Survey`;
     assert.deepEqual(await may(importing, { csv }), ["mem_hugo", "mem_ada"]);
   });

@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { createHandler as createSending } from "../../../functions/events/send-messages/handler.ts";
 import { createHandler as createApplications } from "../../../functions/http/applications/handler.ts";
+import { createHandler as createCandidate } from "../../../functions/http/candidate/handler.ts";
 import { createHandler as createConsultations } from "../../../functions/http/consultations/handler.ts";
 import { createHandler } from "../../../functions/http/expectations/handler.ts";
+import { createHandler as createInterviews } from "../../../functions/http/interviews/handler.ts";
+import { createHandler as createKpis } from "../../../functions/http/kpis/handler.ts";
 import { createHandler as createOffers } from "../../../functions/http/offers/handler.ts";
 import { createHandler as createReferrals } from "../../../functions/http/referrals/handler.ts";
+import { createHandler as createTasks } from "../../../functions/http/tasks/handler.ts";
+import { recountApplication } from "../../../functions/schedule/aggregate-kpis/recount.ts";
 import { createProjector } from "../../../functions/stream/project-views/projector.ts";
+import { eventsOf } from "../../../functions/stream/publish-events/handler.ts";
 import {
   createBookingCalendar,
   createExpertCalendars,
@@ -14,24 +22,33 @@ import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidat
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createHeldInterviews } from "../../../shared/adapters/dynamodb/held-interviews.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
+import { createKpis as createRollups } from "../../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
+import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
+import { createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createShares } from "../../../shared/adapters/dynamodb/shares.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
+import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { Job, Member, Role } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import type { PublishedEvent } from "../../../shared/ports/publishing.ts";
 import { routes } from "../../../shared/routes.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
+import { aCalendar } from "../../builders/calendar.ts";
 import type { Story } from "../../builders/history.ts";
-import { memorySettings } from "../../builders/memory.ts";
+import { batch, hint, MemoryFacts, MemoryMailer, memorySettings } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
 import { startTables, tables } from "../../contract/engine.ts";
 
@@ -46,10 +63,15 @@ export interface Answer<Body> {
   readonly body: Body;
 }
 
-/** A member of every role, with pay and without; all reach the application's site. */
+/**
+ * A member of every role, with pay and without. All reach the application's site, but for York's; Ines, Ivan and Rena, who
+ * recruits too, hold its interview.
+ */
 const everybody: readonly (readonly [memberId: string, roles: Role[], more?: Partial<Member>])[] = [
   ["mem_rita", ["recruiter"], { seesPay: true }],
   ["mem_ralf", ["recruiter"]],
+  ["mem_rena", ["recruiter", "interviewer"], { seesPay: true }],
+  ["mem_york", ["recruiter"], { seesPay: true, siteIds: ["sit_york"] }],
   ["mem_hugo", ["hr"], { seesPay: true }],
   ["mem_hans", ["hr"]],
   ["mem_ada", ["admin"], { seesPay: true }],
@@ -60,6 +82,8 @@ const everybody: readonly (readonly [memberId: string, roles: Role[], more?: Par
   ["mem_cleo", ["client"], { clientId: "cli_1", seesPay: true }],
   ["mem_maria", ["manager"], { seesPay: true }],
   ["mem_ines", ["interviewer"], { seesPay: true }],
+  ["mem_ivan", ["interviewer"]],
+  ["mem_ida", ["interviewer"], { seesPay: true }],
   ["mem_fin", ["finance"], { seesPay: true }],
   ["mem_olga", ["referrer"], { seesPay: true }],
 ];
@@ -98,6 +122,8 @@ export async function startWorld() {
     },
   };
   const views = createViews(client, tables.views, secret);
+  const lines: string[] = [];
+  const rollups = createRollups(client, tables.views);
   const shared = {
     facts,
     people,
@@ -105,7 +131,7 @@ export async function startWorld() {
     views,
     clock,
     log: {
-      info: () => undefined,
+      info: (code: string, more: object = {}) => void lines.push(JSON.stringify({ code, ...more })),
       error: (code: string, more?: object) => assert.fail(`${code} ${JSON.stringify(more)}`),
     },
     metrics: { count: () => undefined },
@@ -133,7 +159,31 @@ export async function startWorld() {
     offers: createOffers(shared),
     consultations: createConsultations(shared),
     referrals: createReferrals(shared),
+    interviews: createInterviews(shared),
+    candidate: createCandidate(shared),
+    tasks: createTasks({
+      ...shared,
+      rows: createProjectedViews(client, tables.views),
+      reports: createReports(client, tables.records),
+    }),
+    kpis: createKpis({ ...shared, kpis: rollups, interviews: createHeldInterviews(client, tables.views) }),
   };
+  const mailer = new MemoryMailer();
+  const sending = createSending({
+    ...shared,
+    occasions: new MemoryFacts(),
+    messageFacts: createMessageFacts({
+      ...shared,
+      facts: createFacts(client, tables.facts, MessageEvent),
+    }),
+    records: shared.messages,
+    mailer,
+    missedPromises: createMissedPromises(client, tables.records),
+    reports: createReports(client, tables.records),
+    access: { links: shared.links, secret, publicUrl: shared.publicUrl },
+    sender: "hello@mail.acme.example",
+    duplicates: () => Promise.resolve([]),
+  });
   const projector = createProjector({
     ...shared,
     views: createProjectedViews(client, tables.views),
@@ -143,10 +193,18 @@ export async function startWorld() {
   const put = (table: string, item: Record<string, unknown>) =>
     client.send(new PutCommand({ TableName: table, Item: item }));
   for (const [memberId, roles, more = {}] of everybody) {
-    const member = aMember({ memberId, roles, ...more });
-    assert.ok(roles.includes("client") || reaches(member, { siteId: "sit_leeds" }));
+    const member = aMember({ memberId, roles, email: `${memberId}@acme.example`, ...more });
+    const elsewhere = roles.includes("client") || memberId === "mem_york";
+    assert.ok(elsewhere || reaches(member, { siteId: "sit_leeds" }));
     await put(tables.people, { pk: `${organisation}#members`, sk: memberId, ...member });
   }
+
+  const handlerOf = (routeKey: string) => {
+    const route = routes.find(({ method, path }) => `${method} ${path}` === routeKey);
+    const handler = handlers[route?.function as keyof typeof handlers];
+    assert.ok(handler, routeKey);
+    return handler;
+  };
 
   /** Sends a request as a member; `path` has the ids that stand in the route. */
   const call = async <Body = Record<string, unknown>>(
@@ -160,10 +218,7 @@ export async function startWorld() {
       readonly query?: Record<string, string>;
     } = {},
   ): Promise<Answer<Body>> => {
-    const route = routes.find(({ method, path }) => `${method} ${path}` === routeKey);
-    const handler = handlers[route?.function as keyof typeof handlers];
-    assert.ok(handler, routeKey);
-    const { statusCode = 0, body: text = "" } = await handler({
+    const { statusCode = 0, body: text = "" } = await handlerOf(routeKey)({
       routeKey,
       headers: sent.key ? { "idempotency-key": sent.key } : {},
       pathParameters: { ...(sent.id ? { id: sent.id } : {}), ...sent.path },
@@ -189,20 +244,28 @@ export async function startWorld() {
     };
   };
 
-  /** Writes a story as its facts and its person, who lives a few kilometres from the site. */
-  const tell = async (story: Story, notes: Readonly<Record<string, string>> = {}): Promise<string> => {
+  /** Hands every event of a fact to whoever sends mail, once its mails are due. */
+  const deliver = async (events: readonly PublishedEvent[]): Promise<void> => {
+    const hints = events.map(({ type, stream, seq }) => hint(type, stream, seq));
+    if (hints.length > 0) assert.deepEqual((await sending(batch(...hints))).batchItemFailures, []);
+  };
+
+  /** What goes on the bus, of every fact that there is: from the table's own items, as its stream has them. */
+  const published = async (): Promise<PublishedEvent[]> => {
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: tables.facts }));
+    return Items.flatMap((item) => eventsOf(item));
+  };
+
+  /**
+   * Writes a story as its facts and its person, who lives a few kilometres from the site. `mailed`: each fact is told to
+   * whoever hears of it ten minutes later.
+   */
+  const tell = async (
+    story: Story,
+    notes: Readonly<Record<string, string>> = {},
+    { mailed = false } = {},
+  ): Promise<string> => {
     const { applicationId, candidateId } = story.application();
-    for (const [seq, events] of Map.groupBy(story.events, (event) => event.factSeq)) {
-      const [first] = events;
-      assert.ok(first);
-      await facts.append({
-        stream: applicationStream(organisation, applicationId),
-        seq,
-        events: events.map((event) => ApplicationEvent.parse(event)),
-        recordedAt: first.recordedAt,
-        actor: first.actor,
-      });
-    }
     const pk = `${organisation}#candidate#${candidateId}`;
     const person = { candidateId, applicationId, name: "Sam Okafor", email: "sam@people.example" };
     await put(tables.people, {
@@ -216,8 +279,37 @@ export async function startWorld() {
     });
     for (const [noteId, text] of Object.entries(notes))
       await put(tables.people, { pk, sk: `note#${noteId}`, noteId, text });
+    const now = clock.at;
+    const stream = applicationStream(organisation, applicationId);
+    for (const [seq, events] of Map.groupBy(story.events, (event) => event.factSeq)) {
+      const [first] = events;
+      assert.ok(first);
+      const { recordedAt, actor } = first;
+      const parsed = events.map((event) => ApplicationEvent.parse(event));
+      await facts.append({ stream, seq, events: parsed, recordedAt, actor });
+      if (!mailed) continue;
+      clock.at = new Date(Date.parse(recordedAt) + 10 * 60_000).toISOString();
+      await deliver((await published()).filter((event) => event.stream === stream && event.seq === seq));
+    }
+    clock.at = now;
     await projector.application(organisation, applicationId);
     return applicationId;
+  };
+
+  /** A call by the link that Rita hands out: with the token as `Authorization`, or in the address of a page. */
+  const asCandidate = async (id: string, routeKey: string): Promise<string> => {
+    const made = await call<{ url: string }>("mem_rita", "POST /v1/applications/{id}/candidate-link", { id });
+    assert.equal(made.status, 200, made.text);
+    const token = made.body.url.replace(`${shared.publicUrl}/candidate/`, "");
+    const { statusCode, body = "" } = await handlerOf(routeKey)({
+      routeKey,
+      headers: { authorization: `Bearer ${token}` },
+      pathParameters: { token },
+      isBase64Encoded: false,
+      requestContext: { requestId: "trace" },
+    });
+    assert.equal(statusCode, 200, `${routeKey} ${body}`);
+    return body;
   };
 
   return {
@@ -227,6 +319,25 @@ export async function startWorld() {
     stop,
     change,
     project: (id: string) => projector.application(organisation, id),
+    /** Counts an application into the figures. */
+    count: async (id: string): Promise<void> => {
+      await recountApplication(organisation, id, { ...shared, kpis: rollups });
+    },
+    plan: async (plan: InterviewPlan): Promise<void> => {
+      const { interviewPlans } = shared;
+      assert.deepEqual(await interviewPlans.write([interviewPlans.saving(organisation, plan)]), { ok: true });
+    },
+    calendar: async (memberId: string): Promise<void> => {
+      const { calendars } = shared;
+      const settings = aCalendar({ memberId, version: 1 });
+      assert.deepEqual(await calendars.write([calendars.saving(organisation, settings)]), { ok: true });
+    },
+    asCandidate,
+    published,
+    deliver,
+    /** Every mail that was sent, and every line that was logged. */
+    mails: mailer.sent,
+    lines,
     history: async (id: string) => historyOf(await facts.read(applicationStream(organisation, id))),
     bands: shared.bands,
     interviewPlans: shared.interviewPlans,
