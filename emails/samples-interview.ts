@@ -154,6 +154,10 @@ export const interviewSamples: {
     { ...toRecruiter, kind: "first", interview },
     { ...toRecruiterInShort, kind: "final", interview },
   ],
+  "recruiter-meeting-unknown": [
+    { ...toRecruiter, kind: "colleague", startsAt: wednesday },
+    { ...toRecruiterInShort, kind: "visit", startsAt: wednesday },
+  ],
   "recruiter-scorecards-missing": [
     { ...toRecruiter, kind: "first", startsAt: wednesday, people },
     { ...toRecruiterInShort, kind: "final", startsAt: wednesday, people: ["Ines Costa"] },

@@ -600,6 +600,8 @@ export interface MailValues {
   };
   /** Everybody who held an interview has written their scorecard. What they say is not in the mail. */
   "recruiter-scorecards-in": InterviewNotice & { readonly interview: string };
+  /** A talk with a colleague or a visit is over, and nobody has said whether it took place. */
+  "recruiter-meeting-unknown": InterviewNotice & { readonly startsAt: Instant };
   /** Whose scorecard is missing two working days after an interview. */
   "recruiter-scorecards-missing": InterviewNotice & {
     readonly startsAt: Instant;

@@ -170,6 +170,7 @@ export const interviewsRoutes = /* @__PURE__ */ of("interviews", [
   ["GET", "/v1/applications/{id}/interviews/{interviewId}/slots", "listInterviewTimes"],
   ["POST", "/v1/applications/{id}/interviews/{interviewId}/book", "bookInterview"],
   ["POST", "/v1/applications/{id}/interviews/{interviewId}/cancel", "cancelInterview"],
+  ["POST", "/v1/applications/{id}/interviews/{interviewId}/outcome", "recordMeeting"],
   ["POST", "/v1/applications/{id}/interviews/{interviewId}/scorecards", "submitScorecard"],
   ["GET", "/v1/interviews", "listInterviews"],
   ["GET", "/v1/interviews/{id}", "getInterview"],

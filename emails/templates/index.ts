@@ -110,6 +110,7 @@ export const mailTemplates = {
   "recruiter-interview-called-off": toAdmins("recruiter"),
   "recruiter-adjustment-asked": toAdmins("recruiter"),
   "recruiter-scorecards-in": toAdmins("recruiter"),
+  "recruiter-meeting-unknown": toAdmins("recruiter"),
   "recruiter-scorecards-missing": toAdmins("recruiter"),
   "recruiter-report-refused": toAdmins("recruiter"),
 

@@ -318,6 +318,12 @@ export const interviewMails: { readonly [Template in InterviewTemplate]: Compose
       promise(say("todo")),
     ]),
 
+  "recruiter-meeting-unknown": (values, words) =>
+    notice<"recruiter-meeting-unknown">(values, words, (say) => [
+      paragraph(say("past")),
+      promise(say("todo")),
+    ]),
+
   "recruiter-scorecards-missing": (values, words) =>
     notice<"recruiter-scorecards-missing">(values, words, (say) => [
       paragraph(say("missing")),

@@ -208,6 +208,14 @@ export const interviewTexts = {
     todo: "Decide, and tell {candidateFirstName}: waiting is the hardest part.",
   },
 
+  "recruiter-meeting-unknown": {
+    subject: "Did it take place? {candidate}, {what} for {job}",
+    preheader: "Nobody has said so yet.",
+    heading: "Did {candidate}’s {what} take place?",
+    past: "It was to be on {startsAt}, for the {job} job.",
+    todo: "Record in Milepost whether it did: only then can {candidateFirstName} write their thanks there, or be offered another.",
+  },
+
   "recruiter-scorecards-missing": {
     subject: "Scorecards missing: {candidate}, {job}",
     preheader: "Two working days after the {what}.",

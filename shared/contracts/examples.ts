@@ -25,6 +25,7 @@ export const examples: Readonly<Record<string, unknown>> = {
   },
   offerInterview: { kind: "first" },
   bookInterview: { startsAt: "2026-11-26T10:00:00Z", format: "video", timeZone: "Europe/Amsterdam" },
+  recordMeeting: { outcome: "held" },
   submitScorecard: {
     recommendation: "yes",
     answers: [

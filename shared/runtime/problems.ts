@@ -74,6 +74,7 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "interview-closed",
   "interview-passed",
   "interview-ahead",
+  "judged-by-outcome",
   "scorecard-submitted",
   "already-at-work",
   "nothing-to-waive",

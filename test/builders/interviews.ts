@@ -62,6 +62,10 @@ export const callOffInterview = (story: Story): Story =>
     by: "recruiter",
   });
 
+/** Somebody says whether the last talk with a colleague or visit took place. */
+export const recordMeeting = (story: Story, outcome: "held" | "missed"): Story =>
+  story.interview({ type: "RecordMeeting", interviewId: lastInterview(story).interviewId, outcome });
+
 /** A member writes down what they heard on every question. */
 export const submitScorecard = (
   story: Story,

@@ -168,6 +168,11 @@ const toRecruiter = (scene: Scene, recipient: Member) => {
   return { recipient: recipient.name, candidate, organisation, job, phone, ...kindOf(scene) };
 };
 
+const toRecruiterAboutTime = (scene: Scene, recipient: Member) => ({
+  ...toRecruiter(scene, recipient),
+  startsAt: { ...momentAt(scene, interviewTimeOf(scene).startsAt), named: true as const },
+});
+
 export const interviewReaderValues: {
   readonly [Template in ReaderTemplate]: (
     scene: Scene,
@@ -203,10 +208,8 @@ export const interviewReaderValues: {
     const { startsAt: _startsAt, ...reader } = await toInterviewer(scene, recipient);
     return { ...reader, letter: event.template, line };
   },
-  "recruiter-interview-called-off": (scene, recipient) => ({
-    ...toRecruiter(scene, recipient),
-    startsAt: { ...momentAt(scene, interviewTimeOf(scene).startsAt), named: true },
-  }),
+  "recruiter-interview-called-off": toRecruiterAboutTime,
+  "recruiter-meeting-unknown": toRecruiterAboutTime,
   "recruiter-adjustment-asked": (scene, recipient) => {
     const time = timeKnown(scene);
     return {
@@ -217,8 +220,7 @@ export const interviewReaderValues: {
   },
   "recruiter-scorecards-in": (scene, recipient) => ({ ...toRecruiter(scene, recipient), ...named(scene) }),
   "recruiter-scorecards-missing": async (scene, recipient) => ({
-    ...toRecruiter(scene, recipient),
-    startsAt: { ...momentAt(scene, interviewTimeOf(scene).startsAt), named: true },
+    ...toRecruiterAboutTime(scene, recipient),
     people: await namesOf(scene, missingScorecards(interviewOf(scene))),
   }),
 };

@@ -33,7 +33,7 @@ interface Asked {
   readonly formats?: readonly InterviewFormat[] | undefined;
 }
 
-/** What a recruiter does about interviews of an application: offers times, books, moves and calls off. */
+/** What a recruiter does about interviews of an application: offers times, books, moves, calls off, says what took place. */
 export function planningHandlers(
   dependencies: InterviewsDependencies,
   commands: ApplicationCommands,
@@ -46,6 +46,7 @@ export function planningHandlers(
     | "bookInterview"
     | "moveInterview"
     | "cancelInterview"
+    | "recordMeeting"
   >
 > {
   const { settings, people, interviews, interviewPlans } = dependencies;
@@ -211,6 +212,15 @@ export function planningHandlers(
       const interviewId = pathInterview(call);
       const { history } = await commands.command(call, member, (loaded, policy) =>
         decideInterview({ type: "CancelInterview", interviewId, by: "recruiter" }, loaded, policy),
+      );
+      return { body: interviewState(history, interviewId) };
+    },
+
+    recordMeeting: async (call, member) => {
+      const interviewId = pathInterview(call);
+      const { outcome } = call.body;
+      const { history } = await commands.command(call, member, (loaded, policy) =>
+        decideInterview({ type: "RecordMeeting", interviewId, outcome }, loaded, policy),
       );
       return { body: interviewState(history, interviewId) };
     },

@@ -267,6 +267,11 @@ export const interviewsContracts = {
     "Everybody hears at once, and its time is free again.",
     () => z.strictObject({}),
   ),
+  recordMeeting: command(
+    "Record whether a talk with a colleague or a visit took place",
+    "Once its time has come, also after the application has ended; the last word counts. Once it was held, the candidate may write their thanks. A first or final interview has outcomes that say it.",
+    () => z.strictObject({ outcome: z.enum(["held", "missed"]) }),
+  ),
   submitScorecard: command(
     "Write down what you found in an interview",
     "By its interviewers, once each, after it has begun. The candidate may read this: write what you heard, not what you think of the person. Each question of the plan has its evidence, or why it was not asked. You read the others' once yours is in.",

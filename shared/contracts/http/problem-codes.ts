@@ -294,7 +294,7 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
   "interview-open": code(
     409,
     "An interview of this kind lies ahead already; there is one at a time.",
-    "Move it or call it off. `interviewId` names it.",
+    "Move it or call it off, or say whether it took place. `interviewId` names it.",
   ),
   "interview-closed": code(
     409,
@@ -309,7 +309,12 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
   "interview-ahead": code(
     409,
     "The interview has not begun; `startsAt` says when it does.",
-    "Write the scorecard after it.",
+    "Write the scorecard, or say whether it took place, after it.",
+  ),
+  "judged-by-outcome": code(
+    409,
+    "Whether a first or final interview took place is said by its step's outcome, or by a scorecard.",
+    "Record the outcome that says it: `allowedOutcomes` of the application lists them.",
   ),
   "not-an-interviewer": code(
     403,

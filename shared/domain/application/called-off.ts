@@ -9,7 +9,7 @@ import type { Application, History } from "./state.ts";
 /** What lies ahead of an application that has no reason for it any more: talks without an offer, interviews nobody needs. */
 export const withoutGround = (application: Application, track: Track, now: string): ApplicationEvent[] => [
   ...groundlessTalk(application, now),
-  ...groundlessInterviews(application, track),
+  ...groundlessInterviews(application, track, now),
 ];
 
 /** The same for events that are about to be appended: what they leave without ground is called off with them. */

@@ -96,6 +96,7 @@ export const refusalCodes = [
   "interview-closed",
   "interview-passed",
   "interview-ahead",
+  "judged-by-outcome",
   "not-an-interviewer",
   "scorecard-submitted",
   "answer-unclear",

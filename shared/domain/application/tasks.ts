@@ -1,6 +1,10 @@
 import { reachedByMail, supportStatus } from "../consultation/state.ts";
 import { findInterview, missingScorecards } from "../interview/state.ts";
-import { awaitsJudgement, scorecardsMissingMail } from "../messages/interview-messages.ts";
+import {
+  awaitsJudgement,
+  meetingUnknownMail,
+  scorecardsMissingMail,
+} from "../messages/interview-messages.ts";
 import { outcomeUnknownMail } from "../messages/offer-messages.ts";
 import { messageId } from "../messages/planned.ts";
 import { liveOffer } from "../offer/state.ts";
@@ -31,7 +35,8 @@ export interface Task {
     | "more-time"
     | "adjustment-asked"
     | "final-interview-called-off"
-    | "scorecards-missing";
+    | "scorecards-missing"
+    | "meeting-outcome";
   /** Whose it is: the application's recruiter, the job's manager, or everybody with a role. */
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
   /** From when on it is to be done. An agreed call-back's lies ahead. */
@@ -65,6 +70,7 @@ export function openTasks(history: History, track: Track): Task[] {
           ...ofUndos(history, track),
           ...scorecardsMissing(application, history),
           ...talkOutcomes(application, history),
+          ...meetingOutcomes(application, history),
         ]),
   ]
     .filter((task) => !application.tasksDone.includes(task.id))
@@ -188,6 +194,24 @@ const talkOutcomes = ({ consultations }: Application, { events }: History): Task
     const told = events.find((event) => event.type === "MessagesReleased" && event.messages.includes(mail));
     return told
       ? [{ id: `talk-outcome-${timeSeq}`, kind: "talk-outcome", for: "hr", since: told.recordedAt }]
+      : [];
+  });
+
+/** From when the recruiter was asked whether a talk with a colleague or a visit took place, until they say. */
+const meetingOutcomes = ({ interviews }: Application, { events }: History): Task[] =>
+  interviews.flatMap(({ status, timeSeq }) => {
+    if (status !== "booked" || timeSeq === undefined) return [];
+    const mail = messageId({ seq: timeSeq }, meetingUnknownMail, { role: "recruiter" });
+    const told = events.find((event) => event.type === "MessagesReleased" && event.messages.includes(mail));
+    return told
+      ? [
+          {
+            id: `meeting-outcome-${timeSeq}`,
+            kind: "meeting-outcome",
+            for: "recruiter",
+            since: told.recordedAt,
+          },
+        ]
       : [];
   });
 

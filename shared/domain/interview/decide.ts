@@ -23,6 +23,7 @@ export type InterviewCommand =
   | (Omit<EventOf<"InterviewOffered">, "type" | "interviewId"> & { readonly type: "OfferInterview" })
   | ({ readonly type: "BookInterview" | "MoveInterview" } & Time & Changing)
   | ({ readonly type: "CancelInterview"; readonly interviewId: string } & Changing)
+  | { readonly type: "RecordMeeting"; readonly interviewId: string; readonly outcome: "held" | "missed" }
   | { readonly type: "AskAdjustment"; readonly interviewId: string; readonly noteId: string }
   | {
       readonly type: "SubmitScorecard";
@@ -46,6 +47,7 @@ export function decideInterview(command: InterviewCommand, history: History, pol
   const application = applicationOf(history);
   if (command.type === "SubmitScorecard") return submit(command, application, policy);
   if (command.type === "WriteThankYou") return thank(command, application);
+  if (command.type === "RecordMeeting") return recordMeeting(command, application, policy);
   if (application.status !== "live") return notLive(application);
   if (hasStarted(policy.track, application))
     return refused("already-at-work", "They work here already: interviews belong to the time before.");
@@ -74,9 +76,13 @@ function offer(
   const application = applicationOf(history);
   const open = openInterview(application, offered.kind);
   if (open)
-    return refused("interview-open", "One of this kind lies ahead already. Move it or call it off.", {
-      more: { interviewId: open.interviewId, status: open.status },
-    });
+    return refused(
+      "interview-open",
+      open.startsAt !== undefined && open.startsAt <= policy.now
+        ? "Nobody has said yet whether the last of this kind took place. Say so first."
+        : "One of this kind lies ahead already. Move it or call it off.",
+      { more: { interviewId: open.interviewId, status: open.status } },
+    );
   const event = { type: "InterviewOffered", interviewId: nextInterviewId(history), ...offered } as const;
   const { kind } = offered;
   if (kind !== "first" && kind !== "final") return accepted(event);
@@ -277,6 +283,32 @@ function answersProblem(
         "Each question of the interview is answered once: with evidence, or with why it was not asked.",
         { pointer: `/answers/${wrong}`, more: { questionIds } },
       );
+}
+
+/**
+ * Whether a talk with a colleague or a visit took place: no outcome and no scorecard says it, so that somebody does. It
+ * may be said after the application has ended, and corrected.
+ */
+function recordMeeting(
+  { interviewId, outcome }: Extract<InterviewCommand, { type: "RecordMeeting" }>,
+  application: Application,
+  { now }: Policy,
+): Decision {
+  const interview = findInterview(application, interviewId);
+  if (!interview) return noSuch();
+  const { status, startsAt } = interview;
+  if (isJudged(interview))
+    return refused(
+      "judged-by-outcome",
+      "Whether a first or final interview took place is said by its step's outcome, or by a scorecard.",
+    );
+  if (status === outcome) return refused("nothing-changes", "That is recorded already.");
+  if (status === "offered" || status === "cancelled") return notNow(interview);
+  if (!startsAt || now < startsAt)
+    return refused("interview-ahead", "Whether it took place is said once its time has come.", {
+      more: { startsAt },
+    });
+  return accepted({ type: outcome === "held" ? "InterviewHeld" : "InterviewMissed", interviewId });
 }
 
 function thank(

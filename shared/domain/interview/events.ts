@@ -71,7 +71,10 @@ export const interviewEvents = [
     by: By,
   }),
   z.object({ type: z.literal("InterviewCancelled"), interviewId: InterviewId, by: By }),
-  /** It took place, or the candidate did not come: said by an outcome, or by the first scorecard. */
+  /**
+   * It took place, or the candidate did not come: said by an outcome, or by the first scorecard; of a talk with a
+   * colleague or a visit by itself, where the last word counts.
+   */
   z.object({ type: z.literal("InterviewHeld"), interviewId: InterviewId }),
   z.object({ type: z.literal("InterviewMissed"), interviewId: InterviewId }),
   /** What the candidate needs so that it is fair to them; in their words, the note. */

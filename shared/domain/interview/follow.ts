@@ -5,7 +5,6 @@ import { standingGreen } from "../application/state.ts";
 import type { Application } from "../application/state.ts";
 import { findOutcome, milestoneIndex } from "../track/track.ts";
 import type { Milestone, Track } from "../track/track.ts";
-import { isJudged } from "./state.ts";
 import type { Interview } from "./state.ts";
 
 /** How interviews and the application's outcomes keep together. */
@@ -50,17 +49,23 @@ export function interviewsAfter(
 export function groundlessInterviews(
   application: Application,
   track: Track,
+  now: string,
 ): EventOf<"InterviewCancelled">[] {
   return application.interviews
     .filter(({ status }) => status === "offered" || status === "booked")
-    .filter((interview) => !hasGround(interview, application, track))
+    .filter((interview) => !hasGround(interview, application, track, now))
     .map(({ interviewId }) => ({ type: "InterviewCancelled", interviewId, by: "system" }));
 }
 
-function hasGround(interview: Interview, application: Application, track: Track): boolean {
+function hasGround(interview: Interview, application: Application, track: Track, now: string): boolean {
+  const { kind } = interview;
+  if (kind !== "first" && kind !== "final") {
+    // A talk or visit whose time has come is for somebody to say how it went.
+    const begun = interview.startsAt !== undefined && interview.startsAt <= now;
+    return begun || application.status === "live";
+  }
   if (application.status !== "live") return false;
-  if (!isJudged(interview) || (interview.kind !== "first" && interview.kind !== "final")) return true;
-  const milestones = milestonesOf(interview.kind, application, track);
+  const milestones = milestonesOf(kind, application, track);
   const last = milestones.at(-1);
   if (!last || standingGreen(application, last.id)) return false;
   return (

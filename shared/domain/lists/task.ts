@@ -21,6 +21,7 @@ export const TaskKind = z.enum([
   "adjustment-asked",
   "final-interview-called-off",
   "scorecards-missing",
+  "meeting-outcome",
 ] satisfies readonly Task["kind"][]);
 
 /** Whose it is. */

@@ -27,6 +27,8 @@ const timesReminders = [2, 4] as const;
 /** Working days after an interview: its missing scorecards are asked for again, then the recruiter hears of them. */
 const scorecardReminder = 1;
 const scorecardMissing = 2;
+/** Working days after a talk with a colleague or a visit on which the recruiter is asked whether it took place. */
+const meetingUnknown = 1;
 /** Working days after an interview on which a letter of thanks goes even to who has not written their scorecard. */
 const thanksLatest = 3;
 /** Working days after the candidate was asked what they want on which they are reminded. */
@@ -38,6 +40,8 @@ const invitation = {
   candidate: "candidate-interview-invitation",
   interviewer: "interviewer-interview-invitation",
 } as const;
+/** Asks the recruiter whether a talk with a colleague or a visit took place; a task of theirs from then on. */
+export const meetingUnknownMail = "recruiter-meeting-unknown";
 export const scorecardsMissingMail = "recruiter-scorecards-missing";
 const expectationsAsked = "candidate-expectations-asked";
 
@@ -144,6 +148,7 @@ function timeSet(event: InterviewTimeSet, reading: Reading): PlannedMessage[] {
     ...interview.interviewerIds.map((id) => invited(invitation.interviewer, interviewer(id))),
     ...reminded(event, interview, reading),
     ...scorecardsAsked(event, interview, reading),
+    ...meetingAsked(event, interview, reading),
   ];
 }
 
@@ -196,6 +201,15 @@ function scorecardsAsked(event: InterviewTimeSet, interview: Interview, reading:
     ]),
     byClock(event, scorecardsMissingMail, recruiter, missed),
   ];
+}
+
+/** No outcome and no scorecard says that a talk or a visit took place: where nobody has said so, the recruiter is asked. */
+function meetingAsked(event: InterviewTimeSet, interview: Interview, reading: Reading): PlannedMessage[] {
+  const { application, policy } = reading;
+  if (isJudged(interview) || interview.status !== "booked" || setAside(application)) return [];
+  const { calendar } = policy;
+  const day = addWorkingDays(dayOf(event.endsAt, calendar.zone), meetingUnknown, calendar);
+  return [byClock(event, meetingUnknownMail, recruiter, opening(day, calendar))];
 }
 
 /**
@@ -258,7 +272,9 @@ function thanked(event: Recorded<EventOf<"ThankYouWritten">>, reading: Reading):
   const { calendar, undoWindowSeconds } = policy;
   const windowEnd = addMinutes(event.recordedAt, undoWindowSeconds / 60);
   const ended = dayOf(interview.endsAt ?? event.recordedAt, calendar.zone);
-  const latest = dueAtEndOf(addWorkingDays(ended, thanksLatest, calendar), calendar);
+  const latest = isJudged(interview)
+    ? dueAtEndOf(addWorkingDays(ended, thanksLatest, calendar), calendar)
+    : windowEnd;
   return interview.interviewerIds.map((id) => {
     const wroteAt = interview.scorecards.find(({ memberId }) => memberId === id)?.submittedAt ?? latest;
     const free = wroteAt < latest ? wroteAt : latest;

@@ -75,6 +75,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   bookInterview: ["recruiter", "hr", "admin"],
   moveInterview: ["recruiter", "hr", "admin"],
   cancelInterview: ["recruiter", "hr", "admin"],
+  recordMeeting: ["recruiter", "hr", "admin"],
   submitScorecard: ["interviewer", "manager", "recruiter", "client", "hr", "admin"],
   listInterviews: ["interviewer", "manager", "recruiter", "client", "hr", "admin"],
   getInterview: ["interviewer", "manager", "recruiter", "client", "hr", "admin"],

@@ -12,6 +12,7 @@ import {
   moveInterview,
   offerInterview,
   questionIds,
+  recordMeeting,
   submitScorecard,
 } from "../../builders/interviews.ts";
 
@@ -243,4 +244,62 @@ test("a letter of thanks is written once, after an interview that was held", () 
   const thanked = thank(after(booked()).outcome("interview-completed", "held-forward"));
   assert.equal(lastInterview(thanked).thankYou?.template, "thanks");
   refusedAs("nothing-changes", () => thank(thanked));
+});
+
+describe("a talk with a colleague, and a visit", () => {
+  const visit = (kind: "colleague" | "visit" = "visit"): Story =>
+    bookInterview(offerInterview(spoke(), kind), time, { by: "recruiter" });
+
+  test("was held or missed once somebody says so; the last word counts, and no step follows", () => {
+    for (const kind of ["colleague", "visit"] as const) {
+      const held = recordMeeting(after(visit(kind)), "held");
+      assert.equal(status(held), "held");
+      assert.deepEqual(outcomes(held), ["spoke-interested"]);
+      const missed = recordMeeting(held, "missed");
+      assert.equal(status(missed), "missed");
+      assert.equal(status(recordMeeting(missed, "held")), "held");
+      refusedAs("nothing-changes", () => recordMeeting(held, "held"));
+    }
+  });
+
+  test("is not said to have been before its time, without a time, or after it was called off", () => {
+    refusedAs("interview-ahead", () => recordMeeting(visit(), "held"));
+    refusedAs("interview-closed", () => recordMeeting(offerInterview(spoke(), "visit"), "missed"));
+    refusedAs("interview-closed", () => recordMeeting(after(callOffInterview(visit())), "held"));
+    refusedAs("no-such-interview", () =>
+      after(visit()).interview({ type: "RecordMeeting", interviewId: "app_nobody.i1", outcome: "held" }),
+    );
+    refusedAs("judged-by-outcome", () => recordMeeting(after(booked()), "held"));
+  });
+
+  test("can be thanked for once it was held, not after it was missed", () => {
+    const thank = (story: Story) =>
+      story.by(candidate).interview({
+        type: "WriteThankYou",
+        interviewId: lastInterview(story).interviewId,
+        template: "thanks",
+        lineNoteId: "note-1",
+      });
+    refusedAs("interview-closed", () => thank(after(visit())));
+    refusedAs("interview-closed", () => thank(recordMeeting(after(visit()), "missed")));
+    assert.equal(lastInterview(thank(recordMeeting(after(visit()), "held"))).thankYou?.template, "thanks");
+  });
+
+  test("is called off with the application while it lies ahead; of one that has begun it can still be said", () => {
+    assert.equal(status(visit().outcome("interview-booked", "withdrew")), "cancelled");
+    const ended = after(visit()).outcome("interview-booked", "withdrew");
+    assert.equal(status(ended), "booked");
+    assert.equal(status(recordMeeting(ended, "held")), "held");
+  });
+
+  test("stays held, whatever is undone of the application", () => {
+    const held = recordMeeting(after(visit()), "held").outcome("interview-booked", "arrangements");
+    assert.equal(status(held.undo("interview-booked")), "held");
+    assert.equal(status(held.undo("contact-made")), "held");
+  });
+
+  test("is offered again once somebody has said what became of the last", () => {
+    assert.throws(() => offerInterview(after(visit()), "visit"), /Nobody has said yet whether/);
+    assert.equal(status(offerInterview(recordMeeting(after(visit()), "missed"), "visit")), "offered");
+  });
 });

@@ -18,6 +18,7 @@ import {
   limits,
   moveInterview,
   offerInterview,
+  recordMeeting,
   submitScorecard,
 } from "../../builders/interviews.ts";
 
@@ -250,6 +251,59 @@ describe("times that are offered", () => {
   });
 });
 
+describe("a talk with a colleague or a visit that is over", () => {
+  const asked = "recruiter-meeting-unknown";
+  const nextMorning = "2026-03-13T08:30:00.000Z";
+  const visit = (): Story => bookInterview(offerInterview(spoke(), "visit"), time, { by: "recruiter" });
+  const tasks = (story: Story) =>
+    openTasks(story.history(), story.track).flatMap(({ kind, for: whose, since }) =>
+      kind === "meeting-outcome" ? [`${whose} ${since}`] : [],
+    );
+
+  test("is asked about a working day later, where nobody has said whether it took place", () => {
+    assert.deepEqual(times(visit(), asked), [nextMorning]);
+    for (const outcome of ["held", "missed"] as const)
+      assert.deepEqual(times(recordMeeting(visit().at(over), outcome), asked), []);
+    assert.deepEqual(times(callOffInterview(visit()), asked), []);
+    assert.deepEqual(times(booked(), asked), [], "a first interview has outcomes for it");
+    const moved = moveInterview(visit(), later, { by: "recruiter" });
+    assert.deepEqual(times(moved, asked), ["2026-03-16T08:30:00.000Z"]);
+  });
+
+  test("is a task of the recruiter's from then on, until they say, also after an end", () => {
+    assert.deepEqual(tasks(visit().at(over)), []);
+    const swept = sweptAt(visit(), nextMorning);
+    assert.deepEqual(tasks(swept), [`recruiter ${nextMorning}`]);
+    assert.deepEqual(tasks(recordMeeting(swept, "held")), []);
+    const ended = swept.outcome("interview-booked", "withdrew");
+    assert.deepEqual(tasks(ended), [`recruiter ${nextMorning}`]);
+    assert.deepEqual(tasks(recordMeeting(ended, "missed")), []);
+    assert.deepEqual(tasks(swept.archive()), []);
+  });
+
+  test("brings the candidate's thanks to those they met after the undo window, and not where it was missed after all", () => {
+    const written = recordMeeting(visit().at(over), "held")
+      .by(candidate)
+      .interview({
+        type: "WriteThankYou",
+        interviewId: lastInterview(visit()).interviewId,
+        template: "thanks",
+        lineNoteId: "note-1",
+      })
+      .by(rita);
+    assert.deepEqual(times(written, "interviewer-thank-you"), [addMinutes(over, 5), addMinutes(over, 5)]);
+    assert.deepEqual(times(recordMeeting(written, "missed"), "interviewer-thank-you"), []);
+  });
+
+  test("reminds nobody and asks for no scorecard", () => {
+    assert.deepEqual(planned(recordMeeting(visit().at(over), "held")), [
+      "candidate-interview-invitation",
+      "interviewer-interview-invitation",
+    ]);
+    assert.deepEqual(times(recordMeeting(visit().at(over), "missed"), "candidate-interview-reminder"), []);
+  });
+});
+
 describe("scorecards", () => {
   const asked = (story: Story) => found(story, "interviewer-scorecard-asked");
 
@@ -445,6 +499,7 @@ const anything = fc.record({
     "offer",
     "offer-final",
     "book",
+    "book",
     "move",
     "call-off",
     "call-off-theirs",
@@ -458,6 +513,10 @@ const anything = fc.record({
     "restore",
     "scorecard",
     "scorecard-2",
+    "visit",
+    "visit-held",
+    "visit-missed",
+    "sweep",
     "sweep",
     "wait",
   ),
@@ -491,6 +550,9 @@ function happens(story: Story, { kind, hours, ahead }: Anything): Story {
     restore: (from) => from.restore(),
     scorecard: (from) => submitScorecard(from, "mem_ivan"),
     "scorecard-2": (from) => submitScorecard(from, "mem_ines"),
+    visit: (from) => offerInterview(from, "visit"),
+    "visit-held": (from) => recordMeeting(from, "held"),
+    "visit-missed": (from) => recordMeeting(from, "missed"),
     sweep: (from) => from.sweep(),
     wait: (from) => from,
   };

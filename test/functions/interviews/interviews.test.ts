@@ -5,6 +5,7 @@ import type {
   InterviewView,
   OwnInterviewView,
 } from "../../../shared/contracts/http/interviews.ts";
+import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import { anApplication, upTo } from "../../builders/history.ts";
 import { aPlan, roles, startWorld } from "./world.ts";
@@ -405,6 +406,28 @@ describe("interviews of an application, over HTTP", () => {
     );
   });
 
+  it("that are no step (a talk with a colleague, a visit) were held once the recruiter says so", async () => {
+    const id = await spoken();
+    const visit = { kind: "visit", interviewerIds: ["mem_ines"], lengthMinutes: 60, formats: ["in-person"] };
+    const offered = (await offer(id, visit)).body;
+    const startsAt = anHour();
+    const said = (outcome: string, more: { key?: string; memberId?: string } = {}) =>
+      on("POST", "/outcome", offered, { outcome }, more);
+    assert.equal(refusal(await said("held")), "409 interview-closed");
+    assert.equal((await on("POST", "/book", offered, { startsAt, format: "in-person" })).status, 200);
+    assert.equal(refusal(await said("held")), "409 interview-ahead");
+    world.clock.at = addMinutes(startsAt, 60);
+    assert.deepEqual(pointers(await said("cancelled")), ["/outcome"]);
+    const held = await said("held", { key: "visit-held" });
+    assert.deepEqual([held.status, held.body.status], [200, "held"], held.text);
+    assert.deepEqual((await said("held", { key: "visit-held" })).body, held.body, "the same answer");
+    assert.equal(refusal(await said("held")), "409 nothing-changes");
+    assert.equal((await said("missed", { memberId: "mem_hugo" })).body.status, "missed");
+    assert.deepEqual(await outcomes(id), ["spoke-interested"]);
+    const first = (await offer(await spoken())).body;
+    assert.equal(refusal(await on("POST", "/outcome", first, { outcome: "held" })), "409 judged-by-outcome");
+  });
+
   it("are planned by recruiters, hr and admins alone", async () => {
     const id = await spoken();
     const offered = (await offer(id)).body;
@@ -416,6 +439,7 @@ describe("interviews of an application, over HTTP", () => {
         [`POST ${one}/book`, { startsAt, format: "phone" }],
         [`PATCH ${one}`, { startsAt, format: "phone" }],
         [`POST ${one}/cancel`, {}],
+        [`POST ${one}/outcome`, { outcome: "held" }],
         ["GET /v1/applications/{id}/interviews", undefined],
         [`GET ${one}/slots`, undefined],
       ] as const) {

@@ -518,6 +518,16 @@ describe("mails to the recruiter about interviews", () => {
       assert.doesNotMatch(`${text}${html}`, /wheelchair|Judged sternly|£/);
   });
 
+  it("ask whether a talk with a colleague took place, a working day after it", async () => {
+    const asked = offerInterview(upTo("contact-made", anApplication()), "colleague");
+    const talk = bookInterview(asked.laterBy({ hours: 1 }).by(rita), time, { by: "recruiter" });
+    const room = await swept(talk, "2026-03-13T08:30:00.000Z");
+    const [mail] = about(room, "recruiter-meeting-unknown");
+    assert.equal(mail?.to.address, "rita@acme.example");
+    assert.match(mail.text, /Record in Milepost whether it did/);
+    assert.match(mail.subject, /Did it take place\? .*talk with a future colleague/);
+  });
+
   it("tell that the candidate called off a final interview, which no outcome says", async () => {
     const second = booked.at(over).outcome("interview-completed", "held-second");
     const final = bookInterview(offerInterview(second, "final"), "2026-03-17T10:00:00.000Z", {
