@@ -93,7 +93,7 @@ function numbers(
         Promise.resolve(
           stories
             .filter((story) =>
-              heldInterviews(story.history(), story.application()).some(
+              heldInterviews(story.history(), story.application(), story.track).some(
                 (each) => each.jobId === jobId && each.quarter === quarter,
               ),
             )

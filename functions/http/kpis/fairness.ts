@@ -20,7 +20,7 @@ import { notFound } from "../../../shared/runtime/problems.ts";
 export interface FairnessDependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
   readonly interviews: HeldInterviews;
-  readonly settings: Pick<Settings, "organisation" | "job">;
+  readonly settings: Pick<Settings, "organisation" | "job" | "track">;
 }
 
 export interface FairnessRequest {
@@ -59,8 +59,9 @@ export async function readFairness(
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const history = historyOf(await facts.read(applicationStream(organisation, next)));
       if (history.state.status === "none") continue;
+      const track = await settings.track(organisation, history.state.trackVersion);
       held.push(
-        ...heldInterviews(history, history.state).filter(
+        ...heldInterviews(history, history.state, track).filter(
           (each) => each.jobId === jobId && each.quarter === quarter,
         ),
       );

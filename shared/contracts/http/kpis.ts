@@ -116,8 +116,13 @@ export const FairnessException = z.discriminatedUnion("type", [
     missing: z.array(z.string()),
     added: z.array(z.string()),
   }),
+  /** It was offered shorter or longer than most, or with more or fewer interviewers. */
+  z.object({ type: z.literal("other-length"), minutes: z.int() }),
+  z.object({ type: z.literal("other-interviewers"), interviewers: z.int() }),
   /** So many interviewers have not written down yet what they asked. */
   z.object({ type: z.literal("missing-scorecards"), scorecards: z.int() }),
+  /** It was recorded as held, and not planned here: nothing says what was asked. */
+  z.object({ type: z.literal("no-record") }),
 ]);
 
 export const FairnessStage = z.object({
@@ -130,7 +135,7 @@ export const FairnessStage = z.object({
   interviews: z.array(
     z.object({
       applicationId: z.string(),
-      interviewId: z.string(),
+      interviewId: z.optional(z.string()),
       startedAt: z.string(),
       alike: z.boolean(),
       exceptions: z.array(FairnessException),
@@ -160,7 +165,7 @@ export const kpisContracts = {
   getFairness: contract({
     summary: "Whether the interviewed candidates of a job were asked the same questions",
     description:
-      "First and final interviews that were held for the job in the quarter, in the organisation's zone, with every exception named: questions that were not asked and why, questions beyond the plan, another set of questions because the plan changed, missing scorecards. It names applications and questions, and no candidate. Counts by interviewer are served once the organisation has recorded that the works council or the union was heard.",
+      "First and final interviews that were held for the job in the quarter, in the organisation's zone, with every exception named: questions that were not asked and why, questions beyond the plan, another set of questions because the plan changed, another length or number of interviewers, missing scorecards, interviews that were only recorded as held. It names applications and questions, and no candidate. Counts by interviewer are served once the organisation has recorded that the works council or the union was heard.",
     tag,
     query: FairnessQuery,
     reply: { status: 200, schema: FairnessReport },

@@ -1,14 +1,18 @@
 import type * as z from "zod/mini";
+import { standingOutcomes } from "../application/state.ts";
 import type { Application, History } from "../application/state.ts";
 import { monthOf } from "../calendar/zones.ts";
 import { periodOf } from "../kpi/periods.ts";
+import { findOutcome } from "../track/track.ts";
+import type { Track } from "../track/track.ts";
 import type { NotAskedReason } from "./events.ts";
 import { hasTime, missingScorecards } from "./state.ts";
 import type { Interview, TimedInterview } from "./state.ts";
 
 /**
  * Whether the candidates of a job were treated alike: each first and final interview that was held, and how it differed
- * from the others. It names applications, questions and reasons, and no person.
+ * from the others. It names applications, questions and reasons, and no person. An interview that was only recorded as
+ * held, without a plan, is in it as one of which nobody can say what was asked.
  */
 
 export type FairnessException =
@@ -22,19 +26,27 @@ export type FairnessException =
       readonly missing: readonly string[];
       readonly added: readonly string[];
     }
+  /** It was offered shorter or longer than most, or with more or fewer interviewers. */
+  | { readonly type: "other-length"; readonly minutes: number }
+  | { readonly type: "other-interviewers"; readonly interviewers: number }
   /** So many interviewers have not written down yet what they asked. */
-  | { readonly type: "missing-scorecards"; readonly scorecards: number };
+  | { readonly type: "missing-scorecards"; readonly scorecards: number }
+  /** It was recorded as held, and not planned here: nothing says what was asked. */
+  | { readonly type: "no-record" };
 type Reason = z.infer<typeof NotAskedReason>;
 
 /** One held interview of an application. */
 export interface HeldInterview {
   readonly applicationId: string;
-  readonly interview: TimedInterview;
+  readonly kind: "first" | "final";
+  readonly startsAt: string;
+  /** Missing where an outcome says that it was held, and no interview was planned here. */
+  readonly interview?: TimedInterview | undefined;
 }
 
 export interface FairInterview {
   readonly applicationId: string;
-  readonly interviewId: string;
+  readonly interviewId?: string;
   readonly startedAt: string;
   /** Asked like the others: no exception. */
   readonly alike: boolean;
@@ -62,14 +74,14 @@ export interface FairnessOfInterviewer {
 /** Compares the interviews of a job and quarter, first and final ones apart, each in the order they were held. */
 export const fairnessOf = (held: readonly HeldInterview[]): FairnessOfStage[] =>
   (["first", "final"] as const).flatMap((kind): FairnessOfStage[] => {
-    const ofKind = inOrder(held.filter(({ interview }) => interview.kind === kind));
+    const ofKind = inOrder(held.filter((each) => each.kind === kind));
     if (ofKind.length === 0) return [];
-    const questionIds = usualQuestions(ofKind);
-    const interviews = ofKind.map((each) => compared(each, questionIds));
+    const usual = usualOf(ofKind.flatMap(({ interview }) => interview ?? []));
+    const interviews = ofKind.map((each) => compared(each, usual));
     return [
       {
         kind,
-        questionIds,
+        questionIds: usual.questionIds,
         candidates: new Set(ofKind.map(({ applicationId }) => applicationId)).size,
         alike: interviews.filter(({ alike }) => alike).length,
         interviews,
@@ -78,38 +90,62 @@ export const fairnessOf = (held: readonly HeldInterview[]): FairnessOfStage[] =>
   });
 
 const inOrder = (held: readonly HeldInterview[]): HeldInterview[] => {
-  const position = ({ interview }: HeldInterview) => `${interview.startsAt}#${interview.interviewId}`;
+  const position = ({ startsAt, applicationId }: HeldInterview) => `${startsAt}#${applicationId}`;
   return held.toSorted((a, b) => (position(a) < position(b) ? -1 : 1));
 };
 
 /** Two plans are alike by what they ask, in whatever order. */
 const setOf = (questionIds: readonly string[]): string => JSON.stringify(questionIds.toSorted());
 
-function usualQuestions(held: readonly HeldInterview[]): readonly string[] {
-  const sets = Map.groupBy(held, ({ interview }) => setOf(interview.questionIds));
-  const [most] = [...sets.values()].toSorted((a, b) => b.length - a.length);
-  return most?.[0]?.interview.questionIds ?? [];
+/** What most interviews had; of two as frequent, what the earlier one had. */
+interface Usual {
+  readonly questionIds: readonly string[];
+  readonly lengthMinutes?: number | undefined;
+  readonly interviewers?: number | undefined;
 }
 
-function compared({ applicationId, interview }: HeldInterview, usual: readonly string[]): FairInterview {
-  const { interviewId, startsAt: startedAt, questionIds, scorecards } = interview;
+function usualOf(interviews: readonly TimedInterview[]): Usual {
+  const most = (keyOf: (interview: TimedInterview) => string | number) =>
+    [...Map.groupBy(interviews, keyOf).values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
+  return {
+    questionIds: most(({ questionIds }) => setOf(questionIds))?.questionIds ?? [],
+    lengthMinutes: most(({ lengthMinutes }) => lengthMinutes)?.lengthMinutes,
+    interviewers: most(({ interviewerIds }) => interviewerIds.length)?.interviewerIds.length,
+  };
+}
+
+function compared(
+  { applicationId, startsAt: startedAt, interview }: HeldInterview,
+  usual: Usual,
+): FairInterview {
+  if (!interview) return { applicationId, startedAt, alike: false, exceptions: [{ type: "no-record" }] };
+  const exceptions = [...otherThanUsual(interview, usual), ...ofScorecards(interview)];
+  const { interviewId } = interview;
+  return { applicationId, interviewId, startedAt, alike: exceptions.length === 0, exceptions };
+}
+
+function otherThanUsual(
+  { questionIds, lengthMinutes: minutes, interviewerIds }: Interview,
+  usual: Usual,
+): FairnessException[] {
+  const interviewers = interviewerIds.length;
+  const missing = usual.questionIds.filter((id) => !questionIds.includes(id));
+  const added = questionIds.filter((id) => !usual.questionIds.includes(id));
+  return [
+    ...(missing.length + added.length > 0 ? [{ type: "other-questions" as const, missing, added }] : []),
+    ...(minutes === usual.lengthMinutes ? [] : [{ type: "other-length" as const, minutes }]),
+    ...(interviewers === usual.interviewers ? [] : [{ type: "other-interviewers" as const, interviewers }]),
+  ];
+}
+
+function ofScorecards(interview: Interview): FairnessException[] {
   const missing = missingScorecards(interview).length;
-  const extra = scorecards.filter(({ extraNoteId }) => extraNoteId !== undefined).length;
-  const exceptions: FairnessException[] = [
-    ...(setOf(questionIds) === setOf(usual)
-      ? []
-      : [
-          {
-            type: "other-questions" as const,
-            missing: usual.filter((id) => !questionIds.includes(id)),
-            added: questionIds.filter((id) => !usual.includes(id)),
-          },
-        ]),
-    ...questionIds.flatMap((questionId) => notAsked(questionId, interview)),
+  const extra = interview.scorecards.filter(({ extraNoteId }) => extraNoteId !== undefined).length;
+  return [
+    ...interview.questionIds.flatMap((questionId) => notAsked(questionId, interview)),
     ...(extra > 0 ? [{ type: "extra-questions" as const, scorecards: extra }] : []),
     ...(missing > 0 ? [{ type: "missing-scorecards" as const, scorecards: missing }] : []),
   ];
-  return { applicationId, interviewId, startedAt, alike: exceptions.length === 0, exceptions };
 }
 
 /** One interviewer's evidence is enough: they are in the room together. */
@@ -122,12 +158,11 @@ function notAsked(questionId: string, { scorecards }: Interview): FairnessExcept
 
 /** What each interviewer's scorecards say, by id. */
 export function fairnessByInterviewer(held: readonly HeldInterview[]): FairnessOfInterviewer[] {
-  const memberIds = [...new Set(held.flatMap(({ interview }) => interview.interviewerIds))].sort();
+  const interviews = held.flatMap(({ interview }) => interview ?? []);
+  const memberIds = [...new Set(interviews.flatMap(({ interviewerIds }) => interviewerIds))].sort();
   return memberIds.map((memberId) => {
-    const own = held.filter(({ interview }) => interview.interviewerIds.includes(memberId));
-    const cards = own.flatMap(({ interview }) =>
-      interview.scorecards.filter((card) => card.memberId === memberId),
-    );
+    const own = interviews.filter(({ interviewerIds }) => interviewerIds.includes(memberId));
+    const cards = own.flatMap(({ scorecards }) => scorecards.filter((card) => card.memberId === memberId));
     return {
       memberId,
       interviews: own.length,
@@ -140,6 +175,7 @@ export function fairnessByInterviewer(held: readonly HeldInterview[]): FairnessO
 
 /** Where a held interview belongs: the job it was held for, and the quarter it began in, in the organisation's zone. */
 export interface InterviewPlace {
+  /** Of the interview, or of the outcome that alone says it was held: `<application>.o<seq>`. */
   readonly interviewId: string;
   readonly jobId: string;
   readonly quarter: string;
@@ -150,26 +186,57 @@ export interface InterviewPlace {
 export function heldInterviews(
   history: History,
   application: Application,
+  track: Track,
 ): (InterviewPlace & HeldInterview)[] {
   if (application.test) return [];
   const { applicationId, organisationZone } = application;
-  return application.interviews.flatMap((interview) => {
-    const judged = interview.kind === "first" || interview.kind === "final";
-    if (!judged || interview.status !== "held" || !hasTime(interview)) return [];
-    const { interviewId, startsAt } = interview;
-    const quarter = periodOf(monthOf(startsAt, organisationZone), "quarter");
-    const jobId = jobWhenOffered(interviewId, history) ?? application.job.jobId;
-    return [{ interviewId, jobId, quarter, startsAt, applicationId, interview }];
+  const planned = application.interviews.flatMap((interview) => {
+    const { kind, interviewId } = interview;
+    if ((kind !== "first" && kind !== "final") || interview.status !== "held" || !hasTime(interview))
+      return [];
+    const jobId = jobWhen(
+      history,
+      (event) => event.type === "InterviewOffered" && event.interviewId === interviewId,
+    );
+    return [{ interviewId, kind, startsAt: interview.startsAt, interview, jobId }];
   });
+  const onlySaid = recordedAsHeld(application, track)
+    .filter(({ kind }) => !planned.some((interview) => interview.kind === kind))
+    .map(({ kind, seq, startsAt }) => {
+      const jobId = jobWhen(history, (event) => event.seq === seq);
+      return { interviewId: `${applicationId}.o${seq}`, kind, startsAt, interview: undefined, jobId };
+    });
+  return [...planned, ...onlySaid].map((held) => ({
+    ...held,
+    applicationId,
+    jobId: held.jobId ?? application.job.jobId,
+    quarter: periodOf(monthOf(held.startsAt, organisationZone), "quarter"),
+  }));
 }
 
+/** Outcomes that stand and say an interview was held. One that a later step only implied says nothing of the kind. */
+const recordedAsHeld = (application: Application, track: Track) =>
+  standingOutcomes(application)
+    .filter(
+      ({ milestone, outcome, impliedBy }) =>
+        impliedBy === undefined && findOutcome(track, milestone, outcome)?.interviewHeld === true,
+    )
+    .map(({ milestone, seq, effectiveAt: startsAt }) => ({
+      kind: milestone === track.interviewMilestone ? ("first" as const) : ("final" as const),
+      seq,
+      startsAt,
+    }));
+
 /** Questions belong to the job they were planned for, also where the candidate has moved to another since. */
-function jobWhenOffered(interviewId: string, { events, takenBack }: History): string | undefined {
+function jobWhen(
+  { events, takenBack }: History,
+  isIt: (event: History["events"][number]) => boolean,
+): string | undefined {
   let jobId: string | undefined;
   for (const event of events) {
     if (takenBack.has(event.seq)) continue;
     if (event.type === "ApplicationReceived" || event.type === "Transferred") jobId = event.job.jobId;
-    if (event.type === "InterviewOffered" && event.interviewId === interviewId) return jobId;
+    if (isIt(event)) return jobId;
   }
   return undefined;
 }

@@ -117,19 +117,21 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track, o
     contacts: application.contacts.length,
     tasks: openTasks(history, track),
     offer: rowOffer(application, track),
-    interviews: placesOf(history, application),
+    interviews: placesOf(history, application, track),
     accepted: acceptedPay(application, occupation),
   };
 }
 
 /** Nothing rather than none: most rows have no interview, and are smaller for it. */
-function placesOf(history: History, application: Application): InterviewPlace[] | undefined {
-  const held = heldInterviews(history, application).map(({ interviewId, jobId, quarter, startsAt }) => ({
-    interviewId,
-    jobId,
-    quarter,
-    startsAt,
-  }));
+function placesOf(history: History, application: Application, track: Track): InterviewPlace[] | undefined {
+  const held = heldInterviews(history, application, track).map(
+    ({ interviewId, jobId, quarter, startsAt }) => ({
+      interviewId,
+      jobId,
+      quarter,
+      startsAt,
+    }),
+  );
   return held.length > 0 ? held : undefined;
 }
 

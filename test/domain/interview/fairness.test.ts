@@ -37,7 +37,7 @@ const judged = (story: Story, ivan: Answers = allAsked, ines: Answers = allAsked
   submitScorecard(submitScorecard(story, "mem_ivan", ivan), "mem_ines", ines);
 
 const held = (stories: readonly Story[]) =>
-  stories.flatMap((story) => heldInterviews(story.history(), story.application()));
+  stories.flatMap((story) => heldInterviews(story.history(), story.application(), story.track));
 const report = (...stories: readonly Story[]) => fairnessOf(held(stories));
 const exceptionsOf = (...stories: readonly Story[]) =>
   report(...stories).flatMap(({ interviews }) => interviews.flatMap(({ exceptions }) => exceptions));
@@ -109,6 +109,7 @@ describe("the fairness report", () => {
             .application()
             .interviews.map((each) => ({ ...each, questionIds: ids, interviewerIds: [] })),
         },
+        story.track,
       );
       assert.ok(found);
       return found;
@@ -127,6 +128,43 @@ describe("the fairness report", () => {
       fairnessOf([asked("a", ["one", "two"]), asked("b", ["one", "three"], "2026-03-13T10:00:00.000Z")])[0]
         ?.questionIds,
       ["one", "two"],
+    );
+  });
+
+  test("names an interview that was only recorded as held: nobody can say what was asked", () => {
+    const byHand = upTo("interview-completed", anApplication({ applicationId: "app_hand" }));
+    const [stage] = report(judged(interviewed("a")), byHand);
+    assert.deepEqual([stage?.candidates, stage?.alike], [2, 1]);
+    const [entry] = stage?.interviews.filter(({ applicationId }) => applicationId === "app_hand") ?? [];
+    assert.deepEqual(entry?.exceptions, [{ type: "no-record" }]);
+    assert.equal(entry.interviewId, undefined);
+    assert.deepEqual(stage?.questionIds, questionIds, "it says nothing of what is usual");
+  });
+
+  test("does not take a step for an interview that only a later one implied", () => {
+    const reported = upTo("interview-booked", anApplication()).outcome("offer", "accepted");
+    assert.ok(reported.application().outcomes.some(({ impliedBy }) => impliedBy !== undefined));
+    assert.deepEqual(held([reported]), []);
+  });
+
+  test("names another length, and more or fewer interviewers, than most had", () => {
+    const changed = (name: string, change: { lengthMinutes: number } | { interviewerIds: string[] }) =>
+      held([judged(interviewed(name))]).map((each) => {
+        assert.ok(each.interview);
+        return { ...each, interview: { ...each.interview, ...change } };
+      });
+    const [stage] = fairnessOf([
+      ...held([judged(interviewed("a")), judged(interviewed("b"))]),
+      ...changed("short", { lengthMinutes: 15 }),
+      ...changed("alone", { interviewerIds: ["mem_ivan"] }),
+    ]);
+    const differing = stage?.interviews.flatMap(({ exceptions }) => exceptions);
+    assert.deepEqual(
+      differing?.toSorted((a, b) => (a.type < b.type ? -1 : 1)),
+      [
+        { type: "other-interviewers", interviewers: 1 },
+        { type: "other-length", minutes: 15 },
+      ],
     );
   });
 
@@ -161,7 +199,10 @@ describe("the fairness report", () => {
 
 describe("interviews of a job and quarter", () => {
   const places = (story: Story) =>
-    heldInterviews(story.history(), story.application()).map(({ jobId, quarter }) => [jobId, quarter]);
+    heldInterviews(story.history(), story.application(), story.track).map(({ jobId, quarter }) => [
+      jobId,
+      quarter,
+    ]);
 
   test("are those that were held, by when they began where the organisation is", () => {
     assert.deepEqual(places(interviewed("a")), [["job_warehouse", "2026-Q1"]]);
