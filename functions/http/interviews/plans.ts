@@ -1,5 +1,11 @@
 import type { interviewsContracts } from "../../../shared/contracts/http/interviews.ts";
-import { localText, mistakesOfPlan, stageOf } from "../../../shared/domain/interview/plan.ts";
+import {
+  localText,
+  mistakesOfPlan,
+  mistakesOfRewording,
+  retiredBy,
+  stageOf,
+} from "../../../shared/domain/interview/plan.ts";
 import type { InterviewPlan, Stage } from "../../../shared/domain/interview/plan.ts";
 import type { Job, Locale, Member } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
@@ -10,7 +16,10 @@ import { earlierRequest } from "../../../shared/runtime/requests.ts";
 import type { InterviewsDependencies } from "./dependencies.ts";
 import { explainersFor, interviewersFor, named } from "./people.ts";
 
-const shown = (plan: Omit<InterviewPlan, "version"> & { readonly version: number }) => ({
+const shown = ({
+  retired: _retired,
+  ...plan
+}: Omit<InterviewPlan, "version"> & { readonly version: number }) => ({
   body: plan,
   headers: { etag: `"${plan.version}"` },
 });
@@ -47,13 +56,21 @@ export function planHandlers({
     replaceInterviewPlan: async (call, member) => {
       const { organisation, body, ifMatch, now, requestKey, requestHash } = call;
       const job = await jobOf(call, member);
-      const plan = { jobId: job.jobId, ...body, version: ifMatch + 1 };
-      if (await earlierRequest(requests, call)) return shown(plan);
-      const members = await people.members(organisation);
-      const mistakes = mistakesOfPlan(body, {
-        interviewerIds: interviewersFor(members, job).map(({ memberId }) => memberId),
-        explainerIds: explainersFor(members, job).map(({ memberId }) => memberId),
-      });
+      const next = { jobId: job.jobId, ...body, version: ifMatch + 1 };
+      if (await earlierRequest(requests, call)) return shown(next);
+      const [members, before] = await Promise.all([
+        people.members(organisation),
+        interviewPlans.find(organisation, job.jobId),
+      ]);
+      if ((before?.version ?? 0) !== ifMatch) throw stale();
+      const mistakes = [
+        ...mistakesOfPlan(body, {
+          interviewerIds: interviewersFor(members, job).map(({ memberId }) => memberId),
+          explainerIds: explainersFor(members, job).map(({ memberId }) => memberId),
+        }),
+        ...mistakesOfRewording(body, before),
+      ];
+      const plan = { ...next, retired: retiredBy(body, before) };
       if (mistakes.length > 0)
         throw new ProblemError(422, "invalid-request", inOneSentence("body", mistakes), { errors: mistakes });
       const reference = { id: job.jobId, version: plan.version };

@@ -5,7 +5,7 @@ import type {
 } from "../../../shared/contracts/http/interviews.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
-import { localText, stageOf, whereHeld } from "../../../shared/domain/interview/plan.ts";
+import { localText, questionOf, stageOf, whereHeld } from "../../../shared/domain/interview/plan.ts";
 import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import {
   findInterview,
@@ -94,7 +94,7 @@ export function interviewView(interview: Interview, reader: Member, background: 
   const { kind, format } = interview;
   const questions = questionsOf(stageOf(plan, kind), reader.locale);
   const textOf = (questionId: string): string => {
-    const question = stageOf(plan, kind)?.questions.find((each) => each.questionId === questionId);
+    const question = questionOf(plan, kind, questionId);
     return question ? localText(question.text, reader.locale) : questionId;
   };
   const noted = (noteId: string | undefined): string | undefined =>

@@ -48,6 +48,8 @@ export const InterviewPlan = z.object({
   stages: z.array(Stage).check(z.minLength(1), z.maxLength(2)),
   /** Who explains what to the candidate; at an agency, of the client's contacts. */
   explainers: z.array(z.object({ topic: ExplanationTopic, memberId: MemberId })).check(z.maxLength(6)),
+  /** Questions that are asked no more, by which what was written about them is still read. */
+  retired: z.optional(z.array(z.object({ kind: Stage.shape.kind, question: Question }))),
   version: z.int().check(z.gte(1)),
 });
 export type InterviewPlan = z.infer<typeof InterviewPlan>;
@@ -127,6 +129,57 @@ function mistakesOfStage(stage: Stage, at: string, { interviewerIds }: PlanConte
     ),
   ];
 }
+
+/**
+ * A question keeps its wording for good: "the same questions" are the same words, and what was written about a question
+ * stays under it. It may be said in another language; another wording is another question.
+ */
+export const mistakesOfRewording = (
+  { stages }: Pick<InterviewPlan, "stages">,
+  before: Pick<InterviewPlan, "stages" | "retired"> | undefined,
+): Mistake[] =>
+  stages.flatMap(({ kind, questions }, stage) =>
+    questions.flatMap(({ questionId, text: texts }, index) => {
+      const known = questionOf(before, kind, questionId)?.text ?? {};
+      if (localesOf(texts).length === 0) return [];
+      return localesOf(known).flatMap((locale) =>
+        mistakeWhen(
+          texts[locale] !== known[locale],
+          `/stages/${stage}/questions/${index}/text/${locale}`,
+          `Candidates may have been asked this as “${known[locale]}”. Give another wording a questionId of its own.`,
+        ),
+      );
+    }),
+  );
+
+const localesOf = (texts: LocalText) =>
+  (["en", "nl", "sv", "ja"] as const).filter((locale) => texts[locale] !== undefined);
+
+/** What a plan keeps of questions that its next version asks no more. */
+export function retiredBy(
+  { stages }: Pick<InterviewPlan, "stages">,
+  before: Pick<InterviewPlan, "stages" | "retired"> | undefined,
+): NonNullable<InterviewPlan["retired"]> {
+  const earlier = [
+    ...(before?.retired ?? []),
+    ...(before?.stages ?? []).flatMap(({ kind, questions }) =>
+      questions.map((question) => ({ kind, question })),
+    ),
+  ];
+  return earlier.filter(
+    ({ kind, question }) =>
+      !stageOf({ stages }, kind)?.questions.some(({ questionId }) => questionId === question.questionId),
+  );
+}
+
+/** A question of a plan by its id, also one that is asked no more. */
+export const questionOf = (
+  plan: Pick<InterviewPlan, "stages" | "retired"> | undefined,
+  kind: InterviewKind,
+  questionId: string,
+): Question | undefined =>
+  stageOf(plan, kind)?.questions.find((question) => question.questionId === questionId) ??
+  plan?.retired?.find((each) => each.kind === kind && each.question.questionId === questionId)?.question;
 
 export const stageOf = (
   plan: Pick<InterviewPlan, "stages"> | undefined,

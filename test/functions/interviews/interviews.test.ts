@@ -117,6 +117,34 @@ describe("a job's interview plan", () => {
     assert.equal((await get("mem_rita")).etag, '"2"', "nothing of it was kept");
   });
 
+  it("keeps the wording of a question for good: another one is another question", async () => {
+    const [first, final] = aPlan.stages;
+    assert.ok(first && final);
+    const asking = (questionId: string, text: object) => ({
+      ...aPlan,
+      stages: [
+        { ...first, questions: [{ questionId, side: "employer", text }, ...first.questions.slice(1)] },
+        final,
+      ],
+    });
+    const { etag } = await get("mem_rita");
+    const reworded = await put(asking("last-team", { en: "How old are your children?" }), etag);
+    assert.deepEqual(
+      [reworded.status, ...pointers(reworded)],
+      [422, "/stages/0/questions/0/text/en", "/stages/0/questions/0/text/nl"],
+    );
+    const said = first.questions[0]?.text;
+    const inSwedish = { ...said, sv: "Berätta om ditt senaste team." };
+    const added = await put(asking("last-team", inSwedish), etag);
+    assert.equal(added.status, 200, "another language is the same question");
+    const other = await put(asking("last-two-teams", { en: "Tell us about two teams." }), added.etag);
+    assert.equal(other.status, 200);
+    const back = await put(asking("last-team", { en: "What is a team?" }), other.etag);
+    assert.equal(back.status, 422, "also once it was not asked for a while");
+    const restored = await put(asking("last-team", inSwedish), other.etag);
+    assert.equal(restored.status, 200);
+  });
+
   it("has a guide of both sides' questions in the reader's language, else in one it was written in", async () => {
     const { body } = await guide("mem_ivan", { kind: "first", locale: "nl" });
     assert.deepEqual(body["questions"], {
