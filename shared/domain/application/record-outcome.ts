@@ -67,16 +67,20 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   const recording = { ...command, effectiveAt, ...(said ? { details: undefined } : {}) };
   const byPerson = policy.actor.kind === "member" || policy.actor.kind === "candidate";
   const leftToOffer = byPerson ? decidedByOffer : notForReports;
+  const implied = impliedOutcomes(place, application, policy);
   const problem =
     placementProblem(place, recording.effectiveAt, application, policy) ??
     (command.ofOffer ? undefined : leftToOffer(place.rule, application)) ??
     detailProblem(recording, place.rule, policy) ??
     (command.ofOffer
       ? undefined
-      : outcomeGateProblem(place.milestone.id, place.rule.waitsForAlignment, application, policy));
+      : outcomeGateProblem(
+          [...implied, { milestone: place.milestone.id, outcome: place.rule.id }],
+          application,
+          policy,
+        ));
   if (problem) return problem;
 
-  const implied = impliedOutcomes(place, application, policy);
   if (!byPerson) return accepted(...outcomeEvents(place, recording, implied, history, policy));
 
   const { condition, confirmedBy } = place.rule;

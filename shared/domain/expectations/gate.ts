@@ -34,17 +34,19 @@ export function gateProblem(
   );
 }
 
-/** The same for an outcome that is recorded by hand. Once one of its milestone went through, the others follow. */
+/**
+ * The same for outcomes that are recorded by hand, with those that they imply. Once one of a milestone went through, the
+ * others of it follow.
+ */
 export function outcomeGateProblem(
-  milestone: string,
-  waits: boolean | undefined,
+  recorded: readonly { readonly milestone: string; readonly outcome: string }[],
   application: Application,
   policy: Policy,
 ): Refused | undefined {
-  const wentThrough = application.outcomes.some(
-    (each) =>
-      each.milestone === milestone &&
-      findOutcome(policy.track, milestone, each.outcome)?.waitsForAlignment === true,
-  );
-  return waits && !wentThrough ? gateProblem(application, policy) : undefined;
+  const waits = ({ milestone, outcome }: { readonly milestone: string; readonly outcome: string }) =>
+    findOutcome(policy.track, milestone, outcome)?.waitsForAlignment === true;
+  const wentThrough = new Set(application.outcomes.filter(waits).map(({ milestone }) => milestone));
+  return recorded.some((each) => waits(each) && !wentThrough.has(each.milestone))
+    ? gateProblem(application, policy)
+    : undefined;
 }

@@ -180,6 +180,16 @@ describe("what waits for alignment", () => {
     story.by(payroll).outcome("offer", "accepted", { reportId: "r1" });
   });
 
+  test("a later step that a person records waits as well, for what it says on the way; a report does not", () => {
+    const story = state(decidedFor(), tooMuch);
+    refusedAs("alignment-blocks", () => story.outcome("started-work", "started"));
+    refusedAs("alignment-blocks", () => draft(story).outcome("started-work", "started"));
+    story.by(payroll).outcome("started-work", "started", { reportId: "r1" });
+    waive(story).outcome("started-work", "started");
+    const told = state(tell(draft(decidedFor())), tooMuch);
+    told.outcome("started-work", "started");
+  });
+
   test("nothing waits where nothing was answered", () => {
     tell(draft(decidedFor()));
   });
