@@ -27,10 +27,7 @@ export interface MarketBands {
     asked: BandsAsked,
   ): Promise<{ readonly items: KeptBand[]; readonly last?: string | undefined }>;
   saving(organisation: string, band: KeptBand): Companion;
-  /**
-   * Writes in transactions of as many as one takes, in the order given: the last one is written once all others are. A
-   * break leaves some written; the same again completes it.
-   */
+  /** In one transaction: all of it or nothing. It takes `bandsAtOnce` bands and a few writes more. */
   write(companions: readonly Companion[]): Promise<Appended>;
 }
 

@@ -4,6 +4,7 @@ import { mistakesOfBand } from "../../../shared/domain/market/band.ts";
 import type { MarketBand } from "../../../shared/domain/market/band.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { mustSeePay } from "../../../shared/runtime/applications/access.ts";
+import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import { inOneSentence } from "../../../shared/runtime/fitting.ts";
 import { sign, verify } from "../../../shared/runtime/hashing.ts";
 import type { Call, Handlers } from "../../../shared/runtime/http.ts";
@@ -11,6 +12,9 @@ import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { earlierRequest } from "../../../shared/runtime/requests.ts";
 import { bandsOfCsv } from "./csv.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
+
+/** How often a lost race is tried again before the caller is asked to. */
+const attempts = 6;
 
 type AnyCall = Call<unknown, unknown>;
 
@@ -20,6 +24,7 @@ export function bandHandlers({
   requests,
   settings,
   secret,
+  pause,
 }: ExpectationsDependencies): Handlers<
   Pick<typeof expectationsContracts, "listMarketBands" | "replaceMarketBand" | "importMarketBands">
 > {
@@ -32,15 +37,26 @@ export function bandHandlers({
   const today = async (organisation: string, at: string): Promise<string> =>
     dayOf(at, (await settings.organisation(organisation))?.zone ?? "UTC");
 
-  /** The request is remembered with the last band: until all are written, a repeat writes them again. */
-  const write = async (call: AnyCall, member: Member, good: readonly MarketBand[]): Promise<void> => {
+  /**
+   * All bands together with what the request is remembered by. Where the same request came twice at once, the other one
+   * has written them, and this one is answered like it.
+   *
+   * @throws Unavailable where others write the same bands again and again.
+   */
+  const write = async (call: AnyCall, { memberId }: Member, good: readonly MarketBand[]): Promise<string> => {
     const { organisation, now: recordedAt, requestKey, requestHash } = call;
-    const { memberId } = member;
     const remembered = { requestKey, requestHash, reference: { id: recordedAt, version: good.length } };
-    await bands.write([
-      ...good.map((band) => bands.saving(organisation, { ...band, memberId, recordedAt })),
-      requests.recording(organisation, remembered, recordedAt),
-    ]);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (attempt > 0) await pause(attempt);
+      const written = await bands.write([
+        ...good.map((band) => bands.saving(organisation, { ...band, memberId, recordedAt })),
+        requests.recording(organisation, remembered, recordedAt),
+      ]);
+      if (written.ok) return recordedAt;
+      const other = await earlierRequest(requests, call);
+      if (other) return other.id;
+    }
+    throw new Unavailable("the market bands are busy");
   };
 
   return {
@@ -70,8 +86,8 @@ export function bandHandlers({
       const mistakes = mistakesOfBand(call.body, await today(call.organisation, at));
       if (mistakes.length > 0)
         throw new ProblemError(422, "invalid-request", inOneSentence("body", mistakes), { errors: mistakes });
-      if (!repeated) await write(call, member, [call.body]);
-      return { body: { ...call.body, memberId: member.memberId, recordedAt: at } };
+      const recordedAt = repeated ? at : await write(call, member, [call.body]);
+      return { body: { ...call.body, memberId: member.memberId, recordedAt } };
     },
 
     importMarketBands: async (call, member) => {

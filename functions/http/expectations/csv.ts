@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { MarketBandInput } from "../../../shared/contracts/http/expectations.ts";
-import { mistakesOfBand } from "../../../shared/domain/market/band.ts";
+import { bandsAtOnce, mistakesOfBand } from "../../../shared/domain/market/band.ts";
 import type { MarketBand } from "../../../shared/domain/market/band.ts";
 import { fitted } from "../../../shared/runtime/fitting.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
@@ -8,7 +8,6 @@ import { ProblemError } from "../../../shared/runtime/problems.ts";
 /** The columns of an import, each once, in any order. */
 const columns = ["occupation", "country", "currency", "date", "p25", "p50", "p75", "n", "source"] as const;
 const numbers: ReadonlySet<string> = new Set(["p25", "p50", "p75", "n"]);
-const mostLines = 500;
 
 export interface RefusedLine {
   /** Number of the line in the text; the header is line 1. Of a field over several lines, the last. */
@@ -31,8 +30,10 @@ export function bandsOfCsv(csv: string, today: string): { good: MarketBand[]; re
   const [header, ...lines] = linesOf(csv, unread);
   const names = namesOf(header);
   const count = lines.length + unread.length;
-  if (count > mostLines)
-    throw refusal(`At most ${mostLines} lines are imported at once; these are ${count}.`);
+  if (count > bandsAtOnce)
+    throw refusal(
+      `At most ${bandsAtOnce} lines are imported at once, so that all of them are or none is; these are ${count}. Split the file.`,
+    );
   if (count === 0) throw refusal("There is a header and no line after it.");
   const good: MarketBand[] = [];
   const rejected = [...unread];

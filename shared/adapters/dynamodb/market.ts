@@ -16,9 +16,6 @@ const keyPrefix = ({ occupation, country, currency }: BandKey): string =>
   `${occupation}#${country}#${currency}#`;
 const bandPosition = (band: MarketBand): string => `${keyPrefix(band)}${band.date}`;
 
-/** DynamoDB takes at most so many writes in one transaction. */
-const writesAtOnce = 100;
-
 /** Market bands in `records`. */
 export function createMarketBands(client: DynamoDBDocumentClient, table: string): MarketBands {
   return {
@@ -68,11 +65,8 @@ export function createMarketBands(client: DynamoDBDocumentClient, table: string)
       }),
 
     async write(companions) {
-      for (let from = 0; from < companions.length; from += writesAtOnce) {
-        const conflict = await transact(client, companions.slice(from, from + writesAtOnce));
-        if (conflict) return { ok: false, conflict };
-      }
-      return { ok: true };
+      const conflict = await transact(client, companions);
+      return conflict ? { ok: false, conflict } : { ok: true };
     },
   };
 }

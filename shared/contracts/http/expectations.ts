@@ -8,7 +8,7 @@ import {
   WaiverReason,
 } from "../../domain/expectations/events.ts";
 import { Slug } from "../../domain/expectations/answers.ts";
-import { MarketBand } from "../../domain/market/band.ts";
+import { bandsAtOnce, MarketBand } from "../../domain/market/band.ts";
 import { isCurrency } from "../../domain/offer/currencies.ts";
 import { Country } from "../../domain/organisation/organisation.ts";
 import { ApplicationState } from "./applications.ts";
@@ -142,7 +142,8 @@ export const expectationsContracts = {
     description:
       "CSV with a header and the columns occupation, country, currency, date, p25, p50, p75, n, source, in any order; " +
       "separated by commas, text with commas in quotes. Each line that cannot be imported is named by its number, and " +
-      "then nothing is imported, unless `partial` is asked for: then the good ones are. At most 500 lines.",
+      "then nothing is imported, unless `partial` is asked for: then the good ones are. They are written together: all " +
+      `of them or none. At most ${bandsAtOnce} lines at once; a longer file is refused and has to be split.`,
     tag: marketTag,
     body: z.lazy(() =>
       z.strictObject({

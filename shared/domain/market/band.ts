@@ -31,6 +31,9 @@ export const MarketBand = z.object({
 });
 export type MarketBand = z.infer<typeof MarketBand>;
 
+/** Bands that one transaction takes, with what is remembered of the request: DynamoDB's limit is a hundred writes. */
+export const bandsAtOnce = 95;
+
 /** One band after another: what makes two of them the same one, dated differently. */
 export type BandKey = Pick<MarketBand, "occupation" | "country" | "currency">;
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import { memberIds, startWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -96,7 +97,7 @@ describe("market bands", () => {
       [`${header},salary\n`, /not known: salary/],
       [`${header},n\n`, /column twice: n/],
       [header, /no line after it/],
-      [`${header}\n${"x\n".repeat(501)}`, /At most 500 lines/],
+      [`${header}\n${"x\n".repeat(96)}`, /At most 95 lines .*; these are 96\. Split the file/],
     ] as const) {
       const answer = await imported(csv);
       assert.deepEqual([answer.status, answer.code], [422, "invalid-request"], answer.text);
@@ -106,19 +107,56 @@ describe("market bands", () => {
     assert.deepEqual([open.code, open.body.rejected.map(({ line }) => line)], ["lines-refused", [3]]);
   });
 
-  it("more than one transaction takes are imported whole, and a repeated request is answered alike", async () => {
-    const lines = Array.from({ length: 240 }, (_, index) => {
+  const drivers = (count: number) => [
+    header,
+    ...Array.from({ length: count }, (_, index) => {
       const day = new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, 10);
       return `driver,GB,GBP,${day},2000000,${2_100_000 + index},2400000,50,Survey`;
-    });
-    const csv = [header, ...lines].join("\n");
+    }),
+  ];
+  const driversKept = () =>
+    world.bands.of("org_acme", { occupation: "driver", country: "GB", currency: "GBP" });
+
+  it("as many as one transaction takes are imported whole or not at all, and one more is refused", async () => {
+    const one = await imported(drivers(96).join("\n"), { partial: true });
+    assert.deepEqual([one.status, one.code, (await driversKept()).length], [422, "invalid-request", 0]);
+
+    const csv = drivers(95).join("\n");
+    world.change.bands = () => {
+      throw new Unavailable("the table does not answer");
+    };
+    assert.deepEqual([(await imported(csv, {}, "import-1")).code, (await driversKept()).length], ["busy", 0]);
+    // Somebody else's transaction was at the same rows.
+    let races = 0;
+    world.change.bands = () => ((races += 1) < 3 ? { ok: false, conflict: "sequence" } : undefined);
     const first = await imported(csv, {}, "import-1");
-    assert.deepEqual([first.status, first.body.imported], [200, 240]);
+    assert.deepEqual([first.status, first.body.imported, races], [200, 95, 3], first.text);
+    world.change.bands = undefined;
     world.clock.at = "2026-03-10T09:00:00.000Z";
-    assert.equal((await imported(csv, {}, "import-1")).text, first.text);
-    const bands = await world.bands.of("org_acme", { occupation: "driver", country: "GB", currency: "GBP" });
-    assert.deepEqual([bands.length, bands[0]?.recordedAt], [240, "2026-03-09T09:00:00.000Z"]);
+    assert.equal((await imported(csv, {}, "import-1")).text, first.text, "a repeat is answered alike");
+    const bands = await driversKept();
+    assert.deepEqual([bands.length, bands[0]?.recordedAt], [95, "2026-03-09T09:00:00.000Z"]);
     assert.equal((await imported(header, {}, "import-1")).code, "idempotency-key-reused");
+  });
+
+  it("a lost race that does not end is told as such, and imports nothing", async () => {
+    world.change.bands = () => ({ ok: false, conflict: "sequence" });
+    const answer = await imported(`${header}\nwelder,GB,GBP,2026-01-01,1,2,3,4,Survey`);
+    world.change.bands = undefined;
+    assert.deepEqual([answer.status, answer.code, await listed("welder")], [503, "busy", []]);
+  });
+
+  it("the same request twice at once writes once, and both are answered alike", async () => {
+    const csv = `${header}\nplumber,GB,GBP,2026-01-01,1,2,3,4,Survey`;
+    const both = await Promise.all([imported(csv, {}, "twice"), imported(csv, {}, "twice")]);
+    assert.deepEqual(
+      both.map(({ status, body }) => [status, body.imported]),
+      [
+        [200, 1],
+        [200, 1],
+      ],
+    );
+    assert.deepEqual(await listed("plumber"), ["2026-01-01 2 Survey"]);
   });
 
   it("one is entered over that of its day, and is listed in pages", async () => {
@@ -154,14 +192,18 @@ describe("market bands", () => {
       "mem_rita",
       "GET /v1/market-bands",
       {
-        query: { limit: "100", occupation: "driver" },
+        query: { limit: "60", occupation: "driver" },
       },
     );
-    assert.equal(page.body.items.length, 100);
-    const next = await world.call<{ items: unknown[] }>("mem_rita", "GET /v1/market-bands", {
-      query: { limit: "100", occupation: "driver", cursor: page.body.nextCursor ?? "" },
-    });
-    assert.equal(next.body.items.length, 100);
+    assert.equal(page.body.items.length, 60);
+    const next = await world.call<{ items: unknown[]; nextCursor?: string }>(
+      "mem_rita",
+      "GET /v1/market-bands",
+      {
+        query: { limit: "60", occupation: "driver", cursor: page.body.nextCursor ?? "" },
+      },
+    );
+    assert.deepEqual([next.body.items.length, next.body.nextCursor], [35, undefined]);
     const elsewhere = await world.call("mem_rita", "GET /v1/market-bands", {
       query: { occupation: "cook", cursor: page.body.nextCursor ?? "" },
     });

@@ -42,6 +42,7 @@ import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { Job, Member, Role } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import type { Appended, Companion } from "../../../shared/ports/facts.ts";
 import type { PublishedEvent } from "../../../shared/ports/publishing.ts";
 import { routes } from "../../../shared/routes.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
@@ -100,7 +101,12 @@ export async function startWorld() {
   const facts = createFacts(client, tables.facts, ApplicationEvent);
   const people = createPeople(client, tables.people);
   const known = memorySettings();
-  const change: { job: Partial<Job> } = { job: {} };
+  const change: {
+    job: Partial<Job>;
+    /** What becomes of the next attempt to write market bands, before the table hears of it. */
+    bands?: (() => Appended | undefined) | undefined;
+  } = { job: {} };
+  const bands = createMarketBands(client, tables.records);
   const settings = {
     ...known,
     job: async (id: string, jobId: string) => {
@@ -132,13 +138,20 @@ export async function startWorld() {
     clock,
     log: {
       info: (code: string, more: object = {}) => void lines.push(JSON.stringify({ code, ...more })),
-      error: (code: string, more?: object) => assert.fail(`${code} ${JSON.stringify(more)}`),
+      // What fails because a test made it fail is logged like everything else.
+      error: (code: string, more: object = {}) => {
+        lines.push(JSON.stringify({ code, ...more }));
+        if (!change.bands) assert.fail(lines.at(-1));
+      },
     },
     metrics: { count: () => undefined },
     secret,
     pause: () => Promise.resolve(),
     geocoder: sampleGeocoder(),
-    bands: createMarketBands(client, tables.records),
+    bands: {
+      ...bands,
+      write: async (companions: readonly Companion[]) => change.bands?.() ?? bands.write(companions),
+    },
     payViews: createPayViews(client, tables.views),
     interviews: createInterviewCalendar(client, tables.records, { pause: () => Promise.resolve() }),
     interviewPlans: createInterviewPlans(client, tables.records),
@@ -339,6 +352,9 @@ export async function startWorld() {
     mails: mailer.sent,
     lines,
     history: async (id: string) => historyOf(await facts.read(applicationStream(organisation, id))),
+    /** What was written about a candidate, by note. */
+    notes: async (candidateId: string) =>
+      (await people.notes(organisation, candidateId)).map(({ text }) => text),
     bands: shared.bands,
     interviewPlans: shared.interviewPlans,
   };
