@@ -50,8 +50,12 @@ const escapes: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/gu, (found) => escapes[found] ?? "");
 
+/** A space between Chinese or Japanese characters stands between family and given name: a line does not end there. */
+const inName = /(?<=[\u3005\u3040-\u30ff\u3400-\u9fff]) (?=[\u3005\u3040-\u30ff\u3400-\u9fff])/gu;
+
 const toHtml = (text: Marked): string =>
   escapeHtml(text)
+    .replace(inName, "\u00A0")
     .replaceAll(marks.strong, "<strong>")
     .replaceAll(marks.strongEnd, "</strong>")
     .replaceAll(marks.link, '<a href="')
@@ -114,7 +118,7 @@ const blockToHtml = (block: Block): string => {
   }
 };
 
-const blockToText = (block: Block): string => {
+const blockToText = (block: Block, colon: string): string => {
   switch (block.kind) {
     case "heading":
     case "subheading":
@@ -125,13 +129,15 @@ const blockToText = (block: Block): string => {
     case "quote":
       return block.text.replace(/^/gmu, "  ").replace(/^ +$/gmu, "");
     case "facts":
-      return block.facts.map(({ label, value }) => `${toText(label)}: ${toText(value)}`).join("\n");
+      return block.facts.map(({ label, value }) => `${toText(label)}${colon}${toText(value)}`).join("\n");
     case "list":
       return block.items.map((item) => `- ${toText(item)}`).join("\n");
     case "rows":
       return block.rows.map((row) => `- ${toText(row).replaceAll("\n", "\n  ")}`).join("\n");
     case "action":
-      return /^https?:/u.test(block.href) ? `${toText(block.label)}:\n${block.href}` : toText(block.label);
+      return /^https?:/u.test(block.href)
+        ? `${toText(block.label)}${colon.trimEnd()}\n${block.href}`
+        : toText(block.label);
   }
 };
 
@@ -143,6 +149,8 @@ export interface Frame {
   readonly preheader: Marked;
   readonly organisation: string;
   readonly footer: Marked;
+  /** Between a label and its value in the text part. */
+  readonly colon: ": " | "：";
 }
 
 export const writeHtml = (frame: Frame, blocks: readonly Block[]): string => {
@@ -157,4 +165,4 @@ export const writeHtml = (frame: Frame, blocks: readonly Block[]): string => {
 };
 
 export const writeText = (frame: Frame, blocks: readonly Block[]): string =>
-  `${[...blocks.map(blockToText), `--\n${toText(frame.footer)}`].join("\n\n")}\n`;
+  `${[...blocks.map((block) => blockToText(block, frame.colon)), `--\n${toText(frame.footer)}`].join("\n\n")}\n`;

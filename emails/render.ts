@@ -92,6 +92,7 @@ export const createRenderer =
       preheader: content.preheader,
       organisation: request.values.organisation,
       footer: content.footer,
+      colon: language.style?.punctuation === "full-width" ? "：" : ": ",
     };
     const from = oneLine(toText(sender(request, words)));
     const mail = { from, subject, text: writeText(frame, blocks), html: writeHtml(frame, blocks) };

@@ -143,7 +143,7 @@ const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 };
 
 /** How a language writes where it does not do as most do. */
-const usual = { weekday: "long", unit: "spaced", addresses: "given name" } as const;
+const usual = { weekday: "long", unit: "spaced", punctuation: "narrow", addresses: "given name" } as const;
 
 /** Whether the clocks of two zones show the same day and time at an instant. */
 const sameOnClock = (date: Date, one: string, other: string): boolean => {
@@ -171,7 +171,7 @@ export const createWords = <Template extends MailTemplate>(
   values: ValuesOf<Template>,
 ): Words<Template> => {
   const { texts } = language;
-  const { weekday, unit: spacing, addresses } = { ...usual, ...language.style };
+  const { weekday, unit: spacing, punctuation, addresses } = { ...usual, ...language.style };
   const dayAndMonth = { weekday, day: "numeric", month: "long" } as const;
 
   const bold = (chunks: readonly unknown[]): Marked => `${marks.strong}${chunks.join("")}${marks.strongEnd}`;
@@ -181,20 +181,23 @@ export const createWords = <Template extends MailTemplate>(
   const format = (text: string, given: Readonly<Record<string, string | number>>): Marked =>
     String(messageFor(text, locale).format<string>({ ...given, b: bold, call }));
 
+  const showDay = (date: Date, timeZone: string): string => {
+    const shown = dateFormat(locale, { ...dayAndMonth, timeZone }).format(date);
+    return punctuation === "full-width" ? shown.replaceAll("(", "（").replaceAll(")", "）") : shown;
+  };
+
   /**
    * An instant's zone is named where the reader's clock shows another time then, and where several people have to meet.
    * A subject has room for the short name, and only for the latter.
    */
   const showMoment = (moment: Moment, place: "mail" | "subject" = "mail"): string => {
     if ("day" in moment) {
-      return dateFormat(locale, { ...dayAndMonth, timeZone: "UTC" }).format(
-        new Date(`${moment.day}T00:00:00Z`),
-      );
+      return showDay(new Date(`${moment.day}T00:00:00Z`), "UTC");
     }
     const timeZone = moment.zone ?? zone;
     const date = new Date(moment.instant);
     const onClock = {
-      date: dateFormat(locale, { ...dayAndMonth, timeZone }).format(date),
+      date: showDay(date, timeZone),
       time: dateFormat(locale, { timeStyle: "short", timeZone }).format(date),
     };
     const unnamed = !moment.named && (place === "subject" || sameOnClock(date, timeZone, zone));
@@ -249,7 +252,7 @@ export const createWords = <Template extends MailTemplate>(
     if ("clock" in value) {
       const date = new Date(`${value.clock}:00.000Z`);
       return format(texts.formats.clock, {
-        date: dateFormat(locale, { ...dayAndMonth, timeZone: "UTC" }).format(date),
+        date: showDay(date, "UTC"),
         time: dateFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(date),
       });
     }

@@ -1,5 +1,6 @@
 import { en } from "./en.ts";
 import type { Texts } from "./en.ts";
+import { ja } from "./ja.ts";
 
 /** A language that mails can be written in, and the locale that formats its dates where the reader's names no region. */
 export interface Language {
@@ -11,6 +12,8 @@ export interface Language {
     readonly weekday?: "long" | "short";
     /** Whether a space stands between a number and its unit. */
     readonly unit?: "spaced" | "joined";
+    /** Whether brackets and colons that stand outside the messages are as wide as a character. */
+    readonly punctuation?: "narrow" | "full-width";
     /** Whether a given name alone addresses a person, or would be rude to them. */
     readonly addresses?: "given name" | "whole name";
   };
@@ -19,6 +22,11 @@ export interface Language {
 /** By primary language subtag. To add a language: a file with the shape of `Texts` beside `en.ts`, and a line here. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { texts: en, locale: "en-GB" },
+  ja: {
+    texts: ja,
+    locale: "ja-JP",
+    style: { weekday: "short", unit: "joined", punctuation: "full-width", addresses: "whole name" },
+  },
 };
 
 /** What a reader gets whose language is not here yet. */
