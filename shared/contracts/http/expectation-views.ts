@@ -230,7 +230,10 @@ export const AlignmentItemView = z.lazy(() =>
       sought: z.optional(
         z.object({
           ...PaySought.shape,
-          /** Gross for a full-time year; absent where only net is sought: it is never converted. */
+          /**
+           * Gross for a full-time year, by the full-time hours and paid weeks of the offer, else of the job; absent
+           * where only net is sought: it is never converted.
+           */
           fullTimeYear: amount,
         }),
       ),

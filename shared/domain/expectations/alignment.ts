@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { changeInBasisPoints, fullTimeBase } from "../offer/compensation.ts";
 import type { Compensation } from "../offer/compensation.ts";
-import type { Answers, JobTerms, PaySought } from "./answers.ts";
+import type { Answers, JobTerms, PaySought, WorkplaceKind } from "./answers.ts";
 import type { AlignmentRules } from "./rules.ts";
 import type { ExpectationFacts, Waiver } from "./state.ts";
 
@@ -42,10 +42,13 @@ export interface AlignmentItem {
   readonly waiver?: Waiver | undefined;
 }
 
-/** Pay sought, gross for a full-time year in minor units. */
+/**
+ * Pay sought, gross for a full-time year in minor units. Full time and paid weeks are those of what it is compared with,
+ * an offer or a job: by two measures the same pay for the same hours would look apart.
+ */
 export function soughtAnnually(
   { gross, currency, hoursPerWeek }: PaySought,
-  { fullTimeHoursPerWeek, weeksPerYear }: Pick<JobTerms, "fullTimeHoursPerWeek" | "weeksPerYear">,
+  { fullTimeHoursPerWeek, weeksPerYear }: Pick<Compensation, "fullTimeHoursPerWeek" | "weeksPerYear">,
 ): number | undefined {
   return gross && fullTimeBase({ currency, base: gross, hoursPerWeek, weeksPerYear, fullTimeHoursPerWeek });
 }
@@ -126,7 +129,7 @@ function pay(
   { payOpenPercent }: AlignmentRules,
 ): Verdict {
   if (!sought) return notAnswered;
-  const wanted = soughtAnnually(sought, terms);
+  const wanted = soughtAnnually(sought, offer ?? terms);
   if (wanted === undefined) return sought.net ? { level: "open", reason: "net-only" } : notAnswered;
   const against = offer ? "offer" : "job";
   const top = offer
@@ -170,20 +173,37 @@ function shifts(impossible: Answers["impossibleShifts"], terms: JobTerms): Verdi
     : agreed;
 }
 
+/** Way of working and distance each for itself; where both are limited, the worse of the two. */
 function place(limit: Answers["place"], terms: JobTerms, offer: Compensation | undefined): Verdict {
-  if (!limit || (limit.kinds === undefined && limit.maximumKilometres === undefined)) return notAnswered;
   const kind = offer?.place?.kind ?? terms.kind;
   const against = offer?.place ? "offer" : "job";
-  if (limit.kinds && kind && !limit.kinds.includes(kind))
-    return { level: "blocking", reason: "impossible", against };
-  if (kind === "remote") return { ...agreed, against };
-  if (limit.kinds && !kind) return { ...notStated, against };
-  if (limit.maximumKilometres === undefined) return { ...agreed, against };
-  if (terms.distanceKilometres === undefined) return { level: "open", reason: "distance-unknown", against };
-  return terms.distanceKilometres <= limit.maximumKilometres
-    ? { ...agreed, against }
-    : { level: "blocking", reason: "too-far-apart", against };
+  const judged = [
+    ...(limit?.kinds ? [wayOfWorking(limit.kinds, kind)] : []),
+    ...(limit?.maximumKilometres === undefined ? [] : [distance(limit.maximumKilometres, kind, terms)]),
+  ];
+  const [first, second] = judged;
+  if (!first) return notAnswered;
+  const worse = second && badness[second.level] > badness[first.level] ? second : first;
+  return { ...worse, against };
 }
+
+const badness: Readonly<Record<AlignmentLevel, number>> = { agreed: 0, open: 1, blocking: 2 };
+
+const wayOfWorking = (accepted: readonly WorkplaceKind[], kind: WorkplaceKind | undefined): Verdict => {
+  if (!kind) return notStated;
+  return accepted.includes(kind) ? agreed : { level: "blocking", reason: "impossible" };
+};
+
+/** Who works from home has no way to go. */
+const distance = (
+  maximum: number,
+  kind: WorkplaceKind | undefined,
+  { distanceKilometres }: JobTerms,
+): Verdict => {
+  if (kind === "remote") return agreed;
+  if (distanceKilometres === undefined) return { level: "open", reason: "distance-unknown" };
+  return distanceKilometres <= maximum ? agreed : { level: "blocking", reason: "too-far-apart" };
+};
 
 function atmosphere(wanted: Answers["atmosphere"], terms: JobTerms): Verdict {
   if (!wanted) return notAnswered;

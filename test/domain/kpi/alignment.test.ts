@@ -132,6 +132,12 @@ describe("alignment.gap", () => {
     assert.deepEqual(toRange(...stories).percentiles, { p25: -10, p50: 0, p75: 10 });
   });
 
+  it("to an offer by what that calls full time, on both sides", () => {
+    const asked = state(decidedFor(), yearly(3_000_000)).laterBy({ hours: 1 });
+    const figures = pay({ fullTimeHoursPerWeek: 32 });
+    assert.equal(toOffer(tell(draft(asked, figures), until)).value, 0);
+  });
+
   it("to the first figure of the offer, by the last answer given before it was told", () => {
     const asked = state(state(decidedFor(), yearly(4_000_000)).laterBy({ hours: 1 }), yearly(3_300_000));
     const told = tell(draft(asked.laterBy({ hours: 1 })), until);

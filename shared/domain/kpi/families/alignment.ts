@@ -3,6 +3,7 @@ import { soughtAnnually } from "../../expectations/alignment.ts";
 import type { PaySought } from "../../expectations/answers.ts";
 import { interviewAt } from "../../interview/follow.ts";
 import { changeInBasisPoints, fullTimeBase } from "../../offer/compensation.ts";
+import type { Compensation } from "../../offer/compensation.ts";
 import type { OfferStatus } from "../../offer/events.ts";
 import { firstTold, termsOf } from "../../offer/state.ts";
 import { findOutcome } from "../../track/track.ts";
@@ -53,7 +54,7 @@ export const alignment: Family = {
     {
       id: gapToOffer,
       definition:
-        "Pay sought compared with the first figure of each offer: (sought − version 1) / version 1, both gross for a year at full time; below zero where less was sought. Quartiles (p25, p50, p75), in percent with two decimals. The answer that counts is the last one given before that figure was told. A waived gap counts like any other. Excluded, of those who were told a figure: not asked, asked only after the figure, pay not answered, net only, another currency, beyond measure.",
+        "Pay sought compared with the first figure of each offer: (sought − version 1) / version 1, both gross for a year at what the offer calls full time; below zero where less was sought. Quartiles (p25, p50, p75), in percent with two decimals. The answer that counts is the last one given before that figure was told. A waived gap counts like any other. Excluded, of those who were told a figure: not asked, asked only after the figure, pay not answered, net only, another currency, beyond measure.",
       ...gap(gapToOffer),
     },
   ],
@@ -142,9 +143,7 @@ function apart(subject: Subject): Booking[] {
   const [before, after] = [said.filter(saidBefore), said.filter((statement) => !saidBefore(statement))];
   return [
     ...(said.length > 0 ? toRange(lastSought(before) ?? firstSought(after), said) : []),
-    ...told.flatMap(({ version, toldAt }) =>
-      toOffer(fullTimeBase(termsOf(version)), termsOf(version).currency, toldAt, said),
-    ),
+    ...told.flatMap(({ version, toldAt }) => toOffer(termsOf(version), toldAt, said)),
   ];
 }
 
@@ -164,25 +163,23 @@ const firstSought = (said: readonly Stated[]): Sought | undefined =>
 function toRange(sought: Sought | undefined, said: readonly Stated[]): Booking[] {
   if (!sought) return [exclude(gapToRange, "pay-not-answered", said[0]?.givenAt)];
   const at = sought.said.givenAt;
-  const wanted = wantedOf(sought);
+  const wanted = soughtAnnually(sought.pay, sought.said.terms);
   if (wanted === undefined) return [exclude(gapToRange, "net-only", at)];
   const range = sought.said.terms.pay;
   if (!range) return [exclude(gapToRange, "no-range", at)];
   return compared(gapToRange, wanted, sought.pay.currency, range.maximum, range.currency, at);
 }
 
-function toOffer(figure: number, currency: string, toldAt: string, said: readonly Stated[]): Booking[] {
+function toOffer(terms: Compensation, toldAt: string, said: readonly Stated[]): Booking[] {
   if (said.length === 0) return [exclude(gapToOffer, "not-asked", toldAt)];
   const before = said.filter(({ givenAt }) => givenAt < toldAt);
   if (before.length === 0) return [exclude(gapToOffer, "asked-after-the-figure", toldAt)];
   const sought = lastSought(before);
   if (!sought) return [exclude(gapToOffer, "pay-not-answered", toldAt)];
-  const wanted = wantedOf(sought);
+  const wanted = soughtAnnually(sought.pay, terms);
   if (wanted === undefined) return [exclude(gapToOffer, "net-only", toldAt)];
-  return compared(gapToOffer, wanted, sought.pay.currency, figure, currency, toldAt);
+  return compared(gapToOffer, wanted, sought.pay.currency, fullTimeBase(terms), terms.currency, toldAt);
 }
-
-const wantedOf = ({ pay, said: { terms } }: Sought): number | undefined => soughtAnnually(pay, terms);
 
 function compared(
   id: string,
