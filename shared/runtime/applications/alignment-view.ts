@@ -208,7 +208,7 @@ export function alignmentView(
     }
   };
   const paySides = () => ({
-    sought: answers.pay && { ...answers.pay, fullTimeYear: soughtAnnually(answers.pay, terms) },
+    sought: answers.pay && { ...answers.pay, fullTimeYear: soughtAnnually(answers.pay, offer ?? terms) },
     job: terms.pay,
     offer: offer && { currency: offer.currency, fullTimeYear: fullTimeBase(offer) },
     market: beside.market,
