@@ -26,7 +26,9 @@ export const tableAccess = {
     read: readMany,
     /** Candidates by key and members, and new notes. */
     note: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
-    /** The same, and candidates by the list. */
+    /** The same, and notes that are taken back. */
+    noteAndForget: [...read, "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"],
+    /** The same without these, and candidates by the list. */
     noteByLists: [...readMany, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     /** One at a time by key (who referred), and new ones. */
     add: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],

@@ -50,7 +50,13 @@ export const needs = {
     views: "read",
     secret: true,
   },
-  "http/expectations": { facts: "append", people: "note", records: "write", views: "read", secret: true },
+  "http/expectations": {
+    facts: "append",
+    people: "noteAndForget",
+    records: "write",
+    views: "read",
+    secret: true,
+  },
   "http/interviews": {
     facts: "append",
     people: "note",

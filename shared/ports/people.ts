@@ -11,6 +11,7 @@ export interface People {
   /** Puts a new candidate, or replaces the version read: a changed one conflicts under the name `candidate`. */
   saving(organisation: string, candidate: Candidate): Companion;
   savingNote(organisation: string, candidateId: string, note: Note): Companion;
+  removingNote(organisation: string, candidateId: string, noteId: string): Companion;
 
   member(organisation: string, memberId: string): Promise<Member | undefined>;
   members(organisation: string): Promise<Member[]>;

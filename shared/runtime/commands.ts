@@ -16,6 +16,12 @@ export interface CommandDependencies {
   readonly pause: (attempt: number) => Promise<void>;
 }
 
+export type Companions = (
+  events: readonly ApplicationEvent[],
+  seq: number,
+  history: History,
+) => readonly Companion[];
+
 export interface Command {
   readonly organisation: string;
   readonly applicationId: string;
@@ -26,8 +32,8 @@ export interface Command {
   /** Throws a problem where the caller may not reach this application; called before anything is decided. */
   readonly authorise: (application: Application) => void;
   readonly decide: (history: History) => Promise<Decision> | Decision;
-  /** What else is written in the same transaction. */
-  readonly companions?: (events: readonly ApplicationEvent[], seq: number) => readonly Companion[];
+  /** What else is written in the same transaction, with the events that were decided on this history. */
+  readonly companions?: Companions;
   /**
    * Told of an append that was refused and what stood in the way (`sequence`, or a companion's name), before it is
    * decided again: takes back what was prepared for it, or throws a problem where deciding again cannot help.
@@ -58,7 +64,7 @@ export async function carryOut(
     // A fact without events could be read by nobody, and no function may take it away again.
     if (decision.events.length === 0) throw new Error(`a decision on ${stream} holds no event`);
     const fact = factOf(command, stream, nextSeq(read), decision.events);
-    const appended = await facts.append(fact, command.companions?.(decision.events, fact.seq) ?? []);
+    const appended = await facts.append(fact, command.companions?.(decision.events, fact.seq, history) ?? []);
     if (appended.ok) return { history: historyOf([...read, fact]), factSeq: fact.seq };
     await command.conflicted?.(appended.conflict);
   }

@@ -5,6 +5,8 @@ import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import {
   eventForReader,
   forReader,
+  readerAt,
+  readerOf,
   scorecardForReader,
 } from "../../../shared/runtime/applications/access.ts";
 import { entityTag } from "../../../shared/runtime/applications/state-view.ts";
@@ -45,7 +47,10 @@ export function readingHandlers(
       const application = applicationOf(history);
       return {
         body: historyView(history, (data, event) =>
-          eventForReader(scorecardForReader(data, event, application, member), member),
+          eventForReader(
+            scorecardForReader(data, event, application, member),
+            readerAt(readerOf(member), event.seq, history),
+          ),
         ),
       };
     },

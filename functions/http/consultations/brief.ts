@@ -2,6 +2,7 @@ import type { BriefView, consultationsContracts } from "../../../shared/contract
 import { Topic } from "../../../shared/domain/consultation/events.ts";
 import { briefFacts } from "../../../shared/domain/consultation/brief.ts";
 import type { BriefFacts } from "../../../shared/domain/consultation/brief.ts";
+import { processesForgottenAt } from "../../../shared/domain/expectations/processes.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -45,7 +46,10 @@ export function briefHandlers(
       ]);
       const noted = (noteId: string | undefined) =>
         noteId === undefined ? undefined : notes.find((note) => note.noteId === noteId)?.text;
-      const sees = reader === "expert" ? expertsReading : { ...readerOf(member), seesProcesses: false };
+      const reads = reader === "expert" ? expertsReading : { ...readerOf(member), seesProcesses: false };
+      // Of other processes, too, it tells what they agree to now.
+      const forgotten = processesForgottenAt(history) > brief.history.version;
+      const sees = forgotten ? { ...reads, seesDeadlines: false, seesProcesses: false } : reads;
       const [policy, beside] = await Promise.all([
         alignmentOfBrief(brief, settings),
         sees.seesPay ? besidePay(application, knownJob, brief.frozenAt ?? call.now, dependencies) : {},

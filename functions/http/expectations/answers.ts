@@ -9,7 +9,13 @@ import { mustSeePay, readerOf } from "../../../shared/runtime/applications/acces
 import { expectationsView, explainersOf } from "../../../shared/runtime/applications/alignment-view.ts";
 import { pathId } from "../../../shared/runtime/applications/commands.ts";
 import type { AnyCall, ApplicationCommands } from "../../../shared/runtime/applications/commands.ts";
-import { alignmentNow, answersStated, wordsOf } from "../../../shared/runtime/applications/expectations.ts";
+import {
+  alignmentNow,
+  answersStated,
+  wordsForgotten,
+  wordsOf,
+} from "../../../shared/runtime/applications/expectations.ts";
+import type { Companions } from "../../../shared/runtime/commands.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
 
@@ -30,7 +36,7 @@ export function answerHandlers(
     call: AnyCall,
     member: Member,
     wanted: (standing: Answers) => ExpectationCommand,
-    companions: readonly Companion[] = [],
+    companions: readonly Companion[] | Companions = [],
   ) => {
     const { reply } = await commands.command(
       call,
@@ -61,7 +67,7 @@ export function answerHandlers(
           channel,
           givenAt,
         }),
-        companions,
+        (events, _seq, before) => [...companions, ...wordsForgotten(events, before, owner, dependencies)],
       );
     },
 

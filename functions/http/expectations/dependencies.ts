@@ -9,7 +9,8 @@ import type { CandidateSideDependencies } from "../../../shared/runtime/candidat
 
 export interface ExpectationsDependencies
   extends CandidateSideDependencies, ApplicationCommandDependencies, Pick<BesidePayDependencies, "payViews"> {
-  readonly people: ApplicationCommandDependencies["people"] & Pick<People, "member" | "candidate" | "notes">;
+  readonly people: ApplicationCommandDependencies["people"] &
+    Pick<People, "member" | "candidate" | "notes" | "removingNote">;
   /** Whom a job's plan names to explain things. */
   readonly interviewPlans: Pick<InterviewPlans, "find">;
   readonly geocoder: Geocoder;

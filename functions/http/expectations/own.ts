@@ -4,7 +4,12 @@ import { decideExpectations } from "../../../shared/domain/expectations/decide.t
 import type { ExpectationCommand } from "../../../shared/domain/expectations/decide.ts";
 import type { Policy } from "../../../shared/domain/application/decision.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
-import { alignmentNow, answersAdded, wordsOf } from "../../../shared/runtime/applications/expectations.ts";
+import {
+  alignmentNow,
+  answersAdded,
+  wordsForgotten,
+  wordsOf,
+} from "../../../shared/runtime/applications/expectations.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
 import { stateView } from "../../../shared/runtime/candidates/state.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
@@ -30,7 +35,10 @@ export function ownExpectationHandlers(
           const answers = answersAdded(given, standing, takeBack, noteIds);
           return decided({ type: "StateExpectations", answers, channel: "page" }, loaded, policy);
         },
-        companions: () => companions,
+        companions: (events, _seq, before) => [
+          ...companions,
+          ...wordsForgotten(events, before, opened(call), dependencies),
+        ],
       });
       return { body: stateView(history) };
     },

@@ -97,6 +97,14 @@ export function createPeople(client: DynamoDBDocumentClient, table: string): Peo
         },
       }),
 
+    removingNote: (organisation, candidateId, noteId) =>
+      companion("note", {
+        Delete: {
+          TableName: table,
+          Key: { pk: candidateKey(organisation, candidateId), sk: `note#${noteId}` },
+        },
+      }),
+
     async member(organisation, memberId) {
       const { Item } = await client.send(
         new GetCommand({

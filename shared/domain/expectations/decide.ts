@@ -11,6 +11,7 @@ import { answerFields } from "./answers.ts";
 import type { AnswerField, Answers, JobTerms } from "./answers.ts";
 import type { AnswerChannel, ExplanationTopic, WaiverReason } from "./events.ts";
 import { comparedOffer } from "./gate.ts";
+import { forgetsProcesses } from "./processes.ts";
 import { countingExplanations } from "./state.ts";
 import type * as z from "zod/mini";
 
@@ -83,25 +84,28 @@ function stateExpectations(
   const cleared = answerFields.filter((field) => answers[field] === undefined && before[field] !== undefined);
   if (changed.length === 0 && cleared.length === 0)
     return refused("nothing-changes", "These answers are noted already.");
-  return accepted(
-    {
-      type: "ExpectationsStated",
-      answers: Object.fromEntries(changed.map((field) => [field, answers[field]])),
-      ...(cleared.length > 0 ? { cleared } : {}),
-      channel,
-      givenAt: said,
-      terms,
-      rules,
-    },
-    ...competingDeadline(answers, application),
-  );
+  const stated: EventOf<"ExpectationsStated"> = {
+    type: "ExpectationsStated",
+    answers: Object.fromEntries(changed.map((field) => [field, answers[field]])),
+    ...(cleared.length > 0 ? { cleared } : {}),
+    channel,
+    givenAt: said,
+    terms,
+    rules,
+  };
+  return accepted(stated, ...competingDeadline(stated, answers, application));
 }
 
-/** The deadline of another process is the one that the queue of offers hurries for; taken back, it hurries nobody. */
+/**
+ * The deadline of another process is the one that the queue of offers hurries for; taken back, it hurries nobody. Without
+ * consent none is kept, also none that was noted apart from the answers.
+ */
 function competingDeadline(
+  stated: EventOf<"ExpectationsStated">,
   { otherProcesses }: Answers,
   { expectations, competingDeadline: noted }: Application,
 ): EventOf<"CompetingDeadlineSet">[] {
+  if (forgetsProcesses(stated)) return noted === undefined ? [] : [{ type: "CompetingDeadlineSet" }];
   const before = expectations.answers.otherProcesses?.deadline;
   const deadline = otherProcesses?.deadline;
   if (deadline === before || deadline === noted) return [];

@@ -1,9 +1,10 @@
 import { clientSees } from "../../domain/application/plan.ts";
 import type { Recorded } from "../../domain/application/events.ts";
-import type { Application } from "../../domain/application/state.ts";
+import type { Application, History } from "../../domain/application/state.ts";
 import { scorecardsFor } from "../../domain/interview/state.ts";
 import type { OfferView } from "../../contracts/http/offer-views.ts";
 import { Answers } from "../../domain/expectations/answers.ts";
+import { processesForgottenAt } from "../../domain/expectations/processes.ts";
 import type { Member } from "../../domain/organisation/organisation.ts";
 import type { Note } from "../../domain/people/candidate.ts";
 import { answersOnly, seesApplication, seesDeadlines } from "../../domain/organisation/permissions.ts";
@@ -73,17 +74,17 @@ const deadlineFields: ReadonlySet<string> = new Set(["deadline"]);
 /** What an event says, for a reader of the history. */
 export const eventForReader = (
   { answers, ...data }: Readonly<Record<string, unknown>>,
-  member: Member,
+  reader: AnswerReader,
 ): Record<string, unknown> => ({
   ...Object.fromEntries(
     Object.entries(data).filter(
       ([field]) =>
         !talkFields.has(field) &&
-        (member.seesPay || !payFields.has(field)) &&
-        (seesDeadlines(member) || !deadlineFields.has(field)),
+        (reader.seesPay || !payFields.has(field)) &&
+        (reader.seesDeadlines || !deadlineFields.has(field)),
     ),
   ),
-  ...answersOfEvent(answers, member),
+  ...answersOfEvent(answers, reader),
 });
 
 /** Of a scorecard that this reader may not see yet, an event says whose it is and of which interview, nothing else. */
@@ -101,10 +102,10 @@ export function scorecardForReader(
 }
 
 /** Answers of the candidate as the reader may have them; those of a scorecard are a list, and no matter of this. */
-function answersOfEvent(answers: unknown, member: Member): { answers?: unknown } {
+function answersOfEvent(answers: unknown, reader: AnswerReader): { answers?: unknown } {
   if (answers === undefined) return {};
   if (Array.isArray(answers)) return { answers };
-  return { answers: answersForReader(Answers.parse(answers), readerOf(member)) };
+  return { answers: answersForReader(Answers.parse(answers), reader) };
 }
 
 /** What of a candidate's answers somebody may read. */
@@ -117,6 +118,13 @@ export const readerOf = (member: Member): AnswerReader => ({
   seesPay: member.seesPay,
   seesDeadlines: seesDeadlines(member),
 });
+
+/** The same reader at one event of a history: deadlines of other processes are told as far as the candidate agrees. */
+export const readerAt = <Reader extends AnswerReader>(
+  reader: Reader,
+  seq: number,
+  history: Pick<History, "events">,
+): Reader => (seq > processesForgottenAt(history) ? reader : { ...reader, seesDeadlines: false });
 
 /** Answers without what is not the reader's: pay, deadlines of others, and which note tells of these others. */
 export function answersForReader(

@@ -23,7 +23,7 @@ import type { Duty } from "../../domain/organisation/organisation.ts";
 import type { Note } from "../../domain/people/candidate.ts";
 import type { InterviewPlans } from "../../ports/interview-plans.ts";
 import type { People } from "../../ports/people.ts";
-import { answersForReader } from "./access.ts";
+import { answersForReader, readerAt } from "./access.ts";
 import type { AnswerReader } from "./access.ts";
 
 type Item = output<typeof AlignmentItemView>;
@@ -124,10 +124,10 @@ const sourceView = ({ seq, givenAt, channel, actor }: AnswerSource) => ({
 
 /** Every time that answers were stated: without what was written in words, which is told for what stands. */
 const versionsOf = (
-  { events }: History,
+  history: History,
   reader: ExpectationsReader,
 ): output<typeof ExpectationsView>["versions"] =>
-  events
+  history.events
     .filter((event) => event.type === "ExpectationsStated")
     .map(({ seq, recordedAt, givenAt, channel, actor, answers, cleared = [] }, index) => ({
       version: index + 1,
@@ -136,7 +136,7 @@ const versionsOf = (
       givenAt,
       channel,
       by: actor,
-      answers: answersView(answers, [], reader),
+      answers: answersView(answers, [], readerAt(reader, seq, history)),
       cleared: cleared.filter((name) => name !== "pay" || reader.seesPay),
     }));
 

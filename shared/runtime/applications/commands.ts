@@ -9,6 +9,7 @@ import type { Companion, FactStore } from "../../ports/facts.ts";
 import type { People } from "../../ports/people.ts";
 import type { Settings } from "../../ports/settings.ts";
 import { carryOut, replay } from "../commands.ts";
+import type { Companions } from "../commands.ts";
 import { keyedHash } from "../hashing.ts";
 import { applicationStream, historyOf } from "../history.ts";
 import type { Call } from "../http.ts";
@@ -76,7 +77,7 @@ export function applicationCommands(dependencies: ApplicationCommandDependencies
     call: AnyCall,
     member: Member,
     decide: Deciding,
-    companions: readonly Companion[] = [],
+    companions: readonly Companion[] | Companions = [],
   ) => {
     const { history, factSeq } = await carryOut(
       {
@@ -88,7 +89,7 @@ export function applicationCommands(dependencies: ApplicationCommandDependencies
         requestHash: call.requestHash,
         authorise: (application) => authorise(member, application),
         decide: async (loaded) => decide(loaded, await policyOf(applicationOf(loaded), call, member)),
-        companions: () => companions,
+        companions: typeof companions === "function" ? companions : () => companions,
       },
       dependencies,
     );

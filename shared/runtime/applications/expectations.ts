@@ -1,8 +1,10 @@
 import type { output } from "zod/mini";
 import type { answersInput } from "../../contracts/http/expectation-views.ts";
 import type { AlignmentPolicy } from "../../domain/application/decision.ts";
-import type { Application } from "../../domain/application/state.ts";
+import type { ApplicationEvent } from "../../domain/application/events.ts";
+import type { Application, History } from "../../domain/application/state.ts";
 import type { Answers } from "../../domain/expectations/answers.ts";
+import { processesNotesLeft } from "../../domain/expectations/processes.ts";
 import type { Companion } from "../../ports/facts.ts";
 import type { Geocoder } from "../../ports/geocoder.ts";
 import type { People } from "../../ports/people.ts";
@@ -23,6 +25,8 @@ interface Owner {
   readonly applicationId: string;
 }
 
+const candidateOf = (applicationId: string): string => applicationId.replace(/^app_/, "can_");
+
 /**
  * What somebody wrote in words becomes a note of the person. Its id follows from the text, so that the same words again
  * are no new answer; the text itself is in no fact.
@@ -32,7 +36,7 @@ export function wordsOf(
   { organisation, applicationId }: Owner,
   { people, secret }: { readonly people: Pick<People, "savingNote">; readonly secret: string },
 ): { readonly noteIds: NoteIds; readonly companions: Companion[] } {
-  const candidateId = applicationId.replace(/^app_/, "can_");
+  const candidateId = candidateOf(applicationId);
   const noteOf = (kind: string, text: string | null | undefined) =>
     text
       ? {
@@ -49,6 +53,17 @@ export function wordsOf(
     ),
   };
 }
+
+/** Takes out of the person's notes what was written of other processes, with the events that leave none of it standing. */
+export const wordsForgotten = (
+  events: readonly ApplicationEvent[],
+  before: Pick<History, "events">,
+  { organisation, applicationId }: Owner,
+  { people }: { readonly people: Pick<People, "removingNote"> },
+): Companion[] =>
+  processesNotesLeft(events, before).map((noteId) =>
+    people.removingNote(organisation, candidateOf(applicationId), noteId),
+  );
 
 interface NoteIds {
   readonly reason?: string | undefined;

@@ -11,6 +11,7 @@ import { codeUsed, redeemCode } from "../candidate-codes.ts";
 import { checkGeneration } from "../candidate-links.ts";
 import type { Opened } from "../candidate-links.ts";
 import { carryOut, replay } from "../commands.ts";
+import type { Companions } from "../commands.ts";
 import { applicationStream } from "../history.ts";
 import type { Call, HttpDependencies } from "../http.ts";
 import { policyFor } from "../policy.ts";
@@ -31,7 +32,7 @@ export type CallWithCode = Call<{ readonly code: string }, unknown>;
 /** What a candidate does: what it changes, decided on the stream as it is then, and what is written with it. */
 interface Deed {
   readonly decide: (history: History, policy: Policy) => Promise<Decision> | Decision;
-  readonly companions?: () => readonly Companion[];
+  readonly companions?: Companions;
   readonly conflicted?: (conflict: string) => void;
 }
 
@@ -120,7 +121,7 @@ export function candidateContext(dependencies: CandidateSideDependencies) {
   /** Does what a one-time code allows; the code is used up with it, and only if it is done. */
   const performWithCode = async (call: CallWithCode, action: CandidateAction, deed: Deed) => {
     const history = await withCode(call, action, async ({ conflicted }, using) => {
-      const companions = () => [...(deed.companions?.() ?? []), using];
+      const companions: Companions = (...decided) => [...(deed.companions?.(...decided) ?? []), using];
       return (await perform(call, { ...deed, companions, conflicted })).history;
     });
     return { history };

@@ -107,14 +107,18 @@ describe("expectations", () => {
     refusedAs("date-out-of-order", () => state(anApplication(), other("2026-01-01T12:00:00.000Z")));
   });
 
-  test("a deadline that a recruiter noted since stays when the answer is taken back", () => {
+  test("a deadline that a recruiter noted since stays while they agree that one is kept, and goes with that", () => {
+    const others = { inOthers: true, consent: true } as const;
     const stated = state(anApplication(), {
-      otherProcesses: { inOthers: true, consent: true, deadline: "2026-03-09T12:00:00.000Z" },
+      otherProcesses: { ...others, deadline: "2026-03-09T12:00:00.000Z" },
     });
     const noted = stated.offer({ type: "SetCompetingDeadline", deadline: "2026-03-10T12:00:00.000Z" });
-    assert.equal(
-      state(noted, { otherProcesses: { inOthers: false } }).application().competingDeadline,
-      "2026-03-10T12:00:00.000Z",
+    const after = (otherProcesses: Answers["otherProcesses"]) =>
+      state(noted, { hoursPerWeek: 30, ...(otherProcesses ? { otherProcesses } : {}) }).application()
+        .competingDeadline;
+    assert.deepEqual(
+      [after(others), after({ inOthers: true }), after({ inOthers: false }), after(undefined)],
+      ["2026-03-10T12:00:00.000Z", undefined, undefined, undefined],
     );
   });
 

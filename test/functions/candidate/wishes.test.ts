@@ -59,6 +59,18 @@ describe("what the candidate is looking for", () => {
       assert.deepEqual(Object.keys((await wishes(id)).answers).sort(), ["hoursPerWeek", "impossibleShifts"]);
     });
 
+    it("their words about other employers are deleted with the consent, however it is taken back", async () => {
+      for (const withdrawal of [{ otherProcesses: { inOthers: true } }, { takeBack: ["otherProcesses"] }]) {
+        const { id } = await given();
+        const notes = () => world.notes(id.replace("app_", "can_"));
+        await stating(id, { otherProcesses: { inOthers: true, consent: true, words: "Northwind Ltd" } });
+        assert.deepEqual(await notes(), ["Northwind Ltd"]);
+        const answer = await stating(id, withdrawal);
+        assert.equal(answer.status, 200, JSON.stringify(answer.body));
+        assert.deepEqual(await notes(), []);
+      }
+    });
+
     it("without a code, or with one for other answers, nothing is noted", async () => {
       const { id } = await given();
       const code = await world.code(id, "expectations", { hoursPerWeek: 32 });
