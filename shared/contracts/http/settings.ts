@@ -205,7 +205,12 @@ export const settingsContracts = {
     'A vacancy at a site. Requirements are asked neutrally, and a "no" never declines anybody by itself. `watcherIds` are told of new applications; the first of them owns an application until somebody is assigned. `pay` is in minor units of its currency.',
   ),
   getJob: get("a job", Job),
-  replaceJob: replace("a job", JobBody, Job, replaceWords),
+  replaceJob: replace(
+    "a job",
+    JobBody,
+    Job,
+    `${replaceWords} Where \`occupation\` changes, pay accepted before stays among the comparables of the occupation that the job had, until the lists are written again (\`npm run rebuild:views\`).`,
+  ),
 
   listMembers: list("members", Member, PageQuery),
   createMember: create(

@@ -302,39 +302,51 @@ describe("views follow the histories", () => {
     assert.deepEqual(after, before);
   });
 
-  it("an accepted offer's pay stands among the comparables of its job and occupation, and a rebuild puts it back", async () => {
+  it("an accepted offer's pay stands among the comparables of its job and occupation; a rebuild puts it back, or where the job is called otherwise by now", async () => {
     const payViews = createPayViews(live.client, tables.views);
-    await live.client.send(
-      new PutCommand({
-        TableName: tables.records,
-        Item: {
-          ...settingKeys.job(organisation, "job_warehouse"),
-          ...(await memorySettings().job(organisation, "job_warehouse")),
-          occupation: "warehouse-operative",
-        },
-      }),
-    );
+    const calledBy = async (occupation: string) =>
+      live.client.send(
+        new PutCommand({
+          TableName: tables.records,
+          Item: {
+            ...settingKeys.job(organisation, "job_warehouse"),
+            ...(await memorySettings().job(organisation, "job_warehouse")),
+            occupation,
+          },
+        }),
+      );
+    await calledBy("warehouse-operative");
     const story = accept(tell(draft(decidedFor({ applicationId: "app_88", candidateId: "can_88" }))));
     await putCandidate(live.client, 88, "Paula Paid", 1);
     const facts = createFacts(live.client, tables.facts, ApplicationEvent);
     for (const fact of factsOf(story)) await facts.append(fact);
     const stream = `${organisation}#application#app_88`;
     const found = async () => {
-      const among = [{ jobId: "job_warehouse" }, { occupation: "warehouse-operative" }];
+      const among = [
+        { jobId: "job_warehouse" },
+        { occupation: "warehouse-operative" },
+        { occupation: "order-picker" },
+      ];
       const pays = await Promise.all(
         among.map((each) => payViews.acceptedPay(organisation, each, "2026-01-01", "app_none")),
       );
       return pays.map((all) => all.filter(({ acceptedAt }) => acceptedAt === story.now).length);
     };
     await createHandler(dependencies(live.client))(eventOf([{ pk: stream, seq: 1 }]));
-    assert.deepEqual(await found(), [1, 1]);
+    assert.deepEqual(await found(), [1, 1, 0]);
     for (const { pk, sk } of followersOf(
       rowOf(story.history(), { name: "", version: 1 }, defaultTrack, "warehouse-operative"),
     ).filter((item) => item.pk.includes("#accepted-pay#")))
       await live.client.send(new DeleteCommand({ TableName: tables.views, Key: { pk, sk } }));
-    assert.deepEqual(await found(), [0, 0]);
+    assert.deepEqual(await found(), [0, 0, 0]);
     await rebuildViews({ documents: live.client, tables, clock }, [stream]);
-    assert.deepEqual(await found(), [1, 1]);
+    assert.deepEqual(await found(), [1, 1, 0]);
+
+    await calledBy("order-picker");
+    await createHandler(dependencies(live.client))(eventOf([{ pk: stream, seq: 1 }]));
+    assert.deepEqual(await found(), [1, 1, 0], "a job that is called otherwise changes no row by itself");
+    await rebuildViews({ documents: live.client, tables, clock }, [stream]);
+    assert.deepEqual(await found(), [1, 0, 1]);
   });
 
   it("an erased person leaves an empty name that nothing brings back", async () => {
