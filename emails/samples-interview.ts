@@ -72,7 +72,7 @@ export const interviewSamples: {
   ],
   "candidate-interview-cancelled": [
     { ...sam, kind: "first", startsAt: wednesday, by: "candidate", people },
-    { ...sam, kind: "final", startsAt: wednesday, by: "recruiter", people },
+    { ...sam, kind: "final", startsAt: wednesday, by: "recruiter", people, hears: { day: "2026-11-25" } },
     { ...noor, kind: "first", startsAt: wednesday, by: "system", people },
   ],
   "candidate-expectations-asked": [

@@ -404,6 +404,8 @@ export interface MailValues {
     readonly by: keyof InterviewTexts["interviewCalledOff"];
     /** Whom they would have met: the calendar shows it. */
     readonly people: readonly string[];
+    /** The day by which they hear how it goes on, where one was named. */
+    readonly hears?: Optional<Day>;
   };
   /** What the candidate wants of the job: the questions are on their page. */
   "candidate-expectations-asked": ToCandidate & { readonly page: string };

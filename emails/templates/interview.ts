@@ -195,6 +195,7 @@ export const interviewMails: { readonly [Template in InterviewTemplate]: Compose
         [
           paragraph(say(by === "candidate" ? "byYou" : by === "recruiter" ? "byUs" : "itself")),
           paragraph(say(by === "system" ? "stands" : "again")),
+          values.hears === undefined ? undefined : promise(words.common("promise", { by: values.hears })),
         ],
         { subject: say("subject") },
       ),

@@ -1,4 +1,4 @@
-import type { Instant, MailTemplate, ValuesOf } from "../../../emails/render.ts";
+import type { Day, Instant, MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { InterviewTexts } from "../../../emails/texts/en-interview.ts";
 import type { EventOf, Recorded } from "../../../shared/domain/application/events.ts";
 import { minutesBetween } from "../../../shared/domain/calendar/days.ts";
@@ -93,6 +93,14 @@ function calledOffBy(scene: Scene): keyof InterviewTexts["interviewCalledOff"] {
   return event.by;
 }
 
+/** The day to hear by that was given together with what a message follows from. */
+function dayNamedWith({ cause, history }: Scene): Day | undefined {
+  const named = history.events.find(
+    (event) => event.type === "PromiseGiven" && event.factSeq === cause.factSeq,
+  );
+  return named?.type === "PromiseGiven" ? { day: named.byDay } : undefined;
+}
+
 const aboutInterview = (scene: Scene) => {
   const time = interviewTimeOf(scene);
   return { ...toCandidate(scene), ...kindOf(scene), startsAt: theirs(time.startsAt, time) };
@@ -136,6 +144,7 @@ export const candidateInterviewValues: {
     ...aboutInterview(scene),
     by: calledOffBy(scene),
     people: await peopleOf(scene),
+    hears: dayNamedWith(scene),
   }),
   "candidate-expectations-asked": withWishes,
   "candidate-expectations-reminder": withWishes,

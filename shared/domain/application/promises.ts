@@ -113,6 +113,22 @@ export function promisesOfOutcome(
   return [...closing, nextPromise(waiting, policy)];
 }
 
+/**
+ * What it does to promises that a person, or the candidate, does something about an interview that no outcome says: where
+ * it is told by mail it is their word, and names the day on which the step is looked at.
+ */
+export function promisesOfInterview(
+  reviewAt: string,
+  milestone: string,
+  application: Application,
+  policy: Policy,
+): ApplicationEvent[] {
+  if (!application.reachableBy.includes("email")) return [];
+  const open = openPromise(application);
+  const next = nextPromise({ milestone, accepted: false, reviewAt }, policy);
+  return [...(open ? [closed(open, policy.now)] : []), next];
+}
+
 const closed = ({ seq: promiseSeq, until }: GivenPromise, at: string): ApplicationEvent =>
   at <= until ? { type: "PromiseKept", promiseSeq } : { type: "PromiseMissed", promiseSeq };
 
@@ -154,7 +170,11 @@ function waitingNow(
   { track, now, calendar }: Policy,
 ): Waiting {
   const last = application.outcomes.findLast((outcome) => stands(outcome) && !outcome.impliedBy);
-  const booking = last?.details?.booking;
+  const named = last?.details?.booking;
+  const off = application.interviews.some(
+    ({ interviewId, status }) => interviewId === named?.interviewId && status === "cancelled",
+  );
+  const booking = off ? undefined : named;
   const { reviewAt } = application.step;
   const ahead = reviewAt !== undefined && dayOf(reviewAt, calendar.zone) > dayOf(now, calendar.zone);
   return {

@@ -9,8 +9,8 @@ import type {
 } from "./events.ts";
 import { applyAccessEvent, firstAccess } from "../candidate-access/state.ts";
 import type { AccessFacts } from "../candidate-access/state.ts";
-import { applySilenceEvent, silenceAfter, silentSince } from "../candidate-experience/silence.ts";
-import type { SilenceFacts } from "../candidate-experience/silence.ts";
+import { applySilenceEvent, silenceAfter, silentSince } from "../candidate-experience/state.ts";
+import type { SilenceFacts } from "../candidate-experience/state.ts";
 import {
   applyConsultationEvent,
   noSupport,
@@ -258,6 +258,14 @@ function extendOffer(
   return { ...facts, outcomes, step };
 }
 
+/** Who acts next on an interview, where no outcome of the step says that it was offered or called off. */
+const stepOfInterview = (
+  facts: ApplicationFacts,
+  { seq, reviewAt }: Pick<Recorded<EventOf<"InterviewOffered" | "InterviewCancelled">>, "seq" | "reviewAt">,
+  owner: Owner,
+): ApplicationFacts =>
+  reviewAt === undefined ? facts : { ...facts, step: { seq, owner, reviewAt, overdueRecorded: false } };
+
 /** Skipped milestones carry the date of the outcome that recorded them. */
 function redateOutcome(
   facts: ApplicationFacts,
@@ -435,9 +443,11 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "IntentionNoted":
       return applyExpectationEvent(facts, event);
     case "InterviewOffered":
+      return stepOfInterview(applyInterviewEvent(facts, event), event, "candidate");
+    case "InterviewCancelled":
+      return stepOfInterview(applyInterviewEvent(facts, event), event, "us");
     case "InterviewBooked":
     case "InterviewMoved":
-    case "InterviewCancelled":
     case "InterviewHeld":
     case "InterviewMissed":
     case "AdjustmentAsked":

@@ -5,7 +5,10 @@ import { hasStarted, openMilestone } from "../application/plan.ts";
 import { notLive, recordOutcome } from "../application/record-outcome.ts";
 import { standingGreen } from "../application/state.ts";
 import type { Application, History } from "../application/state.ts";
+import { promisesOfInterview } from "../application/promises.ts";
 import { addMinutes } from "../calendar/days.ts";
+import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
+import { dayOf } from "../calendar/zones.ts";
 import type { ChangeLimits } from "../consultation/decide.ts";
 import { gateProblem } from "../expectations/gate.ts";
 import type { OutcomeRule } from "../track/track.ts";
@@ -66,6 +69,14 @@ export function decideInterview(command: InterviewCommand, history: History, pol
   }
 }
 
+/** Nobody judges whom they introduced: they earn by the result, and would read what is kept from referrers. */
+export const referrerJudges = (pointer: string): Refused =>
+  refused(
+    "referrer-judges",
+    "Whoever introduced a candidate does not hold their interviews. Name somebody else.",
+    { pointer },
+  );
+
 const noSuch = (): Refused => refused("no-such-interview", "There is no such interview on this application.");
 
 function offer(
@@ -86,6 +97,8 @@ function offer(
   const event = { type: "InterviewOffered", interviewId: nextInterviewId(history), ...offered } as const;
   const { kind } = offered;
   if (kind !== "first" && kind !== "final") return accepted(event);
+  const referrer = offered.interviewerIds.findIndex((id) => id === application.referrerId);
+  if (referrer >= 0) return referrerJudges(`/interviewerIds/${referrer}`);
   const milestones = milestonesOf(kind, application, policy.track);
   const last = milestones.at(-1);
   if (!last)
@@ -98,9 +111,35 @@ function offer(
     return refused("already-green", `"${last.label}" is already reached.`, { pointer: "/kind" });
   const gate = kind === "final" ? gateProblem(application, policy) : undefined;
   if (gate) return gate;
-  // Once one was booked, a further offer of times is no step of its own: the step is that a new time is being agreed.
   const rule = ruleFor("offered", kind, application, policy);
-  return rule ? withOutcome(rule, [event], undefined, history, policy) : accepted(event);
+  return rule
+    ? withOutcome(rule, [event], undefined, history, policy)
+    : withStep(event, daysToChoose, true, application, policy);
+}
+
+/** Working days that a candidate is given to choose a time, and that we take to agree on a new one. */
+const daysToChoose = 2;
+const daysToAgree = 1;
+
+/**
+ * Where the step has no outcome that says it (a final interview was called off, times are offered again), the event itself
+ * says who acts next and until when, and what the candidate is told of it names a day.
+ */
+function withStep(
+  event: EventOf<"InterviewOffered"> | EventOf<"InterviewCancelled">,
+  workingDays: number,
+  told: boolean,
+  application: Application,
+  policy: Policy,
+): Decision {
+  const { calendar, now, track } = policy;
+  const day = addWorkingDays(dayOf(now, calendar.zone), workingDays, calendar);
+  const reviewAt = dueAtEndOf(day, calendar);
+  const milestone = openMilestone(track, application)?.id;
+  return accepted(
+    { ...event, reviewAt },
+    ...(told && milestone ? promisesOfInterview(reviewAt, milestone, application, policy) : []),
+  );
 }
 
 function book(
@@ -170,11 +209,14 @@ function cancel(
   if (problem) return problem;
   const { interviewId, kind, status } = interview;
   const event = { type: "InterviewCancelled", interviewId, by: command.by } as const;
-  const rule =
-    status === "booked" && (kind === "first" || kind === "final")
-      ? ruleFor("called-off", kind, applicationOf(history), policy)
-      : undefined;
-  return rule ? withOutcome(rule, [event], undefined, history, policy) : accepted(event);
+  if (kind !== "first" && kind !== "final") return accepted(event);
+  const application = applicationOf(history);
+  const booked = status === "booked";
+  const rule = booked ? ruleFor("called-off", kind, application, policy) : undefined;
+  // Nobody is told that times which they had not chosen are there no more.
+  return rule
+    ? withOutcome(rule, [event], undefined, history, policy)
+    : withStep(event, daysToAgree, booked, application, policy);
 }
 
 interface StepRule {
@@ -232,7 +274,8 @@ function submit(
   const interview = findInterview(application, command.interviewId);
   if (!interview) return noSuch();
   const { interviewId, memberId, recommendation, answers, extraNoteId } = command;
-  if (!isJudged(interview) || !interview.interviewerIds.includes(memberId))
+  const holds = interview.interviewerIds.includes(memberId) && memberId !== application.referrerId;
+  if (!isJudged(interview) || !holds)
     return refused(
       "not-an-interviewer",
       "Only the interviewers of a first or final interview write a scorecard.",

@@ -48,6 +48,8 @@ export const interviewEvents = [
     formats: z.array(InterviewFormat),
     /** The questions of its plan, in their order: what makes two interviews of a job alike. */
     questionIds: z.array(Slug),
+    /** Where no outcome says it: until then the step waits for the candidate's choice. */
+    reviewAt: z.optional(Instant),
   }),
   z.object({
     type: z.literal("InterviewBooked"),
@@ -70,7 +72,13 @@ export const interviewEvents = [
     told: z.string(),
     by: By,
   }),
-  z.object({ type: z.literal("InterviewCancelled"), interviewId: InterviewId, by: By }),
+  z.object({
+    type: z.literal("InterviewCancelled"),
+    interviewId: InterviewId,
+    by: By,
+    /** Where no outcome says it: the step is ours, to be looked at by then. */
+    reviewAt: z.optional(Instant),
+  }),
   /**
    * It took place, or the candidate did not come: said by an outcome, or by the first scorecard; of a talk with a
    * colleague or a visit by itself, where the last word counts.

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { standingOutcomes } from "../../../shared/domain/application/state.ts";
+import { openPromise, standingOutcomes } from "../../../shared/domain/application/state.ts";
 import { scorecardsFor } from "../../../shared/domain/interview/state.ts";
+import { rowOf } from "../../../shared/domain/lists/row.ts";
 import { anApplication, candidate, Refused, rita, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import {
@@ -49,6 +50,16 @@ describe("an interview and its milestones", () => {
       interviewId: lastInterview(story).interviewId,
     });
     assert.equal(story.events.at(-1)?.actor.kind, "candidate");
+  });
+
+  test("nobody judges whom they introduced: not by an offer of times, not by becoming the referrer", () => {
+    const introduced = upTo("contact-made", anApplication({ referrerId: "mem_ines" }));
+    refusedAs("referrer-judges", () => offerInterview(introduced));
+    const becoming = (story: Story) => story.move({ type: "ReferrerChanged", referrerId: "mem_ines" });
+    refusedAs("referrer-judges", () => becoming(booked()));
+    assert.equal(becoming(callOffInterview(booked())).application().referrerId, "mem_ines");
+    const visiting = offerInterview(introduced, "visit");
+    assert.equal(status(visiting), "offered", "a friend may show them round");
   });
 
   test("a move is a new time booked, with a later sequence", () => {
@@ -301,5 +312,90 @@ describe("a talk with a colleague, and a visit", () => {
   test("is offered again once somebody has said what became of the last", () => {
     assert.throws(() => offerInterview(after(visit()), "visit"), /Nobody has said yet whether/);
     assert.equal(status(offerInterview(recordMeeting(after(visit()), "missed"), "visit")), "offered");
+  });
+});
+
+describe("what no outcome of the step says of a final interview", () => {
+  const noon = "2026-03-12T12:00:00.000Z";
+  const tomorrow = "2026-03-13T17:30:00.000Z";
+  const final = (): Story =>
+    offerInterview(after(booked()).outcome("interview-completed", "held-second"), "final");
+  const finalBooked = (): Story => bookInterview(final(), "2026-03-18T10:00:00.000Z", { by: "recruiter" });
+  const cancelledBy = (story: Story, by: "candidate" | "recruiter"): Story =>
+    (by === "candidate" ? story.by(candidate) : story).interview({
+      type: "CancelInterview",
+      interviewId: lastInterview(story).interviewId,
+      ...(by === "candidate" ? { by, limits } : { by }),
+    });
+  /** The row as lists show it: where it stands, whose turn it is, by when, and the day the candidate was told. */
+  const row = (story: Story) => {
+    const { milestone, owner, reviewAt, promisedBy } = rowOf(
+      story.history(),
+      { name: "Sam", version: 1 },
+      story.track,
+    );
+    return { milestone, owner, reviewAt, promisedBy };
+  };
+
+  test("offered, it waits two working days for the candidate, who is told that day", () => {
+    assert.deepEqual(row(final()), {
+      milestone: "final-interview",
+      owner: "candidate",
+      reviewAt: "2026-03-16T17:30:00.000Z",
+      promisedBy: "2026-03-16",
+    });
+  });
+
+  test("called off by either, it is ours by the next working day, and the candidate is told that day", () => {
+    assert.deepEqual(row(finalBooked()), {
+      milestone: "final-interview",
+      owner: "candidate",
+      reviewAt: "2026-03-18T11:00:00.000Z",
+      promisedBy: "2026-03-23",
+    });
+    for (const by of ["candidate", "recruiter"] as const) {
+      const off = cancelledBy(finalBooked(), by);
+      assert.equal(off.now, noon);
+      assert.deepEqual(row(off), {
+        milestone: "final-interview",
+        owner: "us",
+        reviewAt: tomorrow,
+        promisedBy: "2026-03-13",
+      });
+      assert.deepEqual(
+        off.application().promises.map(({ status: kept }) => kept === "missed"),
+        off.application().promises.map(() => false),
+      );
+      const swept = off.by(rita).at("2026-03-13T17:31:00.000Z").sweep();
+      assert.equal(swept.application().step.overdueRecorded, true, "the clock notices when nobody goes on");
+    }
+  });
+
+  test("called off, its time is no day to hear after: a later talk names another", () => {
+    const spokenAgain = cancelledBy(finalBooked(), "recruiter").laterBy({ hours: 1 }).contact();
+    assert.equal(openPromise(spokenAgain.application())?.byDay, "2026-03-13");
+  });
+
+  test("offered and booked anew, it is the candidate's again", () => {
+    const again = offerInterview(cancelledBy(finalBooked(), "candidate").by(rita), "final");
+    assert.equal(row(again).owner, "candidate");
+    const rebooked = bookInterview(again, "2026-03-19T10:00:00.000Z", { by: "recruiter" });
+    assert.equal(row(rebooked).reviewAt, "2026-03-19T11:00:00.000Z");
+  });
+
+  test("times that nobody had chosen are taken back: ours again, and no mail says a day", () => {
+    const off = cancelledBy(final(), "recruiter");
+    assert.deepEqual(row(off), {
+      milestone: "final-interview",
+      owner: "us",
+      reviewAt: tomorrow,
+      promisedBy: "2026-03-16",
+    });
+  });
+
+  test("undone, its booking leaves the step with us once it was called off", () => {
+    const off = cancelledBy(finalBooked(), "recruiter").laterBy({ hours: 1 }).undo("final-interview");
+    assert.equal(row(off).owner, "us");
+    assert.equal(row(off).reviewAt, tomorrow);
   });
 });

@@ -542,5 +542,12 @@ describe("mails to the recruiter about interviews", () => {
     const room = office(final);
     await follows(room, final, off);
     assert.match(lastTo(room, "rita@acme.example"), /has called off their final interview/);
+    assert.match(lastTo(room, sam), /is cancelled.*You will hear from Rita Recruiter by Friday 13 March/);
+    const ours = office(final);
+    await follows(ours, final, callOffInterview(final.by(rita)));
+    assert.match(
+      lastTo(ours, sam),
+      /cannot take place.*You will hear from Rita Recruiter by Friday 13 March/,
+    );
   });
 });
