@@ -75,6 +75,7 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "interview-passed",
   "interview-ahead",
   "judged-by-outcome",
+  "referrer-judges",
   "scorecard-submitted",
   "already-at-work",
   "nothing-to-waive",

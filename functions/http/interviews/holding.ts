@@ -4,7 +4,7 @@ import type { Application } from "../../../shared/domain/application/state.ts";
 import { addDays } from "../../../shared/domain/calendar/days.ts";
 import { dayOf, instantAt } from "../../../shared/domain/calendar/zones.ts";
 import { decideInterview } from "../../../shared/domain/interview/decide.ts";
-import { findInterview } from "../../../shared/domain/interview/state.ts";
+import { findInterview, isJudged } from "../../../shared/domain/interview/state.ts";
 import type { Interview } from "../../../shared/domain/interview/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { answersOnly, reaches } from "../../../shared/domain/organisation/permissions.ts";
@@ -116,10 +116,12 @@ export function holdingHandlers(
   };
 }
 
-/** An application's interview, if this member is one of its interviewers and still reaches the job. */
+/** An application's interview, if this member is one of its interviewers and still reaches the job; never of whom they introduced. */
 function heldBy(application: Application, interviewId: string, member: Member): Interview | undefined {
   const { site, job } = application;
   const interview = findInterview(application, interviewId);
-  const theirs = interview?.interviewerIds.includes(member.memberId);
+  const judgesOwn =
+    interview !== undefined && isJudged(interview) && application.referrerId === member.memberId;
+  const theirs = interview?.interviewerIds.includes(member.memberId) && !judgesOwn;
   return theirs && reaches(member, { siteId: site.siteId, clientId: job.clientId }) ? interview : undefined;
 }

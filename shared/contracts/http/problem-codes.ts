@@ -316,6 +316,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "Whether a first or final interview took place is said by its step's outcome, or by a scorecard.",
     "Record the outcome that says it: `allowedOutcomes` of the application lists them.",
   ),
+  "referrer-judges": code(
+    409,
+    "Whoever introduced a candidate does not hold their interviews.",
+    "Name another interviewer, or another referrer.",
+  ),
   "not-an-interviewer": code(
     403,
     "Only the interviewers of a first or final interview write a scorecard.",

@@ -2,7 +2,7 @@ import { addDays, addMinutes, addMonths } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
-import { silenceNoticed } from "../candidate-experience/silence.ts";
+import { silenceNoticed } from "../candidate-experience/clock.ts";
 import { supportOffered, talkAhead } from "../consultation/clock.ts";
 import type { SupportPolicy } from "../consultation/clock.ts";
 import { scorecardsOverdue } from "../interview/clock.ts";

@@ -97,6 +97,7 @@ export const refusalCodes = [
   "interview-passed",
   "interview-ahead",
   "judged-by-outcome",
+  "referrer-judges",
   "not-an-interviewer",
   "scorecard-submitted",
   "answer-unclear",

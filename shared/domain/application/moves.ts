@@ -1,4 +1,6 @@
 import { dayOf } from "../calendar/zones.ts";
+import { referrerJudges } from "../interview/decide.ts";
+import { isJudged } from "../interview/state.ts";
 import { findOutcome } from "../track/track.ts";
 import { calledOffAfter } from "./called-off.ts";
 import { accepted, applicationOf, refused } from "./decision.ts";
@@ -82,13 +84,24 @@ export function move(command: Move, history: History, policy: Policy): Decision 
     case "ReferrerChanged":
       return application.referrerId === command.referrerId
         ? refused("nothing-changes", "This is already the referrer.", { pointer: "/referrerId" })
-        : accepted(command);
+        : judgedBy(application, command.referrerId)
+          ? referrerJudges("/referrerId")
+          : accepted(command);
     case "Assigned":
       return application.recruiterId === command.recruiterId
         ? refused("nothing-changes", "The application is already theirs.", { pointer: "/recruiterId" })
         : accepted(command);
   }
 }
+
+/** Whether a member is one of those who hold, or held, a first or final interview with the candidate. */
+const judgedBy = ({ interviews }: Application, memberId: string | undefined): boolean =>
+  interviews.some(
+    (interview) =>
+      isJudged(interview) &&
+      interview.status !== "cancelled" &&
+      interview.interviewerIds.some((id) => id === memberId),
+  );
 
 /** A person looked at what was answered with "no", and goes on in spite of it; else they record that it cannot be met. */
 function settleCheck(command: EventOf<"CheckFirstSettled">, application: Application): Decision {

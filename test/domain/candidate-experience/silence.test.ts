@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { silenceNoticed } from "../../../shared/domain/candidate-experience/silence.ts";
+import { silenceNoticed } from "../../../shared/domain/candidate-experience/clock.ts";
 import type { LiveApplication } from "../../../shared/domain/application/state.ts";
 import { calendarOf } from "../../../shared/runtime/policy.ts";
 import { anApplication, candidate, utrecht, upTo } from "../../builders/history.ts";

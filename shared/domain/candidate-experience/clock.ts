@@ -1,0 +1,59 @@
+import type { ApplicationEvent } from "../application/events.ts";
+import { hasStarted } from "../application/plan.ts";
+import type { ApplicationFacts, LiveApplication } from "../application/state.ts";
+import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
+import type { SiteCalendar } from "../calendar/working-time.ts";
+import { dayOf, instantAt } from "../calendar/zones.ts";
+import { findOutcome } from "../track/track.ts";
+import type { Track } from "../track/track.ts";
+
+/**
+ * After how many working days of the site something happens: the recruiter is nudged in the morning, while there is a
+ * day left to call; the candidate gets one honest "no news yet", and hr hears, at the end of the day.
+ */
+export const silenceSteps = { nudge: 3, noNews: 5, hr: 10 } as const;
+
+/** The facts that silence brings, each at its moment: none from started work on, none while the turn is the candidate's. */
+export function silenceNoticed(
+  application: LiveApplication,
+  { track, calendar }: { readonly track: Track; readonly calendar: SiteCalendar },
+): { readonly at: string; readonly events: () => readonly ApplicationEvent[] }[] {
+  if (hasStarted(track, application)) return [];
+  const { since, noticed } = application.silence;
+  const from = countedFrom(application, track);
+  return Object.values(silenceSteps)
+    .filter((workingDays) => !noticed.some((step) => step.workingDays === workingDays))
+    .map((workingDays) => ({
+      at: noticedAt(from, workingDays, calendar),
+      events: () => [{ type: "SilenceNoticed", workingDays, since }],
+    }));
+}
+
+function noticedAt(from: string, workingDays: number, calendar: SiteCalendar): string {
+  const day = addWorkingDays(dayOf(from, calendar.zone), workingDays, calendar);
+  return workingDays === silenceSteps.nudge
+    ? instantAt(day, calendar.opens, calendar.zone)
+    : dueAtEndOf(day, calendar);
+}
+
+/**
+ * From when on silence is ours: since the last word, but not before the candidate's turn is over, nor before what both
+ * have agreed on: a call, an interview or a talk that lies ahead.
+ */
+function countedFrom(application: ApplicationFacts, track: Track): string {
+  const { step, silence, interviews, consultations } = application;
+  const awaited = step.owner === "candidate" || isAgreedCall(application, track) ? step.reviewAt : undefined;
+  const meetings = [...interviews, ...consultations]
+    .filter(({ status }) => status === "booked")
+    .map(({ endsAt }) => endsAt);
+  return [awaited, ...meetings]
+    .filter((at) => at !== undefined)
+    .reduce((latest, at) => (at > latest ? at : latest), silence.since);
+}
+
+/** The step is an hour that both agreed on, such as a call-back's. */
+const isAgreedCall = ({ step, outcomes }: ApplicationFacts, track: Track): boolean =>
+  outcomes.some(
+    ({ seq, milestone, outcome }) =>
+      seq === step.seq && findOutcome(track, milestone, outcome)?.review?.kind === "given",
+  );
