@@ -199,13 +199,16 @@ export const BandView = z.object({
 
 /**
  * Percentiles of what the organisation's own people accepted, gross for a full-time year in whole minor units: of five
- * or more for the same job or else its occupation, narrowed as far as five are left. Never a person.
+ * or more for the same job or else its occupation, narrowed as far as five are left and five, or nobody, outside. Never a
+ * person, and never somebody's very pay: p25 is rounded down, p50 to the nearest, p75 up.
  */
 export const ComparablesView = z.object({
   by: z.enum(["job", "occupation"]),
   narrowedBy: z.array(Narrowing),
   currency: z.string(),
   n: z.int(),
+  /** The step that the figures are rounded to: 2 to 5 % of the median. */
+  roundedTo: z.int(),
   p25: z.int(),
   p50: z.int(),
   p75: z.int(),

@@ -69,12 +69,14 @@ export interface Compared {
   readonly skills?: readonly string[] | undefined;
 }
 
-/** Percentiles of gross pay for a full-time year in whole minor units, by nearest rank. */
+/** Percentiles of gross pay for a full-time year in whole minor units, by nearest rank, then rounded. */
 export interface Comparables {
   readonly by: "job" | "occupation";
   readonly narrowedBy: readonly Narrowing[];
   readonly currency: string;
   readonly n: number;
+  /** All three are multiples of it: p25 rounded down, p50 to the nearest, p75 up. */
+  readonly roundedTo: number;
   readonly p25: number;
   readonly p50: number;
   readonly p75: number;
@@ -85,12 +87,14 @@ export interface Comparables {
  *
  * 1. the offers for the same job in the same currency, or where they are fewer than five, those for its occupation;
  *    where these are fewer than five, too, nothing is said;
- * 2. of these only people with all the skills this candidate has, while five are left;
- * 3. of these only people with as many years, while five are left;
- * 4. of these only contracts of up to four hours a week more or less, while five are left.
+ * 2. of these only people with all the skills this candidate has;
+ * 3. of these only people with as many years;
+ * 4. of these only contracts of up to four hours a week more or less.
  *
- * A step that would leave fewer than five is not taken, and the next one starts from before it. What comes out are three
- * percentiles and their number: no offer, date or person.
+ * A step that would leave fewer than five is not taken, and neither is one that leaves out somebody but fewer than five:
+ * who asks twice, with an answer changed in between, would learn about these few. The next step starts from before it.
+ * What comes out are three percentiles and their number: no offer, date or person. By nearest rank each would be what
+ * somebody was promised, so they are rounded to a coarse step, outward.
  */
 export function comparables(
   {
@@ -111,7 +115,8 @@ export function comparables(
   for (const narrowing of Narrowing.options) {
     const like = alike[narrowing](compared);
     const narrower = like && left.filter(like);
-    if (!narrower || narrower.length < fewestCompared) continue;
+    const outside = left.length - (narrower?.length ?? 0);
+    if (!narrower || narrower.length < fewestCompared || (outside > 0 && outside < fewestCompared)) continue;
     left = narrower;
     narrowedBy.push(narrowing);
   }
@@ -120,7 +125,24 @@ export function comparables(
   );
   const at = (percent: number) => percentile(amounts, percent) ?? 0;
   const { currency } = compared;
-  return { by: base.by, narrowedBy, currency, n: left.length, p25: at(25), p50: at(50), p75: at(75) };
+  const roundedTo = stepFor(at(50));
+  return {
+    by: base.by,
+    narrowedBy,
+    currency,
+    n: left.length,
+    roundedTo,
+    p25: Math.floor(at(25) / roundedTo) * roundedTo,
+    p50: Math.round(at(50) / roundedTo) * roundedTo,
+    p75: Math.ceil(at(75) / roundedTo) * roundedTo,
+  };
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50… that is at most a twentieth of the amount: 2 to 5 % of it. 1 of small amounts. */
+function stepFor(amount: number): number {
+  const most = Math.max(1, Math.floor(amount / 20));
+  const power = 10 ** (String(most).length - 1);
+  return [5, 2, 1].map((digit) => digit * power).find((step) => step <= most) ?? 1;
 }
 
 /** Who is like this candidate; nothing where they did not say. */

@@ -92,17 +92,19 @@ describe("comparables", () => {
       narrowedBy: ["hours"],
       currency: "GBP",
       n: 6,
+      roundedTo: 100_000,
       p25: 3_100_000,
       p50: 3_200_000,
       p75: 3_400_000,
     });
   });
 
-  test("are narrowed by skills, experience and hours only while five are left", () => {
+  test("are narrowed by skills, experience and hours only where five are left, and five or nobody outside", () => {
     const ofJob = [
       ...several(5, { skills: ["forklift", "picking"], experience: "2-to-5-years" }),
-      ...several(2, { skills: ["forklift"], hoursPerWeek: 20 }),
-      ...several(3),
+      ...several(5, { skills: ["forklift"], hoursPerWeek: 20 }),
+      ...several(5),
+      ...several(1, { experience: "2-to-5-years" }),
     ];
     const like = (more: object) => comparables({ ofJob, ofOccupation: [] }, { ...compared, ...more });
     assert.deepEqual(
@@ -116,11 +118,50 @@ describe("comparables", () => {
       [
         [5, ["skills", "hours"]],
         [5, ["skills", "experience", "hours"]],
-        [5, ["experience", "hours"]],
-        [7, ["skills"]],
-        [8, ["hours"]],
+        [6, ["experience", "hours"]],
+        [5, ["skills", "hours"]],
+        [11, ["hours"]],
       ],
     );
+  });
+
+  test("no answer of a candidate tells few people apart from the others", () => {
+    const ofJob = [...several(5, { skills: ["forklift"] }), pay(4_999_900)];
+    const [all, narrowed] = [undefined, ["forklift"]].map((skills) =>
+      comparables({ ofJob, ofOccupation: [] }, { ...compared, skills }),
+    );
+    assert.deepEqual([all?.n, all?.narrowedBy], [6, ["hours"]]);
+    assert.deepEqual(narrowed, all);
+  });
+
+  test("are nobody's very pay: a lower quartile rounded down, a median to the nearest, an upper one up", () => {
+    const ofJob = [2_811_100, 2_922_200, 3_033_300, 3_144_400, 3_255_500, 4_999_900].map((amount) =>
+      pay(amount),
+    );
+    assert.deepEqual(comparables({ ofJob, ofOccupation: [] }, compared), {
+      by: "job",
+      narrowedBy: ["hours"],
+      currency: "GBP",
+      n: 6,
+      roundedTo: 100_000,
+      p25: 2_900_000,
+      p50: 3_000_000,
+      p75: 3_300_000,
+    });
+  });
+
+  test("are rounded to a step of 2 to 5 % of the median, whatever the currency's amounts are", () => {
+    for (const median of [1, 2_399, 250_000, 999_999, 5_000_000, 640_000_000]) {
+      const found = comparables(
+        { ofJob: Array.from({ length: 5 }, () => pay(median)), ofOccupation: [] },
+        compared,
+      );
+      assert.ok(found);
+      const { roundedTo, p25, p50, p75 } = found;
+      if (median > 50) assert.ok(roundedTo <= median * 0.05 && roundedTo > median * 0.02, `${median}`);
+      for (const figure of [p25, p50, p75]) assert.equal(figure % roundedTo, 0);
+      assert.ok(p25 <= median && median <= p75 && p25 <= p50 && p50 <= p75);
+    }
   });
 
   test("hold percentiles and how many there were, and nothing else", () => {
@@ -133,6 +174,7 @@ describe("comparables", () => {
       "p25",
       "p50",
       "p75",
+      "roundedTo",
     ]);
   });
 

@@ -355,6 +355,7 @@ describe("expectations over HTTP", () => {
         narrowedBy: ["hours"],
         currency: "GBP",
         n: 5,
+        roundedTo: 100_000,
         p25: 3_100_000,
         p50: 3_200_000,
         p75: 3_300_000,
