@@ -1,6 +1,7 @@
 import { en } from "./en.ts";
 import type { Texts } from "./en.ts";
 import { ja } from "./ja.ts";
+import { nl } from "./nl.ts";
 
 /** A language that mails can be written in, and the locale that formats its dates where the reader's names no region. */
 export interface Language {
@@ -22,6 +23,7 @@ export interface Language {
 /** By primary language subtag. To add a language: a file with the shape of `Texts` beside `en.ts`, and a line here. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { texts: en, locale: "en-GB" },
+  nl: { texts: nl, locale: "nl-NL" },
   ja: {
     texts: ja,
     locale: "ja-JP",

@@ -435,8 +435,8 @@ describe("languages", () => {
     const [values] = mailSamples["candidate-reopened"];
     const mail = renderMail({
       template: "candidate-reopened",
-      locale: "nl-NL",
-      zone: "Europe/Amsterdam",
+      locale: "de-DE",
+      zone: "Europe/Berlin",
       values,
     });
     assert.match(mail.html, /<html lang="en-GB"/u);
