@@ -2,6 +2,7 @@ import { en } from "./en.ts";
 import type { Texts } from "./en.ts";
 import { ja } from "./ja.ts";
 import { nl } from "./nl.ts";
+import { sv } from "./sv.ts";
 
 /** A language that mails can be written in, and the locale that formats its dates where the reader's names no region. */
 export interface Language {
@@ -24,6 +25,7 @@ export interface Language {
 export const languages: Readonly<Record<string, Language>> = {
   en: { texts: en, locale: "en-GB" },
   nl: { texts: nl, locale: "nl-NL" },
+  sv: { texts: sv, locale: "sv-SE" },
   ja: {
     texts: ja,
     locale: "ja-JP",
