@@ -1,11 +1,11 @@
-import type { Refusal, RefusalCode } from "../domain/application/decision.ts";
+import type { Refusal, RefusalCode, RefusalDetails } from "../domain/application/decision.ts";
 
 /** A refusal on its way to the caller: thrown where a request ends, turned into a problem document in one place. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly errors: readonly { pointer: string; detail: string }[] | undefined;
-  readonly more: Readonly<Record<string, unknown>> | undefined;
+  readonly more: RefusalDetails | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -14,7 +14,7 @@ export class ProblemError extends Error {
     detail: string,
     extra: {
       errors?: readonly { pointer: string; detail: string }[] | undefined;
-      more?: Readonly<Record<string, unknown>> | undefined;
+      more?: RefusalDetails | undefined;
       headers?: Readonly<Record<string, string>>;
     } = {},
   ) {

@@ -87,6 +87,7 @@ export const refusalCodes = [
   "moved-too-often",
   "already-at-work",
   "unknown-duty",
+  "unknown-skill",
   "no-such-item",
   "nothing-to-waive",
   "not-explained-yet",
@@ -105,6 +106,10 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/** What a refusal may say besides. A problem document has fields of its own (RFC 9457), which it may not take the place of. */
+export type RefusalDetails = Readonly<Record<string, unknown>> &
+  Readonly<Partial<Record<"type" | "title" | "status" | "detail" | "instance" | "errors", never>>>;
+
 /** A command that is not carried out, as a value: what was wrong, where, and what to do about it. */
 export interface Refusal {
   readonly code: RefusalCode;
@@ -112,7 +117,7 @@ export interface Refusal {
   /** JSON pointer of the field in the request, where one is to blame. */
   readonly pointer?: string;
   /** What the caller needs to go on: the outcomes that would be implied, the conditions that do not hold. */
-  readonly more?: Readonly<Record<string, unknown>>;
+  readonly more?: RefusalDetails;
 }
 
 export interface Refused {

@@ -330,12 +330,12 @@ const standing: Readonly<Record<Consultation["status"], string>> = {
 const notBooked = ({ status }: Consultation): Refused | undefined =>
   status === "booked"
     ? undefined
-    : refused("consultation-closed", `This talk ${standing[status]}.`, { more: { status } });
+    : refused("consultation-closed", `This talk ${standing[status]}.`, { more: { talk: status } });
 
 const notOpen = ({ status }: Consultation): Refused | undefined =>
   status === "booked" || status === "started"
     ? undefined
-    : refused("consultation-closed", `This talk ${standing[status]}.`, { more: { status } });
+    : refused("consultation-closed", `This talk ${standing[status]}.`, { more: { talk: status } });
 
 const tooEarly = ({ status, startsAt }: Consultation, { now }: Policy): Refused | undefined =>
   status === "booked" && now < addMinutes(startsAt, -beginsEarlyMinutes)

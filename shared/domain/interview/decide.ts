@@ -92,7 +92,7 @@ function offer(
       open.startsAt !== undefined && open.startsAt <= policy.now
         ? "Nobody has said yet whether the last of this kind took place. Say so first."
         : "One of this kind lies ahead already. Move it or call it off.",
-      { more: { interviewId: open.interviewId, status: open.status } },
+      { more: { interviewId: open.interviewId, interview: open.status } },
     );
   const event = { type: "InterviewOffered", interviewId: nextInterviewId(history), ...offered } as const;
   const { kind } = offered;
@@ -375,7 +375,7 @@ const standing: Readonly<Record<Interview["status"], string>> = {
 };
 
 const notNow = ({ status }: Interview): Refused =>
-  refused("interview-closed", `This interview ${standing[status]}.`, { more: { status } });
+  refused("interview-closed", `This interview ${standing[status]}.`, { more: { interview: status } });
 
 const closed = (interview: Interview): Refused | undefined =>
   interview.status === "offered" || interview.status === "booked" ? undefined : notNow(interview);

@@ -175,7 +175,7 @@ function decideOnOffer(
 
 const closed = (offer: Offer): Refused =>
   refused("offer-closed", `This offer is ${offer.status}. Undo that outcome, or make another offer.`, {
-    more: { status: offer.status },
+    more: { offer: offer.status },
   });
 
 /** Seq of the first event of the append that is being decided. */
@@ -186,7 +186,7 @@ function draft(terms: Compensation, history: History, policy: Policy): Decision 
   const live = liveOffer(application);
   if (live)
     return refused("offer-is-open", "There is already an open offer. Add a version to it.", {
-      more: { offerId: live.offerId, status: live.status },
+      more: { offerId: live.offerId, offer: live.status },
     });
   const drafted = { type: "OfferDrafted", offerId: `offer-${nextSeq(history)}`, terms } as const;
   return withOutcome("draft", policy.now, [drafted], {}, history, policy);

@@ -55,7 +55,7 @@ describe("an offer", () => {
     const refusal = given(story)
       .when(deciding({ type: "DraftOffer", terms: pay() }))
       .thenRefused("offer-is-open");
-    assert.deepEqual(refusal.more, { offerId: offerId(story), status: "draft" });
+    assert.deepEqual(refusal.more, { offerId: offerId(story), offer: "draft" });
   });
 
   test("needs the milestone before it", () => {
