@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Actor } from "../../domain/application/events.ts";
 import { isDay } from "../../domain/calendar/days.ts";
-import { AlignmentLevel, AlignmentReason } from "../../domain/expectations/alignment.ts";
+import { AlignmentLevel, AlignmentReason, Outgrown } from "../../domain/expectations/alignment.ts";
 import {
   Answers,
   Atmosphere,
@@ -180,11 +180,18 @@ const fields = {
     z.object({
       eventSeq: EventSeq,
       reason: WaiverReason,
+      /** What it was a gap to when it was waived. */
+      against: z.optional(z.enum(["job", "offer"])),
       note: z.optional(z.string()),
       at: z.string(),
       by: Actor,
     }),
   ),
+  /**
+   * Why the waiver that there is does not hold. `larger`: the gap is larger than the one that was waived. `not-closed`: it
+   * was waived because the offer would close it, and the offer does not.
+   */
+  outgrown: z.optional(Outgrown),
 };
 /** What is sought above what it is compared with, in basis points. */
 const gap = { gapBasisPoints: z.optional(z.int()) };

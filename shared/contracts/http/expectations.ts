@@ -91,8 +91,9 @@ export const expectationsContracts = {
   }),
   waiveGap: command(
     "Waive a gap that blocks",
-    "The final interview and the offer no longer wait for this item. The waiver lapses when the candidate's answer to " +
-      "it changes, and figures count the gap all the same.",
+    "The final interview and the offer no longer wait for this item. The waiver holds for no larger gap, and lapses when the " +
+      "candidate's answer to it changes or they are considered for another job. Figures count the gap all the same. What " +
+      "the offer will close is waived until there is one.",
     () => z.strictObject({ item: AlignmentItemId, reason: WaiverReason, ...note }),
   ),
   tickExplanations: command(

@@ -18,7 +18,7 @@ import {
   supportAfterMove,
 } from "../consultation/state.ts";
 import type { SupportFacts } from "../consultation/state.ts";
-import { applyExpectationEvent, noExpectations } from "../expectations/state.ts";
+import { applyExpectationEvent, inAnotherJob, noExpectations } from "../expectations/state.ts";
 import type { ExpectationFacts } from "../expectations/state.ts";
 import { applyInterviewEvent, noInterviews } from "../interview/state.ts";
 import type { InterviewFacts } from "../interview/state.ts";
@@ -341,6 +341,7 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
         site: event.site,
         recruiterId: event.recruiterId,
         transferredAt: event.seq,
+        ...inAnotherJob,
       };
     case "ReferrerChanged":
       return { ...facts, referrerId: event.referrerId };

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { changeInBasisPoints, fullTimeBase } from "../offer/compensation.ts";
 import type { Compensation } from "../offer/compensation.ts";
 import type { Answers, JobTerms, PaySought, WorkplaceKind } from "./answers.ts";
+import { isLarger } from "./gap.ts";
+import type { Gap } from "./gap.ts";
 import type { AlignmentRules } from "./rules.ts";
 import type { ExpectationFacts, Waiver } from "./state.ts";
 
@@ -39,8 +41,16 @@ export interface AlignmentItem {
   readonly against: "job" | "offer";
   /** For `pay` and `hours`: what is sought, in basis points above what it is compared with. */
   readonly gapBasisPoints?: number | undefined;
+  /** How large the gap is, where it blocks. */
+  readonly gap?: Gap | undefined;
   readonly waiver?: Waiver | undefined;
+  /** Why the waiver that there is does not hold. */
+  readonly outgrown?: Outgrown | undefined;
 }
+
+/** `larger`: the gap is larger than the one that was waived; `not-closed`: the offer was to close it, and does not. */
+export const Outgrown = z.enum(["larger", "not-closed"]);
+export type Outgrown = z.infer<typeof Outgrown>;
 
 /**
  * Pay sought, gross for a full-time year in minor units. Full time and paid weeks are those of what it is compared with,
@@ -69,7 +79,7 @@ export const rangeAnnually = (
 };
 
 type Verdict = Pick<AlignmentItem, "level" | "reason"> &
-  Partial<Pick<AlignmentItem, "against" | "gapBasisPoints">>;
+  Partial<Pick<AlignmentItem, "against" | "gapBasisPoints" | "gap">>;
 
 const agreed: Verdict = { level: "agreed", reason: "fits" };
 const notAnswered: Verdict = { level: "open", reason: "not-answered" };
@@ -100,12 +110,23 @@ export function align(
     ["start", start(answers.start, offer)],
   ];
   return verdicts.map(([item, verdict]) => {
+    const compared = { item, against: "job" as const, ...verdict };
     const waiver = waivers.findLast((each) => each.item === item);
-    return { item, against: "job", ...verdict, ...(waiver ? { waiver } : {}) };
+    return { ...compared, ...(waiver ? held(waiver, compared) : {}) };
   });
 }
 
-/** The items that keep the final interview and the offer waiting: blocking ones that nobody waived. */
+/** A waiver as far as it holds. */
+function held(
+  waiver: Waiver,
+  { level, against, gap = {} }: Pick<AlignmentItem, "level" | "against" | "gap">,
+): Pick<AlignmentItem, "waiver" | "outgrown"> {
+  if (level !== "blocking") return { waiver };
+  if (waiver.reason === "offer-will-close-it" && against === "offer") return { outgrown: "not-closed" };
+  return waiver.gap && isLarger(gap, waiver.gap) ? { outgrown: "larger" } : { waiver };
+}
+
+/** The items that keep the final interview and the offer waiting: blocking ones without a waiver that holds. */
 export const stillBlocking = (items: readonly AlignmentItem[]): AlignmentItem[] =>
   items.filter(({ level, waiver }) => level === "blocking" && !waiver);
 
@@ -142,7 +163,7 @@ function pay(
   if (wanted <= top.amount) return { ...agreed, ...compared };
   return wanted * 100 <= top.amount * (100 + payOpenPercent)
     ? { level: "open", reason: "apart", ...compared }
-    : { level: "blocking", reason: "too-far-apart", ...compared };
+    : { level: "blocking", reason: "too-far-apart", ...compared, gap: { basisPoints: gapBasisPoints } };
 }
 
 function hours(
@@ -162,14 +183,15 @@ function hours(
   if (apart <= hoursAgreed) return { ...agreed, ...compared };
   return apart * 100 <= given * hoursOpenPercent
     ? { level: "open", reason: "apart", ...compared }
-    : { level: "blocking", reason: "too-far-apart", ...compared };
+    : { level: "blocking", reason: "too-far-apart", ...compared, gap: { basisPoints: gapBasisPoints } };
 }
 
 function shifts(impossible: Answers["impossibleShifts"], terms: JobTerms): Verdict {
   if (!impossible) return notAnswered;
   if (!terms.shifts) return impossible.length === 0 ? agreed : notStated;
-  return terms.shifts.some((shift) => impossible.includes(shift))
-    ? { level: "blocking", reason: "impossible" }
+  const clashing = terms.shifts.filter((shift) => impossible.includes(shift));
+  return clashing.length > 0
+    ? { level: "blocking", reason: "impossible", gap: { impossible: clashing } }
     : agreed;
 }
 
@@ -184,14 +206,17 @@ function place(limit: Answers["place"], terms: JobTerms, offer: Compensation | u
   const [first, second] = judged;
   if (!first) return notAnswered;
   const worse = second && badness[second.level] > badness[first.level] ? second : first;
-  return { ...worse, against };
+  const gap = { ...first.gap, ...second?.gap };
+  return { ...worse, against, ...(worse.level === "blocking" ? { gap } : {}) };
 }
 
 const badness: Readonly<Record<AlignmentLevel, number>> = { agreed: 0, open: 1, blocking: 2 };
 
 const wayOfWorking = (accepted: readonly WorkplaceKind[], kind: WorkplaceKind | undefined): Verdict => {
   if (!kind) return notStated;
-  return accepted.includes(kind) ? agreed : { level: "blocking", reason: "impossible" };
+  return accepted.includes(kind)
+    ? agreed
+    : { level: "blocking", reason: "impossible", gap: { impossible: [kind] } };
 };
 
 /** Who works from home has no way to go. */
@@ -202,7 +227,9 @@ const distance = (
 ): Verdict => {
   if (kind === "remote") return agreed;
   if (distanceKilometres === undefined) return { level: "open", reason: "distance-unknown" };
-  return distanceKilometres <= maximum ? agreed : { level: "blocking", reason: "too-far-apart" };
+  return distanceKilometres <= maximum
+    ? agreed
+    : { level: "blocking", reason: "too-far-apart", gap: { kilometres: distanceKilometres - maximum } };
 };
 
 function atmosphere(wanted: Answers["atmosphere"], terms: JobTerms): Verdict {

@@ -181,9 +181,25 @@ function waive(
       pointer: "/item",
       more: { level: found.level },
     });
+  const { gap, against } = found;
+  if (reason === "offer-will-close-it" && against === "offer")
+    return refused(
+      "detail-not-wanted",
+      "This is what the offer itself leaves open. Change the offer, or give another reason.",
+      { pointer: "/reason" },
+    );
   if (found.waiver?.reason === reason)
     return refused("nothing-changes", "This gap is waived already.", { pointer: "/item" });
-  return accepted({ type: "GapWaived", item, reason, ...(noteId ? { noteId } : {}) });
+  return accepted({
+    type: "GapWaived",
+    item,
+    reason,
+    ...(noteId ? { noteId } : {}),
+    ...(gap ? { gap } : {}),
+    against,
+    terms,
+    rules,
+  });
 }
 
 function explain(

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Day, Instant } from "../ids.ts";
 import { AlignmentRules } from "./rules.ts";
 import { Answers, JobTerms } from "./answers.ts";
+import { Gap } from "./gap.ts";
 
 /** What can happen to a candidate's expectations, inside the application's stream. */
 
@@ -63,12 +64,21 @@ export const expectationEvents = [
     /** By which rules they were compared then; the default ones, where left out. */
     rules: z.optional(AlignmentRules),
   }),
-  /** People go on although this item blocks. It lapses when the candidate's answer to it changes. */
+  /**
+   * People go on although this item blocks. It lapses when the candidate's answer to it changes or they are considered
+   * for another job, and holds for no larger gap. The first ones were kept without a size: they hold for any.
+   */
   z.object({
     type: z.literal("GapWaived"),
     item: AlignmentItemId,
     reason: WaiverReason,
     noteId: z.optional(z.string()),
+    gap: z.optional(Gap),
+    /** What it is a gap to. */
+    against: z.optional(z.enum(["job", "offer"])),
+    /** The job's terms as they were then, and the rules by which it blocked. */
+    terms: z.optional(JobTerms),
+    rules: z.optional(AlignmentRules),
   }),
   /** What a person explained to the candidate, on a day of the site. */
   z.object({ type: z.literal("TopicExplained"), topic: ExplanationTopic, on: Day }),

@@ -5,18 +5,19 @@ import type { Compensation } from "../offer/compensation.ts";
 import { acceptedOffer, latestEmployerVersion, liveOffer, termsOf } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
 import { alignmentOf, stillBlocking } from "./alignment.ts";
+import type { Outgrown } from "./alignment.ts";
 
-/** What of an offer is compared: the employer's latest version, a draft before it was told. */
+/** What of an offer is compared: the figures that would be told next, else the employer's latest that were. */
 export function comparedOffer(application: Application): Compensation | undefined {
-  const offer = liveOffer(application) ?? acceptedOffer(application);
-  if (!offer) return undefined;
-  const latest = latestEmployerVersion(offer);
-  return latest ? termsOf(latest) : offer.draft;
+  const live = liveOffer(application);
+  const offer = live ?? acceptedOffer(application);
+  const latest = offer && latestEmployerVersion(offer);
+  return live?.draft ?? (latest && termsOf(latest));
 }
 
 /**
- * Why a person cannot go on to the final interview or make the offer yet: something blocks, and nobody waived it. What
- * other systems report is not held up by it.
+ * Why a person cannot go on to the final interview or make the offer yet: something blocks without a waiver that holds.
+ * What other systems report is not held up by it.
  */
 export function gateProblem(
   application: Application,
@@ -26,13 +27,27 @@ export function gateProblem(
   if (!alignment || (actor.kind !== "member" && actor.kind !== "candidate")) return undefined;
   const gaps = stillBlocking(alignmentOf(application, alignment.terms, offer, alignment.rules));
   if (gaps.length === 0) return undefined;
-  const names = gaps.map(({ item }) => item).join(", ");
+  const names = gaps
+    .map(({ item, outgrown }) => (outgrown ? `${item} (${whyNot[outgrown]})` : item))
+    .join(", ");
+  // A waiver is for what is written down.
+  const first =
+    offer === comparedOffer(application) ? "" : " To waive it, save these figures as a draft first.";
   return refused(
     "alignment-blocks",
-    `What the candidate wants and what there is are too far apart: ${names}. Settle it with them, or waive it with a reason.`,
-    { more: { gaps: gaps.map(({ item, reason, against }) => ({ item, reason, against })) } },
+    `What the candidate wants and what there is are too far apart: ${names}. Settle it with them, or waive it with a reason.${first}`,
+    {
+      more: {
+        gaps: gaps.map(({ item, reason, against, outgrown }) => ({ item, reason, against, outgrown })),
+      },
+    },
   );
 }
+
+const whyNot: Readonly<Record<Outgrown, string>> = {
+  larger: "the gap is larger than what was waived",
+  "not-closed": "it was waived because the offer would close it, and it does not",
+};
 
 /**
  * The same for outcomes that are recorded by hand, with those that they imply. Once one of a milestone went through, the

@@ -5,7 +5,7 @@ import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import { alignmentOf } from "./alignment.ts";
 import type { AlignmentItem } from "./alignment.ts";
-import { applyExpectationEvent, noExpectations } from "./state.ts";
+import { applyExpectationEvent, inAnotherJob, noExpectations } from "./state.ts";
 import type { ExpectationFacts } from "./state.ts";
 
 /**
@@ -18,7 +18,7 @@ export type Reconciliation = (typeof reconciliations)[number];
 
 /**
  * How an application's expectations were reconciled, from its facts alone: each time by the job's terms and the rules
- * that the last answers were compared with, and the offer's own figures. A job that was changed afterwards shows in what
+ * that the last answers or waiver were compared with, and the offer's own figures. A job that was changed afterwards shows in what
  * went through: a person passes a step that waits for alignment only once nothing of the job blocks any more.
  */
 export function reconciliationOf(
@@ -38,7 +38,7 @@ export function reconciliationOf(
   return everBlocked(stages, application) ? "settled" : "no-gap";
 }
 
-/** Expectations and waivers as they were after an event. */
+/** Expectations and waivers as an event left them. */
 interface Stage {
   readonly seq: number;
   readonly states: boolean;
@@ -50,8 +50,10 @@ function stagesOf({ events, takenBack }: Pick<History, "events" | "takenBack">):
   let facts: ExpectationFacts = noExpectations;
   return events.flatMap((event): Stage[] => {
     if (takenBack.has(event.seq)) return [];
-    if (event.type !== "ExpectationsStated" && event.type !== "GapWaived") return [];
-    facts = applyExpectationEvent(facts, event);
+    if (event.type === "Transferred") facts = { ...facts, ...inAnotherJob };
+    else if (event.type === "ExpectationsStated" || event.type === "GapWaived")
+      facts = applyExpectationEvent(facts, event);
+    else return [];
     return [
       {
         seq: event.seq,

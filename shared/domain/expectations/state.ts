@@ -1,6 +1,7 @@
 import type { Actor, EventOf, Recorded } from "../application/events.ts";
 import { answerFields } from "./answers.ts";
 import type { AnswerField, Answers, JobTerms } from "./answers.ts";
+import type { Gap } from "./gap.ts";
 import type { AlignmentRules } from "./rules.ts";
 import type { AnswerChannel, ExplanationTopic, WaiverReason } from "./events.ts";
 import type * as z from "zod/mini";
@@ -19,6 +20,9 @@ export interface Waiver {
   readonly item: string;
   readonly reason: WaiverReason;
   readonly noteId?: string | undefined;
+  /** How large the gap was; one without a size holds for any. */
+  readonly gap?: Gap | undefined;
+  readonly against?: "job" | "offer" | undefined;
   readonly at: string;
   readonly actor: Actor;
 }
@@ -41,7 +45,7 @@ export interface ExpectationFacts {
     readonly version: number;
     readonly answers: Answers;
     readonly sources: Readonly<Partial<Record<AnswerField, AnswerSource>>>;
-    /** The job's terms when they were last stated, and the rules they were compared by. */
+    /** The job's terms when answers were last stated or a gap was waived, and the rules they were compared by. */
     readonly terms?: JobTerms | undefined;
     readonly rules?: AlignmentRules | undefined;
     readonly firstStatedAt?: string | undefined;
@@ -91,8 +95,13 @@ export function applyExpectationEvent<Facts extends ExpectationFacts>(
     case "ExpectationsStated":
       return { ...facts, ...stated(facts, event) };
     case "GapWaived": {
-      const { seq, item, reason, noteId, recordedAt: at, actor } = event;
-      return { ...facts, waivers: [...facts.waivers, { seq, item, reason, noteId, at, actor }] };
+      const { seq, item, reason, noteId, gap, against, recordedAt: at, actor } = event;
+      const { terms = facts.expectations.terms, rules = facts.expectations.rules } = event;
+      return {
+        ...facts,
+        expectations: { ...facts.expectations, terms, rules },
+        waivers: [...facts.waivers, { seq, item, reason, noteId, gap, against, at, actor }],
+      };
     }
     case "TopicExplained": {
       const { topic, on, seq, recordedAt: at, actor } = event;
@@ -127,6 +136,10 @@ function stated(
       .filter((field) => answers[field] !== undefined)
       .map((field) => [field, { seq, givenAt, channel, actor }]),
   ]) as ExpectationFacts["expectations"]["sources"];
+  const sameDuty = (item: string) => {
+    const id = item.slice("duty:".length);
+    return item.startsWith("duty:") && answers.duties?.[id] === expectations.answers.duties?.[id];
+  };
   return {
     expectations: {
       version: expectations.version + 1,
@@ -136,9 +149,15 @@ function stated(
       rules,
       firstStatedAt: expectations.firstStatedAt ?? event.recordedAt,
     },
-    waivers: waivers.filter(({ item }) => !changed.includes(answerOf(item))),
+    waivers: waivers.filter(({ item }) => !changed.includes(answerOf(item)) || sameDuty(item)),
   };
 }
+
+/** In another job other things are asked and explained, and nothing of it was waived. The answers are theirs to keep. */
+export const inAnotherJob: Pick<ExpectationFacts, "waivers" | "explanations"> = {
+  waivers: [],
+  explanations: [],
+};
 
 /** The explanations that count: the latest of each topic, where it is no older than the answer it explains. */
 export function countingExplanations({ expectations, explanations }: ExpectationFacts): Explanation[] {

@@ -232,10 +232,12 @@ function putOnTable(
   const latest = lastWritten(offer);
   const terms = newTerms ?? (latest && termsOf(latest));
   if (!terms) throw new Error("an offer has a draft or a version");
+  const isNew = newTerms !== undefined || !latest;
+  // Figures that the candidate knows already can be told again, whatever they have said since.
   const problem =
     currencyProblem(terms, offer) ??
     orderProblem(at, offer, policy) ??
-    (wasTold(offer) ? undefined : gateProblem(applicationOf(history), policy, terms));
+    (isNew || !wasTold(offer) ? gateProblem(applicationOf(history), policy, terms) : undefined);
   if (problem) return problem;
   const expiresAt = command.expiresAt ?? defaultExpiry(to, at, offer, policy);
   if (expiresAt <= policy.now || expiresAt <= at)
@@ -248,7 +250,6 @@ function putOnTable(
       "The candidate was told a later deadline, and what they were told is kept.",
       { pointer: "/expiresAt", more: { expiresAt: offer.expiresAt } },
     );
-  const isNew = newTerms !== undefined || !latest;
   const version = isNew ? offer.versions.length + 1 : latest.number;
   const { offerId } = offer;
   const added: ApplicationEvent[] = isNew

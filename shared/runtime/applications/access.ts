@@ -56,7 +56,7 @@ export function forReader<Body extends { readonly offers: OfferView[] }>(whole: 
 }
 
 /** Fields of events that tell what somebody is or would be paid. */
-const payFields: ReadonlySet<string> = new Set(["terms"]);
+const payFields: ReadonlySet<string> = new Set(["terms", "gap"]);
 /** What candidate and expert say to each other, and whom the candidate lets read it: no history tells it. */
 const talkFields: ReadonlySet<string> = new Set([
   "topics",

@@ -172,8 +172,8 @@ export function alignmentView(
   const offer = comparedOffer(application);
   const items = alignmentOf(application, terms, offer, rules);
   const sides = (found: AlignmentItem): Item => {
-    const { item, level, reason, against, gapBasisPoints } = found;
-    const common = { item, level, reason, against, waiver: waiverView(found, notes) };
+    const { item, level, reason, against, gapBasisPoints, outgrown } = found;
+    const common = { item, level, reason, against, waiver: waiverView(found, notes), outgrown };
     switch (item) {
       case "pay":
         return { kind: "pay", ...common, ...(seesPay ? { gapBasisPoints, ...paySides() } : {}) };
@@ -230,6 +230,7 @@ const waiverView = ({ waiver }: AlignmentItem, notes: readonly Note[]): Item["wa
   waiver && {
     eventSeq: waiver.seq,
     reason: waiver.reason,
+    against: waiver.against,
     note: textOf(notes, waiver.noteId),
     at: waiver.at,
     by: waiver.actor,

@@ -1,10 +1,20 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Answers } from "../../../shared/domain/expectations/answers.ts";
+import type { Answers, JobTerms } from "../../../shared/domain/expectations/answers.ts";
 import { countingExplanations } from "../../../shared/domain/expectations/state.ts";
-import { anApplication, candidate, mondayMorning, payroll, Refused, upTo } from "../../builders/history.ts";
+import type { Compensation } from "../../../shared/domain/offer/compensation.ts";
+import {
+  anApplication,
+  candidate,
+  driverJob,
+  leeds,
+  mondayMorning,
+  payroll,
+  Refused,
+  upTo,
+} from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
-import { decidedFor, draft, onOffer, payOf, tell } from "../../builders/offers.ts";
+import { decidedFor, draft, onOffer, pay, payOf, send, tell } from "../../builders/offers.ts";
 
 const tooMuch: Answers = {
   pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount: 4_000_000, period: "year" } },
@@ -122,6 +132,17 @@ describe("expectations", () => {
     );
   });
 
+  test("skills are those that the job names; what was said about another job stays", () => {
+    refusedAs("unknown-skill", () => state(anApplication(), { skills: ["nuclear-physics"] }));
+    const skilled = state(anApplication().offering({ skills: ["forklift"] }), { skills: ["forklift"] });
+    const elsewhere = skilled.offering({ skills: ["driving"] });
+    assert.deepEqual(
+      state(elsewhere, { skills: ["forklift", "driving"] }).application().expectations.answers.skills,
+      ["forklift", "driving"],
+    );
+    refusedAs("unknown-skill", () => state(elsewhere, { skills: ["forklift", "welding"] }));
+  });
+
   test("nobody is asked once they work here", () => {
     refusedAs("already-at-work", () => state(upTo("started-work", anApplication()), tooMuch));
   });
@@ -154,6 +175,116 @@ describe("what waits for alignment", () => {
   test("a waiver of one item stays when another answer changes", () => {
     const story = state(waive(draft(state(decidedFor(), tooMuch))), { ...tooMuch, hoursPerWeek: 37.5 });
     tell(story);
+  });
+
+  /** 37 500.00 is 10.29 % above the 34 000.00 that the job pays at most. */
+  const somewhat: Answers = {
+    pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount: 3_750_000, period: "year" } },
+  };
+  const add = (story: Story, terms: Compensation): Story =>
+    onOffer(story, { type: "AddVersion", proposedBy: "employer", terms, channel: "phone" });
+
+  test("a waiver is kept with the size of the gap and what it is a gap to, and holds for no larger one", () => {
+    const waived = waive(state(decidedFor(), somewhat));
+    const event = waived.events.at(-1);
+    assert.ok(event?.type === "GapWaived");
+    assert.deepEqual([event.gap, event.against], [{ basisPoints: 1029 }, "job"]);
+    tell(draft(waived, payOf(3_400_000)));
+    const less = draft(waived, payOf(3_300_000));
+    assert.throws(
+      () => tell(less),
+      /alignment-blocks: .*: pay \(the gap is larger than what was waived\)\. Settle it/,
+    );
+    tell(waive(less));
+  });
+
+  test("a worse figure later waits like the first, by its own gap; a better one does not", () => {
+    const told = tell(waive(draft(state(decidedFor(), somewhat), payOf(3_400_000))));
+    refusedAs("alignment-blocks", () => add(told, payOf(2_000_000)));
+    assert.throws(() => add(told, payOf(3_300_000)), /save these figures as a draft/);
+    const drafted = onOffer(told, {
+      type: "AddVersion",
+      proposedBy: "employer",
+      terms: payOf(3_300_000),
+    });
+    refusedAs("alignment-blocks", () => send(drafted));
+    send(waive(drafted));
+    add(told, payOf(3_500_000));
+    add(told, payOf(3_400_001));
+    send(told);
+  });
+
+  test("what an offer was to close is waived for the job alone", () => {
+    const closing = (story: Story) =>
+      story.expectations({ type: "WaiveGap", item: "pay", reason: "offer-will-close-it" });
+    const waived = closing(state(decidedFor(), somewhat));
+    waived.outcome("offer", "accepted");
+    tell(draft(waived, payOf(3_750_000)));
+    assert.throws(() => tell(draft(waived, payOf(3_400_000))), /the offer would close it, and it does not/);
+    refusedAs("detail-not-wanted", () => closing(draft(state(decidedFor(), somewhat))));
+  });
+
+  test("a waiver of hours, shifts or place holds for no larger gap either", () => {
+    const cases: readonly [string, Answers, Partial<JobTerms>, Partial<JobTerms>][] = [
+      ["hours", { hoursPerWeek: 25 }, { hoursPerWeek: 35 }, { hoursPerWeek: 40 }],
+      ["hours", { hoursPerWeek: 25 }, { hoursPerWeek: 35 }, { hoursPerWeek: 20 }],
+      [
+        "shifts",
+        { impossibleShifts: ["late", "night"] },
+        { shifts: ["early", "late"] },
+        { shifts: ["early", "night"] },
+      ],
+      ["place", { place: { maximumKilometres: 5 } }, { distanceKilometres: 6 }, { distanceKilometres: 7 }],
+      ["place", { place: { kinds: ["remote"] } }, { kind: "hybrid" }, { kind: "on-site" }],
+      [
+        "place",
+        { place: { kinds: ["remote"], maximumKilometres: 5 } },
+        { kind: undefined, distanceKilometres: 6 },
+        { kind: "on-site", distanceKilometres: 6 },
+      ],
+    ];
+    for (const [item, answers, then, later] of cases) {
+      const waived = draft(
+        waive(state(decidedFor(), answers).offering(then), item),
+        pay(then.hoursPerWeek ? { hoursPerWeek: then.hoursPerWeek } : {}),
+      );
+      tell(waived);
+      const worse = draft(
+        waive(state(decidedFor(), answers).offering(then), item),
+        pay(later.hoursPerWeek ? { hoursPerWeek: later.hoursPerWeek } : {}),
+      ).offering(later);
+      refusedAs("alignment-blocks", () => tell(worse));
+    }
+  });
+
+  test("a waiver falls when they are considered for another job", () => {
+    const waived = waive(state(decidedFor(), somewhat));
+    const moved = waived.transfer(driverJob, leeds);
+    assert.deepEqual(moved.application().waivers, []);
+    refusedAs("alignment-blocks", () => tell(draft(moved, payOf(3_400_000))));
+  });
+
+  test("a waiver of one duty stays when they answer another", () => {
+    const no = state(decidedFor(), { duties: { picking: "no" } });
+    const other = state(waive(no, "duty:picking"), { duties: { picking: "no", forklift: "yes" } });
+    assert.deepEqual(
+      other.application().waivers.map(({ item }) => item),
+      ["duty:picking"],
+    );
+    refusedAs("alignment-blocks", () =>
+      tell(draft(state(state(other, { duties: { picking: "yes" } }), { duties: { picking: "no" } }))),
+    );
+  });
+
+  test("a waiver from before sizes were kept holds whatever the gap, for the same job", () => {
+    const old = state(decidedFor(), tooMuch).facts({
+      type: "GapWaived",
+      item: "pay",
+      reason: "candidate-accepts",
+    });
+    const told = tell(draft(old));
+    add(told, payOf(2_000_000));
+    refusedAs("alignment-blocks", () => tell(draft(old.transfer(driverJob, leeds))));
   });
 
   test("only what blocks is waived", () => {

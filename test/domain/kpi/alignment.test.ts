@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { contribution } from "../../../shared/domain/kpi/catalogue.ts";
 import type { Answers, JobTerms, PaySought } from "../../../shared/domain/expectations/answers.ts";
-import { anApplication, payroll, Story, upTo } from "../../builders/history.ts";
+import { anApplication, driverJob, leeds, payroll, Story, upTo } from "../../builders/history.ts";
 import { bookInterview, lastInterview, offerInterview } from "../../builders/interviews.ts";
 import { accept, decidedFor, draft, onOffer, pay, payOf, send, tell } from "../../builders/offers.ts";
 import { figure, figures, subjectOf } from "./books.ts";
@@ -290,8 +290,8 @@ describe("retention.by_alignment", () => {
       left(accepted(decidedFor())),
       kept(accepted(state(decidedFor(), yearly(3_000_000)))),
       kept(accepted(state(decidedFor(), tooMuch), payOf(4_000_000))),
-      left(accepted(waive(state(decidedFor(), tooMuch)))),
-      kept(accepted(waive(state(decidedFor(), tooMuch)))),
+      left(accepted(waive(state(decidedFor(), tooMuch)), payOf(3_400_000))),
+      kept(accepted(waive(state(decidedFor(), tooMuch)), payOf(3_400_000))),
       left(state(decidedFor(), tooMuch).by(payroll).outcome("offer", "accepted", { reportId: "r1" })),
     ];
     assert.deepEqual(by(...stories), {
@@ -317,6 +317,27 @@ describe("retention.by_alignment", () => {
   it("a gap that opened once the offer was told is unsettled", () => {
     const told = tell(draft(decidedFor()), until);
     assert.deepEqual(by(kept(accept(state(told, yearly(4_000_000))))), { unsettled: [1, 1] });
+  });
+
+  it("waived is also a gap that a change of the job opened since they answered", () => {
+    const fine = state(decidedFor(), { impossibleShifts: ["night"] });
+    const nights = waive(fine.offering({ shifts: ["late", "night"] }), "shifts");
+    assert.deepEqual(by(kept(accepted(nights))), { waived: [1, 1] });
+  });
+
+  it("a waiver for another job, or for a smaller gap, is none", () => {
+    const tooMuch = state(decidedFor(), yearly(4_000_000));
+    const elsewhere = waive(tooMuch).transfer(driverJob, leeds);
+    const worse = waive(tooMuch);
+    const reported = (story: Story) =>
+      story.laterBy({ hours: 1 }).by(payroll).outcome("offer", "accepted", { reportId: "r1" });
+    assert.deepEqual(by(kept(reported(elsewhere))), { unsettled: [1, 1] });
+    const told = onOffer(tell(draft(worse.laterBy({ hours: 1 }), payOf(3_400_000)), until), {
+      type: "CorrectOffer",
+      terms: payOf(3_000_000),
+      reason: "typing-error",
+    });
+    assert.deepEqual(by(kept(accept(told))), { unsettled: [1, 1] });
   });
 
   it("a waiver that lapsed with the answer is none", () => {
