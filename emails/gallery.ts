@@ -40,7 +40,7 @@ const shownMails = (): readonly Shown[] =>
 const forced = (html: string, scheme: "dark" | "light"): string =>
   html
     .replaceAll("@media (prefers-color-scheme: dark)", scheme === "dark" ? "@media all" : "@media not all")
-    .replaceAll("color-scheme: light dark", `color-scheme: ${scheme}`)
+    .replace(/(?<=color-schemes?: )light dark/gu, scheme)
     .replaceAll('content="light dark"', `content="${scheme}"`);
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem}

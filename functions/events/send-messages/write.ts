@@ -1,5 +1,6 @@
 import { mailTemplates, renderMail } from "../../../emails/render.ts";
 import type { MailTemplate, RenderedMail, ValuesOf } from "../../../emails/render.ts";
+import { oneLine } from "../../../emails/words.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Mail } from "../../../shared/ports/messages.ts";
 import { calendarOf } from "./calendar.ts";
@@ -42,9 +43,9 @@ export async function writeMail<Template extends MailTemplate>(
   const { from, subject, text, html, calendar: entry } = mail;
   const attached = entry && (await calendar?.(entry));
   return {
-    to: { name: to.name, address: to.address },
+    to: { name: oneLine(to.name), address: to.address },
     fromName: from,
-    ...(answers ? { replyTo: { name: answers.name, address: answers.email } } : {}),
+    ...(answers ? { replyTo: { name: oneLine(answers.name), address: answers.email } } : {}),
     subject,
     text,
     html,
