@@ -266,6 +266,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "The job has no duty of this id.",
     "Use the ids of the job's duties; `duties` lists them.",
   ),
+  "unknown-skill": code(
+    422,
+    "The job names no skill of this id.",
+    "Use those of the job's skills that they have; `skills` lists them.",
+  ),
   "no-such-item": code(
     422,
     "Nothing of this name is compared.",

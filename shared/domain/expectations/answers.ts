@@ -128,6 +128,8 @@ export const answerFields = Object.keys(Answers.shape) as readonly AnswerField[]
  */
 export const JobTerms = z.object({
   dutyIds: z.array(Slug),
+  /** Absent where the job names none. */
+  skills: z.optional(z.array(Slug)),
   pay: z.optional(z.object({ currency: Currency, minimum: z.int(), maximum: z.int() })),
   hoursPerWeek: z.number(),
   fullTimeHoursPerWeek: z.number(),

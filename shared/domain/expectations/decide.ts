@@ -75,6 +75,7 @@ function stateExpectations(
   const said = givenAt ?? now;
   const problem =
     answerProblem(answers, terms) ??
+    skillProblem(answers, expectations.answers, terms) ??
     deadlineProblem(answers, expectations.answers, now) ??
     saidWhen(said, receivedAt, now);
   if (problem) return problem;
@@ -120,6 +121,21 @@ const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
       : each,
   ) ?? "";
+
+/** Whom a candidate is compared with goes by the skills that the job names; those said about an earlier job stay. */
+function skillProblem(
+  { skills = [] }: Answers,
+  { skills: before = [] }: Answers,
+  { skills: named = [] }: JobTerms,
+): Refused | undefined {
+  const unknown = skills.findIndex((skill) => !named.includes(skill) && !before.includes(skill));
+  return unknown < 0
+    ? undefined
+    : refused("unknown-skill", "The job names no such skill.", {
+        pointer: `/skills/${unknown}`,
+        more: { skills: named },
+      });
+}
 
 function answerProblem(answers: Answers, terms: JobTerms): Refused | undefined {
   const unknown = Object.keys(answers.duties ?? {}).find((id) => !terms.dutyIds.includes(id));

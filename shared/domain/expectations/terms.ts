@@ -17,10 +17,11 @@ export function termsOfJob(
     | "shifts"
     | "workplace"
     | "atmosphere"
+    | "skills"
   >,
   distanceKilometres?: number,
 ): JobTerms {
-  const { hoursPerWeek, pay, shifts, workplace, atmosphere } = job;
+  const { hoursPerWeek, pay, shifts, workplace, atmosphere, skills } = job;
   const time = {
     hoursPerWeek,
     fullTimeHoursPerWeek: job.fullTimeHoursPerWeek ?? hoursPerWeek,
@@ -29,6 +30,7 @@ export function termsOfJob(
   return {
     ...time,
     dutyIds: job.duties.map(({ dutyId }) => dutyId),
+    ...(skills ? { skills } : {}),
     ...(pay ? { pay: rangeAnnually(pay, time) } : {}),
     ...(shifts ? { shifts } : {}),
     ...(workplace ? { kind: workplace } : {}),

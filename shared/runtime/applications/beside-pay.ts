@@ -39,7 +39,8 @@ export async function besidePay(
     accepted({ jobId: job.jobId }),
     occupation === undefined ? [] : accepted({ occupation }),
   ]);
-  const { experience, skills, hoursPerWeek = job.hoursPerWeek } = application.expectations.answers;
+  const { experience, skills: said = [], hoursPerWeek = job.hoursPerWeek } = application.expectations.answers;
+  const skills = said.filter((skill) => job.skills?.includes(skill));
   return {
     market: bandOn(
       known.filter(({ recordedAt }) => recordedAt <= at),

@@ -14,6 +14,7 @@ describe("what the candidate is looking for", () => {
       { dutyId: "picking", name: "Picking orders" },
       { dutyId: "forklift", name: "Driving a forklift" },
     ];
+    world.skills = ["driving"];
     world.now = "2026-03-05T10:00:00.000Z";
   });
   after(() => world.stop());

@@ -59,6 +59,7 @@ export class World {
   now = "2026-03-05T10:00:00.000Z";
   /** Of every job. */
   duties: Job["duties"] = [];
+  skills: NonNullable<Job["skills"]> = [];
   /** The calendar can fall silent with the next append. */
   readonly outage: ReturnType<typeof withOutages>["outage"];
   private readonly running: RunningTables;
@@ -90,7 +91,7 @@ export class World {
         ...settings,
         job: async (id: string, jobId: string) => {
           const job = await settings.job(id, jobId);
-          return job && { ...job, duties: [...this.duties] };
+          return job && { ...job, duties: [...this.duties], skills: this.skills };
         },
       },
       links: createCandidateLinks(client, tables.records),

@@ -178,6 +178,7 @@ describe("expectations over HTTP", () => {
         ["422 invalid-request /currentSalary", { currentSalary: 3_000_000 }],
         ["422 invalid-request /floor", { floor: 3_000_000 }],
         ["422 unknown-duty /duties/surgery", { duties: { surgery: "yes" } }],
+        ["422 unknown-skill /skills/1", { skills: ["forklift-licence", "nuclear-physics"] }],
         ["422 invalid-request /duties/picking", { duties: { picking: "maybe" } }],
         ["422 detail-missing /pay/gross", { pay: { currency: "GBP", hoursPerWeek: 37.5 } }],
         ["422 invalid-request /hoursPerWeek", { hoursPerWeek: 81 }],
