@@ -80,7 +80,7 @@ const valuesIn = (message: unknown): readonly string[] => {
 const withNamesOfItsOwn = (texts: Texts): typeof renderMail => {
   const renamed = <Section extends "milestoneName" | "outcomeName">(section: Section): Texts[Section] =>
     Object.fromEntries(
-      Object.entries(texts[section]).map(([id, name]) => [id, `${name}, so to speak`]),
+      Object.entries<string>(texts[section]).map(([id, name]) => [id, `${name}, so to speak`]),
     ) as Texts[Section];
   const own = { milestoneName: renamed("milestoneName"), outcomeName: renamed("outcomeName") };
   return createRenderer({ en: { texts: { ...texts, ...own }, locale: "en-GB" } });
