@@ -131,7 +131,7 @@ export const ExplanationView = z.object({
   topic: ExplanationTopic,
   explainedOn: z.optional(Day),
   by: z.optional(Actor),
-  /** It was explained, and no answer that it is about came later. */
+  /** It was explained on or after the day of the answers that it is about, and there is one. */
   counts: z.boolean(),
   confirmedAt: z.optional(z.string()),
   /** Whom the job's interview plan names to explain it; at an agency, one of the client's contacts. */

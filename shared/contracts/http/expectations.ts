@@ -98,7 +98,8 @@ export const expectationsContracts = {
   ),
   tickExplanations: command(
     "Tick what was explained",
-    "By the day of the site on which it was explained. One that is older than the candidate's answer does not count.",
+    "By the day of the site on which it was explained. One that is older than the candidate's answer, " +
+      "or without any, does not count; nor does one about another job.",
     () =>
       z.strictObject({
         explained: z

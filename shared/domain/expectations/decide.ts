@@ -12,7 +12,7 @@ import type { AnswerField, Answers, JobTerms } from "./answers.ts";
 import type { AnswerChannel, ExplanationTopic, WaiverReason } from "./events.ts";
 import { comparedOffer } from "./gate.ts";
 import { forgetsProcesses } from "./processes.ts";
-import { countingExplanations } from "./state.ts";
+import { countingExplanations, isTicked } from "./state.ts";
 import type * as z from "zod/mini";
 
 type Topic = z.infer<typeof ExplanationTopic>;
@@ -229,10 +229,10 @@ function explain(
     return refused("date-in-the-future", "An explanation is ticked once it was given.", {
       pointer: `/explained/${future}/on`,
     });
-  const counting = countingExplanations(application);
-  const fresh = explained.filter(
-    ({ topic, on }) => !counting.some((each) => each.topic === topic && each.on === on),
-  );
+  const early = explained.findIndex(({ on }) => on < dayOf(application.receivedAt, zone));
+  if (early >= 0)
+    return refused("date-out-of-order", "They had not applied yet.", { pointer: `/explained/${early}/on` });
+  const fresh = explained.filter((each) => !isTicked(each, application));
   if (fresh.length === 0) return refused("nothing-changes", "These are ticked already.");
   return accepted(...fresh.map(({ topic, on }) => ({ type: "TopicExplained", topic, on }) as const));
 }

@@ -1,4 +1,5 @@
 import type { Actor, EventOf, Recorded } from "../application/events.ts";
+import { dayOf } from "../calendar/zones.ts";
 import { answerFields } from "./answers.ts";
 import type { AnswerField, Answers, JobTerms } from "./answers.ts";
 import type { Gap } from "./gap.ts";
@@ -159,11 +160,34 @@ export const inAnotherJob: Pick<ExpectationFacts, "waivers" | "explanations"> = 
   explanations: [],
 };
 
-/** The explanations that count: the latest of each topic, where it is no older than the answer it explains. */
-export function countingExplanations({ expectations, explanations }: ExpectationFacts): Explanation[] {
-  const latest = new Map<string, Explanation>();
-  for (const explanation of explanations) latest.set(explanation.topic, explanation);
-  return [...latest.values()].filter(({ topic, seq }) =>
-    explains[topic].every((field) => (expectations.sources[field]?.seq ?? 0) < seq),
-  );
+/**
+ * The explanations that count, the latest of each topic: given after the answers that it explains, and there is one. What
+ * was on one day of the site counts in the order in which it was written down.
+ */
+export function countingExplanations({
+  expectations: { sources },
+  explanations,
+  site: { zone },
+}: ExpectationFacts & { readonly site: { readonly zone: string } }): Explanation[] {
+  const counting = explanations.filter(({ topic, on, seq }) => {
+    const answered = explains[topic].flatMap((field) => sources[field] ?? []);
+    const isBefore = ({ givenAt, seq: statedSeq }: AnswerSource) => {
+      const day = dayOf(givenAt, zone);
+      return day < on || (day === on && statedSeq < seq);
+    };
+    return answered.length > 0 && answered.every(isBefore);
+  });
+  return [...new Map(counting.map((each) => [each.topic, each])).values()];
 }
+
+/** Whether this was ticked for this day already, with no answer since that it would explain anew. */
+export const isTicked = (
+  { topic, on }: Pick<Explanation, "topic" | "on">,
+  { expectations: { sources }, explanations }: ExpectationFacts,
+): boolean =>
+  explanations.some(
+    (each) =>
+      each.topic === topic &&
+      each.on === on &&
+      explains[topic].every((field) => (sources[field]?.seq ?? 0) < each.seq),
+  );

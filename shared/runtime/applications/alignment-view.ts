@@ -140,20 +140,21 @@ const versionsOf = (
       cleared: cleared.filter((name) => name !== "pay" || reader.seesPay),
     }));
 
-/** The six, each with its latest explanation, if there was one. */
+/** The six, each with the explanation that counts, else the last that there was. */
 function explanationsView(
   application: Application,
   explainers: Explainers,
 ): output<typeof ExplanationView>[] {
   const counting = countingExplanations(application);
   return ExplanationTopic.options.map((topic) => {
-    const latest = application.explanations.findLast((each) => each.topic === topic);
+    const counts = counting.find((each) => each.topic === topic);
+    const shown = counts ?? application.explanations.findLast((each) => each.topic === topic);
     return {
       topic,
-      explainedOn: latest?.on,
-      by: latest?.actor,
-      counts: counting.some((each) => each.topic === topic),
-      confirmedAt: latest?.confirmedAt,
+      explainedOn: shown?.on,
+      by: shown?.actor,
+      counts: counts !== undefined,
+      confirmedAt: shown?.confirmedAt,
       explainer: explainers.get(topic),
     };
   });

@@ -336,11 +336,64 @@ describe("explanations", () => {
   const counted = (story: Story): string[] =>
     countingExplanations(story.application()).map(({ topic }) => topic);
 
-  test("one that was given before the candidate's answer does not count", () => {
+  test("one that was given before the candidate's answer does not count, nor one without any answer", () => {
     const story = explain(anApplication());
-    assert.deepEqual(counted(story), ["pay"]);
+    assert.deepEqual(counted(story), []);
     assert.deepEqual(counted(state(story, tooMuch)), []);
     assert.deepEqual(counted(explain(state(story, tooMuch))), ["pay"]);
+  });
+
+  test("the day decides on which it was explained, whenever it was ticked or the answer noted", () => {
+    const answered = state(anApplication().laterBy({ days: 7 }), tooMuch);
+    assert.deepEqual(counted(explain(answered, "2026-03-02")), []);
+    assert.deepEqual(counted(explain(answered, "2026-03-09")), ["pay"]);
+    const explained = explain(anApplication().laterBy({ days: 1 }));
+    const notedLate = explained.laterBy({ days: 1 }).expectations({
+      type: "StateExpectations",
+      answers: tooMuch,
+      channel: "phone",
+      givenAt: "2026-03-02T10:00:00.000Z",
+    });
+    assert.deepEqual(counted(notedLate), ["pay"]);
+  });
+
+  test("days are those of the site", () => {
+    const lateAtNight = anApplication({ receivedAt: "2026-07-01T08:00:00.000Z" }).at(
+      "2026-07-01T23:30:00.000Z",
+    );
+    const answered = state(lateAtNight, tooMuch).laterBy({ hours: 1 });
+    assert.deepEqual(counted(explain(answered, "2026-07-01")), []);
+    assert.deepEqual(counted(explain(answered, "2026-07-02")), ["pay"]);
+  });
+
+  test("an earlier day that is ticked afterwards takes nothing away, and the same day again says nothing new", () => {
+    const explained = explain(state(anApplication(), tooMuch).laterBy({ days: 2 }));
+    assert.deepEqual(counted(explain(explained, "2026-03-03")), ["pay"]);
+    const before = explain(state(anApplication().laterBy({ days: 2 }), tooMuch), "2026-03-03");
+    refusedAs("nothing-changes", () => explain(before, "2026-03-03"));
+    refusedAs("nothing-changes", () => explain(explained));
+  });
+
+  test("hours and shifts are one matter: each that they answered comes before", () => {
+    const hours = (story: Story) =>
+      story.expectations({
+        type: "ExplainTopics",
+        explained: [{ topic: "hours", on: story.now.slice(0, 10) }],
+      });
+    const first = hours(state(anApplication(), { hoursPerWeek: 30 }));
+    assert.deepEqual(counted(first), ["hours"]);
+    const more = state(first.laterBy({ days: 1 }), { hoursPerWeek: 30, impossibleShifts: ["late"] });
+    assert.deepEqual(counted(more), []);
+    assert.deepEqual(counted(hours(more)), ["hours"]);
+  });
+
+  test("what was explained of one job is not explained of another", () => {
+    const explained = explain(state(anApplication(), tooMuch));
+    assert.deepEqual(counted(explained.transfer(driverJob, leeds)), []);
+  });
+
+  test("none is from before they applied", () => {
+    refusedAs("date-out-of-order", () => explain(anApplication(), "2026-03-01"));
   });
 
   test("another answer leaves it counting", () => {
@@ -354,7 +407,8 @@ describe("explanations", () => {
     const confirm = (story: Story) =>
       story.by(candidate).expectations({ type: "ConfirmExplanations", topics: ["pay"] });
     refusedAs("not-explained-yet", () => confirm(anApplication()));
-    const confirmed = confirm(explain(anApplication()));
+    refusedAs("not-explained-yet", () => confirm(explain(anApplication())));
+    const confirmed = confirm(explain(state(anApplication(), tooMuch)));
     assert.equal(confirmed.application().explanations[0]?.confirmedAt, confirmed.now);
     refusedAs("nothing-changes", () => confirm(confirmed));
   });

@@ -240,13 +240,22 @@ describe("what the candidate is looking for", () => {
 
     it("has what was explained confirmed by ticking it", async () => {
       const { id, token } = await given((arrival) =>
-        anApplication(arrival).expectations({
-          type: "ExplainTopics",
-          explained: [
-            { topic: "pay", on: "2026-03-02" },
-            { topic: "place", on: "2026-03-02" },
-          ],
-        }),
+        anApplication(arrival)
+          .expectations({
+            type: "StateExpectations",
+            answers: {
+              pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount: 3_000_000, period: "year" } },
+              place: { maximumKilometres: 10 },
+            },
+            channel: "phone",
+          })
+          .expectations({
+            type: "ExplainTopics",
+            explained: [
+              { topic: "pay", on: "2026-03-02" },
+              { topic: "place", on: "2026-03-02" },
+            ],
+          }),
       );
       assert.match((await world.page(`${token}/expectations`)).text, /Tick what was explained to you/);
       const ticks = { action: "explanations", "topic.pay": "yes" };

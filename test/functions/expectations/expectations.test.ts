@@ -313,6 +313,9 @@ describe("expectations over HTTP", () => {
         ["blocking", "trial-agreed", "Three weeks of loading."],
       );
       await stated(id, { duties: { picking: "no", loading: "yes" } });
+      assert.deepEqual((await aligned(id)).waitsFor, []);
+      await stated(id, { duties: { picking: "yes" } });
+      await stated(id, { duties: { picking: "no" } });
       assert.deepEqual((await aligned(id)).waitsFor, ["duty:picking"]);
       await waive({ item: "duty:picking", reason: "candidate-accepts" });
       assert.equal((await telling()).status, 200);
@@ -384,6 +387,8 @@ describe("expectations over HTTP", () => {
       await stated(id, wishes);
       const answer = await tick(id, { topic: "pay", on: "2026-03-09" }, { topic: "path", on: "2026-03-06" });
       assert.equal(answer.status, 200, answer.text);
+      assert.deepEqual(await counted(id), ["pay"]);
+      await tick(id, { topic: "path", on: "2026-03-09" });
       assert.deepEqual(await counted(id), ["pay", "path"]);
       await stated(id, { ...wishes, pay: { ...wishes.pay, gross: { amount: 3_300_000, period: "year" } } });
       assert.deepEqual(await counted(id), ["path"]);
