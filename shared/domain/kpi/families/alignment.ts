@@ -1,6 +1,6 @@
 import type { EventOf, Recorded } from "../../application/events.ts";
 import { soughtAnnually } from "../../expectations/alignment.ts";
-import type { PaySought } from "../../expectations/answers.ts";
+import type { Answers, PaySought } from "../../expectations/answers.ts";
 import { interviewAt } from "../../interview/follow.ts";
 import { changeInBasisPoints, fullTimeBase } from "../../offer/compensation.ts";
 import type { Compensation } from "../../offer/compensation.ts";
@@ -29,19 +29,19 @@ export const alignment: Family = {
     {
       id: coverage,
       definition:
-        "Candidates whose expectations were recorded before the final interview took place (without one: before the first figure of an offer was told), of all who came so far. Beside it those asked for all three by then: position (duties), pay, and other conditions (hours, shifts or place). Excluded: offers that another step or system recorded (implied), which have no time of their own.",
+        "Candidates whose expectations were recorded before the final interview began (without one: before the first figure of an offer was told), of all who came so far: position (duties, where the job names any), pay, and other conditions (hours, shifts, place or atmosphere). Beside it those of whom some of these were recorded by then. Excluded: offers that another step or system recorded (implied), which have no time of their own.",
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {
         const inTime = sums.count("alignment.in-time");
         const reached = sums.count("alignment.reached");
-        const allThree = sums.count("alignment.all-three");
+        const some = sums.count("alignment.some");
         return {
           value: ratio(inTime, reached),
           numerator: inTime,
           denominator: reached,
           n: reached,
-          beside: { allThree, ofAllThree: ratio(allThree, reached) },
+          beside: { some, ofSome: ratio(some, reached) },
         };
       },
     },
@@ -71,33 +71,38 @@ function asked(subject: Subject): Booking[] {
   const reached = finalInterviewAt(subject) ?? offerAt(subject);
   if (!reached) return [];
   if (typeof reached !== "string") return [exclude(coverage, reached.excluded, reached.at)];
-  const by = statements(subject).filter(({ recordedAt, answers }) => recordedAt < reached && hasAny(answers));
-  const answered = new Set(by.flatMap(({ answers }) => Object.keys(answers)));
-  const conditions = ["hoursPerWeek", "impossibleShifts", "place"].some((field) => answered.has(field));
-  const allThree = answered.has("duties") && answered.has("pay") && conditions;
+  const by = statements(subject).filter(({ recordedAt }) => recordedAt < reached);
+  const said = by.map(({ answers }) => answers);
+  const position = said.some(({ duties }) => says(duties));
+  const pay = said.some((answers) => answers.pay !== undefined);
+  const conditions = said.some(saysConditions);
+  const noDuties = by.at(-1)?.terms.dutyIds.length === 0;
   const counted = (name: string, is: boolean): Booking[] =>
     is ? [tally(`alignment.${name}`, { happenedAt: reached })] : [];
   return [
     ...counted("reached", true),
-    ...counted("in-time", by.length > 0),
-    ...counted("all-three", allThree),
+    ...counted("in-time", (position || noDuties) && pay && conditions),
+    ...counted("some", position || pay || conditions),
   ];
 }
 
-const hasAny = (answers: object): boolean => Object.keys(answers).length > 0;
+const says = (answer: object | undefined): boolean => answer !== undefined && Object.keys(answer).length > 0;
 
-/** When the final interview took place, where there was one. */
+/** That there is no shift they cannot work is an answer. */
+const saysConditions = ({ hoursPerWeek, impossibleShifts, place, atmosphere }: Answers): boolean =>
+  hoursPerWeek !== undefined || impossibleShifts !== undefined || atmosphere !== undefined || says(place);
+
+/** When the final interview began, where there was one: as it was booked, else as its outcome is dated. */
 function finalInterviewAt({ application, track }: Subject): string | undefined {
   const planned = application.interviews.flatMap(({ kind, status, startsAt }) =>
     kind === "final" && status === "held" && startsAt !== undefined ? [startsAt] : [],
   );
-  const recorded = application.outcomes.flatMap(({ milestone, outcome, effectiveAt, impliedBy }) =>
-    interviewAt(track, milestone) === "final" &&
-    findOutcome(track, milestone, outcome)?.interviewHeld &&
-    impliedBy === undefined
-      ? [effectiveAt]
-      : [],
-  );
+  const ofFinal = application.outcomes.filter(({ milestone }) => interviewAt(track, milestone) === "final");
+  const recorded = ofFinal.flatMap(({ milestone, outcome, effectiveAt, impliedBy, seq }) => {
+    if (!findOutcome(track, milestone, outcome)?.interviewHeld || impliedBy !== undefined) return [];
+    const booked = ofFinal.findLast((each) => each.seq < seq && each.details?.booking !== undefined);
+    return [booked?.details?.booking?.startsAt ?? effectiveAt];
+  });
   return [...planned, ...recorded].sort()[0];
 }
 
