@@ -44,7 +44,7 @@ const forced = (html: string, scheme: "dark" | "light"): string =>
     .replaceAll('content="light dark"', `content="${scheme}"`);
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem}
-table{border-collapse:collapse}td,th{padding:.35rem 1.2rem .35rem 0;text-align:left;vertical-align:top}
+table{border-collapse:collapse}td,th{padding:.35rem 1.2rem .35rem 0;text-align:left;vertical-align:top}td:not(:first-child){white-space:nowrap}
 fieldset{border:0;padding:0;margin:0 0 1rem}legend{float:left;width:6rem;font-weight:600}label{margin-right:1rem}
 .sheet{display:grid;grid-template-columns:repeat(var(--columns),minmax(375px,1fr));gap:1rem;overflow-x:auto}
 iframe{width:100%;height:1000px;border:1px solid #8886;border-radius:8px}`;

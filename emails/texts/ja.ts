@@ -1,4 +1,5 @@
 import type { Texts } from "./en.ts";
+import { jaExperienceTexts } from "./ja-experience.ts";
 import { jaInterviewTexts } from "./ja-interview.ts";
 import { jaOfferTexts } from "./ja-offer.ts";
 import { jaTrackTexts } from "./ja-track.ts";
@@ -41,7 +42,7 @@ export const ja: Texts = {
     "label.job": "求人",
     "label.site": "勤務地",
     "label.step": "段階",
-    "label.started": "入社日",
+    "label.started": "勤務開始日",
     "label.recruiter": "採用担当者",
     "label.outcome": "結果",
     "footer.candidate":
@@ -368,7 +369,7 @@ export const ja: Texts = {
     offered:
       "{organisation}の求人「{job}」について、オファーを差し上げられることをうれしく思います。条件の詳細は、{person}よりお送りしております。",
     deadline: "{by}までに、お返事をお聞かせください。",
-    help: "ご自身のペースでお読みいただき、給与、勤務時間、職場のメンバー、入社後の数週間のことなど、何でもお尋ねください。{person}が一項目ずつご説明することもできます。合わない点がある場合や、考える時間が必要な場合は、お決めになる前にお知らせください。",
+    help: "ご自身のペースでお読みいただき、給与、勤務時間、職場のメンバー、入社後の数週間のことなど、何でもお尋ねください。{person}がひとつずつご説明することもできます。合わない点がある場合や、考える時間が必要な場合は、お決めになる前にお知らせください。",
   },
 
   "candidate-first-day": {
@@ -783,4 +784,5 @@ export const ja: Texts = {
   ...jaTrackTexts,
   ...jaOfferTexts,
   ...jaInterviewTexts,
+  ...jaExperienceTexts,
 };

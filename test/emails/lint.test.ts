@@ -302,6 +302,10 @@ describe("texts in Japanese", () => {
       ))
         assert.fail(`${where}: ${whole}`);
     }
+    const people =
+      /\b(?:Sam|Priya|Anna|Margaret|Eva|Ivan|Tom)\b(?! (?:Okafor|Raman|Lindqvist|Hughes|Berg|Petrov|Reid))/u;
+    for (const { what, mail } of rendered.filter(({ language }) => language === "ja"))
+      assert.doesNotMatch(`${mail.from}\n${mail.subject}\n${mail.text}`, people, what);
     const [values] = mailSamples["candidate-receipt"];
     const greeted = (candidate: string) =>
       renderMail({
