@@ -98,6 +98,7 @@ function castOf({ siteId }: Site, jobs: readonly Job[], members: readonly Member
     manager: actor(job?.managerId),
     hr: actor(hr?.memberId),
     interviewers: interviewers.map(({ memberId }) => memberId),
+    meetings: new Set(),
   };
 }
 

@@ -47,7 +47,10 @@ interface PersonPlan {
 const duties = (...names: string[]): Job["duties"] =>
   names.map((name) => ({ dutyId: name.toLowerCase().replaceAll(" ", "-"), name }));
 
-type JobPlan = Pick<Job, "title" | "description" | "pay" | "hoursPerWeek" | "requirements" | "duties"> & {
+type JobPlan = Pick<
+  Job,
+  "title" | "description" | "pay" | "hoursPerWeek" | "requirements" | "duties" | "occupation"
+> & {
   readonly id: string;
   readonly site: string;
   readonly client?: string;
@@ -125,6 +128,23 @@ interface OrganisationPlan {
   /** The first is the admin that the organisation is created with. */
   readonly people: readonly PersonPlan[];
   readonly jobs: readonly JobPlan[];
+  readonly market?: Market;
+}
+
+/** What the labour market pays, imported as a file by somebody who may see pay. */
+interface Market {
+  /** Short name of the person. */
+  readonly by: string;
+  readonly source: string;
+  /** Pay of a full-time year in whole units of the currency, so many days before today. */
+  readonly bands: readonly {
+    readonly occupation: string;
+    readonly country: string;
+    readonly currency: string;
+    readonly daysAgo: number;
+    readonly quartiles: readonly [p25: number, p50: number, p75: number];
+    readonly n: number;
+  }[];
 }
 
 const drivingLicence = {
@@ -321,6 +341,7 @@ const northgate: OrganisationPlan = {
       description: "Lead a shift on our nursing floor in Leeds.",
       pay: year("GBP", 33_000, 38_500),
       hoursPerWeek: 37.5,
+      occupation: "registered-nurse",
       requirements: [rightToWork],
       duties: duties("Clinical lead", "Medication", "Care plans", "Supervision", "Families"),
       watchers: ["recruiter"],
@@ -349,6 +370,7 @@ const northgate: OrganisationPlan = {
       description: "Care for residents in Utrecht in a self-managing team.",
       pay: year("EUR", 31_000, 36_000),
       hoursPerWeek: 32,
+      occupation: "care-worker",
       requirements: [nightShifts, rightToWork],
       duties: duties("Personal care", "Medication", "Care plans", "Families", "Night rounds"),
       watchers: ["recruiter-utrecht"],
@@ -386,6 +408,44 @@ const northgate: OrganisationPlan = {
       openings: 3,
     },
   ],
+  market: {
+    by: "hr",
+    source: "Care pay survey (made up)",
+    bands: [
+      {
+        occupation: "registered-nurse",
+        country: "GB",
+        currency: "GBP",
+        daysAgo: 395,
+        quartiles: [32_100, 34_600, 37_900],
+        n: 1980,
+      },
+      {
+        occupation: "registered-nurse",
+        country: "GB",
+        currency: "GBP",
+        daysAgo: 30,
+        quartiles: [33_400, 36_100, 39_500],
+        n: 2140,
+      },
+      {
+        occupation: "care-worker",
+        country: "NL",
+        currency: "EUR",
+        daysAgo: 395,
+        quartiles: [30_200, 32_800, 35_400],
+        n: 870,
+      },
+      {
+        occupation: "care-worker",
+        country: "NL",
+        currency: "EUR",
+        daysAgo: 30,
+        quartiles: [31_600, 34_300, 37_100],
+        n: 910,
+      },
+    ],
+  },
 };
 
 const brightBridge: OrganisationPlan = {
@@ -613,6 +673,7 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
       await admin.expect(200, "PUT", `/v1/jobs/${jobs[job.id] ?? ""}/interview-plan`, { body, headers });
     }),
   );
+  if (plan.market) await importMarket(stack, plan.market, plan.people, today);
   const { name } = plan.create;
   const personas = plan.people.map(({ id, name: own, email, roles, description }): Persona => ({
     id,
@@ -623,6 +684,31 @@ export async function makeOrganisation(stack: LocalStack, plan: OrganisationPlan
     description,
   }));
   return { organisationId, name, sites, jobs, clients, members, personas };
+}
+
+async function importMarket(
+  stack: LocalStack,
+  { by, source, bands }: Market,
+  people: readonly PersonPlan[],
+  today: string,
+): Promise<void> {
+  const token = await stack.token(people.find(({ id }) => id === by)?.email ?? by);
+  const lines = bands.map(({ occupation, country, currency, daysAgo, quartiles, n }) =>
+    [
+      occupation,
+      country,
+      currency,
+      addDays(today, -daysAgo),
+      ...quartiles.map((pay) => pay * 100),
+      n,
+      source,
+    ].join(),
+  );
+  const csv = ["occupation,country,currency,date,p25,p50,p75,n,source", ...lines].join("\n");
+  await new Caller(stack.url, () => Promise.resolve(token)).expect(200, "POST", "/v1/market-bands/import", {
+    body: { csv },
+    headers: { "idempotency-key": "demo-market" },
+  });
 }
 
 type Ids = Readonly<Record<string, string>>;

@@ -8,6 +8,10 @@ import { dayOf, instantAt, timeOf } from "../../shared/domain/calendar/zones.ts"
 import { openTasks } from "../../shared/domain/application/tasks.ts";
 import type { Compensation } from "../../shared/domain/offer/compensation.ts";
 import { liveOffer } from "../../shared/domain/offer/state.ts";
+import { alignmentOf, stillBlocking } from "../../shared/domain/expectations/alignment.ts";
+import { comparedOffer } from "../../shared/domain/expectations/gate.ts";
+import { countingExplanations } from "../../shared/domain/expectations/state.ts";
+import { ExplanationTopic } from "../../shared/domain/expectations/events.ts";
 import type { Stage } from "../../shared/domain/interview/plan.ts";
 import type { Dice } from "./dice.ts";
 import { NotYet } from "./life.ts";
@@ -20,6 +24,8 @@ export interface Cast {
   readonly hr: Actor;
   /** Who may be named as interviewer, by member id. */
   readonly interviewers: readonly string[];
+  /** When they meet candidates from today on: nobody is in two interviews at once. */
+  readonly meetings: Set<string>;
   /** Who helps candidates with their offer, where the organisation has somebody for it. */
   readonly expert?: Expert | undefined;
 }
@@ -93,6 +99,20 @@ function closeTasks(life: Life, dice: Dice, cast: Cast, calendar: SiteCalendar):
     else if (calls.includes(kind)) life.contact(at, cast.recruiter, "spoke");
   }
 }
+
+/** What candidates may change of an interview, by the calendars of the demo. */
+const limits = { moves: 2, cutOffMinutes: 240 };
+
+/** When interviews begin; each is over, with its quarter of an hour after it, before the next one. */
+const begins = ["09:30", "10:30", "13:00", "14:30"] as const;
+
+const thanks = [
+  "It was good to hear how the team looks after each other at night.",
+  "Thank you for showing me the garden; I keep thinking of it.",
+  "You took time for my questions, which I did not expect.",
+];
+
+const topics = ExplanationTopic.options;
 
 /** What interviewers write down. */
 const heard = [
@@ -316,7 +336,7 @@ class Telling {
   private booked(workingDays: number): OutcomeDetails {
     const { calendar, dice, cast } = this;
     const day = addWorkingDays(dayOf(this.moment, calendar.zone), workingDays, calendar);
-    const startsAt = instantAt(day, dice.pick(["09:30", "10:30", "13:00", "14:30"]), calendar.zone);
+    const startsAt = instantAt(day, dice.pick(begins), calendar.zone);
     const format = dice.pick(["in-person", "in-person", "video"] as const);
     const booking = {
       startsAt,
@@ -367,9 +387,11 @@ class Telling {
   private planned(kind: "first" | "final", booking: NonNullable<OutcomeDetails["booking"]>): boolean {
     const { life, cast } = this;
     const stage = this.stages.find((each) => each.kind === kind);
-    // What lies ahead would need its interviewers' time: that is for whoever tries it out.
-    if (!stage || booking.endsAt >= life.end) return false;
-    const { interviewerIds, lengthMinutes, formats, questions } = stage;
+    if (!stage) return false;
+    const { lengthMinutes, formats, questions } = stage;
+    // Whoever introduced them does not judge them.
+    const interviewerIds = stage.interviewerIds.filter((id) => id !== life.application.referrerId);
+    const ahead = booking.endsAt >= life.end;
     life.interview(this.moment, cast.recruiter, {
       type: "OfferInterview",
       kind,
@@ -381,9 +403,10 @@ class Telling {
     const offered = life.application.interviews.at(-1);
     if (!offered) throw new Error("the interview was not offered");
     this.moment = addMinutes(this.moment, 90);
-    const { startsAt } = booking;
+    // What lies ahead takes its interviewers' time, and the candidate chose it themselves.
+    const startsAt = ahead ? this.freeMeeting(interviewerIds, booking.startsAt) : booking.startsAt;
     const { zone } = this.calendar;
-    life.interview(this.moment, cast.recruiter, {
+    life.interview(this.moment, ahead ? { kind: "candidate" } : cast.recruiter, {
       type: "BookInterview",
       interviewId: offered.interviewId,
       startsAt,
@@ -391,10 +414,73 @@ class Telling {
       format: booking.format,
       zone,
       told: `${dayOf(startsAt, zone)}T${timeOf(startsAt, zone)}`,
-      by: "recruiter",
+      ...(ahead ? { by: "candidate", limits } : { by: "recruiter" }),
     });
+    if (ahead) for (const memberId of interviewerIds) cast.meetings.add(`${memberId} ${startsAt}`);
     this.moment = addMinutes(startsAt, lengthMinutes);
     return true;
+  }
+
+  /** The first time from a moment on at which none of them meets somebody else. */
+  private freeMeeting(interviewerIds: readonly string[], from: string): string {
+    const { calendar, cast } = this;
+    for (let day = dayOf(from, calendar.zone); ; day = addWorkingDays(day, 1, calendar)) {
+      const free = begins
+        .map((time) => instantAt(day, time, calendar.zone))
+        .find((at) => at >= from && !interviewerIds.some((id) => cast.meetings.has(`${id} ${at}`)));
+      if (free) return free;
+    }
+  }
+
+  /** Whoever said what they want is told what the work is like; most confirm it on their page, the same evening. */
+  private explain(): void {
+    const { life, wishes, cast } = this;
+    if (life.application.expectations.version === 0 || !wishes.happens(0.7)) return;
+    const on = dayOf(this.moment, this.calendar.zone);
+    const explained = topics.filter(() => wishes.happens(0.9)).map((topic) => ({ topic, on }));
+    if (explained.length === 0) return;
+    life.expectations(this.moment, cast.recruiter, { type: "ExplainTopics", explained });
+    // What does not count, because they never answered to it, is not theirs to confirm.
+    const confirmed = countingExplanations(life.application).map(({ topic }) => topic);
+    if (confirmed.length === 0 || !wishes.happens(0.7)) return;
+    this.moment = addMinutes(this.moment, 10);
+    life.expectations(this.moment, { kind: "candidate" }, { type: "ConfirmExplanations", topics: confirmed });
+  }
+
+  /** Some write a letter of thanks. */
+  private thank(): void {
+    const { life, wishes } = this;
+    const interview = life.application.interviews.findLast(({ status }) => status === "held");
+    if (!interview || interview.thankYou || !wishes.happens(0.3)) return;
+    this.moment = addMinutes(this.moment, 10);
+    life.interview(
+      this.moment,
+      { kind: "candidate" },
+      {
+        type: "WriteThankYou",
+        interviewId: interview.interviewId,
+        template: wishes.pick(["thanks", "thanks-and-keen"] as const),
+        lineNoteId: life.note(wishes.pick(thanks)),
+      },
+    );
+  }
+
+  /** On the phone about the offer, the candidate says where they stand. */
+  private stance(): void {
+    const { life, wishes, cast, twist } = this;
+    if (!twist.stays && !wishes.happens(0.6)) return;
+    const satisfaction = wishes.between(2, 5);
+    const keen = satisfaction >= 4;
+    life.expectations(this.moment, cast.recruiter, {
+      type: "NoteIntention",
+      motivation: wishes.between(3, 5),
+      satisfaction,
+      intention: keen
+        ? wishes.pick(["accept", "rather-accept"] as const)
+        : wishes.pick(["undecided", "rather-decline"] as const),
+      concerns: keen ? [] : [wishes.pick(["pay", "hours", "distance", "start-date"] as const)],
+      channel: "phone",
+    });
   }
 
   /** Most write down at once what they heard; now and then a question was not asked, or a scorecard never comes. */
@@ -480,6 +566,8 @@ class Telling {
       }
     }
     this.scorecards();
+    this.explain();
+    this.thank();
     if (dice.happens(0.25)) {
       this.record(at, "held-deciding");
       this.later(dice.between(1, 4));
@@ -516,6 +604,7 @@ class Telling {
     }
     this.moment = addMinutes(this.moment, 60);
     this.scorecards();
+    this.thank();
     this.moment = addMinutes(this.moment, 30);
     if (this.dice.happens(0.25)) return this.reject(at, "final-not-chosen");
     this.record(at, "final-forward");
@@ -534,16 +623,21 @@ class Telling {
     const expires = addWorkingDays(dayOf(this.moment, this.calendar.zone), 10, this.calendar);
     const expiresAt = instantAt(expires, this.calendar.closes, this.calendar.zone);
     const { offerId } = this.openOffer();
+    this.goOnApart();
     if (stays === "told" || dice.happens(0.6)) {
       life.offer(this.moment, recruiter, { type: "TellOffer", offerId, channel: "phone", expiresAt });
       if (dice.happens(0.25)) {
         const deadline = addMinutes(this.moment, dice.between(4, 9) * 1440);
         life.offer(this.moment, recruiter, { type: "SetCompetingDeadline", deadline });
       }
-      if (stays === "told") return false;
+      if (stays === "told") {
+        this.stance();
+        return false;
+      }
       this.later(stays ? 0 : 1);
     }
     life.offer(this.moment, recruiter, { type: "SendOffer", offerId, channel: "email", expiresAt });
+    this.stance();
     if (stays === "sent") return false;
     if (stays === "negotiating") {
       this.later(1);
@@ -570,6 +664,15 @@ class Telling {
     if (answer === "negotiating") this.negotiate();
     life.offer(this.moment, recruiter, { type: "AcceptOffer", offerId });
     return true;
+  }
+
+  /** The figure may lie further from what they want than the range did: who still goes on says so again. */
+  private goOnApart(): void {
+    const { life, cast } = this;
+    const { terms, rules } = life.policy(this.moment).alignment;
+    const items = alignmentOf(life.application, terms, comparedOffer(life.application), rules);
+    for (const { item } of stillBlocking(items))
+      life.expectations(this.moment, cast.recruiter, { type: "WaiveGap", item, reason: "candidate-accepts" });
   }
 
   private openOffer() {

@@ -11,6 +11,7 @@ import { createProjector } from "../../functions/stream/project-views/projector.
 import { createBookingCalendar } from "../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewCalendar } from "../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createKpis } from "../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../shared/adapters/dynamodb/ledger.ts";
 import { createMessageRecords } from "../../shared/adapters/dynamodb/messages.ts";
@@ -31,6 +32,7 @@ import type { RollupChange } from "../../shared/domain/kpi/rollups.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
 import { environment, undoWindowSeconds } from "../../shared/names.ts";
 import type { BookingCalendar } from "../../shared/ports/booking-calendar.ts";
+import type { InterviewCalendar } from "../../shared/ports/interview-calendar.ts";
 import type { Companion, Fact } from "../../shared/ports/facts.ts";
 import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
 import type { Settings } from "../../shared/ports/settings.ts";
@@ -83,6 +85,7 @@ export async function writeApplications(
     dueItems: createDueItems(client, tables.records),
     kpis: createKpis(client, tables.views),
     calendar: createBookingCalendar(client, tables.records, { pause: jitter }),
+    interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
   };
   const remembered = memory(setting, members, told);
   const projector = createProjector({
@@ -117,6 +120,7 @@ interface Ports {
   readonly ledger: ReturnType<typeof createLedger>;
   readonly kpis: ReturnType<typeof createKpis>;
   readonly calendar: BookingCalendar;
+  readonly interviews: InterviewCalendar;
 }
 
 /** What was just written, for the code that would read it again. */
@@ -177,6 +181,7 @@ async function writeFacts(
     ...life.notes.map((note) => ports.people.savingNote(organisationId, candidate.candidateId, note)),
     ...claims,
     ...(await talksAhead(life, organisationId, ports, now)),
+    ...(await interviewsAhead(life, organisationId, ports, now)),
     ...keys.all.map((hash) => ports.claims.marking(organisationId, hash, applicationId)),
     ...mails,
   ]);
@@ -205,6 +210,27 @@ async function talksAhead(
     const time = { consultationId, expertId, startsAt, endsAt, sequence, holder };
     const reserved = await calendar.reserve(organisation, time, bookedAt);
     if (!reserved.ok) throw new Error(`${consultationId} cannot be at ${startsAt}: ${reserved.reason}`);
+    return reserved.companions;
+  });
+  return (await Promise.all(taken)).flat();
+}
+
+/** The interviewers' time for interviews that lie ahead, taken when they were booked. */
+async function interviewsAhead(
+  life: Told["life"],
+  organisation: string,
+  { interviews }: Ports,
+  now: string,
+): Promise<readonly Companion[]> {
+  const taken = life.application.interviews.map(async (interview) => {
+    const { interviewId, interviewerIds, status, startsAt, endsAt, sequence } = interview;
+    if (status !== "booked" || startsAt === undefined || endsAt === undefined || startsAt <= now) return [];
+    const booked = life.history.events.findLast(
+      (event) => event.type === "InterviewBooked" && event.interviewId === interviewId,
+    );
+    const meeting = { interviewId, interviewerIds, startsAt, endsAt, sequence };
+    const reserved = await interviews.reserve(organisation, meeting, booked?.recordedAt ?? now);
+    if (!reserved.ok) throw new Error(`${interviewId} cannot be at ${startsAt}: ${reserved.reason}`);
     return reserved.companions;
   });
   return (await Promise.all(taken)).flat();

@@ -177,5 +177,90 @@ test("a first look finds how interviews are held, what candidates wanted and wha
   const interviews = reports.flatMap(({ stages }) => stages.flatMap((stage) => stage.interviews));
   assert.ok(interviews.some(({ alike }) => alike));
   const exceptions = new Set(interviews.flatMap((each) => each.exceptions.map(({ type }) => type)));
-  assert.deepEqual([...exceptions].sort(), ["missing-scorecards", "not-asked"]);
+  assert.deepEqual([...exceptions].sort(), [
+    "missing-scorecards",
+    "no-record",
+    "not-asked",
+    "other-interviewers",
+  ]);
+});
+
+/** Every page of a list. */
+async function all<Item>(persona: string, path: string): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let cursor: string | undefined = ""; cursor !== undefined;) {
+    const page: { items: Item[]; nextCursor?: string } = await as(persona).get(
+      `${path}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
+test("a first look finds interviews ahead in the interviewers' calendars, chosen by their candidates", async () => {
+  const now = new Date(stack.clock.now()).toISOString();
+  const ahead = async (persona: string) => {
+    const { items } = await as(persona).get<{
+      items: { interviewId: string; startsAt: string; status: string; submitted: boolean }[];
+    }>("/v1/interviews");
+    return items.filter(({ startsAt, status }) => startsAt > now && status === "booked");
+  };
+  const [maria, ivan] = await Promise.all(["manager", "interviewer"].map(ahead));
+  assert.ok((maria?.length ?? 0) > 0);
+  assert.deepEqual(
+    maria?.map(({ interviewId }) => interviewId),
+    ivan?.map(({ interviewId }) => interviewId),
+    "both hold the same interviews",
+  );
+  assert.equal(new Set(maria?.map(({ startsAt }) => startsAt)).size, maria?.length, "one at a time");
+});
+
+test("a first look finds the market beside pay, explanations confirmed, scorecards of two, thanks, and where candidates stand", async () => {
+  const bands = await all<{ occupation: string }>("hr", "/v1/market-bands?limit=100");
+  const counts = Map.groupBy(bands, ({ occupation }) => occupation);
+  assert.deepEqual(
+    [...counts].map(([occupation, { length }]) => [occupation, length]),
+    [
+      ["care-worker", 2],
+      ["registered-nurse", 2],
+    ],
+  );
+  const offers = await all<{ applicationId: string }>("recruiter", "/v1/offers?limit=100");
+  const found = { market: 0, confirmed: 0, stance: 0 };
+  for (const { applicationId } of offers) {
+    const path = `/v1/applications/${applicationId}`;
+    const { items } = await as("recruiter").get<{
+      items: { kind: string; market?: { changeBasisPoints?: number } }[];
+    }>(`${path}/alignment`);
+    const wanted = await as("recruiter").get<{
+      explanations: { confirmedAt?: string; counts: boolean }[];
+      intentions: { satisfaction: number; intention: string }[];
+    }>(`${path}/expectations`);
+    if (items.some(({ market }) => (market?.changeBasisPoints ?? 0) > 0)) found.market += 1;
+    if (wanted.explanations.some((each) => each.counts && each.confirmedAt)) found.confirmed += 1;
+    if (wanted.intentions.length > 0) found.stance += 1;
+  }
+  assert.ok(
+    Object.values(found).every((count) => count > 0),
+    JSON.stringify(found),
+  );
+
+  const { items: latest } = await as("hr").get<{ items: { applicationId: string }[] }>(
+    "/v1/applications?limit=100",
+  );
+  const interviews = await Promise.all(
+    latest.map(({ applicationId }) =>
+      as("hr").get<{ items: { scorecards: unknown[] }[] }>(`/v1/applications/${applicationId}/interviews`),
+    ),
+  );
+  const cards = interviews.flatMap(({ items }) => items.map(({ scorecards }) => scorecards.length));
+  assert.ok(cards.filter((count) => count === 2).length >= 5, "two wrote down what they heard");
+  const histories = await Promise.all(
+    latest.map(({ applicationId }) =>
+      as("hr").get<{ items: { type: string }[] }>(`/v1/applications/${applicationId}/events`),
+    ),
+  );
+  const thanked = histories.filter(({ items }) => items.some(({ type }) => type === "ThankYouWritten"));
+  assert.ok(thanked.length > 0);
 });
