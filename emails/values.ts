@@ -222,9 +222,9 @@ interface RefusedReport extends ToStaff {
   /** The system that reported. */
   readonly source: string;
   readonly reportId: string;
-  /** The ids that it reported, as they came. */
-  readonly milestone: string;
-  readonly outcome: string;
+  /** What it reported, where that could be read; an id that no track has is its own label. */
+  readonly milestone?: Optional<MilestoneName>;
+  readonly outcome?: Optional<OutcomeName>;
   /** Why it was refused, by the refusal's code (such as `not-live`); for any other the sentence that came with it. */
   readonly code: string;
   readonly reason: string;

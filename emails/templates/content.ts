@@ -37,6 +37,16 @@ export const inPlainWords = <Template extends MailTemplate>(
   return quote(id === "other" ? explanation : `${words.choose(section, id)}\n${explanation}`);
 };
 
+/** The step and outcome of a report, as far as it named them. */
+export const reported = <Template extends "recruiter-report-refused" | "admin-report-refused">(
+  { milestone, outcome }: ValuesOf<Template>,
+  words: Words<Template>,
+): Marked | undefined => {
+  if (milestone && outcome) return words.common("and", { first: milestone, second: outcome });
+  const named = milestone ?? outcome;
+  return named && words.show(named);
+};
+
 type Correcting = "candidate-correction" | "referrer-correction";
 
 /** The mails that are taken back, by their subjects: who got two in one minute knows which to ignore. */

@@ -1,6 +1,6 @@
 import { action, facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
 import { telephoneLink } from "../words.ts";
-import { inPlainWords } from "./content.ts";
+import { inPlainWords, reported } from "./content.ts";
 import type { Composers } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
 
@@ -112,10 +112,7 @@ export const officeMails: Composers<"manager" | "hr" | "admin" | "privacy" | "fi
       paragraph(words.common("greeting")),
       paragraph(words.say("refused")),
       facts([
-        [
-          words.say("label.reported"),
-          words.common("and", { first: values.milestone, second: values.outcome }),
-        ],
+        [words.say("label.reported"), reported(values, words)],
         [words.say("label.report"), words.show(values.reportId)],
       ]),
       paragraph(words.say("reason")),

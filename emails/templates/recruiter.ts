@@ -5,7 +5,7 @@ import type { InterviewTexts } from "../texts/en-interview.ts";
 import type { OfferTexts } from "../texts/en-offer.ts";
 import { mailLink, telephoneLink } from "../words.ts";
 import type { Words } from "../words.ts";
-import { inPlainWords } from "./content.ts";
+import { inPlainWords, reported } from "./content.ts";
 import type { Composers, Content } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
 
@@ -52,7 +52,7 @@ const report = <Template extends "recruiter-report-refused">(
   words: Words<Template>,
 ): Block =>
   facts([
-    [words.say("label.reported"), words.common("and", { first: values.milestone, second: values.outcome })],
+    [words.say("label.reported"), reported(values, words)],
     [words.say("label.report"), words.show(values.reportId)],
   ]);
 

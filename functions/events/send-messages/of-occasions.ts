@@ -4,6 +4,9 @@ import type { Application } from "../../../shared/domain/application/state.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { partiesAfter, partiesOf } from "../../../shared/domain/messages/plan.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { findMilestone, findOutcome } from "../../../shared/domain/track/track.ts";
+import type { Track } from "../../../shared/domain/track/track.ts";
+import type { RefusedReport } from "../../../shared/ports/reports.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import { createCast } from "./cast.ts";
 import type { Cast } from "./cast.ts";
@@ -133,13 +136,13 @@ export async function tellOfRefusedReport(hint: Hint, dependencies: Dependencies
   // It has become an outcome since.
   if (!report) return;
   const cast = createCast(organisation, dependencies);
-  const { name, zone } = await cast.organisation();
+  const { name, zone, trackVersion } = await cast.organisation();
+  const track = await dependencies.settings.track(organisation, trackVersion);
   const values = {
     organisation: name,
     source: report.source,
     reportId: report.reportId,
-    milestone: report.milestone ?? "",
-    outcome: report.outcome ?? "",
+    ...namesOf(report, track),
     code: report.code,
     reason: report.message,
   };
@@ -176,6 +179,17 @@ export async function tellOfRefusedReport(hint: Hint, dependencies: Dependencies
       dependencies,
     ),
   );
+}
+
+/** What a report named, in the words of the organisation's track; what the track does not know, as it was reported. */
+function namesOf({ milestone, outcome }: RefusedReport, track: Track) {
+  const rule = milestone && outcome ? findOutcome(track, milestone, outcome) : undefined;
+  return {
+    milestone: milestone
+      ? { milestone, label: findMilestone(track, milestone)?.label ?? milestone }
+      : undefined,
+    outcome: outcome ? { outcome, label: rule?.label ?? outcome } : undefined,
+  };
 }
 
 async function applicationOfReport(

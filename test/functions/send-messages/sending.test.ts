@@ -458,6 +458,10 @@ describe("what else is told", () => {
       "rita@acme.example recruiter-report-refused",
       "ada@acme.example admin-report-refused",
     ]);
+    for (const { text } of office.mailer.sent) {
+      assert.match(text, /Reported: Started work · Started work/);
+      assert.match(text, /Its date lies ahead/);
+    }
   });
 
   it("a hint about nothing is an error that a person looks at", async () => {
