@@ -3,6 +3,7 @@ import type { Frame } from "./blocks.ts";
 import { candidateMails } from "./templates/candidate.ts";
 import type { Compose, Composers } from "./templates/content.ts";
 import { mailTemplates } from "./templates/index.ts";
+import { experienceMails } from "./templates/experience.ts";
 import { interviewMails } from "./templates/interview.ts";
 import { offerMails } from "./templates/offer.ts";
 import { officeMails } from "./templates/office.ts";
@@ -45,6 +46,7 @@ const composers: Composers<string> = {
   ...officeMails,
   ...offerMails,
   ...interviewMails,
+  ...experienceMails,
 };
 
 const longestSubject = 180;

@@ -1,4 +1,5 @@
 import { noor, page, sam } from "./sample-people.ts";
+import { experienceSamples } from "./samples-experience.ts";
 import { interviewSamples } from "./samples-interview.ts";
 import { offerSamples } from "./samples-offer.ts";
 import type { DueItem, MailTemplate, ValuesOf } from "./values.ts";
@@ -780,4 +781,5 @@ export const mailSamples: {
 
   ...offerSamples,
   ...interviewSamples,
+  ...experienceSamples,
 };

@@ -318,6 +318,8 @@ export interface MailValues {
   "candidate-reopened": ToCandidate & { readonly by: Moment };
   /** Another day to hear by. `late`: the one before went by without a word. */
   "candidate-new-date": ToCandidate & { readonly by: Moment; readonly late: boolean };
+  /** Nobody has had a word with them for a while; `by`: the day they hear by, if one lies ahead. */
+  "candidate-no-news": ToCandidate & { readonly by?: Optional<Moment> };
   /**
    * One plain correction of mails that should not have gone, and what they said that is not so. `interviewAt` comes with
    * `interview`; `open`: they had been told that it ended; `by`: when they hear next, if they do.
@@ -563,6 +565,12 @@ export interface MailValues {
   "recruiter-overdue-weekly": ToStaff & { readonly items: readonly DueItem[] };
   /** A promise to a candidate passed its date. */
   "recruiter-promise-missed": ToCall & { readonly promised: Moment };
+  /** Nobody has had a word with the candidate for `days` working days. `noNewsOn`: when they are told that there is none. */
+  "recruiter-silence": ToCall & {
+    readonly days: number;
+    readonly since: Moment;
+    readonly noNewsOn: Moment;
+  };
   /** A mail did not reach the candidate. */
   "recruiter-mail-bounced": ToCall & { readonly address: string; readonly sentAt: Instant };
   /**
@@ -630,6 +638,12 @@ export interface MailValues {
     readonly weeks: number;
     readonly person: string;
     readonly manager?: Optional<string>;
+  };
+  "hr-silence": AboutApplication & {
+    readonly days: number;
+    readonly since: Moment;
+    readonly person: string;
+    readonly phone?: Optional<string>;
   };
   /** Promises not kept in the past week, on Mondays. */
   "hr-promises-missed-weekly": ToStaff & { readonly items: readonly MissedPromise[] };

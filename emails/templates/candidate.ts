@@ -1,6 +1,7 @@
 import { action, facts, heading, list, paragraph, promise, quote, subheading } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
+import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { InterviewTexts } from "../texts/en-interview.ts";
 import type { OfferTexts } from "../texts/en-offer.ts";
 import { telephoneLink, webLink } from "../words.ts";
@@ -63,7 +64,10 @@ const checkedFirst = <Template extends "candidate-receipt" | "candidate-added">(
         paragraph(words.common("checkBy", { checkBy: check.by })),
       ];
 
-export const candidateMails: Omit<Composers<"candidate">, keyof OfferTexts | keyof InterviewTexts> = {
+export const candidateMails: Omit<
+  Composers<"candidate">,
+  keyof OfferTexts | keyof InterviewTexts | keyof ExperienceTexts
+> = {
   "candidate-next-step": (values, words) =>
     letter(values, words, [
       paragraph(words.choose("stepTaken", values.outcome)),

@@ -45,6 +45,7 @@ export const mailTemplates = {
   "candidate-times-reminder": toOwner("candidate"),
   "candidate-reopened": toOwner("candidate"),
   "candidate-new-date": toOwner("candidate"),
+  "candidate-no-news": toOwner("candidate"),
   "candidate-correction": toOwner("candidate"),
   "candidate-booking-cancelled": toOwner("candidate"),
 
@@ -102,6 +103,7 @@ export const mailTemplates = {
   "recruiter-digest": toAdmins("recruiter"),
   "recruiter-overdue-weekly": toAdmins("recruiter"),
   "recruiter-promise-missed": toAdmins("recruiter"),
+  "recruiter-silence": toAdmins("recruiter"),
   "recruiter-mail-bounced": toAdmins("recruiter"),
   "recruiter-call-task": toAdmins("recruiter"),
   "recruiter-reopened": toAdmins("recruiter"),
@@ -119,6 +121,7 @@ export const mailTemplates = {
   "hr-expert-not-prepared": toAdmins("hr"),
   "hr-consultation-outcome-unknown": toAdmins("hr"),
   "hr-retention-unknown": toOwner("hr"),
+  "hr-silence": toAdmins("hr"),
   "hr-promises-missed-weekly": toAdmins("hr"),
   "admin-report-refused": toAdmins("admin"),
   "privacy-removal-requested": toAdmins("privacy"),

@@ -1,11 +1,15 @@
 import { action, facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
 import { telephoneLink } from "../words.ts";
 import { inPlainWords, reported } from "./content.ts";
+import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { Composers } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
 
 /** Mails to managers, hr, administrators, privacy and finance. */
-export const officeMails: Composers<"manager" | "hr" | "admin" | "privacy" | "finance"> = {
+export const officeMails: Omit<
+  Composers<"manager" | "hr" | "admin" | "privacy" | "finance">,
+  keyof ExperienceTexts
+> = {
   "manager-retention-check": (values, words) => ({
     subject: words.say("subject"),
     preheader: words.say("preheader"),

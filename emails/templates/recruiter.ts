@@ -1,6 +1,7 @@
 import { action, facts, heading, list, paragraph, promise, quote, rows } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { DueItem, MailTemplate, ValuesOf } from "../values.ts";
+import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { InterviewTexts } from "../texts/en-interview.ts";
 import type { OfferTexts } from "../texts/en-offer.ts";
 import { mailLink, telephoneLink } from "../words.ts";
@@ -11,7 +12,8 @@ import { longestTable, rest } from "./table.ts";
 
 type RecruiterTemplate = Extract<MailTemplate, `recruiter-${string}`>;
 
-const notice = <Template extends RecruiterTemplate>(
+/** The frame of every mail to a recruiter. */
+export const notice = <Template extends RecruiterTemplate>(
   words: Words<Template>,
   blocks: readonly (Block | undefined)[],
 ): Content => ({
@@ -22,7 +24,7 @@ const notice = <Template extends RecruiterTemplate>(
 });
 
 /** A button that calls the candidate; without a number, a line that says so. */
-const callCandidate = <Template extends RecruiterTemplate>(
+export const callCandidate = <Template extends RecruiterTemplate>(
   phone: string | undefined,
   words: Words<Template>,
 ): Block =>
@@ -56,7 +58,10 @@ const report = <Template extends "recruiter-report-refused">(
     [words.say("label.report"), words.show(values.reportId)],
   ]);
 
-export const recruiterMails: Omit<Composers<"recruiter">, keyof OfferTexts | keyof InterviewTexts> = {
+export const recruiterMails: Omit<
+  Composers<"recruiter">,
+  keyof OfferTexts | keyof InterviewTexts | keyof ExperienceTexts
+> = {
   "recruiter-new-application": (values, words) => {
     const { phone, email, postcode, distanceKm, movingCloser, newToSector, referrer, about } = values;
     const duplicates = values.duplicates ?? [];

@@ -1,3 +1,4 @@
+import { experienceTexts } from "./en-experience.ts";
 import { interviewTexts } from "./en-interview.ts";
 import { offerTexts } from "./en-offer.ts";
 import { trackTexts } from "./en-track.ts";
@@ -782,6 +783,7 @@ export const en = {
   ...trackTexts,
   ...offerTexts,
   ...interviewTexts,
+  ...experienceTexts,
 } as const;
 
 /** A language: the same sections with the same keys as English, other words. */

@@ -1,4 +1,5 @@
 import type { Texts } from "./en.ts";
+import { nlExperienceTexts } from "./nl-experience.ts";
 import { interviewTexts } from "./nl-interview.ts";
 import { offerTexts } from "./nl-offer.ts";
 import { trackTexts } from "./nl-track.ts";
@@ -782,4 +783,5 @@ export const nl: Texts = {
   ...trackTexts,
   ...offerTexts,
   ...interviewTexts,
+  ...nlExperienceTexts,
 };

@@ -1,4 +1,5 @@
 import type { Texts } from "./en.ts";
+import { svExperienceTexts } from "./sv-experience.ts";
 import { interviewTexts } from "./sv-interview.ts";
 import { offerTexts } from "./sv-offer.ts";
 import { trackTexts } from "./sv-track.ts";
@@ -764,4 +765,5 @@ export const sv: Texts = {
   ...trackTexts,
   ...offerTexts,
   ...interviewTexts,
+  ...svExperienceTexts,
 };

@@ -9,6 +9,7 @@ import { interviewOfferedWith } from "../../../shared/domain/messages/interview-
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { correctedAt, mailsTakenBack, titlesOf } from "./corrections.ts";
 import { candidateOfferValues } from "./consultation-values.ts";
+import { candidateExperienceValues } from "./experience-values.ts";
 import { candidateInterviewValues } from "./interview-values.ts";
 import {
   toCandidate as base,
@@ -88,6 +89,7 @@ const chooseBy = (scene: Scene) => {
 export const candidateValues: CandidateValues = {
   ...candidateOfferValues,
   ...candidateInterviewValues,
+  ...candidateExperienceValues,
   "candidate-next-step": (scene) => {
     const outcome = outcomeOf(scene);
     return {

@@ -1,4 +1,5 @@
 import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
+import type { ExperienceTexts } from "../../../emails/texts/en-experience.ts";
 import { hasStarted } from "../../../shared/domain/application/plan.ts";
 import { callDeadline, needsCall } from "../../../shared/domain/application/endings.ts";
 import { addDays } from "../../../shared/domain/calendar/days.ts";
@@ -6,6 +7,7 @@ import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts"
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { offerReaderValues } from "./consultation-values.ts";
+import { experienceReaderValues } from "./experience-values.ts";
 import { interviewReaderValues } from "./interview-values.ts";
 import {
   dayAt,
@@ -44,6 +46,7 @@ export type StaffTemplate = Extract<
   | "recruiter-scorecards-in"
   | "recruiter-scorecards-missing"
   | "recruiter-meeting-unknown"
+  | Exclude<Extract<MailTemplate, keyof ExperienceTexts>, `candidate-${string}`>
   | `expert-${string}`
   | `interviewer-${string}`
   | `client-${string}`
@@ -104,6 +107,7 @@ const weeksOf = (scene: Scene): number => {
 export const staffValues: StaffValues = {
   ...offerReaderValues,
   ...interviewReaderValues,
+  ...experienceReaderValues,
   "recruiter-new-application": async (scene, recipient) => {
     const { application, candidate, site, job, cast, parties } = scene;
     const referrer = await cast.member(parties.referrerId);

@@ -29,6 +29,12 @@ export function silenceNoticed(
     }));
 }
 
+/** When the candidate is told that there is no news yet, should nobody have a word with them before. */
+export const noNewsAt = (
+  application: ApplicationFacts,
+  { track, calendar }: { readonly track: Track; readonly calendar: SiteCalendar },
+): string => noticedAt(countedFrom(application, track), silenceSteps.noNews, calendar);
+
 function noticedAt(from: string, workingDays: number, calendar: SiteCalendar): string {
   const day = addWorkingDays(dayOf(from, calendar.zone), workingDays, calendar);
   return workingDays === silenceSteps.nudge

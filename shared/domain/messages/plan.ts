@@ -11,6 +11,7 @@ import { dueEntries } from "../points/entries.ts";
 import type { DueEntry } from "../points/entries.ts";
 import { findInterview } from "../interview/state.ts";
 import { onlyNamesADay } from "./new-date.ts";
+import { experienceCalls } from "./experience-messages.ts";
 import { askedForExpectations, interviewCalls, interviewOfferedWith } from "./interview-messages.ts";
 import { offerCalls } from "./offer-messages.ts";
 import { atOnce, partiesOf, planned } from "./planned.ts";
@@ -69,6 +70,7 @@ const calls: Calls = {
   PromiseGiven: newDate,
   ...offerCalls,
   ...interviewCalls,
+  ...experienceCalls,
   RemovalRequested: (event) => [atOnce(event, "privacy-removal-requested", { role: "privacy" })],
 };
 

@@ -1,0 +1,21 @@
+import { noor, sam, toRecruiter, toRecruiterInShort } from "./sample-people.ts";
+import type { ExperienceTemplate } from "./templates/experience.ts";
+import type { ValuesOf } from "./values.ts";
+
+const since = { day: "2026-11-13" } as const;
+const friday = { day: "2026-11-20" } as const;
+
+/** Samples of the mails about how candidates are kept informed. */
+export const experienceSamples: {
+  readonly [Template in ExperienceTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
+} = {
+  "candidate-no-news": [{ ...sam, by: friday }, noor],
+  "recruiter-silence": [
+    { ...toRecruiter, days: 3, since, noNewsOn: friday },
+    { ...toRecruiterInShort, days: 3, since, noNewsOn: friday },
+  ],
+  "hr-silence": [
+    { ...toRecruiter, recipient: "Hugo Blom", days: 10, since, person: "Anna Lindqvist" },
+    { ...toRecruiterInShort, recipient: "Hugo Blom", days: 10, since, person: "Anna Lindqvist" },
+  ],
+};

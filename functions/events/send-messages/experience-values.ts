@@ -1,0 +1,48 @@
+import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
+import type { ExperienceTexts } from "../../../emails/texts/en-experience.ts";
+import { openPromise } from "../../../shared/domain/application/state.ts";
+import { noNewsAt } from "../../../shared/domain/candidate-experience/clock.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { dayAt, hearsBy, toCandidate } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+
+/** Values of mails about how candidates are kept informed. */
+
+type ExperienceTemplate = Extract<MailTemplate, keyof ExperienceTexts>;
+type CandidateTemplate = Extract<ExperienceTemplate, `candidate-${string}`>;
+type ReaderTemplate = Exclude<ExperienceTemplate, CandidateTemplate>;
+
+function silenceOf(scene: Scene) {
+  const { cause, message } = scene;
+  if (cause.type !== "SilenceNoticed") throw new Error(`message ${message.id} is about no silence`);
+  return { days: cause.workingDays, since: dayAt(scene, cause.since) };
+}
+
+export const candidateExperienceValues: {
+  readonly [Template in CandidateTemplate]: (scene: Scene) => ValuesOf<Template>;
+} = {
+  "candidate-no-news": (scene) => ({
+    ...toCandidate(scene),
+    by: openPromise(scene.application) ? hearsBy(scene) : undefined,
+  }),
+};
+
+const toStaff = (scene: Scene, recipient: Member) => {
+  const { candidate, organisation, job } = toCandidate(scene);
+  return { recipient: recipient.name, candidate, organisation, job, ...silenceOf(scene) };
+};
+
+export const experienceReaderValues: {
+  readonly [Template in ReaderTemplate]: (scene: Scene, recipient: Member) => ValuesOf<Template>;
+} = {
+  "recruiter-silence": (scene, recipient) => ({
+    ...toStaff(scene, recipient),
+    phone: scene.candidate?.phone,
+    noNewsOn: dayAt(scene, noNewsAt(scene.application, scene.policy)),
+  }),
+  "hr-silence": (scene, recipient) => {
+    const { owner, organisation } = scene;
+    const person = { person: owner?.name ?? organisation.name, phone: owner?.phone };
+    return { ...toStaff(scene, recipient), ...person };
+  },
+};
