@@ -29,7 +29,7 @@ const streams: readonly Stream[] = [
     name: "Of an application",
     stream: "<organisation>#application#<applicationId>",
     file: "shared/domain/application/events.ts",
-    events: optionsOf(ApplicationEvent),
+    events: ApplicationEvent.types.map(({ schema }) => schema()),
   },
   {
     name: "Of its messages",
@@ -162,10 +162,11 @@ function wordsOf(file: string): Words {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const words = new Map<string, Map<string, string>>();
   const visit = (node: ts.Node): void => {
-    if (ts.isObjectLiteralExpression(node) && isShape(node)) {
-      const type = typeOfShape(node, source);
+    const call = ts.isObjectLiteralExpression(node) ? callOf(node) : undefined;
+    if (call && ts.isObjectLiteralExpression(node)) {
+      const type = typeOfShape(call, node, source);
       const own = words.get(type) ?? new Map<string, string>();
-      const said = commentBefore(enclosing(node), text);
+      const said = commentBefore(enclosing(call), text);
       if (type && said) own.set("", said);
       for (const property of node.properties) {
         const comment = commentBefore(property, text);
@@ -179,11 +180,22 @@ function wordsOf(file: string): Words {
   return words;
 }
 
-/** Fields of `z.object({…})` or `z.strictObject({…})`. */
-const isShape = (node: ts.ObjectLiteralExpression): boolean =>
-  ts.isCallExpression(node.parent) && /\b(strictO|o)bject$/.test(node.parent.expression.getText());
+/** The call that an object literal is the fields of: `z.object({…})`, `z.strictObject({…})`, `event("…", () => ({…}))`. */
+function callOf(node: ts.ObjectLiteralExpression): ts.CallExpression | undefined {
+  const given = ts.isParenthesizedExpression(node.parent) ? node.parent.parent : node;
+  const call = given.parent;
+  return ts.isCallExpression(call) && /\b(strictObject|object|event)$/.test(call.expression.getText())
+    ? call
+    : undefined;
+}
 
-function typeOfShape(node: ts.ObjectLiteralExpression, source: ts.SourceFile): string {
+function typeOfShape(
+  call: ts.CallExpression,
+  node: ts.ObjectLiteralExpression,
+  source: ts.SourceFile,
+): string {
+  const [named] = call.arguments;
+  if (named && ts.isStringLiteral(named)) return named.text;
   for (const property of node.properties) {
     if (!ts.isPropertyAssignment(property) || property.name.getText(source) !== "type") continue;
     return /z\.literal\("(\w+)"\)/.exec(property.initializer.getText(source))?.[1] ?? "";
@@ -192,8 +204,7 @@ function typeOfShape(node: ts.ObjectLiteralExpression, source: ts.SourceFile): s
 }
 
 /** Where the comment of an object schema stands: before it in a list, else before the statement that declares it. */
-function enclosing(node: ts.ObjectLiteralExpression): ts.Node {
-  const call = node.parent;
+function enclosing(call: ts.CallExpression): ts.Node {
   const declaration = call.parent;
   return ts.isVariableDeclaration(declaration) ? declaration.parent.parent : call;
 }

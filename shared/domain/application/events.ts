@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { event, eventsOf } from "../event.ts";
 import {
   ApplicationId,
   CandidateId,
@@ -111,17 +112,15 @@ export const ContactResult = z.enum(["spoke", "left-message", "no-answer"]);
 export const Source = z.enum(["share", "api", "hand", "import"]);
 
 /** The step of the process a promise ("you will hear by") belongs to: one is given per step. */
-const PromiseGiven = z.object({
-  type: z.literal("PromiseGiven"),
+const PromiseGiven = event("PromiseGiven", () => ({
   milestone: z.string(),
   /** The day the candidate reads, in the site's zone, and the instant at which it counts as missed. */
   byDay: Day,
   until: Instant,
-});
+}));
 
-export const ApplicationEvent = z.discriminatedUnion("type", [
-  z.object({
-    type: z.literal("ApplicationReceived"),
+export const ApplicationEvent = eventsOf([
+  event("ApplicationReceived", () => ({
     organisation: OrganisationId,
     organisationZone: z.string(),
     applicationId: ApplicationId,
@@ -146,15 +145,13 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     firstContactDue: Instant,
     trackVersion: z.int(),
     schemeVersion: z.int(),
-  }),
+  })),
   /** Of these requirements, or of all that were still to be checked. */
-  z.object({
-    type: z.literal("CheckFirstSettled"),
+  event("CheckFirstSettled", () => ({
     requirementIds: z.optional(z.array(z.string())),
     noteId: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("OutcomeRecorded"),
+  })),
+  event("OutcomeRecorded", () => ({
     milestone: z.string(),
     outcome: z.string(),
     colour: Colour,
@@ -178,57 +175,50 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     ends: z.optional(z.enum(["archived", "hired"])),
     /** The optional milestone that enters the plan while this stands. */
     opens: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("OutcomeUndone"),
+  })),
+  event("OutcomeUndone", () => ({
     outcomeSeq: EventSeq,
     /** Every event the undo takes back: the outcome, later ones that stood, and what those caused. */
     takesBack: z.array(EventSeq),
     recordedInError: z.boolean(),
     noteId: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("OutcomeRedated"),
+  })),
+  event("OutcomeRedated", () => ({
     outcomeSeq: EventSeq,
     effectiveAt: Instant,
     reviewAt: z.optional(Instant),
-  }),
-  z.object({
-    type: z.literal("Archived"),
+  })),
+  event("Archived", () => ({
     reason: z.enum(["test", "mistake", "duplicate", "other"]),
     noteId: z.optional(z.string()),
-  }),
-  z.object({ type: z.literal("Restored"), noteId: z.optional(z.string()) }),
-  z.object({ type: z.literal("Reopened"), outcomeSeq: EventSeq, owner: Owner, reviewAt: Instant }),
-  z.object({
-    type: z.literal("Transferred"),
+  })),
+  event("Restored", () => ({ noteId: z.optional(z.string()) })),
+  event("Reopened", () => ({ outcomeSeq: EventSeq, owner: Owner, reviewAt: Instant })),
+  event("Transferred", () => ({
     job: JobSettings,
     site: SiteSettings,
     recruiterId: z.optional(MemberId),
     noteId: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("ReferrerChanged"),
+  })),
+  event("ReferrerChanged", () => ({
     referrerId: z.optional(MemberId),
     noteId: z.optional(z.string()),
-  }),
-  z.object({ type: z.literal("Assigned"), recruiterId: MemberId }),
+  })),
+  event("Assigned", () => ({ recruiterId: MemberId })),
   /** In the younger's stream: it is archived into the older. */
-  z.object({ type: z.literal("MergedInto"), applicationId: ApplicationId }),
-  z.object({ type: z.literal("UnmergedFrom"), applicationId: ApplicationId }),
+  event("MergedInto", () => ({ applicationId: ApplicationId })),
+  event("UnmergedFrom", () => ({ applicationId: ApplicationId })),
   /** In the older's stream: the younger was found to be the same person. */
-  z.object({ type: z.literal("MergeReceived"), applicationId: ApplicationId }),
-  z.object({ type: z.literal("MergeReturned"), applicationId: ApplicationId }),
-  z.object({
-    type: z.literal("ContactLogged"),
+  event("MergeReceived", () => ({ applicationId: ApplicationId })),
+  event("MergeReturned", () => ({ applicationId: ApplicationId })),
+  event("ContactLogged", () => ({
     channel: ContactChannel,
     direction: z.enum(["out", "in"]),
     result: ContactResult,
     at: Instant,
     noteId: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("ConfirmationRequested"),
+  })),
+  event("ConfirmationRequested", () => ({
     confirmationId: z.string(),
     milestone: z.string(),
     outcome: z.string(),
@@ -236,27 +226,26 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
     details: z.optional(OutcomeDetails),
     reviewBy: z.optional(Instant),
     noteId: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("ConfirmationRefused"),
+  })),
+  event("ConfirmationRefused", () => ({
     confirmationId: z.string(),
     noteId: z.optional(z.string()),
-  }),
+  })),
   PromiseGiven,
   /** The day was moved before it passed, by a person's message: it counts as kept, once a stage. */
-  z.object({ type: z.literal("PromiseMoved"), promiseSeq: EventSeq, byDay: Day, until: Instant }),
-  z.object({ type: z.literal("PromiseKept"), promiseSeq: EventSeq }),
-  z.object({ type: z.literal("PromiseMissed"), promiseSeq: EventSeq }),
+  event("PromiseMoved", () => ({ promiseSeq: EventSeq, byDay: Day, until: Instant })),
+  event("PromiseKept", () => ({ promiseSeq: EventSeq })),
+  event("PromiseMissed", () => ({ promiseSeq: EventSeq })),
   /** The review date of a step passed without the step. */
-  z.object({ type: z.literal("StepOverdue"), milestone: z.string(), reviewAt: Instant }),
-  z.object({ type: z.literal("RetentionCheckDue"), milestone: z.string(), ask: z.int() }),
+  event("StepOverdue", () => ({ milestone: z.string(), reviewAt: Instant })),
+  event("RetentionCheckDue", () => ({ milestone: z.string(), ask: z.int() })),
   /** Messages that had to wait (evenings, calls, the candidate before the referrer) may go now. */
-  z.object({ type: z.literal("MessagesReleased"), messages: z.array(z.string()) }),
-  z.object({ type: z.literal("RemovalRequested"), noteId: z.optional(z.string()) }),
+  event("MessagesReleased", () => ({ messages: z.array(z.string()) })),
+  event("RemovalRequested", () => ({ noteId: z.optional(z.string()) })),
   /** The candidate's contact details changed in a way that changes how they can be reached. */
-  z.object({ type: z.literal("ReachabilityChanged"), reachableBy: z.array(z.enum(["email", "phone"])) }),
-  z.object({ type: z.literal("NewToSectorChecked"), newToSector: z.boolean() }),
-  z.object({ type: z.literal("TaskDone"), task: z.string() }),
+  event("ReachabilityChanged", () => ({ reachableBy: z.array(z.enum(["email", "phone"])) })),
+  event("NewToSectorChecked", () => ({ newToSector: z.boolean() })),
+  event("TaskDone", () => ({ task: z.string() })),
   ...offerEvents,
   ...consultationEvents,
   ...candidateAccessEvents,
@@ -264,7 +253,7 @@ export const ApplicationEvent = z.discriminatedUnion("type", [
   ...interviewEvents,
   ...experienceEvents,
 ]);
-export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
+export type ApplicationEvent = ReturnType<typeof ApplicationEvent.parse>;
 
 export type EventOf<Type extends ApplicationEvent["type"]> = Extract<ApplicationEvent, { type: Type }>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { event } from "../event.ts";
 
 /**
  * What can happen to a candidate's access to their own application, inside its stream. Neither the link nor a code is
@@ -25,11 +26,10 @@ export type CandidateAction = z.infer<typeof CandidateAction>;
 
 export const candidateAccessEvents = [
   /** The candidate asked for a one-time code; it goes to their address. */
-  z.object({
-    type: z.literal("CandidateCodeIssued"),
+  event("CandidateCodeIssued", () => ({
     codeId: z.string().check(z.regex(/^code_[A-Za-z0-9]{1,40}$/)),
     action: CandidateAction,
-  }),
+  })),
   /** The candidate's link of this generation opens nothing any more; the next one, where it is handed out, does. */
-  z.object({ type: z.literal("CandidateLinkRevoked"), generation: z.int().check(z.gte(1)) }),
+  event("CandidateLinkRevoked", () => ({ generation: z.int().check(z.gte(1)) })),
 ] as const;

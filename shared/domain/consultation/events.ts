@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { event } from "../event.ts";
 import { Day, Instant, MemberId } from "../ids.ts";
 
 /**
@@ -44,21 +45,18 @@ const expertClock = z.optional(z.object({ zone: z.string(), told: z.string() }))
 const By = z.enum(["candidate", "expert", "recruiter", "system"]);
 
 export const consultationEvents = [
-  z.object({
-    type: z.literal("SupportDecided"),
+  event("SupportDecided", () => ({
     decision: z.enum(["offer", "skip"]),
     reason: z.optional(SkipReason),
     noteId: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("SupportAnswered"),
+  })),
+  event("SupportAnswered", () => ({
     answer: z.enum(["accepted", "declined"]),
     /** Whom the candidate lets read the brief and the agreed points. */
     consent: z.array(ConsentReader),
-  }),
-  z.object({ type: z.literal("SupportConsentWithdrawn") }),
-  z.object({
-    type: z.literal("ConsultationBooked"),
+  })),
+  event("SupportConsentWithdrawn", () => ({})),
+  event("ConsultationBooked", () => ({
     consultationId: ConsultationId,
     expertId: MemberId,
     startsAt: Instant,
@@ -71,9 +69,8 @@ export const consultationEvents = [
     reference: z.optional(z.string()),
     /** The answer to "what worries you about the offer or the process?". */
     worriesNoteId: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("ConsultationMoved"),
+  })),
+  event("ConsultationMoved", () => ({
     consultationId: ConsultationId,
     expertId: MemberId,
     startsAt: Instant,
@@ -82,13 +79,12 @@ export const consultationEvents = [
     told: z.string(),
     expertClock,
     by: By,
-  }),
-  z.object({ type: z.literal("ConsultationCancelled"), consultationId: ConsultationId, by: By }),
-  z.object({ type: z.literal("ConsultationPrepared"), consultationId: ConsultationId }),
+  })),
+  event("ConsultationCancelled", () => ({ consultationId: ConsultationId, by: By })),
+  event("ConsultationPrepared", () => ({ consultationId: ConsultationId })),
   /** The talk begins: the brief is frozen at the events before this one. */
-  z.object({ type: z.literal("ConsultationStarted"), consultationId: ConsultationId }),
-  z.object({
-    type: z.literal("ConsultationHeld"),
+  event("ConsultationStarted", () => ({ consultationId: ConsultationId })),
+  event("ConsultationHeld", () => ({
     consultationId: ConsultationId,
     topics: z.array(Topic),
     followUpOn: z.optional(Day),
@@ -96,10 +92,10 @@ export const consultationEvents = [
     agreedNoteId: z.optional(z.string()),
     concernsNoteId: z.optional(z.string()),
     notesNoteId: z.optional(z.string()),
-  }),
-  z.object({ type: z.literal("ConsultationNoShow"), consultationId: ConsultationId }),
+  })),
+  event("ConsultationNoShow", () => ({ consultationId: ConsultationId })),
   /** The help was to be offered by itself, and no mail reaches the candidate: the recruiter is asked to call them. */
-  z.object({ type: z.literal("SupportCallDue") }),
+  event("SupportCallDue", () => ({})),
   /** No slot was free before the offer's deadline: the employer is asked for more time. */
-  z.object({ type: z.literal("MoreTimeRequested") }),
+  event("MoreTimeRequested", () => ({})),
 ] as const;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { event } from "../event.ts";
 import { Day, Instant } from "../ids.ts";
 import { AlignmentRules } from "./rules.ts";
 import { Answers, JobTerms } from "./answers.ts";
@@ -52,8 +53,7 @@ export const Concern = z.enum([
 
 export const expectationEvents = [
   /** Only what changed: answers given anew or changed, and those taken back. */
-  z.object({
-    type: z.literal("ExpectationsStated"),
+  event("ExpectationsStated", () => ({
     answers: Answers,
     cleared: z.optional(z.array(AnswerName)),
     channel: AnswerChannel,
@@ -63,13 +63,12 @@ export const expectationEvents = [
     terms: JobTerms,
     /** By which rules they were compared then; the default ones, where left out. */
     rules: z.optional(AlignmentRules),
-  }),
+  })),
   /**
    * People go on although this item blocks. It lapses when the candidate's answer to it changes or they are considered
    * for another job, and holds for no larger gap. The first ones were kept without a size: they hold for any.
    */
-  z.object({
-    type: z.literal("GapWaived"),
+  event("GapWaived", () => ({
     item: AlignmentItemId,
     reason: WaiverReason,
     noteId: z.optional(z.string()),
@@ -79,14 +78,13 @@ export const expectationEvents = [
     /** The job's terms as they were then, and the rules by which it blocked. */
     terms: z.optional(JobTerms),
     rules: z.optional(AlignmentRules),
-  }),
+  })),
   /** What a person explained to the candidate, on a day of the site. */
-  z.object({ type: z.literal("TopicExplained"), topic: ExplanationTopic, on: Day }),
+  event("TopicExplained", () => ({ topic: ExplanationTopic, on: Day })),
   /** The candidate says that it was explained to them. */
-  z.object({ type: z.literal("ExplanationConfirmed"), topics: z.array(ExplanationTopic) }),
+  event("ExplanationConfirmed", () => ({ topics: z.array(ExplanationTopic) })),
   /** Where the candidate stands while an offer is open, as they told a person. */
-  z.object({
-    type: z.literal("IntentionNoted"),
+  event("IntentionNoted", () => ({
     motivation: OneToFive,
     satisfaction: OneToFive,
     intention: Intention,
@@ -94,5 +92,5 @@ export const expectationEvents = [
     channel: AnswerChannel,
     givenAt: Instant,
     noteId: z.optional(z.string()),
-  }),
+  })),
 ] as const;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { event } from "../event.ts";
 import { Slug } from "../expectations/answers.ts";
 import { Instant, MemberId } from "../ids.ts";
 
@@ -39,8 +40,7 @@ const By = z.enum(["candidate", "recruiter", "system"]);
 
 export const interviewEvents = [
   /** The candidate is asked to choose a time with these people. */
-  z.object({
-    type: z.literal("InterviewOffered"),
+  event("InterviewOffered", () => ({
     interviewId: InterviewId,
     kind: InterviewKind,
     interviewerIds: z.array(MemberId),
@@ -50,9 +50,8 @@ export const interviewEvents = [
     questionIds: z.array(Slug),
     /** Where no outcome says it: until then the step waits for the candidate's choice. */
     reviewAt: z.optional(Instant),
-  }),
-  z.object({
-    type: z.literal("InterviewBooked"),
+  })),
+  event("InterviewBooked", () => ({
     interviewId: InterviewId,
     startsAt: Instant,
     endsAt: Instant,
@@ -61,9 +60,8 @@ export const interviewEvents = [
     zone: z.string(),
     told: z.string(),
     by: By,
-  }),
-  z.object({
-    type: z.literal("InterviewMoved"),
+  })),
+  event("InterviewMoved", () => ({
     interviewId: InterviewId,
     startsAt: Instant,
     endsAt: Instant,
@@ -71,24 +69,22 @@ export const interviewEvents = [
     zone: z.string(),
     told: z.string(),
     by: By,
-  }),
-  z.object({
-    type: z.literal("InterviewCancelled"),
+  })),
+  event("InterviewCancelled", () => ({
     interviewId: InterviewId,
     by: By,
     /** Where no outcome says it: the step is ours, to be looked at by then. */
     reviewAt: z.optional(Instant),
-  }),
+  })),
   /**
    * It took place, or the candidate did not come: said by an outcome, or by the first scorecard; of a talk with a
    * colleague or a visit by itself, where the last word counts.
    */
-  z.object({ type: z.literal("InterviewHeld"), interviewId: InterviewId }),
-  z.object({ type: z.literal("InterviewMissed"), interviewId: InterviewId }),
+  event("InterviewHeld", () => ({ interviewId: InterviewId })),
+  event("InterviewMissed", () => ({ interviewId: InterviewId })),
   /** What the candidate needs so that it is fair to them; in their words, the note. */
-  z.object({ type: z.literal("AdjustmentAsked"), interviewId: InterviewId, noteId: z.string() }),
-  z.object({
-    type: z.literal("ScorecardSubmitted"),
+  event("AdjustmentAsked", () => ({ interviewId: InterviewId, noteId: z.string() })),
+  event("ScorecardSubmitted", () => ({
     interviewId: InterviewId,
     memberId: MemberId,
     recommendation: Recommendation,
@@ -102,14 +98,13 @@ export const interviewEvents = [
     ),
     /** Questions beyond the plan, in words: an exception too. */
     extraNoteId: z.optional(z.string()),
-  }),
+  })),
   /** A working day after an interview was held, scorecards of it were still missing. */
-  z.object({ type: z.literal("ScorecardsOverdue"), interviewId: InterviewId }),
+  event("ScorecardsOverdue", () => ({ interviewId: InterviewId })),
   /** The candidate's own letter of thanks: a template with a line of theirs, once for each interview. */
-  z.object({
-    type: z.literal("ThankYouWritten"),
+  event("ThankYouWritten", () => ({
     interviewId: InterviewId,
     template: ThankYouTemplate,
     lineNoteId: z.string(),
-  }),
+  })),
 ] as const;

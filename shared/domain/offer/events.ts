@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { event } from "../event.ts";
 import { Instant } from "../ids.ts";
 import { Compensation } from "./compensation.ts";
 
@@ -36,13 +37,12 @@ export const CorrectionReason = z.enum(["typing-error", "wrong-period", "wrong-c
 
 export const offerEvents = [
   /** A draft was begun, or replaced while it had been told to nobody. It has no number before it is told. */
-  z.object({ type: z.literal("OfferDrafted"), offerId: OfferId, terms: Compensation }),
+  event("OfferDrafted", () => ({ offerId: OfferId, terms: Compensation })),
   /**
    * A figure was put on the table: told by the employer, or asked by the candidate. Numbered from 1 in the order told;
    * never changed. Version 1 is the baseline of the salary figures.
    */
-  z.object({
-    type: z.literal("OfferVersionAdded"),
+  event("OfferVersionAdded", () => ({
     offerId: OfferId,
     version: z.int().check(z.gte(1)),
     proposedBy: Proposer,
@@ -50,18 +50,16 @@ export const offerEvents = [
     channel: OfferChannel,
     toldAt: Instant,
     noteId: z.optional(z.string()),
-  }),
+  })),
   /** Version 1 held a typing error. It stays as it is; the figures are read from the correction, which is shown. */
-  z.object({
-    type: z.literal("OfferCorrected"),
+  event("OfferCorrected", () => ({
     offerId: OfferId,
     version: z.int().check(z.gte(1)),
     terms: Compensation,
     reason: CorrectionReason,
     noteId: z.optional(z.string()),
-  }),
-  z.object({
-    type: z.literal("OfferMoved"),
+  })),
+  event("OfferMoved", () => ({
     offerId: OfferId,
     from: OfferStatus,
     to: OfferStatus,
@@ -74,21 +72,20 @@ export const offerEvents = [
     implied: z.optional(z.boolean()),
     /** An undo: it stands again where it stood before these moves (their seqs). Versions and contacts stay. */
     reopens: z.optional(z.array(z.int())),
-  }),
+  })),
   /** A contact between employer (or client) and candidate about the offer. */
-  z.object({
-    type: z.literal("OfferContactLogged"),
+  event("OfferContactLogged", () => ({
     offerId: OfferId,
     channel: z.enum(["phone", "email", "text", "whatsapp", "in-person", "video"]),
     direction: z.enum(["out", "in"]),
     by: z.enum(["employer", "client", "candidate"]),
     at: Instant,
     noteId: z.optional(z.string()),
-  }),
+  })),
   /** When another employer's offer to this candidate runs out, as the recruiter heard it; absent: none, or not any more. */
-  z.object({ type: z.literal("CompetingDeadlineSet"), deadline: z.optional(Instant) }),
+  event("CompetingDeadlineSet", () => ({ deadline: z.optional(Instant) })),
   /** The candidate's place on the job's shortlist, 1 is asked first; absent: not on it. */
-  z.object({ type: z.literal("ShortlistRanked"), rank: z.optional(z.int().check(z.gte(1))) }),
+  event("ShortlistRanked", () => ({ rank: z.optional(z.int().check(z.gte(1))) })),
   /** The deadline was moved because the candidate found no time with the expert before it. */
-  z.object({ type: z.literal("OfferExtended"), offerId: OfferId, expiresAt: Instant }),
+  event("OfferExtended", () => ({ offerId: OfferId, expiresAt: Instant })),
 ] as const;

@@ -109,8 +109,12 @@ describe("publishing facts", () => {
   it("everything subscribed to is an event that exists", () => {
     const literal = ({ shape }: { shape: { type: { def: { values: readonly string[] } } } }) =>
       shape.type.def.values;
-    const types = [ApplicationEvent, MessageEvent].flatMap((union) => union.def.options.flatMap(literal));
-    const known = new Set([...types, ...literal(ClockStruck), ...literal(ReportRefused)]);
+    const known = new Set<string>([
+      ...ApplicationEvent.types.map(({ type }) => type),
+      ...MessageEvent.def.options.flatMap(literal),
+      ...literal(ClockStruck),
+      ...literal(ReportRefused),
+    ]);
     const unknown = Object.values(subscriptions)
       .flat()
       .filter((type) => !known.has(type));
