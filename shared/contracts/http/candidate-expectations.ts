@@ -28,7 +28,7 @@ export const candidateExpectationsContracts = {
   ),
   stateOwnExpectations: contract({
     summary: "Say what you are looking for",
-    description: `Answer by answer: what is not sent stays as it was said before, \`takeBack\` names answers to take back. Nobody asks what you earn or earned. ${needsCode}`,
+    description: `Answer by answer, and part by part where an answer has several: what is not sent stays as it was said before, \`takeBack\` names answers to take back. Nobody asks what you earn or earned. ${needsCode}`,
     tag,
     body: StateOwnExpectations,
     idempotencyKey: true,

@@ -67,19 +67,20 @@ export function decideExpectations(
 }
 
 function stateExpectations(
-  { answers, channel, givenAt }: Extract<ExpectationCommand, { type: "StateExpectations" }>,
+  { answers: given, channel, givenAt }: Extract<ExpectationCommand, { type: "StateExpectations" }>,
   application: Application,
   { now, alignment: { terms, rules } }: ExpectationPolicy,
 ): Decision {
   const { expectations, receivedAt } = application;
   const said = givenAt ?? now;
   const problem =
-    answerProblem(answers, terms) ??
-    skillProblem(answers, expectations.answers, terms) ??
-    deadlineProblem(answers, expectations.answers, now) ??
+    answerProblem(given, expectations.answers, terms) ??
+    skillProblem(given, expectations.answers, terms) ??
+    deadlineProblem(given, expectations.answers, now) ??
     saidWhen(said, receivedAt, now);
   if (problem) return problem;
-  const before = expectations.answers;
+  const answers = ofThisJob(given, terms);
+  const before = ofThisJob(expectations.answers, terms);
   const same = (field: AnswerField) => canonical(before[field]) === canonical(answers[field]);
   const changed = answerFields.filter((field) => answers[field] !== undefined && !same(field));
   const cleared = answerFields.filter((field) => answers[field] === undefined && before[field] !== undefined);
@@ -114,6 +115,15 @@ function competingDeadline(
   return noted === before ? [{ type: "CompetingDeadlineSet" }] : [];
 }
 
+/** Answers without duties that the job no longer has: nothing is compared with them. */
+function ofThisJob({ duties, ...answers }: Answers, { dutyIds }: JobTerms): Answers {
+  if (!duties) return answers;
+  const asked = Object.fromEntries(Object.entries(duties).filter(([id]) => dutyIds.includes(id)));
+  return Object.keys(asked).length > 0 || Object.keys(duties).length === 0
+    ? { ...answers, duties: asked }
+    : answers;
+}
+
 /** The same answer reads the same, however its fields were ordered. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, each: unknown) =>
@@ -137,8 +147,9 @@ function skillProblem(
       });
 }
 
-function answerProblem(answers: Answers, terms: JobTerms): Refused | undefined {
-  const unknown = Object.keys(answers.duties ?? {}).find((id) => !terms.dutyIds.includes(id));
+function answerProblem(answers: Answers, before: Answers, terms: JobTerms): Refused | undefined {
+  const known = [...terms.dutyIds, ...Object.keys(before.duties ?? {})];
+  const unknown = Object.keys(answers.duties ?? {}).find((id) => !known.includes(id));
   if (unknown !== undefined)
     return refused("unknown-duty", "The job has no such duty.", {
       pointer: `/duties/${unknown}`,

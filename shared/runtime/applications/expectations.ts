@@ -3,7 +3,7 @@ import type { answersInput } from "../../contracts/http/expectation-views.ts";
 import type { AlignmentPolicy } from "../../domain/application/decision.ts";
 import type { ApplicationEvent } from "../../domain/application/events.ts";
 import type { Application, History } from "../../domain/application/state.ts";
-import type { Answers } from "../../domain/expectations/answers.ts";
+import type { Answers, PaySought } from "../../domain/expectations/answers.ts";
 import { processesNotesLeft } from "../../domain/expectations/processes.ts";
 import type { Companion } from "../../ports/facts.ts";
 import type { Geocoder } from "../../ports/geocoder.ts";
@@ -91,16 +91,46 @@ export function answersStated(
   });
 }
 
-/** The same for a candidate, who states only what they answer anew: all else stays, but what they take back. */
+/**
+ * The same for a candidate, who states only what they answer anew: all else stays, also of an answer that has several
+ * parts, but what they take back. They do not see what stands, so that they cannot repeat it.
+ */
 export function answersAdded(
   given: AnswersInput,
   standing: Answers,
   takenBack: readonly (keyof Answers)[],
   noteIds: NoteIds,
 ): Answers {
-  const stated = answersStated(given, standing, { seesPay: true, seesDeadlines: true }, noteIds);
-  const kept = Object.entries(standing).filter(([name]) => !takenBack.some((each) => each === name));
-  return { ...Object.fromEntries(kept), ...stated };
+  const kept: Answers = Object.fromEntries(
+    Object.entries(standing).filter(([name]) => !takenBack.some((each) => each === name)),
+  );
+  const { duties, pay, place, start } = given;
+  const stated = answersStated(given, kept, { seesPay: true, seesDeadlines: false }, noteIds);
+  return withoutUndefined({
+    ...kept,
+    ...stated,
+    duties: duties ? { ...kept.duties, ...duties } : kept.duties,
+    pay: pay ? payWith(pay, kept.pay) : kept.pay,
+    place: place ? { ...kept.place, ...place } : kept.place,
+    start: start ? { ...kept.start, ...start } : kept.start,
+  });
+}
+
+/**
+ * Pay with what stands of it. Where the hours differ that the amounts are for, gross becomes what it is worth at the new
+ * ones, as in any comparison; net depends on the person and cannot. Another currency is another answer.
+ */
+function payWith(given: PaySought, before: PaySought | undefined): PaySought {
+  if (before?.currency !== given.currency) return given;
+  const { hoursPerWeek, gross, net, bonus } = before;
+  if (!given.gross && !given.net) return { ...before, ...given, hoursPerWeek };
+  const worth = (amount: number) => Math.round((amount * given.hoursPerWeek) / hoursPerWeek);
+  return withoutUndefined({
+    gross: gross?.period === "hour" ? gross : gross && { ...gross, amount: worth(gross.amount) },
+    net: given.hoursPerWeek === hoursPerWeek ? net : undefined,
+    bonus,
+    ...given,
+  });
 }
 
 const reasonWith = (

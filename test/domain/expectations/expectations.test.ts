@@ -84,6 +84,18 @@ describe("expectations", () => {
     refusedAs("unknown-duty", () => state(anApplication(), { duties: { surgery: "yes" } }));
   });
 
+  test("duties that the job no longer has are left out, and hold up no other answer", () => {
+    const before = state(anApplication(), { duties: { picking: "yes", forklift: "no" } });
+    const without = before.offering({ dutyIds: ["forklift", "loading"] });
+    const hours = state(without, { duties: { picking: "yes", forklift: "no" }, hoursPerWeek: 30 });
+    assert.deepEqual(hours.application().expectations.sources.duties?.seq, before.history().version);
+    const then = state(hours, { duties: { picking: "yes", loading: "yes" }, hoursPerWeek: 30 });
+    assert.deepEqual(then.application().expectations.answers.duties, { loading: "yes" });
+    refusedAs("unknown-duty", () => state(without, { duties: { scanning: "yes" } }));
+    const none = before.offering({ dutyIds: [] });
+    assert.deepEqual(state(none, { hoursPerWeek: 30 }).application().expectations.answers.hoursPerWeek, 30);
+  });
+
   test("pay without an amount is refused, and so is a deadline without another process", () => {
     refusedAs("detail-missing", () => state(anApplication(), { pay: { currency: "GBP", hoursPerWeek: 40 } }));
     refusedAs("detail-not-wanted", () =>

@@ -60,6 +60,56 @@ describe("what the candidate is looking for", () => {
       assert.deepEqual(Object.keys((await wishes(id)).answers).sort(), ["hoursPerWeek", "impossibleShifts"]);
     });
 
+    it("what is not sent of an answer stays as well", async () => {
+      const { id } = await given();
+      const gross = { amount: 3_600_000, period: "year" };
+      const deadline = "2026-03-10T16:00:00.000Z";
+      await stating(id, {
+        duties: { picking: "no" },
+        place: { maximumKilometres: 2 },
+        pay: { currency: "GBP", hoursPerWeek: 24, gross, bonus: 100_000 },
+        start: { notice: "given", earliest: "2026-05-01" },
+        otherProcesses: { inOthers: true, consent: true, deadline, words: "Northwind Ltd" },
+      });
+      const net = { amount: 200_000, period: "month" };
+      const answer = await stating(id, {
+        duties: { forklift: "yes" },
+        place: { kinds: ["on-site"] },
+        pay: { currency: "GBP", hoursPerWeek: 24, net },
+        start: { notice: "not-needed" },
+        otherProcesses: { inOthers: true, consent: true },
+      });
+      assert.equal(answer.status, 200, JSON.stringify(answer.body));
+      const { otherProcesses, ...answers } = (await wishes(id)).answers;
+      assert.deepEqual(answers, {
+        duties: { picking: "no", forklift: "yes" },
+        place: { maximumKilometres: 2, kinds: ["on-site"] },
+        pay: { currency: "GBP", hoursPerWeek: 24, gross, net, bonus: 100_000 },
+        start: { notice: "not-needed", earliest: "2026-05-01" },
+      });
+      assert.deepEqual([otherProcesses?.deadline, typeof otherProcesses?.noteId], [deadline, "string"]);
+      await stating(id, { takeBack: ["place"], pay: { currency: "GBP", hoursPerWeek: 24, bonus: 200_000 } });
+      const after = (await wishes(id)).answers;
+      assert.deepEqual([after.place, after.pay?.gross, after.pay?.bonus], [undefined, gross, 200_000]);
+    });
+
+    it("a duty that the job no longer has holds up no other answer", async () => {
+      const { id } = await given();
+      const { duties } = world;
+      await stating(id, { duties: { picking: "yes", forklift: "no" } });
+      world.duties = duties.filter(({ dutyId }) => dutyId !== "picking");
+      try {
+        const hours = await stating(id, { hoursPerWeek: 30 });
+        assert.equal(hours.status, 200, JSON.stringify(hours.body));
+        const { sources } = await wishes(id);
+        assert.ok((sources.duties?.seq ?? 0) < (sources.hoursPerWeek?.seq ?? 0));
+        await stating(id, { duties: { forklift: "yes" } });
+        assert.deepEqual((await wishes(id)).answers.duties, { forklift: "yes" });
+      } finally {
+        world.duties = duties;
+      }
+    });
+
     it("their words about other employers are deleted with the consent, however it is taken back", async () => {
       for (const withdrawal of [{ otherProcesses: { inOthers: true } }, { takeBack: ["otherProcesses"] }]) {
         const { id } = await given();
@@ -219,7 +269,7 @@ describe("what the candidate is looking for", () => {
         [{ "gross.amount": "2500.505" }, /at most 2 digits after the point/],
         [{ "gross.amount": "-2500" }, /at most 2 digits after the point/],
         [{ "place.hours": "many" }, /is not a number/],
-        [{ "others.consent": "no" }, /only with their consent/],
+        [{ "others.consent": "no" }, /only with your consent/],
         [{ "salary.now": "2500" }, /not known here/],
       ] as const) {
         const asked = await world.page(`${token}/expectations`, { step: "ask", ...form, ...more });
