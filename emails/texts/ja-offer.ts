@@ -167,7 +167,7 @@ export const jaOfferTexts: Pick<Texts, keyof OfferTexts> = {
     preheader: "使えるのは一度だけ、有効時間は{length}です。",
     use: "{action}ためのコードです。",
     code: "{code}",
-    good: "使えるのは一度だけ、有効時間は{length}です。コードを請求された画面に入力してください。",
+    good: "使えるのは一度だけ、有効時間は{length}です。コードをお求めになった画面に入力してください。",
     notYou:
       "お心当たりがない場合は、専用リンクが別の人に渡っているかもしれません。コードは誰にも伝えず、{person}にお知らせください。リンクを作り直すことができます。",
   },
@@ -213,7 +213,7 @@ export const jaOfferTexts: Pick<Texts, keyof OfferTexts> = {
     "label.talk": "Milepostでの面談番号",
     worries: "{candidate}様からのメモがあります",
     elsewhere:
-      "資料はMilepostの面談の画面にあります。金額とその変遷、連絡の記録、{candidate}様からのメモは、メールには載せず、そちらでご覧いただく形にしています。",
+      "資料はMilepostの面談の画面にあります。金額とその変遷、連絡の記録、{candidate}様からのメモは、メールには載せておらず、そちらでご覧いただけます。",
     prepared: "お読みになったら、遅くとも面談の2時間前までに「準備済み」にしてください。",
   },
 
