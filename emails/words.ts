@@ -143,7 +143,7 @@ const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 };
 
 /** How a language writes where it does not do as most do. */
-const usual = { weekday: "long", unit: "spaced", punctuation: "narrow", addresses: "given name" } as const;
+const usual = { weekday: "long", punctuation: "narrow", addresses: "given name" } as const;
 
 /** Whether the clocks of two zones show the same day and time at an instant. */
 const sameOnClock = (date: Date, one: string, other: string): boolean => {
@@ -171,7 +171,7 @@ export const createWords = <Template extends MailTemplate>(
   values: ValuesOf<Template>,
 ): Words<Template> => {
   const { texts } = language;
-  const { weekday, unit: spacing, punctuation, addresses } = { ...usual, ...language.style };
+  const { weekday, punctuation, addresses } = { ...usual, ...language.style };
   const dayAndMonth = { weekday, day: "numeric", month: "long" } as const;
 
   const bold = (chunks: readonly unknown[]): Marked => `${marks.strong}${chunks.join("")}${marks.strongEnd}`;
@@ -228,10 +228,8 @@ export const createWords = <Template extends MailTemplate>(
     return format(texts.formats[`pay.${pay.period}`], { amount });
   };
 
-  const showLength = (length: number, unit: "minute" | "day" | "month"): string => {
-    const shown = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(length);
-    return spacing === "joined" ? shown.replace(/\s/gu, "") : shown;
-  };
+  const showLength = (count: number, unit: "minute" | "day" | "month"): string =>
+    format(texts.formats[`length.${unit}`], { count });
 
   /** What the default track calls it, in the reader's language. A label that an organisation gave stays as it is. */
   const showName = (named: MilestoneName | OutcomeName): string => {

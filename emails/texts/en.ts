@@ -64,6 +64,9 @@ export const en = {
     "pay.hour": "{amount} an hour",
     "pay.month": "{amount} a month",
     "pay.year": "{amount} a year",
+    "length.minute": "{count, plural, one {# minute} other {# minutes}}",
+    "length.day": "{count, plural, one {# day} other {# days}}",
+    "length.month": "{count, plural, one {# month} other {# months}}",
   },
 
   /** C1, what has just happened, by outcome. */

@@ -12,8 +12,6 @@ export interface Language {
   readonly style?: {
     /** Days are shown with the whole name of their weekday, or its sign. */
     readonly weekday?: "long" | "short";
-    /** Whether a space stands between a number and its unit. */
-    readonly unit?: "spaced" | "joined";
     /** Whether brackets and colons that stand outside the messages are as wide as a character. */
     readonly punctuation?: "narrow" | "full-width";
     /** Whether a given name alone addresses a person, or would be rude to them. */
@@ -29,7 +27,7 @@ export const languages: Readonly<Record<string, Language>> = {
   ja: {
     texts: ja,
     locale: "ja-JP",
-    style: { weekday: "short", unit: "joined", punctuation: "full-width", addresses: "whole name" },
+    style: { weekday: "short", punctuation: "full-width", addresses: "whole name" },
   },
 };
 

@@ -65,6 +65,9 @@ export const ja: Texts = {
     "pay.hour": "時給 {amount}",
     "pay.month": "月給 {amount}",
     "pay.year": "年収 {amount}",
+    "length.minute": "{count, number}分",
+    "length.day": "{count, number}日",
+    "length.month": "{count, number}か月",
   },
 
   stepTaken: {

@@ -61,6 +61,9 @@ export const nl: Texts = {
     "pay.hour": "{amount} per uur",
     "pay.month": "{amount} per maand",
     "pay.year": "{amount} per jaar",
+    "length.minute": "{count, plural, one {# minuut} other {# minuten}}",
+    "length.day": "{count, plural, one {# dag} other {# dagen}}",
+    "length.month": "{count, plural, one {# maand} other {# maanden}}",
   },
 
   stepTaken: {

@@ -61,6 +61,9 @@ export const sv: Texts = {
     "pay.hour": "{amount} i timmen",
     "pay.month": "{amount} i månaden",
     "pay.year": "{amount} om året",
+    "length.minute": "{count, plural, one {# minut} other {# minuter}}",
+    "length.day": "{count, plural, one {# dag} other {# dagar}}",
+    "length.month": "{count, plural, one {# månad} other {# månader}}",
   },
 
   stepTaken: {
