@@ -34,7 +34,7 @@ export const letter = <Template extends CandidateTemplate>(
 });
 
 /** A button that calls the person, where there is a number. */
-const callPerson = <Template extends CandidateTemplate>(
+export const callPerson = <Template extends MailTemplate>(
   phone: string | undefined,
   words: Words<Template>,
 ): Block | undefined =>

@@ -1,18 +1,12 @@
-import { action, heading, paragraph, promise } from "../blocks.ts";
-import type { Block } from "../blocks.ts";
+import { heading, paragraph, promise } from "../blocks.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { MailTemplate } from "../values.ts";
-import { telephoneLink } from "../words.ts";
-import { letter } from "./candidate.ts";
+import { callPerson, letter } from "./candidate.ts";
 import type { Compose } from "./content.ts";
 import { callCandidate, notice } from "./recruiter.ts";
 
 /** Mails about how candidates are kept informed, whoever reads them. */
 export type ExperienceTemplate = Extract<MailTemplate, keyof ExperienceTexts>;
-
-/** A number to tap, where there is one. */
-const callButton = (label: string, phone: string | undefined): Block | undefined =>
-  phone === undefined ? undefined : action(label, telephoneLink(phone));
 
 export const experienceMails: { readonly [Template in ExperienceTemplate]: Compose<Template> } = {
   "candidate-no-news": (values, words) =>
@@ -21,7 +15,7 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       paragraph(words.say("sorry")),
       values.by === undefined ? undefined : promise(words.common("promise")),
       paragraph(words.say("question")),
-      callButton(words.common("callPerson"), values.phone),
+      callPerson(values.phone, words),
     ]),
 
   "recruiter-silence": (values, words) =>
@@ -37,9 +31,10 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
     preheader: words.say("preheader"),
     blocks: [
       heading(words.say("heading")),
+      paragraph(words.common("greeting")),
       paragraph(words.say("silence")),
       promise(words.say("todo")),
-      callButton(words.common("callPerson"), values.phone),
+      callPerson(values.phone, words),
     ],
     footer: words.common("footer.office"),
   }),
