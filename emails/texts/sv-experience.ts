@@ -4,12 +4,12 @@ import type { Texts } from "./en.ts";
 /** The Swedish words of mails about how candidates are kept informed. Part of `sv.ts`, whose notes hold here too. */
 export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
   "candidate-no-news": {
-    subject: "{job} hos {organisation}: inga nyheter ännu",
+    subject: "{job} på {organisation}: inga nyheter än",
     preheader: "Vi har inte glömt dig.",
     noNews:
-      "Vi har inget nytt att berätta om jobbet {job} ännu, och säger hellre det än låter dig vänta. Din ansökan ligger kvar som förut och du behöver inte göra något.",
-    sorry: "Du har inte hört från någon på ett tag. Det är vårt fel, inte ditt.",
-    question: "Vill du prata med någon under tiden? Svara på det här mejlet eller ring.",
+      "Vi har inget nytt att berätta om jobbet som {job} än, och det säger vi hellre än att låta dig vänta. Din ansökan ligger kvar som förut och du behöver inte göra något.",
+    sorry: "Du har inte hört från någon på ett tag. Det beror på oss, inte på dig.",
+    question: "Vill du prata med någon under tiden? Svara eller ring.",
   },
 
   "recruiter-silence": {
@@ -17,16 +17,16 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     preheader: "Ett samtal tar tre minuter.",
     heading: "{candidate} har inte hört från dig",
     silence:
-      "Ingen har talat med {candidate} om jobbet {job} sedan {since}: det är {days, plural, one {# arbetsdag} other {# arbetsdagar}}.",
-    todo: "Ring eller skriv i dag, även om det inte finns något nytt. Annars berättar vi för {candidateFirstName} senast {noNewsOn} att det inte finns några nyheter ännu.",
+      "Ingen har pratat med {candidate} om jobbet som {job} sedan {since}: det är {days, plural, one {# arbetsdag} other {# arbetsdagar}}.",
+    todo: "Ring eller skriv i dag, även om det inte finns något nytt. Annars berättar vi för {candidateFirstName} senast {noNewsOn} att det inte finns några nyheter än.",
   },
 
   "hr-silence": {
     subject: "{days, plural, one {# arbetsdags} other {# arbetsdagars}} tystnad: {candidate}, {job}",
     preheader: "En kandidat har inte hört från någon.",
-    heading: "Ingen har talat med {candidate}",
+    heading: "Ingen har pratat med {candidate}",
     silence:
-      "{candidate} har inte hört från någon om jobbet {job} sedan {since}: det är {days, plural, one {# arbetsdag} other {# arbetsdagar}}. {person} fick en påminnelse efter tre.",
+      "{candidate} har inte hört från någon om jobbet som {job} sedan {since}: det är {days, plural, one {# arbetsdag} other {# arbetsdagar}}. {person} fick en påminnelse efter tre.",
     todo: "Se till att någon ringer {candidateFirstName} i dag.",
   },
 };
