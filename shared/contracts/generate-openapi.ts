@@ -58,8 +58,8 @@ const isSchema = (value: unknown): value is ZodMiniType =>
 
 /** The schema behind `z.lazy`, which builds it when it is first asked for. */
 const resolved = (schema: ZodMiniType): ZodMiniType => {
-  const { getter } = schema._zod.def as { getter?: () => ZodMiniType };
-  return getter ? resolved(getter()) : schema;
+  const { innerType } = schema._zod as { innerType?: ZodMiniType };
+  return innerType ? resolved(innerType) : schema;
 };
 
 /** Objects and unions under the names they are exported by; the first export of a schema and of a name counts. */

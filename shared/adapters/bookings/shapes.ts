@@ -5,61 +5,73 @@ import { instantAt, isZone } from "../../domain/calendar/zones.ts";
 /** What Microsoft Graph v1.0 says about Bookings, as far as it is read; all else in its answers is left aside. */
 
 /** A wall clock and the zone it hangs in: `2022-01-24T08:00:00`, sometimes with fractions, `Z` or `+00:00`. */
-export const DateTimeTimeZone = z.object({ dateTime: z.string(), timeZone: z.string() });
+export const DateTimeTimeZone = z.lazy(() => z.object({ dateTime: z.string(), timeZone: z.string() }));
 export type DateTimeTimeZone = z.infer<typeof DateTimeTimeZone>;
 
-const Policy = z.object({
-  timeSlotInterval: z.nullish(z.string()),
-  minimumLeadTime: z.nullish(z.string()),
-  maximumAdvance: z.nullish(z.string()),
-});
+const Policy = z.lazy(() =>
+  z.object({
+    timeSlotInterval: z.nullish(z.string()),
+    minimumLeadTime: z.nullish(z.string()),
+    maximumAdvance: z.nullish(z.string()),
+  }),
+);
 
-export const Service = z.object({
-  defaultDuration: z.string(),
-  preBuffer: z.nullish(z.string()),
-  postBuffer: z.nullish(z.string()),
-  /** Whether its appointments are meetings in Teams. */
-  isLocationOnline: z.nullish(z.boolean()),
-  /** Who offers it. */
-  staffMemberIds: z.nullish(z.array(z.string())),
-  schedulingPolicy: z.nullish(Policy),
-});
+export const Service = z.lazy(() =>
+  z.object({
+    defaultDuration: z.string(),
+    preBuffer: z.nullish(z.string()),
+    postBuffer: z.nullish(z.string()),
+    /** Whether its appointments are meetings in Teams. */
+    isLocationOnline: z.nullish(z.boolean()),
+    /** Who offers it. */
+    staffMemberIds: z.nullish(z.array(z.string())),
+    schedulingPolicy: z.nullish(Policy),
+  }),
+);
 export type Service = z.infer<typeof Service>;
 
-export const Business = z.object({ schedulingPolicy: z.nullish(Policy) });
+export const Business = z.lazy(() => z.object({ schedulingPolicy: z.nullish(Policy) }));
 export type Business = z.infer<typeof Business>;
 
-const StaffAvailability = z.object({
-  staffId: z.string(),
-  availabilityItems: z.array(
-    z.object({ status: z.string(), startDateTime: DateTimeTimeZone, endDateTime: DateTimeTimeZone }),
-  ),
-});
+const StaffAvailability = z.lazy(() =>
+  z.object({
+    staffId: z.string(),
+    availabilityItems: z.array(
+      z.object({ status: z.string(), startDateTime: DateTimeTimeZone, endDateTime: DateTimeTimeZone }),
+    ),
+  }),
+);
 
 /** The reference shows the collection under its type's name; collections of Graph otherwise come as `value`. */
-export const Availability = z.object({
-  value: z.optional(z.array(StaffAvailability)),
-  staffAvailabilityItem: z.optional(z.array(StaffAvailability)),
-});
+export const Availability = z.lazy(() =>
+  z.object({
+    value: z.optional(z.array(StaffAvailability)),
+    staffAvailabilityItem: z.optional(z.array(StaffAvailability)),
+  }),
+);
 export type Availability = z.infer<typeof Availability>;
 
 /** The reference names the times `start` and `end` in some places, `startDateTime` and `endDateTime` in others. */
-const Appointment = z.object({
-  id: z.string(),
-  serviceId: z.nullish(z.string()),
-  /** Given only where one appointment is read by its id. */
-  serviceNotes: z.nullish(z.string()),
-  staffMemberIds: z.nullish(z.array(z.string())),
-  joinWebUrl: z.nullish(z.string()),
-  start: z.optional(DateTimeTimeZone),
-  end: z.optional(DateTimeTimeZone),
-  startDateTime: z.optional(DateTimeTimeZone),
-  endDateTime: z.optional(DateTimeTimeZone),
-});
-export const AppointmentPage = z.object({
-  value: z.array(Appointment),
-  "@odata.nextLink": z.optional(z.string()),
-});
+const Appointment = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    serviceId: z.nullish(z.string()),
+    /** Given only where one appointment is read by its id. */
+    serviceNotes: z.nullish(z.string()),
+    staffMemberIds: z.nullish(z.array(z.string())),
+    joinWebUrl: z.nullish(z.string()),
+    start: z.optional(DateTimeTimeZone),
+    end: z.optional(DateTimeTimeZone),
+    startDateTime: z.optional(DateTimeTimeZone),
+    endDateTime: z.optional(DateTimeTimeZone),
+  }),
+);
+export const AppointmentPage = z.lazy(() =>
+  z.object({
+    value: z.array(Appointment),
+    "@odata.nextLink": z.optional(z.string()),
+  }),
+);
 
 /** An appointment of a business in instants. */
 export interface BookedAppointment {

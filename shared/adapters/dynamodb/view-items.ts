@@ -65,70 +65,74 @@ export const indexPartitions = {
   site: (organisation: string, state: string, siteId: string) => `${organisation}#${state}#${siteId}`,
 };
 
-const StoredOffer = z.object({
-  queued: z.boolean(),
-  offerId: z.optional(z.string()),
-  status: z.optional(OfferStatus),
-  expiresAt: z.optional(z.string()),
-  competingDeadline: z.optional(z.string()),
-  intention: z.optional(Intention),
-  satisfaction: z.optional(z.int()),
-  rank: z.optional(z.int()),
-});
+const StoredOffer = z.lazy(() =>
+  z.object({
+    queued: z.boolean(),
+    offerId: z.optional(z.string()),
+    status: z.optional(OfferStatus),
+    expiresAt: z.optional(z.string()),
+    competingDeadline: z.optional(z.string()),
+    intention: z.optional(Intention),
+    satisfaction: z.optional(z.int()),
+    rank: z.optional(z.int()),
+  }),
+);
 
-const StoredRow = z.object({
-  pk: z.string(),
-  seq: z.int(),
-  candidateVersion: z.int(),
-  state: z.enum(["live", "archived", "hired"]),
-  jobKey: z.optional(z.string()),
-  siteKey: z.optional(z.string()),
-  updatedKey: z.string(),
-  receivedKey: z.string(),
-  name: z.string(),
-  milestone: z.optional(z.string()),
-  lastOutcome: z.optional(
-    z.object({
-      eventSeq: z.int(),
-      milestone: z.string(),
-      outcome: z.string(),
-      colour: Colour,
-      effectiveAt: z.string(),
-    }),
-  ),
-  owner: Owner,
-  reviewAt: z.optional(z.string()),
-  promisedBy: z.optional(z.string()),
-  siteId: z.optional(z.string()),
-  jobId: z.optional(z.string()),
-  clientId: z.optional(z.string()),
-  managerId: z.optional(z.string()),
-  recruiterId: z.optional(z.string()),
-  referrerId: z.optional(z.string()),
-  checkFirst: z.optional(z.boolean()),
-  newToSector: z.optional(z.boolean()),
-  test: z.optional(z.boolean()),
-  clientSees: z.optional(z.boolean()),
-  contacts: z.int(),
-  tasks: z.optional(
-    z.array(
+const StoredRow = z.lazy(() =>
+  z.object({
+    pk: z.string(),
+    seq: z.int(),
+    candidateVersion: z.int(),
+    state: z.enum(["live", "archived", "hired"]),
+    jobKey: z.optional(z.string()),
+    siteKey: z.optional(z.string()),
+    updatedKey: z.string(),
+    receivedKey: z.string(),
+    name: z.string(),
+    milestone: z.optional(z.string()),
+    lastOutcome: z.optional(
       z.object({
-        id: z.string(),
-        kind: TaskKind,
-        for: TaskOwner,
-        since: z.string(),
-        about: z.optional(z.string()),
+        eventSeq: z.int(),
+        milestone: z.string(),
+        outcome: z.string(),
+        colour: Colour,
+        effectiveAt: z.string(),
       }),
     ),
-  ),
-  offer: z.optional(StoredOffer),
-  interviews: z.optional(
-    z.array(
-      z.object({ interviewId: z.string(), jobId: z.string(), quarter: z.string(), startsAt: z.string() }),
+    owner: Owner,
+    reviewAt: z.optional(z.string()),
+    promisedBy: z.optional(z.string()),
+    siteId: z.optional(z.string()),
+    jobId: z.optional(z.string()),
+    clientId: z.optional(z.string()),
+    managerId: z.optional(z.string()),
+    recruiterId: z.optional(z.string()),
+    referrerId: z.optional(z.string()),
+    checkFirst: z.optional(z.boolean()),
+    newToSector: z.optional(z.boolean()),
+    test: z.optional(z.boolean()),
+    clientSees: z.optional(z.boolean()),
+    contacts: z.int(),
+    tasks: z.optional(
+      z.array(
+        z.object({
+          id: z.string(),
+          kind: TaskKind,
+          for: TaskOwner,
+          since: z.string(),
+          about: z.optional(z.string()),
+        }),
+      ),
     ),
-  ),
-  accepted: z.optional(AcceptedPay),
-});
+    offer: z.optional(StoredOffer),
+    interviews: z.optional(
+      z.array(
+        z.object({ interviewId: z.string(), jobId: z.string(), quarter: z.string(), startsAt: z.string() }),
+      ),
+    ),
+    accepted: z.optional(AcceptedPay),
+  }),
+);
 
 /**
  * A row as it is stored, under 1 KB for an ordinary application, so that writing it costs one unit beside the indexes:

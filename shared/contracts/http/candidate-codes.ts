@@ -13,12 +13,12 @@ import { TimeZone } from "./times.ts";
 /** Six digits, as the mail shows them. */
 const Code = z.string().check(z.regex(/^\d{6}$/, "Type the six digits of the mail."));
 
-const answerFields = {
+const answerFields = () => ({
   answer: z.enum(["accepted", "declined"]),
   /** Who may read what the talk needs. The expert has to; the recruiter may. */
   consent: z.optional(z.array(ConsentReader).check(z.maxLength(2))),
-};
-const timeFields = {
+});
+const timeFields = () => ({
   /** A slot's beginning. Either this or `holdId`. */
   startsAt: z.optional(InstantInput),
   /** One of several experts who are free then. */
@@ -27,12 +27,12 @@ const timeFields = {
   holdId: z.optional(z.string().check(z.maxLength(60))),
   /** In which the time is told and written, an IANA name. */
   timeZone: TimeZone,
-};
-const bookingFields = {
-  ...timeFields,
+});
+const bookingFields = () => ({
+  ...timeFields(),
   /** What worries you about the offer or the process? The expert reads it. */
   worries: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
-};
+});
 /** One way of saying when, not two. */
 const oneTime = z.refine<{ startsAt?: string | undefined; holdId?: string | undefined }>(
   ({ startsAt, holdId }) => (startsAt === undefined) !== (holdId === undefined),
@@ -44,66 +44,72 @@ const statedFields = () => ({
   ...answersInput(),
   takeBack: z.optional(z.array(AnswerName).check(z.maxLength(20))),
 });
-const confirmedFields = { topics: z.array(ExplanationTopic).check(z.minLength(1), z.maxLength(6)) };
+const confirmedFields = () => ({ topics: z.array(ExplanationTopic).check(z.minLength(1), z.maxLength(6)) });
 
-const interviewTimeFields = {
+const interviewTimeFields = () => ({
   interviewId: InterviewId,
   startsAt: InstantInput,
   format: InterviewFormat,
   /** In which the time is told and written, an IANA name. */
   timeZone: TimeZone,
-};
-const interviewFields = { interviewId: InterviewId };
-const adjustmentFields = {
+});
+const interviewFields = () => ({ interviewId: InterviewId });
+const adjustmentFields = () => ({
   interviewId: InterviewId,
   /** What you need so that the interview is fair to you. Those who hold it read it. */
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
-};
-const thankYouFields = {
+});
+const thankYouFields = () => ({
   interviewId: InterviewId,
   template: ThankYouTemplate,
   /** A line of your own, which stands in the letter. */
   line: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
-};
-
-/** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
-export const CodeRequest = z.discriminatedUnion("action", [
-  z.strictObject({ action: z.literal("support"), request: z.strictObject(answerFields) }),
-  z.strictObject({ action: z.literal("withdraw-consent"), request: z.optional(z.strictObject({})) }),
-  z.strictObject({ action: z.literal("more-time"), request: z.optional(z.strictObject({})) }),
-  z.strictObject({ action: z.literal("book"), request: z.strictObject(bookingFields).check(oneTime) }),
-  z.strictObject({ action: z.literal("move"), request: z.strictObject(timeFields).check(oneTime) }),
-  z.strictObject({ action: z.literal("cancel"), request: z.optional(z.strictObject({})) }),
-  z.strictObject({
-    action: z.literal("expectations"),
-    request: z.lazy(() => z.strictObject(statedFields())),
-  }),
-  z.strictObject({ action: z.literal("explanations"), request: z.strictObject(confirmedFields) }),
-  z.strictObject({ action: z.literal("interview-book"), request: z.strictObject(interviewTimeFields) }),
-  z.strictObject({ action: z.literal("interview-move"), request: z.strictObject(interviewTimeFields) }),
-  z.strictObject({ action: z.literal("interview-cancel"), request: z.strictObject(interviewFields) }),
-  z.strictObject({ action: z.literal("adjustments"), request: z.strictObject(adjustmentFields) }),
-  z.strictObject({ action: z.literal("thank-you"), request: z.strictObject(thankYouFields) }),
-]);
-
-export const CodeSent = z.object({
-  action: CandidateAction,
-  sentBy: z.literal("email"),
-  /** The code is good until then, once, for this request alone. */
-  goodUntil: Instant,
 });
 
-export const AnswerSupport = z.strictObject({ ...answerFields, code: Code });
-export const StateOwnExpectations = z.lazy(() => z.strictObject({ ...statedFields(), code: Code }));
-export const ConfirmExplanations = z.strictObject({ ...confirmedFields, code: Code });
-export const OnlyCode = z.strictObject({ code: Code });
-export const BookConsultation = z.strictObject({ ...bookingFields, code: Code }).check(oneTime);
-export const MoveConsultation = z.strictObject({ ...timeFields, code: Code }).check(oneTime);
+/** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
+export const CodeRequest = z.lazy(() =>
+  z.discriminatedUnion("action", [
+    z.strictObject({ action: z.literal("support"), request: z.strictObject(answerFields()) }),
+    z.strictObject({ action: z.literal("withdraw-consent"), request: z.optional(z.strictObject({})) }),
+    z.strictObject({ action: z.literal("more-time"), request: z.optional(z.strictObject({})) }),
+    z.strictObject({ action: z.literal("book"), request: z.strictObject(bookingFields()).check(oneTime) }),
+    z.strictObject({ action: z.literal("move"), request: z.strictObject(timeFields()).check(oneTime) }),
+    z.strictObject({ action: z.literal("cancel"), request: z.optional(z.strictObject({})) }),
+    z.strictObject({
+      action: z.literal("expectations"),
+      request: z.lazy(() => z.strictObject(statedFields())),
+    }),
+    z.strictObject({ action: z.literal("explanations"), request: z.strictObject(confirmedFields()) }),
+    z.strictObject({ action: z.literal("interview-book"), request: z.strictObject(interviewTimeFields()) }),
+    z.strictObject({ action: z.literal("interview-move"), request: z.strictObject(interviewTimeFields()) }),
+    z.strictObject({ action: z.literal("interview-cancel"), request: z.strictObject(interviewFields()) }),
+    z.strictObject({ action: z.literal("adjustments"), request: z.strictObject(adjustmentFields()) }),
+    z.strictObject({ action: z.literal("thank-you"), request: z.strictObject(thankYouFields()) }),
+  ]),
+);
 
-export const ChooseInterviewTime = z.strictObject({ ...interviewTimeFields, code: Code });
-export const CancelOwnInterview = z.strictObject({ ...interviewFields, code: Code });
-export const AskForAdjustment = z.strictObject({ ...adjustmentFields, code: Code });
-export const WriteThankYou = z.strictObject({ ...thankYouFields, code: Code });
+export const CodeSent = z.lazy(() =>
+  z.object({
+    action: CandidateAction,
+    sentBy: z.literal("email"),
+    /** The code is good until then, once, for this request alone. */
+    goodUntil: Instant,
+  }),
+);
+
+export const AnswerSupport = z.lazy(() => z.strictObject({ ...answerFields(), code: Code }));
+export const StateOwnExpectations = z.lazy(() => z.strictObject({ ...statedFields(), code: Code }));
+export const ConfirmExplanations = z.lazy(() => z.strictObject({ ...confirmedFields(), code: Code }));
+export const OnlyCode = z.lazy(() => z.strictObject({ code: Code }));
+export const BookConsultation = z.lazy(() =>
+  z.strictObject({ ...bookingFields(), code: Code }).check(oneTime),
+);
+export const MoveConsultation = z.lazy(() => z.strictObject({ ...timeFields(), code: Code }).check(oneTime));
+
+export const ChooseInterviewTime = z.lazy(() => z.strictObject({ ...interviewTimeFields(), code: Code }));
+export const CancelOwnInterview = z.lazy(() => z.strictObject({ ...interviewFields(), code: Code }));
+export const AskForAdjustment = z.lazy(() => z.strictObject({ ...adjustmentFields(), code: Code }));
+export const WriteThankYou = z.lazy(() => z.strictObject({ ...thankYouFields(), code: Code }));
 
 /** What the contracts of all that is done with a code say of it. */
 export const needsCode =

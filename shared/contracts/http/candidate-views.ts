@@ -52,12 +52,14 @@ export const OwnInterview = z.object({
 });
 
 /** What every command of a candidate answers: what folds from the stream alone, so that repeats get the same bytes. */
-export const CandidateState = z.object({
-  eventSeq: EventSeq,
-  /** Which questions were answered, and what the candidate confirmed was explained to them. */
-  answered: z.array(AnswerName),
-  confirmed: z.array(ExplanationTopic),
-  support: CandidateSupport,
-  consultation: z.optional(OwnConsultation),
-  interviews: z.array(OwnInterview),
-});
+export const CandidateState = z.lazy(() =>
+  z.object({
+    eventSeq: EventSeq,
+    /** Which questions were answered, and what the candidate confirmed was explained to them. */
+    answered: z.array(AnswerName),
+    confirmed: z.array(ExplanationTopic),
+    support: CandidateSupport,
+    consultation: z.optional(OwnConsultation),
+    interviews: z.array(OwnInterview),
+  }),
+);

@@ -2,16 +2,16 @@ import * as z from "zod/mini";
 import { CalendarSettings } from "../../domain/consultation/availability.ts";
 import { Topic } from "../../domain/consultation/events.ts";
 import { ApplicationId, Day, JobId, MemberId } from "../../domain/ids.ts";
-import { contract } from "./contract.ts";
+import { contract, made } from "./contract.ts";
 import { AlignmentView, ExpectationsView, ExpertExpectationsView } from "./expectation-views.ts";
 import { OfferView } from "./offer-views.ts";
 
 const tag = "Consultations";
 
-const { memberId: _memberId, version: _version, ...calendarFields } = CalendarSettings.shape;
+const { memberId: _memberId, version: _version, ...calendarFields } = made(CalendarSettings).shape;
 
 const CalendarDraft = z.strictObject(calendarFields);
-const CalendarView = z.object({ ...CalendarSettings.shape, version: z.int().check(z.gte(0)) });
+const CalendarView = z.object({ ...made(CalendarSettings).shape, version: z.int().check(z.gte(0)) });
 
 const ConsultationStatus = z.enum(["booked", "started", "held", "no-show", "cancelled"]);
 

@@ -1,4 +1,4 @@
-import type { ZodMiniType } from "zod/mini";
+import type { ZodMiniLazy, ZodMiniType } from "zod/mini";
 
 /**
  * What one operation of the API takes and gives. From it the request is parsed, the reply is parsed on its way out
@@ -32,3 +32,6 @@ export const contract = <Body extends ZodMiniType, Query extends ZodMiniType, Re
 
 /** The contracts of one HTTP function, by operation id (as in `shared/routes.ts`). */
 export type Contracts = Readonly<Record<string, OperationContract>>;
+
+/** The schema that a lazy one makes: for another with its fields, which is lazy as well or both are made at the start. */
+export const made = <Schema extends ZodMiniType>(lazy: ZodMiniLazy<Schema>): Schema => lazy._zod.innerType;

@@ -127,28 +127,32 @@ export const AnswersVersionView = z.lazy(() =>
 );
 
 /** One of the six things that are explained to every candidate. */
-export const ExplanationView = z.object({
-  topic: ExplanationTopic,
-  explainedOn: z.optional(Day),
-  by: z.optional(Actor),
-  /** It was explained on or after the day of the answers that it is about, and there is one. */
-  counts: z.boolean(),
-  confirmedAt: z.optional(z.string()),
-  /** Whom the job's interview plan names to explain it; at an agency, one of the client's contacts. */
-  explainer: z.optional(z.object({ memberId: z.string(), name: z.string() })),
-});
+export const ExplanationView = z.lazy(() =>
+  z.object({
+    topic: ExplanationTopic,
+    explainedOn: z.optional(Day),
+    by: z.optional(Actor),
+    /** It was explained on or after the day of the answers that it is about, and there is one. */
+    counts: z.boolean(),
+    confirmedAt: z.optional(z.string()),
+    /** Whom the job's interview plan names to explain it; at an agency, one of the client's contacts. */
+    explainer: z.optional(z.object({ memberId: z.string(), name: z.string() })),
+  }),
+);
 export type ExplanationView = z.infer<typeof ExplanationView>;
 
 /** Where the candidate stands while an offer is open. */
-export const IntentionView = z.object({
-  ...AnswerSourceView.shape,
-  /** From 1, not at all, to 5, very. */
-  motivation: z.int(),
-  satisfaction: z.int(),
-  intention: Intention,
-  concerns: z.array(Concern),
-  note: z.optional(z.string()),
-});
+export const IntentionView = z.lazy(() =>
+  z.object({
+    ...AnswerSourceView.shape,
+    /** From 1, not at all, to 5, very. */
+    motivation: z.int(),
+    satisfaction: z.int(),
+    intention: Intention,
+    concerns: z.array(Concern),
+    note: z.optional(z.string()),
+  }),
+);
 
 const expectationsView = () => ({
   applicationId: z.string(),
@@ -198,28 +202,32 @@ const gap = { gapBasisPoints: z.optional(z.int()) };
 const amount = z.optional(z.int());
 
 /** The band of the labour market, gross for a full-time year in whole minor units. */
-export const BandView = z.object({
-  ...MarketBand.shape,
-  /** Of the median, against the band dated nearest to 12 months earlier; absent where none lies within two months. */
-  changeBasisPoints: z.optional(z.int()),
-});
+export const BandView = z.lazy(() =>
+  z.object({
+    ...MarketBand.shape,
+    /** Of the median, against the band dated nearest to 12 months earlier; absent where none lies within two months. */
+    changeBasisPoints: z.optional(z.int()),
+  }),
+);
 
 /**
  * Percentiles of what the organisation's own people accepted, gross for a full-time year in whole minor units: of five
  * or more for the same job or else its occupation, narrowed as far as five are left and five, or nobody, outside. Never a
  * person, and never somebody's very pay: p25 is rounded down, p50 to the nearest, p75 up.
  */
-export const ComparablesView = z.object({
-  by: z.enum(["job", "occupation"]),
-  narrowedBy: z.array(Narrowing),
-  currency: z.string(),
-  n: z.int(),
-  /** The step that the figures are rounded to: 2 to 5 % of the median. */
-  roundedTo: z.int(),
-  p25: z.int(),
-  p50: z.int(),
-  p75: z.int(),
-});
+export const ComparablesView = z.lazy(() =>
+  z.object({
+    by: z.enum(["job", "occupation"]),
+    narrowedBy: z.array(Narrowing),
+    currency: z.string(),
+    n: z.int(),
+    /** The step that the figures are rounded to: 2 to 5 % of the median. */
+    roundedTo: z.int(),
+    p25: z.int(),
+    p50: z.int(),
+    p75: z.int(),
+  }),
+);
 
 /**
  * One item, side by side: what the candidate wants (`sought`), what the job says and what the offer says. Figures of

@@ -12,18 +12,18 @@ import { Slug } from "../../domain/expectations/answers.ts";
 import { ApplicationId, Day, EventSeq, Instant, JobId, MemberId } from "../../domain/ids.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
 import { InstantInput } from "./instant.ts";
-import { contract } from "./contract.ts";
+import { contract, made } from "./contract.ts";
 import { DaysOfTimes, FreeTimes, TimeZone } from "./times.ts";
 
 const tag = "Interviews";
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 const QuestionInput = z.lazy(() =>
-  z.strictObject({ ...Question.shape, text: z.strictObject(LocalText.shape) }),
+  z.strictObject({ ...made(Question).shape, text: z.strictObject(made(LocalText).shape) }),
 );
 const StageInput = z.lazy(() =>
   z.strictObject({
-    ...Stage.shape,
+    ...made(Stage).shape,
     questions: z.array(QuestionInput).check(z.minLength(1), z.maxLength(20)),
   }),
 );
@@ -40,7 +40,7 @@ export type InterviewPlanInput = z.infer<typeof InterviewPlanInput>;
 
 const InterviewPlanView = z.lazy(() =>
   z.object({
-    ...InterviewPlan.shape,
+    ...made(InterviewPlan).shape,
     /** Empty where the job has no plan yet. */
     stages: z.array(Stage),
     version: z.int().check(z.gte(0)),

@@ -24,75 +24,81 @@ export const ListState = z.enum(["live", "archived", "hired"]);
 /** Derived when the list is read: who has to act, or that the step's review date has passed. */
 export const RowStatus = z.enum(["with-us", "with-candidate", "overdue"]);
 
-export const ListQuery = z
-  .strictObject({
-    state: z._default(z.optional(ListState), "live"),
-    siteId: z.optional(SiteId),
-    jobId: z.optional(JobId),
-    clientId: z.optional(ClientId),
-    /** The open milestone. */
-    milestone: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
-    status: z.optional(RowStatus),
-    /** Beginnings of the words of the candidate's or the referrer's name, in any order. Answers in name order. */
-    q: z.optional(
-      z.string().check(
-        z.maxLength(80),
-        z.refine((text) => queryBuckets(text) !== undefined, "Search for at least one letter or digit."),
+export const ListQuery = z.lazy(() =>
+  z
+    .strictObject({
+      state: z._default(z.optional(ListState), "live"),
+      siteId: z.optional(SiteId),
+      jobId: z.optional(JobId),
+      clientId: z.optional(ClientId),
+      /** The open milestone. */
+      milestone: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+      status: z.optional(RowStatus),
+      /** Beginnings of the words of the candidate's or the referrer's name, in any order. Answers in name order. */
+      q: z.optional(
+        z.string().check(
+          z.maxLength(80),
+          z.refine((text) => queryBuckets(text) !== undefined, "Search for at least one letter or digit."),
+        ),
       ),
+      /** Latest change or newest arrival first, or names from A; `updated` unless said. */
+      sort: z.optional(z.enum(["updated", "name", "received"])),
+      limit: Limit,
+      cursor: z.optional(Cursor),
+    })
+    .check(
+      z.refine((query) => query.q === undefined || query.sort === undefined, {
+        error: "A search answers in name order: leave out sort.",
+        path: ["sort"],
+      }),
     ),
-    /** Latest change or newest arrival first, or names from A; `updated` unless said. */
-    sort: z.optional(z.enum(["updated", "name", "received"])),
-    limit: Limit,
-    cursor: z.optional(Cursor),
-  })
-  .check(
-    z.refine((query) => query.q === undefined || query.sort === undefined, {
-      error: "A search answers in name order: leave out sort.",
-      path: ["sort"],
-    }),
-  );
+);
 export type ListQuery = z.infer<typeof ListQuery>;
 
-export const ApplicationRow = z.object({
-  applicationId: ApplicationId,
-  /** The version of the application that the row shows. */
-  eventSeq: EventSeq,
-  state: ListState,
-  candidate: z.object({ candidateId: z.string(), name: z.string() }),
-  jobId: z.string(),
-  siteId: z.string(),
-  clientId: z.optional(z.string()),
-  recruiterId: z.optional(z.string()),
-  referrerId: z.optional(z.string()),
-  /** The open milestone; missing once all are reached. */
-  milestone: z.optional(z.string()),
-  lastOutcome: z.optional(
-    z.object({
-      eventSeq: EventSeq,
-      milestone: z.string(),
-      outcome: z.string(),
-      colour: Colour,
-      effectiveAt: z.string(),
-    }),
-  ),
-  /** Only of live applications. */
-  status: z.optional(RowStatus),
-  owner: Owner,
-  reviewAt: z.optional(z.string()),
-  /** The day the candidate was told to hear by. */
-  promisedBy: z.optional(z.string()),
-  receivedAt: z.string(),
-  updatedAt: z.string(),
-  checkFirst: z.boolean(),
-  newToSector: z.boolean(),
-  test: z.boolean(),
-  /** Logged tries and conversations. */
-  contacts: z.int(),
-  openTasks: z.int(),
-});
+export const ApplicationRow = z.lazy(() =>
+  z.object({
+    applicationId: ApplicationId,
+    /** The version of the application that the row shows. */
+    eventSeq: EventSeq,
+    state: ListState,
+    candidate: z.object({ candidateId: z.string(), name: z.string() }),
+    jobId: z.string(),
+    siteId: z.string(),
+    clientId: z.optional(z.string()),
+    recruiterId: z.optional(z.string()),
+    referrerId: z.optional(z.string()),
+    /** The open milestone; missing once all are reached. */
+    milestone: z.optional(z.string()),
+    lastOutcome: z.optional(
+      z.object({
+        eventSeq: EventSeq,
+        milestone: z.string(),
+        outcome: z.string(),
+        colour: Colour,
+        effectiveAt: z.string(),
+      }),
+    ),
+    /** Only of live applications. */
+    status: z.optional(RowStatus),
+    owner: Owner,
+    reviewAt: z.optional(z.string()),
+    /** The day the candidate was told to hear by. */
+    promisedBy: z.optional(z.string()),
+    receivedAt: z.string(),
+    updatedAt: z.string(),
+    checkFirst: z.boolean(),
+    newToSector: z.boolean(),
+    test: z.boolean(),
+    /** Logged tries and conversations. */
+    contacts: z.int(),
+    openTasks: z.int(),
+  }),
+);
 export type ApplicationRow = z.infer<typeof ApplicationRow>;
 
-export const ApplicationRowPage = z.object({
-  items: z.array(ApplicationRow),
-  nextCursor: z.optional(z.string()),
-});
+export const ApplicationRowPage = z.lazy(() =>
+  z.object({
+    items: z.array(ApplicationRow),
+    nextCursor: z.optional(z.string()),
+  }),
+);

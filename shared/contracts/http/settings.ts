@@ -14,7 +14,7 @@ import {
 } from "../../domain/organisation/organisation.ts";
 import { MilestonePoints, Scheme } from "../../domain/points/scheme.ts";
 import { Condition, Milestone, OutcomeRule, ReviewRule, Track } from "../../domain/track/track.ts";
-import { contract } from "./contract.ts";
+import { contract, made } from "./contract.ts";
 import { Cursor, Limit } from "./lists.ts";
 
 /**
@@ -31,28 +31,30 @@ const PageQuery = z.lazy(() => z.strictObject(page()));
 const listOf = <Item extends z.ZodMiniType>(item: Item) =>
   z.lazy(() => z.object({ items: z.array(item), nextCursor: z.optional(z.string()) }));
 
-const ClientBody = z.lazy(() => z.strictObject(z.omit(Client, { clientId: true, version: true }).shape));
+const ClientBody = z.lazy(() =>
+  z.strictObject(z.omit(made(Client), { clientId: true, version: true }).shape),
+);
 
 const SiteBody = z.lazy(() =>
   z.strictObject({
-    ...z.omit(Site, { siteId: true, version: true }).shape,
-    workingDays: z._default(Site.shape.workingDays, [...standardHours.workingDays]),
-    opens: z._default(Site.shape.opens, standardHours.opens),
-    closes: z._default(Site.shape.closes, standardHours.closes),
-    closedDays: z._default(Site.shape.closedDays, []),
+    ...z.omit(made(Site), { siteId: true, version: true }).shape,
+    workingDays: z._default(made(Site).shape.workingDays, [...standardHours.workingDays]),
+    opens: z._default(made(Site).shape.opens, standardHours.opens),
+    closes: z._default(made(Site).shape.closes, standardHours.closes),
+    closedDays: z._default(made(Site).shape.closedDays, []),
   }),
 );
 
 const JobBody = z.lazy(() =>
   z.strictObject({
-    ...z.omit(Job, { jobId: true, version: true }).shape,
-    pay: z.optional(z.strictObject(PayRange.shape)),
-    requirements: z._default(z.array(z.strictObject(Requirement.shape)).check(z.maxLength(20)), []),
-    duties: z._default(z.array(z.strictObject(Duty.shape)).check(z.maxLength(10)), []),
-    watcherIds: z._default(Job.shape.watcherIds, []),
-    openings: z._default(Job.shape.openings, 1),
-    evergreen: z._default(Job.shape.evergreen, false),
-    status: z._default(Job.shape.status, "open"),
+    ...z.omit(made(Job), { jobId: true, version: true }).shape,
+    pay: z.optional(z.strictObject(made(PayRange).shape)),
+    requirements: z._default(z.array(z.strictObject(made(Requirement).shape)).check(z.maxLength(20)), []),
+    duties: z._default(z.array(z.strictObject(made(Duty).shape)).check(z.maxLength(10)), []),
+    watcherIds: z._default(made(Job).shape.watcherIds, []),
+    openings: z._default(made(Job).shape.openings, 1),
+    evergreen: z._default(made(Job).shape.evergreen, false),
+    status: z._default(made(Job).shape.status, "open"),
   }),
 );
 
@@ -65,18 +67,20 @@ const JobsQuery = z.lazy(() =>
 );
 
 const memberFields = () => ({
-  ...z.omit(Member, { memberId: true, version: true, status: true }).shape,
-  locale: z._default(Member.shape.locale, "en"),
-  siteIds: z._default(Member.shape.siteIds.check(z.maxLength(200)), []),
-  seesPay: z._default(Member.shape.seesPay, false),
+  ...z.omit(made(Member), { memberId: true, version: true, status: true }).shape,
+  locale: z._default(made(Member).shape.locale, "en"),
+  siteIds: z._default(made(Member).shape.siteIds.check(z.maxLength(200)), []),
+  seesPay: z._default(made(Member).shape.seesPay, false),
 });
 const MemberBody = z.lazy(() => z.strictObject(memberFields()));
-const MemberReplacement = z.lazy(() => z.strictObject({ ...memberFields(), status: Member.shape.status }));
+const MemberReplacement = z.lazy(() =>
+  z.strictObject({ ...memberFields(), status: made(Member).shape.status }),
+);
 
 const OrganisationBody = z.lazy(() =>
   z.strictObject({
-    ...z.omit(Organisation, { organisationId: true, kind: true, version: true }).shape,
-    calendar: z.optional(z.discriminatedUnion("kind", strictOptions(CalendarChoice))),
+    ...z.omit(made(Organisation), { organisationId: true, kind: true, version: true }).shape,
+    calendar: z.optional(z.discriminatedUnion("kind", strictOptions(made(CalendarChoice)))),
   }),
 );
 
@@ -84,22 +88,22 @@ const label = () => z.string().check(z.minLength(1), z.maxLength(120));
 
 const strictOutcome = () =>
   z.strictObject({
-    ...OutcomeRule.shape,
+    ...made(OutcomeRule).shape,
     label: label(),
-    review: z.optional(z.discriminatedUnion("kind", strictOptions(ReviewRule))),
-    condition: z.optional(z.discriminatedUnion("kind", strictOptions(Condition))),
+    review: z.optional(z.discriminatedUnion("kind", strictOptions(made(ReviewRule)))),
+    condition: z.optional(z.discriminatedUnion("kind", strictOptions(made(Condition)))),
   });
 
 const TrackBody = z.lazy(() => {
   const outcome = strictOutcome();
   const milestone = z.strictObject({
-    ...Milestone.shape,
+    ...made(Milestone).shape,
     label: label(),
     step: label(),
     outcomes: z.array(outcome).check(z.minLength(1), z.maxLength(40)),
   });
   return z.strictObject({
-    ...z.omit(Track, { version: true }).shape,
+    ...z.omit(made(Track), { version: true }).shape,
     label: label(),
     milestones: z.array(milestone).check(z.minLength(1), z.maxLength(30)),
     anywhere: z.array(z.strictObject({ before: z.string(), outcome })).check(z.maxLength(20)),
@@ -108,10 +112,10 @@ const TrackBody = z.lazy(() => {
 
 const SchemeBody = z.lazy(() =>
   z.strictObject({
-    ...z.omit(Scheme, { version: true }).shape,
+    ...z.omit(made(Scheme), { version: true }).shape,
     label: label(),
-    milestones: z.array(z.strictObject(MilestonePoints.shape)).check(z.maxLength(30)),
-    newToSector: z.strictObject(Scheme.shape.newToSector.shape),
+    milestones: z.array(z.strictObject(made(MilestonePoints).shape)).check(z.maxLength(30)),
+    newToSector: z.strictObject(made(Scheme).shape.newToSector.shape),
   }),
 );
 
@@ -122,8 +126,8 @@ function strictOptions<const Options extends readonly z.ZodMiniObject[]>(union: 
   return union.def.options.map((option) => z.strictObject(option.shape)) as unknown as Options;
 }
 
-const TrackVersion = z.lazy(() => z.object({ ...Track.shape, publishedAt: Instant }));
-const SchemeVersion = z.lazy(() => z.object({ ...Scheme.shape, publishedAt: Instant }));
+const TrackVersion = z.lazy(() => z.object({ ...made(Track).shape, publishedAt: Instant }));
+const SchemeVersion = z.lazy(() => z.object({ ...made(Scheme).shape, publishedAt: Instant }));
 /** `current`: whether new applications are pinned to it. */
 const VersionList = z.lazy(() =>
   z.object({

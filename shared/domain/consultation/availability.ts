@@ -25,36 +25,38 @@ export type Hours = z.infer<typeof Hours>;
 const hoursADay = 8;
 const dayInMinutes = 24 * 60;
 
-export const CalendarSettings = z.object({
-  memberId: MemberId,
-  /** IANA name. */
-  zone: z.string().check(z.minLength(1), z.maxLength(60)),
-  /** The usual week. ISO weekdays, 1 is Monday; a day can have several stretches. */
-  weekly: z
-    .array(z.object({ weekday: z.int().check(z.gte(1), z.lte(7)), ...Hours.shape }))
-    .check(z.maxLength(7 * hoursADay)),
-  /** Days that are otherwise: these hours instead of the week's; none is a day off. */
-  exceptions: z
-    .array(z.object({ day: Day, hours: z.array(Hours).check(z.maxLength(hoursADay)) }))
-    .check(z.maxLength(400)),
-  durationMinutes: quarters(15, 240),
-  /** Kept free before and after every talk; they may lie outside the hours. */
-  bufferBeforeMinutes: quarters(0, 120),
-  bufferAfterMinutes: quarters(0, 120),
-  /** Slots begin so many minutes apart, counted from the beginning of the hours. */
-  intervalMinutes: quarters(15, 240),
-  /** A slot is booked so long before it begins at the latest. */
-  leadMinutes: quarters(0, 14 * dayInMinutes),
-  /** The candidate moves or cancels a talk so long before it begins at the latest. */
-  cutOffMinutes: quarters(0, 14 * dayInMinutes),
-  /** Furthest day ahead, counted from today in the expert's zone. */
-  maximumAdvanceDays: z.int().check(z.gte(1), z.lte(180)),
-  /** How often the candidate may move a talk. */
-  moveLimit: z.int().check(z.gte(0), z.lte(10)),
-  /** Where the talk is held: the link that goes into the invitations. */
-  joinLink: z.optional(z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s<>"]+$/))),
-  version: z.int().check(z.gte(1)),
-});
+export const CalendarSettings = z.lazy(() =>
+  z.object({
+    memberId: MemberId,
+    /** IANA name. */
+    zone: z.string().check(z.minLength(1), z.maxLength(60)),
+    /** The usual week. ISO weekdays, 1 is Monday; a day can have several stretches. */
+    weekly: z
+      .array(z.object({ weekday: z.int().check(z.gte(1), z.lte(7)), ...Hours.shape }))
+      .check(z.maxLength(7 * hoursADay)),
+    /** Days that are otherwise: these hours instead of the week's; none is a day off. */
+    exceptions: z
+      .array(z.object({ day: Day, hours: z.array(Hours).check(z.maxLength(hoursADay)) }))
+      .check(z.maxLength(400)),
+    durationMinutes: quarters(15, 240),
+    /** Kept free before and after every talk; they may lie outside the hours. */
+    bufferBeforeMinutes: quarters(0, 120),
+    bufferAfterMinutes: quarters(0, 120),
+    /** Slots begin so many minutes apart, counted from the beginning of the hours. */
+    intervalMinutes: quarters(15, 240),
+    /** A slot is booked so long before it begins at the latest. */
+    leadMinutes: quarters(0, 14 * dayInMinutes),
+    /** The candidate moves or cancels a talk so long before it begins at the latest. */
+    cutOffMinutes: quarters(0, 14 * dayInMinutes),
+    /** Furthest day ahead, counted from today in the expert's zone. */
+    maximumAdvanceDays: z.int().check(z.gte(1), z.lte(180)),
+    /** How often the candidate may move a talk. */
+    moveLimit: z.int().check(z.gte(0), z.lte(10)),
+    /** Where the talk is held: the link that goes into the invitations. */
+    joinLink: z.optional(z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s<>"]+$/))),
+    version: z.int().check(z.gte(1)),
+  }),
+);
 export type CalendarSettings = z.infer<typeof CalendarSettings>;
 
 /** What of its shape is right and yet cannot be: each with the field to blame. */

@@ -126,18 +126,20 @@ export const answerFields = Object.keys(Answers.shape) as readonly AnswerField[]
  * What a job offers, in the words of the answers. `pay` is gross for a full-time year in minor units; the job's
  * distance from the candidate is known where both postcodes are.
  */
-export const JobTerms = z.object({
-  dutyIds: z.array(Slug),
-  /** Absent where the job names none. */
-  skills: z.optional(z.array(Slug)),
-  pay: z.optional(z.object({ currency: Currency, minimum: z.int(), maximum: z.int() })),
-  hoursPerWeek: z.number(),
-  fullTimeHoursPerWeek: z.number(),
-  weeksPerYear: z.number(),
-  /** Absent where the job does not say. */
-  shifts: z.optional(z.array(Shift)),
-  kind: z.optional(WorkplaceKind),
-  atmosphere: z.optional(z.array(Atmosphere)),
-  distanceKilometres: z.optional(z.number()),
-});
+export const JobTerms = z.lazy(() =>
+  z.object({
+    dutyIds: z.array(Slug),
+    /** Absent where the job names none. */
+    skills: z.optional(z.array(Slug)),
+    pay: z.optional(z.object({ currency: Currency, minimum: z.int(), maximum: z.int() })),
+    hoursPerWeek: z.number(),
+    fullTimeHoursPerWeek: z.number(),
+    weeksPerYear: z.number(),
+    /** Absent where the job does not say. */
+    shifts: z.optional(z.array(Shift)),
+    kind: z.optional(WorkplaceKind),
+    atmosphere: z.optional(z.array(Atmosphere)),
+    distanceKilometres: z.optional(z.number()),
+  }),
+);
 export type JobTerms = z.infer<typeof JobTerms>;

@@ -15,43 +15,53 @@ import type { InterviewKind } from "./events.ts";
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 /** In the languages it was written in; a reader gets their own, else English, else the first. */
-export const LocalText = z.object({
-  en: z.optional(text(400)),
-  nl: z.optional(text(400)),
-  sv: z.optional(text(400)),
-  ja: z.optional(text(400)),
-});
+export const LocalText = z.lazy(() =>
+  z.object({
+    en: z.optional(text(400)),
+    nl: z.optional(text(400)),
+    sv: z.optional(text(400)),
+    ja: z.optional(text(400)),
+  }),
+);
 export type LocalText = z.infer<typeof LocalText>;
 
-export const Question = z.object({
-  questionId: Slug,
-  side: z.enum(["employer", "candidate"]),
-  text: LocalText,
-});
+export const Question = z.lazy(() =>
+  z.object({
+    questionId: Slug,
+    side: z.enum(["employer", "candidate"]),
+    text: LocalText,
+  }),
+);
 export type Question = z.infer<typeof Question>;
 
-export const Stage = z.object({
-  kind: z.enum(["first", "final"]),
-  /** All of them take part: a time is free where all are. */
-  interviewerIds: z.array(MemberId).check(z.minLength(1), z.maxLength(5)),
-  lengthMinutes: z.int().check(z.gte(15), z.lte(240), z.multipleOf(15)),
-  formats: z.array(InterviewFormat).check(z.minLength(1), z.maxLength(3)),
-  /** Where to come, or the link to join. */
-  place: z.optional(text(200)),
-  joinLink: z.optional(z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s<>"]+$/))),
-  questions: z.array(Question).check(z.minLength(1), z.maxLength(20)),
-});
+const StageKind = z.enum(["first", "final"]);
+
+export const Stage = z.lazy(() =>
+  z.object({
+    kind: StageKind,
+    /** All of them take part: a time is free where all are. */
+    interviewerIds: z.array(MemberId).check(z.minLength(1), z.maxLength(5)),
+    lengthMinutes: z.int().check(z.gte(15), z.lte(240), z.multipleOf(15)),
+    formats: z.array(InterviewFormat).check(z.minLength(1), z.maxLength(3)),
+    /** Where to come, or the link to join. */
+    place: z.optional(text(200)),
+    joinLink: z.optional(z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s<>"]+$/))),
+    questions: z.array(Question).check(z.minLength(1), z.maxLength(20)),
+  }),
+);
 export type Stage = z.infer<typeof Stage>;
 
-export const InterviewPlan = z.object({
-  jobId: JobId,
-  stages: z.array(Stage).check(z.minLength(1), z.maxLength(2)),
-  /** Who explains what to the candidate; at an agency, of the client's contacts. */
-  explainers: z.array(z.object({ topic: ExplanationTopic, memberId: MemberId })).check(z.maxLength(6)),
-  /** Questions that are asked no more, by which what was written about them is still read. */
-  retired: z.optional(z.array(z.object({ kind: Stage.shape.kind, question: Question }))),
-  version: z.int().check(z.gte(1)),
-});
+export const InterviewPlan = z.lazy(() =>
+  z.object({
+    jobId: JobId,
+    stages: z.array(Stage).check(z.minLength(1), z.maxLength(2)),
+    /** Who explains what to the candidate; at an agency, of the client's contacts. */
+    explainers: z.array(z.object({ topic: ExplanationTopic, memberId: MemberId })).check(z.maxLength(6)),
+    /** Questions that are asked no more, by which what was written about them is still read. */
+    retired: z.optional(z.array(z.object({ kind: StageKind, question: Question }))),
+    version: z.int().check(z.gte(1)),
+  }),
+);
 export type InterviewPlan = z.infer<typeof InterviewPlan>;
 
 /** What a plan's ids stand for. */

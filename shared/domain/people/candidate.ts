@@ -3,29 +3,33 @@ import { ApplicationId, CandidateId } from "../ids.ts";
 import { Locale } from "../organisation/organisation.ts";
 
 /** What is known of a person who applied. The only source of it; whoever shows it keeps a copy that erasure removes. */
-export const Candidate = z.object({
-  candidateId: CandidateId,
-  applicationId: ApplicationId,
-  name: z.string().check(z.minLength(1), z.maxLength(120)),
-  email: z.optional(z.string()),
-  /** E.164. */
-  phone: z.optional(z.string()),
-  preferredChannel: z.optional(z.enum(["phone", "email", "text", "whatsapp"])),
-  postcode: z.optional(z.string()),
-  country: z.string(),
-  locale: Locale,
-  movingCloser: z.optional(z.boolean()),
-  /** What they want us to know: their own words or a link. */
-  about: z.optional(z.string()),
-  /** Answers to the job's requirements: requirement id → yes. */
-  answers: z.optional(z.record(z.string(), z.boolean())),
-  version: z.int().check(z.gte(1)),
-});
+export const Candidate = z.lazy(() =>
+  z.object({
+    candidateId: CandidateId,
+    applicationId: ApplicationId,
+    name: z.string().check(z.minLength(1), z.maxLength(120)),
+    email: z.optional(z.string()),
+    /** E.164. */
+    phone: z.optional(z.string()),
+    preferredChannel: z.optional(z.enum(["phone", "email", "text", "whatsapp"])),
+    postcode: z.optional(z.string()),
+    country: z.string(),
+    locale: Locale,
+    movingCloser: z.optional(z.boolean()),
+    /** What they want us to know: their own words or a link. */
+    about: z.optional(z.string()),
+    /** Answers to the job's requirements: requirement id → yes. */
+    answers: z.optional(z.record(z.string(), z.boolean())),
+    version: z.int().check(z.gte(1)),
+  }),
+);
 export type Candidate = z.infer<typeof Candidate>;
 
 /** Free text somebody typed about a candidate, kept with the person and referenced from facts by its id. */
-export const Note = z.object({
-  noteId: z.string(),
-  text: z.string().check(z.minLength(1), z.maxLength(4000)),
-});
+export const Note = z.lazy(() =>
+  z.object({
+    noteId: z.string(),
+    text: z.string().check(z.minLength(1), z.maxLength(4000)),
+  }),
+);
 export type Note = z.infer<typeof Note>;

@@ -18,19 +18,21 @@ export const Owner = z.enum(["us", "candidate", "manager"]);
 export type Owner = z.infer<typeof Owner>;
 
 /** When the step is looked at again, if nothing is given by hand. */
-export const ReviewRule = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("working-days"), days: z.int().check(z.gte(0)) }),
-  /** The person recording it must give the moment (`reviewBy`). */
-  z.object({ kind: z.literal("given") }),
-  /** The end of the booked interview (`details.endsAt`). */
-  z.object({ kind: z.literal("interview-end") }),
-  /** The offer's expiry (`details.expiresAt`), else so many working days. */
-  z.object({ kind: z.literal("offer-expiry"), days: z.int() }),
-  /** So many working days after the start date (`details.startDate`). */
-  z.object({ kind: z.literal("after-start-date"), days: z.int() }),
-  /** So many calendar days after the day work started (the outcome `started`). */
-  z.object({ kind: z.literal("after-started"), days: z.int() }),
-]);
+export const ReviewRule = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("working-days"), days: z.int().check(z.gte(0)) }),
+    /** The person recording it must give the moment (`reviewBy`). */
+    z.object({ kind: z.literal("given") }),
+    /** The end of the booked interview (`details.endsAt`). */
+    z.object({ kind: z.literal("interview-end") }),
+    /** The offer's expiry (`details.expiresAt`), else so many working days. */
+    z.object({ kind: z.literal("offer-expiry"), days: z.int() }),
+    /** So many working days after the start date (`details.startDate`). */
+    z.object({ kind: z.literal("after-start-date"), days: z.int() }),
+    /** So many calendar days after the day work started (the outcome `started`). */
+    z.object({ kind: z.literal("after-started"), days: z.int() }),
+  ]),
+);
 export type ReviewRule = z.infer<typeof ReviewRule>;
 
 /**
@@ -42,14 +44,16 @@ export type ReviewRule = z.infer<typeof ReviewRule>;
  * - `calls-after-start`: so many working days since the agreed start, with a call logged
  * - `scorecards`: everybody who held the interview has written down what they found, where it was planned here
  */
-export const Condition = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("tries"), tries: z.int(), channels: z.int(), workingDays: z.int() }),
-  z.object({ kind: z.literal("reminders"), reminders: z.int(), workingDays: z.int() }),
-  z.object({ kind: z.literal("missed-before") }),
-  z.object({ kind: z.literal("offer-ran-out"), graceWorkingDays: z.int() }),
-  z.object({ kind: z.literal("calls-after-start"), workingDays: z.int() }),
-  z.object({ kind: z.literal("scorecards") }),
-]);
+export const Condition = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("tries"), tries: z.int(), channels: z.int(), workingDays: z.int() }),
+    z.object({ kind: z.literal("reminders"), reminders: z.int(), workingDays: z.int() }),
+    z.object({ kind: z.literal("missed-before") }),
+    z.object({ kind: z.literal("offer-ran-out"), graceWorkingDays: z.int() }),
+    z.object({ kind: z.literal("calls-after-start"), workingDays: z.int() }),
+    z.object({ kind: z.literal("scorecards") }),
+  ]),
+);
 export type Condition = z.infer<typeof Condition>;
 
 /** Which details an outcome needs; the fields are those of `OutcomeDetails`. */
@@ -85,74 +89,80 @@ export const CandidateMessage = z.enum([
 ]);
 export type CandidateMessage = z.infer<typeof CandidateMessage>;
 
-export const OutcomeRule = z.object({
-  id: z.string(),
-  label: z.string(),
-  colour: Colour,
-  class: z.optional(LossClass),
-  owner: z.optional(Owner),
-  review: z.optional(ReviewRule),
-  /** digest: 08:00 on the review date · task: at once · call: a task to call · screen: nothing is sent */
-  recruiter: z.enum(["digest", "task", "call", "screen"]),
-  /** The recruiter is told only if the candidate did it. */
-  recruiterIfByCandidate: z.optional(z.boolean()),
-  /** The recruiter calls only someone who was interviewed. */
-  callIfInterviewed: z.optional(z.boolean()),
-  referrer: z.optional(ReferrerMessage),
-  candidate: z.optional(CandidateMessage),
-  needs: z.optional(z.array(DetailField)),
-  mayCarry: z.optional(z.array(DetailField)),
-  condition: z.optional(Condition),
-  /** Recorded by others it waits for hr; `second-person`: and whoever confirms is not who asked. */
-  confirmedBy: z.optional(z.enum(["hr", "hr-second-person"])),
-  /** The milestone that enters the plan while this outcome stands. */
-  opens: z.optional(z.string()),
-  /** Only the clock records it. */
-  byClockOnly: z.optional(z.boolean()),
-  /** Counts as a try to reach the candidate, or as a conversation with them. */
-  contact: z.optional(z.enum(["try", "conversation"])),
-  /** The interview took place, whatever came of it. */
-  interviewHeld: z.optional(z.boolean()),
-  /** Undone only as `recorded-in-error`: it was a promise to a person. */
-  promiseToPerson: z.optional(z.boolean()),
-  /** It says where the offer stands: recorded by the offer itself while one is open, by hand otherwise. */
-  offer: z.optional(OfferStatus),
-  /** What it says of an interview that was planned here: its events bring the outcome, and the outcome closes it. */
-  interview: z.optional(z.enum(["offered", "booked", "called-off", "missed"])),
-  /** It waits until what the candidate wants and what there is fit, or a gap that blocks is waived. */
-  waitsForAlignment: z.optional(z.boolean()),
-  /** What to think of before it is chosen, shown with its effects. */
-  caution: z.optional(z.string()),
-});
+export const OutcomeRule = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    colour: Colour,
+    class: z.optional(LossClass),
+    owner: z.optional(Owner),
+    review: z.optional(ReviewRule),
+    /** digest: 08:00 on the review date · task: at once · call: a task to call · screen: nothing is sent */
+    recruiter: z.enum(["digest", "task", "call", "screen"]),
+    /** The recruiter is told only if the candidate did it. */
+    recruiterIfByCandidate: z.optional(z.boolean()),
+    /** The recruiter calls only someone who was interviewed. */
+    callIfInterviewed: z.optional(z.boolean()),
+    referrer: z.optional(ReferrerMessage),
+    candidate: z.optional(CandidateMessage),
+    needs: z.optional(z.array(DetailField)),
+    mayCarry: z.optional(z.array(DetailField)),
+    condition: z.optional(Condition),
+    /** Recorded by others it waits for hr; `second-person`: and whoever confirms is not who asked. */
+    confirmedBy: z.optional(z.enum(["hr", "hr-second-person"])),
+    /** The milestone that enters the plan while this outcome stands. */
+    opens: z.optional(z.string()),
+    /** Only the clock records it. */
+    byClockOnly: z.optional(z.boolean()),
+    /** Counts as a try to reach the candidate, or as a conversation with them. */
+    contact: z.optional(z.enum(["try", "conversation"])),
+    /** The interview took place, whatever came of it. */
+    interviewHeld: z.optional(z.boolean()),
+    /** Undone only as `recorded-in-error`: it was a promise to a person. */
+    promiseToPerson: z.optional(z.boolean()),
+    /** It says where the offer stands: recorded by the offer itself while one is open, by hand otherwise. */
+    offer: z.optional(OfferStatus),
+    /** What it says of an interview that was planned here: its events bring the outcome, and the outcome closes it. */
+    interview: z.optional(z.enum(["offered", "booked", "called-off", "missed"])),
+    /** It waits until what the candidate wants and what there is fit, or a gap that blocks is waived. */
+    waitsForAlignment: z.optional(z.boolean()),
+    /** What to think of before it is chosen, shown with its effects. */
+    caution: z.optional(z.string()),
+  }),
+);
 export type OutcomeRule = z.infer<typeof OutcomeRule>;
 
-export const Milestone = z.object({
-  id: z.string(),
-  label: z.string(),
-  /** The plain words a candidate or referrer reads for having reached it, for example "the interview". */
-  step: z.string(),
-  /** Not in the plan until an outcome that `opens` it stands. */
-  optional: z.optional(z.boolean()),
-  /** A retention check: not answered `yes` before this many days since work started; it closes as `hired`. */
-  retentionDays: z.optional(z.int()),
-  outcomes: z.array(OutcomeRule),
-});
+export const Milestone = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    /** The plain words a candidate or referrer reads for having reached it, for example "the interview". */
+    step: z.string(),
+    /** Not in the plan until an outcome that `opens` it stands. */
+    optional: z.optional(z.boolean()),
+    /** A retention check: not answered `yes` before this many days since work started; it closes as `hired`. */
+    retentionDays: z.optional(z.int()),
+    outcomes: z.array(OutcomeRule),
+  }),
+);
 export type Milestone = z.infer<typeof Milestone>;
 
-export const Track = z.object({
-  version: z.int().check(z.gte(1)),
-  label: z.string(),
-  milestones: z.array(Milestone).check(z.minLength(1)),
-  /** Outcomes recorded at whichever milestone is open, until `before` itself is green. */
-  anywhere: z.array(z.object({ before: z.string(), outcome: OutcomeRule })),
-  /** The milestone whose green makes an employee of a candidate, and the one the offer is decided at. */
-  startedMilestone: z.string(),
-  offerMilestone: z.string(),
-  contactMilestone: z.string(),
-  interviewMilestone: z.string(),
-  /** The last milestone: its green closes as hired. */
-  closingMilestone: z.string(),
-});
+export const Track = z.lazy(() =>
+  z.object({
+    version: z.int().check(z.gte(1)),
+    label: z.string(),
+    milestones: z.array(Milestone).check(z.minLength(1)),
+    /** Outcomes recorded at whichever milestone is open, until `before` itself is green. */
+    anywhere: z.array(z.object({ before: z.string(), outcome: OutcomeRule })),
+    /** The milestone whose green makes an employee of a candidate, and the one the offer is decided at. */
+    startedMilestone: z.string(),
+    offerMilestone: z.string(),
+    contactMilestone: z.string(),
+    interviewMilestone: z.string(),
+    /** The last milestone: its green closes as hired. */
+    closingMilestone: z.string(),
+  }),
+);
 export type Track = z.infer<typeof Track>;
 
 export const findMilestone = (track: Track, id: string): Milestone | undefined =>
