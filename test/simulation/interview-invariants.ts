@@ -2,6 +2,7 @@ import type { Recorded } from "../../shared/domain/application/events.ts";
 import { fold } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
 import { findInterview, hasTime, isJudged } from "../../shared/domain/interview/state.ts";
+import type { Interview } from "../../shared/domain/interview/state.ts";
 import { findOutcome } from "../../shared/domain/track/track.ts";
 import type { Track } from "../../shared/domain/track/track.ts";
 import type { Run } from "./simulation.ts";
@@ -38,7 +39,8 @@ export function checkInterviews(subjects: readonly Interviewed[], say: Say): voi
       if (ahead(interview)) {
         if (interviews.some((each) => each !== interview && each.kind === kind && ahead(each)))
           say(`two interviews of a kind lie ahead: ${stream} ${interviewId}`);
-        if (status !== "live") say(`an interview lies ahead of what has ended: ${stream} ${interviewId}`);
+        if (status !== "live" && !begunBeforeTheEnd(interview, history))
+          say(`an interview lies ahead of what has ended: ${stream} ${interviewId}`);
       }
       if (interview.status !== "booked" || !isJudged(interview)) continue;
       const booking = outcomes.findLast(({ details }) => details?.booking?.interviewId === interviewId)
@@ -57,15 +59,42 @@ export function checkInterviews(subjects: readonly Interviewed[], say: Say): voi
   }
 }
 
-/** Whatever says that an interview was held or missed is in the same fact: an outcome of a person's, or a scorecard. */
+/** A talk or a visit that had begun when the application ended: somebody may still say whether it took place. */
+function begunBeforeTheEnd(interview: Interview, { events }: History): boolean {
+  if (isJudged(interview) || interview.status !== "booked") return false;
+  const live = events.findLastIndex((_, index) => fold(events.slice(0, index + 1)).state.status === "live");
+  const end = events[live + 1];
+  return end !== undefined && interview.startsAt !== undefined && interview.startsAt <= end.recordedAt;
+}
+
+/**
+ * Whatever says that an interview was held or missed is in the same fact: an outcome of a person's, or a scorecard. Of a
+ * talk with a colleague or a visit a person says it by itself, once its time has come.
+ */
 function checkGround(
   stream: string,
-  { type, factSeq, interviewId }: Recorded & { readonly interviewId: string },
+  { type, seq, factSeq, interviewId, actor, recordedAt }: Recorded & { readonly interviewId: string },
   { events, takenBack }: History,
   track: Track,
   say: Say,
 ): void {
   const together = events.filter((event) => event.factSeq === factSeq && !takenBack.has(event.seq));
+  const offer = events.find(
+    (event) => event.type === "InterviewOffered" && event.interviewId === interviewId,
+  );
+  if (offer?.type === "InterviewOffered" && !isJudged(offer)) {
+    const set = events.findLast(
+      (event) =>
+        (event.type === "InterviewBooked" || event.type === "InterviewMoved") &&
+        event.interviewId === interviewId &&
+        event.seq < seq,
+    );
+    const begun =
+      (set?.type === "InterviewBooked" || set?.type === "InterviewMoved") && set.startsAt <= recordedAt;
+    if (!begun || actor.kind !== "member" || together.length > 1)
+      say(`a talk or a visit was said to be over by nobody, or too soon: ${stream} ${type} ${interviewId}`);
+    return;
+  }
   const said = together.some((event) => {
     if (event.type === "ScorecardSubmitted") return type === "InterviewHeld";
     if (event.type !== "OutcomeRecorded") return false;
@@ -75,13 +104,31 @@ function checkGround(
   if (!said) say(`nobody said it and it stands: ${stream} ${type} ${interviewId}`);
 }
 
+/** The history as whoever sent a mail at a moment must have known it: its cause, and what was written a while before. */
+const knownThen = (
+  { events }: History,
+  cause: number,
+  at: number,
+  stream: string,
+  committed: ReadonlyMap<string, number>,
+): History =>
+  fold(
+    events.filter(
+      (event) =>
+        event.seq <= cause || (committed.get(`${stream} ${event.factSeq}`) ?? 0) < at - stillOnItsWay,
+    ),
+  );
+
 const reminders = new Set(["candidate-interview-reminder", "interviewer-interview-reminder"]);
 const requests = new Set(["interviewer-scorecard-asked", "interviewer-scorecard-reminder"]);
+/** Asks whether a talk with a colleague or a visit took place. */
+const question = "recruiter-meeting-unknown";
+const thanks = "interviewer-thank-you";
 
 /**
- * Nobody is reminded of an interview, and nobody asked for a scorecard, that was moved, called off, undone or missed by
- * then; a reminder goes within the day before it, a request after its end. Each names the time it belongs to by the
- * event that set it.
+ * Nobody is reminded of an interview, a talk or a visit, and nobody asked for a scorecard or whether it took place, that
+ * was moved, called off, undone or missed by then; a reminder goes within the day before it, a question after its end.
+ * Each names the time it belongs to by the event that set it. Thanks go only for what was held.
  */
 export function checkInterviewMails(
   { cloud }: Run,
@@ -97,18 +144,21 @@ export function checkInterviewMails(
     const [cause = "", reader = "", template = ""] = message.split("#");
     const reminds = reminders.has(template);
     const history = histories.get(stream);
-    if (!history || (!reminds && !requests.has(template))) continue;
+    const asks = requests.has(template) || template === question;
+    if (!history || (!reminds && !asks && template !== thanks)) continue;
     const set = history.events.find(({ seq }) => seq === Number(cause));
+    if (template === thanks && set?.type === "ThankYouWritten") {
+      const then = knownThen(history, set.seq, at, stream, committed);
+      const written = then.state.status === "none" ? undefined : findInterview(then.state, set.interviewId);
+      if (written?.status !== "held")
+        say(`thanks for an interview that is ${written?.status}: ${stream} ${message}`);
+      continue;
+    }
     if (set?.type !== "InterviewBooked" && set?.type !== "InterviewMoved") {
       say(`a mail about no interview's time: ${stream} ${message}`);
       continue;
     }
-    const by = at - stillOnItsWay;
-    const then = fold(
-      history.events.filter(
-        (event) => event.seq <= set.seq || (committed.get(`${stream} ${event.factSeq}`) ?? 0) < by,
-      ),
-    );
+    const then = knownThen(history, set.seq, at, stream, committed);
     if (then.state.status === "none") continue;
     const interview = findInterview(then.state, set.interviewId);
     if (!interview || !hasTime(interview)) {
@@ -123,6 +173,12 @@ export function checkInterviewMails(
         say(`a reminder of an interview that is ${interview.status}: ${place}`);
       if (at < begins - dayLong - skew || at > begins + stillOnItsWay)
         say(`a reminder at the wrong time: ${place}, of ${set.startsAt}`);
+      continue;
+    }
+    if (template === question) {
+      if (at < Date.parse(set.endsAt) - skew) say(`a talk or visit is asked about before its end: ${place}`);
+      if (interview.status !== "booked" || isJudged(interview))
+        say(`somebody has said already what became of it: ${place}, ${interview.status}`);
       continue;
     }
     if (at < Date.parse(set.endsAt) - skew) say(`a scorecard is asked for before the end: ${place}`);

@@ -1,5 +1,5 @@
 import { succeeded } from "./callers.ts";
-import type { Asked, Callers } from "./callers.ts";
+import type { Answer, Asked, Callers } from "./callers.ts";
 import type { Cloud } from "./cloud.ts";
 import { asked, ofCandidate } from "./negotiation.ts";
 import type { Candidate, Known, Negotiation } from "./negotiation.ts";
@@ -21,6 +21,7 @@ interface Shown {
   readonly startsAt?: string;
   readonly endsAt?: string;
   readonly formats: readonly string[];
+  readonly thanked?: boolean;
 }
 
 interface Held extends Shown {
@@ -58,45 +59,131 @@ export class Interviewing {
     this.negotiation = negotiation;
   }
 
-  /** Offers times where no interview lies ahead, and else goes on with the one that does. */
+  /** Offers times where no interview lies ahead, and else goes on with one that does. */
   async recruiter(known: Known, random: Random, name: string): Promise<void> {
     const memberId = random.pick([...known.company.recruiters, known.company.hr]);
     const read = (operation: string) =>
-      this.callers.request(asked(operation, known, memberId), `${name}/${operation}`);
+      this.patiently(asked(operation, known, memberId), `${name}/${operation}`);
     const send = (operation: string, what: Body, path: Record<string, string> = {}) =>
       this.callers.command(asked(operation, known, memberId, what, path), `${name}-${operation}`);
     const { body } = await read("getApplication");
     if (body["state"] !== "live") return;
     const listed = await read("listApplicationInterviews");
     const interviews = (listed.body["items"] ?? []) as Shown[];
-    const open = interviews.find(({ status }) => status === "offered" || status === "booked");
-    // Now and then somebody does not look first.
-    if (!open || random.chance(0.08)) {
-      if (body["openMilestone"] === "contact-made")
-        await send("recordOutcome", { milestone: "contact-made", outcome: "spoke-interested" });
-      const kind = random.chance(0.1)
-        ? "colleague"
-        : body["openMilestone"] === "final-interview"
-          ? "final"
-          : "first";
-      const people = known.company.interviewers.slice(0, random.whole(1, 2));
-      const given = { interviewerIds: people, lengthMinutes: 30, formats: ["phone"] };
-      const offered = await send("offerInterview", kind === "colleague" ? { kind, ...given } : { kind });
-      if (succeeded(offered)) this.invited.push(known);
+    const ahead = interviews.filter(({ status }) => status === "offered" || status === "booked");
+    // Now and then somebody does not look first; a talk or a visit goes on beside an interview.
+    if (ahead.length === 0 || random.chance(0.15)) {
+      const open = await this.offer(known, memberId, String(body["openMilestone"]), random, name);
+      // Some book at once what was agreed on the phone, and write down themselves what became of it.
+      const settled =
+        open && random.chance(0.75)
+          ? await this.settle(known, memberId, open, random, `${name}-at-once`)
+          : undefined;
+      if (settled && random.chance(0.6)) await this.conclude(known, memberId, settled, random, name);
       return;
     }
-    const { interviewId, status, kind } = open;
+    const open = random.pick(ahead);
+    const { interviewId, status } = open;
+    if (random.chance(0.12)) return void (await send("cancelInterview", {}, { interviewId }));
+    if (status === "booked" && random.chance(0.5)) await this.conclude(known, memberId, open, random, name);
+    else await this.settle(known, memberId, open, random, name);
+  }
+
+  /** A page that does not come is asked for again. */
+  private async patiently(request: Asked, name: string): Promise<Answer> {
+    for (let time = 1; ; time += 1) {
+      const answer = await this.callers.request(request, `${name}-${time}`);
+      if (succeeded(answer) || time === 4) return answer;
+      await this.cloud.scheduler.pause(time * 5_000);
+    }
+  }
+
+  /** Waits until an interview is over, and says what became of it. */
+  private async conclude(
+    known: Known,
+    memberId: string,
+    open: Shown,
+    random: Random,
+    name: string,
+  ): Promise<void> {
+    if (Date.parse(open.startsAt ?? "") - this.cloud.scheduler.now > patience) return;
+    if (open.kind in judgements) await this.judge(known, memberId, open, random, name);
+    else await this.say(known, memberId, open, random, name);
+  }
+
+  /** Offers what comes next, or something for the candidate alone; often the final, with all that leads to it recorded. */
+  private async offer(
+    known: Known,
+    memberId: string,
+    milestone: string,
+    random: Random,
+    name: string,
+  ): Promise<Shown | undefined> {
+    const send = (operation: string, what: Body, step = operation) =>
+      this.callers.command(asked(operation, known, memberId, what), `${name}-${step}`);
+    const early = ["contact-made", "interview-booked", "interview-completed"].includes(milestone);
+    const alone = random.chance(0.25);
+    const last = !alone && (milestone === "final-interview" || (early && random.chance(0.35)));
+    if (last && early)
+      await send("recordOutcome", {
+        milestone: "interview-completed",
+        outcome: "held-second",
+        confirm: true,
+        reason: `${personal} was met elsewhere`,
+      });
+    else if (milestone === "contact-made")
+      await send("recordOutcome", { milestone: "contact-made", outcome: "spoke-interested" });
+    const kind = alone ? random.pick(["colleague", "visit"]) : last ? "final" : "first";
+    const people = known.company.interviewers.slice(0, random.whole(1, 2));
+    const given = alone ? { interviewerIds: people, lengthMinutes: 30, formats: ["phone"] } : {};
+    const first = await send("offerInterview", { kind, ...given });
+    const gaps = (first.body["gaps"] ?? []) as { readonly item: string }[];
+    for (const { item } of gaps)
+      await send("waiveGap", { item, reason: "trial-agreed" }, `waive-${item.replace(":", "-")}`);
+    const offered = gaps.length > 0 ? await send("offerInterview", { kind, ...given }, "offer-again") : first;
+    if (!succeeded(offered)) return undefined;
+    this.invited.push(known);
+    return offered.body as unknown as Shown;
+  }
+
+  /** Gives an interview a time, or another one. */
+  private async settle(
+    known: Known,
+    memberId: string,
+    { interviewId, status, formats }: Shown,
+    random: Random,
+    name: string,
+  ): Promise<Shown | undefined> {
     const path = { interviewId };
-    if (random.chance(0.12)) return void (await send("cancelInterview", {}, path));
-    const begins = Date.parse(open.startsAt ?? "") - this.cloud.scheduler.now;
-    if (status === "booked" && kind in judgements && begins < patience && random.chance(0.5))
-      return this.judge(known, memberId, open, random, name);
     const asking = asked("listInterviewTimes", known, memberId, undefined, path);
-    const times = (await this.callers.request(asking, `${name}/times`)).body["times"] as Time[] | undefined;
-    const time = random.chance(0.6) ? times?.[0] : times?.[random.whole(0, 5)];
-    if (!time) return;
-    const chosen = { startsAt: time.startsAt, format: random.pick(open.formats) };
-    await send(status === "booked" ? "moveInterview" : "bookInterview", chosen, path);
+    const times = (await this.patiently(asking, `${name}/times`)).body["times"] as Time[] | undefined;
+    const time = random.chance(0.75) ? times?.[0] : times?.[random.whole(0, 5)];
+    if (!time) return undefined;
+    const chosen = { startsAt: time.startsAt, format: random.pick(formats) };
+    const operation = status === "booked" ? "moveInterview" : "bookInterview";
+    const request = asked(operation, known, memberId, chosen, path);
+    const answer = await this.callers.command(request, `${name}-${operation}`);
+    return succeeded(answer) ? (answer.body as unknown as Shown) : undefined;
+  }
+
+  /** Says, once its time has come, whether a talk with a colleague or a visit took place; some were mistaken. */
+  private async say(
+    known: Known,
+    memberId: string,
+    { interviewId, startsAt, endsAt }: Shown,
+    random: Random,
+    name: string,
+  ): Promise<void> {
+    const over = Date.parse((random.chance(0.8) ? endsAt : startsAt) ?? "") - this.cloud.scheduler.now;
+    await this.cloud.scheduler.pause(Math.max(0, over) + random.whole(1, 40) * minute);
+    const send = (outcome: string, step: string) =>
+      this.callers.command(
+        asked("recordMeeting", known, memberId, { outcome }, { interviewId }),
+        `${name}-${step}`,
+      );
+    const outcome = random.weighted({ held: 75, missed: 25 });
+    await send(outcome, "said");
+    if (random.chance(0.25)) await send(outcome === "held" ? "missed" : "held", "corrected");
   }
 
   /** Says by hand, once it is over or a little early, what became of an interview. */
@@ -129,7 +216,7 @@ export class Interviewing {
       ? this.lately(random, ({ company, id }) => company === first.company && id !== first.id)
       : undefined;
     const found = await Promise.all(
-      [first, ...(rival ? [rival] : [])].map((known, at) => this.choosing(known, `${name}-${at}`)),
+      [first, ...(rival ? [rival] : [])].map((known, at) => this.choosing(known, random, `${name}-${at}`)),
     );
     const choosing = found.flatMap((each) => each ?? []);
     const [one] = choosing;
@@ -201,13 +288,15 @@ export class Interviewing {
     return this.negotiation.prepared(candidate, action, request, `${name}-talk-take`);
   }
 
-  private async choosing(known: Known, name: string): Promise<Choosing | undefined> {
+  private async choosing(known: Known, random: Random, name: string): Promise<Choosing | undefined> {
     const link = asked("makeCandidateLink", known, known.company.recruiters[0] ?? "");
     const token = this.negotiation.tokenOf(await this.callers.request(link, `${name}/link`));
     if (!token) return undefined;
     const own = await this.callers.request(ofCandidate("getOwnApplication", known, token), `${name}/own`);
     const interviews = (own.body["interviews"] ?? []) as Shown[];
-    const interview = interviews.findLast(({ status }) => status !== "held") ?? interviews.at(-1);
+    const held = interviews.findLast(({ status, thanked }) => status === "held" && !thanked);
+    const ahead = interviews.findLast(({ status }) => status !== "held");
+    const interview = (random.chance(0.3) ? (held ?? ahead) : (ahead ?? held)) ?? interviews.at(-1);
     return interview && { candidate: { known, token, support: "", talk: "none" }, interview };
   }
 

@@ -399,7 +399,8 @@ function checkUndone(cloud: Run["cloud"], { stream, history, planned }: Subject,
       if (inTime)
         say(`a mail went for what was undone within the window: ${stream} ${heard[0]?.message ?? ""}`);
       for (const id of new Set(heard.map(({ message }) => message))) {
-        if (!/^\d+#(candidate|referrer)/.test(id)) continue;
+        // Asking what they want was no news: nothing of it is taken back.
+        if (!/^\d+#(candidate|referrer)/.test(id) || id.includes("#candidate-expectations-")) continue;
         const corrections = planned.filter((message) => message.corrects?.includes(id));
         if (corrections.length !== 1) say(`${corrections.length} corrections are planned: ${stream} ${id}`);
       }

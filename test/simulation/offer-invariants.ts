@@ -3,6 +3,7 @@ import { standingOutcomes } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
 import { hasTime } from "../../shared/domain/interview/state.ts";
 import { quartersOfMeeting } from "../../shared/domain/interview/times.ts";
+import type { PlannedMessage } from "../../shared/domain/messages/plan.ts";
 import { outcomeOf } from "../../shared/domain/offer/deadline.ts";
 import { applyOfferEvent, noOffers } from "../../shared/domain/offer/state.ts";
 import type { OfferFacts } from "../../shared/domain/offer/state.ts";
@@ -18,6 +19,7 @@ export interface Negotiated {
   readonly history: History;
   readonly application: Application;
   readonly track: Track;
+  readonly planned: readonly PlannedMessage[];
 }
 
 const open: ReadonlySet<string> = new Set(["draft", "told", "sent", "negotiating"]);
@@ -274,13 +276,32 @@ export function checkInvitations(
       ),
     );
     if (memberIds.size === 0) continue;
-    compare(stream, "candidate", meetings, calendars.get(`${stream} candidate`), reachable, cloud, say);
+    const ahead = heardLater(subject, cloud.scheduler.now);
+    const own = calendars.get(`${stream} candidate`);
+    compare(stream, "candidate", meetings, own, { reachable, ahead }, cloud, say);
     for (const memberId of memberIds) {
       const address = addressOf(application.organisation, memberId);
       const own = meetings.filter((meeting) => meeting.memberIds.includes(memberId));
-      compare(stream, memberId, own, calendars.get(`${stream} ${address}`), true, cloud, say);
+      compare(stream, memberId, own, calendars.get(`${stream} ${address}`), { reachable: true }, cloud, say);
     }
   }
+}
+
+/**
+ * Meetings that were called off with a no, of which the candidate hears once they have heard the no, or when the meeting
+ * is near: that lies ahead yet.
+ */
+function heardLater({ history, planned }: Negotiated, now: number): ReadonlySet<string> {
+  const waiting = planned.filter(
+    ({ template, notBefore }) =>
+      /^candidate-(interview|consultation)-cancelled$/.test(template) && Date.parse(notBefore) > now,
+  );
+  const ids = waiting.map(({ causeSeq }) => {
+    const cause = history.events.find(({ seq }) => seq === causeSeq);
+    if (cause?.type === "InterviewCancelled") return cause.interviewId;
+    return cause?.type === "ConsultationCancelled" ? cause.consultationId : "";
+  });
+  return new Set(ids);
 }
 
 function compare(
@@ -288,7 +309,7 @@ function compare(
   reader: string,
   meetings: readonly Meeting[],
   calendar: ReadonlyMap<string, Entry> = new Map(),
-  reachable: boolean,
+  { reachable, ahead }: { readonly reachable: boolean; readonly ahead?: ReadonlySet<string> },
   { scheduler, faults }: Run["cloud"],
   say: Say,
 ): void {
@@ -308,7 +329,8 @@ function compare(
       );
   }
   for (const uid of left.keys())
-    if (reachable) say(`what was called off stays in a calendar: ${stream} ${uid} of ${reader}`);
+    if (reachable && !ahead?.has(uid.split("@")[0] ?? ""))
+      say(`what was called off stays in a calendar: ${stream} ${uid} of ${reader}`);
 }
 
 /** The calendar part of a mail, as far as it is needed here; nothing where a mail has none. */

@@ -464,6 +464,44 @@ export const plantedBugs: readonly Planted[] = [
     })),
   },
   {
+    name: "it is asked whether a talk or a visit took place, although somebody has said it",
+    plot: "interviews",
+    wire: (functionName, ports) =>
+      ["send-messages", "project-views", "sweep-due"].includes(functionName)
+        ? {
+            ...ports,
+            facts: {
+              ...ports.facts,
+              read: async (stream) =>
+                replaced(await ports.facts.read(stream), ({ type }, { events }) =>
+                  events.length === 1 && (type === "InterviewHeld" || type === "InterviewMissed")
+                    ? { type: "CompetingDeadlineSet" }
+                    : undefined,
+                ),
+            },
+          }
+        : undefined,
+  },
+  {
+    name: "a final interview that was called off is reminded of",
+    plot: "interviews",
+    wire: (functionName, ports) =>
+      ["send-messages", "project-views", "sweep-due"].includes(functionName)
+        ? {
+            ...ports,
+            facts: {
+              ...ports.facts,
+              read: async (stream) =>
+                replaced(await ports.facts.read(stream), (event) =>
+                  event.type === "InterviewCancelled" && event.reviewAt !== undefined
+                    ? { type: "CompetingDeadlineSet" }
+                    : undefined,
+                ),
+            },
+          }
+        : undefined,
+  },
+  {
     name: "a scorecard is asked for when the interview begins",
     plot: "interviews",
     wire: (functionName, ports) =>

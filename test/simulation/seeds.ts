@@ -3,6 +3,7 @@ import { check } from "./invariants.ts";
 import { plantedBugs } from "./planted.ts";
 import { rush } from "./rush.ts";
 import { simulate } from "./simulation.ts";
+import type { Run } from "./simulation.ts";
 import type { Coverage } from "./transport.ts";
 import type { Intent } from "./workload.ts";
 
@@ -16,6 +17,8 @@ export interface SeedReport {
   readonly resends: number;
   readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   readonly coverage: Readonly<Record<string, Coverage>>;
+  /** Interviews by kind and by what became of them, such as `final held`: what the story came to at all. */
+  readonly interviews: Readonly<Record<string, number>>;
   /** What was asked, in order: the story. */
   readonly story: readonly string[];
 }
@@ -42,6 +45,7 @@ export async function runSeed(
       mails: cloud.mailbox.length,
       faults: Object.fromEntries(cloud.faults.injected),
       coverage: Object.fromEntries(cloud.transport.coverage),
+      interviews: interviewsIn(run),
       story: workload.callers.history.map(({ asked, sentAt, answers }) => {
         const { operation, memberId, path, body } = asked;
         const who = memberId || "the candidate";
@@ -58,6 +62,28 @@ export async function runSeed(
   }
 }
 
+interface WrittenEvent {
+  readonly type: string;
+  readonly interviewId?: string;
+  readonly kind?: string;
+}
+
+/** How often interviews of each kind were offered, booked, moved, called off, held and missed. */
+function interviewsIn({ cloud }: Run): Record<string, number> {
+  const events = cloud.tables.all("facts").flatMap((fact) => (fact["events"] ?? []) as WrittenEvent[]);
+  const kinds = new Map(
+    events.flatMap(({ interviewId, kind }) => (interviewId && kind ? [[interviewId, kind] as const] : [])),
+  );
+  const counts: Record<string, number> = {};
+  for (const { type, interviewId } of events) {
+    const [, what] = /^Interview(Offered|Booked|Moved|Cancelled|Held|Missed)$/.exec(type) ?? [];
+    if (!what || !interviewId) continue;
+    const name = `${kinds.get(interviewId) ?? "unknown"} ${what.toLowerCase()}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
 const nothing = (seed: string): SeedReport => ({
   seed,
   problems: [],
@@ -67,5 +93,6 @@ const nothing = (seed: string): SeedReport => ({
   resends: 0,
   faults: {},
   coverage: {},
+  interviews: {},
   story: [],
 });

@@ -54,6 +54,10 @@ export async function findPlanted(mostSeeds: number, names?: readonly string[]):
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0);
 
+/** In how many seeds one of these happened to an interview. */
+export const seedsWith = (reports: readonly SeedReport[], names: readonly string[]): number =>
+  reports.filter(({ interviews }) => names.some((name) => (interviews[name] ?? 0) > 0)).length;
+
 /** The figures that say how much was tried. */
 export function summary(reports: readonly SeedReport[]): string {
   const faults = new Map<string, number>();
@@ -86,6 +90,12 @@ export function summary(reports: readonly SeedReport[]): string {
             .map(([site]) => site)
             .join(" · ")}${never.length > 12 ? " …" : ""}`
         : ""),
+    ...["first", "final", "colleague", "visit"].map(
+      (kind) =>
+        `interviews, ${kind}: ${["offered", "booked", "moved", "cancelled", "held", "missed"]
+          .map((what) => `${what} ${seedsWith(reports, [`${kind} ${what}`])}`)
+          .join(" · ")} of ${reports.length} seeds`,
+    ),
     `${mails} mails, ${resends} sent once more after an unknown outcome: ${perTenThousand.toFixed(1)} per 10,000`,
   ].join("\n");
 }

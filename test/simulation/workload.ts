@@ -201,6 +201,7 @@ export class Workload {
     if (intent.kind === "choose") return this.interviewing.candidates(random, name);
     if (intent.kind === "interviewer")
       return this.interviewing.interviewer(random.pick(this.companies), random, name);
+    if (intent.kind === "interview") await this.somebodyCame();
     const made = new Set(this.negotiation.offered.map(({ id }) => id));
     const without = this.known.filter(({ id }) => !made.has(id));
     const known =
@@ -213,6 +214,12 @@ export class Workload {
     if (intent.kind === "expectations") return this.interviewing.expectations(known, random, name);
     if (intent.kind === "report") return this.report(known, random, name);
     await this.work(intent.kind, known, random, name);
+  }
+
+  /** Whoever plans interviews waits a while for somebody to have them with. */
+  private async somebodyCame(): Promise<void> {
+    for (let waited = 0; waited < 10 && this.known.length === 0; waited += 1)
+      await this.cloud.scheduler.pause(minute);
   }
 
   /** Mostly somebody who came lately: that is where people meet. */
