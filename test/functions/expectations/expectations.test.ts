@@ -322,6 +322,50 @@ describe("expectations over HTTP", () => {
     });
   });
 
+  describe("what waits for the distance goes by where they live today", () => {
+    const live = (id: string, postcode: string) =>
+      world.call("mem_rita", `PATCH ${base}/candidate`, { id, body: { postcode } });
+    const told = async (id: string) => {
+      const { body } = await world.call<{ offers: { offerId: string }[] }>("mem_rita", `GET ${base}`, { id });
+      const path = { id, offerId: body.offers[0]?.offerId ?? "" };
+      return refusal(await world.call("mem_rita", `POST ${base}/offers/{offerId}/tell`, { path, body: {} }));
+    };
+    const placed = async (maximumKilometres: number) => {
+      const id = await somebody((arrival) => draft(decidedFor(arrival)));
+      await stated(id, { place: { maximumKilometres } });
+      return { id, waitsFor: async () => (await aligned(id)).waitsFor };
+    };
+
+    it("a corrected postcode opens what it blocked", async () => {
+      const { id, waitsFor } = await placed(1);
+      assert.deepEqual([await waitsFor(), await told(id)], [["place"], "409 alignment-blocks"]);
+      assert.equal((await live(id, "LS1 4AB")).status, 200);
+      assert.deepEqual([await waitsFor(), await told(id)], [[], "200 "]);
+    });
+
+    it("and who moved away waits until it is waived", async () => {
+      const { id, waitsFor } = await placed(30);
+      assert.equal((await live(id, "M20 2AB")).status, 200);
+      assert.deepEqual([await waitsFor(), await told(id)], [["place"], "409 alignment-blocks"]);
+      const body = { item: "place", reason: "candidate-accepts" };
+      assert.equal(
+        (await world.call("mem_rita", `POST ${base}/alignment/waivers`, { id, body })).status,
+        200,
+      );
+      assert.equal(await told(id), "200 ");
+    });
+
+    it("an outcome by hand waits by it too", async () => {
+      const { id } = await placed(30);
+      await live(id, "M20 2AB");
+      const outcome = { milestone: "started-work", outcome: "started", confirm: true };
+      assert.equal(
+        refusal(await world.call("mem_rita", `POST ${base}/outcomes`, { id, body: outcome })),
+        "409 alignment-blocks",
+      );
+    });
+  });
+
   describe("beside pay", () => {
     const band = (date: string, p50: number) => ({
       occupation: "warehouse-operative",

@@ -19,12 +19,14 @@ const deadline = "2026-03-12T12:34:00.000Z";
 
 /** What stands for each field in an answer or a mail: figures and words that occur nowhere else. */
 const marks = {
-  sought: /3187000|31[.,\s]?870/,
+  sought: /3387000|33[.,\s]?870/,
   net: /254300|\b2[.,\s]543\b/,
   range: /2823000|28[.,\s]?230/,
   market: /2911100|29[.,\s]?111/,
   /** How far the salary sought lies from the range, in per cent, among the figures. */
-  gap: /-6\.26/,
+  gap: /-0\.38/,
+  /** How far it lies above the offer, in basis points: what was waived. */
+  apart: /\b1290\b/,
   reason: /My team was split up/,
   processes: /Northwind/,
   deadline: /2026-03-12T12:34|\b12:34\b/,
@@ -49,7 +51,7 @@ const toTheExpert: readonly Field[] = ["worries", "processes"];
 const byMail: readonly Field[] = ["thanks"];
 const everything = fields.filter((field) => !toTheExpert.includes(field) && !byMail.includes(field));
 const without = (...left: Field[]) => everything.filter((field) => !left.includes(field));
-const pay: Field[] = ["sought", "net", "range", "market", "gap"];
+const pay: Field[] = ["sought", "net", "range", "market", "gap", "apart"];
 
 /** Who may read what, over all ways together. */
 const allowed: Readonly<Record<string, readonly Field[]>> = {
@@ -179,7 +181,7 @@ describe("what each role reads of a candidate's wishes", () => {
       pay: {
         currency: "GBP",
         hoursPerWeek: 37.5,
-        gross: { amount: 3_187_000, period: "year" },
+        gross: { amount: 3_387_000, period: "year" },
         net: { amount: 254_300, period: "month" },
       },
       atmosphere: ["much-guidance"],
@@ -191,6 +193,7 @@ describe("what each role reads of a candidate's wishes", () => {
       reason: "trial-agreed",
       note: "After three weeks of loading.",
     });
+    await done("mem_rita", `POST ${base}/alignment/waivers`, { item: "pay", reason: "candidate-accepts" });
     await done("mem_rita", `POST ${base}/intention`, {
       motivation: 4,
       satisfaction: 3,
