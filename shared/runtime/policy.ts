@@ -9,7 +9,10 @@ import { termsOfJob } from "../domain/expectations/terms.ts";
 import type { MessagePolicy } from "../domain/messages/plan.ts";
 import type { Country } from "../domain/organisation/organisation.ts";
 import { undoWindowSeconds } from "../names.ts";
+import type { Geocoder } from "../ports/geocoder.ts";
+import type { People } from "../ports/people.ts";
 import type { Settings } from "../ports/settings.ts";
+import { kilometresBetween } from "./distance.ts";
 
 /** Years around now whose holidays a decision can need: a date may be back-dated, a review lies ahead. */
 const yearsBack = 1;
@@ -44,40 +47,60 @@ export async function messagePolicyFor(
   };
 }
 
-/** What a decision on an application is made with. */
-export async function policyFor(
+/** What a decision on an application is made with that waits for no alignment. */
+export const policyFor = async (
   settings: Settings,
   application: ApplicationFacts,
   now: string,
   actor: Actor,
   mayConfirm: boolean,
+): Promise<Policy & MessagePolicy> => ({
+  ...(await messagePolicyFor(settings, application, now)),
+  now,
+  actor,
+  mayConfirm,
+});
+
+/** Where the job is looked up, and how far the candidate lives from its site. */
+export interface AlignmentSources {
+  readonly settings: Settings;
+  readonly people: Pick<People, "candidate">;
+  readonly geocoder: Geocoder;
+}
+
+/** The same with what expectations are compared with. Where nothing was answered, nothing can block. */
+export async function alignedPolicyFor(
+  sources: AlignmentSources,
+  application: ApplicationFacts,
+  now: string,
+  actor: Actor,
+  mayConfirm: boolean,
 ): Promise<Policy & MessagePolicy> {
-  // Where nothing was answered nothing can block: most commands read no job for it.
-  const stated = application.expectations.version > 0;
-  const [common, alignment] = await Promise.all([
-    messagePolicyFor(settings, application, now),
-    stated ? alignmentPolicyFor(settings, application) : undefined,
+  const [policy, alignment] = await Promise.all([
+    policyFor(sources.settings, application, now, actor, mayConfirm),
+    application.expectations.version > 0 ? alignmentNow(application, sources) : undefined,
   ]);
-  return { ...common, now, actor, mayConfirm, ...(alignment ? { alignment } : {}) };
+  return { ...policy, ...(alignment ? { alignment } : {}) };
 }
 
 /**
- * The job as it is now, and by which rules expectations are compared with it. The distance is the one known when the
- * candidate was last asked, unless a fresh one is given.
+ * What expectations are compared with now: the job as it is, by the organisation's rules, and the distance between the
+ * postcodes as they are today. Whatever compares them takes it from here, so that all say the same.
  */
-export async function alignmentPolicyFor(
-  settings: Settings,
+export async function alignmentNow(
   application: ApplicationFacts,
-  distanceKilometres = application.expectations.terms?.distanceKilometres,
+  { settings, people, geocoder }: AlignmentSources,
 ): Promise<AlignmentPolicy> {
-  const { organisation } = application;
-  const [job, organisationSettings] = await Promise.all([
+  const { organisation, candidateId } = application;
+  const [job, organisationSettings, candidate, site] = await Promise.all([
     settings.job(organisation, application.job.jobId),
     settings.organisation(organisation),
+    people.candidate(organisation, candidateId),
+    settings.site(organisation, application.site.siteId),
   ]);
   if (!job) throw new Error(`${application.applicationId}: its job ${application.job.jobId} is not there`);
   return {
-    terms: termsOfJob(job, distanceKilometres),
+    terms: termsOfJob(job, await kilometresBetween(candidate, site, geocoder)),
     rules: organisationSettings?.alignment ?? defaultAlignmentRules,
   };
 }

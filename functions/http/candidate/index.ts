@@ -8,6 +8,7 @@ import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/inter
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
@@ -25,6 +26,7 @@ const settings = createSettings(client, { records: env.recordsTable, facts: env.
 export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
   people: createPeople(client, env.peopleTable),
+  geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   settings,
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),

@@ -7,7 +7,6 @@ import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
-import type { Settings } from "../../../shared/ports/settings.ts";
 import { readerOf } from "../../../shared/runtime/applications/access.ts";
 import type { AnswerReader } from "../../../shared/runtime/applications/access.ts";
 import {
@@ -18,7 +17,7 @@ import {
 import { besidePay } from "../../../shared/runtime/applications/beside-pay.ts";
 import { offerState, withoutPay } from "../../../shared/runtime/applications/offer-view.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import { alignmentPolicyFor } from "../../../shared/runtime/policy.ts";
+import { alignmentNow } from "../../../shared/runtime/policy.ts";
 import { historyOfTalk, noSuchTalk, pathTalk } from "./context.ts";
 import type { ConsultationsDependencies } from "./context.ts";
 
@@ -51,7 +50,7 @@ export function briefHandlers(
       const forgotten = processesForgottenAt(history) > brief.history.version;
       const sees = forgotten ? { ...reads, seesDeadlines: false, seesProcesses: false } : reads;
       const [policy, beside] = await Promise.all([
-        alignmentOfBrief(brief, settings),
+        alignmentOfBrief(brief, dependencies),
         sees.seesPay ? besidePay(application, knownJob, brief.frozenAt ?? call.now, dependencies) : {},
       ]);
       const duties = knownJob?.duties ?? [];
@@ -108,8 +107,11 @@ function briefReader(
  * What the candidate's wishes are compared with: the job as it is. Once the talk began, the job as it was when they
  * answered last, where they did: what the job became since was not talked about.
  */
-async function alignmentOfBrief({ application, frozenAt }: BriefFacts, settings: Settings) {
-  const now = await alignmentPolicyFor(settings, application);
+async function alignmentOfBrief(
+  { application, frozenAt }: BriefFacts,
+  dependencies: ConsultationsDependencies,
+) {
+  const now = await alignmentNow(application, dependencies);
   const { terms, rules } = application.expectations;
   return frozenAt === undefined ? now : { terms: terms ?? now.terms, rules: rules ?? now.rules };
 }

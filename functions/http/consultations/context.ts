@@ -4,6 +4,7 @@ import type { Consultation } from "../../../shared/domain/consultation/state.ts"
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { BookingCalendar, ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
+import type { Geocoder } from "../../../shared/ports/geocoder.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import type { BesidePayDependencies } from "../../../shared/runtime/applications/beside-pay.ts";
@@ -15,6 +16,7 @@ export interface ConsultationsDependencies extends HttpDependencies {
   readonly facts: FactStore<ApplicationEvent>;
   readonly people: Pick<People, "member" | "candidate" | "notes" | "savingNote">;
   readonly settings: Settings;
+  readonly geocoder: Geocoder;
   readonly calendar: Pick<BookingCalendar, "agenda">;
   readonly calendars: ExpertCalendars;
   readonly bands: BesidePayDependencies["bands"];

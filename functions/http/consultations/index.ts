@@ -7,6 +7,7 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
@@ -24,6 +25,7 @@ const settings = createSettings(client, { records: env.recordsTable, facts: env.
 export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
   people: createPeople(client, env.peopleTable),
+  geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   settings,
   // Talks stand in our own claims, whichever calendar the organisation chose.
   calendar: createBookingCalendar(client, env.recordsTable, { pause: jitter }),

@@ -9,14 +9,10 @@ import { mustSeePay, readerOf } from "../../../shared/runtime/applications/acces
 import { expectationsView, explainersOf } from "../../../shared/runtime/applications/alignment-view.ts";
 import { pathId } from "../../../shared/runtime/applications/commands.ts";
 import type { AnyCall, ApplicationCommands } from "../../../shared/runtime/applications/commands.ts";
-import {
-  alignmentNow,
-  answersStated,
-  wordsForgotten,
-  wordsOf,
-} from "../../../shared/runtime/applications/expectations.ts";
+import { answersStated, wordsForgotten, wordsOf } from "../../../shared/runtime/applications/expectations.ts";
 import type { Companions } from "../../../shared/runtime/commands.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
+import { alignmentNow } from "../../../shared/runtime/policy.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
 
 /** What the candidate wants, what was explained to them, where they stand; and the gaps that people go on with. */
@@ -43,7 +39,7 @@ export function answerHandlers(
       member,
       async (history, policy) => {
         const application = applicationOf(history);
-        const alignment = await alignmentNow(application, dependencies);
+        const alignment = policy.alignment ?? (await alignmentNow(application, dependencies));
         const command = wanted(application.expectations.answers);
         return decideExpectations(command, history, { ...policy, alignment });
       },

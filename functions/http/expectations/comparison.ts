@@ -4,8 +4,8 @@ import { readerOf } from "../../../shared/runtime/applications/access.ts";
 import { alignmentView } from "../../../shared/runtime/applications/alignment-view.ts";
 import { besidePay } from "../../../shared/runtime/applications/beside-pay.ts";
 import type { ApplicationCommands } from "../../../shared/runtime/applications/commands.ts";
-import { alignmentNow } from "../../../shared/runtime/applications/expectations.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
+import { alignmentNow } from "../../../shared/runtime/policy.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
 
 /** The candidate beside the job and the offer. */

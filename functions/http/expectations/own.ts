@@ -4,15 +4,11 @@ import { decideExpectations } from "../../../shared/domain/expectations/decide.t
 import type { ExpectationCommand } from "../../../shared/domain/expectations/decide.ts";
 import type { Policy } from "../../../shared/domain/application/decision.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
-import {
-  alignmentNow,
-  answersAdded,
-  wordsForgotten,
-  wordsOf,
-} from "../../../shared/runtime/applications/expectations.ts";
+import { answersAdded, wordsForgotten, wordsOf } from "../../../shared/runtime/applications/expectations.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
 import { stateView } from "../../../shared/runtime/candidates/state.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
+import { alignmentNow } from "../../../shared/runtime/policy.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
 
 /** What the candidate wants, in their own answers, and what they confirm was explained to them. */
@@ -21,7 +17,7 @@ export function ownExpectationHandlers(
   dependencies: ExpectationsDependencies,
 ): Handlers<Pick<typeof candidateExpectationsContracts, "stateOwnExpectations" | "confirmExplanations">> {
   const decided = async (command: ExpectationCommand, history: History, policy: Policy) => {
-    const alignment = await alignmentNow(applicationOf(history), dependencies);
+    const alignment = policy.alignment ?? (await alignmentNow(applicationOf(history), dependencies));
     return decideExpectations(command, history, { ...policy, alignment });
   };
 

@@ -8,6 +8,7 @@ import { createInterviewPlans } from "../../../shared/adapters/dynamodb/intervie
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
@@ -24,6 +25,7 @@ const client = createDocumentClient();
 export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
   people: createPeople(client, env.peopleTable),
+  geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
   interviews: createInterviewCalendar(client, env.recordsTable, { pause: jitter }),
   interviewPlans: createInterviewPlans(client, env.recordsTable),

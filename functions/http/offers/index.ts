@@ -3,6 +3,7 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
+import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
@@ -19,6 +20,7 @@ const client = createDocumentClient();
 export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
   people: createPeople(client, env.peopleTable),
+  geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
   views: createViews(client, env.viewsTable, env.secret),
   clock: systemClock,

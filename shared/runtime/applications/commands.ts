@@ -6,6 +6,7 @@ import type { MessagePolicy } from "../../domain/messages/plan.ts";
 import type { Member } from "../../domain/organisation/organisation.ts";
 import { reaches } from "../../domain/organisation/permissions.ts";
 import type { Companion, FactStore } from "../../ports/facts.ts";
+import type { Geocoder } from "../../ports/geocoder.ts";
 import type { People } from "../../ports/people.ts";
 import type { Settings } from "../../ports/settings.ts";
 import { carryOut, replay } from "../commands.ts";
@@ -13,14 +14,15 @@ import type { Companions } from "../commands.ts";
 import { keyedHash } from "../hashing.ts";
 import { applicationStream, historyOf } from "../history.ts";
 import type { Call } from "../http.ts";
-import { policyFor } from "../policy.ts";
+import { alignedPolicyFor } from "../policy.ts";
 import { notFound } from "../problems.ts";
 import { authorise, forReader } from "./access.ts";
 import { entityTag, stateView } from "./state-view.ts";
 
 export interface ApplicationCommandDependencies {
   readonly facts: FactStore<ApplicationEvent>;
-  readonly people: Pick<People, "members" | "savingNote">;
+  readonly people: Pick<People, "members" | "savingNote" | "candidate">;
+  readonly geocoder: Geocoder;
   readonly settings: Settings;
   /** Waits a little before attempt n, with jitter. */
   readonly pause: (attempt: number) => Promise<void>;
@@ -40,7 +42,13 @@ export function applicationCommands(dependencies: ApplicationCommandDependencies
   const actorOf = (member: Member) => ({ kind: "member", memberId: member.memberId }) as const;
 
   const policyOf = async (application: Application, call: AnyCall, member: Member) =>
-    policyFor(settings, application, call.now, actorOf(member), await mayConfirm(application, member));
+    alignedPolicyFor(
+      dependencies,
+      application,
+      call.now,
+      actorOf(member),
+      await mayConfirm(application, member),
+    );
 
   /** hr confirms; an admin where nobody else in hr reaches the application. */
   const mayConfirm = async (application: Application, member: Member): Promise<boolean> => {

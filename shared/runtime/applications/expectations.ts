@@ -1,17 +1,12 @@
 import type { output } from "zod/mini";
 import type { answersInput } from "../../contracts/http/expectation-views.ts";
-import type { AlignmentPolicy } from "../../domain/application/decision.ts";
 import type { ApplicationEvent } from "../../domain/application/events.ts";
 import type { Application, History } from "../../domain/application/state.ts";
 import type { Answers, PaySought } from "../../domain/expectations/answers.ts";
 import { processesNotesLeft } from "../../domain/expectations/processes.ts";
 import type { Companion } from "../../ports/facts.ts";
-import type { Geocoder } from "../../ports/geocoder.ts";
 import type { People } from "../../ports/people.ts";
-import type { Settings } from "../../ports/settings.ts";
-import { kilometresBetween } from "../distance.ts";
 import { keyedHash } from "../hashing.ts";
-import { alignmentPolicyFor } from "../policy.ts";
 import { processesNote } from "./access.ts";
 import type { AnswerReader } from "./access.ts";
 
@@ -160,24 +155,3 @@ const withoutUndefined = <Fields extends object>(fields: Fields): Defined<Fields
 type Defined<Fields> = {
   [Name in keyof Fields]: Exclude<Fields[Name], undefined> | Extract<Fields[Name], undefined>;
 };
-
-/** What expectations are compared with now: the job as it is, and how far the candidate lives from its site today. */
-export async function alignmentNow(
-  application: Application,
-  {
-    settings,
-    people,
-    geocoder,
-  }: {
-    readonly settings: Settings;
-    readonly people: Pick<People, "candidate">;
-    readonly geocoder: Geocoder;
-  },
-): Promise<AlignmentPolicy> {
-  const { organisation, candidateId } = application;
-  const [candidate, site] = await Promise.all([
-    people.candidate(organisation, candidateId),
-    settings.site(organisation, application.site.siteId),
-  ]);
-  return alignmentPolicyFor(settings, application, await kilometresBetween(candidate, site, geocoder));
-}

@@ -6,6 +6,8 @@ import type { CandidateAction } from "../../domain/candidate-access/events.ts";
 import type { CandidateCodes } from "../../ports/candidate-codes.ts";
 import type { CandidateLinks } from "../../ports/candidate-links.ts";
 import type { Companion, FactStore } from "../../ports/facts.ts";
+import type { Geocoder } from "../../ports/geocoder.ts";
+import type { People } from "../../ports/people.ts";
 import type { Settings } from "../../ports/settings.ts";
 import { codeUsed, redeemCode } from "../candidate-codes.ts";
 import { checkGeneration } from "../candidate-links.ts";
@@ -14,13 +16,15 @@ import { carryOut, replay } from "../commands.ts";
 import type { Companions } from "../commands.ts";
 import { applicationStream } from "../history.ts";
 import type { Call, HttpDependencies } from "../http.ts";
-import { policyFor } from "../policy.ts";
+import { alignedPolicyFor } from "../policy.ts";
 import { ProblemError } from "../problems.ts";
 
 /** What every function needs that serves candidates. */
 export interface CandidateSideDependencies extends HttpDependencies {
   readonly facts: FactStore<ApplicationEvent>;
   readonly settings: Settings;
+  readonly people: HttpDependencies["people"] & Pick<People, "candidate">;
+  readonly geocoder: Geocoder;
   readonly links: Pick<CandidateLinks, "find">;
   readonly codes: CandidateCodes;
   readonly pause: (attempt: number) => Promise<void>;
@@ -42,7 +46,7 @@ const actor = { kind: "candidate" } as const;
 
 /** What the routes of candidates share: whose call it is, and doing what a code allows. */
 export function candidateContext(dependencies: CandidateSideDependencies) {
-  const { facts, settings } = dependencies;
+  const { facts } = dependencies;
 
   const opened = ({ candidate }: AnyCall): Opened => {
     if (!candidate) throw new Error("no link was opened for this call");
@@ -58,7 +62,7 @@ export function candidateContext(dependencies: CandidateSideDependencies) {
   };
 
   const policyOf = (call: AnyCall) => (application: Application) =>
-    policyFor(settings, application, call.now, actor, false);
+    alignedPolicyFor(dependencies, application, call.now, actor, false);
 
   /** Does something of the candidate's, once. */
   const perform = (call: AnyCall, { decide, companions, conflicted }: Deed) =>

@@ -10,6 +10,7 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { openConsultation } from "../../../shared/domain/consultation/state.ts";
 import type { Role } from "../../../shared/domain/organisation/organisation.ts";
@@ -66,6 +67,7 @@ export async function startWorld() {
     facts: failing.facts,
     people: createPeople(client, tables.people),
     settings: memorySettings(),
+    geocoder: sampleGeocoder(),
     calendar: failing.calendar,
     calendars: createExpertCalendars(client, tables.records),
     bands: createMarketBands(client, tables.records),

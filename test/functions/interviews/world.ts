@@ -118,6 +118,7 @@ export async function startWorld({ settings = {} }: { readonly settings?: Partia
     facts,
     people: createPeople(client, tables.people),
     settings: { ...memorySettings(), ...settings },
+    geocoder: { locate: () => Promise.resolve(undefined) },
     clock,
     log,
     metrics: { count: () => undefined },
@@ -138,7 +139,6 @@ export async function startWorld({ settings = {} }: { readonly settings?: Partia
       ...common,
       claims: createClaims(client, tables.records),
       messages: createMessageRecords(client, tables.records),
-      geocoder: { locate: () => Promise.resolve(undefined) },
       views: createViews(client, tables.views, secret),
     }),
   };

@@ -58,6 +58,7 @@ export async function openOffice({
     facts,
     people,
     settings: { ...memorySettings(), ...settings },
+    geocoder: { locate: () => Promise.resolve(undefined) },
     views: createViews(client, tables.views, secret),
     clock,
     log: { info: () => undefined, error: (code: string) => assert.fail(code) },
@@ -70,7 +71,6 @@ export async function openOffice({
     ...shared,
     claims: createClaims(client, tables.records),
     messages: createMessageRecords(client, tables.records),
-    geocoder: { locate: () => Promise.resolve(undefined) },
   });
   const projector = createProjector({
     ...shared,
