@@ -4,6 +4,7 @@
  * ESM, than several files, and than the SDK of the runtime). `npm run bundle` and `npx cdk synth` both come here.
  */
 import { build } from "esbuild";
+import type { Plugin } from "esbuild";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -21,6 +22,17 @@ export async function functionFolders(): Promise<string[]> {
     .map((entry) => path.relative(path.join(root, "functions"), entry.parentPath).split(path.sep).join("/"))
     .sort();
 }
+
+/** Clients of the SDK read their own package.json for its version; the other 2 KB of each stay out. */
+const versionsOnly: Plugin = {
+  name: "versions-only",
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk[/\\]client-[a-z-]+[/\\]package\.json$/ }, async ({ path: file }) => {
+      const { version } = JSON.parse(await readFile(file, "utf8")) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: "json" };
+    });
+  },
+};
 
 /**
  * Builds all bundles and `dist/functions/meta.json` (esbuild's account of what each is made of). Only what changed is
@@ -44,9 +56,11 @@ export async function bundleFunctions(): Promise<string[]> {
     minify: true,
     treeShaking: true,
     legalComments: "none",
+    charset: "utf8",
     metafile: true,
     write: false,
     logLevel: "warning",
+    plugins: [versionsOnly],
     alias: {
       // A third of the bundle and of its start-up time together, see there.
       "@aws-sdk/credential-provider-node": path.join(root, "infra/bundle/environment-credentials.ts"),
