@@ -13,7 +13,7 @@ import { ownWishes } from "../../../shared/runtime/candidates/wishes.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
-import { renderWishes } from "./wishes-page.ts";
+import { labels, renderWishes } from "./wishes-page.ts";
 
 type Form = output<typeof ExpectationsPageForm>;
 type PageHandlers = Handlers<
@@ -33,7 +33,7 @@ export function wishesPageHandlers(
 ): PageHandlers {
   const { settings } = dependencies;
 
-  const render = async ({ call, candidate, chosen, problem }: Showing) => {
+  const render = async ({ call, candidate, chosen, problem, typed }: Showing) => {
     const application = applicationOf(candidate.history);
     const { organisation: id } = application;
     const [organisation, job, site, track] = await Promise.all([
@@ -50,6 +50,7 @@ export function wishesPageHandlers(
       token: call.path["token"] ?? "",
       timeZone: chosen ?? application.site.zone,
       problem,
+      typed,
     });
   };
 
@@ -68,7 +69,12 @@ export function wishesPageHandlers(
 /** The fields of the page's form about wishes, as a browser sends them. */
 type WishesFields = Readonly<Record<string, string | undefined>>;
 
-/** What the form says, as the request that the API takes. Empty fields are questions that were left. */
+/**
+ * What the form says, as the request that the API takes. Empty fields are questions that were left; of a question that
+ * was answered by half nothing is dropped in silence.
+ *
+ * @throws 422 `invalid-request` with a sentence that names the field.
+ */
 function wishesOf(fields: WishesFields): Record<string, unknown> {
   const said = (name: string) => fields[name]?.trim() || undefined;
   const ticked = (prefix: string) =>
@@ -82,7 +88,9 @@ function wishesOf(fields: WishesFields): Record<string, unknown> {
   const reasons = ticked("reason");
   const skills = ticked("skill");
   const atmosphere = ticked("atmosphere");
-  const maximumKilometres = numberIn(said("place.kilometres"));
+  const half = halfAnswer(said, { shifts, reasons });
+  if (half !== undefined) throw unreadable(half);
+  const maximumKilometres = numberIn("place.kilometres", said);
   const notice = said("start.notice");
   return withoutUndefined({
     duties:
@@ -90,7 +98,7 @@ function wishesOf(fields: WishesFields): Record<string, unknown> {
         ? Object.fromEntries(duties.map(([name, answer]) => [name.slice("duty.".length), answer]))
         : undefined,
     pay: payOf(said),
-    hoursPerWeek: numberIn(said("place.hours")),
+    hoursPerWeek: numberIn("place.hours", said),
     impossibleShifts: shifts.length > 0 ? shifts.filter((shift) => shift !== "none") : undefined,
     place:
       maximumKilometres === undefined && kinds.length === 0
@@ -106,6 +114,57 @@ function wishesOf(fields: WishesFields): Record<string, unknown> {
   });
 }
 
+/** What is missing where a question was answered by half. */
+function halfAnswer(
+  said: Said,
+  { shifts, reasons }: { readonly shifts: readonly string[]; readonly reasons: readonly string[] },
+): string | undefined {
+  const kinds = ["gross", "net"].filter((kind) => said(`${kind}.amount`) !== undefined);
+  const others = said("others.in");
+  const toldMore = said("others.deadline") !== undefined || said("others.words") !== undefined;
+  const more = `“${labels["others.deadline"]}” and “${labels["others.words"]}”`;
+  const missing: readonly (readonly [boolean, keyof typeof labels, string])[] = [
+    ...(["gross", "net"] as const).map(
+      (kind) =>
+        [
+          kinds.includes(kind) && said(`${kind}.period`) === undefined,
+          `${kind}.period`,
+          "Choose whether it is pay for an hour, a week, a month or a year.",
+        ] as const,
+    ),
+    [
+      said("pay.bonus") !== undefined && kinds.length === 0,
+      "pay.bonus",
+      "Write also which pay you are looking for, before tax or on your account.",
+    ],
+    [kinds.length > 0 && said("pay.hours") === undefined, "pay.hours", "Write how many."],
+    [
+      shifts.includes("none") && shifts.length > 1,
+      "shifts",
+      "You ticked some, and that you can work all of them.",
+    ],
+    [
+      said("reason.words") !== undefined && reasons.length === 0,
+      "reasons",
+      `You wrote something “${labels["reason.words"]}”. Tick also what it is about.`,
+    ],
+    [
+      said("start.earliest") !== undefined && said("start.notice") === undefined,
+      "start.notice",
+      `You wrote “${labels["start.earliest"]}”. Choose this, too.`,
+    ],
+    [others === undefined && (toldMore || said("others.consent") !== undefined), "others", "Say yes or no."],
+    [others === "no" && toldMore, "others", `You said no. Say yes, or leave ${more} empty.`],
+    [
+      others === "yes" && toldMore && said("others.consent") !== "yes",
+      "others",
+      `${more} are kept only with your consent: tick it, or leave them empty.`,
+    ],
+  ];
+  const [, field, sentence] = missing.find(([is]) => is) ?? [];
+  return field && `${labels[field]}: ${sentence}`;
+}
+
 /** The topics that were ticked. */
 const topicsOf = (fields: WishesFields): string[] =>
   Object.keys(fields)
@@ -117,18 +176,18 @@ type Said = (name: string) => string | undefined;
 
 function payOf(said: Said): Record<string, unknown> | undefined {
   const currency = said("pay.currency") ?? "";
-  const sum = (name: string) => {
+  const sum = (name: "gross" | "net") => {
     const text = said(`${name}.amount`);
     return text === undefined
       ? undefined
-      : { amount: minorUnits(text, currency), period: said(`${name}.period`) };
+      : { amount: minorUnits(text, currency, labels[`${name}.amount`]), period: said(`${name}.period`) };
   };
   const gross = sum("gross");
   const net = sum("net");
   const bonusText = said("pay.bonus");
   if (!gross && !net && bonusText === undefined) return undefined;
-  const bonus = bonusText === undefined ? undefined : minorUnits(bonusText, currency);
-  return withoutUndefined({ currency, hoursPerWeek: numberIn(said("pay.hours")), gross, net, bonus });
+  const bonus = bonusText === undefined ? undefined : minorUnits(bonusText, currency, labels["pay.bonus"]);
+  return withoutUndefined({ currency, hoursPerWeek: numberIn("pay.hours", said), gross, net, bonus });
 }
 
 function othersOf(said: Said): Record<string, unknown> | undefined {
@@ -146,12 +205,13 @@ function othersOf(said: Said): Record<string, unknown> | undefined {
 
 /** The last minute of a day. */
 function endOf(day: string, zone: string): string {
-  if (!isDay(day)) throw unreadable("Write the day as year-month-day, such as 2026-11-24.");
+  if (!isDay(day))
+    throw unreadable(`${labels["others.deadline"]}: Write it as year-month-day, such as 2026-11-24.`);
   return addMinutes(instantAt(addDays(day, 1), "00:00", zone), -1);
 }
 
 /** An amount as people write it, such as 2500 or 2500.50, in whole minor units of the currency. */
-function minorUnits(text: string, currency: string): number {
+function minorUnits(text: string, currency: string, label: string): number {
   if (!isCurrency(currency)) throw unreadable("The currency is not known.");
   const digits =
     new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
@@ -159,16 +219,17 @@ function minorUnits(text: string, currency: string): number {
   if (whole === "" || fraction.length > digits)
     throw unreadable(
       digits === 0
-        ? `Write the amount in whole ${currency}, such as 250000.`
-        : `Write the amount with at most ${digits} digits after the point, such as 2500.50.`,
+        ? `${label}: Write the amount in whole ${currency}, such as 250000.`
+        : `${label}: Write the amount with at most ${digits} digits after the point, such as 2500.50.`,
     );
   return Number(whole + fraction.padEnd(digits, "0"));
 }
 
-function numberIn(text: string | undefined): number | undefined {
+function numberIn(name: keyof typeof labels, said: Said): number | undefined {
+  const text = said(name);
   if (text === undefined) return undefined;
   const number = Number(text.replace(",", "."));
-  if (!Number.isFinite(number)) throw unreadable(`"${text}" is not a number.`);
+  if (!Number.isFinite(number)) throw unreadable(`${labels[name]}: "${text}" is not a number.`);
   return number;
 }
 

@@ -4,6 +4,7 @@ import type { Atmosphere, Experience, WorkplaceKind } from "../../../shared/doma
 import { Shift } from "../../../shared/domain/expectations/answers.ts";
 import type { ConfirmableTopic } from "../../../shared/domain/expectations/state.ts";
 import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
+import type { TypedFields } from "../../../shared/runtime/candidates/forms.ts";
 import { html, Html } from "../../../shared/runtime/candidates/html.ts";
 import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
 
@@ -77,6 +78,8 @@ export interface ShownWishes {
   readonly timeZone: string;
   /** Something was refused: a sentence that says why. */
   readonly problem?: string | undefined;
+  /** What was typed into the form that was refused. */
+  readonly typed: TypedFields;
 }
 
 /**
@@ -91,6 +94,7 @@ export function renderWishes({
   token,
   timeZone,
   problem,
+  typed,
 }: ShownWishes): string {
   const confirms = explained.some(({ confirmed }) => !confirmed);
   const asks = !confirms && wishes?.answered.length === 0;
@@ -102,8 +106,8 @@ export function renderWishes({
       ${
         wishes
           ? [
-              explained.length > 0 ? explainedSection(explained, confirms) : undefined,
-              questionsSection(wishes, timeZone, asks),
+              explained.length > 0 ? explainedSection(explained, typed, confirms) : undefined,
+              questionsSection(wishes, { timeZone, typed }, asks),
             ]
           : html`<p>There is nothing to answer at the moment.</p>`
       }
@@ -114,22 +118,25 @@ export function renderWishes({
 const button = (words: string, standsOut: boolean): Html =>
   standsOut ? html`<button>${words}</button>` : html`<button class="second">${words}</button>`;
 
-const choices = (
-  kind: "checkbox" | "radio",
-  options: readonly (readonly [name: string, value: string, words: string])[],
-): Html[] =>
-  options.map(
-    ([name, value, words]) =>
-      html`<label class="pick"
-        ><input type="${kind}" name="${name}" value="${value}" /><span>${words}</span></label
-      >`,
-  );
-
-const ticks = (prefix: string, words: Readonly<Record<string, string>>): Html[] =>
-  choices(
-    "checkbox",
-    Object.entries(words).map(([id, text]) => [`${prefix}.${id}`, "yes", text] as const),
-  );
+/** What the fields of the form are called, where one is spoken of apart from it. */
+export const labels = {
+  "gross.amount": "Before tax (gross)",
+  "gross.period": "Gross for",
+  "net.amount": "Or on your account (net)",
+  "net.period": "Net for",
+  "pay.bonus": "Bonus in a year",
+  "pay.hours": "These are for so many hours a week",
+  "place.hours": "Hours a week you would like",
+  shifts: "Which can you not work?",
+  "place.kilometres": "How far you would travel at most, in kilometres",
+  reasons: "Why you want to change",
+  "reason.words": "In your own words",
+  "start.notice": "Where you are now",
+  "start.earliest": "The earliest day",
+  others: "Are you talking with other employers?",
+  "others.deadline": "The day by which you have to answer one of them",
+  "others.words": "With whom, and about what",
+} as const;
 
 const question = (legend: string, content: readonly (Html | undefined)[]): Html =>
   html`<fieldset>
@@ -137,41 +144,86 @@ const question = (legend: string, content: readonly (Html | undefined)[]): Html 
     ${content}
   </fieldset>`;
 
-const select = (
-  name: string,
-  label: string,
-  options: Readonly<Record<string, string>>,
-  empty?: string,
-): Html =>
-  html`<label for="${name}">${label}</label
-    ><select id="${name}" name="${name}">
-      ${empty === undefined ? undefined : html`<option value="">${empty}</option>`}
-      ${Object.entries(options).map(([value, words]) => html`<option value="${value}">${words}</option>`)}
-    </select>`;
-
-const field = (name: string, label: string, type: "text" | "date", more = ""): Html =>
-  html`<label for="${name}">${label}</label
-    ><input class="line" id="${name}" name="${name}" type="${type}" ${new Html(more)} />`;
-
-const amount = (name: string, label: string): Html =>
-  field(name, label, "text", 'inputmode="decimal" maxlength="15"');
+/** Fields, each with what was typed into it before the form was refused. */
+function fieldsWith(typed: TypedFields) {
+  const choices = (
+    kind: "checkbox" | "radio",
+    options: readonly (readonly [name: string, value: string, words: string])[],
+  ): Html[] =>
+    options.map(
+      ([name, value, words]) =>
+        html`<label class="pick"
+          ><input
+            type="${kind}"
+            name="${name}"
+            value="${value}"
+            ${typed[name] === value ? new Html("checked") : undefined}
+          /><span>${words}</span></label
+        >`,
+    );
+  const ticks = (prefix: string, words: Readonly<Record<string, string>>): Html[] =>
+    choices(
+      "checkbox",
+      Object.entries(words).map(([id, text]) => [`${prefix}.${id}`, "yes", text] as const),
+    );
+  const line = (name: string, label: string, attributes: string, given = ""): Html =>
+    html`<label for="${name}">${label}</label
+      ><input
+        class="line"
+        id="${name}"
+        name="${name}"
+        value="${typed[name] ?? given}"
+        ${new Html(attributes)}
+      />`;
+  return {
+    choices,
+    ticks,
+    line,
+    amount: (name: string, label: string): Html =>
+      line(name, label, 'type="text" inputmode="decimal" maxlength="15"'),
+    /** `empty` is the first choice; `preset` is chosen before they choose. */
+    select: (
+      name: string,
+      label: string,
+      options: Readonly<Record<string, string>>,
+      { empty, preset = "" }: { readonly empty: string; readonly preset?: string | undefined },
+    ): Html => {
+      const chosen = typed[name] ?? preset;
+      return html`<label for="${name}">${label}</label
+        ><select id="${name}" name="${name}">
+          ${Object.entries({ "": empty, ...options }).map(
+            ([value, words]) =>
+              html`<option value="${value}" ${value === chosen ? new Html("selected") : undefined}>
+                ${words}
+              </option>`,
+          )}
+        </select>`;
+    },
+    area: (name: string, label: string): Html =>
+      html`<label for="${name}">${label}</label
+        ><textarea id="${name}" name="${name}" rows="3" maxlength="2000">${typed[name]}</textarea>`,
+  };
+}
 
 function questionsSection(
-  { duties, shifts, skills, currency, hoursPerWeek, answered }: Wishes,
-  timeZone: string,
+  { duties, shifts, skills, currency, payPeriod, hoursPerWeek, answered }: Wishes,
+  { timeZone, typed }: Pick<ShownWishes, "timeZone" | "typed">,
   standsOut: boolean,
 ): Html {
+  const { choices, ticks, line, amount, select, area } = fieldsWith(typed);
   const fresh = answered.length === 0;
+  const open = standsOut || Object.keys(typed).length > 0;
   const named = (ids: readonly string[]) =>
     Object.fromEntries(ids.map((id) => [id, id.replaceAll("-", " ")]));
   const theirs = shifts.length > 0 ? shifts : Shift.options;
+  const period = { empty: "Choose", preset: payPeriod };
   return html`<section>
     <h2>What are you looking for?</h2>
     <p>
       So that nobody is surprised later. Answer what you like and leave the rest.
       ${fresh ? undefined : "You have answered before: what you leave empty here stays as you said it."}
     </p>
-    <details${standsOut ? new Html(" open") : undefined}>
+    <details${open ? new Html(" open") : undefined}>
       <summary><strong>${fresh ? "The questions" : "Change or add answers"}</strong></summary>
       <form method="post">
         ${hidden({ step: "ask", action: "expectations", timeZone, "pay.currency": currency })}
@@ -186,51 +238,41 @@ function questionsSection(
           ]),
         )}
         ${question(`Pay you are looking for, in ${currency}`, [
-          amount("gross.amount", "Before tax (gross)"),
-          select("gross.period", "Gross for", periodWords),
-          amount("net.amount", "Or on your account (net)"),
-          select("net.period", "Net for", periodWords),
-          amount("pay.bonus", "Bonus in a year"),
-          field(
-            "pay.hours",
-            "These are for so many hours a week",
-            "text",
-            `inputmode="decimal" value="${hoursPerWeek}"`,
-          ),
+          amount("gross.amount", labels["gross.amount"]),
+          select("gross.period", labels["gross.period"], periodWords, period),
+          amount("net.amount", labels["net.amount"]),
+          select("net.period", labels["net.period"], periodWords, period),
+          amount("pay.bonus", labels["pay.bonus"]),
+          line("pay.hours", labels["pay.hours"], 'type="text" inputmode="decimal"', String(hoursPerWeek)),
         ])}
         ${question("Hours and shifts", [
-          field("place.hours", "Hours a week you would like", "text", 'inputmode="decimal" maxlength="5"'),
-          html`<p class="soft">Which can you not work?</p>`,
+          line("place.hours", labels["place.hours"], 'type="text" inputmode="decimal" maxlength="5"'),
+          html`<p class="soft">${labels.shifts}</p>`,
           ...choices("checkbox", [
             ...theirs.map((shift) => [`shift.${shift}`, "yes", shiftWords[shift]] as const),
             ["shift.none", "yes", "I can work all of these"],
           ]),
         ])}
         ${question("Place", [
-          field(
+          line(
             "place.kilometres",
-            "How far you would travel at most, in kilometres",
-            "text",
-            'inputmode="numeric" maxlength="5"',
+            labels["place.kilometres"],
+            'type="text" inputmode="numeric" maxlength="5"',
           ),
           html`<p class="soft">Where would you work?</p>`,
           ...ticks("kind", kindWords),
         ])}
         ${question("What it should be like", ticks("atmosphere", atmosphereWords))}
         ${question("What you bring", [
-          select("place.experience", "Experience with this kind of work", experienceWords, "Not said"),
+          select("place.experience", "Experience with this kind of work", experienceWords, notSaid),
           ...ticks("skill", named(skills)),
         ])}
-        ${question("Why you want to change", [
-          ...ticks("reason", reasonWords),
-          html`<label for="reason.words">In your own words</label
-            ><textarea id="reason.words" name="reason.words" rows="3" maxlength="2000"></textarea>`,
-        ])}
+        ${question(labels.reasons, [...ticks("reason", reasonWords), area("reason.words", labels["reason.words"])])}
         ${question("When you could start", [
-          select("start.notice", "Where you are now", noticeWords, "Not said"),
-          field("start.earliest", "The earliest day", "date"),
+          select("start.notice", labels["start.notice"], noticeWords, notSaid),
+          line("start.earliest", labels["start.earliest"], 'type="date"'),
         ])}
-        ${question("Are you talking with other employers?", [
+        ${question(labels.others, [
           html`<div class="times">
             ${choices("radio", [
               ["others.in", "yes", "Yes"],
@@ -244,9 +286,8 @@ function questionsSection(
               "You may keep what I say below: the day for your recruiter and the compensation expert, the rest for the expert alone",
             ],
           ]),
-          field("others.deadline", "The day by which you have to answer one of them", "date"),
-          html`<label for="others.words">With whom, and about what</label
-            ><textarea id="others.words" name="others.words" rows="3" maxlength="2000"></textarea>`,
+          line("others.deadline", labels["others.deadline"], 'type="date"'),
+          area("others.words", labels["others.words"]),
         ])}
         ${button("Send my answers", standsOut)}
       </form>
@@ -254,7 +295,10 @@ function questionsSection(
   </section>`;
 }
 
-function explainedSection(explained: View["explained"], standsOut: boolean): Html {
+const notSaid = { empty: "Not said" } as const;
+
+function explainedSection(explained: View["explained"], typed: TypedFields, standsOut: boolean): Html {
+  const { choices } = fieldsWith(typed);
   const open = explained.filter(({ confirmed }) => !confirmed);
   const words = ({ topic, on }: View["explained"][number]) => `${topicWords[topic]} (${on})`;
   return html`<section>

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { AnswerName, ExplanationTopic } from "../../domain/expectations/events.ts";
 import { Shift, Slug } from "../../domain/expectations/answers.ts";
+import { PayPeriod } from "../../domain/offer/compensation.ts";
 import { PayRange } from "../../domain/organisation/organisation.ts";
 import { ApplicationId, Day, EventSeq, Instant, MemberId } from "../../domain/ids.ts";
 import {
@@ -54,6 +55,8 @@ export const OwnApplication = z.object({
       shifts: z.array(Shift),
       skills: z.array(Slug),
       currency: z.string(),
+      /** For which period the job says what it pays, where it does. */
+      payPeriod: z.optional(PayPeriod),
       /** Hours a week of the job. */
       hoursPerWeek: z.number(),
       answered: z.array(AnswerName),

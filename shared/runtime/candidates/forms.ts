@@ -42,7 +42,11 @@ export interface Showing extends Asked {
   readonly chosen: string | undefined;
   /** Something was refused: a sentence that says why. */
   readonly problem: string | undefined;
+  /** What the form that was refused said, by field: shown again, so that nobody has to write it twice. */
+  readonly typed: TypedFields;
 }
+
+export type TypedFields = Readonly<Record<string, string>>;
 
 /** One of a candidate's pages: what it shows, and what its forms do. */
 export interface CandidatePage<Form extends PageForm> {
@@ -83,15 +87,16 @@ export function candidatePage<Form extends PageForm>(
     }
   };
 
-  const show = async (asking: Asked, chosen: string | undefined, problem?: string) =>
-    shownAs(await page.render({ ...asking, chosen, problem }), problem === undefined ? 200 : 409);
+  const show = async (
+    asking: Asked,
+    chosen: string | undefined,
+    { problem, typed = {} }: Partial<Pick<Showing, "problem" | "typed">> = {},
+  ) => shownAs(await page.render({ ...asking, chosen, problem, typed }), problem === undefined ? 200 : 409);
 
   const typing = async (form: Form, asking: Asked, problem?: string) => {
     const organisation = await dependencies.settings.organisation(asking.candidate.organisation);
-    const { step: _step, action, code: _code, ...given } = form;
-    const fields = Object.fromEntries(
-      Object.entries(given).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-    );
+    const { action } = form;
+    const fields = typedIn(form);
     const note = await page.note?.(form, asking);
     return shownAs(
       renderCode(organisation?.name ?? "", { action, fields, note, problem }),
@@ -130,10 +135,17 @@ export function candidatePage<Form extends PageForm>(
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         if (error.code === "code-wrong") return typing(form, asking, error.message);
-        return show(asking, form.timeZone, error.message);
+        return show(asking, form.timeZone, { problem: error.message, typed: typedIn(form) });
       }
     },
   };
+}
+
+/** What a form says besides what it is for. */
+function typedIn({ step: _step, action: _action, code: _code, ...given }: PageForm): TypedFields {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
 }
 
 /** A call as the API's own route would get it. */

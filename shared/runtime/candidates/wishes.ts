@@ -13,5 +13,6 @@ export function ownWishes(application: Application, job: Job | undefined, track:
   if (application.status !== "live" || hasStarted(track, application) || !job) return undefined;
   const { duties, shifts = [], skills = [], hoursPerWeek, pay } = job;
   const currency = pay?.currency ?? application.site.currency;
-  return { duties, shifts, skills, currency, hoursPerWeek, answered: answeredBy(application) };
+  const payPeriod = pay?.period;
+  return { duties, shifts, skills, currency, payPeriod, hoursPerWeek, answered: answeredBy(application) };
 }

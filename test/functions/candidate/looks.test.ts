@@ -111,7 +111,14 @@ const freeTimes = {
 const now = "2026-03-04T10:00:00.000Z";
 const token = "org_acme.s3cr3t";
 const shown = { view, token, timeZone, now };
-const asking = { organisation: view.organisation, job: view.job, token, timeZone, wishes: wishes.wishes };
+const asking = {
+  organisation: view.organisation,
+  job: view.job,
+  token,
+  timeZone,
+  wishes: wishes.wishes,
+  typed: {},
+};
 const pages: Readonly<Record<string, string>> = {
   offered: renderApplication({
     ...shown,

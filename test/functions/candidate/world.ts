@@ -60,6 +60,7 @@ export class World {
   /** Of every job. */
   duties: Job["duties"] = [];
   skills: NonNullable<Job["skills"]> = [];
+  pay: Job["pay"] = undefined;
   /** The calendar can fall silent with the next append. */
   readonly outage: ReturnType<typeof withOutages>["outage"];
   private readonly running: RunningTables;
@@ -91,7 +92,7 @@ export class World {
         ...settings,
         job: async (id: string, jobId: string) => {
           const job = await settings.job(id, jobId);
-          return job && { ...job, duties: [...this.duties], skills: this.skills };
+          return job && { ...job, duties: [...this.duties], skills: this.skills, pay: this.pay };
         },
       },
       links: createCandidateLinks(client, tables.records),
