@@ -13,8 +13,156 @@ interface Country {
 
 const countries: Readonly<Record<string, Country>> = {
   en: { zone: "Europe/London", ahead: 0, says: {} },
-  nl: { zone: "Europe/Amsterdam", ahead: 1, says: {} },
-  sv: { zone: "Europe/Stockholm", ahead: 1, says: {} },
+  nl: {
+    zone: "Europe/Amsterdam",
+    ahead: 1,
+    currency: { code: "EUR", perPenny: 1.2 },
+    says: {
+      "Northfield Care": "Noorderveld Zorg",
+      "Care Assistant": "verzorgende IG",
+      "Night Nurse": "nachtverpleegkundige",
+      "Kitchen Assistant": "keukenhulp",
+      "Northfield Jobs Day": "Banenmarkt Noorderveld",
+      Payroll: "Salarisadministratie",
+      "Jobs fair": "Banenmarkt",
+      "020 7946 0958": "+31201234567",
+      "020 7946 0321": "+31201234321",
+      "07700 900123": "+31612345678",
+      "LS6 3AA": "3512 JC",
+      "Samuel Okafor, Care Assistant (same phone number)":
+        "Samuel Okafor, verzorgende IG (zelfde telefoonnummer)",
+      "Leeds Mill Lane": "Utrecht Molenweg",
+      "Northfield House, Leeds": "Huize Noorderveld, Utrecht",
+      "Northfield House, 12 Mill Lane, Leeds LS1 4AB": "Huize Noorderveld, Molenweg 12, 3512 JC Utrecht",
+      "Northfield House, 4 Mill Lane, Leeds LS1 4AB": "Huize Noorderveld, Molenweg 4, 3512 JC Utrecht",
+      "Margaret Hughes, at the front desk": "Margaret Hughes, bij de receptie",
+      "Your passport and your bank details": "Je paspoort en je bankgegevens",
+      "Half a day on the ward": "Een halve dag op de afdeling",
+      "NHS Agenda for Change": "Cao VVT",
+      "A full driving licence": "Een volledig rijbewijs",
+      "Driving licence": "Rijbewijs",
+      "Can you travel to Leeds for 07:00?": "Kun je om 07:00 uur in Utrecht zijn?",
+      "Do you have a driving licence?": "Heb je een rijbewijs?",
+      "Every round is done by car, alone and early in the morning, when no bus runs.":
+        "Elke ronde gaat met de auto, alleen en vroeg in de ochtend, als er geen bus rijdt.",
+      "The one of your care course, please.": "Graag dat van je zorgopleiding.",
+      "A photo for your badge": "Een foto voor je pasje",
+      "We have started with people who live in the house.":
+        "We zijn begonnen met mensen die in het huis wonen.",
+      "We chose somebody who has already led a night shift, which this ward needs from the first day.":
+        "We kozen iemand die al een nachtdienst heeft geleid; dat heeft deze afdeling vanaf de eerste dag nodig.",
+      "We chose somebody who has already led a night shift.":
+        "We kozen iemand die al een nachtdienst heeft geleid.",
+      "The way you spoke about your grandmother’s care has stayed with us.\nPlease keep that.":
+        "Hoe je over de zorg voor je oma sprak, is ons bijgebleven.\nHoud dat vast.",
+      "I looked after my grandmother for three years.\n\nEvenings and weekends are good for me.":
+        "Ik heb drie jaar voor mijn oma gezorgd.\n\nAvonden en weekenden komen me goed uit.",
+      "The story about the night shift stayed with me.\nI would like to see the ward.":
+        "Het verhaal over de nachtdienst is me bijgebleven.\nIk zou de afdeling graag zien.",
+      "Who would I work with?": "Met wie zou ik werken?",
+      "Ask for 13.40 an hour, and say why: the certificate.\nAsk whether night shifts can start in March.":
+        "Vraag 15,40 per uur, en zeg waarom: het diploma.\nVraag of de nachtdiensten in maart kunnen beginnen.",
+      "Ask for the travel costs.": "Vraag om de reiskosten.",
+      "The ward is closing in January.": "De afdeling sluit in januari.",
+      "Trial day": "Meeloopdag",
+      "Trial day arranged": "Meeloopdag afgesproken",
+      "A day on the ward": "Een dag op de afdeling",
+      "a day on the ward": "een dag op de afdeling",
+      "A week on the ward": "Een week op de afdeling",
+      "Shadowed a shift": "Dienst meegelopen",
+      "Ward visit": "Bezoek aan de afdeling",
+      "Reports about people on leave are looked at by hand.":
+        "Meldingen over mensen met verlof bekijken we met de hand.",
+      "on-leave": "met-verlof",
+      "Your interview for Care Assistant: Tuesday 24 November at 09:00":
+        "Je sollicitatiegesprek voor verzorgende IG: dinsdag 24 november om 09:00 uur",
+      "Night Nurse at Northfield Care: what happens next":
+        "nachtverpleegkundige bij Noorderveld Zorg: hoe het verdergaat",
+      "Choose a time for your interview: Night Nurse":
+        "Kies een tijd voor je sollicitatiegesprek: nachtverpleegkundige",
+      "Your first day at Northfield Care: Friday 27 November":
+        "Je eerste werkdag bij Noorderveld Zorg: vrijdag 27 november",
+      "Sam Okafor has taken the next step": "Sam Okafor is een stap verder",
+      "Sam Okafor’s application has ended this time": "De sollicitatie van Sam Okafor is deze keer afgelopen",
+      "You earned 25 points: Sam Okafor": "Je hebt 25 punten verdiend: Sam Okafor",
+      "You earned 100 points: Sam Okafor": "Je hebt 100 punten verdiend: Sam Okafor",
+    },
+  },
+  sv: {
+    zone: "Europe/Stockholm",
+    ahead: 1,
+    currency: { code: "SEK", perPenny: 13 },
+    says: {
+      "Northfield Care": "Nordfälts omsorg",
+      "Care Assistant": "undersköterska",
+      "Night Nurse": "nattsjuksköterska",
+      "Kitchen Assistant": "köksbiträde",
+      "Northfield Jobs Day": "Nordfälts jobbmässa",
+      Payroll: "Lönesystemet",
+      "Jobs fair": "Jobbmässa",
+      "020 7946 0958": "+46812345678",
+      "020 7946 0321": "+46812345321",
+      "07700 900123": "+46701234567",
+      "LS6 3AA": "118 20",
+      "Samuel Okafor, Care Assistant (same phone number)":
+        "Samuel Okafor, undersköterska (samma telefonnummer)",
+      "Leeds Mill Lane": "Stockholm Kvarngatan",
+      "Utrecht Zuid": "Uppsala Söder",
+      "Northfield House, Leeds": "Nordfältshuset, Stockholm",
+      "Northfield House, 12 Mill Lane, Leeds LS1 4AB": "Nordfältshuset, Kvarngatan 12, 118 20 Stockholm",
+      "Northfield House, 4 Mill Lane, Leeds LS1 4AB": "Nordfältshuset, Kvarngatan 4, 118 20 Stockholm",
+      "Margaret Hughes, at the front desk": "Margaret Hughes, i receptionen",
+      "Your passport and your bank details": "Ditt pass och dina bankuppgifter",
+      "Half a day on the ward": "En halv dag på avdelningen",
+      "NHS Agenda for Change": "Kommunals HÖK",
+      "A full driving licence": "B-körkort",
+      "Driving licence": "Körkort",
+      "Can you travel to Leeds for 07:00?": "Kan du vara i Stockholm kl. 07:00?",
+      "Do you have a driving licence?": "Har du körkort?",
+      "Every round is done by car, alone and early in the morning, when no bus runs.":
+        "Varje runda körs med bil, ensam och tidigt på morgonen, när ingen buss går.",
+      "The one of your care course, please.": "Gärna det från din vårdutbildning.",
+      "A photo for your badge": "Ett foto till ditt passerkort",
+      "We have started with people who live in the house.": "Vi har börjat med dem som bor i huset.",
+      "We chose somebody who has already led a night shift, which this ward needs from the first day.":
+        "Vi valde någon som redan har lett ett nattpass, vilket avdelningen behöver från första dagen.",
+      "We chose somebody who has already led a night shift.":
+        "Vi valde någon som redan har lett ett nattpass.",
+      "The way you spoke about your grandmother’s care has stayed with us.\nPlease keep that.":
+        "Hur du pratade om vården av din mormor har stannat hos oss.\nBehåll det.",
+      "I looked after my grandmother for three years.\n\nEvenings and weekends are good for me.":
+        "Jag tog hand om min mormor i tre år.\n\nKvällar och helger passar mig bra.",
+      "The story about the night shift stayed with me.\nI would like to see the ward.":
+        "Berättelsen om nattpasset stannade hos mig.\nJag skulle gärna se avdelningen.",
+      "Who would I work with?": "Vem skulle jag arbeta med?",
+      "Ask for 13.40 an hour, and say why: the certificate.\nAsk whether night shifts can start in March.":
+        "Be om 31 000 i månaden, och säg varför: utbildningen.\nFråga om nattpassen kan börja i mars.",
+      "Ask for the travel costs.": "Be om ersättning för resorna.",
+      "The ward is closing in January.": "Avdelningen stänger i januari.",
+      "Trial day": "Provdag",
+      "Trial day arranged": "Provdag bestämd",
+      "A day on the ward": "En dag på avdelningen",
+      "a day on the ward": "en dag på avdelningen",
+      "A week on the ward": "En vecka på avdelningen",
+      "Shadowed a shift": "Gått bredvid ett pass",
+      "Ward visit": "Besök på avdelningen",
+      "Reports about people on leave are looked at by hand.":
+        "Rapporter om dem som är lediga hanteras för hand.",
+      sabbatical: "sabbatsår",
+      "on-leave": "ledig",
+      "Your interview for Care Assistant: Tuesday 24 November at 09:00":
+        "Din intervju för undersköterska: tisdag 24 november kl. 09:00",
+      "Night Nurse at Northfield Care: what happens next":
+        "nattsjuksköterska på Nordfälts omsorg: vad som händer nu",
+      "Choose a time for your interview: Night Nurse": "Välj en tid för din intervju: nattsjuksköterska",
+      "Your first day at Northfield Care: Friday 27 November":
+        "Din första arbetsdag på Nordfälts omsorg: fredag 27 november",
+      "Sam Okafor has taken the next step": "Sam Okafor har tagit nästa steg",
+      "Sam Okafor’s application has ended this time": "Ansökan från Sam Okafor är avslutad den här gången",
+      "You earned 25 points: Sam Okafor": "Du har tjänat ihop 25 poäng: Sam Okafor",
+      "You earned 100 points: Sam Okafor": "Du har tjänat ihop 100 poäng: Sam Okafor",
+    },
+  },
   ja: {
     zone: "Asia/Tokyo",
     ahead: 9,
@@ -127,7 +275,7 @@ export const inCountryOf = <Values>(
     }
     if (currency && "currency" in value && "minimum" in value && "maximum" in value) {
       if (value.currency === currency.code) return value;
-      const units = (amount: unknown): number => Number(amount) * currency.perPenny;
+      const units = (amount: unknown): number => Math.round(Number(amount) * currency.perPenny);
       return {
         ...value,
         currency: currency.code,
