@@ -15,9 +15,13 @@ interface Repeated {
   readonly after: string;
 }
 
-/** One space between tags is enough in HTML; conditional comments for Outlook stay. */
+/**
+ * One space between tags is enough in HTML; conditional comments for Outlook stay. MJML calls the mail an "email" to
+ * screen readers, in English whatever its language: that goes, and they say what they call an article.
+ */
 const squeeze = (html: string): string =>
   html
+    .replace(/ aria-roledescription="email"/gu, "")
     .replace(/\s+/gu, " ")
     .replace(/> </gu, "><")
     .replace(/ (?=[>}{;])/gu, "")
