@@ -129,7 +129,7 @@ export class MemoryBookingCalendar implements BookingCalendar {
     const hold = { ...slot, expiresAt: addMinutes(now, holdMinutes) };
     for (const quarter of seen.quarters) {
       const key = `${organisation}/${expertId}/${quarter}`;
-      if (this.claims.get(key)?.consultationId) continue;
+      if (this.claims.get(key)?.meetingId) continue;
       this.claims.set(key, { holder, startsAt, endsAt, expiresAt: hold.expiresAt });
     }
     this.holds.set(`${organisation}/${holder}`, hold);
@@ -140,7 +140,7 @@ export class MemoryBookingCalendar implements BookingCalendar {
     this.free(
       organisation,
       hold.expertId,
-      (claim) => claim.holder === holder && !claim.consultationId && claim.startsAt === hold.startsAt,
+      (claim) => claim.holder === holder && !claim.meetingId && claim.startsAt === hold.startsAt,
     );
   }
 
@@ -157,12 +157,12 @@ export class MemoryBookingCalendar implements BookingCalendar {
   }
 
   async reserve(organisation: string, reserving: Reserving, now: string): Promise<Reserved | SlotRefused> {
-    const { expertId, startsAt, endsAt, holder, consultationId, sequence } = reserving;
+    const { expertId, startsAt, endsAt, holder, consultationId: meetingId, sequence } = reserving;
     const settings = await this.calendars.find(organisation, expertId);
     const seen = this.look(settings, organisation, reserving, holder, now);
     if (!seen.ok) return seen;
     const expiresAt = `${addDays(endsAt.slice(0, 10), keptDays)}${endsAt.slice(10)}`;
-    const claim = { holder, consultationId, sequence, startsAt, endsAt, expiresAt };
+    const claim = { holder, meetingId, sequence, startsAt, endsAt, expiresAt };
     const claiming = seen.quarters.map((quarter) => {
       const key = `${organisation}/${expertId}/${quarter}`;
       return companion("slot", {
@@ -184,7 +184,7 @@ export class MemoryBookingCalendar implements BookingCalendar {
     this.free(
       organisation,
       expertId,
-      (claim) => claim.consultationId === consultationId && (claim.sequence ?? 0) <= sequence,
+      (claim) => claim.meetingId === consultationId && (claim.sequence ?? 0) <= sequence,
     );
     return Promise.resolve();
   }

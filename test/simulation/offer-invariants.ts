@@ -161,7 +161,7 @@ export function checkSlots({ cloud, companies }: Run, subjects: readonly Negotia
     for (const { memberId } of calendars)
       for (const claim of cloud.tables.partition("records", `${organisationId}#slots#${memberId}`)) {
         const place = `${String(claim["pk"])} ${String(claim["sk"])}`;
-        const id = claim["consultationId"];
+        const id = claim["meetingId"];
         if (id === undefined) {
           checkHold(cloud, organisationId, claim, now, say);
           continue;

@@ -334,7 +334,7 @@ export const plantedBugs: readonly Planted[] = [
         reserve: (organisation, reserving, now) => {
           const claims = cloud.tables.partition("records", `${organisation}#slots#${reserving.expertId}`);
           const held = claims.find(
-            ({ sk, consultationId }) => sk === reserving.startsAt && consultationId === undefined,
+            ({ sk, meetingId }) => sk === reserving.startsAt && meetingId === undefined,
           );
           const holder = held ? String(held["holder"]) : reserving.holder;
           return calendar.reserve(organisation, { ...reserving, holder }, now);

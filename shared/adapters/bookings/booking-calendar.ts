@@ -105,7 +105,7 @@ export function createBookingsCalendar(
           );
           const own = new Set(
             placed
-              .filter((claim) => claim.holder === holder && claim.consultationId)
+              .filter((claim) => claim.holder === holder && claim.meetingId)
               .map(({ quarter }) => quarter),
           );
           return gridOf(times, rules, expertId, { from: begins, until: ends, now }).filter(
@@ -202,7 +202,8 @@ export function createBookingsCalendar(
           await records.remove(organisation, releasing.consultationId);
         }
       }
-      await claims.release(organisation, releasing);
+      const { consultationId: meetingId, expertId, startsAt, endsAt, sequence } = releasing;
+      await claims.release(organisation, { meetingId, expertId, startsAt, endsAt, sequence });
     },
 
     /** From our own claims: a talk that somebody changed in Bookings alone shows in the drift report. */

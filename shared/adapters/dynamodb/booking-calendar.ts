@@ -138,7 +138,8 @@ export function createBookingCalendar(
       };
     },
 
-    release: (organisation, releasing) => claims.release(organisation, releasing),
+    release: (organisation, { consultationId: meetingId, expertId, startsAt, endsAt, sequence }) =>
+      claims.release(organisation, { meetingId, expertId, startsAt, endsAt, sequence }),
     agenda: (organisation, asked) => claims.agenda(organisation, asked),
   };
 }

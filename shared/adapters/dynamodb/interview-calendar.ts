@@ -77,7 +77,7 @@ export function createInterviewCalendar(
           const found = await claims.between(organisation, memberId, first, last, true);
           const reasons = found.map((claim) => inTheWay(claim, interviewId, now));
           const slot = { expertId: memberId, ...time };
-          const booking = { ...slot, consultationId: interviewId, sequence, holder: interviewId };
+          const booking = { ...slot, meetingId: interviewId, sequence, holder: interviewId };
           return {
             reason: reasons.find((each) => each === "slot-taken") ?? reasons.find((each) => each),
             companions: claims.booked(organisation, booking, quarters, now),
@@ -98,9 +98,8 @@ export function createInterviewCalendar(
             expertId,
             startsAt,
             endsAt,
-            consultationId: interviewId,
+            meetingId: interviewId,
             sequence,
-            cancelled: true,
           }),
         ),
       );

@@ -6,14 +6,7 @@ import { claimedQuarters, quarterMinutes } from "../../domain/consultation/avail
 import { holdMinutes, inTheWay, interviewsOf, keptDays, talksOf } from "../../domain/consultation/claims.ts";
 import type { SlotClaim } from "../../domain/consultation/claims.ts";
 import { Instant } from "../../domain/ids.ts";
-import type {
-  AgendaEntry,
-  Hold,
-  Releasing,
-  Reserving,
-  Slot,
-  SlotRefused,
-} from "../../ports/booking-calendar.ts";
+import type { AgendaEntry, Hold, Reserving, Slot, SlotRefused } from "../../ports/booking-calendar.ts";
 import type { Companion } from "../../ports/facts.ts";
 import { Unavailable } from "../../ports/unavailable.ts";
 import { companion, isConditionFailure, transact } from "./transaction.ts";
@@ -34,7 +27,7 @@ const instantOfSeconds = (epoch: number): string => new Date(epoch * 1000).toISO
 const StoredClaim = z.object({
   sk: Instant,
   holder: z.string(),
-  consultationId: z.optional(z.string()),
+  meetingId: z.optional(z.string()),
   sequence: z.optional(z.int()),
   startsAt: Instant,
   endsAt: Instant,
@@ -46,6 +39,13 @@ const StoredHold = z.object({
   endsAt: Instant,
   expiresAt: z.int(),
 });
+
+/** A talk or an interview at a time of one of its people, with its sequence when it took this time. */
+interface Meeting extends Slot {
+  readonly meetingId: string;
+  readonly sequence: number;
+  readonly holder: string;
+}
 
 export interface PlacedClaim extends SlotClaim {
   readonly quarter: string;
@@ -120,7 +120,7 @@ export function createSlotClaims(
     const [first, last] = [quarters?.[0], quarters?.at(-1)];
     if (!quarters || !first || !last) return { ok: false, reason: "slot-not-offered" };
     const claims = await claimsBetween(organisation, slot.expertId, first, last, true);
-    const own = claims.filter((claim) => claim.holder === holder && claim.consultationId);
+    const own = claims.filter((claim) => claim.holder === holder && claim.meetingId);
     const standing = await offer.standing(slot, new Set(own.map(({ quarter }) => quarter)), now);
     if (standing === "not-offered") return { ok: false, reason: "slot-not-offered" };
     const reasons = claims.map((claim) => inTheWay(claim, holder, now));
@@ -142,16 +142,16 @@ export function createSlotClaims(
         Item: {
           ...slotKey(organisation, expertId, quarter),
           holder: claim.holder,
-          ...(claim.consultationId ? { consultationId: claim.consultationId } : {}),
+          ...(claim.meetingId ? { meetingId: claim.meetingId } : {}),
           ...(claim.sequence === undefined ? {} : { sequence: claim.sequence }),
           startsAt,
           endsAt,
           expiresAt: seconds(claim.expiresAt),
         },
         // A hold that arrives late never takes the place of what its own holder has booked meanwhile.
-        ConditionExpression: claim.consultationId
+        ConditionExpression: claim.meetingId
           ? "attribute_not_exists(pk) or expiresAt <= :now or holder = :holder"
-          : "attribute_not_exists(pk) or expiresAt <= :now or (holder = :holder and attribute_not_exists(consultationId))",
+          : "attribute_not_exists(pk) or expiresAt <= :now or (holder = :holder and attribute_not_exists(meetingId))",
         ExpressionAttributeValues: { ":now": seconds(now), ":holder": claim.holder },
       },
     });
@@ -207,11 +207,10 @@ export function createSlotClaims(
     freeWhere(
       organisation,
       slot,
-      (claim) =>
-        claim.holder === holder && claim.consultationId === undefined && claim.startsAt === slot.startsAt,
+      (claim) => claim.holder === holder && claim.meetingId === undefined && claim.startsAt === slot.startsAt,
       {
         expression:
-          "holder = :holder and attribute_not_exists(consultationId) and startsAt = :startsAt and expiresAt = :expiresAt",
+          "holder = :holder and attribute_not_exists(meetingId) and startsAt = :startsAt and expiresAt = :expiresAt",
         values: { ":holder": holder, ":startsAt": slot.startsAt, ":expiresAt": seconds(expiresAt) },
       },
     );
@@ -234,9 +233,9 @@ export function createSlotClaims(
       },
     });
 
-  const booking = (reserving: Reserving): Omit<SlotClaim, "startsAt" | "endsAt"> => ({
+  const booking = (reserving: Meeting): Omit<SlotClaim, "startsAt" | "endsAt"> => ({
     holder: reserving.holder,
-    consultationId: reserving.consultationId,
+    meetingId: reserving.meetingId,
     sequence: reserving.sequence,
     expiresAt: `${addDays(reserving.endsAt.slice(0, 10), keptDays)}${reserving.endsAt.slice(10)}`,
   });
@@ -248,7 +247,7 @@ export function createSlotClaims(
   /** The claims of a booking on quarter hours that were looked at. */
   const booked = (
     organisation: string,
-    reserving: Reserving,
+    reserving: Meeting,
     quarters: readonly string[],
     now: string,
   ): Companion[] =>
@@ -266,7 +265,7 @@ export function createSlotClaims(
       quarters: readonly string[],
       now: string,
     ): Companion[] => [
-      ...booked(organisation, reserving, quarters, now),
+      ...booked(organisation, { ...reserving, meetingId: reserving.consultationId }, quarters, now),
       companion("hold", { Delete: { TableName: table, Key: holdKey(organisation, reserving.holder) } }),
     ],
 
@@ -289,7 +288,7 @@ export function createSlotClaims(
         if (before && same && before.expiresAt > now) return { ok: true, hold: before };
         const hold: Hold = { ...slot, expiresAt: addMinutes(now, holdMinutes) };
         // What their own talk takes stays as it is: a talk moved by less than its length overlaps itself.
-        const own = new Set(seen.claims.filter(({ consultationId }) => consultationId).map((c) => c.quarter));
+        const own = new Set(seen.claims.filter(({ meetingId }) => meetingId).map((c) => c.quarter));
         const conflict = await transact(client, [
           holding(organisation, holder, hold, before),
           ...seen.quarters
@@ -317,15 +316,18 @@ export function createSlotClaims(
       await freeHold(organisation, holder, hold);
     },
 
-    release: (organisation: string, { consultationId, sequence, ...slot }: Releasing): Promise<void> =>
+    release: (
+      organisation: string,
+      { meetingId, sequence, ...slot }: Omit<Meeting, "holder">,
+    ): Promise<void> =>
       freeWhere(
         organisation,
         slot,
-        (claim) => claim.consultationId === consultationId && (claim.sequence ?? 0) <= sequence,
+        (claim) => claim.meetingId === meetingId && (claim.sequence ?? 0) <= sequence,
         {
-          expression: "consultationId = :id and #sequence <= :sequence",
+          expression: "meetingId = :id and #sequence <= :sequence",
           names: { "#sequence": "sequence" },
-          values: { ":id": consultationId, ":sequence": sequence },
+          values: { ":id": meetingId, ":sequence": sequence },
         },
       ),
 

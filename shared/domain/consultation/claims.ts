@@ -9,9 +9,9 @@ export interface SlotClaim {
   /** Whose it is: the application for a talk; the interview itself, as an application can have several ahead. */
   readonly holder: string;
   /** Set once booked: the talk's or the interview's id, with its sequence when it took this time. */
-  readonly consultationId?: string | undefined;
+  readonly meetingId?: string | undefined;
   readonly sequence?: number | undefined;
-  /** The talk it belongs to, without its buffers. */
+  /** The talk or interview it belongs to, without its buffers. */
   readonly startsAt: string;
   readonly endsAt: string;
   readonly expiresAt: string;
@@ -25,12 +25,12 @@ export const keptDays = 90;
 
 /** Why somebody's claim keeps `holder` from the quarter hour, if it does. */
 export function inTheWay(
-  { holder, consultationId, expiresAt }: SlotClaim,
+  { holder, meetingId, expiresAt }: SlotClaim,
   asking: string | undefined,
   now: string,
 ): "slot-taken" | "slot-held" | undefined {
   if (expiresAt <= now || holder === asking) return undefined;
-  return consultationId === undefined ? "slot-held" : "slot-taken";
+  return meetingId === undefined ? "slot-held" : "slot-taken";
 }
 
 interface Period {
@@ -62,7 +62,7 @@ function bookingsOf(
   claims: readonly SlotClaim[],
   { from, until }: Period,
 ): { readonly id: string; readonly startsAt: string; readonly endsAt: string }[] {
-  const found = claims.flatMap(({ consultationId: id, startsAt, endsAt }) =>
+  const found = claims.flatMap(({ meetingId: id, startsAt, endsAt }) =>
     id && startsAt >= from && startsAt < until ? [{ id, startsAt, endsAt }] : [],
   );
   // What was moved may not have left its former time yet: it stands at both.
