@@ -1,4 +1,6 @@
 import { reachedByMail, supportStatus } from "../consultation/state.ts";
+import { alignmentOf, stillBlocking } from "../expectations/alignment.ts";
+import { comparedOffer } from "../expectations/gate.ts";
 import { findInterview, missingScorecards } from "../interview/state.ts";
 import {
   awaitsJudgement,
@@ -35,6 +37,7 @@ export interface Task {
     | "more-time"
     | "adjustment-asked"
     | "final-interview-called-off"
+    | "gap-before-final"
     | "scorecards-missing"
     | "meeting-outcome";
   /** Whose it is: the application's recruiter, the job's manager, or everybody with a role. */
@@ -61,6 +64,7 @@ export function openTasks(history: History, track: Track): Task[] {
           ...callAboutHelp(application),
           ...moreTime(history),
           ...aheadOfInterviews(history),
+          ...gapBeforeFinal(history),
         ]
       : []),
     ...(setAside
@@ -162,6 +166,20 @@ function aheadOfInterviews({ state, events, takenBack }: History): Task[] {
       ? mine("final-interview-called-off", event)
       : [];
   });
+}
+
+/** Times for the final interview are offered, and what the candidate answered since keeps them from booking one. */
+function gapBeforeFinal({ state, events }: History): Task[] {
+  if (state.status === "none") return [];
+  const { terms, rules } = state.expectations;
+  const offered = state.interviews.some(({ kind, status }) => kind === "final" && status === "offered");
+  const stated = events.findLast(({ type }) => type === "ExpectationsStated");
+  if (!offered || !terms || !stated) return [];
+  const gaps = stillBlocking(alignmentOf(state, terms, comparedOffer(state), rules));
+  const { seq, recordedAt: since } = stated;
+  return gaps.length > 0
+    ? [{ id: `gap-before-final-${seq}`, kind: "gap-before-final", for: "recruiter", since }]
+    : [];
 }
 
 /** From when the recruiter was told of them, until they are in. */

@@ -27,6 +27,12 @@ export function gateProblem(
   if (!alignment || (actor.kind !== "member" && actor.kind !== "candidate")) return undefined;
   const gaps = stillBlocking(alignmentOf(application, alignment.terms, offer, alignment.rules));
   if (gaps.length === 0) return undefined;
+  // What there is to settle is said by a person; what an offer says that is not told yet is nobody's but ours.
+  if (actor.kind === "candidate")
+    return refused(
+      "alignment-blocks",
+      "Thank you for saying openly what you want. It is still apart from what the job offers, so your recruiter talks with you before you go on. They have it on their list; you can also call or write to them.",
+    );
   const names = gaps
     .map(({ item, outgrown }) => (outgrown ? `${item} (${whyNot[outgrown]})` : item))
     .join(", ");

@@ -31,6 +31,8 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
   "more-time": (who) => `Answer ${who}, who asks for more time with the offer`,
   "adjustment-asked": (who) => `Arrange what ${who} needs for the interview, and tell them`,
   "final-interview-called-off": (who) => `Call ${who}, who called off the final interview`,
+  "gap-before-final": (who) =>
+    `Talk with ${who}: they cannot book the final interview while what they want and what there is are too far apart`,
   "meeting-outcome": (who) =>
     `Record whether ${who} came to their talk with a colleague or visit: nobody has said`,
   "scorecards-missing": (who) => `Ask for the scorecards that are missing on ${who}`,

@@ -20,6 +20,7 @@ export const TaskKind = z.enum([
   "more-time",
   "adjustment-asked",
   "final-interview-called-off",
+  "gap-before-final",
   "scorecards-missing",
   "meeting-outcome",
 ] satisfies readonly Task["kind"][]);

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import { openPromise, standingOutcomes } from "../../../shared/domain/application/state.ts";
+import type { Answers } from "../../../shared/domain/expectations/answers.ts";
 import { scorecardsFor } from "../../../shared/domain/interview/state.ts";
 import { rowOf } from "../../../shared/domain/lists/row.ts";
 import { anApplication, candidate, Refused, rita, upTo } from "../../builders/history.ts";
@@ -35,6 +37,51 @@ const after = (story: Story, hours = 2): Story =>
 const outcomes = (story: Story): string[] =>
   standingOutcomes(story.application()).map(({ outcome }) => outcome);
 const status = (story: Story): string => lastInterview(story).status;
+
+/** Pay sought that is far above what the job pays. */
+const tooMuch = {
+  pay: { currency: "GBP", hoursPerWeek: 37.5, gross: { amount: 4_000_000, period: "year" } },
+} as const;
+
+describe("a final interview that waits for what the candidate answered since its times were offered", () => {
+  const opened = upTo("interview-booked", anApplication()).outcome("interview-completed", "held-second");
+  const offered = offerInterview(opened, "final").by(candidate);
+  const state = (story: Story, answers: Answers) =>
+    story.expectations({ type: "StateExpectations", answers, channel: "page" });
+  const gaps = (story: Story) =>
+    openTasks(story.history(), story.track).filter(({ kind }) => kind === "gap-before-final");
+
+  test("is not booked: the candidate reads that a person talks with them first, and of no figure or item", () => {
+    const honest = state(offered, tooMuch);
+    assert.throws(
+      () => bookInterview(honest, time),
+      (error) => {
+        assert.ok(error instanceof Refused);
+        assert.equal(error.code, "alignment-blocks");
+        assert.match(error.message, /your recruiter talks with you before you go on/);
+        assert.doesNotMatch(error.message, /waive|pay|settle/i);
+        return true;
+      },
+    );
+  });
+
+  test("is on the recruiter's list from then on, until it is settled, waived or called off", () => {
+    const honest = state(offered.laterBy({ hours: 1 }), tooMuch);
+    assert.deepEqual(gaps(offered), []);
+    assert.deepEqual(
+      gaps(honest).map(({ for: whose, since }) => [whose, since]),
+      [["recruiter", honest.now]],
+    );
+    const by = honest.by(rita).laterBy({ hours: 1 });
+    const waived = by.expectations({ type: "WaiveGap", item: "pay", reason: "exception-approved" });
+    assert.deepEqual([gaps(waived), gaps(callOffInterview(by))], [[], []]);
+    const { pay } = tooMuch;
+    const settled = state(by, { pay: { ...pay, gross: { ...pay.gross, amount: 3_400_000 } } });
+    assert.deepEqual(gaps(settled), []);
+    for (const free of [waived, settled])
+      assert.equal(status(bookInterview(free.by(candidate), time)), "booked");
+  });
+});
 
 describe("an interview and its milestones", () => {
   test("offering times is the milestone's amber, booking its green", () => {
