@@ -242,8 +242,11 @@ async function whatTheyWant(world: StoryWorld, samId: string, ninaId: string): P
   const { teller } = world;
   const recruiter = world.as("recruiter");
   const yes = { "personal-care": "yes", meals: "yes", "keeping-the-care-plan": "yes", activities: "yes" };
-  const state = (id: string, nights: "yes" | "no") =>
-    recruiter.expect(200, "PUT", `/v1/applications/${id}/expectations`, {
+  const state = async (id: string, nights: "yes" | "no") => {
+    const path = `/v1/applications/${id}/expectations`;
+    const { headers } = await recruiter.call("GET", path);
+    await recruiter.expect(200, "PUT", path, {
+      headers: { "if-match": headers.get("etag") ?? "" },
       body: {
         duties: { ...yes, "night-rounds": nights },
         pay: { currency: "GBP", hoursPerWeek: 36, gross: { amount: 2_500_000, period: "year" } },
@@ -251,6 +254,7 @@ async function whatTheyWant(world: StoryWorld, samId: string, ninaId: string): P
         channel: "phone",
       },
     });
+  };
   const waitsFor = async () =>
     (await recruiter.get<{ waitsFor: string[] }>(`/v1/applications/${samId}/alignment`)).waitsFor;
   await world.chapter("What they want");

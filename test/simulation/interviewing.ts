@@ -358,8 +358,12 @@ export class Interviewing {
       reasonForChange: { reasons: ["hours"], words: `${personal} wants more sleep` },
     };
     const step = random.weighted({ note: 50, own: 20, explain: 10, waive: 20 });
-    if (step === "note") await send("replaceExpectations", { ...answers, channel: "phone" });
-    else if (step === "explain")
+    if (step === "note") {
+      const read = await this.callers.request(asked("getExpectations", known, memberId), `${name}/read`);
+      if (!succeeded(read)) return;
+      const note = asked("replaceExpectations", known, memberId, { ...answers, channel: "phone" });
+      await this.callers.command({ ...note, ifMatch: read.etag }, `${name}-replaceExpectations`);
+    } else if (step === "explain")
       await send("tickExplanations", { explained: [{ topic: "duties", on: this.today() }] });
     else if (step === "waive")
       await send("waiveGap", { item: random.pick(["hours", "duty:nights"]), reason: "trial-agreed" });

@@ -1,5 +1,6 @@
 import type { expectationsContracts } from "../../../shared/contracts/http/expectations.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
 import { decideExpectations } from "../../../shared/domain/expectations/decide.ts";
 import type { ExpectationCommand } from "../../../shared/domain/expectations/decide.ts";
@@ -33,8 +34,8 @@ export function answerHandlers(
     member: Member,
     wanted: (standing: Answers) => ExpectationCommand,
     companions: readonly Companion[] | Companions = [],
-  ) => {
-    const { reply } = await commands.command(
+  ) =>
+    commands.command(
       call,
       member,
       async (history, policy) => {
@@ -45,26 +46,26 @@ export function answerHandlers(
       },
       companions,
     );
-    return reply;
-  };
 
   return {
-    replaceExpectations: (call, member) => {
+    replaceExpectations: async (call, member) => {
       const { channel, givenAt, ...given } = call.body;
       if (given.pay) mustSeePay(member);
       const owner = { organisation: call.organisation, applicationId: pathId(call) };
       const { noteIds, companions } = wordsOf(given, owner, dependencies);
-      return decided(
+      const { history, reply } = await decided(
         call,
         member,
         (standing) => ({
           type: "StateExpectations",
           answers: answersStated(given, standing, readerOf(member), noteIds),
+          version: call.ifMatch,
           channel,
           givenAt,
         }),
         (events, _seq, before) => [...companions, ...wordsForgotten(events, before, owner, dependencies)],
       );
+      return { ...reply, headers: versionTag(applicationOf(history)) };
     },
 
     getExpectations: async (call, member) => {
@@ -75,23 +76,31 @@ export function answerHandlers(
         explainersOf(application, dependencies),
       ]);
       const reader = { ...readerOf(member), seesProcesses: false };
-      return { body: expectationsView(history, application, notes, reader, explainers) };
+      const body = expectationsView(history, application, notes, reader, explainers);
+      return { body, headers: versionTag(application) };
     },
 
-    waiveGap: (call, member) => {
+    waiveGap: async (call, member) => {
       const { note, ...waiver } = call.body;
       if (waiver.item === "pay") mustSeePay(member);
       const { reference, companions } = commands.noteOf(call, note, "waiver");
-      return decided(call, member, () => ({ type: "WaiveGap", ...waiver, ...reference }), companions);
+      const command = { type: "WaiveGap", ...waiver, ...reference } as const;
+      return (await decided(call, member, () => command, companions)).reply;
     },
 
-    tickExplanations: (call, member) =>
-      decided(call, member, () => ({ type: "ExplainTopics", explained: call.body.explained })),
+    tickExplanations: async (call, member) => {
+      const command = { type: "ExplainTopics", explained: call.body.explained } as const;
+      return (await decided(call, member, () => command)).reply;
+    },
 
-    noteIntention: (call, member) => {
+    noteIntention: async (call, member) => {
       const { note, ...noted } = call.body;
       const { reference, companions } = commands.noteOf(call, note, "intention");
-      return decided(call, member, () => ({ type: "NoteIntention", ...noted, ...reference }), companions);
+      const command = { type: "NoteIntention", ...noted, ...reference } as const;
+      return (await decided(call, member, () => command, companions)).reply;
     },
   };
 }
+
+/** The version of the answers, which other things that happen to the application leave as it is. */
+const versionTag = ({ expectations: { version } }: Application) => ({ etag: `"${version}"` });

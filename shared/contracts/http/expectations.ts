@@ -65,14 +65,18 @@ export const MarketBandsImported = z.object({
 });
 
 export const expectationsContracts = {
-  replaceExpectations: command(
-    "Note what the candidate wants",
-    "All answers as they are now: what is left out was taken back. Only what the caller may not read stays as it is " +
-      "unless they state it: pay without the permission to see pay, the deadline of other processes for others than " +
-      "recruiters, and words. What changed is a new version. The deadline of another process is also the " +
-      "application's competing deadline.",
-    () => ExpectationsInput,
-  ),
+  replaceExpectations: {
+    ...command(
+      "Note what the candidate wants",
+      "All answers as they are now: what is left out was taken back. Only what the caller may not read stays as it is " +
+        "unless they state it: pay without the permission to see pay, the deadline of other processes for others than " +
+        "recruiters, and words. What changed is a new version. The deadline of another process is also the " +
+        "application's competing deadline. Send the version that you read as `If-Match`: the `ETag` here is that of the " +
+        "answers, not of the application.",
+      () => ExpectationsInput,
+    ),
+    ifMatch: true as const,
+  },
   getExpectations: contract({
     summary: "Read what the candidate wants",
     description:

@@ -22,6 +22,8 @@ export type ExpectationCommand =
       readonly type: "StateExpectations";
       /** All answers as they are now: what is left out was taken back. */
       readonly answers: Answers;
+      /** The version that the caller had before them; whatever there is, if left out. */
+      readonly version?: number | undefined;
       readonly channel: AnswerChannel;
       /** Now, if left out. */
       readonly givenAt?: string | undefined;
@@ -67,13 +69,14 @@ export function decideExpectations(
 }
 
 function stateExpectations(
-  { answers: given, channel, givenAt }: Extract<ExpectationCommand, { type: "StateExpectations" }>,
+  { answers: given, version, channel, givenAt }: Extract<ExpectationCommand, { type: "StateExpectations" }>,
   application: Application,
   { now, alignment: { terms, rules } }: ExpectationPolicy,
 ): Decision {
   const { expectations, receivedAt } = application;
   const said = givenAt ?? now;
   const problem =
+    versionProblem(version, expectations.version) ??
     answerProblem(given, expectations.answers, terms) ??
     skillProblem(given, expectations.answers, terms) ??
     deadlineProblem(given, expectations.answers, now) ??
@@ -114,6 +117,14 @@ function competingDeadline(
   if (deadline !== undefined) return [{ type: "CompetingDeadlineSet", deadline }];
   return noted === before ? [{ type: "CompetingDeadlineSet" }] : [];
 }
+
+const versionProblem = (seen: number | undefined, now: number): Refused | undefined =>
+  seen === undefined || seen === now
+    ? undefined
+    : refused(
+        "version-changed",
+        "Somebody noted something meanwhile. Look at it again as it is now, then send what you want to add or change.",
+      );
 
 /** Answers without duties that the job no longer has: nothing is compared with them. */
 function ofThisJob({ duties, ...answers }: Answers, { dutyIds }: JobTerms): Answers {

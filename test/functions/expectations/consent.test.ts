@@ -18,10 +18,7 @@ describe("what is known of a candidate's other processes, by their consent", () 
   after(() => world.stop());
 
   const put = async (id: string, answers: object) => {
-    const answer = await world.call("mem_rita", `PUT ${base}/expectations`, {
-      id,
-      body: { channel: "phone", ...answers },
-    });
+    const answer = await world.noting("mem_rita", id, answers);
     assert.equal(answer.status, 200, answer.text);
     return answer;
   };

@@ -47,12 +47,11 @@ describe("expectations over HTTP", () => {
     made += 1;
     return world.tell(begin({ applicationId: `app_e${made}`, candidateId: `can_e${made}` }));
   };
-  const put = (id: string, answers: object, { as = "mem_rita", key }: { as?: string; key?: string } = {}) =>
-    world.call(as, `PUT ${base}/expectations`, {
-      id,
-      body: { channel: "phone", ...answers },
-      ...(key ? { key } : {}),
-    });
+  const put = (
+    id: string,
+    answers: object,
+    { as = "mem_rita", ...how }: { as?: string; key?: string; ifMatch?: string } = {},
+  ) => world.noting(as, id, answers, how);
   const stated = async (id: string, answers: object, as?: string) => {
     const answer = await put(id, answers, as ? { as } : {});
     assert.equal(answer.status, 200, answer.text);
@@ -107,13 +106,30 @@ describe("expectations over HTTP", () => {
 
     it("the same again is refused, in the same words too; the same request again is answered alike", async () => {
       const id = await somebody();
-      const first = await put(id, wishes, { key: "k-1" });
-      assert.equal((await put(id, wishes, { key: "k-1" })).text, first.text);
+      const same = { key: "k-1", ifMatch: '"0"' };
+      const first = await put(id, wishes, same);
+      const again = await put(id, wishes, same);
+      assert.deepEqual([again.text, again.etag], [first.text, first.etag]);
       assert.equal(refusal(await put(id, wishes)), "409 nothing-changes");
-      assert.equal(
-        refusal(await put(id, { ...wishes, skills: [] }, { key: "k-1" })),
-        "422 idempotency-key-reused",
-      );
+      assert.equal(refusal(await put(id, { ...wishes, skills: [] }, same)), "422 idempotency-key-reused");
+    });
+
+    it("what somebody noted meanwhile is not written over", async () => {
+      const id = await somebody();
+      const read = () => world.call<ExpectationsView>("mem_rita", `GET ${base}/expectations`, { id });
+      const before = await read();
+      assert.equal(before.etag, '"0"');
+      const theirs = await put(id, { duties: { picking: "no" } }, { as: "mem_rena", ifMatch: '"0"' });
+      assert.equal(theirs.etag, '"1"');
+      const ours = { hoursPerWeek: 37.5 };
+      assert.equal(refusal(await put(id, ours, { ifMatch: '"0"' })), "412 version-changed");
+      const now = await read();
+      assert.deepEqual([now.etag, now.body.answers.duties], ['"1"', { picking: "no" }]);
+      const after = await put(id, { ...now.body.answers, ...ours }, { ifMatch: now.etag ?? "" });
+      assert.equal(after.etag, '"2"', after.text);
+      const body = { channel: "phone", ...ours };
+      const without = await world.call("mem_rita", `PUT ${base}/expectations`, { id, body });
+      assert.equal(refusal(without), "428 version-missing");
     });
 
     it("words become a note of the person: kept unless taken back, and in no fact", async () => {

@@ -175,8 +175,7 @@ describe("what each role reads of a candidate's wishes", () => {
       n: 90,
       source: "Survey",
     });
-    await done("mem_rita", `PUT ${base}/expectations`, {
-      channel: "phone",
+    const noted = await world.noting("mem_rita", id, {
       duties: { picking: "no" },
       pay: {
         currency: "GBP",
@@ -188,6 +187,7 @@ describe("what each role reads of a candidate's wishes", () => {
       reasonForChange: { reasons: ["colleagues"], words: "My team was split up." },
       otherProcesses: { inOthers: true, consent: true, deadline, words: "Northwind, forklift driver" },
     });
+    assert.equal(noted.status, 200, noted.text);
     await done("mem_rita", `POST ${base}/alignment/waivers`, {
       item: "duty:picking",
       reason: "trial-agreed",
@@ -368,9 +368,8 @@ describe("what each role reads of a candidate's wishes", () => {
   });
 
   it("names of other processes stay the expert's once others took their place", async () => {
-    const put = await world.call("mem_rita", `PUT ${base}/expectations`, {
-      path: { id },
-      body: { channel: "phone", otherProcesses: { inOthers: true, consent: true, words: "Contoso" } },
+    const put = await world.noting("mem_rita", id, {
+      otherProcesses: { inOthers: true, consent: true, words: "Contoso" },
     });
     assert.equal(put.status, 200, put.text);
     for (const [name, , text] of await shownTo("mem_rita")) {
@@ -384,10 +383,7 @@ describe("what each role reads of a candidate's wishes", () => {
   });
 
   it("without consent nothing of them is kept", async () => {
-    const put = await world.call("mem_rita", `PUT ${base}/expectations`, {
-      path: { id },
-      body: { channel: "phone", otherProcesses: { inOthers: true } },
-    });
+    const put = await world.noting("mem_rita", id, { otherProcesses: { inOthers: true } });
     assert.equal(put.status, 200, put.text);
     assert.equal(put.body["competingDeadline"], undefined);
     const { text } = await world.call("mem_eva", "GET /v1/consultations/{id}/brief", {

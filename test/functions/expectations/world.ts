@@ -61,6 +61,7 @@ export interface Answer<Body> {
   readonly code: string | undefined;
   readonly pointers: readonly string[];
   readonly text: string;
+  readonly etag: string | undefined;
   readonly body: Body;
 }
 
@@ -227,13 +228,21 @@ export async function startWorld() {
       readonly id?: string;
       readonly path?: Readonly<Record<string, string>>;
       readonly body?: unknown;
-      readonly key?: string;
+      readonly key?: string | undefined;
+      readonly ifMatch?: string | undefined;
       readonly query?: Record<string, string>;
     } = {},
   ): Promise<Answer<Body>> => {
-    const { statusCode = 0, body: text = "" } = await handlerOf(routeKey)({
+    const {
+      statusCode = 0,
+      body: text = "",
+      headers = {},
+    } = await handlerOf(routeKey)({
       routeKey,
-      headers: sent.key ? { "idempotency-key": sent.key } : {},
+      headers: {
+        ...(sent.key ? { "idempotency-key": sent.key } : {}),
+        ...(sent.ifMatch ? { "if-match": sent.ifMatch } : {}),
+      },
       pathParameters: { ...(sent.id ? { id: sent.id } : {}), ...sent.path },
       queryStringParameters: sent.query,
       body: sent.body === undefined ? undefined : JSON.stringify(sent.body),
@@ -253,8 +262,26 @@ export async function startWorld() {
       code: body.type?.split("problem-")[1],
       pointers: (body.errors ?? []).map(({ pointer }) => pointer),
       text,
+      etag: headers["etag"] === undefined ? undefined : String(headers["etag"]),
       body,
     };
+  };
+
+  /** Notes what a candidate wants in place of what stands, unless another version is named. */
+  const noting = async (
+    as: string,
+    id: string,
+    answers: object,
+    { key, ifMatch }: { readonly key?: string | undefined; readonly ifMatch?: string | undefined } = {},
+  ) => {
+    const { state } = historyOf(await facts.read(applicationStream(organisation, id)));
+    const version = state.status === "none" ? 0 : state.expectations.version;
+    return call(as, "PUT /v1/applications/{id}/expectations", {
+      id,
+      body: { channel: "phone", ...answers },
+      key,
+      ifMatch: ifMatch ?? `"${version}"`,
+    });
   };
 
   /** Hands every event of a fact to whoever sends mail, once its mails are due. */
@@ -328,13 +355,15 @@ export async function startWorld() {
   return {
     clock,
     call,
+    noting,
     tell,
     stop,
     change,
     project: (id: string) => projector.application(organisation, id),
     /** Counts an application into the figures. */
     count: async (id: string): Promise<void> => {
-      await recountApplication(organisation, id, { ...shared, kpis: rollups });
+      const messageFacts = createFacts(client, tables.facts, MessageEvent);
+      await recountApplication(organisation, id, { ...shared, messageFacts, kpis: rollups });
     },
     plan: async (plan: InterviewPlan): Promise<void> => {
       const { interviewPlans } = shared;
