@@ -1,5 +1,6 @@
 import { action, facts, heading, list, paragraph, promise, quote, rows } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
+import { readablePhone } from "../phones.ts";
 import type { DueItem, MailTemplate, ValuesOf } from "../values.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { InterviewTexts } from "../texts/en-interview.ts";
@@ -83,7 +84,7 @@ export const recruiterMails: Omit<
       facts([
         [words.common("label.job"), words.show(values.job)],
         [words.say("label.site"), words.show(values.site)],
-        [words.say("label.phone"), shown(phone)],
+        [words.say("label.phone"), phone === undefined ? undefined : words.show(readablePhone(phone))],
         [words.say("label.email"), shown(email)],
         [
           words.say("label.postcode"),

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readablePhone } from "../../emails/phones.ts";
+import { renderMail } from "../../emails/render.ts";
+import { mailSamples } from "../../emails/samples.ts";
 
 describe("phone numbers in mails", () => {
   it("stand in groups, as their country writes them", () => {
@@ -21,5 +23,18 @@ describe("phone numbers in mails", () => {
   it("stay as they are where their country, or how they are written, is not known", () => {
     for (const phone of ["+12025550123", "020 7946 0958", "", "+44"])
       assert.equal(readablePhone(phone), phone);
+  });
+
+  it("stand in groups wherever a mail shows one; what is tapped is the bare number", () => {
+    const [values] = mailSamples["recruiter-new-application"];
+    const { text, html } = renderMail({
+      template: "recruiter-new-application",
+      locale: "nl",
+      zone: "Europe/Amsterdam",
+      values: { ...values, phone: "+31612345678" },
+    });
+    assert.equal(text.split("+31 6 1234 5678").length - 1, 2);
+    assert.doesNotMatch(text, /\+31612345678/u);
+    assert.match(html, /href="tel:\+31612345678"/u);
   });
 });
