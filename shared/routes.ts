@@ -67,7 +67,6 @@ export const shareRoutes = /* @__PURE__ */ of("share", [
 
 export const applicationsRoutes = /* @__PURE__ */ of("applications", [
   ["POST", "/v1/applications", "createApplication"],
-  ["GET", "/v1/applications", "listApplications"],
   ["GET", "/v1/applications/{id}", "getApplication"],
   ["GET", "/v1/applications/{id}/events", "listApplicationEvents"],
   ["POST", "/v1/applications/{id}/outcomes", "recordOutcome"],
@@ -144,6 +143,7 @@ export const candidateRoutes = /* @__PURE__ */ of("candidate", [
 ]);
 
 export const tasksRoutes = /* @__PURE__ */ of("tasks", [
+  ["GET", "/v1/applications", "listApplications"],
   ["GET", "/v1/tasks", "listTasks"],
   ["GET", "/v1/refused-reports", "listRefusedReports"],
 ]);

@@ -11,7 +11,6 @@ export const needs = {
     facts: "append",
     people: "write",
     records: "write",
-    views: "read",
     secret: true,
   },
   "http/offers": { facts: "append", people: "noteByLists", records: "read", views: "read", secret: true },
@@ -88,7 +87,7 @@ export const needs = {
 /** What people miss while an HTTP function crashes. */
 export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   applications: {
-    impact: "Recruiters cannot work on candidates: lists do not open or outcomes are not recorded.",
+    impact: "Recruiters cannot work on candidates: cards stay empty or outcomes are not recorded.",
     runbook: "Recruiters cannot work on candidates",
   },
   offers: {
@@ -113,8 +112,9 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
     runbook: "Settings cannot be changed",
   },
   tasks: {
-    impact: "Recruiters cannot see what they have to do today, nor reports that were refused.",
-    runbook: "Tasks cannot be read",
+    impact:
+      "Recruiters cannot see lists of applications, what they have to do today, nor reports that were refused.",
+    runbook: "Lists cannot be read",
   },
   consultations: {
     impact: "Experts cannot see their talks and briefs, set their hours or write down how a talk went.",

@@ -5,7 +5,6 @@ import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
-import type { Views } from "../../../shared/ports/views.ts";
 import { applicationCommands } from "../../../shared/runtime/applications/commands.ts";
 import type { AnyCall } from "../../../shared/runtime/applications/commands.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
@@ -16,7 +15,6 @@ export interface ApplicationsDependencies extends HttpDependencies, ReadingDepen
   readonly people: ReadingDependencies["people"];
   readonly claims: Claims;
   readonly settings: Settings;
-  readonly views: Pick<Views, "list">;
   readonly pause: (attempt: number) => Promise<void>;
 }
 

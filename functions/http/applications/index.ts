@@ -4,7 +4,6 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
-import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
@@ -15,8 +14,8 @@ import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
 
-const { factsTable, peopleTable, recordsTable, viewsTable, secret } = environment;
-const env = readEnvironment({ factsTable, peopleTable, recordsTable, viewsTable, secret });
+const { factsTable, peopleTable, recordsTable, secret } = environment;
+const env = readEnvironment({ factsTable, peopleTable, recordsTable, secret });
 const client = createDocumentClient();
 
 export const handler = createHandler({
@@ -26,7 +25,6 @@ export const handler = createHandler({
   settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
   messages: createMessageRecords(client, env.recordsTable),
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
-  views: createViews(client, env.viewsTable, env.secret),
   clock: systemClock,
   log: createLog("applications"),
   metrics: functionMetrics(),

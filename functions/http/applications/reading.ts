@@ -12,25 +12,14 @@ import {
 import { entityTag } from "../../../shared/runtime/applications/state-view.ts";
 import { applicationView, historyView } from "./application-view.ts";
 
-/** The list, one application whole, and its history. */
+/** One application whole, and its history. */
 export function readingHandlers(
   context: Context,
-): Handlers<
-  Pick<typeof applicationsContracts, "listApplications" | "getApplication" | "listApplicationEvents">
-> {
+): Handlers<Pick<typeof applicationsContracts, "getApplication" | "listApplicationEvents">> {
   const { dependencies, policyOf, load } = context;
   const { settings } = dependencies;
 
   return {
-    listApplications: async (call, member) => ({
-      body: await dependencies.views.list({
-        organisation: call.organisation,
-        member,
-        query: call.query,
-        now: call.now,
-      }),
-    }),
-
     getApplication: async (call, member) => {
       const history = await load(call, member);
       const application = applicationOf(history);

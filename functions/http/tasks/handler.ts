@@ -10,12 +10,12 @@ import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 
 export interface TasksDependencies extends HttpDependencies {
   readonly people: Pick<People, "member" | "candidates">;
-  readonly views: Pick<Views, "tasks">;
+  readonly views: Pick<Views, "list" | "tasks">;
   readonly rows: Pick<ProjectedViews, "row">;
   readonly reports: Pick<Reports, "refused">;
 }
 
-/** What there is to do today, and what other systems reported in vain. */
+/** What is found in lists: applications, what there is to do today, and what other systems reported in vain. */
 export function createHandler(dependencies: TasksDependencies) {
   const { people, views, rows, reports } = dependencies;
 
@@ -23,6 +23,10 @@ export function createHandler(dependencies: TasksDependencies) {
     tasksRoutes,
     tasksContracts,
     {
+      listApplications: async ({ organisation, query, now }, member) => ({
+        body: await views.list({ organisation, member, query, now }),
+      }),
+
       listTasks: async ({ organisation, query }, member) => {
         const { items, nextCursor } = await views.tasks({ organisation, member, query });
         const candidateIds = [...new Set(items.map((task) => task.candidateId))];

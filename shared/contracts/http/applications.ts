@@ -13,7 +13,6 @@ import { Locale } from "../../domain/organisation/organisation.ts";
 import { Colour, LossClass, Owner } from "../../domain/track/track.ts";
 import { contract } from "./contract.ts";
 import { InstantInput } from "./instant.ts";
-import { ApplicationRowPage, ListQuery } from "./lists.ts";
 import { offerFields } from "./offer-views.ts";
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
@@ -381,12 +380,6 @@ export const applicationsContracts = {
     body: CreateApplication,
     idempotencyKey: true,
     reply: { status: 201, schema: ApplicationState },
-  }),
-  listApplications: contract({
-    summary: "List applications",
-    tag,
-    query: ListQuery,
-    reply: { status: 200, schema: ApplicationRowPage },
   }),
   getApplication: contract({
     summary: "Read one application whole",

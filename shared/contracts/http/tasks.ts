@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { ApplicationId } from "../../domain/ids.ts";
 import { TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import { contract } from "./contract.ts";
-import { Cursor, Limit } from "./lists.ts";
+import { ApplicationRowPage, Cursor, Limit, ListQuery } from "./lists.ts";
 
 const tag = "Tasks";
 
@@ -39,6 +39,12 @@ export const RefusedReport = z.object({
 });
 
 export const tasksContracts = {
+  listApplications: contract({
+    summary: "List applications",
+    tag: "Applications",
+    query: ListQuery,
+    reply: { status: 200, schema: ApplicationRowPage },
+  }),
   listTasks: contract({
     summary: "See what there is to do",
     description:

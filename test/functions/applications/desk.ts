@@ -5,7 +5,6 @@ import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
-import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
@@ -53,7 +52,6 @@ export async function openDesk({
     settings: { ...memorySettings(), ...settings },
     messages: createMessageRecords(client, tables.records),
     geocoder: { locate: () => Promise.resolve(undefined) },
-    views: createViews(client, tables.views, secret),
     clock,
     log: { info: () => undefined, error: (code: string) => assert.fail(code) },
     metrics: { count: () => undefined },

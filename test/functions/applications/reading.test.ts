@@ -6,7 +6,6 @@ import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
-import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { memorySettings } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
@@ -54,7 +53,6 @@ describe("an application as it is read", () => {
       settings: memorySettings(),
       messages: createMessageRecords(client, tables.records),
       geocoder: { locate: () => Promise.resolve(undefined) },
-      views: createViews(client, tables.views, secret),
       clock,
       log: { info: () => undefined, error: (code: string) => assert.fail(code) },
       metrics: { count: () => undefined },

@@ -156,7 +156,7 @@ describe("scorecards, over HTTP", () => {
         path: { id },
       }),
       application: await world.applications(memberId, "GET /v1/applications/{id}", { path: { id } }),
-      applications: await world.applications(memberId, "GET /v1/applications"),
+      applications: await world.lists(memberId, "GET /v1/applications"),
       events: await world.applications<{ items: { type: string; data: Record<string, unknown> }[] }>(
         memberId,
         "GET /v1/applications/{id}/events",

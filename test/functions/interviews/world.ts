@@ -3,6 +3,7 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createHandler as createReleasing } from "../../../functions/events/release-slots/handler.ts";
 import { createHandler as createApplications } from "../../../functions/http/applications/handler.ts";
 import { createHandler } from "../../../functions/http/interviews/handler.ts";
+import { createHandler as createTasks } from "../../../functions/http/tasks/handler.ts";
 import {
   createBookingCalendar,
   createExpertCalendars,
@@ -17,6 +18,8 @@ import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
+import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
+import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
@@ -139,7 +142,12 @@ export async function startWorld({ settings = {} }: { readonly settings?: Partia
       ...common,
       claims: createClaims(client, tables.records),
       messages: createMessageRecords(client, tables.records),
+    }),
+    lists: createTasks({
+      ...common,
       views: createViews(client, tables.views, secret),
+      rows: createProjectedViews(client, tables.views),
+      reports: createReports(client, tables.records),
     }),
   };
   const releasing = createReleasing({
@@ -241,6 +249,7 @@ export async function startWorld({ settings = {} }: { readonly settings?: Partia
     release,
     call: sendTo(handlers.interviews),
     applications: sendTo(handlers.applications),
+    lists: sendTo(handlers.lists),
     stop,
   };
 }
