@@ -96,6 +96,7 @@ export const subscriptions = {
     "PromiseMoved",
     /** Where it was given by itself. */
     "PromiseGiven",
+    "SilenceNoticed",
     "RemovalRequested",
     "SupportDecided",
     "SupportAnswered",

@@ -13,6 +13,7 @@ import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import { credits, dueEntries } from "../../../shared/domain/points/entries.ts";
 import { findMilestone, milestoneIndex, outcomesAt } from "../../../shared/domain/track/track.ts";
+import { subscriptions } from "../../../shared/names.ts";
 import type { Story } from "../../builders/history.ts";
 import { clock } from "../../builders/history.ts";
 import { anyLife, momentsOf, running, sweptUntil, tell } from "./lives.ts";
@@ -318,6 +319,20 @@ describe("messages, in any life", () => {
     atTheEnd((story) => {
       const ids = plannedIn(story).map(({ id }) => id);
       assert.deepEqual(ids, [...new Set(ids)]);
+    });
+  });
+
+  test("whoever sends them is told of what calls for them", () => {
+    const told: readonly string[] = [...subscriptions.sendMessages, ...subscriptions.sendMessagesDelayed];
+    atTheEnd((story) => {
+      const history = story.history();
+      const causes = plannedIn(story)
+        .filter(({ by }) => by === "queue")
+        .map(({ causeSeq }) => recorded(history, causeSeq)?.type ?? "");
+      assert.deepEqual(
+        causes.filter((type) => !told.includes(type)),
+        [],
+      );
     });
   });
 
