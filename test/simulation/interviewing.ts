@@ -371,7 +371,14 @@ export class Interviewing {
       const link = asked("makeCandidateLink", known, memberId);
       const token = this.negotiation.tokenOf(await this.callers.request(link, `${name}/link`));
       const candidate: Candidate = { known, token, support: "", talk: "none" };
-      if (token) await this.negotiation.withCode(candidate, "expectations", answers, `${name}-own`);
+      if (!token) return;
+      const shown = await this.callers.request(
+        ofCandidate("getOwnApplication", known, token),
+        `${name}/shown`,
+      );
+      const { version } = (shown.body["wishes"] ?? {}) as { version?: number };
+      if (version !== undefined)
+        await this.negotiation.withCode(candidate, "expectations", { version, ...answers }, `${name}-own`);
     }
   }
 

@@ -23,13 +23,13 @@ export function ownExpectationHandlers(
 
   return {
     stateOwnExpectations: async (call) => {
-      const { code: _code, takeBack = [], ...given } = call.body;
+      const { code: _code, version, takeBack = [], ...given } = call.body;
       const { noteIds, companions } = wordsOf(given, opened(call), dependencies);
       const { history } = await performWithCode(call, "expectations", {
         decide: (loaded, policy) => {
           const { answers: standing } = applicationOf(loaded).expectations;
           const answers = answersAdded(given, standing, takeBack, noteIds);
-          return decided({ type: "StateExpectations", answers, channel: "page" }, loaded, policy);
+          return decided({ type: "StateExpectations", answers, version, channel: "page" }, loaded, policy);
         },
         companions: (events, _seq, before) => [
           ...companions,

@@ -4,14 +4,15 @@ import type { ExpectationsPageForm } from "../../../shared/contracts/http/candid
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { addDays, addMinutes, isDay } from "../../../shared/domain/calendar/days.ts";
 import { instantAt } from "../../../shared/domain/calendar/zones.ts";
+import { versionProblem } from "../../../shared/domain/expectations/decide.ts";
 import { isCurrency } from "../../../shared/domain/offer/currencies.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
 import { candidatePage } from "../../../shared/runtime/candidates/forms.ts";
-import type { Deeds, Showing } from "../../../shared/runtime/candidates/forms.ts";
+import type { Asked, Deeds, Showing } from "../../../shared/runtime/candidates/forms.ts";
 import { explainedTo } from "../../../shared/runtime/candidates/state.ts";
 import { ownWishes } from "../../../shared/runtime/candidates/wishes.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import { ProblemError } from "../../../shared/runtime/problems.ts";
+import { problemOf, ProblemError } from "../../../shared/runtime/problems.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
 import { labels, renderWishes } from "./wishes-page.ts";
 
@@ -57,9 +58,16 @@ export function wishesPageHandlers(
   const requestOf = (form: Form): Record<string, unknown> =>
     form.action === "expectations" ? wishesOf(form) : { topics: topicsOf(form) };
 
+  /** Who filled it in on what is no longer so hears of it before they look for a code. */
+  const prepare = (form: Form, { candidate }: Asked) => {
+    const { version } = applicationOf(candidate.history).expectations;
+    const problem = form.action === "expectations" && versionProblem(Number(form.version), version);
+    return problem ? Promise.reject(problemOf(problem.refusal)) : Promise.resolve();
+  };
+
   const contracts = candidateExpectationsContracts;
   const { show, submit } = candidatePage<Form>(
-    { part: "/expectations", render, operationOf, requestOf, contracts, deeds },
+    { part: "/expectations", render, operationOf, requestOf, contracts, deeds, prepare },
     context,
     dependencies,
   );
@@ -93,6 +101,7 @@ function wishesOf(fields: WishesFields): Record<string, unknown> {
   const maximumKilometres = numberIn("place.kilometres", said);
   const notice = said("start.notice");
   return withoutUndefined({
+    version: Number(fields["version"]),
     duties:
       duties.length > 0
         ? Object.fromEntries(duties.map(([name, answer]) => [name.slice("duty.".length), answer]))

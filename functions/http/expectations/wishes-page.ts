@@ -206,7 +206,7 @@ function fieldsWith(typed: TypedFields) {
 }
 
 function questionsSection(
-  { duties, shifts, skills, currency, payPeriod, hoursPerWeek, answered }: Wishes,
+  { duties, shifts, skills, currency, payPeriod, hoursPerWeek, answered, version }: Wishes,
   { timeZone, typed }: Pick<ShownWishes, "timeZone" | "typed">,
   standsOut: boolean,
 ): Html {
@@ -226,7 +226,7 @@ function questionsSection(
     <details${open ? new Html(" open") : undefined}>
       <summary><strong>${fresh ? "The questions" : "Change or add answers"}</strong></summary>
       <form method="post">
-        ${hidden({ step: "ask", action: "expectations", timeZone, "pay.currency": currency })}
+        ${hidden({ step: "ask", action: "expectations", timeZone, version: String(version), "pay.currency": currency })}
         ${duties.map(({ dutyId, name }) =>
           question(`Would you do this: ${name}?`, [
             html`<div class="times">

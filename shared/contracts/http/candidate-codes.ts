@@ -41,6 +41,8 @@ const oneTime = z.refine<{ startsAt?: string | undefined; holdId?: string | unde
 
 /** What the candidate answers now; all else they said stays, but what they take back. */
 const statedFields = () => ({
+  /** The version of the answers that you were shown (`wishes.version`): 412 where somebody noted something since. */
+  version: z.int().check(z.gte(0)),
   ...answersInput(),
   takeBack: z.optional(z.array(AnswerName).check(z.maxLength(20))),
 });

@@ -7,7 +7,10 @@ import { contract } from "./contract.ts";
 /** Answers of the form about wishes: `duty.<id>`, `shift.early`, `gross.amount` and the like. */
 const wishField =
   /^(duty|shift|kind|atmosphere|skill|reason|topic|gross|net|pay|place|start|others)\.[a-z0-9-]{1,40}$/;
-const fields = formFields(["expectations", "explanations"], {});
+const fields = formFields(["expectations", "explanations"], {
+  /** Of the answers that the page was shown with. */
+  version: z.optional(z.string().check(z.maxLength(9))),
+});
 
 /** A form of the candidate's page about what they are looking for and what was explained to them. */
 export const ExpectationsPageForm = z
@@ -28,7 +31,7 @@ export const candidateExpectationsContracts = {
   ),
   stateOwnExpectations: contract({
     summary: "Say what you are looking for",
-    description: `Answer by answer, and part by part where an answer has several: what is not sent stays as it was said before, \`takeBack\` names answers to take back. Nobody asks what you earn or earned. ${needsCode}`,
+    description: `Answer by answer, and part by part where an answer has several: what is not sent stays as it was said before, \`takeBack\` names answers to take back. It is added to the answers as you were shown them (\`version\`). Nobody asks what you earn or earned. ${needsCode}`,
     tag,
     body: StateOwnExpectations,
     idempotencyKey: true,

@@ -60,6 +60,8 @@ export const OwnApplication = z.object({
       /** Hours a week of the job. */
       hoursPerWeek: z.number(),
       answered: z.array(AnswerName),
+      /** Of the answers: how often they were stated, by whomever. */
+      version: z.int(),
     }),
   ),
   /** What was explained since the candidate answered, for them to confirm. */

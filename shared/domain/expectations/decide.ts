@@ -118,7 +118,8 @@ function competingDeadline(
   return noted === before ? [{ type: "CompetingDeadlineSet" }] : [];
 }
 
-const versionProblem = (seen: number | undefined, now: number): Refused | undefined =>
+/** Why nobody states answers on a version that they did not see. */
+export const versionProblem = (seen: number | undefined, now: number): Refused | undefined =>
   seen === undefined || seen === now
     ? undefined
     : refused(

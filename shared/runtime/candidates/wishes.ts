@@ -14,5 +14,7 @@ export function ownWishes(application: Application, job: Job | undefined, track:
   const { duties, shifts = [], skills = [], hoursPerWeek, pay } = job;
   const currency = pay?.currency ?? application.site.currency;
   const payPeriod = pay?.period;
-  return { duties, shifts, skills, currency, payPeriod, hoursPerWeek, answered: answeredBy(application) };
+  const { version } = application.expectations;
+  const answered = answeredBy(application);
+  return { duties, shifts, skills, currency, payPeriod, hoursPerWeek, answered, version };
 }

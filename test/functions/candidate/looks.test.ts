@@ -38,6 +38,7 @@ const wishes: Shown["view"] = {
     currency: "GBP",
     hoursPerWeek: 37.5,
     answered: [],
+    version: 0,
   },
 };
 const slot = (day: string, time: string, expert: string) => ({

@@ -25,6 +25,7 @@ describe("the form about what a candidate is looking for", () => {
   const untouched = {
     action: "expectations",
     timeZone: "Europe/London",
+    version: "0",
     "pay.currency": "GBP",
     "gross.amount": "",
     "gross.period": "month",
@@ -151,6 +152,38 @@ describe("the form about what a candidate is looking for", () => {
     assert.ok(text.includes("Rent &quot;up&quot; &lt;/textarea&gt;&lt;script&gt;alert(1)"));
     assert.doesNotMatch(text, /<script|<b>/);
     assert.match(text, /<details open>/);
+  });
+
+  it("is shown again where somebody noted something since it was shown, before a code or after it", async () => {
+    const { id, address } = await given();
+    const shown = async () =>
+      /name="version" value="(\d+)"/.exec(flat((await world.page(address)).text))?.[1] ?? "";
+    const form = { ...untouched, "place.hours": "31.25", version: await shown() };
+    const noting = (hoursPerWeek: number, version: number) =>
+      world.asMember("mem_rita", "PUT /v1/applications/{id}/expectations", id, undefined, {
+        body: { channel: "phone", hoursPerWeek },
+        ifMatch: `"${version}"`,
+      });
+    assert.equal((await noting(30, 0)).status, 200);
+    const codes = async () => applicationOf(await world.history(id)).access.codes.length;
+    const before = await codes();
+    const early = await world.page(address, { step: "ask", ...form });
+    assert.equal(await codes(), before);
+    const again = { ...form, version: await shown() };
+    assert.equal((await world.page(address, { step: "ask", ...again })).status, 200);
+    const code = await world.mailed(id);
+    assert.equal((await noting(32, 1)).status, 200);
+    const late = await world.page(address, { step: "confirm", ...again, code });
+    for (const [refused, version] of [
+      [early, "1"],
+      [late, "2"],
+    ] as const) {
+      assert.equal(refused.status, 409);
+      assert.match(refused.text, /Somebody noted something meanwhile\./);
+      assert.match(flat(refused.text), /name="place\.hours" value="31\.25"/);
+      assert.match(flat(refused.text), new RegExp(`name="version" value="${version}"`));
+    }
+    assert.equal(applicationOf(await world.history(id)).expectations.answers.hoursPerWeek, 32);
   });
 
   it("is shown again with it also where only the code is refused", async () => {

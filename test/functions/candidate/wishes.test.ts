@@ -28,13 +28,13 @@ describe("what the candidate is looking for", () => {
     return { id, token };
   };
   const wishes = async (id: string) => applicationOf(await world.history(id)).expectations;
-  const stating = (id: string, body: Record<string, unknown>, key?: string) =>
+  /** On what stands, unless another version is named. */
+  const stating = async (id: string, body: Record<string, unknown>) =>
     world.does<{ answered: string[]; confirmed: string[]; type?: string }>(
       id,
       "expectations",
       "POST /v1/candidate/expectations",
-      body,
-      key,
+      { version: (await wishes(id)).version, ...body },
     );
 
   describe("by the API", () => {
@@ -93,6 +93,21 @@ describe("what the candidate is looking for", () => {
       assert.deepEqual([after.place, after.pay?.gross, after.pay?.bonus], [undefined, gross, 200_000]);
     });
 
+    it("is added to what they were shown, and nothing else; what they were shown says its version", async () => {
+      const { id } = await given();
+      const shown = async () =>
+        (await world.as<{ wishes: { version: number } }>(id, "GET /v1/candidate")).body.wishes.version;
+      assert.equal(await shown(), 0);
+      await stating(id, { hoursPerWeek: 30 });
+      const stale = await stating(id, { version: 0, hoursPerWeek: 20 });
+      assert.deepEqual([stale.status, stale.body.type?.split("problem-")[1]], [412, "version-changed"]);
+      assert.equal(await shown(), 1);
+      const without = await world.as(id, "POST /v1/candidate/code", {
+        body: { action: "expectations", request: { hoursPerWeek: 20 } },
+      });
+      assert.equal(without.status, 422);
+    });
+
     it("a duty that the job no longer has holds up no other answer", async () => {
       const { id } = await given();
       const { duties } = world;
@@ -124,9 +139,9 @@ describe("what the candidate is looking for", () => {
 
     it("without a code, or with one for other answers, nothing is noted", async () => {
       const { id } = await given();
-      const code = await world.code(id, "expectations", { hoursPerWeek: 32 });
+      const code = await world.code(id, "expectations", { version: 0, hoursPerWeek: 32 });
       const other = await world.as<{ type: string }>(id, "POST /v1/candidate/expectations", {
-        body: { hoursPerWeek: 20, code },
+        body: { version: 0, hoursPerWeek: 20, code },
       });
       assert.match(other.body.type, /code-for-other-request/);
       assert.equal((await wishes(id)).version, 0);
@@ -143,7 +158,7 @@ describe("what the candidate is looking for", () => {
         { start: { notice: "given", earliest: "2026-02-30" } },
       ]) {
         const asked = await world.as(id, "POST /v1/candidate/code", {
-          body: { action: "expectations", request },
+          body: { action: "expectations", request: { version: 0, ...request } },
         });
         assert.equal(asked.status, 422, JSON.stringify(request));
       }
@@ -187,6 +202,7 @@ describe("what the candidate is looking for", () => {
     const form = {
       action: "expectations",
       timeZone: "Europe/London",
+      version: "0",
       "pay.currency": "GBP",
       "duty.picking": "yes",
       "duty.forklift": "no",

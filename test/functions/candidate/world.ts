@@ -224,11 +224,16 @@ export class World {
     request: string,
     applicationId: string,
     key?: string,
+    { body, ifMatch }: { readonly body?: unknown; readonly ifMatch?: string } = {},
   ): Promise<Answer<Body>> {
     return this.send<Body>({
       routeKey: request,
-      headers: key ? { "idempotency-key": key } : {},
+      headers: {
+        ...(key ? { "idempotency-key": key } : {}),
+        ...(ifMatch ? { "if-match": ifMatch } : {}),
+      },
       pathParameters: { id: applicationId },
+      body: body === undefined ? undefined : JSON.stringify(body),
       isBase64Encoded: false,
       requestContext: {
         requestId: "trace",
