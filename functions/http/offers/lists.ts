@@ -62,6 +62,8 @@ function offerRow(listed: ListedOffer, name: string): OfferRow {
     competingDeadline: listed.competingDeadline,
     intention: listed.intention,
     satisfaction: listed.satisfaction,
+    motivation: listed.motivation,
+    concerns: listed.concerns,
     shortlistRank: rank,
   };
 }

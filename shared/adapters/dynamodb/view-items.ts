@@ -74,6 +74,8 @@ const StoredOffer = z.lazy(() =>
     competingDeadline: z.optional(z.string()),
     intention: z.optional(Intention),
     satisfaction: z.optional(z.int()),
+    motivation: z.optional(z.int()),
+    concerns: z.optional(z.int()),
     rank: z.optional(z.int()),
   }),
 );
@@ -202,9 +204,10 @@ export function readRow(item: unknown): ListRow {
 const taskItem = ({ id, kind, for: whose, since, about }: ListRow["tasks"][number]) =>
   withoutUndefined({ id, kind, for: whose, since, about });
 const offerItem = (offer: RowOffer) => {
-  const { queued, offerId, status, expiresAt, competingDeadline, intention, satisfaction, rank } = offer;
-  const columns = { queued, offerId, status, expiresAt, competingDeadline, intention, satisfaction, rank };
-  return withoutUndefined(columns);
+  const { queued, offerId, status, expiresAt, competingDeadline, rank } = offer;
+  const { intention, satisfaction, motivation, concerns } = offer;
+  const said = { intention, satisfaction, motivation, concerns };
+  return withoutUndefined({ queued, offerId, status, expiresAt, competingDeadline, ...said, rank });
 };
 const acceptedItem = ({
   acceptedAt,

@@ -73,6 +73,8 @@ const StoredOffer = z.object({
   competingDeadline: z.optional(z.string()),
   intention: z.optional(Intention),
   satisfaction: z.optional(z.int()),
+  motivation: z.optional(z.int()),
+  concerns: z.optional(z.int()),
   rank: z.optional(z.int()),
 });
 

@@ -66,9 +66,11 @@ const offerRow = {
     z.object({ offerId: z.string(), status: OfferStatus, expiresAt: z.optional(z.string()) }),
   ),
   competingDeadline: z.optional(z.string()),
-  /** What the candidate last said about the open offer; satisfaction from 1 to 5. */
+  /** What the candidate last said about the open offer: from 1 to 5, and how many concerns they have. */
   intention: z.optional(Intention),
   satisfaction: z.optional(z.int()),
+  motivation: z.optional(z.int()),
+  concerns: z.optional(z.int()),
   shortlistRank: z.optional(z.int()),
 };
 export const OfferRow = z.lazy(() => z.object(offerRow));
@@ -161,7 +163,7 @@ export const offersContracts = {
   listOffers: contract({
     summary: "The queue of offers",
     description:
-      "Live applications whose offer is next or open, the most pressing first: by the candidate's competing deadline; then by what they last said they intend (undecided, rather-decline, not noted, rather-accept, decline, accept), the least satisfied first; then by the offer's own deadline, then by arrival.",
+      "Live applications whose offer is next or open, the most pressing first: by the candidate's competing deadline while it lies ahead; then by what they last said they intend (undecided, rather-decline, not noted, rather-accept, decline, accept), the least satisfied first, then the least motivated, then who has most concerns; then by the offer's own deadline, then by arrival.",
     tag,
     query: z.lazy(() =>
       z.strictObject({

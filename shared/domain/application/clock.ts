@@ -6,7 +6,7 @@ import { silenceNoticed } from "../candidate-experience/clock.ts";
 import { supportOffered, talkAhead } from "../consultation/clock.ts";
 import type { SupportPolicy } from "../consultation/clock.ts";
 import { scorecardsOverdue } from "../interview/clock.ts";
-import { offerExpiry } from "../offer/clock.ts";
+import { competingDeadlinePassed, offerExpiry } from "../offer/clock.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
 import type { Scheme } from "../points/scheme.ts";
@@ -109,6 +109,7 @@ function timed(history: History, policy: MessagePolicy & SupportPolicy, now: str
     ...retentionChecks(application, track, calendar, now),
     ...neverKnown(application, history, policy, now),
     ...offerExpiry(application, history, policy, now),
+    ...competingDeadlinePassed(application),
     ...supportOffered(application, history, policy, now),
     ...talkAhead(application, now),
     ...silenceNoticed(application, policy),

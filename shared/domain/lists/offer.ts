@@ -14,9 +14,11 @@ export interface RowOffer {
   readonly expiresAt?: string | undefined;
   /** When another employer's offer to the candidate runs out. */
   readonly competingDeadline?: string | undefined;
-  /** Where the candidate stands with the open offer, as they said last; satisfaction from 1 to 5. */
+  /** Where the candidate stands with the open offer, as they said last: from 1 to 5, and how many concerns they have. */
   readonly intention?: Intention | undefined;
   readonly satisfaction?: number | undefined;
+  readonly motivation?: number | undefined;
+  readonly concerns?: number | undefined;
   /** The candidate's place on the job's shortlist. */
   readonly rank?: number | undefined;
 }
@@ -38,6 +40,8 @@ export function rowOffer(application: Application, track: Track): RowOffer | und
     competingDeadline,
     intention: noted?.intention,
     satisfaction: noted?.satisfaction,
+    motivation: noted?.motivation,
+    concerns: noted?.concerns.length,
     rank,
   };
 }
@@ -58,7 +62,7 @@ export interface ListedOffer extends Omit<RowOffer, "queued"> {
 
 export const listedOffer = (
   row: Omit<ListedOffer, keyof RowOffer>,
-  { offerId, status, expiresAt, competingDeadline, intention, satisfaction, rank }: RowOffer,
+  { queued: _queued, ...offer }: RowOffer,
 ): ListedOffer => ({
   applicationId: row.applicationId,
   candidateId: row.candidateId,
@@ -70,13 +74,15 @@ export const listedOffer = (
   milestone: row.milestone,
   receivedAt: row.receivedAt,
   clientSees: row.clientSees,
-  offerId,
-  status,
-  expiresAt,
-  competingDeadline,
-  intention,
-  satisfaction,
-  rank,
+  offerId: offer.offerId,
+  status: offer.status,
+  expiresAt: offer.expiresAt,
+  competingDeadline: offer.competingDeadline,
+  intention: offer.intention,
+  satisfaction: offer.satisfaction,
+  motivation: offer.motivation,
+  concerns: offer.concerns,
+  rank: offer.rank,
 });
 
 /** What has no date comes after all that have one. */
@@ -95,14 +101,23 @@ const byIntention: Readonly<Record<Intention | "not-noted", number>> = {
   accept: 6,
 };
 
+/** There are nine to choose from. */
+const mostConcerns = 9;
+
 /**
- * The most pressing first: by the competing deadline; then by what the candidate last said they intend, the least
- * satisfied first; then by the offer's own deadline, then by arrival.
+ * The most pressing first: by the competing deadline, while it lies ahead (the clock takes away one that has passed);
+ * then by what the candidate last said they intend, the least satisfied first, then the least motivated, then who has
+ * most concerns; then by the offer's own deadline, then by arrival.
  */
 export const queuePosition = (offer: ListedOffer): string =>
   [
     offer.competingDeadline ?? undated,
-    `${byIntention[offer.intention ?? "not-noted"]}${offer.satisfaction ?? 0}`,
+    [
+      byIntention[offer.intention ?? "not-noted"],
+      offer.satisfaction ?? 0,
+      offer.motivation ?? 0,
+      mostConcerns - (offer.concerns ?? 0),
+    ].join(""),
     offer.expiresAt ?? undated,
     offer.receivedAt,
     offer.applicationId,

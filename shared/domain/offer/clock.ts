@@ -33,6 +33,14 @@ export function offerExpiry(
   return [{ at, events: () => expired(offerId, application, history, policy, now) }];
 }
 
+/** Another employer's deadline hurries nobody once it has passed. */
+export const competingDeadlinePassed = ({
+  competingDeadline,
+}: LiveApplication): { readonly at: string; readonly events: () => readonly ApplicationEvent[] }[] =>
+  competingDeadline === undefined
+    ? []
+    : [{ at: addMinutes(competingDeadline, 1), events: () => [{ type: "CompetingDeadlineSet" }] }];
+
 function expired(
   offerId: string,
   application: LiveApplication,

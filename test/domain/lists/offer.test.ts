@@ -9,6 +9,7 @@ import {
 } from "../../../shared/domain/lists/offer.ts";
 import type { Intention } from "../../../shared/domain/expectations/events.ts";
 import type { RowOffer } from "../../../shared/domain/lists/offer.ts";
+import { nextDueAt } from "../../../shared/domain/application/clock.ts";
 import { anApplication, rita, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { accept, decidedFor, draft, onOffer, tell } from "../../builders/offers.ts";
@@ -66,6 +67,31 @@ describe("the queue of offers", () => {
     );
   });
 
+  test("among the equally satisfied, the least motivated come first, then who has most concerns", () => {
+    const said = (name: string, motivation: number, concerns: number) =>
+      listed(`app_${name}`, { queued: true, intention: "undecided", satisfaction: 3, motivation, concerns });
+    const offers = [said("keen", 5, 9), said("calm", 2, 0), said("worried", 2, 3), said("all", 2, 9)];
+    const inOrder = offers.toSorted((a, b) => (queuePosition(a) < queuePosition(b) ? -1 : 1));
+    assert.deepEqual(
+      inOrder.map(({ applicationId }) => applicationId.slice(4)),
+      ["all", "worried", "calm", "keen"],
+    );
+  });
+
+  test("is hurried by another employer's deadline until it has passed, and no longer", () => {
+    const deadline = "2026-03-10T12:00:00.000Z";
+    const noted = decidedFor().offer({ type: "SetCompetingDeadline", deadline });
+    const before = noted.at(deadline).sweep();
+    assert.equal(of(before)?.competingDeadline, deadline);
+    assert.equal(nextDueAt(before.history(), before.policy(), before.now), "2026-03-10T12:01:00.000Z");
+    const passed = before.at("2026-03-10T12:01:00.000Z").sweep();
+    assert.equal(of(passed)?.competingDeadline, undefined);
+    const sweptAgain = passed.laterBy({ days: 2 }).sweep();
+    const cleared = ({ events }: Story) =>
+      events.filter((event) => event.type === "CompetingDeadlineSet" && event.deadline === undefined).length;
+    assert.equal(cleared(sweptAgain), 1);
+  });
+
   test("goes by the last thing said about the open offer", () => {
     const note = (story: Story, intention: Intention, satisfaction: number) =>
       story.expectations({
@@ -79,7 +105,8 @@ describe("the queue of offers", () => {
     const told = tell(draft(decidedFor()), "2026-03-13T17:00:00.000Z");
     assert.equal(of(told)?.intention, undefined);
     const said = note(note(told, "accept", 5).laterBy({ hours: 1 }), "undecided", 2);
-    assert.deepEqual([of(said)?.intention, of(said)?.satisfaction], ["undecided", 2]);
+    const { intention, satisfaction, motivation, concerns } = of(said) ?? {};
+    assert.deepEqual([intention, satisfaction, motivation, concerns], ["undecided", 2, 3, 0]);
     const again = draft(
       said.at("2026-03-20T09:00:00.000Z").sweep().by({ kind: "candidate" }).reopen().by(rita),
     );
