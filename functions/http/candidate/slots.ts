@@ -1,6 +1,8 @@
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { addMinutes, minutesBetween } from "../../../shared/domain/calendar/days.ts";
+import { openConsultation } from "../../../shared/domain/consultation/state.ts";
+import { candidateIsElsewhere } from "../../../shared/domain/interview/elsewhere.ts";
 import { offerAtHand } from "../../../shared/domain/offer/state.ts";
 import type { Slot } from "../../../shared/ports/booking-calendar.ts";
 import { nextFreeSlots, slotProblem } from "../../../shared/runtime/bookings.ts";
@@ -39,14 +41,15 @@ export function createSlots({ dependencies, expertIds }: Context) {
     const end = until !== undefined && until < deadline ? until : deadline;
     if (from >= end) return [];
     const all = await expertIds(application);
-    return calendar.freeSlots(application.organisation, {
+    const slots = await calendar.freeSlots(application.organisation, {
       expertIds: expertId === undefined ? all : all.filter((each) => each === expertId),
       from,
       until: end,
       now,
-      limit,
       holder: application.applicationId,
     });
+    const talkId = openConsultation(application)?.consultationId;
+    return slots.filter((slot) => !candidateIsElsewhere(application, talkId, slot)).slice(0, limit);
   };
 
   const insteadOf = async (application: Application, startsAt: string, now: string): Promise<Slot[]> =>

@@ -7,7 +7,7 @@ import { decideInterview } from "../../../shared/domain/interview/decide.ts";
 import { findInterview, isJudged } from "../../../shared/domain/interview/state.ts";
 import type { Interview } from "../../../shared/domain/interview/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import { answersOnly, reaches } from "../../../shared/domain/organisation/permissions.ts";
+import { answersOnly } from "../../../shared/domain/organisation/permissions.ts";
 import { reachesApplication } from "../../../shared/runtime/applications/access.ts";
 import type { ApplicationCommands } from "../../../shared/runtime/applications/commands.ts";
 import { pathId } from "../../../shared/runtime/applications/commands.ts";
@@ -15,6 +15,7 @@ import { carryOut } from "../../../shared/runtime/commands.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { InterviewsDependencies } from "./dependencies.ts";
+import { interviewersFor } from "./people.ts";
 import { pathInterview } from "./planning.ts";
 import { backgroundOf, interviewState, noSuchInterview, ownInterviewView } from "./views.ts";
 
@@ -116,12 +117,16 @@ export function holdingHandlers(
   };
 }
 
-/** An application's interview, if this member is one of its interviewers and still reaches the job; never of whom they introduced. */
+/**
+ * An application's interview, if this member is one of its interviewers, and their roles and reach still allow it; none
+ * that is judged of whom they introduced.
+ */
 function heldBy(application: Application, interviewId: string, member: Member): Interview | undefined {
   const { site, job } = application;
   const interview = findInterview(application, interviewId);
   const judgesOwn =
     interview !== undefined && isJudged(interview) && application.referrerId === member.memberId;
-  const theirs = interview?.interviewerIds.includes(member.memberId) && !judgesOwn;
-  return theirs && reaches(member, { siteId: site.siteId, clientId: job.clientId }) ? interview : undefined;
+  if (!interview?.interviewerIds.includes(member.memberId) || judgesOwn) return undefined;
+  const about = { siteId: site.siteId, clientId: job.clientId };
+  return interviewersFor([member], about, interview.kind).length > 0 ? interview : undefined;
 }

@@ -5,9 +5,11 @@ import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import { clockAt } from "../../../shared/domain/consultation/availability.ts";
 import { decideInterview } from "../../../shared/domain/interview/decide.ts";
+import { candidateIsElsewhere } from "../../../shared/domain/interview/elsewhere.ts";
 import type { InterviewFormat } from "../../../shared/domain/interview/events.ts";
 import { findInterview } from "../../../shared/domain/interview/state.ts";
 import type { Interview } from "../../../shared/domain/interview/state.ts";
+import type { MeetingTime } from "../../../shared/domain/interview/times.ts";
 import { stateView } from "../../../shared/runtime/candidates/state.ts";
 import type { AnyCall, CandidateContext } from "../../../shared/runtime/candidates/context.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
@@ -90,6 +92,7 @@ export function ownInterviewHandlers(
       const application = applicationOf(opened(call).history);
       const { interviewerIds, lengthMinutes, formats } = interviewOf(application, interviewId);
       const asked = { interviewId, interviewerIds, lengthMinutes, now };
+      const free = (time: MeetingTime) => !candidateIsElsewhere(application, interviewId, time);
       const times = await interviews.freeTimes(organisation, {
         ...asked,
         ...shownPeriod(query, timeZone, now),
@@ -100,7 +103,7 @@ export function ownInterviewHandlers(
           timeZone,
           lengthMinutes,
           formats: [...formats],
-          times: times.map((time) => ({ ...time, local: clockAt(time.startsAt, timeZone) })),
+          times: times.filter(free).map((time) => ({ ...time, local: clockAt(time.startsAt, timeZone) })),
         },
       };
     },

@@ -3,6 +3,7 @@ import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { clockAt } from "../../../shared/domain/consultation/availability.ts";
 import { decideInterview } from "../../../shared/domain/interview/decide.ts";
+import { candidateIsElsewhere } from "../../../shared/domain/interview/elsewhere.ts";
 import type { InterviewFormat, InterviewKind } from "../../../shared/domain/interview/events.ts";
 import { stageOf, whereHeld } from "../../../shared/domain/interview/plan.ts";
 import { repeated } from "../../../shared/domain/mistake.ts";
@@ -16,7 +17,7 @@ import type { Call, Handlers } from "../../../shared/runtime/http.ts";
 import { shownPeriod, takeInterviewTime } from "../../../shared/runtime/interviews.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import type { InterviewsDependencies } from "./dependencies.ts";
-import { interviewersFor } from "./people.ts";
+import { interviewersFor, rolesFor, rolesInWords } from "./people.ts";
 import { backgroundOf, interviewOf, interviewState, interviewView } from "./views.ts";
 
 export const pathInterview = (call: AnyCall): string => call.path["interviewId"] ?? "";
@@ -82,10 +83,8 @@ export function planningHandlers(
           value === undefined ? [{ pointer: `/${field}`, detail: "This is not in the plan: give it." }] : [],
         ),
       );
-    const may = interviewersFor(members, {
-      siteId: application.site.siteId,
-      clientId: application.job.clientId,
-    }).map(({ memberId }) => memberId);
+    const about = { siteId: application.site.siteId, clientId: application.job.clientId };
+    const may = interviewersFor(members, about, kind).map(({ memberId }) => memberId);
     const mistakes = [
       ...repeated(interviewerIds, (index) => `/interviewerIds/${index}`),
       ...interviewerIds.flatMap((id, index) =>
@@ -94,7 +93,7 @@ export function planningHandlers(
           : [
               {
                 pointer: `/interviewerIds/${index}`,
-                detail: `${id} cannot hold this interview: name an active member whose roles and sites allow it.`,
+                detail: `${id} cannot hold this: name an active member of the job's site or client who is ${rolesInWords(rolesFor(kind))}.`,
               },
             ],
       ),
@@ -193,7 +192,9 @@ export function planningHandlers(
       const timeZone = query.timeZone ?? application.site.zone;
       const period = shownPeriod(query, timeZone, now);
       const asked = { interviewId, interviewerIds, lengthMinutes, now, ...period };
-      const times = await interviews.freeTimes(organisation, asked);
+      const times = (await interviews.freeTimes(organisation, asked)).filter(
+        (time) => !candidateIsElsewhere(application, interviewId, time),
+      );
       return {
         body: {
           interviewId,

@@ -230,7 +230,7 @@ export const ComparablesView = z.lazy(() =>
 );
 
 /**
- * One item, side by side: what the candidate wants (`sought`), what the job says and what the offer says. Figures of
+ * One item, side by side: what the candidate wants (`sought`; of shifts, those they cannot work: `impossible`), what the job says and what the offer says. Figures of
  * pay, the gap and what is beside them are for those who may see pay.
  */
 export const AlignmentItemView = z.lazy(() =>
@@ -272,7 +272,7 @@ export const AlignmentItemView = z.lazy(() =>
       kind: z.literal("shifts"),
       ...fields,
       /** Those they cannot work. */
-      sought: z.optional(z.array(Shift)),
+      impossible: z.optional(z.array(Shift)),
       job: z.optional(z.array(Shift)),
     }),
     z.object({

@@ -214,7 +214,7 @@ export const interviewsContracts = {
   replaceInterviewPlan: contract({
     summary: "Set how a job's interviews are held",
     description:
-      "The same for every candidate of the job: a stage `first`, and `final` where there are two. All its interviewers take part. Interviews that were offered before keep the people, length and questions they were offered with.",
+      "The same for every candidate of the job: a stage `first`, and `final` where there are two. All its interviewers take part. What they see as interviewers is without pay, whatever else they may see. Interviews that were offered before keep the people, length and questions they were offered with.",
     tag,
     ifMatch: true,
     body: InterviewPlanInput,
@@ -230,7 +230,7 @@ export const interviewsContracts = {
   }),
   offerInterview: command(
     "Offer times for an interview",
-    "The candidate chooses one. People, length, formats and questions are those of the job's plan unless given; for a talk with a colleague and a visit of the site they are given. Everybody named needs a calendar.",
+    "The candidate chooses one. People, length, formats and questions are those of the job's plan unless given; for a talk with a colleague and a visit of the site they are given. First and final interviews are held by interviewers, managers, recruiters, clients, hr and admins whose sites or client reach the job, and never by whoever introduced the candidate; a talk or a visit by referrers as well. Everybody named needs a calendar. The candidate is in one place at a time: what overlaps with another meeting of theirs is refused.",
     () =>
       z.strictObject({
         kind: InterviewKind,

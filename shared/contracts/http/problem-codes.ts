@@ -341,6 +341,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "Each question of the interview is answered once: with evidence, or with why it was not asked.",
     "Mend the answer at the pointer; `questionIds` lists the questions.",
   ),
+  "candidate-is-elsewhere": code(
+    409,
+    "The candidate has another interview, a visit or a talk at that time.",
+    "Choose a time that does not overlap.",
+  ),
   "format-not-offered": code(422, "The interview is not offered in this format.", "Choose one of `formats`."),
   "no-address-for-code": code(
     409,

@@ -85,6 +85,7 @@ export const refusalCodes = [
   "slot-after-deadline",
   "too-late-to-change",
   "moved-too-often",
+  "candidate-is-elsewhere",
   "already-at-work",
   "unknown-duty",
   "unknown-skill",

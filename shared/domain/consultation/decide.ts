@@ -5,6 +5,7 @@ import { notLive } from "../application/record-outcome.ts";
 import type { Application, History } from "../application/state.ts";
 import { addMinutes } from "../calendar/days.ts";
 import { dayOf } from "../calendar/zones.ts";
+import { candidateIsElsewhere } from "../interview/elsewhere.ts";
 import { offerAtHand } from "../offer/state.ts";
 import type { Offer } from "../offer/state.ts";
 import type { ConsentReader, SkipReason } from "./events.ts";
@@ -114,7 +115,10 @@ function withOffer(
       return answerSupport(command, application, policy);
     case "BookConsultation": {
       const problem =
-        notAccepted(application) ?? alreadyOpen(application, policy) ?? timeProblem(command, offer, policy);
+        notAccepted(application) ??
+        alreadyOpen(application, policy) ??
+        timeProblem(command, offer, policy) ??
+        elsewhereProblem(application, undefined, command);
       if (problem) return problem;
       const { expertId, startsAt, endsAt, zone, told, expertClock, reference, worriesNoteId } = command;
       return accepted({
@@ -137,7 +141,8 @@ function withOffer(
         notBooked(consultation) ??
         limitProblem(command, consultation, policy) ??
         tooOften(command, consultation) ??
-        timeProblem(command, offer, policy);
+        timeProblem(command, offer, policy) ??
+        elsewhereProblem(application, command.consultationId, command);
       if (problem) return problem;
       const { consultationId, expertId, startsAt, endsAt, zone, told, expertClock, by } = command;
       if (startsAt === consultation.startsAt && expertId === consultation.expertId)
@@ -375,6 +380,13 @@ function timeProblem({ startsAt, endsAt }: Time, offer: Offer, { now }: Policy):
       })
     : undefined;
 }
+
+const elsewhereProblem = (application: Application, talkId: string | undefined, time: Time) =>
+  candidateIsElsewhere(application, talkId, time)
+    ? refused("candidate-is-elsewhere", "You have an interview or a visit at this time. Choose another.", {
+        pointer: "/startsAt",
+      })
+    : undefined;
 
 function limitProblem(change: Changing, { startsAt }: Consultation, { now }: Policy): Refused | undefined {
   if (change.by !== "candidate" || now <= addMinutes(startsAt, -change.limits.cutOffMinutes))

@@ -11,9 +11,11 @@ import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
 import type { ChangeLimits } from "../consultation/decide.ts";
 import { gateProblem } from "../expectations/gate.ts";
+import { milestoneIndex } from "../track/track.ts";
 import type { OutcomeRule } from "../track/track.ts";
+import { candidateIsElsewhere } from "./elsewhere.ts";
 import type { InterviewFormat, Recommendation } from "./events.ts";
-import { milestonesOf } from "./follow.ts";
+import { interviewAt, milestonesOf } from "./follow.ts";
 import { findInterview, isJudged, openInterview } from "./state.ts";
 import type { Interview } from "./state.ts";
 
@@ -101,11 +103,14 @@ function offer(
   if (referrer >= 0) return referrerJudges(`/interviewerIds/${referrer}`);
   const milestones = milestonesOf(kind, application, policy.track);
   const last = milestones.at(-1);
-  if (!last)
+  if (!last) return notPlanned(kind, policy);
+  const step = openMilestone(policy.track, application);
+  const first = milestones[0];
+  if (step && first && milestoneIndex(policy.track, step.id) < milestoneIndex(policy.track, first.id))
     return refused(
-      "unknown-milestone",
-      "A final interview is not part of this application's plan. Record the outcome that opens it first.",
-      { pointer: "/kind" },
+      "milestone-not-open",
+      `Record "${step.label}" before you offer times for the ${kind} interview.`,
+      { pointer: "/kind", more: { openMilestone: step.id } },
     );
   if (standingGreen(application, last.id))
     return refused("already-green", `"${last.label}" is already reached.`, { pointer: "/kind" });
@@ -115,6 +120,22 @@ function offer(
   return rule
     ? withOutcome(rule, [event], undefined, history, policy)
     : withStep(event, daysToChoose, true, application, policy);
+}
+
+/** Its step is in no plan before an outcome opens it: which one is said. */
+function notPlanned(kind: "first" | "final", { track }: Policy): Refused {
+  const [opening] = track.milestones.flatMap(({ label, outcomes }) =>
+    outcomes.flatMap((rule) =>
+      rule.opens !== undefined && interviewAt(track, rule.opens) === kind
+        ? [`"${rule.label}" at "${label}"`]
+        : [],
+    ),
+  );
+  return refused(
+    "unknown-milestone",
+    `A ${kind} interview is not part of this application's plan.${opening ? ` Record ${opening} first.` : ""}`,
+    { pointer: "/kind" },
+  );
 }
 
 /** Working days that a candidate is given to choose a time, and that we take to agree on a new one. */
@@ -181,6 +202,13 @@ const times = ({ interviewId, startsAt, endsAt, format, zone, told }: Time): Tim
   told,
 });
 
+/** The candidate has promised that time to somebody of ours already. */
+export const elsewhere: Refused = refused(
+  "candidate-is-elsewhere",
+  "The candidate has another meeting at this time. Choose one that does not overlap.",
+  { pointer: "/startsAt" },
+);
+
 /** An interview has a time now: with it goes the milestone's outcome, where it is judged. */
 function timed(
   event: EventOf<"InterviewBooked"> | EventOf<"InterviewMoved">,
@@ -188,6 +216,7 @@ function timed(
   history: History,
   policy: Policy,
 ): Decision {
+  if (candidateIsElsewhere(applicationOf(history), event.interviewId, event)) return elsewhere;
   if (kind !== "first" && kind !== "final") return accepted(event);
   const rule = ruleFor("booked", kind, applicationOf(history), policy);
   if (!rule)

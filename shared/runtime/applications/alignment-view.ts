@@ -188,7 +188,7 @@ export function alignmentView(
           offer: offer?.hoursPerWeek,
         };
       case "shifts":
-        return { kind: "shifts", ...common, sought: answers.impossibleShifts, job: terms.shifts };
+        return { kind: "shifts", ...common, impossible: answers.impossibleShifts, job: terms.shifts };
       case "place":
         return {
           kind: "place",

@@ -8,6 +8,7 @@ import { openConsultation, supportStatus } from "../../../shared/domain/consulta
 import { leftTimes } from "../../../shared/domain/consultation/times.ts";
 import { candidate, payroll, Refused, rita } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
+import { bookInterview, offerInterview } from "../../builders/interviews.ts";
 import { accept, draft, onOffer, tell } from "../../builders/offers.ts";
 import { aTalkBooked, anOfferTold, helpAccepted, limits, timeAt } from "../../builders/talks.ts";
 
@@ -49,6 +50,28 @@ describe("help with an offer", () => {
       skipped.consultation({ type: "DecideSupport", decision: "skip", reason: "too-late" }),
     );
     assert.equal(statusOf(skipped.consultation({ type: "DecideSupport", decision: "offer" })), "offered");
+  });
+
+  it("is booked and moved around what else the candidate has promised", () => {
+    const visiting = (story: Story, minutes: number) => {
+      const offered = offerInterview(story, "visit");
+      return bookInterview(offered, addMinutes(story.now, minutes), { by: "recruiter" });
+    };
+    const day = 24 * 60;
+    const busy = visiting(helpAccepted(), 2 * day + 30);
+    const book = (minutes: number) =>
+      busy.consultation({ type: "BookConsultation", ...timeAt(busy, minutes) });
+    refusedWith("candidate-is-elsewhere", () => book(2 * day));
+    const booked = book(2 * day + 90);
+    refusedWith("candidate-is-elsewhere", () =>
+      booked.consultation({
+        type: "MoveConsultation",
+        ...timeAt(booked, 2 * day + 45),
+        consultationId: talkOf(booked).consultationId,
+        by: "expert",
+      }),
+    );
+    refusedWith("candidate-is-elsewhere", () => visiting(aTalkBooked(), 2 * day + 59));
   });
 
   it("is not taken back once the candidate was told of it, whoever offered it", () => {

@@ -150,6 +150,41 @@ describe("an interview and its milestones", () => {
     assert.deepEqual(outcomes(story), ["spoke-interested"]);
   });
 
+  test("nothing is offered out of turn; the refusal says what has to be recorded first", () => {
+    const told = (step: () => unknown) => {
+      try {
+        step();
+      } catch (error) {
+        if (error instanceof Refused) return error.message;
+        throw error;
+      }
+      return undefined;
+    };
+    assert.equal(
+      told(() => offerInterview(anApplication())),
+      'milestone-not-open: Record "Contact made" before you offer times for the first interview.',
+    );
+    assert.equal(
+      told(() => offerInterview(spoke(), "final")),
+      'unknown-milestone: A final interview is not part of this application\'s plan. Record "Held, second interview next" at "Interview completed" first.',
+    );
+  });
+
+  test("the candidate is in one place at a time", () => {
+    const visiting = offerInterview(booked(), "visit");
+    for (const startsAt of [time, "2026-03-12T10:45:00.000Z", "2026-03-12T09:15:00.000Z"])
+      refusedAs("candidate-is-elsewhere", () => bookInterview(visiting.by(candidate), startsAt));
+    const beside = bookInterview(visiting.by(candidate), "2026-03-12T11:00:00.000Z");
+    assert.equal(status(beside), "booked", "one may follow the other");
+    refusedAs("candidate-is-elsewhere", () => moveInterview(beside, "2026-03-12T10:30:00.000Z"));
+    const free = callOffInterview(booked());
+    assert.equal(
+      status(bookInterview(offerInterview(free, "visit"), time)),
+      "booked",
+      "what was called off is free",
+    );
+  });
+
   test("nothing is offered before the first talk, and one of a kind at a time", () => {
     refusedAs("milestone-not-open", () => offerInterview(anApplication()));
     refusedAs("interview-open", () => offerInterview(offerInterview(spoke())));

@@ -287,6 +287,13 @@ describe("expectations over HTTP", () => {
       );
       const hours = await item(id, "hours");
       assert.deepEqual([hours.sought, hours.job, hours.offer], [30, 37.5, 37.5]);
+      const { impossible, job: shifts, ...more } = await item(id, "shifts");
+      assert.deepEqual(
+        [impossible, shifts],
+        [["night"], ["early", "late"]],
+        "what they cannot work, beside what there is",
+      );
+      assert.ok(!("sought" in more), "nobody seeks what they cannot work");
       assert.equal((await item(id, "duty")).name, "The picking");
     });
 
