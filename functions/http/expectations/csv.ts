@@ -10,7 +10,7 @@ const columns = ["occupation", "country", "currency", "date", "p25", "p50", "p75
 const numbers: ReadonlySet<string> = new Set(["p25", "p50", "p75", "n"]);
 
 export interface RefusedLine {
-  /** Number of the line in the text; the header is line 1. Of a field over several lines, the last. */
+  /** Number of the line in the text, from 1. */
   readonly line: number;
   readonly detail: string;
 }
@@ -21,7 +21,8 @@ interface Line {
 }
 
 /**
- * Reads market bands from CSV (RFC 4180). Every line is either good or refused with its number and what is wrong with it.
+ * Reads market bands from CSV (RFC 4180, but for fields over several lines). Every line is either good or refused with its
+ * number and what is wrong with it.
  *
  * @throws 422 where the header is not that of an import, or there are no lines or too many.
  */
@@ -55,29 +56,24 @@ export function bandsOfCsv(csv: string, today: string): { good: MarketBand[]; re
   return { good, rejected: rejected.sort((a, b) => a.line - b.line) };
 }
 
-/** What cannot be told apart into lines and fields is added to `unread`. */
+/**
+ * Lines that are not empty, by their number. Each is read by itself: no field goes over a line, so that a quote which is
+ * not closed spoils none of the lines after it. Those whose quotes cannot be read are added to `unread`.
+ */
 function linesOf(csv: string, unread: RefusedLine[]): Line[] {
-  const records = parse(csv, {
-    bom: true,
-    info: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      unread.push({ line: lineOf(error), detail: "The text cannot be read up to here: look at its quotes." });
-      return undefined;
-    },
-  }) as unknown as { record: string[]; info: { lines: number } }[];
-  return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  return csv.split(/\r\n|\n|\r/).flatMap((text, index): Line[] => {
+    if (text.trim() === "") return [];
+    const line = index + 1;
+    try {
+      const [cells = []] = parse(text, { bom: line === 1, trim: true, relax_column_count: true });
+      return [{ line, cells }];
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      unread.push({ line, detail: "Look at its quotes: it cannot be told apart into fields." });
+      return [];
+    }
+  });
 }
-
-/** The line that the reader had come to: a quote that is not closed takes in all lines up to there. */
-const lineOf = (error: unknown): number => {
-  const lines =
-    error instanceof CsvError ? (error as CsvError & { readonly lines?: unknown }).lines : undefined;
-  return typeof lines === "number" ? lines : 1;
-};
 
 function namesOf(header: Line | undefined): readonly string[] {
   const names = header?.cells ?? [];

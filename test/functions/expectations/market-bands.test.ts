@@ -103,8 +103,31 @@ describe("market bands", () => {
       assert.deepEqual([answer.status, answer.code], [422, "invalid-request"], answer.text);
       assert.match(answer.text, words);
     }
-    const open = await imported(`${header}\nporter,GB,GBP,2026-01-01,1,2,3,4,"open\nporter,GB`);
-    assert.deepEqual([open.code, open.body.rejected.map(({ line }) => line)], ["lines-refused", [3]]);
+  });
+
+  it("a quote that goes wrong spoils its own line, once, and no other", async () => {
+    const good = (day: string) => `porter,GB,GBP,2026-01-${day},1,2,3,4`;
+    for (const [lines, refused] of [
+      [[`${good("01")},"open`, `${good("02")},Survey`, `${good("03")},Survey`], [2]],
+      [[`${good("01")},Survey`, `${good("02")},Sur"v"ey`, `${good("03")},Survey`], [3]],
+      [
+        [`${good("01")},"two`, 'lines"', `${good("03")},Survey`],
+        [2, 3],
+      ],
+      [
+        ["", `${good("01")},"Survey" of us`, "  ", `${good("03")},"open`],
+        [3, 5],
+      ],
+    ] as const)
+      for (const newline of ["\n", "\r\n", "\r"]) {
+        const { code, body } = await imported([header, ...lines].join(newline));
+        assert.deepEqual([code, body.rejected.map(({ line }) => line)], ["lines-refused", [...refused]]);
+        assert.match(body.rejected[0]?.detail ?? "", /quotes/);
+      }
+    const rest = [`${good("05")},"open`, `${good("06")},Survey`].join("\n");
+    const answer = await imported(`${header}\n${rest}`, { partial: true });
+    assert.deepEqual([answer.status, answer.body.imported], [200, 1]);
+    assert.deepEqual(await listed("porter"), ["2026-01-06 2 Survey"]);
   });
 
   const drivers = (count: number) => [
