@@ -2,10 +2,17 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { align } from "../../../shared/domain/expectations/alignment.ts";
-import { Answers, Atmosphere, Shift, WorkplaceKind } from "../../../shared/domain/expectations/answers.ts";
-import type { JobTerms } from "../../../shared/domain/expectations/answers.ts";
+import {
+  Answers,
+  Atmosphere,
+  JobTerms,
+  Shift,
+  WorkplaceKind,
+} from "../../../shared/domain/expectations/answers.ts";
+import { answerOf } from "../../../shared/domain/expectations/state.ts";
 import type { Compensation } from "../../../shared/domain/offer/compensation.ts";
 import { termsOfJob } from "../../../shared/domain/expectations/terms.ts";
+import { answersAdded } from "../../../shared/runtime/applications/expectations.ts";
 import { warehouseTerms } from "../../builders/history.ts";
 import { pay, payOf } from "../../builders/offers.ts";
 
@@ -299,49 +306,128 @@ describe("alignment of what a candidate wants with the job and the offer", () =>
   });
 });
 
-const anAnswer = fc.record(
-  {
-    duties: fc.dictionary(fc.constantFrom(...warehouseTerms.dutyIds), fc.constantFrom("yes", "no")),
-    pay: fc.record({
-      currency: fc.constantFrom("GBP", "EUR"),
-      hoursPerWeek: fc.constantFrom(20, 37.5),
-      gross: fc.option(
-        fc.record({
-          amount: fc.integer({ min: 1, max: 9_000_000 }),
-          period: fc.constantFrom("hour", "year"),
-        }),
-        { nil: undefined },
-      ),
-      net: fc.option(fc.constant({ amount: 200_000, period: "month" }), { nil: undefined }),
-    }),
-    hoursPerWeek: fc.constantFrom(8, 30, 37.5, 40),
-    impossibleShifts: fc.uniqueArray(fc.constantFrom(...Shift.options)),
-    place: fc.record(
-      {
-        maximumKilometres: fc.constantFrom(1, 6, 50),
-        kinds: fc.uniqueArray(fc.constantFrom(...WorkplaceKind.options), { minLength: 1 }),
-      },
-      { requiredKeys: [] },
-    ),
-    atmosphere: fc.uniqueArray(fc.constantFrom(...Atmosphere.options)),
-    start: fc.record({ notice: fc.constant("given"), earliest: fc.constant("2026-05-01") }),
-  },
-  { requiredKeys: [] },
-) as fc.Arbitrary<Answers>;
+const money = fc.record({
+  amount: fc.integer({ min: 1, max: 9_000_000 }),
+  period: fc.constantFrom("hour", "week", "month", "year"),
+});
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const hours = fc.constantFrom(8, 20, 24, 30, 37.5, 40);
+const kinds = fc.uniqueArray(fc.constantFrom(...WorkplaceKind.options), { minLength: 1 });
+const shifts = fc.uniqueArray(fc.constantFrom(...Shift.options));
+const airs = fc.uniqueArray(fc.constantFrom(...Atmosphere.options));
+const day = fc.constantFrom("2026-04-01", "2026-05-01");
+const currency = fc.constantFrom("GBP", "EUR");
 
-test("more answers never turn an agreed item into nothing: every item stands, and an answer changes only its own", () => {
+/** Answers without any, with all, and with some parts of those that have several. */
+const anAnswer = fc
+  .record(
+    {
+      duties: fc.dictionary(fc.constantFrom(...warehouseTerms.dutyIds), fc.constantFrom("yes", "no")),
+      pay: fc
+        .record(
+          {
+            currency,
+            hoursPerWeek: hours,
+            gross: money,
+            net: money,
+            bonus: fc.integer({ min: 1, max: 900_000 }),
+          },
+          { requiredKeys: ["currency", "hoursPerWeek"] },
+        )
+        .filter(({ gross, net }) => gross !== undefined || net !== undefined),
+      hoursPerWeek: hours,
+      impossibleShifts: shifts,
+      place: fc.record({ maximumKilometres: fc.constantFrom(1, 6, 50), kinds }, { requiredKeys: [] }),
+      atmosphere: airs,
+      start: fc.record({ notice: fc.constant("given"), earliest: day }, { requiredKeys: ["notice"] }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((answers) => Answers.parse(answers));
+
+/** Jobs that say more or less, and offers that do, with other full-time hours and weeks than the job's. */
+const aJob: fc.Arbitrary<JobTerms> = fc
+  .record({
+    pay: maybe(fc.record({ currency, minimum: fc.constant(2_000_000), maximum: fc.nat(5_000_000) })),
+    hoursPerWeek: hours,
+    fullTimeHoursPerWeek: hours,
+    weeksPerYear: fc.constantFrom(46, 52),
+    shifts: maybe(shifts),
+    kind: maybe(fc.constantFrom(...WorkplaceKind.options)),
+    atmosphere: maybe(airs),
+    distanceKilometres: maybe(fc.constantFrom(0, 5, 7, 60)),
+  })
+  .chain((terms) =>
+    fc.subarray(warehouseTerms.dutyIds).map((dutyIds) => JobTerms.parse({ ...terms, dutyIds })),
+  );
+const anOffer: fc.Arbitrary<Compensation | undefined> = maybe(
+  fc.record(
+    {
+      currency,
+      base: money,
+      hoursPerWeek: hours,
+      weeksPerYear: fc.constantFrom(46, 52),
+      fullTimeHoursPerWeek: hours,
+      startDate: day,
+      place: fc.record({ kind: fc.constantFrom(...WorkplaceKind.options) }),
+    },
+    { requiredKeys: ["currency", "base", "hoursPerWeek", "weeksPerYear", "fullTimeHoursPerWeek"] },
+  ),
+);
+
+/** Of what somebody could say, what they have not said yet, down to the parts of an answer. */
+function news(could: Answers, said: Answers): Answers {
+  const fresh = <Parts extends object>(parts: Parts | undefined, before: object = {}) =>
+    Object.fromEntries(Object.entries(parts ?? {}).filter(([part]) => !(part in before)));
+  const { pay } = said;
+  const amounts = fresh(could.pay, pay);
+  return Answers.parse({
+    ...fresh(could, said),
+    ...(said.duties && could.duties ? { duties: fresh(could.duties, said.duties) } : {}),
+    ...(said.place && could.place ? { place: fresh(could.place, said.place) } : {}),
+    ...(said.start && could.start ? { start: { ...could.start, ...said.start } } : {}),
+    // In the currency that they named; at whatever hours a week.
+    ...(pay && could.pay && Object.keys(amounts).length > 0
+      ? { pay: { ...amounts, currency: pay.currency, hoursPerWeek: could.pay.hoursPerWeek } }
+      : {}),
+  });
+}
+
+test("whatever they say besides: nothing that was said is lost, what agreed or blocked never becomes nothing, and a gap stays", () => {
+  let agreed = 0;
+  let blocked = 0;
   fc.assert(
-    fc.property(anAnswer, anAnswer, (before, more) => {
-      const after = { ...more, ...before };
-      const first = align(before, warehouseTerms, undefined);
-      const then = align(after, warehouseTerms, undefined);
+    fc.property(anAnswer, anAnswer, aJob, anOffer, (said, could, terms, offer) => {
+      const added = news(could, said);
+      const after = answersAdded(added, said, [], {});
+      for (const [dutyId, answer] of Object.entries(said.duties ?? {}))
+        assert.equal(after.duties?.[dutyId], answer);
+      assert.deepEqual({ ...after.place, ...said.place }, after.place ?? {});
+      const first = align(said, terms, offer);
+      const then = align(after, terms, offer);
       assert.deepEqual(
         then.map(({ item }) => item),
         first.map(({ item }) => item),
       );
-      for (const [index, item] of first.entries())
-        if (item.level === "agreed") assert.deepEqual(then[index], item);
+      for (const [index, before] of first.entries()) {
+        const now = then[index];
+        assert.ok(now);
+        const field = answerOf(before.item);
+        const touched = before.item.startsWith("duty:")
+          ? before.item.slice("duty:".length) in (added.duties ?? {})
+          : field in added;
+        if (!touched) assert.deepEqual(now, before);
+        if (before.reason !== "not-answered") assert.notEqual(now.reason, "not-answered");
+        if (before.level === "blocking") assert.equal(now.level, "blocking");
+        agreed += Number(touched && before.level === "agreed");
+        blocked += Number(touched && before.level === "blocking");
+      }
     }),
+    { numRuns: 500 },
+  );
+  assert.ok(
+    agreed > 10 && blocked > 10,
+    `${agreed} that agreed and ${blocked} that blocked were told more of`,
   );
 });
 
