@@ -39,6 +39,7 @@ const contributed = (story: Story) =>
     track: defaultTrack,
     scheme: defaultScheme,
     entries: [],
+    messages: [],
   });
 
 /**
@@ -70,6 +71,7 @@ async function unitsAt(world: World, organisation: string, applications: number)
   const counting = (story: Story) =>
     recountApplication(organisation, story.application().applicationId, {
       facts: { read: () => Promise.resolve(factsOf(story)) },
+      messageFacts: { read: () => Promise.resolve([]) },
       // Points are posted by another function and counted when they are; that costs the same at any size.
       ledger: { entriesOf: () => Promise.resolve([]) },
       settings: { track: () => Promise.resolve(defaultTrack), scheme: () => Promise.resolve(defaultScheme) },

@@ -19,6 +19,7 @@ import { createKpis } from "../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../shared/adapters/dynamodb/ledger.ts";
 import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
+import { MessageEvent } from "../shared/domain/messages/events.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { jitter } from "../shared/runtime/pause.ts";
 import { applicationStream } from "../shared/runtime/history.ts";
@@ -39,6 +40,7 @@ export async function rebuildKpis(
       await removeAll(documents, tables.views, prefix);
   const dependencies: RecountDependencies = {
     facts: createFacts(documents, tables.facts, ApplicationEvent),
+    messageFacts: createFacts(documents, tables.facts, MessageEvent),
     ledger: createLedger(documents, tables.ledger, jitter),
     settings: createSettings(documents, tables, systemClock),
     kpis: createKpis(documents, tables.views),

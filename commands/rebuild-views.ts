@@ -82,8 +82,12 @@ export async function rebuildViews(
   };
 }
 
+/** What is written of an application leads to its messages being counted again, too. */
+const withMessages = (target: Target | undefined): Target | undefined =>
+  target?.kind === "messages" ? { ...target, kind: "application" } : target;
+
 async function named(stream: string, people: Pick<People, "members">): Promise<Target[]> {
-  const application = targetOf(stream, undefined);
+  const application = withMessages(targetOf(stream, undefined));
   if (application) return [application];
   const [organisation = "", kind, ...rest] = stream.split("#");
   if (kind !== "members" || rest.length > 0)
@@ -118,7 +122,7 @@ async function allTargets(
         }),
       );
       for (const item of page.Items ?? []) {
-        const target = targetOf(String(item["pk"]), sort && String(item[sort]));
+        const target = withMessages(targetOf(String(item["pk"]), sort && String(item[sort])));
         if (target) targets.set(`${target.organisation}#${target.kind}#${target.id}`, target);
       }
       from = page.LastEvaluatedKey;

@@ -252,7 +252,7 @@ export const dataModel: readonly StoredTable[] = [
       item(
         "changed#<shard>",
         "<stream>",
-        "Applications whose figures may have changed, and up to which event.",
+        "Applications, and messages of some, of which figures may have changed, and up to which event.",
         "Query by the aggregator; deleted unless changed again.",
       ),
     ],

@@ -100,12 +100,12 @@ export async function writeApplications(
   });
   const { organisationId } = setting.organisation;
   const counted = await eachOf(told, async (one): Promise<[Told, Contribution]> => {
-    await writeFacts(one, setting, ports, now);
+    const messages = await writeFacts(one, setting, ports, now);
     const entries = await writePoints(one, setting, remembered, ports);
     await projector.application(organisationId, one.life.application.applicationId);
     const { application, history } = one.life;
     const { track, scheme } = setting;
-    return [one, contribution({ application, history, track, scheme, entries })];
+    return [one, contribution({ application, history, track, scheme, entries, messages })];
   });
   await writeFigures(organisationId, counted, ports, now);
   client.destroy();
@@ -147,13 +147,13 @@ function memory(setting: Setting, members: readonly Member[], told: readonly Tol
   };
 }
 
-/** All facts of an application, its person and claims, and the facts of its mails: one transaction. */
+/** All facts of an application, its person and claims, and the facts of its mails, which it returns: one transaction. */
 async function writeFacts(
   { life, candidate, second }: Told,
   { organisation, scheme, secret }: Setting,
   ports: Ports,
   now: string,
-): Promise<void> {
+): Promise<readonly MessageEvent[]> {
   const { organisationId } = organisation;
   const { application, history } = life;
   const { applicationId, referrerId } = application;
@@ -174,7 +174,7 @@ async function writeFacts(
     ({ notBefore, corrects, recipient: { role } }) =>
       notBefore <= now && corrects === undefined && role !== "hr" && role !== "privacy",
   );
-  const mails = sent.length > 0 ? [ports.messageFacts.appending(mailFact(sent, organisationId, life))] : [];
+  const mails = sent.length > 0 ? [mailFact(sent, organisationId, life)] : [];
   const appended = await ports.facts.append(arrival, [
     ...later.map((fact) => ports.facts.appending(fact)),
     ports.people.saving(organisationId, candidate),
@@ -183,7 +183,7 @@ async function writeFacts(
     ...(await talksAhead(life, organisationId, ports, now)),
     ...(await interviewsAhead(life, organisationId, ports, now)),
     ...keys.all.map((hash) => ports.claims.marking(organisationId, hash, applicationId)),
-    ...mails,
+    ...mails.map((fact) => ports.messageFacts.appending(fact)),
   ]);
   if (!appended.ok)
     throw new Error(`${applicationId} could not be written: ${appended.conflict} was in the way`);
@@ -195,6 +195,7 @@ async function writeFacts(
     await ports.messages.claimSending(arrival.stream, messageId, about, notBefore);
     await ports.messages.markSent(arrival.stream, messageId, notBefore);
   }
+  return mails.flatMap(({ events }) => events);
 }
 
 /** The expert's time for talks that lie ahead, taken when they were booked. */

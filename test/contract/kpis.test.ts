@@ -12,13 +12,14 @@ import { ApplicationEvent } from "../../shared/domain/application/events.ts";
 import { bases } from "../../shared/domain/kpi/contribution.ts";
 import { addSections, dimensions } from "../../shared/domain/kpi/rollups.ts";
 import type { Sections } from "../../shared/domain/kpi/rollups.ts";
+import { MessageEvent } from "../../shared/domain/messages/events.ts";
 import { SchemePublished, TrackPublished } from "../../shared/domain/organisation/events.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
 import { defaultScheme } from "../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { Kpis } from "../../shared/ports/kpis.ts";
 import { jitter } from "../../shared/runtime/pause.ts";
-import { applicationStream } from "../../shared/runtime/history.ts";
+import { applicationStream, messagesStream } from "../../shared/runtime/history.ts";
 import { anApplication, driverJob, upTo, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";
 import { Books, booksOf } from "../domain/kpi/books.ts";
@@ -40,6 +41,7 @@ describe("counting changed applications", () => {
     return {
       failures,
       facts: createFacts(client, tables.facts, ApplicationEvent),
+      messageFacts: createFacts(client, tables.facts, MessageEvent),
       tracks: createFacts(client, tables.facts, TrackPublished),
       schemes: createFacts(client, tables.facts, SchemePublished),
       ledger: createLedger(client, tables.ledger, jitter),
@@ -129,7 +131,10 @@ describe("counting changed applications", () => {
   /** Pages are an address, not a content: compared without their number. */
   const comparable = (books: Books) => books.withoutPages().content();
 
-  async function assertEqualsRebuild(organisation: string, stories: readonly Story[]): Promise<void> {
+  async function assertEqualsRebuild(
+    organisation: string,
+    stories: Parameters<typeof booksOf>[0],
+  ): Promise<void> {
     assert.deepEqual(comparable(await stored(organisation)), comparable(booksOf(stories)));
   }
 
@@ -144,6 +149,30 @@ describe("counting changed applications", () => {
     await tell(undone);
     await run();
     await assertEqualsRebuild(organisation, [undone]);
+  });
+
+  it("counts what became of mails, whenever it came to light, without the application itself changing", async () => {
+    const organisation = "org_mails";
+    await newOrganisation(organisation);
+    const story = anApplication({ organisation });
+    await tell(story);
+    await run();
+    const stream = messagesStream(organisation, story.application().applicationId);
+    const messageId = "1#candidate#candidate-receipt";
+    const about = { cause: 1, template: "candidate-receipt", role: "candidate", byPerson: false } as const;
+    const messages: readonly MessageEvent[] = [
+      { type: "MessageSent", messageId, ...about, attempts: 1, at: story.now },
+      { type: "MessageDelivered", messageId, at: story.laterBy({ minutes: 1 }).now },
+      { type: "MessageBounced", messageId, at: story.laterBy({ minutes: 9 }).now },
+    ];
+    for (const [index, event] of messages.entries()) {
+      const fact = { stream, seq: index + 1, events: [event], recordedAt: event.at };
+      await world.messageFacts.append({ ...fact, actor: { kind: "clock" } });
+      await world.marks.mark(stream, fact.seq);
+      await run();
+      await assertEqualsRebuild(organisation, [{ story, messages: messages.slice(0, fact.seq) }]);
+    }
+    assert.deepEqual(await world.marks.marked(0, 10), []);
   });
 
   it("moves everything with an application that changes its job, in as many transactions as it takes", async () => {

@@ -12,6 +12,7 @@ import type { Recorded } from "../../shared/domain/application/events.ts";
 import { whatTimeBrings } from "../../shared/domain/application/clock.ts";
 import { fold } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
+import { MessageEvent } from "../../shared/domain/messages/events.ts";
 import { plannedMessages } from "../../shared/domain/messages/plan.ts";
 import type { PlannedMessage } from "../../shared/domain/messages/plan.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
@@ -93,6 +94,7 @@ function inspect({ cloud }: Run) {
   const pause = () => Promise.resolve();
   return {
     facts: createFacts(client, "facts", ApplicationEvent),
+    messageFacts: createFacts(client, "facts", MessageEvent),
     people: createPeople(client, "people"),
     settings: createSettings(client, { records: "records", facts: "facts" }, clock),
     ledger: createLedger(client, "ledger", pause),

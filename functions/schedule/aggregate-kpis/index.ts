@@ -5,6 +5,7 @@ import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
 import { createChangedMarks } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -22,6 +23,7 @@ const client = createDocumentClient();
 
 export const handler = createHandler({
   facts: createFacts(client, facts, ApplicationEvent),
+  messageFacts: createFacts(client, facts, MessageEvent),
   ledger: createLedger(client, ledger, jitter),
   settings: createSettings(client, { records, facts }, systemClock),
   kpis: createKpis(client, views),

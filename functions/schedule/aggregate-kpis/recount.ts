@@ -4,6 +4,7 @@ import { monthOf } from "../../../shared/domain/calendar/zones.ts";
 import { contribution } from "../../../shared/domain/kpi/catalogue.ts";
 import type { Contribution } from "../../../shared/domain/kpi/contribution.ts";
 import { rollupChanges, stepsBetween } from "../../../shared/domain/kpi/rollups.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { dueEntries } from "../../../shared/domain/points/entries.ts";
 import type { Scheme } from "../../../shared/domain/points/scheme.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
@@ -12,10 +13,11 @@ import type { Ledger, LedgerEntry } from "../../../shared/ports/ledger.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
-import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { applicationStream, historyOf, messagesStream } from "../../../shared/runtime/history.ts";
 
 export interface RecountDependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
+  readonly messageFacts: Pick<FactStore<MessageEvent>, "read">;
   readonly ledger: Pick<Ledger, "entriesOf">;
   readonly settings: Pick<Settings, "track" | "scheme">;
   readonly kpis: Pick<Kpis, "contribution" | "recount">;
@@ -60,9 +62,14 @@ interface Counted {
 async function counted(
   organisation: string,
   applicationId: string,
-  { facts, settings, ledger }: RecountDependencies,
+  { facts, messageFacts, settings, ledger }: RecountDependencies,
 ): Promise<Counted | undefined> {
-  const history = historyOf(await facts.read(applicationStream(organisation, applicationId)));
+  const [read, told] = await Promise.all([
+    facts.read(applicationStream(organisation, applicationId)),
+    messageFacts.read(messagesStream(organisation, applicationId)),
+  ]);
+  const history = historyOf(read);
+  const messages = told.flatMap(({ events }) => events);
   const application = history.state;
   if (application.status === "none") return undefined;
   const [track, scheme] = await Promise.all([
@@ -70,7 +77,7 @@ async function counted(
     settings.scheme(organisation, application.schemeVersion),
   ]);
   const { entries, complete } = await postedFor(organisation, applicationId, history, scheme, ledger);
-  const made = contribution({ application, history, track, scheme, entries });
+  const made = contribution({ application, history, track, scheme, entries, messages });
   return { contribution: made, history, zone: application.organisationZone, complete };
 }
 

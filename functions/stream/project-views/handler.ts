@@ -19,9 +19,15 @@ export function createHandler(dependencies: Dependencies) {
   const { log } = dependencies;
   const projector = createProjector(dependencies);
 
-  const project = async ({ kind, organisation, id, candidateChanged }: Target): Promise<void> => {
-    if (kind === "member") await projector.member(organisation, id);
-    else await projector.application(organisation, id, { candidateChanged });
+  const project = async ({ kind, organisation, id, candidateChanged, seq = 1 }: Target): Promise<void> => {
+    switch (kind) {
+      case "member":
+        return projector.member(organisation, id);
+      case "messages":
+        return projector.messages(organisation, id, seq);
+      case "application":
+        await projector.application(organisation, id, { candidateChanged });
+    }
   };
 
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -32,7 +38,8 @@ export function createHandler(dependencies: Dependencies) {
       if (!target) continue;
       const known = targets.get(keyOf(target));
       const candidateChanged = target.candidateChanged || known?.candidateChanged === true;
-      targets.set(keyOf(target), { ...target, candidateChanged });
+      const seq = Math.max(target.seq ?? 1, known?.seq ?? 1);
+      targets.set(keyOf(target), { ...target, candidateChanged, seq });
     }
     const failures = await failuresOf(targets, project);
     const result = await forEachRecord(
@@ -54,7 +61,8 @@ const keyOf = ({ kind, organisation, id }: Target): string => `${organisation}#$
 
 function targetOfRecord({ dynamodb }: DynamoDBRecord): Target | undefined {
   const keys = dynamodb?.Keys;
-  return targetOf(keys?.["pk"]?.S ?? "", keys?.["sk"]?.S);
+  const seq = keys?.["seq"]?.N;
+  return targetOf(keys?.["pk"]?.S ?? "", keys?.["sk"]?.S, seq === undefined ? undefined : Number(seq));
 }
 
 /** Works on all targets, some at a time, and tells which failed of what. */

@@ -9,7 +9,7 @@ import type { ChangedMarks, DueItems } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import type { ProjectedViews } from "../../../shared/ports/views.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
-import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { applicationStream, historyOf, messagesStream } from "../../../shared/runtime/history.ts";
 import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
 import { Unavailable } from "../../../shared/ports/unavailable.ts";
 
@@ -38,6 +38,8 @@ export interface ProjectionOptions {
 export interface Projector {
   /** Brings one application's row, search entries, card, tasks, mark and due item up to date. Returns its version. */
   application(organisation: string, applicationId: string, options?: ProjectionOptions): Promise<number>;
+  /** Says to the figures that there is more to count of an application's messages, up to this fact of their stream. */
+  messages(organisation: string, applicationId: string, seq: number): Promise<void>;
   /** Brings a member's search entries up to date. */
   member(organisation: string, memberId: string, options?: Pick<ProjectionOptions, "whole">): Promise<void>;
 }
@@ -101,6 +103,9 @@ export function createProjector(dependencies: ProjectorDependencies): Projector 
   return {
     application: (organisation, applicationId, options = {}) =>
       persistently(() => project(organisation, applicationId, options)),
+
+    messages: (organisation, applicationId, seq) =>
+      marks.mark(messagesStream(organisation, applicationId), seq),
 
     member: async (organisation, memberId, { whole = false } = {}) => {
       await persistently(async () => {

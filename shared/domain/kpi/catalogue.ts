@@ -2,6 +2,7 @@ import { contributionOf } from "./contribution.ts";
 import type { Contribution, Subject } from "./contribution.ts";
 import { alignment } from "./families/alignment.ts";
 import { arrivals } from "./families/arrivals.ts";
+import { communication } from "./families/communication.ts";
 import { durations } from "./families/durations.ts";
 import { contact } from "./families/first-contact.ts";
 import { funnel } from "./families/funnel.ts";
@@ -20,6 +21,7 @@ const families: readonly Family[] = [
   funnel,
   contact,
   durations,
+  communication,
   interviews,
   alignment,
   offers,

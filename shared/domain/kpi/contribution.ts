@@ -3,6 +3,7 @@ import { holidaysOf } from "../calendar/holidays.ts";
 import type { HolidayCountry } from "../calendar/holidays.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { monthOf } from "../calendar/zones.ts";
+import type { MessageEvent } from "../messages/events.ts";
 import type { Scheme } from "../points/scheme.ts";
 import type { Track } from "../track/track.ts";
 
@@ -23,13 +24,15 @@ export interface PostedEntry {
   readonly reverses?: string | undefined;
 }
 
-/** All that figures are computed from: one application's facts, its pinned rules and what the ledger holds for it. */
+/** All that figures are computed from: facts of one application and its messages, its pinned rules, its ledger entries. */
 export interface Subject {
   readonly application: Application;
   readonly history: History;
   readonly track: Track;
   readonly scheme: Scheme;
   readonly entries: readonly PostedEntry[];
+  /** What became of its messages, in order. */
+  readonly messages: readonly MessageEvent[];
 }
 
 /** Counters by name: whole numbers, signed where they are money. */

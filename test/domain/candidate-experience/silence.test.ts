@@ -107,6 +107,17 @@ describe("silence", () => {
     assert.deepEqual(steps(spoke.laterBy({ minutes: 2 }).undo("contact-made")), steps(applied));
   });
 
+  test("begins anew when the candidate comes back: nobody is told of the weeks in which it had ended", () => {
+    const ended = applied.outcome("contact-made", "unreachable").at("2026-03-14T10:00:00.000Z");
+    assert.deepEqual(steps(ended.by(candidate).reopen()), [
+      "2026-03-18T08:30:00.000Z",
+      "2026-03-20T17:30:00.000Z",
+      "2026-03-27T17:30:00.000Z",
+    ]);
+    const merged = applied.mergeInto("app_2").at("2026-03-14T10:00:00.000Z");
+    assert.equal(steps(merged.unmergeFrom("app_2"))[0], "2026-03-18T08:30:00.000Z");
+  });
+
   test("is nobody's once work has started, or it has ended", () => {
     const started = upTo("started-work", applied);
     assert.deepEqual(steps(started), []);

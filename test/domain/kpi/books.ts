@@ -11,6 +11,7 @@ import type { Figure } from "../../../shared/domain/kpi/figures.ts";
 import { Sums } from "../../../shared/domain/kpi/kpi.ts";
 import { addSections, rollupChanges } from "../../../shared/domain/kpi/rollups.ts";
 import type { Dimension, RollupKey, Sections } from "../../../shared/domain/kpi/rollups.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { dueEntries } from "../../../shared/domain/points/entries.ts";
 import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
 import type { Story } from "../../builders/history.ts";
@@ -83,26 +84,37 @@ export function postedEntries(story: Story): PostedEntry[] {
   }));
 }
 
-export const subjectOf = (story: Story): Subject => ({
+/** A story and what became of its messages. */
+interface Mailed {
+  readonly story: Story;
+  readonly messages: readonly MessageEvent[];
+}
+
+export const subjectOf = (story: Story, messages: readonly MessageEvent[] = []): Subject => ({
   application: story.application(),
   history: story.history(),
   track: story.track,
   scheme: story.scheme,
   entries: postedEntries(story),
+  messages,
 });
 
-export const contributionOfStory = (story: Story): Contribution => contribution(subjectOf(story));
+export const contributionOfStory = (story: Story, messages: readonly MessageEvent[] = []): Contribution =>
+  contribution(subjectOf(story, messages));
 
-export function booksOf(stories: readonly Story[]): Books {
+export function booksOf(stories: readonly (Story | Mailed)[]): Books {
   const books = new Books();
-  for (const story of stories) books.replace(undefined, contributionOfStory(story));
+  for (const told of stories) {
+    const { story, messages } = "story" in told ? told : { story: told, messages: [] };
+    books.replace(undefined, contributionOfStory(story, messages));
+  }
   return books;
 }
 
 /** The figures of a KPI over these applications, all months together. */
 export function figures(
   id: string,
-  stories: readonly Story[],
+  stories: readonly (Story | Mailed)[],
   where: { basis?: Basis; month?: string; dimension?: Dimension; row?: string } = {},
 ): Figure[] {
   const { selected, unknown } = select([id], where.basis);
@@ -124,7 +136,7 @@ export function figures(
 
 export function figure(
   id: string,
-  stories: readonly Story[],
+  stories: readonly (Story | Mailed)[],
   where: Parameters<typeof figures>[2] = {},
 ): Figure {
   const [only, ...more] = figures(id, stories, where);

@@ -23,6 +23,7 @@ import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
 import { openMilestone } from "../../../shared/domain/application/plan.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import { dueShards } from "../../../shared/names.ts";
+import { messagesStream } from "../../../shared/runtime/history.ts";
 import type { Fact } from "../../../shared/ports/facts.ts";
 import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import { anApplication, driverJob, leeds, straightPath, utrecht } from "../../builders/history.ts";
@@ -490,6 +491,27 @@ describe("views follow the histories", () => {
         const mark = shards.flat().find((each) => each.stream === stream);
         assert.equal(mark?.seq, story.history().version, id);
       }
+  });
+
+  it("a fact about a message changes no view, and leaves a mark of the messages for the figures", async () => {
+    const { client } = live;
+    const before = await dump(client);
+    const stream = messagesStream(organisation, "app_mailed");
+    const hints = eventOf([
+      { pk: stream, seq: 2 },
+      { pk: stream, seq: 1 },
+    ]);
+    assert.deepEqual(await createHandler(dependencies(client))(hints), { batchItemFailures: [] });
+    assert.deepEqual(await dump(client), before);
+    const marked = await Promise.all(
+      Array.from({ length: dueShards }, (_, shard) =>
+        createChangedMarks(client, tables.records).marked(shard, 100),
+      ),
+    );
+    assert.deepEqual(
+      marked.flat().filter((mark) => mark.stream === stream),
+      [{ stream, seq: 2 }],
+    );
   });
 
   it("a row found by search is the row as projected", async () => {
