@@ -1,6 +1,7 @@
 import type { Decision } from "../domain/application/decision.ts";
 import type { Actor, ApplicationEvent } from "../domain/application/events.ts";
 import type { Application, History } from "../domain/application/state.ts";
+import { isErasing } from "../domain/personal-data/state.ts";
 import { nextSeq } from "../ports/facts.ts";
 import type { Companion, Fact, FactStore } from "../ports/facts.ts";
 import { applicationStream, historyOf } from "./history.ts";
@@ -59,6 +60,7 @@ export async function carryOut(
     command.authorise(history.state);
     const before = replay(read, command);
     if (before) return before;
+    if (isErasing(history.state)) throw personErased();
     const decision = await command.decide(history);
     if (!decision.ok) throw problemOf(decision.refusal);
     // A fact without events could be read by nobody, and no function may take it away again.
@@ -77,6 +79,10 @@ export async function carryOut(
     },
   );
 }
+
+/** Nothing changes any more once somebody is being erased: their figures stay as they were. */
+const personErased = (): ProblemError =>
+  new ProblemError(409, "person-erased", "This person is being erased, or has been. This is final.");
 
 /** The fact a command's events make. */
 export const factOf = (

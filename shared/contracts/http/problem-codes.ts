@@ -362,6 +362,21 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "Five one-time codes were sent within an hour.",
     "Use the last one that was sent, or ask again after `notBefore`.",
   ),
+  "erasure-asked": code(
+    409,
+    "The candidate has asked to be erased already.",
+    "Wait until it is done, or take it back before then.",
+  ),
+  "no-erasure-asked": code(
+    409,
+    "The candidate has not asked to be erased, or has taken it back.",
+    "There is nothing to take back.",
+  ),
+  "person-erased": code(
+    409,
+    "The person is being erased, or has been: nothing happens to the application any more.",
+    "It is final. Somebody who wants to come back applies again.",
+  ),
 };
 
 /** Every other refusal of the API. */

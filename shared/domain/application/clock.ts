@@ -7,6 +7,7 @@ import { supportOffered, talkAhead } from "../consultation/clock.ts";
 import type { SupportPolicy } from "../consultation/clock.ts";
 import { scorecardsOverdue } from "../interview/clock.ts";
 import { competingDeadlinePassed, offerExpiry } from "../offer/clock.ts";
+import { erasureDue } from "../personal-data/clock.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
 import type { Scheme } from "../points/scheme.ts";
@@ -100,7 +101,10 @@ function timed(history: History, policy: MessagePolicy & SupportPolicy, now: str
   const application = history.state;
   if (application.status === "none") return [];
   const { track, calendar } = policy;
-  const written = scorecardsOverdue(application, policy);
+  const erasing = erasureDue(application, history, policy, now);
+  // What else would be due at the same moment is of no use to somebody who is being erased.
+  if (erasing.some(({ at }) => at <= now)) return erasing;
+  const written = [...erasing, ...scorecardsOverdue(application, policy)];
   if (application.status !== "live") return written;
   return [
     ...written,

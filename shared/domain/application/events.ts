@@ -18,6 +18,7 @@ import { consultationEvents } from "../consultation/events.ts";
 import { expectationEvents } from "../expectations/events.ts";
 import { InterviewFormat, InterviewId, interviewEvents } from "../interview/events.ts";
 import { offerEvents } from "../offer/events.ts";
+import { personalDataEvents } from "../personal-data/events.ts";
 import { Currency } from "../points/scheme.ts";
 import { Colour, LossClass, Owner } from "../track/track.ts";
 
@@ -252,6 +253,7 @@ export const ApplicationEvent = eventsOf([
   ...expectationEvents,
   ...interviewEvents,
   ...experienceEvents,
+  ...personalDataEvents,
 ]);
 export type ApplicationEvent = ReturnType<typeof ApplicationEvent.parse>;
 

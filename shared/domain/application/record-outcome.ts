@@ -36,12 +36,14 @@ export interface RecordOutcome {
   readonly ofOffer?: readonly ApplicationEvent[] | undefined;
   /** Set where an interview brings it: its own events, which go in front. */
   readonly ofInterview?: readonly ApplicationEvent[] | undefined;
+  /** Set where the candidate is being erased: the event that begins it, which goes in front. */
+  readonly ofErasure?: EventOf<"ErasureBegun"> | undefined;
 }
 
 /** What of a command becomes the event. */
 type Recording = Pick<
   RecordOutcome,
-  "reviewBy" | "details" | "noteId" | "reportId" | "ofOffer" | "ofInterview"
+  "reviewBy" | "details" | "noteId" | "reportId" | "ofOffer" | "ofInterview" | "ofErasure"
 > & {
   readonly effectiveAt: string;
   readonly confirmationId?: string | undefined;
@@ -244,8 +246,8 @@ function outcomeEvents(
 ): ApplicationEvent[] {
   const application = applicationOf(history);
   const main = outcomeEvent(place, recording, application, policy);
-  const { effectiveAt, reportId, ofOffer = [], ofInterview = [] } = recording;
-  const leading = [...ofOffer, ...ofInterview];
+  const { effectiveAt, reportId, ofOffer = [], ofInterview = [], ofErasure } = recording;
+  const leading = [...(ofErasure ? [ofErasure] : []), ...ofOffer, ...ofInterview];
   const impliedBy = history.version + leading.length + implied.length + 1;
   const skipped = implied.map((named): ApplicationEvent => {
     const found = findPlace(named, application, policy);

@@ -24,6 +24,8 @@ import { applyInterviewEvent, noInterviews } from "../interview/state.ts";
 import type { InterviewFacts } from "../interview/state.ts";
 import { applyOfferEvent, noOffers } from "../offer/state.ts";
 import type { OfferFacts } from "../offer/state.ts";
+import { applyPersonalDataEvent } from "../personal-data/state.ts";
+import type { PersonalDataFacts } from "../personal-data/state.ts";
 import type { Colour, LossClass, Owner } from "../track/track.ts";
 
 /** An outcome as the fold holds it. `replaced`: a later outcome of the same milestone stands in its place. */
@@ -90,7 +92,14 @@ export interface Step {
 }
 
 export interface ApplicationFacts
-  extends OfferFacts, SupportFacts, AccessFacts, ExpectationFacts, InterviewFacts, SilenceFacts {
+  extends
+    OfferFacts,
+    SupportFacts,
+    AccessFacts,
+    ExpectationFacts,
+    InterviewFacts,
+    SilenceFacts,
+    PersonalDataFacts {
   readonly organisation: string;
   readonly organisationZone: string;
   readonly applicationId: string;
@@ -207,12 +216,22 @@ function settled(facts: ApplicationFacts): Application {
     return { ...facts, status: "archived", because };
   }
   const ending = facts.outcomes.findLast((outcome) => outcome.ends && stands(outcome));
-  if (!ending) return { ...facts, status: "live" };
+  if (!ending)
+    return facts.erasure?.begun ? withoutOutcome(facts, facts.erasure.begun) : { ...facts, status: "live" };
   const because = { kind: "outcome", seq: ending.seq } as const;
   return ending.ends === "hired"
     ? { ...facts, status: "hired", because }
     : { ...facts, status: "archived", because };
 }
+
+/** Erasing ends what no outcome ended. */
+const withoutOutcome = (
+  facts: ApplicationFacts,
+  { hiredBy }: { readonly hiredBy?: number | undefined },
+): Application =>
+  hiredBy === undefined
+    ? { ...facts, status: "archived", because: { kind: "by-hand", reason: "other" } }
+    : { ...facts, status: "hired", because: { kind: "outcome", seq: hiredBy } };
 
 function recordOutcome(
   facts: ApplicationFacts,
@@ -458,6 +477,11 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
       return applyInterviewEvent(facts, event);
     case "SilenceNoticed":
       return applySilenceEvent(facts, event);
+    case "ErasureAsked":
+    case "ErasureCancelled":
+    case "ErasureBegun":
+    case "CandidateErased":
+      return applyPersonalDataEvent(facts, event);
     default:
       return unhandled(event);
   }

@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { event } from "../event.ts";
+import { EventSeq, Instant } from "../ids.ts";
+
+/**
+ * What can happen to the data of the person behind an application, inside its stream. What the data are is in none of
+ * these: they say that somebody was erased, and nothing of who that was.
+ */
+export const personalDataEvents = [
+  /** The candidate asked to be erased, confirmed by a code. Until `due` they can take it back. */
+  event("ErasureAsked", () => ({ due: Instant })),
+  event("ErasureCancelled", () => ({})),
+  /**
+   * From here on it cannot be taken back: the application is over, in the same fact, and what is still to be said goes
+   * out before the person is erased. `hiredBy`: the outcome of their first day, where they had started work; it closes
+   * as hired.
+   */
+  event("ErasureBegun", () => ({ hiredBy: z.optional(EventSeq) })),
+  /** Nothing of the person is left. The proof says what was removed. */
+  event("CandidateErased", () => ({ proofId: z.string() })),
+] as const;
