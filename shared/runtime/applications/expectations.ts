@@ -1,7 +1,7 @@
 import type { output } from "zod/mini";
 import type { answersInput } from "../../contracts/http/expectation-views.ts";
 import type { ApplicationEvent } from "../../domain/application/events.ts";
-import type { Application, History } from "../../domain/application/state.ts";
+import type { History } from "../../domain/application/state.ts";
 import type { Answers, PaySought } from "../../domain/expectations/answers.ts";
 import { processesNotesLeft } from "../../domain/expectations/processes.ts";
 import type { Companion } from "../../ports/facts.ts";

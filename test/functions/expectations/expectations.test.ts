@@ -345,6 +345,18 @@ describe("expectations over HTTP", () => {
     });
   });
 
+  it("how large a waived gap in pay is stays with those who may see pay", async () => {
+    const id = await somebody();
+    await stated(id, { pay: { ...wishes.pay, gross: { amount: 4_000_000, period: "year" } } });
+    const body = { item: "pay", reason: "exception-approved" };
+    const waived = await world.call("mem_rita", `POST ${base}/alignment/waivers`, { id, body });
+    assert.equal(waived.status, 200, waived.text);
+    assert.equal((await item(id, "pay")).waiver?.against, "job");
+    const events = async (as: string) => (await world.call(as, `GET ${base}/events`, { id })).text;
+    assert.match(await events("mem_rita"), /"gap":\{"basisPoints":1765\}/);
+    assert.doesNotMatch(await events("mem_ralf"), /basisPoints|1765/);
+  });
+
   describe("what waits for the distance goes by where they live today", () => {
     const live = (id: string, postcode: string) =>
       world.call("mem_rita", `PATCH ${base}/candidate`, { id, body: { postcode } });
