@@ -32,6 +32,7 @@ export interface Task {
     | "retention-check"
     | "removal-request"
     | "reopened"
+    | "silence"
     | "call-about-help"
     | "talk-outcome"
     | "more-time"
@@ -88,6 +89,7 @@ const whileLive = (application: ApplicationFacts, track: Track): Task[] => [
   ...checkFirst(application),
   ...confirmations(application),
   ...reopened(application),
+  ...silence(application, track),
   ...retentionCheck(application, track),
 ];
 
@@ -122,6 +124,15 @@ function reopened({ outcomes }: ApplicationFacts): Task[] {
           about: last.milestone,
         },
       ]
+    : [];
+}
+
+/** Nobody has had a word with the candidate for days; whoever has one ends it. No employee waits for us. */
+function silence(application: ApplicationFacts, track: Track): Task[] {
+  const { since, noticed } = application.silence;
+  const [first] = noticed;
+  return first && !hasStarted(track, application)
+    ? [{ id: `silence-${since}`, kind: "silence", for: "recruiter", since: first.at }]
     : [];
 }
 

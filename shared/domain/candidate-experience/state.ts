@@ -39,7 +39,7 @@ export function silenceAfter<
 }
 
 /** When an event means that a person had a word with the candidate; whoever logs a call later had it earlier. */
-function wordAt(event: Recorded): string | undefined {
+export function wordAt(event: Recorded): string | undefined {
   if (event.type === "ContactLogged") {
     const heard = event.result === "spoke" || (event.direction === "out" && event.result === "left-message");
     return heard ? event.at : undefined;

@@ -25,6 +25,7 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
   "retention-check": (who, what) => `Find out whether ${who} still works there (${what})`,
   "removal-request": (who) => `Answer ${who}, who asks to be removed`,
   reopened: (who) => `Get in touch with ${who}, who has opened the application again`,
+  silence: (who) => `Call ${who}: nobody has had a word with them for days`,
   "call-about-help": (who) =>
     `Call ${who} about help with the offer: no mail reaches them, and they need an e-mail address to book it`,
   "talk-outcome": (who) => `Ask the expert whether the talk with ${who} took place: nobody has said`,

@@ -15,6 +15,7 @@ export const TaskKind = z.enum([
   "retention-check",
   "removal-request",
   "reopened",
+  "silence",
   "call-about-help",
   "talk-outcome",
   "more-time",

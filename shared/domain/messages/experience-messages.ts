@@ -1,14 +1,34 @@
+import type { EventOf, Recorded } from "../application/events.ts";
+import type { History } from "../application/state.ts";
 import { silenceSteps } from "../candidate-experience/clock.ts";
+import { wordAt } from "../candidate-experience/state.ts";
 import { addMinutes } from "../calendar/days.ts";
 import { atOnce } from "./planned.ts";
 import type { Calls } from "./planned.ts";
 
-/** So long "no news yet" may be late; after that it would come beside what was said meanwhile. */
+/** So long "no news yet" may be late: a day's end is when to read it, not the next day. */
 const noNewsForMinutes = 12 * 60;
+
+/** "No news yet" is true until a person has a word with them or records something, or it is set aside. */
+const isNews = (event: Recorded): boolean =>
+  wordAt(event) !== undefined ||
+  event.type === "OutcomeRecorded" ||
+  event.type === "Archived" ||
+  event.type === "MergedInto";
+
+/** Until when "no news yet" may go: a word may be had while it is on its way. */
+function trueUntil(
+  { seq, recordedAt }: Recorded<EventOf<"SilenceNoticed">>,
+  { events }: History,
+): string {
+  const latest = addMinutes(recordedAt, noNewsForMinutes);
+  const news = events.find((event) => event.seq > seq && isNews(event))?.recordedAt;
+  return news !== undefined && news < latest ? news : latest;
+}
 
 /** Messages by which candidates are kept informed, and by which those who should do so are reminded. */
 export const experienceCalls: Calls = {
-  SilenceNoticed: (event, { application }) => {
+  SilenceNoticed: (event, { application, history }) => {
     switch (event.workingDays) {
       case silenceSteps.nudge:
         return [atOnce(event, "recruiter-silence", { role: "recruiter" })];
@@ -19,7 +39,7 @@ export const experienceCalls: Calls = {
                 event,
                 "candidate-no-news",
                 { role: "candidate" },
-                { goodUntil: addMinutes(event.recordedAt, noNewsForMinutes) },
+                { goodUntil: trueUntil(event, history) },
               ),
             ]
           : [];
