@@ -1,4 +1,4 @@
-import { noor, sam, toRecruiter, toRecruiterInShort } from "./sample-people.ts";
+import { noor, page, sam, toRecruiter, toRecruiterInShort, tuesday, wednesday } from "./sample-people.ts";
 import type { ExperienceTemplate } from "./templates/experience.ts";
 import type { ValuesOf } from "./values.ts";
 
@@ -10,6 +10,20 @@ export const experienceSamples: {
   readonly [Template in ExperienceTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
 } = {
   "candidate-no-news": [{ ...sam, by: friday }, noor],
+  "candidate-erasure-asked": [
+    { ...sam, until: wednesday, page },
+    { ...noor, until: wednesday, page },
+  ],
+  "candidate-erased": [sam, noor],
+  "privacy-erasure-asked": [
+    {
+      recipient: "Petra Ward",
+      organisation: "Northfield Care",
+      job: "Care Assistant",
+      requestedAt: tuesday,
+      until: wednesday,
+    },
+  ],
   "recruiter-silence": [
     { ...toRecruiter, days: 3, since, noNewsOn: friday },
     { ...toRecruiterInShort, days: 3, since, noNewsOn: friday },

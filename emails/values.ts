@@ -320,6 +320,10 @@ export interface MailValues {
   "candidate-new-date": ToCandidate & { readonly by: Moment; readonly late: boolean };
   /** Nobody has had a word with them for a while; `by`: the day they hear by, if one lies ahead. */
   "candidate-no-news": ToCandidate & { readonly by?: Optional<Moment> };
+  /** They asked to be erased. `until`: when that begins; on `page` they can take it back. */
+  "candidate-erasure-asked": ToCandidate & { readonly until: Instant; readonly page: string };
+  /** They are being erased: the last mail to them. */
+  "candidate-erased": ToCandidate;
   /**
    * One plain correction of mails that should not have gone, and what they said that is not so. `interviewAt` comes with
    * `interview`; `open`: they had been told that it ended; `by`: when they hear next, if they do.
@@ -658,6 +662,13 @@ export interface MailValues {
     readonly requestedAt: Instant;
     readonly by: Moment;
     readonly person: string;
+  };
+
+  /** A candidate asked to be erased, which happens by itself from `until` on. It names nobody. */
+  "privacy-erasure-asked": ToStaff & {
+    readonly job: string;
+    readonly requestedAt: Instant;
+    readonly until: Instant;
   };
 
   /** Points reversed in a month. */

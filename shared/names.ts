@@ -97,6 +97,8 @@ export const subscriptions = {
     /** Where it was given by itself. */
     "PromiseGiven",
     "SilenceNoticed",
+    "ErasureAsked",
+    "ErasureBegun",
     "RemovalRequested",
     "SupportDecided",
     "SupportAnswered",

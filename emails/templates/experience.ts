@@ -1,6 +1,7 @@
-import { heading, paragraph, promise } from "../blocks.ts";
+import { action, facts, heading, paragraph, promise } from "../blocks.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { MailTemplate } from "../values.ts";
+import { webLink } from "../words.ts";
 import { callPerson, letter } from "./candidate.ts";
 import type { Compose } from "./content.ts";
 import { callCandidate, notice } from "./recruiter.ts";
@@ -16,6 +17,23 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       values.by === undefined ? undefined : promise(words.common("promise")),
       paragraph(words.say("question")),
       callPerson(values.phone, words),
+    ]),
+
+  "candidate-erasure-asked": (values, words) => {
+    const href = webLink(values.page);
+    return letter(values, words, [
+      paragraph(words.say("asked")),
+      paragraph(words.say("over")),
+      href === undefined ? undefined : action(words.say("action"), href),
+      paragraph(words.say("notYou")),
+    ]);
+  },
+
+  "candidate-erased": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("done")),
+      paragraph(words.say("kept")),
+      paragraph(words.say("last")),
     ]),
 
   "recruiter-silence": (values, words) =>
@@ -35,6 +53,23 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       paragraph(words.say("silence")),
       promise(words.say("todo")),
       callPerson(values.phone, words),
+    ],
+    footer: words.common("footer.office"),
+  }),
+
+  "privacy-erasure-asked": (values, words) => ({
+    subject: words.say("subject"),
+    preheader: words.say("preheader"),
+    blocks: [
+      heading(words.say("heading")),
+      paragraph(words.common("greeting")),
+      paragraph(words.say("asked")),
+      facts([
+        [words.common("label.job"), words.show(values.job)],
+        [words.say("label.asked"), words.show(values.requestedAt)],
+      ]),
+      promise(words.say("deadline")),
+      paragraph(words.say("todo")),
     ],
     footer: words.common("footer.office"),
   }),

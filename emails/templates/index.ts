@@ -46,6 +46,8 @@ export const mailTemplates = {
   "candidate-reopened": toOwner("candidate"),
   "candidate-new-date": toOwner("candidate"),
   "candidate-no-news": toOwner("candidate"),
+  "candidate-erasure-asked": toOwner("candidate"),
+  "candidate-erased": toOwner("candidate"),
   "candidate-correction": toOwner("candidate"),
   "candidate-booking-cancelled": toOwner("candidate"),
 
@@ -125,5 +127,6 @@ export const mailTemplates = {
   "hr-promises-missed-weekly": toAdmins("hr"),
   "admin-report-refused": toAdmins("admin"),
   "privacy-removal-requested": toAdmins("privacy"),
+  "privacy-erasure-asked": toAdmins("privacy"),
   "finance-points-reversed-monthly": toAdmins("finance"),
 } as const satisfies Readonly<Record<MailTemplate, MailTemplateFacts>>;

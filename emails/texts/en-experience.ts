@@ -26,6 +26,35 @@ export const experienceTexts = {
       "{candidate} has had no word from a person about the {job} job since {since}: that is {days, plural, one {# working day} other {# working days}}. {person} was reminded after three.",
     todo: "Please see to it that somebody calls {candidateFirstName} today.",
   },
+
+  "candidate-erasure-asked": {
+    subject: "Your request to be erased, {organisation}",
+    preheader: "You can change your mind until {until}.",
+    asked:
+      "You have asked us to erase everything that {organisation} keeps about you. We do so from {until} on, within the hour. Until then you can take it back.",
+    over: "Your application for the {job} job ends with it, and so does anything we had agreed on. Nobody can bring your details back after that.",
+    action: "Keep my details",
+    notYou: "Was that not you? Then take it back, and call us.",
+  },
+
+  "candidate-erased": {
+    subject: "We are erasing your details, {organisation}",
+    preheader: "This is the last mail you get from us.",
+    done: "As you asked, we are erasing your details now: your name, how to reach you, and everything that was written about you. Within the hour nothing of it is left with {organisation}.",
+    kept: "What stays is figures that cannot be traced back to you.",
+    last: "This is the last mail you get from us. Thank you for the time you gave us.",
+  },
+
+  "privacy-erasure-asked": {
+    subject: "A candidate asks to be erased: {job}",
+    preheader: "It is done {until}.",
+    heading: "A candidate asks to be erased",
+    asked:
+      "Somebody who applied for the {job} job has asked that everything about them be erased, and has confirmed it with a code.",
+    deadline: "It is done by itself {until}, unless they take it back before.",
+    todo: "There is nothing you have to do.",
+    "label.asked": "Asked",
+  },
 } as const;
 
 export type ExperienceTexts = typeof experienceTexts;

@@ -29,4 +29,33 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
       "求人「{job}」の件で、{candidate}様は{since}から{days, number}営業日、どなたからも連絡を受けていません。{person}さんには3営業日目にお知らせしています。",
     todo: "本日中にどなたかから{candidateFirstName}様へお電話するよう、ご手配をお願いします。",
   },
+
+  "candidate-erasure-asked": {
+    subject: "個人情報の削除のお申し込みについて（{organisation}）",
+    preheader: "{until}までお取り消しいただけます。",
+    asked:
+      "{organisation}が保管しているお客様の情報をすべて削除するお申し込みを承りました。{until}から1時間以内に削除いたします。それまではお取り消しいただけます。",
+    over: "削除に伴い、求人「{job}」へのご応募とお約束はすべて終了いたします。削除後に情報を元に戻すことはできません。",
+    action: "削除を取り消す",
+    notYou: "お心当たりがない場合は、お取り消しのうえ、お電話でお知らせください。",
+  },
+
+  "candidate-erased": {
+    subject: "個人情報を削除いたします（{organisation}）",
+    preheader: "このメールが最後のご連絡となります。",
+    done: "お申し込みのとおり、お名前、ご連絡先、お客様に関する記録をすべて削除いたします。1時間以内に、{organisation}には何も残らなくなります。",
+    kept: "個人を特定できない集計の数値のみが残ります。",
+    last: "このメールが最後のご連絡となります。お時間をいただき、誠にありがとうございました。",
+  },
+
+  "privacy-erasure-asked": {
+    subject: "応募者から個人情報削除のお申し込み：{job}",
+    preheader: "{until}に削除されます。",
+    heading: "応募者から個人情報の削除のお申し込みがありました",
+    asked:
+      "求人「{job}」に応募された方が、ご自身の情報をすべて削除するよう申し込まれ、コードで確認されました。",
+    deadline: "ご本人が取り消されない限り、{until}に自動で削除されます。",
+    todo: "ご対応いただくことはありません。",
+    "label.asked": "申し込み日時",
+  },
 };

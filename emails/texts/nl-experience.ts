@@ -29,4 +29,33 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
       "{candidate} heeft sinds {since} van niemand iets gehoord over de functie van {job}: dat is {days, plural, one {# werkdag} other {# werkdagen}}. {person} kreeg na drie werkdagen een herinnering.",
     todo: "Zorg dat {candidateFirstName} vandaag wordt gebeld.",
   },
+
+  "candidate-erasure-asked": {
+    subject: "Je verzoek om je gegevens te wissen, {organisation}",
+    preheader: "Je kunt je nog bedenken tot {until}.",
+    asked:
+      "Je hebt ons gevraagd om alles te wissen wat {organisation} over je bewaart. Dat doen we vanaf {until}, binnen een uur. Tot dat moment kun je het intrekken.",
+    over: "Je sollicitatie op de functie van {job} stopt daarmee, net als alle afspraken die we hadden. Daarna kan niemand je gegevens meer terughalen.",
+    action: "Mijn gegevens laten staan",
+    notYou: "Was jij dit niet? Trek het dan in en bel ons.",
+  },
+
+  "candidate-erased": {
+    subject: "We wissen je gegevens, {organisation}",
+    preheader: "Dit is de laatste mail die je van ons krijgt.",
+    done: "Zoals je vroeg, wissen we nu je gegevens: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven. Binnen een uur is er bij {organisation} niets meer van over.",
+    kept: "Wat blijft, zijn cijfers die niet naar jou te herleiden zijn.",
+    last: "Dit is de laatste mail die je van ons krijgt. Bedankt voor de tijd die je ons gaf.",
+  },
+
+  "privacy-erasure-asked": {
+    subject: "Een kandidaat wil gewist worden: {job}",
+    preheader: "Dat gebeurt {until}.",
+    heading: "Een kandidaat wil gewist worden",
+    asked:
+      "Iemand die solliciteerde op de functie van {job} heeft gevraagd om alle gegevens te wissen en dat met een code bevestigd.",
+    deadline: "Dat gebeurt vanzelf {until}, tenzij de kandidaat het eerder intrekt.",
+    todo: "Je hoeft niets te doen.",
+    "label.asked": "Gevraagd",
+  },
 };

@@ -29,4 +29,33 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
       "{candidate} har inte hört från någon om jobbet som {job} sedan {since}: det är {days, plural, one {# arbetsdag} other {# arbetsdagar}}. {person} fick en påminnelse efter tre.",
     todo: "Se till att någon ringer {candidateFirstName} i dag.",
   },
+
+  "candidate-erasure-asked": {
+    subject: "Din begäran om radering, {organisation}",
+    preheader: "Du kan ångra dig till {until}.",
+    asked:
+      "Du har bett oss radera allt som {organisation} har sparat om dig. Det gör vi från {until}, inom en timme. Fram till dess kan du ta tillbaka din begäran.",
+    over: "Din ansökan till jobbet som {job} avslutas då, liksom allt vi har kommit överens om. Efter det kan ingen få tillbaka dina uppgifter.",
+    action: "Behåll mina uppgifter",
+    notYou: "Var det inte du? Ta tillbaka begäran och ring oss.",
+  },
+
+  "candidate-erased": {
+    subject: "Vi raderar dina uppgifter, {organisation}",
+    preheader: "Det här är det sista mejlet du får från oss.",
+    done: "Som du bad om raderar vi nu dina uppgifter: ditt namn, hur vi når dig och allt som har skrivits om dig. Inom en timme finns inget av det kvar hos {organisation}.",
+    kept: "Det som blir kvar är siffror som inte kan kopplas till dig.",
+    last: "Det här är det sista mejlet du får från oss. Tack för tiden du gav oss.",
+  },
+
+  "privacy-erasure-asked": {
+    subject: "En kandidat vill bli raderad: {job}",
+    preheader: "Det sker {until}.",
+    heading: "En kandidat vill bli raderad",
+    asked:
+      "En person som sökte jobbet som {job} har bett om att alla uppgifter raderas och bekräftat det med en kod.",
+    deadline: "Det sker av sig självt {until}, om begäran inte tas tillbaka innan dess.",
+    todo: "Du behöver inte göra något.",
+    "label.asked": "Begärt",
+  },
 };

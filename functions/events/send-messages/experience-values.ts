@@ -3,7 +3,7 @@ import type { ExperienceTexts } from "../../../emails/texts/en-experience.ts";
 import { openPromise } from "../../../shared/domain/application/state.ts";
 import { noNewsAt } from "../../../shared/domain/candidate-experience/clock.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import { dayAt, hearsBy, toCandidate } from "./scene.ts";
+import { dayAt, hearsBy, momentAt, toCandidate } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
 /** Values of mails about how candidates are kept informed. */
@@ -18,13 +18,27 @@ function silenceOf(scene: Scene) {
   return { days: cause.workingDays, since: dayAt(scene, cause.since) };
 }
 
+const erasureBegins = (scene: Scene) => {
+  const { cause, message } = scene;
+  if (cause.type !== "ErasureAsked") throw new Error(`message ${message.id} is about no erasure`);
+  return momentAt(scene, cause.due);
+};
+
 export const candidateExperienceValues: {
-  readonly [Template in CandidateTemplate]: (scene: Scene) => ValuesOf<Template>;
+  readonly [Template in CandidateTemplate]: (
+    scene: Scene,
+  ) => Promise<ValuesOf<Template>> | ValuesOf<Template>;
 } = {
   "candidate-no-news": (scene) => ({
     ...toCandidate(scene),
     by: openPromise(scene.application) ? hearsBy(scene) : undefined,
   }),
+  "candidate-erasure-asked": async (scene) => ({
+    ...toCandidate(scene),
+    until: erasureBegins(scene),
+    page: await scene.page("/data"),
+  }),
+  "candidate-erased": toCandidate,
 };
 
 const toStaff = (scene: Scene, recipient: Member) => {
@@ -35,6 +49,13 @@ const toStaff = (scene: Scene, recipient: Member) => {
 export const experienceReaderValues: {
   readonly [Template in ReaderTemplate]: (scene: Scene, recipient: Member) => ValuesOf<Template>;
 } = {
+  "privacy-erasure-asked": (scene, recipient) => ({
+    recipient: recipient.name,
+    organisation: scene.organisation.name,
+    job: scene.job.title,
+    requestedAt: momentAt(scene, scene.cause.recordedAt),
+    until: erasureBegins(scene),
+  }),
   "recruiter-silence": (scene, recipient) => ({
     ...toStaff(scene, recipient),
     phone: scene.candidate?.phone,

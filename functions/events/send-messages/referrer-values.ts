@@ -1,5 +1,6 @@
 import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { isErasing } from "../../../shared/domain/personal-data/state.ts";
 import { pendingCredits } from "../../../shared/domain/points/entries.ts";
 import { correctedAt, mailsTakenBack, titlesOf } from "./corrections.ts";
 import { milestoneName, outcomeOf } from "./scene.ts";
@@ -25,10 +26,10 @@ function base({ candidate, organisation, job, owner }: Scene, referrer: Member) 
   };
 }
 
-/** The same without the name of a person who has been erased since. */
+/** The same without the name of a person who is being erased, or has been since. */
 const baseWithoutName = (scene: Scene, referrer: Member) => ({
   ...base(scene, referrer),
-  candidate: scene.candidate?.name,
+  candidate: isErasing(scene.application) ? undefined : scene.candidate?.name,
 });
 
 /** The next milestone that brings the referrer points, under the scheme the application arrived with. */

@@ -20,7 +20,15 @@ export const codeFor = ({ access }: AccessFacts, action: CandidateAction): Issue
   access.codes.findLast((code) => code.action === action);
 
 /** What still makes sense once an application has ended. */
-const afterTheEnd: readonly CandidateAction[] = ["withdraw-consent", "cancel", "thank-you"];
+const afterTheEnd: readonly CandidateAction[] = [
+  "withdraw-consent",
+  "cancel",
+  "thank-you",
+  "data-request",
+  "correct-details",
+  "erase",
+  "keep-details",
+];
 
 /** Sends a one-time code for an action to the candidate's own address, at most five within an hour. */
 export function issueCode(

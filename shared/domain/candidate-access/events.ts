@@ -21,6 +21,10 @@ export const CandidateAction = z.enum([
   "interview-cancel",
   "adjustments",
   "thank-you",
+  "data-request",
+  "correct-details",
+  "erase",
+  "keep-details",
 ]);
 export type CandidateAction = z.infer<typeof CandidateAction>;
 

@@ -14,6 +14,7 @@ import { onlyNamesADay } from "./new-date.ts";
 import { experienceCalls } from "./experience-messages.ts";
 import { askedForExpectations, interviewCalls, interviewOfferedWith } from "./interview-messages.ts";
 import { offerCalls } from "./offer-messages.ts";
+import { endsByErasure, personalDataCalls } from "./personal-data-messages.ts";
 import { atOnce, partiesOf, planned } from "./planned.ts";
 import type { Calls, MessagePolicy, Parties, PlannedMessage, Reading, Recipient } from "./planned.ts";
 import { findOutcome, milestoneIndex } from "../track/track.ts";
@@ -71,6 +72,7 @@ const calls: Calls = {
   ...offerCalls,
   ...interviewCalls,
   ...experienceCalls,
+  ...personalDataCalls,
   RemovalRequested: (event) => [atOnce(event, "privacy-removal-requested", { role: "privacy" })],
 };
 
@@ -145,7 +147,7 @@ function ofOutcome(event: OutcomeEvent, reading: Reading): PlannedMessage[] {
   const { application, history, policy } = reading;
   const rule = findOutcome(policy.track, event.milestone, event.outcome);
   // A skipped milestone is told of by the outcome that implied it.
-  if (!rule || event.impliedBy || application.mergedInto) return [];
+  if (!rule || event.impliedBy || application.mergedInto || endsByErasure(history, event)) return [];
   const windowEnd = addMinutes(event.recordedAt, policy.undoWindowSeconds / 60);
   const parties = partiesOf(history, { causeSeq: event.seq, notBefore: windowEnd });
   const outcome = { ...reading, event, rule, windowEnd, parties };

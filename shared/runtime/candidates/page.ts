@@ -106,6 +106,10 @@ const what: Readonly<Record<CandidateAction, string>> = {
   "interview-cancel": "Calling your interview off",
   adjustments: "What you need",
   "thank-you": "Your thanks",
+  "data-request": "See and download your details",
+  "correct-details": "Correct your details",
+  erase: "Erase your details",
+  "keep-details": "Keep your details",
 };
 
 /** A code was sent; it allows what these fields say. */
