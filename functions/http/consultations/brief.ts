@@ -51,7 +51,9 @@ export function briefHandlers(
       const sees = forgotten ? { ...reads, seesDeadlines: false, seesProcesses: false } : reads;
       const [policy, beside] = await Promise.all([
         alignmentOfBrief(brief, dependencies),
-        sees.seesPay ? besidePay(application, knownJob, brief.frozenAt ?? call.now, dependencies) : {},
+        sees.seesPay
+          ? (brief.besidePay ?? besidePay(application, knownJob, brief.frozenAt ?? call.now, dependencies))
+          : {},
       ]);
       const duties = knownJob?.duties ?? [];
       const common = {

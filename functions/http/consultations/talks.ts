@@ -1,9 +1,11 @@
 import type { consultationsContracts } from "../../../shared/contracts/http/consultations.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { decideConsultation } from "../../../shared/domain/consultation/decide.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
 import type { ConsultationCommand } from "../../../shared/domain/consultation/decide.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
+import { besidePay } from "../../../shared/runtime/applications/beside-pay.ts";
 import { carryOut } from "../../../shared/runtime/commands.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
@@ -24,7 +26,10 @@ export function talkHandlers(dependencies: ConsultationsDependencies): Handlers<
   const onTalk = async (
     call: AnyCall,
     member: Member,
-    commandOf: (consultationId: string) => ConsultationCommand,
+    commandOf: (
+      consultationId: string,
+      application: Application,
+    ) => ConsultationCommand | Promise<ConsultationCommand>,
     companions: readonly Companion[] = [],
   ) => {
     const { consultationId, applicationId } = pathTalk(call);
@@ -41,7 +46,7 @@ export function talkHandlers(dependencies: ConsultationsDependencies): Handlers<
         authorise: (application) => ownTalk(application, consultationId, member),
         decide: async (read) =>
           decideConsultation(
-            commandOf(consultationId),
+            await commandOf(consultationId, applicationOf(read)),
             read,
             await policyFor(settings, applicationOf(read), call.now, actor, false),
           ),
@@ -65,12 +70,25 @@ export function talkHandlers(dependencies: ConsultationsDependencies): Handlers<
     return { noteId, companions: [people.savingNote(call.organisation, candidateId, { noteId, text })] };
   };
 
+  /** What stands beside pay as a talk begins: when somebody says so, else at its time. The brief keeps it. */
+  const besideAt = async (application: Application, at: string) =>
+    besidePay(
+      application,
+      await settings.job(application.organisation, application.job.jobId),
+      at,
+      dependencies,
+    );
+
   return {
     prepareConsultation: (call, member) =>
       onTalk(call, member, (consultationId) => ({ type: "PrepareConsultation", consultationId })),
 
     startConsultation: (call, member) =>
-      onTalk(call, member, (consultationId) => ({ type: "StartConsultation", consultationId })),
+      onTalk(call, member, async (consultationId, application) => ({
+        type: "StartConsultation",
+        consultationId,
+        besidePay: await besideAt(application, call.now),
+      })),
 
     markNoShow: (call, member) =>
       onTalk(call, member, (consultationId) => ({ type: "MarkNoShow", consultationId })),
@@ -93,9 +111,13 @@ export function talkHandlers(dependencies: ConsultationsDependencies): Handlers<
       return onTalk(
         call,
         member,
-        (consultationId) => ({
+        async (consultationId, application) => ({
           type: "CompleteConsultation",
           consultationId,
+          besidePay: await besideAt(
+            application,
+            [call.now, ownTalk(application, consultationId, member).startsAt].sort()[0] ?? call.now,
+          ),
           topics,
           followUpOn,
           agreedNoteId: said.agreed.noteId,

@@ -22,7 +22,7 @@ import {
 } from "../../domain/expectations/events.ts";
 import { Day, EventSeq } from "../../domain/ids.ts";
 import { MarketBand } from "../../domain/market/band.ts";
-import { Narrowing } from "../../domain/market/comparables.ts";
+import { Narrowing } from "../../domain/market/beside-pay.ts";
 import { isCurrency } from "../../domain/offer/currencies.ts";
 import { InstantInput } from "./instant.ts";
 

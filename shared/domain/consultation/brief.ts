@@ -1,6 +1,7 @@
 import type { Application, History } from "../application/state.ts";
 import { fold } from "../application/state.ts";
 import { applicationOf } from "../application/decision.ts";
+import type { BesidePay } from "../market/beside-pay.ts";
 import type { Consultation } from "./state.ts";
 import { beganAt } from "./times.ts";
 
@@ -13,6 +14,8 @@ export interface BriefFacts {
   readonly history: History;
   /** When the talk began: nothing that came later is in the brief. */
   readonly frozenAt?: string | undefined;
+  /** What stood beside pay when it began; of talks that began before it was kept, nothing. */
+  readonly besidePay?: BesidePay | undefined;
 }
 
 /**
@@ -28,5 +31,7 @@ export function briefFacts(history: History, consultationId: string): BriefFacts
   if (frozenAt === undefined) return { consultation, application, history };
   const known = history.events.filter(({ seq, recordedAt }) => seq < startedSeq && recordedAt <= frozenAt);
   const before = fold(known);
-  return { consultation, application: applicationOf(before), history: before, frozenAt };
+  const started = history.events.find(({ seq }) => seq === startedSeq);
+  const besidePay = started?.type === "ConsultationStarted" ? started.besidePay : undefined;
+  return { consultation, application: applicationOf(before), history: before, frozenAt, besidePay };
 }

@@ -50,10 +50,12 @@ export type ConsultationCommand =
   | ({ readonly type: "MoveConsultation"; readonly consultationId: string } & Time & Changing)
   | ({ readonly type: "CancelConsultation"; readonly consultationId: string } & Changing)
   | {
-      readonly type: "PrepareConsultation" | "StartConsultation" | "MarkNoShow";
+      readonly type: "PrepareConsultation" | "MarkNoShow";
       readonly consultationId: string;
     }
-  | (Omit<EventOf<"ConsultationHeld">, "type"> & { readonly type: "CompleteConsultation" })
+  | (Omit<EventOf<"ConsultationStarted">, "type"> & { readonly type: "StartConsultation" })
+  | (Omit<EventOf<"ConsultationHeld">, "type"> &
+      Pick<EventOf<"ConsultationStarted">, "besidePay"> & { readonly type: "CompleteConsultation" })
   | { readonly type: "RequestMoreTime" };
 
 /** So many minutes before its time a talk can begin: both are there already. */
@@ -271,11 +273,7 @@ function onConsultation(
           : accepted({ type: "ConsultationPrepared", consultationId }))
       );
     case "StartConsultation":
-      return (
-        notBooked(consultation) ??
-        tooEarly(consultation, policy) ??
-        accepted({ type: "ConsultationStarted", consultationId })
-      );
+      return notBooked(consultation) ?? tooEarly(consultation, policy) ?? accepted(started(command));
     case "CompleteConsultation":
       return complete(command, consultation, policy);
     case "MarkNoShow":
@@ -301,9 +299,8 @@ function complete(
   const { consultationId, topics, followUpOn, agreedNoteId, concernsNoteId, notesNoteId } = command;
   if (followUpOn && followUpOn < dayOf(policy.now, policy.calendar.zone))
     return refused("date-out-of-order", "A follow-up lies ahead.", { pointer: "/followUpOn" });
-  const started: ApplicationEvent[] =
-    consultation.status === "booked" ? [{ type: "ConsultationStarted", consultationId }] : [];
-  return accepted(...started, {
+  const begun: ApplicationEvent[] = consultation.status === "booked" ? [started(command)] : [];
+  return accepted(...begun, {
     type: "ConsultationHeld",
     consultationId,
     topics: [...new Set(topics)],
@@ -313,6 +310,15 @@ function complete(
     ...(notesNoteId ? { notesNoteId } : {}),
   });
 }
+
+const started = ({
+  consultationId,
+  besidePay,
+}: Omit<EventOf<"ConsultationStarted">, "type">): EventOf<"ConsultationStarted"> => ({
+  type: "ConsultationStarted",
+  consultationId,
+  ...(besidePay ? { besidePay } : {}),
+});
 
 const find = (consultationId: string, { consultations }: Application): Consultation | undefined =>
   consultations.find((each) => each.consultationId === consultationId);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { event } from "../event.ts";
 import { Day, Instant, MemberId } from "../ids.ts";
+import { BesidePay } from "../market/beside-pay.ts";
 
 /**
  * What can happen to the help with an offer, inside the application's stream: the decision to offer it, the
@@ -83,7 +84,11 @@ export const consultationEvents = [
   event("ConsultationCancelled", () => ({ consultationId: ConsultationId, by: By })),
   event("ConsultationPrepared", () => ({ consultationId: ConsultationId })),
   /** The talk begins: the brief is frozen at the events before this one. */
-  event("ConsultationStarted", () => ({ consultationId: ConsultationId })),
+  event("ConsultationStarted", () => ({
+    consultationId: ConsultationId,
+    /** What stood beside pay then. The brief keeps it: bands are corrected, and offers come and go. */
+    besidePay: z.optional(BesidePay),
+  })),
   event("ConsultationHeld", () => ({
     consultationId: ConsultationId,
     topics: z.array(Topic),

@@ -6,6 +6,7 @@ import type { Mistake } from "../mistake.ts";
 import { changeInBasisPoints } from "../offer/compensation.ts";
 import { isCurrency } from "../offer/currencies.ts";
 import { Country } from "../organisation/organisation.ts";
+import type { BandNow } from "./beside-pay.ts";
 
 /**
  * What the labour market pays for an occupation, as an organisation entered it or imported it from a source: gross pay
@@ -37,15 +38,6 @@ export const bandsAtOnce = 95;
 /** One band after another: what makes two of them the same one, dated differently. */
 export type BandKey = Pick<MarketBand, "occupation" | "country" | "currency">;
 
-/** A band as it is shown beside pay. */
-export interface BandNow extends MarketBand {
-  /**
-   * Change of the median against the band of the same key that is dated nearest to 12 months earlier, in basis points;
-   * absent where none lies within two months of that day.
-   */
-  readonly changeBasisPoints?: number | undefined;
-}
-
 /** What the shape alone does not tell. `today` is the day in the organisation's zone. */
 export const mistakesOfBand = ({ p25, p50, p75, date }: MarketBand, today: string): Mistake[] => [
   ...mistakeWhen(p50 < p25, "/p50", "The median is not below the lower quartile (p25)."),
@@ -53,7 +45,10 @@ export const mistakesOfBand = ({ p25, p50, p75, date }: MarketBand, today: strin
   ...mistakeWhen(date > today, "/date", "Figures are of a day that has come."),
 ];
 
-/** The newest band up to a day, with its change over 12 months. `bands` are all of one key. */
+/**
+ * The newest band up to a day, with the change of its median against the band of the same key that is dated nearest to 12
+ * months earlier, in basis points; without it where none lies within two months of that day. `bands` are all of one key.
+ */
 export function bandOn(bands: readonly MarketBand[], day: string): BandNow | undefined {
   const known = bands.filter(({ date }) => date <= day);
   const newest = known.reduce<MarketBand | undefined>(

@@ -5,6 +5,8 @@ import { percentile } from "../kpi/histogram.ts";
 import { fullTimeBase } from "../offer/compensation.ts";
 import { acceptedOffer, standingMoves, termsOf } from "../offer/state.ts";
 import { Currency } from "../points/scheme.ts";
+import { Narrowing } from "./beside-pay.ts";
+import type { Comparables } from "./beside-pay.ts";
 
 /**
  * What an accepted offer of the organisation says about pay: gross for a full-time year in whole minor units, the hours
@@ -58,28 +60,12 @@ export const comparedMonths = 24;
 /** Contracts so many hours a week apart are about as long. */
 const hoursAlike = 4;
 
-export const Narrowing = z.enum(["skills", "experience", "hours"]);
-export type Narrowing = z.infer<typeof Narrowing>;
-
 /** With whom somebody is compared: what they answered, and the job. */
 export interface Compared {
   readonly currency: string;
   readonly hoursPerWeek: number;
   readonly experience?: string | undefined;
   readonly skills?: readonly string[] | undefined;
-}
-
-/** Percentiles of gross pay for a full-time year in whole minor units, by nearest rank, then rounded. */
-export interface Comparables {
-  readonly by: "job" | "occupation";
-  readonly narrowedBy: readonly Narrowing[];
-  readonly currency: string;
-  readonly n: number;
-  /** All three are multiples of it: p25 rounded down, p50 to the nearest, p75 up. */
-  readonly roundedTo: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
 }
 
 /**

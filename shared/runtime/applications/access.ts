@@ -55,8 +55,8 @@ export function forReader<Body extends { readonly offers: OfferView[] }>(whole: 
   return { ...paid, ...Object.fromEntries<unknown>([...emptied, ...left]) };
 }
 
-/** Fields of events that tell what somebody is or would be paid. */
-const payFields: ReadonlySet<string> = new Set(["terms", "gap"]);
+/** Fields of events that tell what somebody is or would be paid, or what others are. */
+const payFields: ReadonlySet<string> = new Set(["terms", "gap", "besidePay"]);
 /** What candidate and expert say to each other, and whom the candidate lets read it: no history tells it. */
 const talkFields: ReadonlySet<string> = new Set([
   "topics",

@@ -16,8 +16,7 @@ import { ExplanationTopic } from "../../domain/expectations/events.ts";
 import { comparedOffer } from "../../domain/expectations/gate.ts";
 import { countingExplanations } from "../../domain/expectations/state.ts";
 import type { AnswerSource } from "../../domain/expectations/state.ts";
-import type { BandNow } from "../../domain/market/band.ts";
-import type { Comparables } from "../../domain/market/comparables.ts";
+import type { BesidePay } from "../../domain/market/beside-pay.ts";
 import { fullTimeBase } from "../../domain/offer/compensation.ts";
 import type { Duty } from "../../domain/organisation/organisation.ts";
 import type { Note } from "../../domain/people/candidate.ts";
@@ -33,12 +32,6 @@ type Named = output<typeof Duty>;
 export type ExpectationsReader = AnswerReader & { readonly seesProcesses: boolean };
 
 export const expertsReading: ExpectationsReader = { seesPay: true, seesDeadlines: true, seesProcesses: true };
-
-/** What stands beside pay. */
-export interface BesidePay {
-  readonly market?: BandNow | undefined;
-  readonly comparables?: Comparables | undefined;
-}
 
 const textOf = (notes: readonly Note[], noteId: string | undefined): string | undefined =>
   noteId === undefined ? undefined : notes.find((note) => note.noteId === noteId)?.text;
@@ -213,10 +206,7 @@ export function alignmentView(
     job: terms.pay,
     offer: offer && { currency: offer.currency, fullTimeYear: fullTimeBase(offer) },
     market: beside.market,
-    comparables: beside.comparables && {
-      ...beside.comparables,
-      narrowedBy: [...beside.comparables.narrowedBy],
-    },
+    comparables: beside.comparables,
   });
   return {
     applicationId: application.applicationId,

@@ -2,11 +2,11 @@ import type { Application } from "../../domain/application/state.ts";
 import { addMonths } from "../../domain/calendar/days.ts";
 import { dayOf, instantAt } from "../../domain/calendar/zones.ts";
 import { bandOn } from "../../domain/market/band.ts";
+import type { BesidePay } from "../../domain/market/beside-pay.ts";
 import { comparables, comparedMonths } from "../../domain/market/comparables.ts";
 import type { Job } from "../../domain/organisation/organisation.ts";
 import { Country } from "../../domain/organisation/organisation.ts";
 import type { MarketBands, PayViews } from "../../ports/market.ts";
-import type { BesidePay } from "./alignment-view.ts";
 
 export interface BesidePayDependencies {
   readonly bands: Pick<MarketBands, "of">;
