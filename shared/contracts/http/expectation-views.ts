@@ -308,7 +308,7 @@ export const AlignmentView = z.lazy(() =>
   z.object({
     applicationId: z.string(),
     items: z.array(AlignmentItemView),
-    /** The items that keep the final interview and the offer waiting: blocking ones that nobody waived. */
+    /** The items that keep the final interview and the offer waiting: blocking ones without a waiver that holds. */
     waitsFor: z.array(AlignmentItemId),
     /** Experience and skills they say they have: who they are compared with. */
     experience: z.optional(Experience),

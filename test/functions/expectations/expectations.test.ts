@@ -345,6 +345,35 @@ describe("expectations over HTTP", () => {
     });
   });
 
+  it("a worse figure later is refused by what it leaves open, until that is waived too", async () => {
+    const id = await somebody((arrival) => draft(decidedFor(arrival), payOf(3_400_000)));
+    await stated(id, { pay: { ...wishes.pay, gross: { amount: 3_750_000, period: "year" } } });
+    const waive = (reason: string) =>
+      world.call("mem_rita", `POST ${base}/alignment/waivers`, { id, body: { item: "pay", reason } });
+    assert.equal(refusal(await waive("offer-will-close-it")), "422 detail-not-wanted /reason");
+    assert.equal((await waive("exception-approved")).status, 200);
+    const { body } = await world.call<{ offers: { offerId: string }[] }>("mem_rita", `GET ${base}`, { id });
+    const path = { id, offerId: body.offers[0]?.offerId ?? "" };
+    const tell = () => world.call("mem_rita", `POST ${base}/offers/{offerId}/tell`, { path, body: {} });
+    const first = await tell();
+    assert.equal(first.status, 200, first.text);
+    const worse = { proposedBy: "employer", terms: payOf(3_000_000) };
+    const add = (more: object) =>
+      world.call("mem_rita", `POST ${base}/offers/{offerId}/versions`, { path, body: { ...worse, ...more } });
+    const said = await add({ channel: "phone" });
+    assert.equal(refusal(said), "409 alignment-blocks");
+    assert.match(said.text, /pay \(the gap is larger than what was waived\).*save these figures as a draft/);
+    assert.deepEqual(said.body["gaps"], [
+      { item: "pay", reason: "too-far-apart", against: "offer", outgrown: "larger" },
+    ]);
+    assert.equal((await add({})).status, 200);
+    const shown = await item(id, "pay");
+    assert.deepEqual([shown.waiver, shown.outgrown], [undefined, "larger"]);
+    assert.equal(refusal(await tell()), "409 alignment-blocks");
+    assert.equal((await waive("candidate-accepts")).status, 200);
+    assert.equal((await tell()).status, 200);
+  });
+
   it("how large a waived gap in pay is stays with those who may see pay", async () => {
     const id = await somebody();
     await stated(id, { pay: { ...wishes.pay, gross: { amount: 4_000_000, period: "year" } } });
