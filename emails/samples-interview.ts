@@ -75,6 +75,10 @@ export const interviewSamples: {
     { ...sam, kind: "final", startsAt: wednesday, by: "recruiter", people, hears: { day: "2026-11-25" } },
     { ...noor, kind: "first", startsAt: wednesday, by: "system", people },
   ],
+  "candidate-interview-times-withdrawn": [
+    { ...sam, kind: "first" },
+    { ...noor, kind: "visit" },
+  ],
   "candidate-expectations-asked": [
     { ...sam, page },
     { ...noor, page },
@@ -93,6 +97,7 @@ export const interviewSamples: {
       place,
       people: ["Ines Costa"],
       interview,
+      needs: true,
     },
     {
       ...toIvan,
@@ -103,9 +108,20 @@ export const interviewSamples: {
       join,
       people: [],
       interview,
+      needs: false,
       was: tuesday,
     },
-    { ...toIvanInShort, kind: "visit", startsAt: wednesday, length, format: "phone", people: [], interview },
+    {
+      ...toIvanInShort,
+      kind: "visit",
+      startsAt: wednesday,
+      length,
+      format: "phone",
+      people: [],
+      interview,
+      number: "+447700900123",
+      needs: false,
+    },
   ],
   "interviewer-interview-reminder": [
     {
@@ -116,13 +132,37 @@ export const interviewSamples: {
       format: "in-person",
       place,
       interview,
+      needs: true,
     },
-    { ...toIvanInShort, kind: "final", startsAt: wednesday, length, format: "video", join, interview },
+    {
+      ...toIvan,
+      kind: "first",
+      startsAt: wednesdayInStockholm,
+      length,
+      format: "phone",
+      interview,
+      caller: "Ines Costa",
+      needs: false,
+    },
+    {
+      ...toIvanInShort,
+      kind: "final",
+      startsAt: wednesday,
+      length,
+      format: "video",
+      join,
+      interview,
+      needs: false,
+    },
   ],
   "interviewer-interview-cancelled": [
     { ...toIvan, kind: "first", startsAt: wednesdayInStockholm, by: "candidate" },
     { ...toIvan, kind: "final", startsAt: wednesdayInStockholm, by: "recruiter" },
     { ...toIvanInShort, kind: "first", startsAt: wednesday, by: "system" },
+  ],
+  "interviewer-adjustment-asked": [
+    { ...toIvan, kind: "first", startsAt: wednesdayInStockholm, interview },
+    { ...toIvanInShort, kind: "visit", startsAt: wednesday, interview },
   ],
   "interviewer-scorecard-asked": [
     { ...toIvan, kind: "first", startsAt: wednesdayInStockholm, interview },
@@ -142,9 +182,21 @@ export const interviewSamples: {
     { ...toIvanInShort, kind: "final", letter: "thanks" },
     { ...toIvanInShort, kind: "first", letter: "thanks-and-question", line: "Who would I work with?" },
   ],
+  "recruiter-interview-time-set": [
+    { ...toRecruiter, kind: "first", startsAt: wednesday, length, format: "in-person", place, people },
+    {
+      ...toRecruiterInShort,
+      kind: "visit",
+      startsAt: wednesday,
+      length,
+      format: "phone",
+      people: ["Ines Costa"],
+      was: tuesday,
+    },
+  ],
   "recruiter-interview-called-off": [
     { ...toRecruiter, kind: "final", startsAt: wednesday },
-    { ...toRecruiterInShort, kind: "visit", startsAt: wednesday },
+    { ...toRecruiterInShort, kind: "visit" },
   ],
   "recruiter-adjustment-asked": [
     { ...toRecruiter, kind: "first", interview, startsAt: wednesday },

@@ -174,6 +174,16 @@ interface HowHeld {
   readonly join?: Optional<string>;
 }
 
+/** What somebody who holds an interview needs for it. */
+interface ToHold {
+  readonly interview: string;
+  /** By phone: who calls, where it is not the reader; and the candidate's number, where it is. */
+  readonly caller?: Optional<string>;
+  readonly number?: Optional<string>;
+  /** The candidate has said what they need for it. What it is is not in the mail. */
+  readonly needs: boolean;
+}
+
 /** A mail to the recruiter about an interview, with the candidate's number to tap. */
 interface InterviewNotice extends ToCall {
   readonly kind: keyof InterviewTexts["interviewKind"];
@@ -413,6 +423,10 @@ export interface MailValues {
     /** The day by which they hear how it goes on, where one was named. */
     readonly hears?: Optional<Day>;
   };
+  /** Times that were to be chosen from are taken back before one was. */
+  "candidate-interview-times-withdrawn": ToCandidate & {
+    readonly kind: keyof InterviewTexts["interviewKind"];
+  };
   /** What the candidate wants of the job: the questions are on their page. */
   "candidate-expectations-asked": ToCandidate & { readonly page: string };
   /** The same once more, while nothing is answered. */
@@ -420,17 +434,18 @@ export interface MailValues {
 
   /** An interview was booked with the reader or, where `was` is given, moved. `interview` names it in Milepost. */
   "interviewer-interview-invitation": ToInterviewer &
-    HowHeld & {
+    HowHeld &
+    ToHold & {
       /** In the zone of the reader's calendar. */
       readonly startsAt: Instant;
       /** Who else takes part. */
       readonly people: readonly string[];
-      readonly interview: string;
       readonly was?: Optional<Instant>;
     };
   /** An interview lies ahead of the reader. */
-  "interviewer-interview-reminder": ToInterviewer &
-    HowHeld & { readonly startsAt: Instant; readonly interview: string };
+  "interviewer-interview-reminder": ToInterviewer & HowHeld & ToHold & { readonly startsAt: Instant };
+  /** The candidate has said what they need for an interview that the reader was invited to. */
+  "interviewer-adjustment-asked": ToInterviewer & { readonly startsAt: Instant; readonly interview: string };
   /** An interview does not take place, and who called it off. */
   "interviewer-interview-cancelled": ToInterviewer & {
     readonly startsAt: Instant;
@@ -605,8 +620,15 @@ export interface MailValues {
     readonly phone?: Optional<string>;
   };
 
-  /** The candidate has called off an interview, and no outcome says so. */
-  "recruiter-interview-called-off": InterviewNotice & { readonly startsAt: Instant };
+  /** The candidate has chosen a time of an interview or, where `was` is given, moved it. */
+  "recruiter-interview-time-set": InterviewNotice &
+    HowHeld & {
+      readonly startsAt: Instant;
+      readonly people: readonly string[];
+      readonly was?: Optional<Instant>;
+    };
+  /** The candidate has called off an interview; without `startsAt` they have said no to all times of it. */
+  "recruiter-interview-called-off": InterviewNotice & { readonly startsAt?: Optional<Instant> };
   /** The candidate needs something for an interview. What it is is not in the mail. */
   "recruiter-adjustment-asked": InterviewNotice & {
     readonly interview: string;

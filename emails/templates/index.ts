@@ -67,6 +67,7 @@ export const mailTemplates = {
   "candidate-interview-invitation": toOwner("candidate"),
   "candidate-interview-reminder": toOwner("candidate"),
   "candidate-interview-cancelled": toOwner("candidate"),
+  "candidate-interview-times-withdrawn": toOwner("candidate"),
   "candidate-expectations-asked": toOwner("candidate"),
   "candidate-expectations-reminder": toOwner("candidate"),
 
@@ -82,6 +83,7 @@ export const mailTemplates = {
   "interviewer-interview-invitation": toOwner("interviewer"),
   "interviewer-interview-reminder": toOwner("interviewer"),
   "interviewer-interview-cancelled": toOwner("interviewer"),
+  "interviewer-adjustment-asked": toOwner("interviewer"),
   "interviewer-scorecard-asked": toOwner("interviewer"),
   "interviewer-scorecard-reminder": toOwner("interviewer"),
   "interviewer-thank-you": toOwner("interviewer"),
@@ -111,6 +113,7 @@ export const mailTemplates = {
   "recruiter-reopened": toAdmins("recruiter"),
   "recruiter-more-time-asked": toAdmins("recruiter"),
   "recruiter-offer-deadline": toAdmins("recruiter"),
+  "recruiter-interview-time-set": toAdmins("recruiter"),
   "recruiter-interview-called-off": toAdmins("recruiter"),
   "recruiter-adjustment-asked": toAdmins("recruiter"),
   "recruiter-scorecards-in": toAdmins("recruiter"),

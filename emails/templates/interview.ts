@@ -4,6 +4,7 @@ import type { InterviewTexts } from "../texts/en-interview.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
 import { telephoneLink, webLink } from "../words.ts";
 import type { Marked, Words } from "../words.ts";
+import { readablePhone } from "../phones.ts";
 import { letter } from "./candidate.ts";
 import type { Compose, Content } from "./content.ts";
 
@@ -47,11 +48,26 @@ const shown = <Template extends MailTemplate>(
   words: Words<Template>,
 ): Marked | undefined => (value === undefined ? undefined : words.show(value));
 
+const numberOf = <Template extends MailTemplate>(
+  number: string | undefined,
+  words: Words<Template>,
+): Marked | undefined => (number === undefined ? undefined : words.show(readablePhone(number)));
+
 const formatOf = <Template extends MailTemplate>(format: string, words: Words<Template>): Marked =>
   words.choose("interviewFormat", format, { value: format });
 
-/** What the people who hold an interview read of how it is held: they are the ones who call. */
-const formatKey = (format: string): string => (format === "in-person" ? "inPerson" : format);
+/** What the people who hold an interview read of how it is held: one of them calls. */
+const holding = ({
+  format,
+  caller,
+}: {
+  readonly format: string;
+  readonly caller?: string | undefined;
+}): Readonly<Record<string, string>> => ({
+  format:
+    format === "in-person" ? "inPerson" : format === "phone" && caller !== undefined ? "phoneOther" : format,
+  caller: caller ?? "",
+});
 
 /** A mail to an interviewer, signed by the recruiter who answers. */
 const signed = <Template extends ToInterviewer>(
@@ -80,15 +96,19 @@ const notice = <Template extends ToRecruiter>(
   values: ValuesOf<Template>,
   words: Words<Template>,
   blocks: (say: (key: Key<Template>) => Marked) => readonly (Block | undefined)[],
+  titles: { readonly [Title in keyof ReturnType<typeof standard>]?: Key<Template> } = {},
 ): Content => {
   const say = saying(values.kind, words);
   const call =
     values.phone === undefined
       ? undefined
       : action(words.common("callCandidate"), telephoneLink(values.phone));
+  const { subject, preheader, heading: title } = standard(say);
+  const own = (key: Key<Template> | undefined, usual: Marked) => (key === undefined ? usual : say(key));
   return {
-    ...standard(say),
-    blocks: [heading(standard(say).heading), ...blocks(say), call],
+    subject: own(titles.subject, subject),
+    preheader: own(titles.preheader, preheader),
+    blocks: [heading(own(titles.heading, title)), ...blocks(say), call],
     footer: words.common("footer.recruiter"),
   };
 };
@@ -203,6 +223,11 @@ export const interviewMails: { readonly [Template in InterviewTemplate]: Compose
     };
   },
 
+  "candidate-interview-times-withdrawn": (values, words) => {
+    const say = saying(values.kind, words);
+    return letter(values, words, [promise(say("back")), paragraph(say("next"))], { subject: say("subject") });
+  },
+
   "candidate-expectations-asked": (values, words) =>
     asking<"candidate-expectations-asked">(
       values,
@@ -219,7 +244,7 @@ export const interviewMails: { readonly [Template in InterviewTemplate]: Compose
 
   "interviewer-interview-invitation": (values, words) => {
     const moved = values.was !== undefined;
-    const say = saying(values.kind, words, { format: formatKey(values.format) });
+    const say = saying(values.kind, words, holding(values));
     const join = linked(values.join, words);
     const content = signed<"interviewer-interview-invitation">(
       values,
@@ -238,8 +263,10 @@ export const interviewMails: { readonly [Template in InterviewTemplate]: Compose
           [say("label.place"), shown(values.place, words)],
           [say("label.join"), join],
           [say("label.people"), values.people.length === 0 ? undefined : words.join(values.people)],
+          [say("label.number"), numberOf(values.number, words)],
           [say("label.interview"), words.show(values.interview)],
         ]),
+        values.needs ? paragraph(say("needs")) : undefined,
         paragraph(say(isJudged(values.kind) ? "judged" : "talk")),
       ],
     );
@@ -248,15 +275,17 @@ export const interviewMails: { readonly [Template in InterviewTemplate]: Compose
   },
 
   "interviewer-interview-reminder": (values, words) => {
-    const say = saying(values.kind, words, { format: formatKey(values.format) });
+    const say = saying(values.kind, words, holding(values));
     return signed<"interviewer-interview-reminder">(values, words, standard(say), [
       promise(say("reminder")),
       facts([
         [say("label.format"), say("format")],
         [say("label.place"), shown(values.place, words)],
         [say("label.join"), linked(values.join, words)],
+        [say("label.number"), numberOf(values.number, words)],
         [say("label.interview"), words.show(values.interview)],
       ]),
+      values.needs ? paragraph(say("needs")) : undefined,
       paragraph(say("cannot")),
     ]);
   },
@@ -270,6 +299,14 @@ export const interviewMails: { readonly [Template in InterviewTemplate]: Compose
       ]),
       calendar: { summary: say("entry"), description: say("entryWords") },
     };
+  },
+
+  "interviewer-adjustment-asked": (values, words) => {
+    const say = saying(values.kind, words);
+    return signed<"interviewer-adjustment-asked">(values, words, standard(say), [
+      promise(say("asked")),
+      paragraph(say("rule")),
+    ]);
   },
 
   "interviewer-scorecard-asked": (values, words) => {
@@ -300,11 +337,35 @@ export const interviewMails: { readonly [Template in InterviewTemplate]: Compose
     ]);
   },
 
-  "recruiter-interview-called-off": (values, words) =>
-    notice<"recruiter-interview-called-off">(values, words, (say) => [
-      paragraph(say("off")),
-      promise(say("todo")),
-    ]),
+  "recruiter-interview-time-set": (values, words) => {
+    const moved = values.was !== undefined;
+    return notice<"recruiter-interview-time-set">(
+      values,
+      words,
+      (say) => [
+        paragraph(say(moved ? "moved" : "chosen")),
+        facts([
+          [say("label.when"), words.show(values.startsAt)],
+          [say("label.length"), words.show(values.length)],
+          [say("label.format"), formatOf(values.format, words)],
+          [say("label.place"), shown(values.place, words)],
+          [say("label.people"), words.join(values.people)],
+        ]),
+        paragraph(say("todo")),
+      ],
+      moved ? { subject: "subjectMoved", heading: "headingMoved" } : {},
+    );
+  },
+
+  "recruiter-interview-called-off": (values, words) => {
+    const chosen = values.startsAt !== undefined;
+    return notice<"recruiter-interview-called-off">(
+      values,
+      words,
+      (say) => [paragraph(say(chosen ? "off" : "none")), promise(say("todo"))],
+      chosen ? {} : { subject: "subjectNone", preheader: "preheaderNone", heading: "headingNone" },
+    );
+  },
 
   "recruiter-adjustment-asked": (values, words) =>
     notice<"recruiter-adjustment-asked">(values, words, (say) => [

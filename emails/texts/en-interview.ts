@@ -56,7 +56,7 @@ export const interviewTexts = {
     calendar: "The invitation that comes with this mail puts it into your calendar.",
     move: "Does the time not work for you any more? Move or cancel it on your page, reply or call. You need not give a reason.",
     adjustments:
-      "Tell us what would make it fair for you: step-free access, more time, an interpreter, questions in writing, anything else. Write it on your page or tell {person}. It changes nothing about how you are judged.",
+      "Tell us what would make it fair for you: step-free access, more time, an interpreter, questions in writing, anything else. Write it on your page or tell {person}. Those who hold it and {person} read it, to arrange it; it counts for nothing else.",
     action: "Move it, or say what you need",
     entry: "Meeting with {with}",
     entryWords: "Length: {length}. To move or cancel it, use the button in our mail.",
@@ -84,6 +84,13 @@ export const interviewTexts = {
     stands: "If you would like to know where things stand, reply or call: {person} will tell you.",
     entry: "Meeting with {with}",
     entryWords: "Cancelled.",
+  },
+
+  "candidate-interview-times-withdrawn": {
+    subject: "Times taken back: {what} for {job}",
+    preheader: "You need not choose one any more.",
+    back: "We have taken back the times that we suggested for your {what} for the {job} job. You need not choose one any more.",
+    next: "{person} will be in touch about how we go on. If you would rather not wait, reply or call.",
   },
 
   "candidate-expectations-asked": {
@@ -121,9 +128,12 @@ export const interviewTexts = {
     "label.place": "Where",
     "label.join": "Join",
     "label.people": "With you",
+    "label.number": "Number",
     "label.interview": "Interview in Milepost",
+    needs:
+      "{candidate} has told us what they need for it. It is in Milepost, with the interview: please see that it is there.",
     format:
-      "{format, select, inPerson {In person} video {By video} other {By phone: you call the candidate}}",
+      "{format, select, inPerson {In person} video {By video} phone {By phone: you call the candidate} other {By phone: {caller} calls the candidate}}",
     judged:
       "Its questions are in Milepost, the same for every candidate. Write your scorecard there right after it; the others’ stay hidden until yours is in.",
     talk: "It is for {candidate} to find out what working here is like. Nothing of it is judged.",
@@ -139,9 +149,12 @@ export const interviewTexts = {
     "label.format": "How",
     "label.place": "Where",
     "label.join": "Join",
+    "label.number": "Number",
     "label.interview": "Interview in Milepost",
+    needs:
+      "{candidate} has told us what they need for it. It is in Milepost, with the interview: please see that it is there.",
     format:
-      "{format, select, inPerson {In person} video {By video} other {By phone: you call the candidate}}",
+      "{format, select, inPerson {In person} video {By video} phone {By phone: you call the candidate} other {By phone: {caller} calls the candidate}}",
     cannot: "Can you not make it? Tell {person} now: {candidate} can still choose another time.",
   },
 
@@ -152,6 +165,15 @@ export const interviewTexts = {
     time: "It was their {what} for the {job} job, on {startsAt}. The time is free again, and there is nothing you need to do.",
     entry: "{candidate}: {what} for {job}",
     entryWords: "Cancelled.",
+  },
+
+  "interviewer-adjustment-asked": {
+    subject: "{candidate} needs something: {what}, {startsAt}",
+    preheader: "It is in Milepost, with the interview.",
+    heading: "{candidate} has told us what they need",
+    asked:
+      "{candidate} has written what would make their {what} for the {job} job, on {startsAt}, fair for them. It is in Milepost, with the interview ({interview}): please see that it is there.",
+    rule: "Those who hold it and {person} read it, to arrange it; it counts for nothing else.",
   },
 
   "interviewer-scorecard-asked": {
@@ -181,11 +203,31 @@ export const interviewTexts = {
     apart: "It is no part of how {candidate} is judged. If you would like to answer, {person} passes it on.",
   },
 
+  "recruiter-interview-time-set": {
+    subject: "Chosen: {candidate}, {what} for {job}, {startsAt}",
+    subjectMoved: "Moved: {candidate}, {what} for {job}, {startsAt}",
+    preheader: "Everybody who takes part has been invited.",
+    heading: "{candidate} has chosen a time",
+    headingMoved: "{candidate} has moved their {what}",
+    chosen: "It is their {what} for the {job} job.",
+    moved: "It was on {was}. Now it is on <b>{startsAt}</b>.",
+    "label.when": "When",
+    "label.length": "Length",
+    "label.format": "How",
+    "label.place": "Where",
+    "label.people": "With",
+    todo: "Everybody who takes part has been invited. There is nothing you need to do.",
+  },
+
   "recruiter-interview-called-off": {
     subject: "Called off: {candidate}, {what} for {job}",
     preheader: "{candidate} has cancelled it.",
     heading: "{candidate} has called off their {what}",
     off: "It was for the {job} job, on {startsAt}. Everybody who was invited has been told.",
+    subjectNone: "None of the times suits: {candidate}, {what} for {job}",
+    preheaderNone: "They have said no to all of them.",
+    headingNone: "None of the times suits {candidate}",
+    none: "{candidate} has seen the free times for their {what} for the {job} job, and none of them suits.",
     todo: "Find out what is behind it, and whether they would like another time.",
   },
 
@@ -196,7 +238,7 @@ export const interviewTexts = {
     asked:
       "{candidate} has written what would make their {what} for the {job} job fair for them. It is in Milepost, with the interview ({interview}).",
     when: "It is on {startsAt}.",
-    todo: "Arrange it, and tell {candidateFirstName} that you have. Nobody who judges needs to know more than what to do.",
+    todo: "Arrange it, and tell {candidateFirstName} that you have. Those who hold it read it, too, to arrange it; it counts for nothing else.",
   },
 
   "recruiter-scorecards-in": {

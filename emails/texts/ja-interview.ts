@@ -58,7 +58,7 @@ export const jaInterviewTexts: Pick<Texts, keyof InterviewTexts> = {
     calendar: "添付の招待から、カレンダーに登録いただけます。",
     move: "ご都合が合わなくなった場合は、専用ページで変更・取り消しをしていただくか、ご返信かお電話でお知らせください。理由をおっしゃる必要はございません。",
     adjustments:
-      "段差のない会場、時間の延長、通訳、書面での質問など、力を発揮していただくために必要なことをお知らせください。専用ページにご記入いただくか、{person}にお伝えください。評価に影響することはございません。",
+      "段差のない会場、時間の延長、通訳、書面での質問など、力を発揮していただくために必要なことをお知らせください。専用ページにご記入いただくか、{person}にお伝えください。お会いする者と{person}が、手配のために拝見します。ほかのことには一切影響いたしません。",
     action: "変更する・配慮を希望する",
     entry: "{with}との面談",
     entryWords: "所要時間：{length}。変更・取り消しは、メールのボタンからお手続きください。",
@@ -88,6 +88,13 @@ export const jaInterviewTexts: Pick<Texts, keyof InterviewTexts> = {
       "現在の状況についてお知りになりたい場合は、ご返信かお電話をお願いいたします。{person}がご説明いたします。",
     entry: "{with}との面談",
     entryWords: "取り消されました。",
+  },
+
+  "candidate-interview-times-withdrawn": {
+    subject: "「{job}」{what}の日時のご提案を取り下げました",
+    preheader: "日時をお選びいただく必要はございません。",
+    back: "求人「{job}」の{what}についてご提案した日時を取り下げました。日時をお選びいただく必要はございません。",
+    next: "今後については、{person}からご連絡いたします。お急ぎの場合は、ご返信かお電話をお願いいたします。",
   },
 
   "candidate-expectations-asked": {
@@ -125,8 +132,12 @@ export const jaInterviewTexts: Pick<Texts, keyof InterviewTexts> = {
     "label.place": "場所",
     "label.join": "参加方法",
     "label.people": "同席者",
+    "label.number": "電話番号",
     "label.interview": "Milepostでの面接番号",
-    format: "{format, select, inPerson {対面} video {ビデオ通話} other {電話（応募者におかけください）}}",
+    needs:
+      "{candidate}様から、必要な配慮についてお知らせがありました。内容は、Milepostの面接の画面にあります。当日までにご用意ください。",
+    format:
+      "{format, select, inPerson {対面} video {ビデオ通話} phone {電話（応募者におかけください）} other {電話（{caller}が応募者にかけます）}}",
     judged:
       "質問はMilepostにあり、どの応募者にも同じものです。終わり次第、そこに評価シートをお書きください。ほかの方の評価は、ご自身の提出後に表示されます。",
     talk: "{candidate}様に職場のことを知っていただくための場です。評価の対象にはなりません。",
@@ -142,8 +153,12 @@ export const jaInterviewTexts: Pick<Texts, keyof InterviewTexts> = {
     "label.format": "方法",
     "label.place": "場所",
     "label.join": "参加方法",
+    "label.number": "電話番号",
     "label.interview": "Milepostでの面接番号",
-    format: "{format, select, inPerson {対面} video {ビデオ通話} other {電話（応募者におかけください）}}",
+    needs:
+      "{candidate}様から、必要な配慮についてお知らせがありました。内容は、Milepostの面接の画面にあります。当日までにご用意ください。",
+    format:
+      "{format, select, inPerson {対面} video {ビデオ通話} phone {電話（応募者におかけください）} other {電話（{caller}が応募者にかけます）}}",
     cannot:
       "ご都合が悪くなった場合は、すぐに{person}にお知らせください。{candidate}様に別の日時を選んでいただけます。",
   },
@@ -155,6 +170,15 @@ export const jaInterviewTexts: Pick<Texts, keyof InterviewTexts> = {
     time: "{startsAt}に予定されていた、求人「{job}」の{what}です。この時間は再び空きとなりました。お手続きは必要ありません。",
     entry: "{candidate}様：「{job}」{what}",
     entryWords: "取り消されました。",
+  },
+
+  "interviewer-adjustment-asked": {
+    subject: "配慮のご希望：{candidate}様（{what}、{startsAt}）",
+    preheader: "内容は、Milepostの面接の画面にあります。",
+    heading: "{candidate}様から必要なことのお知らせがありました",
+    asked:
+      "{candidate}様が、{startsAt}の求人「{job}」の{what}に公平に臨むために必要なことをご記入されました。内容は、Milepostの面接の画面（{interview}）にあります。当日までにご用意ください。",
+    rule: "面接担当者と{person}が、手配のために閲覧します。ほかのことには一切影響しません。",
   },
 
   "interviewer-scorecard-asked": {
@@ -185,11 +209,31 @@ export const jaInterviewTexts: Pick<Texts, keyof InterviewTexts> = {
       "{candidate}様の評価に含まれるものではありません。お返事をされる場合は、{person}がお取り次ぎします。",
   },
 
+  "recruiter-interview-time-set": {
+    subject: "{what}の日時決定：{candidate}様（{job}、{startsAt}）",
+    subjectMoved: "{what}の日時変更：{candidate}様（{job}、{startsAt}）",
+    preheader: "参加者全員に招待をお送りしました。",
+    heading: "{candidate}様が日時を選ばれました",
+    headingMoved: "{candidate}様が{what}の日時を変更されました",
+    chosen: "求人「{job}」の{what}です。",
+    moved: "{was}から<b>{startsAt}</b>に変更となりました。",
+    "label.when": "日時",
+    "label.length": "所要時間",
+    "label.format": "方法",
+    "label.place": "場所",
+    "label.people": "担当者",
+    todo: "参加者全員に招待をお送りしました。お手続きは必要ありません。",
+  },
+
   "recruiter-interview-called-off": {
     subject: "{what}の取り消し：{candidate}様（{job}）",
     preheader: "{candidate}様が取り消されました。",
     heading: "{candidate}様が{what}を取り消されました",
     off: "求人「{job}」についての、{startsAt}の予定でした。参加予定だった方全員にお知らせ済みです。",
+    subjectNone: "{what}の日時が合いません：{candidate}様（{job}）",
+    preheaderNone: "ご提案した日時は、いずれもご都合が合いませんでした。",
+    headingNone: "{candidate}様のご都合に合う日時がありませんでした",
+    none: "{candidate}様は求人「{job}」の{what}の空いている日時をご覧になりましたが、いずれもご都合が合いませんでした。",
     todo: "ご事情をうかがい、別の日時をご希望かどうかご確認ください。",
   },
 
@@ -200,7 +244,7 @@ export const jaInterviewTexts: Pick<Texts, keyof InterviewTexts> = {
     asked:
       "{candidate}様が、求人「{job}」の{what}に公平に臨むために必要なことをご記入されました。内容は、Milepostの面接の画面（{interview}）にあります。",
     when: "日時は{startsAt}です。",
-    todo: "手配のうえ、その旨を{candidateFirstName}様にお伝えください。面接担当者には、対応していただくことだけをお伝えください。",
+    todo: "手配のうえ、その旨を{candidateFirstName}様にお伝えください。面接担当者も、手配のために閲覧します。ほかのことには一切影響しません。",
   },
 
   "recruiter-scorecards-in": {

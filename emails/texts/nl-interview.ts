@@ -59,7 +59,7 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     calendar: "Met de uitnodiging bij deze mail staat het in je agenda.",
     move: "Komt de tijd toch niet uit? Verzet het of zeg het af op je pagina, antwoord of bel. Je hoeft niet te zeggen waarom.",
     adjustments:
-      "Laat ons weten wat jij nodig hebt om een eerlijke kans te krijgen: een toegang zonder drempels, meer tijd, een tolk, de vragen op papier, of iets anders. Schrijf het op je pagina of zeg het tegen {person}. Het verandert niets aan hoe we je beoordelen.",
+      "Laat ons weten wat jij nodig hebt om een eerlijke kans te krijgen: een toegang zonder drempels, meer tijd, een tolk, de vragen op papier, of iets anders. Schrijf het op je pagina of zeg het tegen {person}. Wie je ontmoet en {person} lezen het, om het te regelen; verder telt het nergens voor mee.",
     action: "Verzet het, of zeg wat je nodig hebt",
     entry: "Afspraak met {with}",
     entryWords: "Duur: {length}. Verzetten of afzeggen doe je met de knop in onze mail.",
@@ -87,6 +87,13 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     stands: "Wil je weten hoe het ervoor staat? Antwoord of bel: {person} vertelt het je.",
     entry: "Afspraak met {with}",
     entryWords: "Afgezegd.",
+  },
+
+  "candidate-interview-times-withdrawn": {
+    subject: "Tijden ingetrokken: {what} voor {job}",
+    preheader: "Je hoeft er geen meer te kiezen.",
+    back: "We hebben de tijden ingetrokken die we voorstelden voor je {what} voor de functie van {job}. Je hoeft er geen meer te kiezen.",
+    next: "{person} laat je weten hoe we verdergaan. Wil je daar niet op wachten, antwoord dan of bel.",
   },
 
   "candidate-expectations-asked": {
@@ -124,9 +131,12 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     "label.place": "Waar",
     "label.join": "Meedoen",
     "label.people": "Samen met",
+    "label.number": "Nummer",
     "label.interview": "Gesprek in Milepost",
+    needs:
+      "{candidate} heeft laten weten wat er nodig is. Het staat in Milepost, bij het gesprek: zorg alsjeblieft dat het er is.",
     format:
-      "{format, select, inPerson {Op locatie} video {Via video} other {Telefonisch: jij belt de kandidaat}}",
+      "{format, select, inPerson {Op locatie} video {Via video} phone {Telefonisch: jij belt de kandidaat} other {Telefonisch: {caller} belt de kandidaat}}",
     judged:
       "De vragen staan in Milepost en zijn voor alle kandidaten gelijk. Schrijf daar meteen na het gesprek je beoordeling; die van de anderen zie je pas als de jouwe binnen is.",
     talk: "Dit is er voor {candidate}, om te ontdekken hoe het is om hier te werken. Niets ervan wordt beoordeeld.",
@@ -143,9 +153,12 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     "label.format": "Hoe",
     "label.place": "Waar",
     "label.join": "Meedoen",
+    "label.number": "Nummer",
     "label.interview": "Gesprek in Milepost",
+    needs:
+      "{candidate} heeft laten weten wat er nodig is. Het staat in Milepost, bij het gesprek: zorg alsjeblieft dat het er is.",
     format:
-      "{format, select, inPerson {Op locatie} video {Via video} other {Telefonisch: jij belt de kandidaat}}",
+      "{format, select, inPerson {Op locatie} video {Via video} phone {Telefonisch: jij belt de kandidaat} other {Telefonisch: {caller} belt de kandidaat}}",
     cannot: "Kun je niet? Zeg het nu tegen {person}: {candidate} kan dan nog een andere tijd kiezen.",
   },
 
@@ -156,6 +169,15 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     time: "Het ging om het {what} voor de functie van {job}, op {startsAt}. De tijd is weer vrij en je hoeft niets te doen.",
     entry: "{candidate}: {what} voor {job}",
     entryWords: "Afgezegd.",
+  },
+
+  "interviewer-adjustment-asked": {
+    subject: "{candidate} heeft iets nodig: {what}, {startsAt}",
+    preheader: "Het staat in Milepost, bij het gesprek.",
+    heading: "{candidate} heeft gezegd wat er nodig is",
+    asked:
+      "{candidate} heeft opgeschreven wat er nodig is voor een eerlijk {what} voor de functie van {job}, op {startsAt}. Het staat in Milepost, bij het gesprek ({interview}): zorg alsjeblieft dat het er is.",
+    rule: "Wie het gesprek voert en {person} lezen het, om het te regelen; verder telt het nergens voor mee.",
   },
 
   "interviewer-scorecard-asked": {
@@ -186,11 +208,31 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
       "Dit telt niet mee bij de beoordeling van {candidate}. Wil je antwoorden, dan geeft {person} het door.",
   },
 
+  "recruiter-interview-time-set": {
+    subject: "Gekozen: {candidate}, {what} voor {job}, {startsAt}",
+    subjectMoved: "Verzet: {candidate}, {what} voor {job}, {startsAt}",
+    preheader: "Iedereen die meedoet, is uitgenodigd.",
+    heading: "{candidate} heeft een tijd gekozen",
+    headingMoved: "{candidate} heeft het {what} verzet",
+    chosen: "Het gaat om het {what} voor de functie van {job}.",
+    moved: "Het was op {was}. Nu is het op <b>{startsAt}</b>.",
+    "label.when": "Wanneer",
+    "label.length": "Duur",
+    "label.format": "Hoe",
+    "label.place": "Waar",
+    "label.people": "Met",
+    todo: "Iedereen die meedoet, is uitgenodigd. Je hoeft niets te doen.",
+  },
+
   "recruiter-interview-called-off": {
     subject: "Afgezegd: {candidate}, {what} voor {job}",
     preheader: "{candidate} heeft afgezegd.",
     heading: "{candidate} heeft het {what} afgezegd",
     off: "Het was voor de functie van {job}, op {startsAt}. Iedereen die was uitgenodigd, weet het.",
+    subjectNone: "Geen tijd past: {candidate}, {what} voor {job}",
+    preheaderNone: "Alle tijden zijn afgewezen.",
+    headingNone: "Geen van de tijden past {candidate}",
+    none: "{candidate} heeft de vrije tijden voor het {what} voor de functie van {job} gezien, en er past er geen.",
     todo: "Vraag wat erachter zit, en of een andere tijd wel uitkomt.",
   },
 
@@ -201,7 +243,7 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     asked:
       "{candidate} heeft opgeschreven wat er nodig is voor een eerlijk {what} voor de functie van {job}. Het staat in Milepost, bij het gesprek ({interview}).",
     when: "Het is op {startsAt}.",
-    todo: "Regel het, en laat {candidateFirstName} weten dat het geregeld is. Wie beoordeelt, hoeft alleen te weten wat er moet gebeuren.",
+    todo: "Regel het, en laat {candidateFirstName} weten dat het geregeld is. Wie het gesprek voert, leest het ook, om het te regelen; verder telt het nergens voor mee.",
   },
 
   "recruiter-scorecards-in": {

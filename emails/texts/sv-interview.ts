@@ -57,7 +57,7 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     calendar: "Med inbjudan i det här mejlet hamnar tiden i din kalender.",
     move: "Passar tiden inte längre? Flytta eller avboka på din sida, svara eller ring. Du behöver inte säga varför.",
     adjustments:
-      "Berätta vad du behöver för att få en rättvis chans: tillgängliga lokaler, mer tid, tolk, skriftliga frågor eller något annat. Skriv det på din sida eller säg det till {person}. Det påverkar inte hur du bedöms.",
+      "Berätta vad du behöver för att få en rättvis chans: tillgängliga lokaler, mer tid, tolk, skriftliga frågor eller något annat. Skriv det på din sida eller säg det till {person}. De som du träffar och {person} läser det för att kunna ordna det; det räknas inte i något annat.",
     action: "Flytta tiden eller säg vad du behöver",
     entry: "Möte med {with}",
     entryWords: "Längd: {length}. Du flyttar eller avbokar med knappen i vårt mejl.",
@@ -85,6 +85,13 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     stands: "Vill du veta hur det ligger till? Svara eller ring, så berättar {person}.",
     entry: "Möte med {with}",
     entryWords: "Avbokat.",
+  },
+
+  "candidate-interview-times-withdrawn": {
+    subject: "Tiderna gäller inte längre: {what} för {job}",
+    preheader: "Du behöver inte välja någon av dem.",
+    back: "Vi har tagit tillbaka tiderna som vi föreslog för din {what} för jobbet som {job}. Du behöver inte välja någon av dem.",
+    next: "{person} hör av sig om hur vi går vidare. Vill du inte vänta, svara eller ring.",
   },
 
   "candidate-expectations-asked": {
@@ -122,9 +129,12 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     "label.place": "Var",
     "label.join": "Anslut",
     "label.people": "Tillsammans med",
+    "label.number": "Nummer",
     "label.interview": "Intervju i Milepost",
+    needs:
+      "{candidate} har berättat vad som behövs. Det finns i Milepost, vid intervjun: se till att det finns på plats.",
     format:
-      "{format, select, inPerson {På plats} video {Via video} other {På telefon: du ringer kandidaten}}",
+      "{format, select, inPerson {På plats} video {Via video} phone {På telefon: du ringer kandidaten} other {På telefon: {caller} ringer kandidaten}}",
     judged:
       "Frågorna finns i Milepost och är desamma för alla kandidater. Skriv din bedömning där direkt efteråt. De andras ser du först när din är inne.",
     talk: "Det är till för att {candidate} ska få veta hur det är att arbeta här. Inget av det bedöms.",
@@ -140,9 +150,12 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     "label.format": "Hur",
     "label.place": "Var",
     "label.join": "Anslut",
+    "label.number": "Nummer",
     "label.interview": "Intervju i Milepost",
+    needs:
+      "{candidate} har berättat vad som behövs. Det finns i Milepost, vid intervjun: se till att det finns på plats.",
     format:
-      "{format, select, inPerson {På plats} video {Via video} other {På telefon: du ringer kandidaten}}",
+      "{format, select, inPerson {På plats} video {Via video} phone {På telefon: du ringer kandidaten} other {På telefon: {caller} ringer kandidaten}}",
     cannot: "Kan du inte? Säg det till {person} nu, så hinner {candidate} välja en annan tid.",
   },
 
@@ -153,6 +166,15 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     time: "Det gällde en {what} för jobbet som {job}, {startsAt}. Tiden är ledig igen, och du behöver inte göra något.",
     entry: "{candidate}: {what} för {job}",
     entryWords: "Avbokat.",
+  },
+
+  "interviewer-adjustment-asked": {
+    subject: "{candidate} behöver något: {what}, {startsAt}",
+    preheader: "Det finns i Milepost, vid intervjun.",
+    heading: "{candidate} har berättat vad som behövs",
+    asked:
+      "{candidate} har skrivit vad som behövs för en rättvis {what} för jobbet som {job}, {startsAt}. Det finns i Milepost, vid intervjun ({interview}): se till att det finns på plats.",
+    rule: "De som håller i mötet och {person} läser det för att kunna ordna det; det räknas inte i något annat.",
   },
 
   "interviewer-scorecard-asked": {
@@ -182,11 +204,31 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     apart: "Det ingår inte i bedömningen av {candidate}. Vill du svara skickar {person} det vidare.",
   },
 
+  "recruiter-interview-time-set": {
+    subject: "Vald tid: {candidate}, {what} för {job}, {startsAt}",
+    subjectMoved: "Flyttat: {candidate}, {what} för {job}, {startsAt}",
+    preheader: "Alla som är med har fått en inbjudan.",
+    heading: "{candidate} har valt en tid",
+    headingMoved: "{candidate} har flyttat sin {what}",
+    chosen: "Det gäller en {what} för jobbet som {job}.",
+    moved: "Tiden var {was}. Nu är den <b>{startsAt}</b>.",
+    "label.when": "När",
+    "label.length": "Längd",
+    "label.format": "Hur",
+    "label.place": "Var",
+    "label.people": "Med",
+    todo: "Alla som är med har fått en inbjudan. Du behöver inte göra något.",
+  },
+
   "recruiter-interview-called-off": {
     subject: "Avbokat: {candidate}, {what} för {job}",
     preheader: "{candidate} har avbokat.",
     heading: "{candidate} har avbokat sin {what}",
     off: "Det gällde jobbet som {job}, {startsAt}. Alla som var inbjudna vet om det.",
+    subjectNone: "Ingen tid passar: {candidate}, {what} för {job}",
+    preheaderNone: "Svaret är nej till alla tider.",
+    headingNone: "Ingen av tiderna passar {candidate}",
+    none: "{candidate} har sett de lediga tiderna för sin {what} för jobbet som {job}, och ingen av dem passar.",
     todo: "Ta reda på vad som ligger bakom, och om en annan tid vore bättre.",
   },
 
@@ -197,7 +239,7 @@ export const interviewTexts: Pick<Texts, keyof InterviewTexts> = {
     asked:
       "{candidate} har skrivit vad som behövs för en rättvis {what} för jobbet som {job}. Det finns i Milepost, vid intervjun ({interview}).",
     when: "Tiden är {startsAt}.",
-    todo: "Ordna det, och berätta för {candidateFirstName} att det är ordnat. De som bedömer behöver bara veta vad som ska göras.",
+    todo: "Ordna det, och berätta för {candidateFirstName} att det är ordnat. De som håller i mötet läser det också, för att kunna ordna det; det räknas inte i något annat.",
   },
 
   "recruiter-scorecards-in": {

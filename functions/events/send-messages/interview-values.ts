@@ -146,6 +146,7 @@ export const candidateInterviewValues: {
     people: await peopleOf(scene),
     hears: dayNamedWith(scene),
   }),
+  "candidate-interview-times-withdrawn": (scene) => ({ ...toCandidate(scene), ...kindOf(scene) }),
   "candidate-expectations-asked": withWishes,
   "candidate-expectations-reminder": withWishes,
 };
@@ -171,6 +172,21 @@ const toScorecard = async (scene: Scene, recipient: Member) => ({
   ...named(scene),
 });
 
+/** By phone the first of them calls, who reads the number: two calls at once are none. */
+async function toHold(scene: Scene, recipient: Member) {
+  const { interviewerIds, adjustmentNoteIds } = interviewOf(scene);
+  const active = (await Promise.all(interviewerIds.map(scene.cast.member))).flatMap((each) => each ?? []);
+  const byPhone = interviewTimeOf(scene).format === "phone";
+  const caller = byPhone ? active[0] : undefined;
+  const calls = caller?.memberId === recipient.memberId;
+  return {
+    ...(await toScorecard(scene, recipient)),
+    needs: adjustmentNoteIds.length > 0,
+    caller: calls ? undefined : caller?.name,
+    number: calls ? scene.candidate?.phone : undefined,
+  };
+}
+
 const toRecruiter = (scene: Scene, recipient: Member) => {
   const { candidate, organisation, job } = toCandidate(scene);
   const phone = scene.candidate?.phone;
@@ -181,6 +197,15 @@ const toRecruiterAboutTime = (scene: Scene, recipient: Member) => ({
   ...toRecruiter(scene, recipient),
   startsAt: { ...momentAt(scene, interviewTimeOf(scene).startsAt), named: true as const },
 });
+
+/** The same where it may have no time yet. */
+const toRecruiterAboutAnyTime = (scene: Scene, recipient: Member) => {
+  const time = timeKnown(scene);
+  return {
+    ...toRecruiter(scene, recipient),
+    startsAt: time && { ...momentAt(scene, time.startsAt), named: true as const },
+  };
+};
 
 export const interviewReaderValues: {
   readonly [Template in ReaderTemplate]: (
@@ -193,16 +218,17 @@ export const interviewReaderValues: {
     const before = interviewTimeBefore(scene.history, time);
     const others = interviewOf(scene).interviewerIds.filter((id) => id !== recipient.memberId);
     return {
-      ...(await toScorecard(scene, recipient)),
+      ...(await toHold(scene, recipient)),
       ...(await howHeld(scene)),
       people: await namesOf(scene, others),
       was: before && (await onReadersClock(scene, recipient, before.startsAt)),
     };
   },
   "interviewer-interview-reminder": async (scene, recipient) => ({
-    ...(await toScorecard(scene, recipient)),
+    ...(await toHold(scene, recipient)),
     ...(await howHeld(scene)),
   }),
+  "interviewer-adjustment-asked": toScorecard,
   "interviewer-interview-cancelled": async (scene, recipient) => ({
     ...(await toInterviewer(scene, recipient)),
     by: calledOffBy(scene),
@@ -217,16 +243,21 @@ export const interviewReaderValues: {
     const { startsAt: _startsAt, ...reader } = await toInterviewer(scene, recipient);
     return { ...reader, letter: event.template, line };
   },
-  "recruiter-interview-called-off": toRecruiterAboutTime,
-  "recruiter-meeting-unknown": toRecruiterAboutTime,
-  "recruiter-adjustment-asked": (scene, recipient) => {
-    const time = timeKnown(scene);
+  "recruiter-interview-time-set": async (scene, recipient) => {
+    const before = interviewTimeBefore(scene.history, interviewTimeOf(scene));
     return {
-      ...toRecruiter(scene, recipient),
-      ...named(scene),
-      startsAt: time && { ...momentAt(scene, time.startsAt), named: true },
+      ...toRecruiterAboutTime(scene, recipient),
+      ...(await howHeld(scene)),
+      people: await peopleOf(scene),
+      was: before && { ...momentAt(scene, before.startsAt), named: true as const },
     };
   },
+  "recruiter-interview-called-off": toRecruiterAboutAnyTime,
+  "recruiter-meeting-unknown": toRecruiterAboutTime,
+  "recruiter-adjustment-asked": (scene, recipient) => ({
+    ...toRecruiterAboutAnyTime(scene, recipient),
+    ...named(scene),
+  }),
   "recruiter-scorecards-in": (scene, recipient) => ({ ...toRecruiter(scene, recipient), ...named(scene) }),
   "recruiter-scorecards-missing": async (scene, recipient) => ({
     ...toRecruiterAboutTime(scene, recipient),

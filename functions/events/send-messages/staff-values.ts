@@ -41,6 +41,7 @@ export type StaffTemplate = Extract<
   | "privacy-removal-requested"
   | "recruiter-more-time-asked"
   | "recruiter-offer-deadline"
+  | "recruiter-interview-time-set"
   | "recruiter-interview-called-off"
   | "recruiter-adjustment-asked"
   | "recruiter-scorecards-in"

@@ -64,7 +64,8 @@ function interviewSection(interview: Own, { times, timeZone, state }: ShownInter
     ${status === "held" ? html`<p>${heldWords(interview)}</p>` : facts(interview)}
     ${free ? chooseForm(interview, free, timeZone, standsOut) : undefined}
     ${status === "held" ? thanksForm(interview, state) : needForm(interview)}
-    ${status === "booked" ? html`<div class="else">${callOffForm(interview)}</div>` : undefined}
+    ${status === "booked" ? html`<div class="else">${callOffForm(interview, "Call it off")}</div>` : undefined}
+    ${status === "offered" ? html`<div class="else">${callOffForm(interview, "None of these times suits me")}</div>` : undefined}
   </section>`;
 }
 
@@ -162,17 +163,17 @@ function needForm(interview: Own): Html {
       ${asking("adjustments", interview)}
       ${interview.adjustmentsAsked > 0 ? html`<p>You have told us. You can add something.</p>` : undefined}
       <label for="${id}"
-        >Such as step-free access, more time or written questions. Those who hold the interview read
-        it.</label
+        >Such as step-free access, more time or written questions. Those who hold it and your contact person
+        read it, to arrange it; it counts for nothing else.</label
       ><textarea id="${id}" name="need" rows="3" maxlength="2000" required></textarea>
       <button class="second">Tell them</button>
     </form>
   </details>`;
 }
 
-const callOffForm = (interview: Own): Html =>
+const callOffForm = (interview: Own, words: string): Html =>
   html`<form method="post">
-    ${asking("interview-cancel", interview)}<button class="second">Call it off</button>
+    ${asking("interview-cancel", interview)}<button class="second">${words}</button>
   </form>`;
 
 function thanksForm(interview: Own, state: View["state"]): Html | undefined {

@@ -134,7 +134,10 @@ const heldFields = {
   interviewers: z.array(Person),
   place: z.optional(z.string()),
   joinLink: z.optional(z.string()),
-  /** What the candidate needs so that it is fair to them, in their words. */
+  /**
+   * What the candidate needs so that it is fair to them, in their words. Those who hold it and the recruiter read it, to
+   * arrange it; it counts for nothing else.
+   */
   adjustments: z.array(z.string()),
   questions: z.object({ employer: z.array(AskedQuestion), candidate: z.array(AskedQuestion) }),
   /** Everybody's once the reader's own is in, or where the reader is not one of the interviewers; else none. */

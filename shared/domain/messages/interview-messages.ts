@@ -50,7 +50,7 @@ export const interviewCalls = {
   InterviewBooked: timeSet,
   InterviewMoved: timeSet,
   InterviewCancelled: calledOff,
-  AdjustmentAsked: (event) => [atOnce(event, "recruiter-adjustment-asked", recruiter)],
+  AdjustmentAsked: adjustmentAsked,
   ScorecardSubmitted: lastScorecardIn,
   ThankYouWritten: thanked,
 } satisfies Calls;
@@ -146,6 +146,9 @@ function timeSet(event: InterviewTimeSet, reading: Reading): PlannedMessage[] {
   return [
     ...mailed(event, reading, () => [invited(invitation.candidate, candidate)]),
     ...interview.interviewerIds.map((id) => invited(invitation.interviewer, interviewer(id))),
+    ...(event.by === "candidate"
+      ? [atOnce(event, "recruiter-interview-time-set", recruiter, { goodUntil: event.endsAt })]
+      : []),
     ...reminded(event, interview, reading),
     ...scorecardsAsked(event, interview, reading),
     ...meetingAsked(event, interview, reading),
@@ -220,7 +223,8 @@ function calledOff(event: Recorded<EventOf<"InterviewCancelled">>, reading: Read
   const { history, application } = reading;
   const last = interviewTimeBefore(history, event);
   const interview = findInterview(application, event.interviewId);
-  if (!last || !interview) return [];
+  if (!interview) return [];
+  if (!last) return timesWithdrawn(event, interview, reading);
   const step = outcomeOfFact(history, event);
   const fell = event.by === "system" && step ? toldAfter(step, event, last.startsAt, reading) : undefined;
   const from = (at: string | undefined): Partial<PlannedMessage> =>
@@ -242,11 +246,57 @@ function calledOff(event: Recorded<EventOf<"InterviewCancelled">>, reading: Read
         ...from(fell?.windowEnd),
       }),
     ),
-    ...(event.by === "candidate" && !step
-      ? [atOnce(event, "recruiter-interview-called-off", recruiter)]
-      : []),
+    ...(event.by === "candidate" ? [atOnce(event, "recruiter-interview-called-off", recruiter)] : []),
   ];
 }
+
+/**
+ * Times that nobody had chosen are there no more: the recruiter hears that none of them suits; the candidate, whom a mail
+ * asked to choose one, that they need not.
+ */
+function timesWithdrawn(
+  event: Recorded<EventOf<"InterviewCancelled">>,
+  { interviewId }: Interview,
+  reading: Reading,
+): PlannedMessage[] {
+  if (event.by === "candidate") return [atOnce(event, "recruiter-interview-called-off", recruiter)];
+  const { history } = reading;
+  const offered = history.events.find(
+    (each) => each.type === "InterviewOffered" && each.interviewId === interviewId,
+  );
+  if (event.by === "system" || !offered) return [];
+  const step = outcomeOfFact(history, offered);
+  const asked = step
+    ? messageId(step, "candidate-times-offered", candidate)
+    : messageId(offered, "candidate-interview-times", candidate);
+  return mailed(event, reading, () => [
+    atOnce(event, "candidate-interview-times-withdrawn", candidate, { corrects: [asked], ...wordOf(event) }),
+  ]);
+}
+
+/** The recruiter hears of it, and whoever holds the interview and was invited before it was asked; what it is stands in Milepost. */
+function adjustmentAsked(
+  event: Recorded<EventOf<"AdjustmentAsked">>,
+  { application, history }: Reading,
+): PlannedMessage[] {
+  const interview = findInterview(application, event.interviewId);
+  const time = interviewTimeBefore(history, event);
+  const hold = time && interview?.status === "booked" ? interview.interviewerIds : [];
+  return [
+    atOnce(event, "recruiter-adjustment-asked", recruiter),
+    ...hold.map((id) =>
+      atOnce(event, "interviewer-adjustment-asked", interviewer(id), { goodUntil: interview?.endsAt ?? "" }),
+    ),
+  ];
+}
+
+/** Whether an outcome's interview tells it: the candidate by its own mails, and the recruiter where the candidate did it. */
+export const toldByInterview = ({ factSeq }: Pick<Cause, "factSeq">, { events }: History): boolean =>
+  events.some(
+    (event) =>
+      event.factSeq === factSeq &&
+      (setsTime(event) || (event.type === "InterviewCancelled" && event.by !== "system")),
+  );
 
 /** The recruiter hears once when the judgement is complete; what it says is read in Milepost alone. */
 function lastScorecardIn(

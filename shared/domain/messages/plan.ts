@@ -12,7 +12,12 @@ import type { DueEntry } from "../points/entries.ts";
 import { findInterview } from "../interview/state.ts";
 import { onlyNamesADay } from "./new-date.ts";
 import { experienceCalls } from "./experience-messages.ts";
-import { askedForExpectations, interviewCalls, interviewOfferedWith } from "./interview-messages.ts";
+import {
+  askedForExpectations,
+  interviewCalls,
+  interviewOfferedWith,
+  toldByInterview,
+} from "./interview-messages.ts";
 import { offerCalls } from "./offer-messages.ts";
 import { endsByErasure, personalDataCalls } from "./personal-data-messages.ts";
 import { atOnce, partiesOf, planned } from "./planned.ts";
@@ -240,8 +245,9 @@ function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
   return rule.candidate === "times-offered" ? [message, ...reminders(outcome)] : [message];
 }
 
-/** An interview that was booked invites by itself; times that were taken back in time are nothing to choose from. */
+/** An interview that was booked or called off tells of it by itself; times that were taken back in time are nothing to choose from. */
 function saidByInterview({ event, rule, history, windowEnd }: OutcomeReading): boolean {
+  if (toldByInterview(event, history)) return true;
   if (rule.candidate === "invitation") return event.details?.booking?.interviewId !== undefined;
   if (rule.candidate !== "times-offered") return false;
   const offered = interviewOfferedWith(event, history);
@@ -374,6 +380,7 @@ function recruiterHears({
   event,
   rule,
   application,
+  history,
   policy,
   windowEnd,
   parties,
@@ -396,6 +403,7 @@ function recruiterHears({
   if (tasked && !later) return tell("recruiter-task");
   const byAnother =
     event.actor.kind !== "clock" &&
+    !(event.actor.kind === "candidate" && toldByInterview(event, history)) &&
     !(event.actor.kind === "member" && event.actor.memberId === parties.recruiterId);
   return [
     ...(later && stillWaits(event, application)

@@ -159,14 +159,48 @@ describe("an interview that is called off", () => {
     for (const one of of(callOffInterview(booked()), "interviewer")) assert.equal(one.corrects?.length, 1);
   });
 
-  test("of which only times were offered is no mail", () => {
-    assert.deepEqual(planned(callOffInterview(offered())), []);
+  test("of which only times were offered: the candidate hears that they need not choose, if they were asked to", () => {
+    const off = callOffInterview(offered());
+    assert.deepEqual(planned(off), ["candidate-interview-times-withdrawn"]);
+    const asked = found(offered(), "candidate-times-offered").map(({ id }) => id);
+    assert.equal(asked.length, 1);
+    assert.deepEqual(found(off, "candidate-interview-times-withdrawn")[0]?.corrects, asked);
+    const visit = offerInterview(spoke(), "visit");
+    const [first] = found(visit, "candidate-interview-times");
+    const [back] = found(callOffInterview(visit), "candidate-interview-times-withdrawn");
+    assert.deepEqual(back?.corrects, [first?.id]);
+    assert.deepEqual(planned(offered().outcome("interview-booked", "withdrew")), [], "the end says it");
   });
 
-  test("by the candidate: an outcome tells the recruiter; where none does, a mail and a task", () => {
+  test("of which no time suits the candidate: the recruiter hears, and nobody waits for a choice any more", () => {
+    const declined = cancelByCandidate(offered());
+    assert.deepEqual(planned(declined), ["recruiter-interview-called-off"]);
+    assert.deepEqual(times(declined, "recruiter-interview-called-off"), [declined.now]);
+    assert.deepEqual(times(declined, "candidate-times-reminder"), []);
+    assert.equal(declined.application().step.owner, "us", "it is ours to suggest others");
+  });
+
+  test("is told the candidate in one mail, with the day to hear by; nothing asks them for times besides", () => {
+    for (const off of [callOffInterview(booked()), cancelByCandidate(booked())]) {
+      const after = planOf(off).filter(
+        ({ recipient, causeSeq }) => recipient.role === "candidate" && causeSeq > booked().history().version,
+      );
+      assert.deepEqual(
+        after.map(({ template }) => template),
+        ["candidate-interview-cancelled"],
+      );
+      const [cancelled] = after;
+      assert.ok(
+        off.events.some(({ type, factSeq }) => type === "PromiseGiven" && factSeq === cancelled?.factSeq),
+        "a day is named with it",
+      );
+    }
+  });
+
+  test("by the candidate: the recruiter hears what was called off, and of a final interview has a task", () => {
     const first = cancelByCandidate(booked());
-    assert.deepEqual(times(first, "recruiter-interview-called-off"), []);
-    assert.ok(planOf(first).some(({ template }) => template === "recruiter-recorded-by-another"));
+    assert.deepEqual(times(first, "recruiter-interview-called-off"), [first.now]);
+    assert.deepEqual(found(first, "recruiter-recorded-by-another"), [], "in no other mail");
     const final = cancelByCandidate(finalBooked());
     assert.deepEqual(times(final, "recruiter-interview-called-off"), [final.now]);
     const kinds = (story: Story) => openTasks(story.history(), story.track).map(({ kind }) => kind);
@@ -363,6 +397,26 @@ describe("scorecards", () => {
   });
 });
 
+describe("a time that the candidate set", () => {
+  const template = "recruiter-interview-time-set";
+
+  test("is told the recruiter, of whatever kind the meeting is, in one mail", () => {
+    assert.deepEqual(readers(booked(), template), [{ role: "recruiter" }]);
+    assert.deepEqual(found(booked(), "recruiter-recorded-by-another"), []);
+    const moved = moveInterview(booked().by(candidate), later);
+    assert.deepEqual(times(moved, template), [moved.now], "the first time is no news any more");
+    for (const kind of ["colleague", "visit"] as const) {
+      const visit = bookInterview(offerInterview(spoke(), kind).by(candidate), time);
+      assert.deepEqual(times(visit, template), [visit.now], kind);
+    }
+  });
+
+  test("is no news where the recruiter set it", () => {
+    assert.deepEqual(found(byRecruiter(), template), []);
+    assert.deepEqual(found(moveInterview(byRecruiter(), later, { by: "recruiter" }), template), []);
+  });
+});
+
 describe("what a candidate needs for an interview", () => {
   test("is a mail and a task for the recruiter until it is done or the interview is over", () => {
     const asks = (story: Story): Story =>
@@ -374,6 +428,9 @@ describe("what a candidate needs for an interview", () => {
     const kinds = (story: Story) => openTasks(story.history(), story.track).map(({ kind }) => kind);
     const story = asks(booked());
     assert.deepEqual(readers(story, "recruiter-adjustment-asked"), [{ role: "recruiter" }]);
+    const hold = "interviewer-adjustment-asked";
+    assert.deepEqual(readers(story, hold), [ivan, ines], "whoever was invited before hears of it");
+    assert.deepEqual(readers(asks(offered()), hold), [], "whoever is invited later reads it then");
     assert.ok(kinds(story).includes("adjustment-asked"));
     const [task] = openTasks(story.history(), story.track).filter(({ kind }) => kind === "adjustment-asked");
     assert.ok(

@@ -276,6 +276,19 @@ describe("the candidate's interviews", () => {
     assert.equal(empty.status, 409, "which one?");
   });
 
+  it("are turned down on the page where no time suits: the times are gone, and the interview with them", async () => {
+    const { id, token, interviewId } = await offered();
+    assert.match((await world.page(`${token}/interview`)).text, /None of these times suits me/);
+    const no = { action: "interview-cancel", interview: interviewId };
+    assert.equal((await world.page(`${token}/interview`, { ...no, step: "ask" })).status, 200);
+    const code = await world.mailed(id);
+    assert.equal((await world.page(`${token}/interview`, { ...no, step: "confirm", code })).status, 303);
+    const { state } = await world.history(id);
+    assert.ok(state.status !== "none");
+    assert.deepEqual([state.interviews[0]?.status, state.step.owner], ["cancelled", "us"]);
+    assert.doesNotMatch((await world.page(`${token}/interview`)).text, /None of these times suits me/);
+  });
+
   it("are free to move up to the cut-off on the page, and not after", async () => {
     const { id, token, interviewId } = await offered();
     const startsAt = anHour();

@@ -106,6 +106,62 @@ const lastTo = (room: Office, address: string): string => {
 const about = (room: Office, template: string): Mail[] =>
   room.mailer.sent.filter(({ tags }) => tags.message.includes(`#${template}`));
 
+describe("an interview by phone", () => {
+  const byPhone = bookInterview(
+    upTo("contact-made", anApplication())
+      .interview({
+        type: "OfferInterview",
+        kind: "first",
+        interviewerIds: ["mem_ivan", "mem_ines"],
+        lengthMinutes: 60,
+        formats: ["phone"],
+        questionIds: ["last-team"],
+      })
+      .by(candidate),
+    time,
+    { format: "phone" },
+  ).by(rita);
+
+  it("has one caller, who reads the number; the others read who calls", async () => {
+    const room = office(byPhone);
+    await follows(room, byPhone);
+    await swept(byPhone, "2026-03-11T10:00:00.000Z", room);
+    for (const [index, address] of interviewers.entries()) {
+      const mails = mailsTo(room, address).map(wordsOf);
+      assert.equal(mails.length, 2, "invited and reminded");
+      for (const mail of mails) {
+        assert.match(mail, index === 0 ? /you call the candidate/ : /Ivan Interviewer calls the candidate/);
+        assert.equal(/\+44 7700 900123/.test(mail), index === 0);
+      }
+    }
+  });
+});
+
+describe("what the candidate needs", () => {
+  it("is on the mind of whoever holds the interview: its mails say that there is something, not what", async () => {
+    const needs = (story: Story) =>
+      story
+        .by(candidate)
+        .interview({
+          type: "AskAdjustment",
+          interviewId: lastInterview(story).interviewId,
+          noteId: "note-need",
+        })
+        .by(rita);
+    const before = needs(offered);
+    const late = needs(booked);
+    const hint = /has told us what they need/;
+    const room = office(before);
+    const set = bookInterview(before.laterBy({ hours: 1 }).by(candidate), time);
+    await follows(room, set);
+    for (const address of interviewers) assert.match(lastTo(room, address), hint);
+    const reminded = await swept(late, "2026-03-11T10:00:00.000Z");
+    for (const address of interviewers) assert.match(lastTo(reminded, address), hint);
+    const nothing = await swept(booked, "2026-03-11T10:00:00.000Z");
+    for (const address of interviewers) assert.doesNotMatch(lastTo(nothing, address), hint);
+  });
+});
+
 describe("invitations to an interview that is booked, moved, moved and called off", () => {
   const moved = moveTo(booked, "2026-03-13T14:00:00.000Z");
   const again = moveTo(moved, "2026-03-16T09:00:00.000Z");
@@ -486,6 +542,48 @@ describe("mails to the candidate", () => {
 });
 
 describe("mails to the recruiter about interviews", () => {
+  it("tell when, how and with whom the candidate meets, once they have chosen or moved it", async () => {
+    const room = office(booked);
+    await follows(room, booked);
+    const [chosen] = about(room, "recruiter-interview-time-set");
+    assert.equal(chosen?.to.address, "rita@acme.example");
+    assert.match(chosen.subject, /Chosen: Sam Okafor.*12 March at 10:00/);
+    const words = wordsOf(chosen);
+    for (const said of [/Video/i, /Ivan Interviewer and Ines Interviewer/, /60 minutes/])
+      assert.match(words, said);
+    assert.doesNotMatch(words, /undo|£/);
+    const moved = moveInterview(booked.laterBy({ hours: 1 }).by(candidate), "2026-03-13T14:00:00.000Z");
+    await follows(room, moved);
+    const again = about(room, "recruiter-interview-time-set").at(-1);
+    assert.ok(again);
+    assert.match(again.subject, /^Moved: .*13 March at 14:00/);
+    assert.match(wordsOf(again), /It was on .*12 March at 10:00/);
+    assert.deepEqual(about(room, "recruiter-recorded-by-another"), []);
+  });
+
+  it("say that none of the times suits; that they are taken back is told the candidate who was asked to choose", async () => {
+    const calledOff = (by: "candidate" | "recruiter") =>
+      offered
+        .laterBy({ hours: 1 })
+        .by(by === "candidate" ? candidate : rita)
+        .interview({ type: "CancelInterview", interviewId: lastInterview(offered).interviewId, by, limits });
+    const none = office(offered);
+    await follows(none, calledOff("candidate"));
+    assert.match(
+      about(none, "recruiter-interview-called-off")[0]?.subject ?? "",
+      /^None of the times suits: Sam/,
+    );
+    const asked = office(offered.laterBy({ hours: 1 }));
+    assert.equal(await asked.hears(offered, "OutcomeRecorded"), 0);
+    await follows(asked, calledOff("recruiter"));
+    const [back] = about(asked, "candidate-interview-times-withdrawn");
+    assert.equal(back?.to.address, sam);
+    assert.match(wordsOf(back), /You need not choose one any more/);
+    const neverAsked = office(offered);
+    await follows(neverAsked, calledOff("recruiter"));
+    assert.deepEqual(about(neverAsked, "candidate-interview-times-withdrawn"), []);
+  });
+
   it("tell that somebody needs something, that all scorecards are in or whose are missing, and not what was written", async () => {
     const asked = booked.by(candidate).interview({
       type: "AskAdjustment",
@@ -512,7 +610,12 @@ describe("mails to the recruiter about interviews", () => {
     assert.doesNotMatch(missing?.text ?? "", /Ivan/);
     assert.deepEqual(
       sent.map(({ to, tags }) => `${to.address} ${tags.message.split("#")[2]}`),
-      ["rita@acme.example recruiter-adjustment-asked", "rita@acme.example recruiter-scorecards-in"],
+      [
+        "rita@acme.example recruiter-adjustment-asked",
+        "ivan@acme.example interviewer-adjustment-asked",
+        "ines@acme.example interviewer-adjustment-asked",
+        "rita@acme.example recruiter-scorecards-in",
+      ],
     );
     for (const { text, html } of [...sent, ...late.mailer.sent])
       assert.doesNotMatch(`${text}${html}`, /wheelchair|Judged sternly|£/);
