@@ -8,6 +8,7 @@ import {
 import { createFacts } from "../shared/adapters/dynamodb/facts.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import { addDays, addMinutes } from "../shared/domain/calendar/days.ts";
+import { defaultPromiseRules } from "../shared/domain/candidate-experience/rules.ts";
 import type { CalendarSettings } from "../shared/domain/consultation/availability.ts";
 import { clockAt } from "../shared/domain/consultation/availability.ts";
 import type { Compensation } from "../shared/domain/offer/compensation.ts";
@@ -113,6 +114,7 @@ export async function slotFigures(world: World, rounds: number): Promise<SlotFig
             track: defaultTrack,
             scheme: defaultScheme,
             calendar: calendarOf(site, [], now),
+            promises: defaultPromiseRules,
             now,
             actor: { kind: "candidate" },
             mayConfirm: false,

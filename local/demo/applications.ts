@@ -6,6 +6,7 @@ import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
 import type { SiteCalendar } from "../../shared/domain/calendar/working-time.ts";
 import { instantAt } from "../../shared/domain/calendar/zones.ts";
 import type { Job, Organisation, Site } from "../../shared/domain/organisation/organisation.ts";
+import { defaultPromiseRules } from "../../shared/domain/candidate-experience/rules.ts";
 import { defaultAlignmentRules } from "../../shared/domain/expectations/alignment.ts";
 import { termsOfJob } from "../../shared/domain/expectations/terms.ts";
 import type { InterviewPlan } from "../../shared/domain/interview/plan.ts";
@@ -223,7 +224,9 @@ function tellOne(n: number, planned: Plan, plans: readonly Plan[], setting: Sett
       const hasExpert = cast.expert !== undefined;
       const ownJob = setting.jobs.find(({ jobId }) => jobId === application.job.jobId) ?? job;
       const alignment = { terms: termsOfJob(ownJob), rules: organisation.alignment ?? defaultAlignmentRules };
-      return { track, scheme, calendar: calendars(own)(at), undoWindowSeconds, hasExpert, alignment };
+      const calendar = calendars(own)(at);
+      const promises = organisation.promises ?? defaultPromiseRules;
+      return { track, scheme, calendar, promises, undoWindowSeconds, hasExpert, alignment };
     },
     end: now,
   });

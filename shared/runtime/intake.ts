@@ -10,6 +10,7 @@ import type {
   SiteSettings,
 } from "../domain/application/events.ts";
 import type { History } from "../domain/application/state.ts";
+import { defaultPromiseRules } from "../domain/candidate-experience/rules.ts";
 import type { Job, Organisation, Site } from "../domain/organisation/organisation.ts";
 import type { Candidate } from "../domain/people/candidate.ts";
 import { normalisePostcode } from "../domain/people/contact.ts";
@@ -90,6 +91,7 @@ export async function takeIn(
       track,
       scheme,
       calendar,
+      promises: intake.organisation.promises ?? defaultPromiseRules,
       now: intake.now,
       actor: intake.actor,
       mayConfirm: false,

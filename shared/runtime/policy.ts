@@ -4,6 +4,7 @@ import type { SiteCalendar } from "../domain/calendar/working-time.ts";
 import type { Actor, SiteSettings } from "../domain/application/events.ts";
 import type { AlignmentPolicy, Policy } from "../domain/application/decision.ts";
 import type { ApplicationFacts } from "../domain/application/state.ts";
+import { defaultPromiseRules } from "../domain/candidate-experience/rules.ts";
 import { defaultAlignmentRules } from "../domain/expectations/alignment.ts";
 import { termsOfJob } from "../domain/expectations/terms.ts";
 import type { MessagePolicy } from "../domain/messages/plan.ts";
@@ -27,22 +28,27 @@ export function calendarOf(site: SiteSettings, closedDays: readonly string[], no
   return { zone, workingDays, opens, closes, holidays: [...holidays, ...closedDays] };
 }
 
-/** What messages and the clock need to know about an application: its pinned track and scheme, its site's calendar. */
+/**
+ * What messages and the clock need to know about an application: its pinned track and scheme, its site's calendar, its
+ * organisation's promises.
+ */
 export async function messagePolicyFor(
   settings: Settings,
   application: ApplicationFacts,
   now: string,
 ): Promise<MessagePolicy> {
   const { organisation } = application;
-  const [track, scheme, site] = await Promise.all([
+  const [track, scheme, site, settled] = await Promise.all([
     settings.track(organisation, application.trackVersion),
     settings.scheme(organisation, application.schemeVersion),
     settings.site(organisation, application.site.siteId),
+    settings.organisation(organisation),
   ]);
   return {
     track,
     scheme,
     calendar: calendarOf(application.site, site?.closedDays ?? [], now),
+    promises: settled?.promises ?? defaultPromiseRules,
     undoWindowSeconds,
   };
 }

@@ -21,6 +21,7 @@ import { decideConsultation } from "../../shared/domain/consultation/decide.ts";
 import type { ConsultationCommand } from "../../shared/domain/consultation/decide.ts";
 import { decideOffer } from "../../shared/domain/offer/decide.ts";
 import type { OfferCommand } from "../../shared/domain/offer/decide.ts";
+import { defaultPromiseRules } from "../../shared/domain/candidate-experience/rules.ts";
 import { defaultAlignmentRules } from "../../shared/domain/expectations/alignment.ts";
 import type { JobTerms } from "../../shared/domain/expectations/answers.ts";
 import { decideExpectations } from "../../shared/domain/expectations/decide.ts";
@@ -139,7 +140,8 @@ export class Story {
     const calendar = calendarOf(this.application().site, [], this.now);
     const { track, scheme, now, actor, terms } = this;
     const alignment = { terms, rules: defaultAlignmentRules };
-    return { track, scheme, calendar, now, actor, mayConfirm: true, undoWindowSeconds, alignment };
+    const promises = defaultPromiseRules;
+    return { track, scheme, calendar, promises, now, actor, mayConfirm: true, undoWindowSeconds, alignment };
   }
 
   /** Goes on at this moment. */
@@ -392,7 +394,15 @@ export function anApplication(
     schemeVersion: scheme.version,
     ...arrival,
   };
-  const policy: Policy = { track, scheme, calendar, now: receivedAt, actor: candidate, mayConfirm: false };
+  const policy: Policy = {
+    track,
+    scheme,
+    calendar,
+    promises: defaultPromiseRules,
+    now: receivedAt,
+    actor: candidate,
+    mayConfirm: false,
+  };
   const decision = receiveApplication(received, policy);
   if (!decision.ok) throw new Refused(decision.refusal.code, decision.refusal.message);
   return new Story({ events: [], now: receivedAt, actor: candidate, track, scheme })

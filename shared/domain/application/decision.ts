@@ -1,4 +1,5 @@
 import type { SiteCalendar } from "../calendar/working-time.ts";
+import type { PromiseRules } from "../candidate-experience/rules.ts";
 import type { AlignmentRules } from "../expectations/rules.ts";
 import type { JobTerms } from "../expectations/answers.ts";
 import type { Scheme } from "../points/scheme.ts";
@@ -12,6 +13,8 @@ export interface Policy {
   readonly scheme: Scheme;
   /** Working days and hours of the application's site. */
   readonly calendar: SiteCalendar;
+  /** By when the organisation promises candidates to hear from it. */
+  readonly promises: PromiseRules;
   /** The moment of the decision. */
   readonly now: string;
   readonly actor: Actor;

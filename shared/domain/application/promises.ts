@@ -10,25 +10,10 @@ import { hasStarted } from "./plan.ts";
 import { openPromise, standingGreen, standingOutcomes, stands } from "./state.ts";
 import type { Application, ApplicationFacts, GivenPromise, History } from "./state.ts";
 
-/**
- * Days within which a candidate is promised to hear from us, in working days of the site. Where nothing is listed,
- * the promise is the step's review date.
- */
-const promiseRules = {
-  /** After an arrival. */
-  received: 1,
-  /** After a contact that leaves no later review date. */
-  contact: 2,
-  /** After an interview took place. */
-  interviewHeld: 3,
-  /** After an acceptance: every so many, and once so many before the start. */
-  accepted: { every: 10, beforeStart: 5 },
-} as const;
-
 /** The promise an arrival gives: the first contact. It is read today, however far the arrival was back-dated. */
-export function promiseOfArrival(track: Track, firstContactDue: string, now: string, calendar: SiteCalendar) {
+export function promiseOfArrival(firstContactDue: string, { track, now, calendar, promises }: Policy) {
   const due = dayOf(firstContactDue, calendar.zone);
-  const soonest = addWorkingDays(dayOf(now, calendar.zone), promiseRules.received, calendar);
+  const soonest = addWorkingDays(dayOf(now, calendar.zone), promises.received, calendar);
   return promise(track.contactMilestone, due > soonest ? due : soonest, calendar);
 }
 
@@ -50,10 +35,11 @@ interface Waiting {
 }
 
 /** The next promise to a candidate. Its day never lies behind: today only where something later today was agreed. */
-function nextPromise(waiting: Waiting, { now, calendar }: Policy): EventOf<"PromiseGiven"> {
+function nextPromise(waiting: Waiting, policy: Policy): EventOf<"PromiseGiven"> {
+  const { now, calendar } = policy;
   const today = dayOf(now, calendar.zone);
   const { reviewAt } = waiting;
-  const wanted = wantedDay(waiting, today, calendar);
+  const wanted = wantedDay(waiting, today, policy);
   const laterToday = wanted === today && reviewAt !== undefined && reviewAt > now;
   const soonest = laterToday ? today : addWorkingDays(today, 1, calendar);
   const given = promise(waiting.milestone, wanted > soonest ? wanted : soonest, calendar);
@@ -66,16 +52,15 @@ function nextPromise(waiting: Waiting, { now, calendar }: Policy): EventOf<"Prom
 function wantedDay(
   { accepted, startDate, booking, reviewAt }: Waiting,
   today: string,
-  calendar: SiteCalendar,
+  { calendar, promises }: Policy,
 ): string {
-  if (booking)
-    return addWorkingDays(dayOf(booking.endsAt, calendar.zone), promiseRules.interviewHeld, calendar);
+  if (booking) return addWorkingDays(dayOf(booking.endsAt, calendar.zone), promises.interviewHeld, calendar);
   if (accepted) {
-    const next = addWorkingDays(today, promiseRules.accepted.every, calendar);
-    const beforeStart = startDate && addWorkingDays(startDate, -promiseRules.accepted.beforeStart, calendar);
+    const next = addWorkingDays(today, promises.accepted.every, calendar);
+    const beforeStart = startDate && addWorkingDays(startDate, -promises.accepted.beforeStart, calendar);
     return beforeStart && beforeStart > today && beforeStart < next ? beforeStart : next;
   }
-  return reviewAt ? dayOf(reviewAt, calendar.zone) : addWorkingDays(today, promiseRules.contact, calendar);
+  return reviewAt ? dayOf(reviewAt, calendar.zone) : addWorkingDays(today, promises.contact, calendar);
 }
 
 /**

@@ -11,7 +11,4 @@ export type ReceiveApplication = Omit<EventOf<"ApplicationReceived">, "type">;
  * with it (an unknown job, a closed one) is checked where it is read.
  */
 export const receiveApplication = (command: ReceiveApplication, policy: Policy): Decision =>
-  accepted(
-    { type: "ApplicationReceived", ...command },
-    promiseOfArrival(policy.track, command.firstContactDue, policy.now, policy.calendar),
-  );
+  accepted({ type: "ApplicationReceived", ...command }, promiseOfArrival(command.firstContactDue, policy));

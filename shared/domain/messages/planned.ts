@@ -1,6 +1,7 @@
 import type { ApplicationEvent, EventOf, JobSettings, Recorded } from "../application/events.ts";
 import type { Application, History } from "../application/state.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
+import type { PromiseRules } from "../candidate-experience/rules.ts";
 import type { DueEntry } from "../points/entries.ts";
 import type { Scheme } from "../points/scheme.ts";
 import type { Track } from "../track/track.ts";
@@ -55,6 +56,8 @@ export interface MessagePolicy {
   readonly track: Track;
   readonly scheme: Scheme;
   readonly calendar: SiteCalendar;
+  /** What the clock records is decided by the same rules as what people record. */
+  readonly promises: PromiseRules;
   readonly undoWindowSeconds: number;
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { PromiseRules } from "../candidate-experience/rules.ts";
 import { AlignmentRules } from "../expectations/rules.ts";
 import { Atmosphere, Shift, Slug, WorkplaceKind } from "../expectations/answers.ts";
 import { ClientId, Day, JobId, MemberId, OrganisationId, SiteId } from "../ids.ts";
@@ -58,6 +59,8 @@ export const Organisation = z.lazy(() =>
     calendar: z.optional(CalendarChoice),
     /** How far what candidates want and what jobs offer may lie apart; the default rules where nothing is set. */
     alignment: z.optional(AlignmentRules),
+    /** By when candidates are promised to hear from us; the default rules where nothing is set. */
+    promises: z.optional(PromiseRules),
     version: Version,
   }),
 );

@@ -209,6 +209,24 @@ describe("the organisation", () => {
     assert.deepEqual(pointers(body), ["/schemeVersion"]);
   });
 
+  it("says by when candidates hear from it, in whole working days, and goes back to the usual days", async () => {
+    const { admin } = await world.organisation();
+    const promises = { received: 2, contact: 3, interviewHeld: 4, accepted: { every: 8, beforeStart: 3 } };
+    const set = await change(admin, { promises });
+    assert.equal(set.status, 200, set.text);
+    assert.deepEqual((await world.call(admin, "GET /v1/organisation")).body.promises, promises);
+    for (const [mistake, pointer] of [
+      [{ contact: 0 }, "/promises/contact"],
+      [{ received: 1.5 }, "/promises/received"],
+      [{ accepted: { every: 100, beforeStart: 3 } }, "/promises/accepted/every"],
+    ] as const) {
+      const { status, body } = await change(admin, { promises: { ...promises, ...mistake } });
+      assert.deepEqual([status, pointers(body)], [422, [pointer]], JSON.stringify(mistake));
+    }
+    assert.equal((await change(admin, { promises: undefined })).status, 200);
+    assert.equal((await world.call(admin, "GET /v1/organisation")).body.promises, undefined);
+  });
+
   it("shows figures by recruiter from the day of a consent, which is not in the future", async () => {
     const { admin } = await world.organisation();
     assert.equal((await change(admin, { recruiterFiguresConsentedAt: "2026-11-20" })).status, 200);
