@@ -82,7 +82,7 @@ const indexPage = (mails: readonly Shown[]): string => {
       language,
       name,
       audience,
-      replyTo === "owner" ? "the recruiter" : "the administrators",
+      { owner: "the recruiter", admins: "the administrators", candidate: "the candidate" }[replyTo],
       `${(Buffer.byteLength(mail.html) / 1000).toFixed(1)} kB`,
     ];
     return `<tr data-language="${language}" data-reader="${audience}">${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;

@@ -28,6 +28,15 @@ export const experienceSamples: {
     { ...toRecruiter, days: 3, since, noNewsOn: friday },
     { ...toRecruiterInShort, days: 3, since, noNewsOn: friday },
   ],
+  "recruiter-message": [
+    {
+      ...toRecruiter,
+      text: "07:00 – 15:30?\nNorthfield, 4 & +44 20 7946 0958",
+      by: friday,
+      reachable: true,
+    },
+    { ...toRecruiterInShort, text: "24/12?", by: friday, reachable: false },
+  ],
   "hr-silence": [
     { ...toRecruiter, recipient: "Hugo Blom", days: 10, since, person: "Anna Lindqvist" },
     { ...toRecruiterInShort, recipient: "Hugo Blom", days: 10, since, person: "Anna Lindqvist" },

@@ -590,6 +590,8 @@ export interface MailValues {
     readonly since: Moment;
     readonly noNewsOn: Moment;
   };
+  /** The candidate wrote a message. `reachable`: a mail gets to them, so that a reply to this one does. */
+  "recruiter-message": ToCall & { readonly text: string; readonly by: Moment; readonly reachable: boolean };
   /** A mail did not reach the candidate. */
   "recruiter-mail-bounced": ToCall & { readonly address: string; readonly sentAt: Instant };
   /**

@@ -99,6 +99,7 @@ export const subscriptions = {
     "SilenceNoticed",
     "ErasureAsked",
     "ErasureBegun",
+    "CandidateWrote",
     "RemovalRequested",
     "SupportDecided",
     "SupportAnswered",

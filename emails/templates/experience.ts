@@ -1,4 +1,4 @@
-import { action, facts, heading, paragraph, promise } from "../blocks.ts";
+import { action, facts, heading, paragraph, promise, quote } from "../blocks.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { MailTemplate } from "../values.ts";
 import { webLink } from "../words.ts";
@@ -43,6 +43,18 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       promise(words.say("todo")),
       callCandidate(values.phone, words),
     ]),
+
+  "recruiter-message": (values, words) => {
+    const mail = notice(words, [
+      heading(words.say("heading")),
+      paragraph(words.say("wrote")),
+      quote(values.text),
+      promise(words.say("deadline")),
+      callCandidate(values.phone, words),
+      paragraph(words.say(values.reachable ? "reply" : "noReply")),
+    ]);
+    return values.reachable ? { ...mail, footer: words.say("footer") } : mail;
+  },
 
   "hr-silence": (values, words) => ({
     subject: words.say("subject"),

@@ -16,8 +16,11 @@ export type MailAudience =
 
 export interface MailTemplateFacts {
   readonly audience: MailAudience;
-  /** Whom a reply must reach, since the mail says so: the recruiter who owns the application, or the administrators. */
-  readonly replyTo: "owner" | "admins";
+  /**
+   * Whom a reply must reach, since the mail says so: the recruiter who owns the application, the administrators, or the
+   * candidate whose message it is (the administrators where no mail reaches them).
+   */
+  readonly replyTo: "owner" | "admins" | "candidate";
 }
 
 const toOwner = <Audience extends MailAudience>(audience: Audience) =>
@@ -108,6 +111,7 @@ export const mailTemplates = {
   "recruiter-overdue-weekly": toAdmins("recruiter"),
   "recruiter-promise-missed": toAdmins("recruiter"),
   "recruiter-silence": toAdmins("recruiter"),
+  "recruiter-message": { audience: "recruiter", replyTo: "candidate" },
   "recruiter-mail-bounced": toAdmins("recruiter"),
   "recruiter-call-task": toAdmins("recruiter"),
   "recruiter-reopened": toAdmins("recruiter"),

@@ -18,6 +18,18 @@ export const experienceTexts = {
     todo: "Please call or write today, even if there is no news. Without a word we tell {candidateFirstName} by {noNewsOn} that there is none yet.",
   },
 
+  "recruiter-message": {
+    subject: "{candidate} has written to you: {job}",
+    preheader: "Please answer by {by}.",
+    heading: "A message from {candidate}",
+    wrote: "{candidate} has written about the {job} job:",
+    deadline: "Please answer by {by}. They have been told so.",
+    reply: "Note it in Milepost when you have answered: until then the next step is yours.",
+    footer: "Written for {recipient} at {organisation}. A reply goes straight to {candidateFirstName}.",
+    noReply:
+      "No mail reaches {candidateFirstName}, so please call. Note it in Milepost when you have: until then the next step is yours.",
+  },
+
   "hr-silence": {
     subject: "Silence of {days, plural, one {# working day} other {# working days}}: {candidate}, {job}",
     preheader: "A candidate has not heard from anybody.",

@@ -21,6 +21,19 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "お知らせすることがなくても、本日中にお電話かメールをお願いします。ご連絡がない場合は、{noNewsOn}までに、まだお知らせがない旨を{candidateFirstName}様に自動でお伝えします。",
   },
 
+  "recruiter-message": {
+    subject: "{candidate}様からのメッセージ（{job}）",
+    preheader: "{by}までにご返信をお願いします。",
+    heading: "{candidate}様からメッセージが届きました",
+    wrote: "求人「{job}」の件で、{candidate}様から次のメッセージが届いています。",
+    deadline: "{by}までにご返信をお願いします。ご本人にもそのようにお伝えしてあります。",
+    reply: "ご返信の後はMilepostにご記録ください。記録されるまでは、こちらからの対応待ちとして表示されます。",
+    footer:
+      "このメールは、{organisation}の{recipient}様宛にお送りしています。ご返信は{candidateFirstName}様に直接届きます。",
+    noReply:
+      "{candidateFirstName}様にはメールが届かないため、お電話をお願いします。お電話の後はMilepostにご記録ください。記録されるまでは、こちらからの対応待ちとして表示されます。",
+  },
+
   "hr-silence": {
     subject: "{days, number}営業日ご連絡がありません：{candidate}様（{job}）",
     preheader: "応募者の方にどなたからも連絡が届いていません。",

@@ -21,6 +21,19 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "Bel of schrijf vandaag, ook als er geen nieuws is. Anders laten we {candidateFirstName} uiterlijk {noNewsOn} weten dat er nog geen nieuws is.",
   },
 
+  "recruiter-message": {
+    subject: "{candidate} heeft je geschreven: {job}",
+    preheader: "Antwoord uiterlijk {by}.",
+    heading: "Een bericht van {candidate}",
+    wrote: "{candidate} schrijft over de functie van {job}:",
+    deadline: "Antwoord uiterlijk {by}. Dat hebben we zo beloofd.",
+    reply: "Noteer in Milepost dat je hebt geantwoord: tot die tijd ben jij aan zet.",
+    footer:
+      "Geschreven voor {recipient} bij {organisation}. Een antwoord komt rechtstreeks bij {candidateFirstName}.",
+    noReply:
+      "{candidateFirstName} is niet per mail te bereiken. Bel dus even, en noteer dat in Milepost: tot die tijd ben jij aan zet.",
+  },
+
   "hr-silence": {
     subject: "Al {days, plural, one {# werkdag} other {# werkdagen}} stilte: {candidate}, {job}",
     preheader: "Een kandidaat heeft van niemand iets gehoord.",

@@ -21,6 +21,18 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "Ring eller skriv i dag, även om det inte finns något nytt. Annars berättar vi för {candidateFirstName} senast {noNewsOn} att det inte finns några nyheter än.",
   },
 
+  "recruiter-message": {
+    subject: "{candidate} har skrivit till dig: {job}",
+    preheader: "Svara senast {by}.",
+    heading: "Ett meddelande från {candidate}",
+    wrote: "{candidate} skriver om jobbet som {job}:",
+    deadline: "Svara senast {by}. Det har vi lovat.",
+    reply: "Anteckna i Milepost när du har svarat: tills dess är nästa steg ditt.",
+    footer: "Skrivet till {recipient} på {organisation}. Ett svar går direkt till {candidateFirstName}.",
+    noReply:
+      "{candidateFirstName} går inte att nå med mejl, så ring i stället. Anteckna det i Milepost när det är gjort: tills dess är nästa steg ditt.",
+  },
+
   "hr-silence": {
     subject: "{days, plural, one {# arbetsdags} other {# arbetsdagars}} tystnad: {candidate}, {job}",
     preheader: "En kandidat har inte hört från någon.",

@@ -92,6 +92,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "no-such-interview": 404,
   "not-an-interviewer": 403,
   "too-many-codes": 429,
+  "too-many-messages": 429,
 };
 
 /** The HTTP problem of a domain refusal. */

@@ -17,6 +17,8 @@ import { fold, stands } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
 import { redateOutcome, undoOutcome } from "../../shared/domain/application/undo.ts";
 import { whatTimeBrings } from "../../shared/domain/application/clock.ts";
+import { decideExperience } from "../../shared/domain/candidate-experience/decide.ts";
+import type { ExperienceCommand } from "../../shared/domain/candidate-experience/decide.ts";
 import { decideConsultation } from "../../shared/domain/consultation/decide.ts";
 import type { ConsultationCommand } from "../../shared/domain/consultation/decide.ts";
 import { decideOffer } from "../../shared/domain/offer/decide.ts";
@@ -182,6 +184,11 @@ export class Story {
   /** From here on the job offers something else. */
   offering(terms: Partial<JobTerms>): Story {
     return this.with({ terms: { ...this.terms, ...terms } });
+  }
+
+  /** The candidate does something about their application as a whole. */
+  experience(command: ExperienceCommand): Story {
+    return this.decided(decideExperience(command, this.history(), this.policy()));
   }
 
   /** Something is done about the help with the offer. */

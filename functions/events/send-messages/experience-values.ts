@@ -41,14 +41,34 @@ export const candidateExperienceValues: {
   "candidate-erased": toCandidate,
 };
 
-const toStaff = (scene: Scene, recipient: Member) => {
+const aboutCandidate = (scene: Scene, recipient: Member) => {
   const { candidate, organisation, job } = toCandidate(scene);
-  return { recipient: recipient.name, candidate, organisation, job, ...silenceOf(scene) };
+  return { recipient: recipient.name, candidate, organisation, job };
 };
 
+const toStaff = (scene: Scene, recipient: Member) => ({
+  ...aboutCandidate(scene, recipient),
+  ...silenceOf(scene),
+});
+
 export const experienceReaderValues: {
-  readonly [Template in ReaderTemplate]: (scene: Scene, recipient: Member) => ValuesOf<Template>;
+  readonly [Template in ReaderTemplate]: (
+    scene: Scene,
+    recipient: Member,
+  ) => Promise<ValuesOf<Template>> | ValuesOf<Template>;
 } = {
+  "recruiter-message": async (scene, recipient) => {
+    const { cause, message, candidate } = scene;
+    if (cause.type !== "CandidateWrote") throw new Error(`message ${message.id} passes on no message`);
+    const note = (await scene.notes()).find(({ noteId }) => noteId === cause.noteId);
+    return {
+      ...aboutCandidate(scene, recipient),
+      phone: candidate?.phone,
+      text: note?.text ?? "",
+      by: dayAt(scene, cause.answerBy),
+      reachable: candidate?.email !== undefined,
+    };
+  },
   "privacy-erasure-asked": (scene, recipient) => ({
     recipient: recipient.name,
     organisation: scene.organisation.name,

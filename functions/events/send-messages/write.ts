@@ -26,26 +26,33 @@ export interface Envelope {
   /** Who looks after what the mail is about, where somebody does. */
   readonly owner?: Member | undefined;
   readonly cast: Cast;
+  /** Whose message it is, where a reply to the mail is an answer to them. */
+  readonly writer?: { readonly name: string; readonly address: string } | undefined;
   /** Writes what goes into the reader's calendar, where the mail invites to something or calls it off. */
   readonly calendar?: (words: NonNullable<RenderedMail["calendar"]>) => Promise<Mail["calendar"]>;
 }
 
-/** Renders a mail. Replies reach a person: the owner or, for mail that is nobody's in particular, an admin. */
+/**
+ * Renders a mail. Replies reach a person: the owner, the candidate whose message it is or, for mail that is nobody's in
+ * particular, an admin.
+ */
 export async function writeMail<Template extends MailTemplate>(
   template: Template,
   values: ValuesOf<Template>,
-  { to, zone, organisation, stream, messageId, owner, cast, calendar }: Envelope,
+  { to, zone, organisation, stream, messageId, owner, writer, cast, calendar }: Envelope,
 ): Promise<Mail> {
   const { replyTo } = mailTemplates[template];
-  const fromOwner = replyTo === "owner" && owner !== undefined;
-  const answers = fromOwner ? owner : (await cast.admins())[0];
+  const answers = await answering(
+    { owner: asReader(owner), admins: undefined, candidate: writer }[replyTo],
+    cast,
+  );
   const mail = renderMail({ template, locale: to.locale, zone, values });
   const { from, subject, text, html, calendar: entry } = mail;
   const attached = entry && (await calendar?.(entry));
   return {
     to: { name: oneLine(to.name), address: to.address },
     fromName: from,
-    ...(answers ? { replyTo: { name: oneLine(answers.name), address: answers.email } } : {}),
+    ...(answers ? { replyTo: { name: oneLine(answers.name), address: answers.address } } : {}),
     subject,
     text,
     html,
@@ -53,6 +60,13 @@ export async function writeMail<Template extends MailTemplate>(
     tags: { organisation, stream, message: messageId },
   };
 }
+
+type Answering = Pick<Reader, "name" | "address">;
+
+const asReader = (member: Member | undefined): Answering | undefined => member && readerOf(member);
+
+const answering = async (meant: Answering | undefined, cast: Cast): Promise<Answering | undefined> =>
+  meant ?? asReader((await cast.admins())[0]);
 
 export const readerOf = ({ name, email, locale }: Member): Reader => ({ name, address: email, locale });
 
@@ -77,6 +91,7 @@ export async function writePlanned(
     stream,
     messageId,
     owner,
+    writer: candidate?.email === undefined ? undefined : { name: candidate.name, address: candidate.email },
     cast,
     calendar: (words) => calendarOf(scene, to, words),
   });

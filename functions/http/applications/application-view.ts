@@ -12,6 +12,7 @@ import type { OutcomeEffects } from "../../../shared/domain/application/effects.
 import { openMilestone } from "../../../shared/domain/application/plan.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import { stepAsItStands } from "../../../shared/domain/candidate-experience/messages.ts";
 import type { UndoPreview as Preview } from "../../../shared/domain/application/undo.ts";
 import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
@@ -38,7 +39,7 @@ type View = output<typeof ApplicationView>;
 
 /** Whether a live row is with us, with the candidate, or past its review date. */
 export function statusOf(application: Application, now: string): View["status"] {
-  const { owner, reviewAt } = application.step;
+  const { owner, reviewAt } = stepAsItStands(application);
   if (reviewAt && now > reviewAt && application.status === "live") return "overdue";
   return owner === "candidate" ? "with-candidate" : "with-us";
 }

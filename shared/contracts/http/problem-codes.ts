@@ -362,6 +362,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "Five one-time codes were sent within an hour.",
     "Use the last one that was sent, or ask again after `notBefore`.",
   ),
+  "too-many-messages": code(
+    429,
+    "The candidate has written several messages within an hour.",
+    "Call where it is urgent, or write again after `notBefore`.",
+  ),
   "erasure-asked": code(
     409,
     "The candidate has asked to be erased already.",

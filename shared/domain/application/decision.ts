@@ -73,6 +73,7 @@ export const refusalCodes = [
   "no-address-for-code",
   "no-address-for-help",
   "too-many-codes",
+  "too-many-messages",
   "erasure-asked",
   "no-erasure-asked",
   "person-erased",

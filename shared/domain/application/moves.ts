@@ -1,4 +1,5 @@
 import { dayOf } from "../calendar/zones.ts";
+import { answerDue, isMessageFromCandidate } from "../candidate-experience/messages.ts";
 import { referrerJudges } from "../interview/decide.ts";
 import { isJudged } from "../interview/state.ts";
 import { findOutcome } from "../track/track.ts";
@@ -121,7 +122,22 @@ function settleCheck(command: EventOf<"CheckFirstSettled">, application: Applica
 function logContact(command: EventOf<"ContactLogged">, history: History, policy: Policy): Decision {
   if (command.at > policy.now)
     return refused("date-in-the-future", "A contact is logged once it took place.", { pointer: "/at" });
-  return accepted(command, ...promisesOfContact(command, history, policy));
+  return accepted(
+    command,
+    ...messageOfContact(command, applicationOf(history), policy),
+    ...promisesOfContact(command, history, policy),
+  );
+}
+
+/** A message that came by mail, text or voicemail waits for an answer as one by the page does, unless it has one. */
+function messageOfContact(
+  contact: EventOf<"ContactLogged">,
+  { silence, mergedInto }: Application,
+  { calendar }: Policy,
+): EventOf<"CandidateWrote">[] {
+  const { at, noteId } = contact;
+  if (!isMessageFromCandidate(contact) || at <= silence.since || mergedInto) return [];
+  return [{ type: "CandidateWrote", at, ...(noteId ? { noteId } : {}), answerBy: answerDue(at, calendar) }];
 }
 
 /** A candidate comes back after "we have paused this": the same milestone, ours to act, due in one working day. */
@@ -158,7 +174,13 @@ export function olderFirst<T extends { enteredAt: string; applicationId: string 
 }
 
 /** Tasks that are done by saying so. Every other is done by the act it asks for, and then closes by itself. */
-const doneBySaying: readonly Task["kind"][] = ["outcome", "reopened", "removal-request", "adjustment-asked"];
+const doneBySaying: readonly Task["kind"][] = [
+  "outcome",
+  "reopened",
+  "removal-request",
+  "adjustment-asked",
+  "answer",
+];
 
 function finishTask(command: EventOf<"TaskDone">, history: History, policy: Policy): Decision {
   const task = openTasks(history, policy.track).find(({ id }) => id === command.task);

@@ -1,6 +1,7 @@
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
+import { isMessageFromCandidate } from "../candidate-experience/messages.ts";
 import type { OutcomeRule, Track } from "../track/track.ts";
 import { agreedStart, invitesTooLate } from "./dates.ts";
 import { accepted, applicationOf, refused } from "./decision.ts";
@@ -132,7 +133,8 @@ export function promisesOfContact(
   const application = applicationOf(history);
   const open = openPromise(application);
   const heard =
-    contact.result === "spoke" || (contact.direction === "out" && contact.result === "left-message");
+    (contact.result === "spoke" && !isMessageFromCandidate(contact)) ||
+    (contact.direction === "out" && contact.result === "left-message");
   const goesOn = application.status === "live" && !hasStarted(policy.track, application);
   const missed = missedPromise(application);
   if (missed && heard && goesOn && contact.at >= missed.givenAt)

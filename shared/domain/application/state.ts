@@ -11,6 +11,8 @@ import { applyAccessEvent, firstAccess } from "../candidate-access/state.ts";
 import type { AccessFacts } from "../candidate-access/state.ts";
 import { applySilenceEvent, silenceAfter, silentSince } from "../candidate-experience/state.ts";
 import type { SilenceFacts } from "../candidate-experience/state.ts";
+import { applyMessageEvent } from "../candidate-experience/messages.ts";
+import type { WrittenFacts } from "../candidate-experience/messages.ts";
 import {
   applyConsultationEvent,
   noSupport,
@@ -99,6 +101,7 @@ export interface ApplicationFacts
     ExpectationFacts,
     InterviewFacts,
     SilenceFacts,
+    WrittenFacts,
     PersonalDataFacts {
   readonly organisation: string;
   readonly organisationZone: string;
@@ -477,6 +480,8 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
       return applyInterviewEvent(facts, event);
     case "SilenceNoticed":
       return applySilenceEvent(facts, event);
+    case "CandidateWrote":
+      return applyMessageEvent(facts, event);
     case "ErasureAsked":
     case "ErasureCancelled":
     case "ErasureBegun":

@@ -1,3 +1,4 @@
+import { answerTaskId, unanswered } from "../candidate-experience/messages.ts";
 import { reachedByMail, supportStatus } from "../consultation/state.ts";
 import { alignmentOf, stillBlocking } from "../expectations/alignment.ts";
 import { comparedOffer } from "../expectations/gate.ts";
@@ -40,7 +41,8 @@ export interface Task {
     | "final-interview-called-off"
     | "gap-before-final"
     | "scorecards-missing"
-    | "meeting-outcome";
+    | "meeting-outcome"
+    | "answer";
   /** Whose it is: the application's recruiter, the job's manager, or everybody with a role. */
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
   /** From when on it is to be done. An agreed call-back's lies ahead. */
@@ -76,10 +78,17 @@ export function openTasks(history: History, track: Track): Task[] {
           ...scorecardsMissing(application, history),
           ...talkOutcomes(application, history),
           ...meetingOutcomes(application, history),
+          ...answers(application),
         ]),
   ]
     .filter((task) => !application.tasksDone.includes(task.id))
     .sort((a, b) => (a.since < b.since ? -1 : 1));
+}
+
+/** The candidate wrote, and nobody has answered. */
+function answers(application: Application): Task[] {
+  const wrote = unanswered(application);
+  return wrote ? [{ id: answerTaskId(wrote.seq), kind: "answer", for: "recruiter", since: wrote.at }] : [];
 }
 
 const removalRequest = ({ removalRequestedAt: since }: ApplicationFacts): Task[] =>

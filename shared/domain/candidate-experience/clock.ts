@@ -5,6 +5,7 @@ import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
 import { findOutcome } from "../track/track.ts";
+import { unanswered } from "./messages.ts";
 import type { Track } from "../track/track.ts";
 
 /**
@@ -48,7 +49,11 @@ function noticedAt(from: string, workingDays: number, calendar: SiteCalendar): s
  */
 function countedFrom(application: ApplicationFacts, track: Track): string {
   const { step, silence, interviews, consultations } = application;
-  const awaited = step.owner === "candidate" || isAgreedCall(application, track) ? step.reviewAt : undefined;
+  const theirs = step.owner === "candidate" || isAgreedCall(application, track);
+  // Whoever wrote on their turn, or before the call, waits from then on.
+  const wrote = unanswered(application)?.at;
+  const early = wrote !== undefined && step.reviewAt !== undefined && wrote < step.reviewAt;
+  const awaited = theirs ? (early ? wrote : step.reviewAt) : undefined;
   const meetings = [...interviews, ...consultations]
     .filter(({ status }) => status === "booked")
     .map(({ endsAt }) => endsAt);

@@ -10,4 +10,11 @@ export const experienceEvents = [
     /** When that last word was. */
     since: Instant,
   })),
+  /** The candidate sent a message, by their page or so that a member logged it. The text is a note of the person. */
+  event("CandidateWrote", () => ({
+    noteId: z.optional(z.string()),
+    at: Instant,
+    /** The end of the site's next working day. */
+    answerBy: Instant,
+  })),
 ] as const;

@@ -1,4 +1,5 @@
 import type { Recorded } from "../application/events.ts";
+import { isMessageFromCandidate } from "./messages.ts";
 
 /**
  * Silence: nobody has said a word to a candidate. A word is a person's: a conversation, a message left, a mail that
@@ -41,7 +42,9 @@ export function silenceAfter<
 /** When an event means that a person had a word with the candidate; whoever logs a call later had it earlier. */
 export function wordAt(event: Recorded): string | undefined {
   if (event.type === "ContactLogged") {
-    const heard = event.result === "spoke" || (event.direction === "out" && event.result === "left-message");
+    const heard =
+      (event.result === "spoke" && !isMessageFromCandidate(event)) ||
+      (event.direction === "out" && event.result === "left-message");
     return heard ? event.at : undefined;
   }
   if (event.type === "OfferContactLogged")

@@ -4,6 +4,7 @@ import { applicationOf } from "../application/decision.ts";
 import { clientSees, openMilestone } from "../application/plan.ts";
 import { openTasks } from "../application/tasks.ts";
 import type { Task } from "../application/tasks.ts";
+import { stepAsItStands } from "../candidate-experience/messages.ts";
 import { acceptedPay } from "../market/comparables.ts";
 import type { AcceptedPay } from "../market/comparables.ts";
 import { heldInterviews } from "../interview/fairness.ts";
@@ -99,8 +100,7 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track, o
       colour: last.colour,
       effectiveAt: last.effectiveAt,
     },
-    owner: application.step.owner,
-    reviewAt: application.step.reviewAt,
+    ...stepOf(application),
     promisedBy: openPromise(application)?.byDay,
     siteId: application.site.siteId,
     jobId: application.job.jobId,
@@ -120,6 +120,11 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track, o
     interviews: placesOf(history, application, track),
     accepted: acceptedPay(application, occupation),
   };
+}
+
+function stepOf(application: Application): Pick<ListRow, "owner" | "reviewAt"> {
+  const { owner, reviewAt } = stepAsItStands(application);
+  return { owner, reviewAt };
 }
 
 /** Nothing rather than none: most rows have no interview, and are smaller for it. */

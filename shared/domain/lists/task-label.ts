@@ -36,5 +36,6 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
     `Talk with ${who}: they cannot book the final interview while what they want and what there is are too far apart`,
   "meeting-outcome": (who) =>
     `Record whether ${who} came to their talk with a colleague or visit: nobody has said`,
+  answer: (who) => `Answer ${who}, who has sent a message`,
   "scorecards-missing": (who) => `Ask for the scorecards that are missing on ${who}`,
 };

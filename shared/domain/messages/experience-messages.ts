@@ -17,10 +17,7 @@ const isNews = (event: Recorded): boolean =>
   event.type === "MergedInto";
 
 /** Until when "no news yet" may go: a word may be had while it is on its way. */
-function trueUntil(
-  { seq, recordedAt }: Recorded<EventOf<"SilenceNoticed">>,
-  { events }: History,
-): string {
+function trueUntil({ seq, recordedAt }: Recorded<EventOf<"SilenceNoticed">>, { events }: History): string {
   const latest = addMinutes(recordedAt, noNewsForMinutes);
   const news = events.find((event) => event.seq > seq && isNews(event))?.recordedAt;
   return news !== undefined && news < latest ? news : latest;
@@ -28,6 +25,9 @@ function trueUntil(
 
 /** Messages by which candidates are kept informed, and by which those who should do so are reminded. */
 export const experienceCalls: Calls = {
+  // Whoever logged a message has read it.
+  CandidateWrote: (event) =>
+    event.actor.kind === "candidate" ? [atOnce(event, "recruiter-message", { role: "recruiter" })] : [],
   SilenceNoticed: (event, { application, history }) => {
     switch (event.workingDays) {
       case silenceSteps.nudge:

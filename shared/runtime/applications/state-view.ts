@@ -4,6 +4,7 @@ import type { OutcomeDetails } from "../../domain/application/events.ts";
 import { milestonePlan, openMilestone } from "../../domain/application/plan.ts";
 import { standingGreen, stands } from "../../domain/application/state.ts";
 import type { Application, History, StandingOutcome } from "../../domain/application/state.ts";
+import { stepAsItStands } from "../../domain/candidate-experience/messages.ts";
 import { credits, pendingCredits } from "../../domain/points/entries.ts";
 import type { Scheme } from "../../domain/points/scheme.ts";
 import { findOutcome } from "../../domain/track/track.ts";
@@ -41,7 +42,7 @@ export function stateView(history: History, track: Track, scheme: Scheme): Appli
     milestones: milestonePlan(track, application).map((milestone) =>
       milestoneView(milestone, application, open?.id, track),
     ),
-    step: { owner: application.step.owner, reviewAt: application.step.reviewAt },
+    step: stepView(application),
     promise: promise && {
       byDay: promise.byDay,
       until: promise.until,
@@ -73,6 +74,11 @@ export function stateView(history: History, track: Track, scheme: Scheme): Appli
     mergedWith: [...application.mergedWith],
     ...offerState(application),
   };
+}
+
+function stepView(application: Application): ApplicationState["step"] {
+  const { owner, reviewAt } = stepAsItStands(application);
+  return { owner, reviewAt };
 }
 
 function archivedBecause(application: Application): Pick<ApplicationState, "archivedBecause"> {
