@@ -6,6 +6,7 @@ import { silenceNoticed } from "../candidate-experience/clock.ts";
 import { supportOffered, talkAhead } from "../consultation/clock.ts";
 import type { SupportPolicy } from "../consultation/clock.ts";
 import { scorecardsOverdue } from "../interview/clock.ts";
+import { interviewsOvertaken } from "../interview/follow.ts";
 import { competingDeadlinePassed, offerExpiry } from "../offer/clock.ts";
 import { erasureDue } from "../personal-data/clock.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
@@ -104,10 +105,14 @@ function timed(history: History, policy: MessagePolicy & SupportPolicy, now: str
   const erasing = erasureDue(application, history, policy, now);
   // What else would be due at the same moment is of no use to somebody who is being erased.
   if (erasing.some(({ at }) => at <= now)) return erasing;
-  const written = [...erasing, ...scorecardsOverdue(application, policy)];
-  if (application.status !== "live") return written;
+  const ofInterviews = [
+    ...scorecardsOverdue(application, policy),
+    ...interviewsOvertaken(application, policy, now),
+  ];
+  if (application.status !== "live") return [...erasing, ...ofInterviews];
   return [
-    ...written,
+    ...erasing,
+    ...ofInterviews,
     ...overdueStep(application, track),
     ...missedPromise(application, track),
     ...retentionChecks(application, track, calendar, now),

@@ -6,7 +6,7 @@ import { credits } from "../points/entries.ts";
 import { outcomesAt } from "../track/track.ts";
 import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
 import { applicationOf } from "./decision.ts";
-import type { Policy } from "./decision.ts";
+import type { Policy, RefusalCode } from "./decision.ts";
 import type { EventOf, OutcomeDetails, Recorded } from "./events.ts";
 import { milestonePlan, openMilestone } from "./plan.ts";
 import { lastCheckAt } from "./placement.ts";
@@ -63,6 +63,13 @@ export function allowedOutcomes(history: History, policy: Policy & MessagePolicy
     });
 }
 
+/** What is not recorded here but follows from what is done about an offer or an interview. */
+const saidElsewhere: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  "offer-decides",
+  "offer-is-open",
+  "interview-open",
+]);
+
 function effectsOf(
   milestone: Milestone,
   rule: OutcomeRule,
@@ -73,7 +80,7 @@ function effectsOf(
   const tried = { type: "RecordOutcome", milestone: milestone.id, outcome: rule.id, effectiveAt } as const;
   const given = placeholders(rule, policy);
   const asked = recordOutcome({ ...tried, ...given, confirm: true }, history, policy);
-  if (!asked.ok && ["offer-decides", "offer-is-open"].includes(asked.refusal.code)) return undefined;
+  if (!asked.ok && saidElsewhere.has(asked.refusal.code)) return undefined;
   const unmet = !asked.ok && asked.refusal.code === "condition-not-met" ? asked.refusal.message : undefined;
   const warning = unmet ?? rule.caution;
   // Decided as a second person of hr would, to see past the request for confirmation.

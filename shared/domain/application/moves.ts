@@ -1,6 +1,7 @@
 import { dayOf } from "../calendar/zones.ts";
 import { answerDue, isMessageFromCandidate } from "../candidate-experience/messages.ts";
 import { referrerJudges } from "../interview/decide.ts";
+import { interviewAheadProblem } from "../interview/follow.ts";
 import { isJudged } from "../interview/state.ts";
 import { findOutcome } from "../track/track.ts";
 import { calledOffAfter } from "./called-off.ts";
@@ -63,7 +64,11 @@ export function move(command: Move, history: History, policy: Policy): Decision 
       // A hire is not a duplicate to set aside: its points, its checks and its figures would go with it.
       if (application.status === "hired") return notLive(application);
       if (application.mergedInto) return refused("already-merged", "This application is already merged.");
-      return accepted(command, ...calledOffAfter([command], history, policy));
+      // What an outcome ended loses its interviews by the clock.
+      return (
+        (application.status === "live" ? interviewAheadProblem(application, policy.now) : undefined) ??
+        accepted(command, ...calledOffAfter([command], history, policy))
+      );
     case "MergeReceived":
       if (application.mergedInto)
         return refused(
@@ -74,14 +79,16 @@ export function move(command: Move, history: History, policy: Policy): Decision 
     case "CheckFirstSettled":
       return settleCheck(command, application);
     case "Archived":
-      return application.status === "live"
-        ? accepted(command, ...calledOffAfter([command], history, policy))
-        : notLive(application);
+      if (application.status !== "live") return notLive(application);
+      return (
+        interviewAheadProblem(application, policy.now) ??
+        accepted(command, ...calledOffAfter([command], history, policy))
+      );
     case "Transferred":
       if (application.status !== "live") return notLive(application);
       return application.job.jobId === command.job.jobId
         ? refused("nothing-changes", "The application is already with this job.", { pointer: "/jobId" })
-        : accepted(command);
+        : (interviewAheadProblem(application, policy.now) ?? accepted(command));
     case "ReferrerChanged":
       return application.referrerId === command.referrerId
         ? refused("nothing-changes", "This is already the referrer.", { pointer: "/referrerId" })

@@ -4,7 +4,7 @@ import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
 import { unmetCondition } from "./conditions.ts";
 import { reviewInstant } from "./dates.ts";
 import { calledOffAfter } from "./called-off.ts";
-import { interviewsAfter } from "../interview/follow.ts";
+import { decidedByInterview, interviewsAfter } from "../interview/follow.ts";
 import { outcomeGateProblem } from "../expectations/gate.ts";
 import { decidedByOffer, notForReports, offerAfter } from "../offer/follow.ts";
 import { accepted, applicationOf, isRefused, refused } from "./decision.ts";
@@ -73,6 +73,9 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   const problem =
     placementProblem(place, recording.effectiveAt, application, policy) ??
     (command.ofOffer ? undefined : leftToOffer(place.rule, application)) ??
+    (command.ofInterview || !byPerson
+      ? undefined
+      : decidedByInterview(place.milestone.id, place.rule, application, policy)) ??
     detailProblem(recording, place.rule, policy) ??
     (command.ofOffer
       ? undefined

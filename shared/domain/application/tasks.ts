@@ -2,7 +2,8 @@ import { answerTaskId, unanswered } from "../candidate-experience/messages.ts";
 import { reachedByMail, supportStatus } from "../consultation/state.ts";
 import { alignmentOf, stillBlocking } from "../expectations/alignment.ts";
 import { comparedOffer } from "../expectations/gate.ts";
-import { findInterview, missingScorecards } from "../interview/state.ts";
+import { interviewAt, lastWordOn } from "../interview/follow.ts";
+import { findInterview, missingScorecards, openInterview } from "../interview/state.ts";
 import {
   awaitsJudgement,
   meetingUnknownMail,
@@ -14,9 +15,8 @@ import { liveOffer } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import { callAfter, needsCall, undoneRejections } from "./endings.ts";
-import { hasStarted } from "./plan.ts";
+import { hasStarted, openMilestone } from "./plan.ts";
 import { standingOutcomes, stands } from "./state.ts";
-import type { Recorded } from "./events.ts";
 import type { Application, ApplicationFacts, History } from "./state.ts";
 
 /** What a person has to do about an application besides its next step. Derived from the history, never stored as truth. */
@@ -38,7 +38,7 @@ export interface Task {
     | "talk-outcome"
     | "more-time"
     | "adjustment-asked"
-    | "final-interview-called-off"
+    | "interview-called-off"
     | "gap-before-final"
     | "scorecards-missing"
     | "meeting-outcome"
@@ -66,7 +66,8 @@ export function openTasks(history: History, track: Track): Task[] {
           ...whileLive(application, track),
           ...callAboutHelp(application),
           ...moreTime(history),
-          ...aheadOfInterviews(history),
+          ...adjustmentsAsked(history),
+          ...interviewsCalledOff(history, track),
           ...gapBeforeFinal(history),
         ]
       : []),
@@ -163,27 +164,16 @@ function moreTime({ state, events }: History): Task[] {
   return [{ id: `more-time-${asked.seq}`, kind: "more-time", for: "recruiter", since: asked.recordedAt }];
 }
 
-/** What a candidate needs for an interview that lies ahead, and a final interview that they called off. */
-function aheadOfInterviews({ state, events, takenBack }: History): Task[] {
+/** What a candidate needs for an interview that lies ahead. */
+function adjustmentsAsked({ state, events }: History): Task[] {
   if (state.status === "none") return [];
-  const mine = (kind: Task["kind"], { seq, recordedAt: since }: Recorded): Task[] => [
-    { id: `${kind}-${seq}`, kind, for: "recruiter", since },
-  ];
-  const lastFinal = state.interviews.findLast(({ kind }) => kind === "final");
-  const goneOn = (after: Recorded) =>
-    events.some(
-      (later) => later.type === "OutcomeRecorded" && later.seq > after.seq && !takenBack.has(later.seq),
-    );
   return events.flatMap((event) => {
-    if (event.type === "AdjustmentAsked") {
-      const interview = findInterview(state, event.interviewId);
-      const ahead = interview?.status === "offered" || interview?.status === "booked";
-      return ahead ? mine("adjustment-asked", event) : [];
-    }
-    // No outcome says that a final interview was called off, so that nothing else would bring it up.
-    const calledOff = event.type === "InterviewCancelled" && event.by === "candidate";
-    return calledOff && event.interviewId === lastFinal?.interviewId && !goneOn(event)
-      ? mine("final-interview-called-off", event)
+    if (event.type !== "AdjustmentAsked") return [];
+    const interview = findInterview(state, event.interviewId);
+    const ahead = interview?.status === "offered" || interview?.status === "booked";
+    const { seq, recordedAt: since } = event;
+    return ahead
+      ? [{ id: `adjustment-asked-${seq}`, kind: "adjustment-asked", for: "recruiter", since }]
       : [];
   });
 }
@@ -200,6 +190,23 @@ function gapBeforeFinal({ state, events }: History): Task[] {
   return gaps.length > 0
     ? [{ id: `gap-before-final-${seq}`, kind: "gap-before-final", for: "recruiter", since }]
     : [];
+}
+
+/**
+ * The last that the open step says is that an interview was booked, and that interview was called off since: no outcome
+ * of a final interview says so, or the one that did was undone. Until times are offered again, or something else is so.
+ */
+function interviewsCalledOff({ state, events }: History, track: Track): Task[] {
+  const step = state.status === "live" ? openMilestone(track, state)?.id : undefined;
+  const kind = step && interviewAt(track, step);
+  if (!kind || state.status !== "live" || openInterview(state, kind)) return [];
+  const interviewId = lastWordOn(kind, state, track)?.details?.booking?.interviewId;
+  const off = events.findLast(
+    (event) => event.type === "InterviewCancelled" && event.interviewId === interviewId,
+  );
+  if (!off) return [];
+  const { seq, recordedAt: since } = off;
+  return [{ id: `interview-called-off-${seq}`, kind: "interview-called-off", for: "recruiter", since }];
 }
 
 /** From when the recruiter was told of them, until they are in. */

@@ -66,7 +66,7 @@ export function previewUndo(outcomeSeq: number, history: History, policy: Policy
     }));
     return applicationOf(fold([...left, ...then]));
   };
-  const appended = [...reopened, ...withoutGround(leaving(reopened), policy.track, policy.now)];
+  const appended = [...reopened, ...withoutGround(leaving(reopened), policy)];
   const outcomes = application.outcomes.filter(({ seq }) => takesBack.includes(seq));
   return {
     outcome,

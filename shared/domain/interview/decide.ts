@@ -15,7 +15,7 @@ import { milestoneIndex } from "../track/track.ts";
 import type { OutcomeRule } from "../track/track.ts";
 import { candidateIsElsewhere } from "./elsewhere.ts";
 import type { InterviewFormat, Recommendation } from "./events.ts";
-import { interviewAt, milestonesOf } from "./follow.ts";
+import { callingOff, interviewAt, milestonesOf } from "./follow.ts";
 import { findInterview, isJudged, openInterview } from "./state.ts";
 import type { Interview } from "./state.ts";
 
@@ -117,9 +117,10 @@ function offer(
   const gate = kind === "final" ? gateProblem(application, policy) : undefined;
   if (gate) return gate;
   const rule = ruleFor("offered", kind, application, policy);
-  return rule
-    ? withOutcome(rule, [event], undefined, history, policy)
-    : withStep(event, daysToChoose, true, application, policy);
+  if (rule) return withOutcome(rule, [event], undefined, history, policy);
+  const { calendar, now } = policy;
+  const day = addWorkingDays(dayOf(now, calendar.zone), daysToChoose, calendar);
+  return withStep({ ...event, reviewAt: dueAtEndOf(day, calendar) }, application, policy);
 }
 
 /** Its step is in no plan before an outcome opens it: which one is said. */
@@ -138,28 +139,24 @@ function notPlanned(kind: "first" | "final", { track }: Policy): Refused {
   );
 }
 
-/** Working days that a candidate is given to choose a time, and that we take to agree on a new one. */
+/** Working days that a candidate is given to choose a time. */
 const daysToChoose = 2;
-const daysToAgree = 1;
 
 /**
  * Where the step has no outcome that says it (a final interview was called off, times are offered again), the event itself
- * says who acts next and until when, and what the candidate is told of it names a day.
+ * says who acts next and until when, and what the candidate is told of it names that day.
  */
 function withStep(
   event: EventOf<"InterviewOffered"> | EventOf<"InterviewCancelled">,
-  workingDays: number,
-  told: boolean,
   application: Application,
   policy: Policy,
 ): Decision {
-  const { calendar, now, track } = policy;
-  const day = addWorkingDays(dayOf(now, calendar.zone), workingDays, calendar);
-  const reviewAt = dueAtEndOf(day, calendar);
-  const milestone = openMilestone(track, application)?.id;
+  const milestone = openMilestone(policy.track, application)?.id;
   return accepted(
-    { ...event, reviewAt },
-    ...(told && milestone ? promisesOfInterview(reviewAt, milestone, application, policy) : []),
+    event,
+    ...(event.reviewAt && milestone
+      ? promisesOfInterview(event.reviewAt, milestone, application, policy)
+      : []),
   );
 }
 
@@ -236,16 +233,13 @@ function cancel(
 ): Decision {
   const problem = closed(interview) ?? limitProblem(command, interview, policy);
   if (problem) return problem;
-  const { interviewId, kind, status } = interview;
-  const event = { type: "InterviewCancelled", interviewId, by: command.by } as const;
-  if (kind !== "first" && kind !== "final") return accepted(event);
+  const { kind, status } = interview;
   const application = applicationOf(history);
-  const booked = status === "booked";
-  const rule = booked ? ruleFor("called-off", kind, application, policy) : undefined;
+  const event = callingOff(interview, command.by, application, policy);
   // Nobody is told that times which they had not chosen are there no more.
-  return rule
-    ? withOutcome(rule, [event], undefined, history, policy)
-    : withStep(event, daysToAgree, booked, application, policy);
+  if ((kind !== "first" && kind !== "final") || status !== "booked") return accepted(event);
+  const rule = ruleFor("called-off", kind, application, policy);
+  return rule ? withOutcome(rule, [event], undefined, history, policy) : withStep(event, application, policy);
 }
 
 interface StepRule {

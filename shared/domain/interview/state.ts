@@ -20,6 +20,9 @@ export interface Interview {
   /** `offered`: the candidate is choosing a time. */
   readonly status: "offered" | "booked" | "held" | "missed" | "cancelled";
   readonly offeredAt: string;
+  /** The fact that it was offered with, and whether that says by itself whose step it is: no outcome of it does. */
+  readonly factSeq: number;
+  readonly withStep: boolean;
   readonly startsAt?: string | undefined;
   readonly endsAt?: string | undefined;
   readonly format?: InterviewFormat | undefined;
@@ -56,6 +59,16 @@ export const findInterview = ({ interviews }: InterviewFacts, interviewId: strin
 export const openInterview = ({ interviews }: InterviewFacts, kind: InterviewKind): Interview | undefined =>
   interviews.findLast(
     (each) => each.kind === kind && (each.status === "offered" || each.status === "booked"),
+  );
+
+/** Whether its time has come by a moment. */
+export const hasBegun = ({ startsAt }: Pick<Interview, "startsAt">, now: string): boolean =>
+  startsAt !== undefined && startsAt <= now;
+
+/** Those that lie ahead: being chosen, or booked and not begun. */
+export const interviewsAhead = ({ interviews }: InterviewFacts, now: string): Interview[] =>
+  interviews.filter(
+    (each) => each.status === "offered" || (each.status === "booked" && !hasBegun(each, now)),
   );
 
 /** An interview with a time, whatever became of it. */
@@ -105,7 +118,7 @@ export function applyInterviewEvent<Facts extends InterviewFacts>(
   event: InterviewEvent,
 ): Facts {
   if (event.type === "InterviewOffered") {
-    const { interviewId, kind, interviewerIds, lengthMinutes, formats, questionIds, recordedAt } = event;
+    const { interviewId, kind, interviewerIds, lengthMinutes, formats, questionIds, factSeq } = event;
     const offered: Interview = {
       interviewId,
       kind,
@@ -114,7 +127,9 @@ export function applyInterviewEvent<Facts extends InterviewFacts>(
       formats,
       questionIds,
       status: "offered",
-      offeredAt: recordedAt,
+      offeredAt: event.recordedAt,
+      factSeq,
+      withStep: event.reviewAt !== undefined,
       sequence: 0,
       movedByCandidate: 0,
       scorecards: [],

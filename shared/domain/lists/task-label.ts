@@ -31,7 +31,8 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
   "talk-outcome": (who) => `Ask the expert whether the talk with ${who} took place: nobody has said`,
   "more-time": (who) => `Answer ${who}, who asks for more time with the offer`,
   "adjustment-asked": (who) => `Arrange what ${who} needs for the interview, and tell them`,
-  "final-interview-called-off": (who) => `Call ${who}, who called off the final interview`,
+  "interview-called-off": (who) =>
+    `Agree on a new time with ${who}: the interview that was booked is called off`,
   "gap-before-final": (who) =>
     `Talk with ${who}: they cannot book the final interview while what they want and what there is are too far apart`,
   "meeting-outcome": (who) =>

@@ -20,7 +20,7 @@ export const TaskKind = z.enum([
   "talk-outcome",
   "more-time",
   "adjustment-asked",
-  "final-interview-called-off",
+  "interview-called-off",
   "gap-before-final",
   "scorecards-missing",
   "meeting-outcome",

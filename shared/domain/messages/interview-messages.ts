@@ -4,10 +4,11 @@ import type { Application, History } from "../application/state.ts";
 import { addMinutes } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
-import { interviewAt } from "../interview/follow.ts";
+import { interviewAt, needless } from "../interview/follow.ts";
 import { findInterview, isJudged, missingScorecards } from "../interview/state.ts";
 import type { Interview } from "../interview/state.ts";
 import { liveOffer, wasTold } from "../offer/state.ts";
+import { isErasing } from "../personal-data/state.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import { byClock, candidate, mailed, opening, recruiter, toldAfter, usefulUntil } from "./meetings.ts";
@@ -62,6 +63,13 @@ const outcomeOfFact = ({ events }: History, { factSeq }: Cause) =>
   events.findLast(
     (event): event is Recorded<EventOf<"OutcomeRecorded">> =>
       event.type === "OutcomeRecorded" && event.factSeq === factSeq && !event.impliedBy,
+  );
+
+/** The outcome that came last before the clock acted. */
+const outcomeBefore = ({ events }: History, { seq }: Cause) =>
+  events.findLast(
+    (event): event is Recorded<EventOf<"OutcomeRecorded">> =>
+      event.type === "OutcomeRecorded" && event.seq < seq && !event.impliedBy,
   );
 
 /** The interview whose times an outcome told of, if it did: both are in one fact. */
@@ -134,7 +142,7 @@ export const interviewSequenceAt = ({ events }: History, { seq, interviewId }: O
  * no more: the next invitation, or nothing, takes its place.
  */
 function timeSet(event: InterviewTimeSet, reading: Reading): PlannedMessage[] {
-  const { history, application } = reading;
+  const { history, application, policy } = reading;
   const interview = findInterview(application, event.interviewId);
   if (!interview || interview.timeSeq !== event.seq || interview.status === "cancelled") return [];
   const invited = (template: string, recipient: Recipient) =>
@@ -143,15 +151,21 @@ function timeSet(event: InterviewTimeSet, reading: Reading): PlannedMessage[] {
       replaces: invitationsBefore(history, event, template, recipient),
       ...wordOf(event),
     });
+  const needed = !needless(interview, application, policy.track, event.recordedAt);
   return [
     ...mailed(event, reading, () => [invited(invitation.candidate, candidate)]),
     ...interview.interviewerIds.map((id) => invited(invitation.interviewer, interviewer(id))),
     ...(event.by === "candidate"
       ? [atOnce(event, "recruiter-interview-time-set", recruiter, { goodUntil: event.endsAt })]
       : []),
-    ...reminded(event, interview, reading),
-    ...scorecardsAsked(event, interview, reading),
-    ...meetingAsked(event, interview, reading),
+    // Of one that is not needed nobody is reminded or asked anything, though it is not called off yet.
+    ...(needed
+      ? [
+          ...reminded(event, interview, reading),
+          ...scorecardsAsked(event, interview, reading),
+          ...meetingAsked(event, interview, reading),
+        ]
+      : []),
   ];
 }
 
@@ -216,8 +230,9 @@ function meetingAsked(event: InterviewTimeSet, interview: Interview, reading: Re
 }
 
 /**
- * Called off: whoever was invited hears of it, nobody else. Where it fell with a step of the application it waits for the
- * undo window, and where that step is a no, the candidate reads of the no first, as long as the interview is not near.
+ * Called off: whoever was invited hears of it, nobody else, and not once it is over. Where an outcome took its place the
+ * clock calls it off after the undo window, and where that is a no, the candidate reads of the no first, as long as the
+ * interview is not near.
  */
 function calledOff(event: Recorded<EventOf<"InterviewCancelled">>, reading: Reading): PlannedMessage[] {
   const { history, application } = reading;
@@ -225,10 +240,11 @@ function calledOff(event: Recorded<EventOf<"InterviewCancelled">>, reading: Read
   const interview = findInterview(application, event.interviewId);
   if (!interview) return [];
   if (!last) return timesWithdrawn(event, interview, reading);
-  const step = outcomeOfFact(history, event);
-  const fell = event.by === "system" && step ? toldAfter(step, event, last.startsAt, reading) : undefined;
-  const from = (at: string | undefined): Partial<PlannedMessage> =>
-    at === undefined ? {} : { by: "clock", notBefore: at };
+  // Whoever is being erased is told at once: later there is nobody to tell.
+  const byOutcome = event.actor.kind === "clock" && !isErasing(application);
+  const step = byOutcome ? outcomeBefore(history, event) : undefined;
+  const fell = step && toldAfter(step, event, last.startsAt, reading);
+  const goodUntil = usefulUntil(last, timesBefore(history, last));
   const told = invitationsBefore(history, event, invitation.candidate, candidate);
   const chose = [...timesBefore(history, event), event].some(({ by }) => by === "candidate");
   return [
@@ -236,14 +252,15 @@ function calledOff(event: Recorded<EventOf<"InterviewCancelled">>, reading: Read
       atOnce(event, "candidate-interview-cancelled", candidate, {
         // Whoever chose a time knows of it, invitation or not.
         ...(chose ? { replaces: told } : { corrects: told }),
+        goodUntil,
         ...wordOf(event),
-        ...from(fell?.heardAt),
+        ...(fell?.waits ? { by: "clock", notBefore: fell.heardAt } : {}),
       }),
     ]),
     ...interview.interviewerIds.map((id) =>
       atOnce(event, "interviewer-interview-cancelled", interviewer(id), {
         corrects: invitationsBefore(history, event, invitation.interviewer, interviewer(id)),
-        ...from(fell?.windowEnd),
+        goodUntil,
       }),
     ),
     ...(event.by === "candidate" ? [atOnce(event, "recruiter-interview-called-off", recruiter)] : []),

@@ -46,21 +46,22 @@ export const opening = (day: string, calendar: SiteCalendar): string =>
 
 /**
  * When a meeting that was called off by a step of the application may be told to those who hold it, and to the
- * candidate: once the undo window is over, and where the step is a no, the candidate reads of the no first, as long as
- * the meeting is not near. It outlasts an undo of the step, and is told then as before.
+ * candidate: once the undo window is over, and where the step is a no, the candidate reads of the no first (they wait),
+ * as long as the meeting is not near. It outlasts an undo of the step, and is told then as before.
  */
 export function toldAfter(
   step: Recorded<EventOf<"OutcomeRecorded">>,
   event: Cause,
   startsAt: string,
   { history, application, policy }: Reading,
-): { readonly windowEnd: string; readonly heardAt: string } {
+): { readonly windowEnd: string; readonly heardAt: string; readonly waits: boolean } {
   const over = addMinutes(step.recordedAt, policy.undoWindowSeconds / 60);
   const windowEnd = over > event.recordedAt ? over : event.recordedAt;
-  if (step.colour !== "red" || history.takenBack.has(step.seq)) return { windowEnd, heardAt: windowEnd };
+  if (step.colour !== "red") return { windowEnd, heardAt: windowEnd, waits: false };
   const { reachableBy } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
   const heard = endIsHeardAt(step, application, reachableBy, policy);
   const latest = addMinutes(startsAt, -lastWordMinutes);
   const heardAt = heard < latest ? heard : latest;
-  return { windowEnd, heardAt: heardAt > windowEnd ? heardAt : windowEnd };
+  const waits = heardAt > windowEnd;
+  return { windowEnd, heardAt: waits && !history.takenBack.has(step.seq) ? heardAt : windowEnd, waits };
 }

@@ -298,6 +298,7 @@ describe("what time brings, in any life", () => {
       "OfferMoved",
       "SupportDecided",
       "ConsultationCancelled",
+      "InterviewCancelled",
       "ScorecardsOverdue",
       "SilenceNoticed",
     ];

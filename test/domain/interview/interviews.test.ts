@@ -1,11 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import { allowedOutcomes } from "../../../shared/domain/application/effects.ts";
 import { openPromise, standingOutcomes } from "../../../shared/domain/application/state.ts";
+import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import type { Answers } from "../../../shared/domain/expectations/answers.ts";
 import { scorecardsFor } from "../../../shared/domain/interview/state.ts";
 import { rowOf } from "../../../shared/domain/lists/row.ts";
-import { anApplication, candidate, Refused, rita, upTo } from "../../builders/history.ts";
+import {
+  anApplication,
+  candidate,
+  driverJob,
+  payroll,
+  Refused,
+  rita,
+  upTo,
+  utrecht,
+} from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import {
   bookInterview,
@@ -33,6 +43,9 @@ const later = "2026-03-13T10:00:00.000Z";
 const booked = (): Story => bookInterview(offerInterview(spoke()).by(candidate), time).by(rita);
 const after = (story: Story, hours = 2): Story =>
   story.at(new Date(Date.parse(time) + hours * 3_600_000).toISOString());
+
+/** The undo window is over, and the clock has looked at it. */
+const swept = (story: Story): Story => story.laterBy({ minutes: 5 }).sweep();
 
 const outcomes = (story: Story): string[] =>
   standingOutcomes(story.application()).map(({ outcome }) => outcome);
@@ -196,13 +209,13 @@ describe("an interview and its milestones", () => {
   });
 
   test("an interview that has not begun is called off where its step is passed without it", () => {
-    assert.equal(status(booked().outcome("interview-completed", "held-forward")), "cancelled");
-    assert.equal(status(offerInterview(spoke()).outcome("interview-completed", "held-forward")), "cancelled");
+    assert.equal(status(swept(booked().outcome("interview-completed", "held-forward"))), "cancelled");
+    const offered = offerInterview(spoke()).outcome("interview-completed", "held-forward");
+    assert.equal(status(swept(offered)), "cancelled");
   });
 
   test("an interview is called off with the application, and when its booking is undone", () => {
-    assert.equal(status(booked().outcome("interview-completed", "withdrew")), "cancelled");
-    assert.equal(status(booked().archive()), "cancelled");
+    assert.equal(status(swept(booked().outcome("interview-completed", "withdrew"))), "cancelled");
     const undone = booked().undo("interview-booked");
     assert.equal(status(undone), "cancelled");
     assert.equal(lastInterview(undone).sequence, 1);
@@ -212,6 +225,183 @@ describe("an interview and its milestones", () => {
   test("undoing what said it was held leaves it booked", () => {
     const story = after(booked()).outcome("interview-completed", "held-forward").undo("interview-completed");
     assert.equal(status(story), "booked");
+  });
+});
+
+describe("an interview that was planned here stands as long as its step says so", () => {
+  const half = "2026-03-12T10:30:00.000Z";
+  const candidateCancels = (story: Story): Story =>
+    story
+      .by(candidate)
+      .interview({
+        type: "CancelInterview",
+        interviewId: lastInterview(story).interviewId,
+        by: "candidate",
+        limits,
+      })
+      .by(rita);
+  const toDo = (story: Story): string[] =>
+    openTasks(story.history(), story.track).flatMap(({ kind, since }) =>
+      kind === "interview-called-off" ? [since] : [],
+    );
+  const turn = (story: Story) => {
+    const { owner, reviewAt } = story.application().step;
+    return [owner, reviewAt];
+  };
+  const byHand = {
+    startsAt: later,
+    endsAt: "2026-03-13T11:00:00.000Z",
+    format: "video" as const,
+    people: [],
+  };
+
+  test("once it has begun it is called off by nobody but a person: not by an end, an undo or the clock", () => {
+    for (const [milestone, outcome] of [
+      ["interview-completed", "withdrew"],
+      ["interview-completed", "job-filled"],
+      ["interview-completed", "other-job"],
+    ] as const) {
+      const ended = swept(after(booked()).outcome(milestone, outcome));
+      assert.equal(status(ended), "booked");
+      assert.equal(lastInterview(ended).sequence, 0);
+      assert.equal(status(submitScorecard(ended)), "held", "what was found is still written down");
+    }
+    for (const story of [after(booked()).archive(), after(booked()).mergeInto("app_0")])
+      assert.equal(status(swept(story)), "booked");
+    assert.equal(status(swept(after(booked()).undo("interview-booked"))), "booked");
+    const held = after(booked()).outcome("interview-completed", "held-forward").undo("interview-booked");
+    assert.equal(status(swept(held)), "booked");
+    const visit = bookInterview(offerInterview(upTo("interview-completed", anApplication()), "visit"), time, {
+      by: "recruiter",
+    });
+    const hired = after(visit).outcome("offer", "accepted").outcome("started-work", "started");
+    const stayed = hired.laterBy({ days: 85 }).outcome("still-working-12w", "yes");
+    assert.equal(stayed.application().status, "hired");
+    assert.equal(status(swept(stayed)), "booked");
+  });
+
+  test("what ended shortly before it began is called off, however late the clock looks", () => {
+    const ended = booked().at("2026-03-12T09:58:00.000Z").outcome("interview-completed", "withdrew");
+    assert.equal(status(ended.at(half).sweep()), "cancelled");
+  });
+
+  test("what it says itself is not recorded by hand while it is planned", () => {
+    for (const story of [booked(), after(booked())]) {
+      refusedAs("interview-open", () => story.outcome("interview-completed", "being-moved"));
+      refusedAs("interview-open", () =>
+        story.outcome("interview-completed", "rebooked", { details: { booking: byHand } }),
+      );
+    }
+    refusedAs("interview-open", () => offerInterview(spoke()).outcome("interview-booked", "booked"));
+    refusedAs("interview-open", () => offerInterview(spoke()).outcome("interview-booked", "slots-offered"));
+    const final = offerInterview(after(booked()).outcome("interview-completed", "held-second"), "final");
+    refusedAs("interview-open", () => final.outcome("final-interview", "final-booked"));
+    const policy = booked().policy();
+    const shown = allowedOutcomes(booked().history(), policy).map(({ rule }) => rule.id);
+    assert.ok(!shown.includes("being-moved") && !shown.includes("rebooked"), "nor offered to be recorded");
+    assert.ok(shown.includes("held-forward") && shown.includes("withdrew"));
+  });
+
+  test("that they did not come is recorded once its time has come", () => {
+    const early = booked().at("2026-03-12T09:59:00.000Z");
+    refusedAs("interview-open", () => early.outcome("interview-completed", "missed-rebook"));
+    refusedAs("interview-open", () => early.outcome("interview-completed", "did-not-attend"));
+    const missed = early.at(time).outcome("interview-completed", "missed-rebook");
+    const again = offerInterview(missed);
+    const noAnswer = swept(again.laterBy({ days: 5 }).outcome("interview-completed", "did-not-attend"));
+    assert.equal(status(noAnswer), "cancelled", "no answer to new times may end it");
+  });
+
+  test("called off, being agreed or moved by hand is recorded as before", () => {
+    const off = callOffInterview(booked());
+    const moved = off.outcome("interview-completed", "rebooked", { details: { booking: byHand } });
+    assert.deepEqual(outcomes(moved), ["spoke-interested", "booked", "rebooked"]);
+  });
+
+  test("what another system reports in its place calls it off after the undo window", () => {
+    const reported = booked().by(payroll).outcome("interview-completed", "being-moved").by(rita);
+    assert.equal(status(reported), "booked");
+    assert.equal(status(swept(reported)), "cancelled");
+    const undone = reported.laterBy({ minutes: 2 }).undo("interview-completed");
+    assert.equal(status(swept(undone)), "booked");
+  });
+
+  test("an end that is undone inside the window leaves it as it was", () => {
+    const ended = booked().outcome("interview-completed", "withdrew");
+    assert.equal(status(ended), "booked", "nobody is told before the window is over");
+    const undone = swept(ended.laterBy({ minutes: 2 }).undo("interview-completed"));
+    assert.equal(status(undone), "booked");
+    assert.equal(lastInterview(undone).sequence, 0);
+    assert.deepEqual(turn(undone), turn(booked()));
+    assert.deepEqual(toDo(undone), []);
+    const passed = booked().outcome("interview-completed", "held-forward").laterBy({ minutes: 4 });
+    assert.equal(status(swept(passed.undo("interview-completed"))), "booked");
+  });
+
+  test("an end that is undone later leaves it called off, the step ours and a task to agree on a new time", () => {
+    const ended = swept(booked().outcome("interview-completed", "withdrew"));
+    const offAt = ended.now;
+    assert.deepEqual(toDo(ended), [], "it has ended");
+    const undone = ended.laterBy({ hours: 1 }).undo("interview-completed");
+    assert.equal(status(undone), "cancelled");
+    assert.deepEqual(toDo(undone), [offAt]);
+    assert.deepEqual(turn(undone), ["us", "2026-03-04T17:30:00.000Z"]);
+    assert.deepEqual(toDo(offerInterview(undone)), [], "times are offered again");
+  });
+
+  test("undoing that its cancellation is being agreed on leaves the step ours and a task", () => {
+    const off = candidateCancels(booked());
+    assert.deepEqual(toDo(off), []);
+    const undone = off.laterBy({ hours: 1 }).undo("interview-completed");
+    assert.deepEqual(toDo(undone), [off.now]);
+    assert.deepEqual(turn(undone), ["us", "2026-03-04T17:30:00.000Z"]);
+  });
+
+  test("undoing a move calls it off: nothing says the new time any more, and the old one is gone", () => {
+    const moved = moveInterview(booked().by(candidate), later).by(rita);
+    const undone = moved.laterBy({ minutes: 2 }).undo("interview-completed");
+    assert.equal(status(undone), "cancelled");
+    assert.deepEqual(toDo(undone), [undone.now]);
+    assert.deepEqual(turn(undone), ["us", "2026-03-04T17:30:00.000Z"]);
+    const again = moveInterview(moved, time, { by: "recruiter" }).laterBy({ minutes: 2 });
+    assert.equal(status(again.undo("interview-completed")), "cancelled");
+  });
+
+  test("undoing that times were offered calls them off", () => {
+    const offered = offerInterview(spoke());
+    const undone = offered.laterBy({ hours: 1 }).undo("interview-booked");
+    assert.equal(status(undone), "cancelled");
+    assert.deepEqual(turn(undone), turn(spoke()), "as before they were offered");
+    refusedAs("interview-closed", () => bookInterview(undone.by(candidate), time));
+    assert.equal(status(offerInterview(undone)), "offered");
+    assert.equal(status(offered.undo("contact-made")), "cancelled");
+    const again = offerInterview(callOffInterview(booked()));
+    assert.equal(status(again.undo("interview-completed")), "offered", "no outcome says it");
+    assert.equal(status(again.undo("contact-made")), "cancelled");
+  });
+
+  test("nothing is set aside, merged or moved to another job in silence with an interview ahead", () => {
+    for (const story of [booked(), offerInterview(spoke()), offerInterview(spoke(), "visit")]) {
+      refusedAs("interview-open", () => story.archive());
+      refusedAs("interview-open", () => story.mergeInto("app_0"));
+      refusedAs("interview-open", () => story.transfer(driverJob, utrecht));
+      const off = callOffInterview(story);
+      assert.equal(off.archive().application().status, "archived");
+      assert.equal(off.mergeInto("app_0").application().status, "archived");
+      assert.equal(off.transfer(driverJob, utrecht).application().job.jobId, "job_driver");
+    }
+    assert.equal(after(booked()).transfer(driverJob, utrecht).application().job.jobId, "job_driver");
+    const ended = booked().outcome("interview-completed", "withdrew").mergeInto("app_0");
+    assert.equal(status(swept(ended)), "cancelled", "what has ended is merged, and the clock calls it off");
+  });
+
+  test("a restored and an unmerged application is as it was before", () => {
+    const begun = after(booked());
+    for (const back of [
+      swept(begun.archive()).restore(),
+      swept(begun.mergeInto("app_0")).unmergeFrom("app_0"),
+    ])
+      assert.deepEqual(back.application().interviews, begun.application().interviews);
   });
 });
 
@@ -285,6 +475,38 @@ describe("scorecards", () => {
     const ended = after(booked()).outcome("interview-completed", "held-not-chosen");
     const story = submitScorecard(ended).undo("interview-completed");
     assert.equal(lastInterview(story).scorecards.length, 1);
+  });
+});
+
+describe("whether it took place is what was said last", () => {
+  const carded = (): Story => submitScorecard(booked().at("2026-03-12T10:05:00.000Z"));
+
+  test("by an outcome, also against a scorecard, which stays as it was written", () => {
+    for (const outcome of ["missed-rebook", "did-not-attend"]) {
+      const missed = carded().outcome("interview-completed", outcome);
+      assert.equal(status(missed), "missed");
+      assert.equal(lastInterview(missed).scorecards.length, 1);
+      refusedAs("interview-closed", () => submitScorecard(missed, "mem_ines"));
+      assert.equal(status(missed.undo("interview-completed")), "held");
+    }
+  });
+
+  test("by the later of two outcomes", () => {
+    const missed = after(booked()).outcome("interview-completed", "missed-rebook");
+    assert.equal(status(missed.outcome("interview-completed", "held-deciding")), "held");
+    const deciding = after(booked()).outcome("interview-completed", "held-deciding");
+    assert.equal(status(deciding.outcome("interview-completed", "missed-rebook")), "missed");
+  });
+
+  test("but not of one that a later time was recorded after, or other times are offered for", () => {
+    const elsewhere = carded().outcome("interview-completed", "rebooked").laterBy({ days: 2 });
+    assert.equal(status(elsewhere.outcome("interview-completed", "missed-rebook")), "held");
+    const missed = offerInterview(after(booked()).outcome("interview-completed", "missed-rebook"));
+    const met = missed.outcome("interview-completed", "held-deciding").application().interviews;
+    assert.deepEqual(
+      met.map((each) => each.status),
+      ["missed", "offered"],
+    );
   });
 });
 
@@ -379,7 +601,7 @@ describe("a talk with a colleague, and a visit", () => {
   });
 
   test("is called off with the application while it lies ahead; of one that has begun it can still be said", () => {
-    assert.equal(status(visit().outcome("interview-booked", "withdrew")), "cancelled");
+    assert.equal(status(swept(visit().outcome("interview-booked", "withdrew"))), "cancelled");
     const ended = after(visit()).outcome("interview-booked", "withdrew");
     assert.equal(status(ended), "booked");
     assert.equal(status(recordMeeting(ended, "held")), "held");

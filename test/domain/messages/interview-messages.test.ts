@@ -6,10 +6,11 @@ import { fold } from "../../../shared/domain/application/state.ts";
 import type { EventOf, Recorded } from "../../../shared/domain/application/events.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { interviewSequenceAt } from "../../../shared/domain/messages/interview-messages.ts";
-import { findInterview } from "../../../shared/domain/interview/state.ts";
+import { lastWordOn, needless } from "../../../shared/domain/interview/follow.ts";
+import { findInterview, hasBegun, interviewsAhead } from "../../../shared/domain/interview/state.ts";
 import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import type { PlannedMessage } from "../../../shared/domain/messages/plan.ts";
-import { anApplication, candidate, payroll, rita, upTo } from "../../builders/history.ts";
+import { anApplication, candidate, driverJob, payroll, rita, upTo, utrecht } from "../../builders/history.ts";
 import type { Arrival, Story } from "../../builders/history.ts";
 import {
   bookInterview,
@@ -204,32 +205,88 @@ describe("an interview that is called off", () => {
     const final = cancelByCandidate(finalBooked());
     assert.deepEqual(times(final, "recruiter-interview-called-off"), [final.now]);
     const kinds = (story: Story) => openTasks(story.history(), story.track).map(({ kind }) => kind);
-    assert.ok(kinds(final).includes("final-interview-called-off"));
+    assert.ok(kinds(final).includes("interview-called-off"));
     const again = offerInterview(final.by(rita).laterBy({ hours: 1 }), "final");
-    assert.ok(!kinds(again).includes("final-interview-called-off"), "times were offered again");
+    assert.ok(!kinds(again).includes("interview-called-off"), "times were offered again");
     const ended = final.by(rita).laterBy({ hours: 1 }).outcome("final-interview", "withdrew");
-    assert.ok(!kinds(ended).includes("final-interview-called-off"));
+    assert.ok(!kinds(ended).includes("interview-called-off"));
   });
 
   test("with an end: the interviewers hear after the undo window, the candidate with the no", () => {
     const ended = booked().outcome("interview-completed", "withdrew");
-    assert.deepEqual(
-      found(ended, "interviewer-interview-cancelled").map(({ by, notBefore }) => [by, notBefore]),
-      [
-        ["clock", addMinutes(ended.now, 5)],
-        ["clock", addMinutes(ended.now, 5)],
-      ],
-    );
-    const [toCandidate] = found(ended, "candidate-interview-cancelled");
-    assert.equal(toCandidate?.notBefore, found(ended, "candidate-goodbye")[0]?.notBefore);
-    const undone = ended.laterBy({ minutes: 2 }).undo("interview-completed");
+    assert.deepEqual(found(ended, "interviewer-interview-cancelled"), [], "it can still be undone");
+    const swept = sweptAt(ended, addMinutes(ended.now, 5));
+    assert.deepEqual(times(swept, "interviewer-interview-cancelled"), [swept.now, swept.now]);
+    const [toCandidate] = found(swept, "candidate-interview-cancelled");
+    assert.equal(toCandidate?.notBefore, found(swept, "candidate-goodbye")[0]?.notBefore);
+    const undone = swept.laterBy({ minutes: 2 }).undo("interview-completed");
     assert.equal(lastInterview(undone).status, "cancelled", "its time was given away");
     assert.equal(found(undone, "interviewer-interview-cancelled").length, 2);
+    assert.deepEqual(times(undone, "candidate-interview-cancelled"), [swept.now], "there is no other news");
+  });
+
+  test("with an end that is undone inside the window: nobody hears anything, and its reminders go on", () => {
+    const ended = booked().outcome("interview-completed", "withdrew");
+    assert.deepEqual(
+      times(ended, "candidate-interview-reminder"),
+      [],
+      "of what has ended nobody is reminded",
+    );
+    const undone = ended.laterBy({ minutes: 2 }).undo("interview-completed").laterBy({ days: 1 }).sweep();
+    assert.deepEqual(planned(undone), planned(booked()));
+    assert.deepEqual(times(undone, "candidate-interview-reminder"), ["2026-03-11T10:00:00.000Z"]);
   });
 
   test("with an end shortly before it: the candidate hears two hours before at the latest", () => {
     const ended = booked().at("2026-03-12T07:30:00.000Z").outcome("interview-completed", "job-filled");
-    assert.equal(found(ended, "candidate-interview-cancelled")[0]?.notBefore, "2026-03-12T08:00:00.000Z");
+    const swept = sweptAt(ended, "2026-03-12T07:35:00.000Z");
+    assert.equal(found(swept, "candidate-interview-cancelled")[0]?.notBefore, "2026-03-12T08:00:00.000Z");
+  });
+
+  test("with an end minutes before it: nobody is asked for a scorecard, however late the clock looks", () => {
+    const ended = booked().at("2026-03-12T09:58:00.000Z").outcome("interview-completed", "withdrew");
+    const late = sweptAt(ended, "2026-03-12T12:00:00.000Z");
+    assert.equal(lastInterview(late).status, "cancelled");
+    assert.ok(!late.application().released.some((id) => /scorecard|reminder/.test(id)));
+    assert.equal(
+      found(late, "interviewer-interview-cancelled")[0]?.goodUntil,
+      over,
+      "and no news once it is over",
+    );
+    assert.equal(found(late, "candidate-interview-cancelled")[0]?.goodUntil, over);
+  });
+
+  test("by no end once it has begun: nobody hears that it will not take place", () => {
+    const begun = booked().at("2026-03-12T15:00:00.000Z");
+    const visit = bookInterview(offerInterview(upTo("interview-completed", anApplication()), "visit"), time);
+    const hired = visit
+      .by(rita)
+      .at("2026-03-13T09:00:00.000Z")
+      .outcome("offer", "accepted")
+      .laterBy({ days: 3 })
+      .outcome("started-work", "started")
+      .laterBy({ days: 85 })
+      .outcome("still-working-12w", "yes");
+    for (const story of [
+      begun.outcome("interview-completed", "withdrew"),
+      begun.outcome("interview-completed", "job-filled"),
+      begun.archive(),
+      begun.mergeInto("app_0"),
+      begun.undo("interview-booked"),
+      hired,
+    ]) {
+      const swept = story.laterBy({ hours: 2 }).sweep();
+      assert.ok(!planned(swept).some((template) => template.endsWith("cancelled")), planned(swept).join());
+    }
+  });
+
+  test("with its move undone: everybody hears at once, and nobody is reminded of either time", () => {
+    const moved = moveInterview(booked().by(candidate), later).by(rita);
+    const undone = moved.laterBy({ minutes: 2 }).undo("interview-completed");
+    assert.deepEqual(planned(undone), ["candidate-interview-cancelled", "interviewer-interview-cancelled"]);
+    assert.deepEqual(times(undone, "candidate-interview-cancelled"), [undone.now]);
+    const swept = sweptAt(undone, "2026-03-12T14:00:00.000Z");
+    assert.ok(!swept.application().released.some((id) => id.includes("interview-reminder")));
   });
 
   test("with its booking undone, before and after the window: everybody hears at once, and no correction besides", () => {
@@ -243,15 +300,19 @@ describe("an interview that is called off", () => {
     }
   });
 
-  test("with an application archived by hand: calendars are cleared, nothing is asked or reminded of", () => {
-    const archived = booked().archive();
-    assert.deepEqual(planned(archived), ["candidate-interview-cancelled", "interviewer-interview-cancelled"]);
+  test("by what another system reports: one mail, the interview's own, after the window", () => {
+    const reported = booked().by(payroll).outcome("started-work", "started");
+    const swept = sweptAt(reported, addMinutes(reported.now, 5));
+    assert.equal(found(swept, "candidate-interview-cancelled").length, 1);
+    assert.deepEqual(times(swept, "candidate-booking-cancelled"), []);
   });
 
-  test("by what another system reports: one mail, the interview's own", () => {
-    const reported = booked().by(payroll).outcome("started-work", "started");
-    assert.equal(found(reported, "candidate-interview-cancelled").length, 1);
-    assert.deepEqual(times(reported, "candidate-booking-cancelled"), []);
+  test("before it is archived by hand: that tells nobody, nor does restoring it", () => {
+    const off = callOffInterview(booked());
+    const back = off.laterBy({ minutes: 1 }).archive().laterBy({ minutes: 1 }).restore();
+    assert.deepEqual(planned(back), planned(off));
+    const begun = booked().at(over);
+    assert.deepEqual(planned(begun.archive().laterBy({ days: 1 }).restore()), planned(begun));
   });
 });
 
@@ -263,6 +324,13 @@ describe("times that are offered", () => {
     assert.deepEqual(times(withdrawn, "candidate-times-offered"), [], "there is nothing to choose from");
     assert.deepEqual(times(withdrawn, "candidate-times-reminder"), []);
     assert.deepEqual(times(callOffInterview(offered()), "candidate-times-reminder"), []);
+  });
+
+  test("and undone again leave nothing to choose from, and nobody is reminded of them", () => {
+    const undone = offered().undo("interview-booked");
+    assert.deepEqual(times(undone, "candidate-times-reminder"), []);
+    assert.deepEqual(times(undone, "candidate-interview-times"), []);
+    assert.deepEqual(planned(undone), []);
   });
 
   test("of a final interview are told by themselves, and again on the second and fourth working day", () => {
@@ -375,6 +443,14 @@ describe("scorecards", () => {
       [ines],
       "somebody wrote that it took place",
     );
+  });
+
+  test("are not asked for after a no-show either, though one was written by mistake", () => {
+    const card = submitScorecard(booked().at("2026-03-12T10:05:00.000Z")).at("2026-03-12T10:30:00.000Z");
+    const missed = card.outcome("interview-completed", "did-not-attend");
+    assert.deepEqual(asked(missed), []);
+    assert.deepEqual(times(missed, "recruiter-scorecards-missing"), []);
+    assert.deepEqual(asked(card.outcome("interview-completed", "missed-rebook")), []);
   });
 
   test("are asked for although the application has ended meanwhile, not where it was archived as a mistake", () => {
@@ -564,10 +640,17 @@ const anything = fc.record({
     "held-second",
     "final-held",
     "missed",
+    "rebooked-by-hand",
+    "moving-by-hand",
+    "moving-reported",
     "undo",
+    "undo-soon",
     "withdraw",
     "archive",
     "restore",
+    "merge",
+    "unmerge",
+    "transfer",
     "scorecard",
     "scorecard-2",
     "visit",
@@ -603,8 +686,18 @@ function happens(story: Story, { kind, hours, ahead }: Anything): Story {
       return last ? from.undoSeq(last.seq) : from;
     },
     withdraw: (from) => from.outcome("interview-completed", "withdrew"),
+    "rebooked-by-hand": (from) => from.outcome("interview-completed", "rebooked"),
+    "moving-by-hand": (from) => from.outcome("interview-completed", "being-moved"),
+    "moving-reported": (from) => from.by(payroll).outcome("interview-completed", "being-moved"),
+    "undo-soon": (from) => {
+      const last = outcomes.at(-1);
+      return last ? from.at(addMinutes(story.now, ahead % 9)).undoSeq(last.seq) : from;
+    },
     archive: (from) => from.archive(),
     restore: (from) => from.restore(),
+    merge: (from) => from.mergeInto("app_0"),
+    unmerge: (from) => from.unmergeFrom("app_0"),
+    transfer: (from) => from.transfer(driverJob, utrecht),
     scorecard: (from) => submitScorecard(from, "mem_ivan"),
     "scorecard-2": (from) => submitScorecard(from, "mem_ines"),
     visit: (from) => offerInterview(from, "visit"),
@@ -663,6 +756,45 @@ describe("in any life of interviews", () => {
       }
     });
     assert.ok(reminders > 0);
+  });
+
+  test("of a kind one lies ahead at most, and the last word of its step names it at its time", () => {
+    let ahead = 0;
+    always((story) => {
+      const application = story.application();
+      for (const interview of interviewsAhead(application, story.now)) {
+        const { interviewId, kind, startsAt } = interview;
+        const others = interviewsAhead(application, story.now).filter((each) => each.kind === kind);
+        assert.equal(others.length, 1, `two of ${kind}`);
+        assert.ok(!application.manuallyArchived, "nothing is set aside with an interview ahead");
+        const lost = needless(interview, application, story.track, story.now);
+        if (lost) {
+          assert.ok(lost.since, "what nothing says any more is called off with that");
+          const swept = story.laterBy({ minutes: 5 }).sweep().application();
+          assert.equal(findInterview(swept, interviewId)?.status, "cancelled");
+          continue;
+        }
+        ahead += 1;
+        if (startsAt === undefined || (kind !== "first" && kind !== "final")) continue;
+        const booking = lastWordOn(kind, application, story.track)?.details?.booking;
+        assert.deepEqual([booking?.interviewId, booking?.startsAt], [interviewId, startsAt]);
+      }
+    });
+    assert.ok(ahead > 0);
+  });
+
+  test("one that has begun is called off by a person alone", () => {
+    always((story) => {
+      for (const event of story.events) {
+        if (event.type !== "InterviewCancelled" || event.by !== "system") continue;
+        const before = fold(story.events.filter(({ seq }) => seq < event.seq));
+        assert.ok(before.state.status !== "none");
+        const interview = findInterview(before.state, event.interviewId);
+        if (event.actor.kind !== "clock") assert.ok(interview && !hasBegun(interview, event.recordedAt));
+        const took = story.events.findLast(({ seq, type }) => seq < event.seq && type === "OutcomeRecorded");
+        assert.ok(interview && !hasBegun(interview, took?.recordedAt ?? ""), "it had not begun then");
+      }
+    });
   });
 
   test("nobody is asked for a scorecard before it has ended, nor after it was missed, called off or taken back", () => {
