@@ -1,8 +1,13 @@
-import type { Recorded } from "../../shared/domain/application/events.ts";
-import { fold } from "../../shared/domain/application/state.ts";
-import type { Application, History } from "../../shared/domain/application/state.ts";
-import { findInterview, hasTime, isJudged } from "../../shared/domain/interview/state.ts";
-import type { Interview } from "../../shared/domain/interview/state.ts";
+import type { EventOf, Recorded } from "../../shared/domain/application/events.ts";
+import { fold, stands } from "../../shared/domain/application/state.ts";
+import type { Application, History, StandingOutcome } from "../../shared/domain/application/state.ts";
+import {
+  findInterview,
+  hasBegun,
+  hasTime,
+  interviewsAhead,
+  isJudged,
+} from "../../shared/domain/interview/state.ts";
 import { findOutcome } from "../../shared/domain/track/track.ts";
 import type { Track } from "../../shared/domain/track/track.ts";
 import type { Run } from "./simulation.ts";
@@ -29,29 +34,45 @@ const skew = 6_000;
 /** From the look at the history to the mail's being taken, also where a call outlived its sender. */
 const stillOnItsWay = minute;
 
-/** Of each kind one interview lies ahead at most, while something needs it, and the milestones say the same of it. */
-export function checkInterviews(subjects: readonly Interviewed[], say: Say): void {
+/** The undo window, and time for the clock to look, also where it was held up. */
+const overBy = 20 * minute;
+
+/**
+ * Of each kind one interview lies ahead at most, and as long as it does its step says so. What took its place has called
+ * it off once that could not be undone unheard any more; what had begun by then nobody but a person calls off.
+ */
+export function checkInterviews({ cloud }: Run, subjects: readonly Interviewed[], say: Say): void {
+  const { now } = cloud.scheduler;
+  const lately = new Date(now - overBy).toISOString();
   for (const { stream, application, history, track } of subjects) {
-    const { interviews, outcomes, status } = application;
-    for (const interview of interviews) {
-      const { interviewId, kind } = interview;
-      const ahead = (each: typeof interview) => each.status === "offered" || each.status === "booked";
-      if (ahead(interview)) {
-        if (interviews.some((each) => each !== interview && each.kind === kind && ahead(each)))
-          say(`two interviews of a kind lie ahead: ${stream} ${interviewId}`);
-        if (status !== "live" && !begunBeforeTheEnd(interview, history))
-          say(`an interview lies ahead of what has ended: ${stream} ${interviewId}`);
-      }
-      if (interview.status !== "booked" || !isJudged(interview)) continue;
-      const booking = outcomes.findLast(({ details }) => details?.booking?.interviewId === interviewId)
-        ?.details?.booking;
-      if (!booking) say(`an interview is booked, its milestone is not: ${stream} ${interviewId}`);
-      else if (booking.startsAt !== interview.startsAt)
+    const ahead = interviewsAhead(application, new Date(now).toISOString());
+    for (const { interviewId, kind } of ahead) {
+      if (ahead.some((each) => each.interviewId !== interviewId && each.kind === kind))
+        say(`two interviews of a kind lie ahead: ${stream} ${interviewId}`);
+      if (application.manuallyArchived)
+        say(`an interview lies ahead of what was set aside: ${stream} ${interviewId}`);
+    }
+    for (const interview of application.interviews) {
+      const { interviewId, kind, status, startsAt } = interview;
+      if (status !== "offered" && status !== "booked") continue;
+      const ending = application.outcomes.findLast((outcome) => outcome.ends && stands(outcome));
+      if (ending && ending.recordedAt < lately && !hasBegun(interview, ending.recordedAt))
+        say(`an interview outlasts what had ended before it: ${stream} ${interviewId}`);
+      if (ending || status === "offered" || hasBegun(interview, new Date(now).toISOString())) continue;
+      if (kind !== "first" && kind !== "final") continue;
+      const word = lastWord(kind, application, track);
+      if ((word?.recordedAt ?? "") > lately) continue;
+      const { booking } = word?.details ?? {};
+      if (booking?.interviewId !== interviewId)
+        say(`an interview is booked, its milestone is not: ${stream} ${interviewId}`);
+      else if (booking.startsAt !== startsAt)
         say(
           `the milestone has another time than the interview: ${stream} ${interviewId} ${booking.startsAt}`,
         );
     }
     for (const event of history.events) {
+      if (event.type === "InterviewCancelled" && event.by === "system")
+        checkCalledOff(stream, event, history, say);
       if (history.takenBack.has(event.seq)) continue;
       if (event.type === "InterviewHeld" || event.type === "InterviewMissed")
         checkGround(stream, event, history, track, say);
@@ -59,13 +80,41 @@ export function checkInterviews(subjects: readonly Interviewed[], say: Say): voi
   }
 }
 
-/** A talk or a visit that had begun when the application ended: somebody may still say whether it took place. */
-function begunBeforeTheEnd(interview: Interview, { events }: History): boolean {
-  if (isJudged(interview) || interview.status !== "booked") return false;
-  const live = events.findLastIndex((_, index) => fold(events.slice(0, index + 1)).state.status === "live");
-  const end = events[live + 1];
-  return end !== undefined && interview.startsAt !== undefined && interview.startsAt <= end.recordedAt;
+/** What the milestones of a kind of interview say of it last. */
+const lastWord = (
+  kind: "first" | "final",
+  { outcomes }: Application,
+  track: Track,
+): StandingOutcome | undefined =>
+  outcomes.findLast(({ milestone, outcome, reopenedAt }) => {
+    const rule = findOutcome(track, milestone, outcome);
+    const ofKind = milestone.startsWith("final") === (kind === "final");
+    return ofKind && !reopenedAt && (rule?.interview !== undefined || rule?.interviewHeld === true);
+  });
+
+/** No person called it off: it lay ahead when an outcome took its place, or when what it rested on was undone. */
+function checkCalledOff(
+  stream: string,
+  { seq, interviewId, actor, recordedAt }: Recorded & { readonly interviewId: string },
+  { events }: History,
+  say: Say,
+): void {
+  const time = timeBefore(events, seq, interviewId);
+  const took = events.findLast((event) => event.seq < seq && event.type === "OutcomeRecorded");
+  const since = actor.kind === "clock" ? took?.recordedAt : recordedAt;
+  if (time && since !== undefined && time.startsAt <= since)
+    say(`an interview that had begun was called off: ${stream} ${interviewId}, of ${time.startsAt}`);
 }
+
+type TimeSet = Recorded<EventOf<"InterviewBooked" | "InterviewMoved">>;
+
+const timeBefore = (events: readonly Recorded[], seq: number, interviewId: string): TimeSet | undefined =>
+  events.findLast(
+    (event): event is TimeSet =>
+      (event.type === "InterviewBooked" || event.type === "InterviewMoved") &&
+      event.interviewId === interviewId &&
+      event.seq < seq,
+  );
 
 /**
  * Whatever says that an interview was held or missed is in the same fact: an outcome of a person's, or a scorecard. Of a
@@ -83,14 +132,8 @@ function checkGround(
     (event) => event.type === "InterviewOffered" && event.interviewId === interviewId,
   );
   if (offer?.type === "InterviewOffered" && !isJudged(offer)) {
-    const set = events.findLast(
-      (event) =>
-        (event.type === "InterviewBooked" || event.type === "InterviewMoved") &&
-        event.interviewId === interviewId &&
-        event.seq < seq,
-    );
-    const begun =
-      (set?.type === "InterviewBooked" || set?.type === "InterviewMoved") && set.startsAt <= recordedAt;
+    const set = timeBefore(events, seq, interviewId);
+    const begun = set !== undefined && set.startsAt <= recordedAt;
     if (!begun || actor.kind !== "member" || together.length > 1)
       say(`a talk or a visit was said to be over by nobody, or too soon: ${stream} ${type} ${interviewId}`);
     return;
@@ -136,16 +179,16 @@ export function checkInterviewMails(
   mails: readonly Sent[],
   say: Say,
 ): void {
-  const histories = new Map(subjects.map(({ stream, history }) => [stream, history]));
+  const told = new Map(subjects.map((subject) => [subject.stream, subject]));
   const committed = new Map<string, number>();
   for (const { table, pk, sort, at } of cloud.commits)
     if (table === "facts") committed.set(`${pk} ${sort}`, at);
   for (const { stream, message, at } of mails) {
     const [cause = "", reader = "", template = ""] = message.split("#");
     const reminds = reminders.has(template);
-    const history = histories.get(stream);
+    const { history, track } = told.get(stream) ?? {};
     const asks = requests.has(template) || template === question;
-    if (!history || (!reminds && !asks && template !== thanks)) continue;
+    if (!history || !track || (!reminds && !asks && template !== thanks)) continue;
     const set = history.events.find(({ seq }) => seq === Number(cause));
     if (template === thanks && set?.type === "ThankYouWritten") {
       const then = knownThen(history, set.seq, at, stream, committed);
@@ -171,6 +214,10 @@ export function checkInterviewMails(
     if (reminds) {
       if (interview.status !== "booked" || then.state.status !== "live")
         say(`a reminder of an interview that is ${interview.status}: ${place}`);
+      const { kind, interviewId } = interview;
+      const word = kind === "first" || kind === "final" ? lastWord(kind, then.state, track) : undefined;
+      if (isJudged(interview) && word?.details?.booking?.interviewId !== interviewId)
+        say(`a reminder of an interview that its step says nothing of: ${place}, but ${word?.outcome}`);
       if (at < begins - dayLong - skew || at > begins + stillOnItsWay)
         say(`a reminder at the wrong time: ${place}, of ${set.startsAt}`);
       continue;

@@ -31,6 +31,11 @@ interface Held extends Shown {
   readonly scorecards: readonly { readonly memberId: string }[];
 }
 
+interface Recorded {
+  readonly eventSeq: number;
+  readonly standing: boolean;
+}
+
 /** A candidate with an interview that lies ahead of them. */
 interface Choosing {
   readonly candidate: Candidate;
@@ -85,8 +90,87 @@ export class Interviewing {
     const open = random.pick(ahead);
     const { interviewId, status } = open;
     if (random.chance(0.12)) return void (await send("cancelInterview", {}, { interviewId }));
-    if (status === "booked" && random.chance(0.5)) await this.conclude(known, memberId, open, random, name);
-    else await this.settle(known, memberId, open, random, name);
+    if (random.chance(0.3)) return this.interfere(known, memberId, open, random, name);
+    if (status === "booked" && random.chance(0.4)) return this.conclude(known, memberId, open, random, name);
+    const settled = await this.settle(known, memberId, open, random, name);
+    // Some find at once that they took the wrong one.
+    if (settled && random.chance(0.25)) await this.takeBack(known, memberId, random, name);
+  }
+
+  /** What is done to an application while an interview lies ahead: recorded beside it, ended, set aside, moved; and undone. */
+  private async interfere(
+    known: Known,
+    memberId: string,
+    { interviewId, kind, startsAt }: Shown,
+    random: Random,
+    name: string,
+  ): Promise<void> {
+    const send = (operation: string, what: Body, path: Record<string, string> = {}, step = operation) =>
+      this.callers.command(asked(operation, known, memberId, what, path), `${name}-${step}`);
+    const final = kind === "final";
+    const does = random.weighted({ byHand: 30, ends: 40, aside: 15, moves: 15 });
+    if (does === "byHand") {
+      const outcome = random.pick(
+        final ? ["final-booked", "final-missed"] : ["booked", "rebooked", "being-moved", "missed-rebook"],
+      );
+      const milestone = final
+        ? "final-interview"
+        : outcome === "booked"
+          ? "interview-booked"
+          : "interview-completed";
+      const details = { startsAt: this.moment(30 * hour), endsAt: this.moment(31 * hour), format: "phone" };
+      const booking = outcome.endsWith("booked") ? { details } : {};
+      return void (await send("recordOutcome", { milestone, outcome, confirm: true, ...booking }));
+    }
+    if (does === "ends") {
+      const { body } = await this.patiently(asked("getApplication", known, memberId), `${name}/step`);
+      // Some end it in the last minutes before.
+      const begins = Date.parse(startsAt ?? "") - this.cloud.scheduler.now;
+      if (begins > 0 && begins < patience && random.chance(0.2))
+        await this.cloud.scheduler.pause(Math.max(0, begins - random.whole(0, 6) * minute));
+      const ended = await send("recordOutcome", {
+        milestone: String(body["openMilestone"]),
+        outcome: "withdrew",
+        confirm: true,
+      });
+      if (succeeded(ended) && random.chance(0.7)) await this.takeBack(known, memberId, random, name);
+      return;
+    }
+    const act = (step: string) =>
+      does === "aside"
+        ? send("archiveApplication", { reason: "mistake" }, {}, step)
+        : send("transferApplication", { jobId: random.pick(known.company.jobs).jobId }, {}, step);
+    const done = await act("aside");
+    if (!succeeded(done)) {
+      await send("cancelInterview", {}, { interviewId }, "first");
+      await act("aside-then");
+    }
+    if (does !== "aside") return;
+    await this.cloud.scheduler.pause(random.whole(0, 8) * minute);
+    await send("restoreApplication", {});
+  }
+
+  /** Undoes what was recorded last, mostly before the undo window is over. */
+  private async takeBack(known: Known, memberId: string, random: Random, name: string): Promise<void> {
+    await this.cloud.scheduler.pause(random.whole(0, 8) * minute);
+    const { body } = await this.patiently(asked("getApplication", known, memberId), `${name}/recorded`);
+    const milestones = (body["milestones"] ?? []) as { readonly outcomes: readonly Recorded[] }[];
+    const [last] = milestones
+      .flatMap(({ outcomes }) => outcomes)
+      .filter(({ standing }) => standing)
+      .sort((one, other) => other.eventSeq - one.eventSeq);
+    if (!last) return;
+    const path = { eventSeq: String(last.eventSeq) };
+    const asking = asked("previewUndo", known, memberId, undefined, path);
+    const preview = await this.callers.request(asking, `${name}/undoing`);
+    if (!succeeded(preview)) return;
+    const what = { confirm: true, recordedInError: true };
+    const undo = { ...asked("undoOutcome", known, memberId, what, path), ifMatch: preview.etag };
+    await this.callers.command(undo, `${name}-undo`);
+  }
+
+  private moment(ahead: number): string {
+    return new Date(this.cloud.scheduler.now + ahead).toISOString();
   }
 
   /** A page that does not come is asked for again. */

@@ -75,7 +75,7 @@ export async function check(run: Run): Promise<Findings> {
   checkFirstReferrers(subjects, run, say);
   checkOffers(subjects, say);
   checkSlots(run, subjects, say);
-  checkInterviews(subjects, say);
+  checkInterviews(run, subjects, say);
   checkPersonalData(run, say);
   await checkViews(run, subjects, inspector, say);
   return { problems: [...problems, ...run.problems], resends };

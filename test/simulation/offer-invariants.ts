@@ -1,7 +1,8 @@
 import type { Recorded } from "../../shared/domain/application/events.ts";
 import { standingOutcomes } from "../../shared/domain/application/state.ts";
 import type { Application, History } from "../../shared/domain/application/state.ts";
-import { hasTime } from "../../shared/domain/interview/state.ts";
+import { addMinutes } from "../../shared/domain/calendar/days.ts";
+import { findInterview, hasTime } from "../../shared/domain/interview/state.ts";
 import { quartersOfMeeting } from "../../shared/domain/interview/times.ts";
 import type { PlannedMessage } from "../../shared/domain/messages/plan.ts";
 import { outcomeOf } from "../../shared/domain/offer/deadline.ts";
@@ -276,13 +277,15 @@ export function checkInvitations(
       ),
     );
     if (memberIds.size === 0) continue;
-    const ahead = heardLater(subject, cloud.scheduler.now);
+    const over = calledOffTooLate(subject);
+    const ahead = new Set([...heardLater(subject, cloud.scheduler.now), ...over]);
     const own = calendars.get(`${stream} candidate`);
     compare(stream, "candidate", meetings, own, { reachable, ahead }, cloud, say);
     for (const memberId of memberIds) {
       const address = addressOf(application.organisation, memberId);
       const own = meetings.filter((meeting) => meeting.memberIds.includes(memberId));
-      compare(stream, memberId, own, calendars.get(`${stream} ${address}`), { reachable: true }, cloud, say);
+      const theirs = calendars.get(`${stream} ${address}`);
+      compare(stream, memberId, own, theirs, { reachable: true, ahead: over }, cloud, say);
     }
   }
 }
@@ -303,6 +306,19 @@ function heardLater({ history, planned }: Negotiated, now: number): ReadonlySet<
   });
   return new Set(ids);
 }
+
+/** A mail may be under way for so long. */
+const mailMinutes = 30;
+
+/** Interviews that were called off when they were over, or nearly: nobody hears then that they will not take place. */
+const calledOffTooLate = ({ application, history }: Negotiated): ReadonlySet<string> =>
+  new Set(
+    history.events.flatMap((event) => {
+      if (event.type !== "InterviewCancelled") return [];
+      const { endsAt } = findInterview(application, event.interviewId) ?? {};
+      return endsAt && endsAt <= addMinutes(event.recordedAt, mailMinutes) ? [event.interviewId] : [];
+    }),
+  );
 
 function compare(
   stream: string,

@@ -483,7 +483,7 @@ export const plantedBugs: readonly Planted[] = [
         : undefined,
   },
   {
-    name: "a final interview that was called off is reminded of",
+    name: "an interview that was called off is reminded of",
     plot: "interviews",
     wire: (functionName, ports) =>
       ["send-messages", "project-views", "sweep-due"].includes(functionName)
