@@ -8,6 +8,7 @@ import {
   interviewsAhead,
   isJudged,
 } from "../../shared/domain/interview/state.ts";
+import type { Interview } from "../../shared/domain/interview/state.ts";
 import { findOutcome } from "../../shared/domain/track/track.ts";
 import type { Track } from "../../shared/domain/track/track.ts";
 import type { Run } from "./simulation.ts";
@@ -43,7 +44,6 @@ const overBy = 20 * minute;
  */
 export function checkInterviews({ cloud }: Run, subjects: readonly Interviewed[], say: Say): void {
   const { now } = cloud.scheduler;
-  const lately = new Date(now - overBy).toISOString();
   for (const { stream, application, history, track } of subjects) {
     const ahead = interviewsAhead(application, new Date(now).toISOString());
     for (const { interviewId, kind } of ahead) {
@@ -52,23 +52,16 @@ export function checkInterviews({ cloud }: Run, subjects: readonly Interviewed[]
       if (application.manuallyArchived)
         say(`an interview lies ahead of what was set aside: ${stream} ${interviewId}`);
     }
-    for (const interview of application.interviews) {
-      const { interviewId, kind, status, startsAt } = interview;
-      if (status !== "offered" && status !== "booked") continue;
-      const ending = application.outcomes.findLast((outcome) => outcome.ends && stands(outcome));
-      if (ending && ending.recordedAt < lately && !hasBegun(interview, ending.recordedAt))
-        say(`an interview outlasts what had ended before it: ${stream} ${interviewId}`);
-      if (ending || status === "offered" || hasBegun(interview, new Date(now).toISOString())) continue;
-      if (kind !== "first" && kind !== "final") continue;
-      const word = lastWord(kind, application, track);
-      if ((word?.recordedAt ?? "") > lately) continue;
-      const { booking } = word?.details ?? {};
-      if (booking?.interviewId !== interviewId)
-        say(`an interview is booked, its milestone is not: ${stream} ${interviewId}`);
-      else if (booking.startsAt !== startsAt)
-        say(
-          `the milestone has another time than the interview: ${stream} ${interviewId} ${booking.startsAt}`,
-        );
+    // As it stood when each time came that was ever set, and as it stands now.
+    const moments = history.events.flatMap((event) =>
+      event.type === "InterviewBooked" || event.type === "InterviewMoved" ? [Date.parse(event.startsAt)] : [],
+    );
+    for (const moment of new Set([now, ...moments.filter((each) => each < now)])) {
+      const at = new Date(moment).toISOString();
+      const then = fold(history.events.filter(({ recordedAt }) => recordedAt < at)).state;
+      if (then.status === "none") continue;
+      for (const interview of then.interviews)
+        checkStands(stream, interview, then, track, moment, (problem) => say(`${problem} at ${at}`));
     }
     for (const event of history.events) {
       if (event.type === "InterviewCancelled" && event.by === "system")
@@ -78,6 +71,32 @@ export function checkInterviews({ cloud }: Run, subjects: readonly Interviewed[]
         checkGround(stream, event, history, track, say);
     }
   }
+}
+
+/** An interview that lies ahead, or begins at this very moment, has what it needs; what ended before it called it off. */
+function checkStands(
+  stream: string,
+  interview: Interview,
+  application: Application,
+  track: Track,
+  moment: number,
+  say: Say,
+): void {
+  const { interviewId, kind, status, startsAt } = interview;
+  const lately = new Date(moment - overBy).toISOString();
+  if (status !== "offered" && status !== "booked") return;
+  const ending = application.outcomes.findLast((outcome) => outcome.ends && stands(outcome));
+  if (ending && ending.recordedAt < lately && !hasBegun(interview, ending.recordedAt))
+    say(`an interview outlasts what had ended before it: ${stream} ${interviewId}`);
+  if (ending || status === "offered" || hasBegun(interview, new Date(moment - 1).toISOString())) return;
+  if (kind !== "first" && kind !== "final") return;
+  const word = lastWord(kind, application, track);
+  if ((word?.recordedAt ?? "") > lately) return;
+  const { booking } = word?.details ?? {};
+  if (booking?.interviewId !== interviewId)
+    say(`an interview is booked, its milestone is not: ${stream} ${interviewId}`);
+  else if (booking.startsAt !== startsAt)
+    say(`the milestone has another time than the interview: ${stream} ${interviewId} ${booking.startsAt}`);
 }
 
 /** What the milestones of a kind of interview say of it last. */
