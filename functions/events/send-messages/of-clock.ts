@@ -1,6 +1,7 @@
 import type { DueItem, OutcomeName } from "../../../emails/render.ts";
 import type { Hint } from "../../../shared/contracts/events/published.ts";
 import { addDays, weekday } from "../../../shared/domain/calendar/days.ts";
+import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { ListItem } from "../../../shared/domain/lists/reading.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
@@ -8,6 +9,7 @@ import type { Member, Organisation } from "../../../shared/domain/organisation/o
 import { findOutcome } from "../../../shared/domain/track/track.ts";
 import type { OutcomeRule, Track } from "../../../shared/domain/track/track.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { calendarOf } from "../../../shared/runtime/policy.ts";
 import { createCast } from "./cast.ts";
 import type { Cast } from "./cast.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -52,7 +54,7 @@ const oldestFirst = (lines: readonly DueLine[]): DueLine[] =>
 async function tellRecruiters(
   round: Round,
   template: "recruiter-digest" | "recruiter-overdue-weekly",
-  select: (row: ListItem, round: Round, track: Track) => { what: string; due: string }[],
+  select: (row: ListItem, round: Round) => Promise<Due[]> | Due[],
 ): Promise<void> {
   const { hint, struck, organisation, cast, dependencies } = round;
   const { organisationId, trackVersion, zone } = organisation;
@@ -62,9 +64,10 @@ async function tellRecruiters(
   const readers = [...work.values()].map(({ member }) => member);
   const everybody = new Map([...recruiters, ...readers].map((member) => [member.memberId, member]));
   await eachOf([...everybody.values()], async (member) => {
-    const items = (work.get(member.memberId)?.rows ?? []).flatMap((row) =>
-      select(row, round, track).map((due) => ({ row, due })),
-    );
+    const rows = work.get(member.memberId)?.rows ?? [];
+    const items = (
+      await Promise.all(rows.map(async (row) => (await select(row, round)).map((due) => ({ row, due }))))
+    ).flat();
     const calls = template === "recruiter-digest" ? await callsOf(member, round, track) : [];
     const lines = [
       ...calls,
@@ -118,28 +121,36 @@ async function liveRows({ organisation, cast, dependencies }: Round): Promise<Li
   return rows;
 }
 
-/** What a digest shows of a row: its review, if that is today or past, and a promise that ends by the next weekday. */
-function dueToday(row: ListItem, { struck, organisation }: Round): { what: string; due: string }[] {
+/** What a list shows of a row, and its day. */
+interface Due {
+  readonly what: string;
+  readonly due: string;
+}
+
+/**
+ * What a digest shows of a row: its review, if that is today or past, and a promise that ends by the next day on which
+ * there is a digest or its site works: whoever looks after it hears of it while there is a day left.
+ */
+async function dueToday(row: ListItem, { struck, organisation, cast }: Round): Promise<Due[]> {
   const reviewDay = row.reviewAt && dayOf(row.reviewAt, organisation.zone);
   const review = row.lastOutcome ? "review" : row.checkFirst ? "check-first" : "first-contact";
-  const soon = addDays(struck.day, weekday(struck.day) === 5 ? 3 : 1);
+  const site = await cast.site(row.siteId);
+  const calendar = calendarOf(site, site.closedDays, `${struck.day}T12:00:00.000Z`);
+  const nextDigest = addDays(struck.day, weekday(struck.day) === 5 ? 3 : 1);
+  const nextAtWork = addWorkingDays(struck.day, 1, calendar);
+  const soon = nextAtWork > nextDigest ? nextAtWork : nextDigest;
   return [
     ...(reviewDay && reviewDay <= struck.day ? [{ what: review, due: reviewDay }] : []),
     ...(row.promisedBy && row.promisedBy <= soon ? [{ what: "promise", due: row.promisedBy }] : []),
   ];
 }
 
-const overdue = (row: ListItem, { organisation }: Round): { what: string; due: string }[] =>
+const overdue = (row: ListItem, { organisation }: Round): Due[] =>
   row.status === "overdue" && row.reviewAt
     ? [{ what: "review", due: dayOf(row.reviewAt, organisation.zone) }]
     : [];
 
-async function lineOf(
-  row: ListItem,
-  { what, due }: { what: string; due: string },
-  track: Track,
-  cast: Cast,
-): Promise<DueLine> {
+async function lineOf(row: ListItem, { what, due }: Due, track: Track, cast: Cast): Promise<DueLine> {
   const { lastOutcome } = row;
   const detail = lastOutcome && named(findOutcome(track, lastOutcome.milestone, lastOutcome.outcome));
   const job = (await cast.job(row.jobId)).title;
