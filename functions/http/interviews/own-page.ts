@@ -161,7 +161,7 @@ function needForm(interview: Own): Html {
     <summary><strong>Do you need anything for it?</strong></summary>
     <form method="post">
       ${asking("adjustments", interview)}
-      ${interview.adjustmentsAsked > 0 ? html`<p>You have told us. You can add something.</p>` : undefined}
+      ${interview.adjustmentsAsked > 0 ? html`<p>What you have told us holds for this one, too. You can add something.</p>` : undefined}
       <label for="${id}"
         >Such as step-free access, more time or written questions. Those who hold it and your contact person
         read it, to arrange it; it counts for nothing else.</label

@@ -69,7 +69,7 @@ export const candidateInterviewsContracts = {
   }),
   askForAdjustment: contract({
     summary: "Say what you need for an interview",
-    description: `Such as step-free access, more time, or written questions. Those who hold it and the recruiter read it, to arrange it; it counts for nothing else. ${needsCode}`,
+    description: `Such as step-free access, more time, or written questions; it holds for the interviews that follow, too. Those who hold it and the recruiter read it, to arrange it; it counts for nothing else. ${needsCode}`,
     tag,
     body: AskForAdjustment,
     idempotencyKey: true,

@@ -135,7 +135,8 @@ const heldFields = {
   place: z.optional(z.string()),
   joinLink: z.optional(z.string()),
   /**
-   * What the candidate needs so that it is fair to them, in their words. Those who hold it and the recruiter read it, to
+   * What the candidate needs so that it is fair to them, in their words: said for this one, or for an earlier one of the
+   * application. Those who hold it and the recruiter read it, to
    * arrange it; it counts for nothing else.
    */
   adjustments: z.array(z.string()),

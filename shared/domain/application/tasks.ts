@@ -169,12 +169,22 @@ function adjustmentsAsked({ state, events }: History): Task[] {
   if (state.status === "none") return [];
   return events.flatMap((event) => {
     if (event.type !== "AdjustmentAsked") return [];
-    const interview = findInterview(state, event.interviewId);
-    const ahead = interview?.status === "offered" || interview?.status === "booked";
-    const { seq, recordedAt: since } = event;
-    return ahead
-      ? [{ id: `adjustment-asked-${seq}`, kind: "adjustment-asked", for: "recruiter", since }]
-      : [];
+    const { seq, noteId, recordedAt } = event;
+    // What was said for an earlier one is to be arranged again for each that follows it.
+    return state.interviews
+      .filter(
+        ({ status, adjustmentNoteIds }) =>
+          (status === "offered" || status === "booked") && adjustmentNoteIds.includes(noteId),
+      )
+      .map(({ interviewId, offeredAt }) => {
+        const own = interviewId === event.interviewId;
+        return {
+          id: `adjustment-asked-${seq}${own ? "" : `-${interviewId}`}`,
+          kind: "adjustment-asked" as const,
+          for: "recruiter" as const,
+          since: own ? recordedAt : offeredAt,
+        };
+      });
   });
 }
 

@@ -38,6 +38,7 @@ export interface Interview {
   readonly scorecards: readonly Scorecard[];
   /** The clock recorded that scorecards of it were missing when they were due. */
   readonly scorecardsOverdue?: boolean | undefined;
+  /** What the candidate needs, said for this one or an earlier one of the application: nobody has to ask twice. */
   readonly adjustmentNoteIds: readonly string[];
   readonly thankYou?:
     { readonly seq: number; readonly template: string; readonly lineNoteId: string } | undefined;
@@ -133,7 +134,7 @@ export function applyInterviewEvent<Facts extends InterviewFacts>(
       sequence: 0,
       movedByCandidate: 0,
       scorecards: [],
-      adjustmentNoteIds: [],
+      adjustmentNoteIds: [...new Set(facts.interviews.flatMap((each) => each.adjustmentNoteIds))],
     };
     return { ...facts, interviews: [...facts.interviews, offered] };
   }

@@ -516,6 +516,30 @@ describe("what a candidate needs for an interview", () => {
   });
 });
 
+test("what a candidate needs is said once: it holds for what is offered later, and is arranged for each", () => {
+  const asked = booked()
+    .by(candidate)
+    .interview({
+      type: "AskAdjustment",
+      interviewId: lastInterview(booked()).interviewId,
+      noteId: "note-9",
+    })
+    .by(rita);
+  const tasks = (story: Story) =>
+    openTasks(story.history(), story.track).filter(({ kind }) => kind === "adjustment-asked");
+  const [first] = tasks(asked);
+  assert.ok(first);
+  const done = asked.move({ type: "TaskDone", task: first.id });
+  assert.deepEqual(tasks(done), []);
+  const again = offerInterview(callOffInterview(done).laterBy({ hours: 1 }));
+  assert.deepEqual(lastInterview(again).adjustmentNoteIds, ["note-9"]);
+  const [second] = tasks(again);
+  assert.notEqual(second?.id, first.id, "another interview, another room");
+  assert.equal(second?.since, again.now);
+  const visit = lastInterview(offerInterview(again, "visit"));
+  assert.deepEqual(visit.adjustmentNoteIds, ["note-9"]);
+});
+
 describe("a letter of thanks", () => {
   const thank = (story: Story): Story =>
     story

@@ -271,7 +271,7 @@ describe("the candidate's interviews", () => {
       code: await world.mailed(id),
     });
     assert.equal(told.status, 303, told.text);
-    assert.match((await world.page(`${token}/interview`)).text, /You have told us/);
+    assert.match((await world.page(`${token}/interview`)).text, /What you have told us holds/);
     const empty = await world.page(`${token}/interview`, { action: "interview-cancel", step: "ask" });
     assert.equal(empty.status, 409, "which one?");
   });
