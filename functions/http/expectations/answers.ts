@@ -89,7 +89,8 @@ export function answerHandlers(
     },
 
     tickExplanations: async (call, member) => {
-      const command = { type: "ExplainTopics", explained: call.body.explained } as const;
+      const { explained = [], takenBack } = call.body;
+      const command = { type: "ExplainTopics", explained, takenBack } as const;
       return (await decided(call, member, () => command)).reply;
     },
 

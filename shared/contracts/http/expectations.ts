@@ -103,13 +103,22 @@ export const expectationsContracts = {
   tickExplanations: command(
     "Tick what was explained",
     "By the day of the site on which it was explained. One that is older than the candidate's answer, " +
-      "or without any, does not count; nor does one about another job.",
+      "or without any, does not count; nor does one about another job. What was ticked before stays. What was ticked by " +
+      "mistake is taken back by its topic: its last tick falls, together with the candidate's confirmation.",
     () =>
-      z.strictObject({
-        explained: z
-          .array(z.strictObject({ topic: ExplanationTopic, on: DayInput }))
-          .check(z.minLength(1), z.maxLength(6)),
-      }),
+      z
+        .strictObject({
+          explained: z.optional(
+            z.array(z.strictObject({ topic: ExplanationTopic, on: DayInput })).check(z.maxLength(6)),
+          ),
+          takenBack: z.optional(z.array(ExplanationTopic).check(z.maxLength(6))),
+        })
+        .check(
+          z.refine(({ explained = [], takenBack = [] }) => explained.length + takenBack.length > 0, {
+            error: "Say what was explained, or what is taken back.",
+            path: ["explained"],
+          }),
+        ),
   ),
   noteIntention: command(
     "Note where the candidate stands",

@@ -462,6 +462,7 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "ExpectationsStated":
     case "GapWaived":
     case "TopicExplained":
+    case "ExplanationTakenBack":
     case "ExplanationConfirmed":
     case "IntentionNoted":
       return applyExpectationEvent(facts, event);

@@ -3,7 +3,7 @@ import { reachedByMail, supportStatus } from "../consultation/state.ts";
 import { alignmentOf, stillBlocking } from "../expectations/alignment.ts";
 import { comparedOffer } from "../expectations/gate.ts";
 import { interviewAt, lastWordOn } from "../interview/follow.ts";
-import { findInterview, missingScorecards, openInterview } from "../interview/state.ts";
+import { missingScorecards, openInterview } from "../interview/state.ts";
 import {
   awaitsJudgement,
   meetingUnknownMail,

@@ -12,7 +12,7 @@ import type { AnswerField, Answers, JobTerms } from "./answers.ts";
 import type { AnswerChannel, ExplanationTopic, WaiverReason } from "./events.ts";
 import { comparedOffer } from "./gate.ts";
 import { forgetsProcesses } from "./processes.ts";
-import { countingExplanations, isTicked } from "./state.ts";
+import { countingExplanations, isTicked, withoutLastTicks } from "./state.ts";
 import type * as z from "zod/mini";
 
 type Topic = z.infer<typeof ExplanationTopic>;
@@ -34,7 +34,12 @@ export type ExpectationCommand =
       readonly reason: WaiverReason;
       readonly noteId?: string | undefined;
     }
-  | { readonly type: "ExplainTopics"; readonly explained: readonly { topic: Topic; on: string }[] }
+  | {
+      readonly type: "ExplainTopics";
+      readonly explained: readonly { topic: Topic; on: string }[];
+      /** Topics whose last tick was a mistake. */
+      readonly takenBack?: readonly Topic[] | undefined;
+    }
   | { readonly type: "ConfirmExplanations"; readonly topics: readonly Topic[] }
   | (Omit<EventOf<"IntentionNoted">, "type" | "givenAt"> & {
       readonly type: "NoteIntention";
@@ -60,7 +65,7 @@ export function decideExpectations(
     case "WaiveGap":
       return waive(command, application, policy);
     case "ExplainTopics":
-      return explain(command.explained, application, policy);
+      return explain(command, application, policy);
     case "ConfirmExplanations":
       return confirm(command.topics, application);
     case "NoteIntention":
@@ -242,7 +247,7 @@ function waive(
 }
 
 function explain(
-  explained: readonly { topic: Topic; on: string }[],
+  { explained, takenBack = [] }: Extract<ExpectationCommand, { type: "ExplainTopics" }>,
   application: Application,
   { now, calendar: { zone } }: ExpectationPolicy,
 ): Decision {
@@ -255,9 +260,20 @@ function explain(
   const early = explained.findIndex(({ on }) => on < dayOf(application.receivedAt, zone));
   if (early >= 0)
     return refused("date-out-of-order", "They had not applied yet.", { pointer: `/explained/${early}/on` });
-  const fresh = explained.filter((each) => !isTicked(each, application));
-  if (fresh.length === 0) return refused("nothing-changes", "These are ticked already.");
-  return accepted(...fresh.map(({ topic, on }) => ({ type: "TopicExplained", topic, on }) as const));
+  const neverTicked = takenBack.findIndex(
+    (topic) => !application.explanations.some((each) => each.topic === topic),
+  );
+  if (neverTicked >= 0)
+    return refused("nothing-changes", "This is not ticked.", { pointer: `/takenBack/${neverTicked}` });
+  const topics = [...new Set(takenBack)];
+  const corrected = { ...application, explanations: withoutLastTicks(application.explanations, topics) };
+  const fresh = explained.filter((each) => !isTicked(each, corrected));
+  if (fresh.length === 0 && topics.length === 0)
+    return refused("nothing-changes", "These are ticked already.");
+  return accepted(
+    ...(topics.length > 0 ? [{ type: "ExplanationTakenBack", topics } as const] : []),
+    ...fresh.map(({ topic, on }) => ({ type: "TopicExplained", topic, on }) as const),
+  );
 }
 
 function confirm(topics: readonly Topic[], application: Application): Decision {

@@ -81,6 +81,8 @@ export const expectationEvents = [
   })),
   /** What a person explained to the candidate, on a day of the site. */
   event("TopicExplained", () => ({ topic: ExplanationTopic, on: Day })),
+  /** It was ticked by mistake: the last tick of each falls, with its confirmation. */
+  event("ExplanationTakenBack", () => ({ topics: z.array(ExplanationTopic) })),
   /** The candidate says that it was explained to them. */
   event("ExplanationConfirmed", () => ({ topics: z.array(ExplanationTopic) })),
   /** Where the candidate stands while an offer is open, as they told a person. */

@@ -68,7 +68,15 @@ export const noExpectations: ExpectationFacts = {
 
 type ExpectationEvent = Extract<
   Recorded,
-  { type: "ExpectationsStated" | "GapWaived" | "TopicExplained" | "ExplanationConfirmed" | "IntentionNoted" }
+  {
+    type:
+      | "ExpectationsStated"
+      | "GapWaived"
+      | "TopicExplained"
+      | "ExplanationTakenBack"
+      | "ExplanationConfirmed"
+      | "IntentionNoted";
+  }
 >;
 
 /** The answer that an item of the comparison rests on. */
@@ -108,6 +116,8 @@ export function applyExpectationEvent<Facts extends ExpectationFacts>(
       const { topic, on, seq, recordedAt: at, actor } = event;
       return { ...facts, explanations: [...facts.explanations, { topic, on, seq, at, actor }] };
     }
+    case "ExplanationTakenBack":
+      return { ...facts, explanations: withoutLastTicks(facts.explanations, event.topics) };
     case "ExplanationConfirmed": {
       const confirmed = new Set<string>(event.topics);
       const explanations = facts.explanations.map((each) =>
@@ -152,6 +162,15 @@ function stated(
     },
     waivers: waivers.filter(({ item }) => !changed.includes(answerOf(item)) || sameDuty(item)),
   };
+}
+
+/** Without the last tick of each of these topics. */
+export function withoutLastTicks(
+  explanations: readonly Explanation[],
+  topics: readonly ConfirmableTopic[],
+): readonly Explanation[] {
+  const last = topics.map((topic) => explanations.findLast((each) => each.topic === topic));
+  return explanations.filter((each) => !last.includes(each));
 }
 
 /** In another job other things are asked and explained, and nothing of it was waived. The answers are theirs to keep. */

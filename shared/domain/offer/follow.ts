@@ -137,6 +137,7 @@ const lasting: ReadonlySet<ApplicationEvent["type"]> = new Set<ApplicationEvent[
   "ExpectationsStated",
   "GapWaived",
   "TopicExplained",
+  "ExplanationTakenBack",
   "ExplanationConfirmed",
   "IntentionNoted",
   "InterviewOffered",

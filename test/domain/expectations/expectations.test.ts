@@ -12,6 +12,7 @@ import {
   payroll,
   Refused,
   upTo,
+  rita,
 } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { decidedFor, draft, onOffer, pay, payOf, send, tell } from "../../builders/offers.ts";
@@ -397,6 +398,30 @@ describe("explanations", () => {
     const more = state(first.laterBy({ days: 1 }), { hoursPerWeek: 30, impossibleShifts: ["late"] });
     assert.deepEqual(counted(more), []);
     assert.deepEqual(counted(hours(more)), ["hours"]);
+  });
+
+  test("what was ticked by mistake is taken back, with its confirmation; the one before stands again", () => {
+    const back = (story: Story, topic: "pay" | "hours" = "pay"): Story =>
+      story.expectations({ type: "ExplainTopics", explained: [], takenBack: [topic] });
+    const once = explain(state(anApplication(), tooMuch));
+    const confirmed = once.by(candidate).expectations({ type: "ConfirmExplanations", topics: ["pay"] });
+    const wrong = back(confirmed.by(rita));
+    assert.deepEqual([counted(wrong), wrong.application().explanations], [[], []]);
+    refusedAs("nothing-changes", () => back(wrong));
+    refusedAs("nothing-changes", () => back(once, "hours"));
+    const twice = explain(once.laterBy({ days: 1 }));
+    assert.deepEqual(
+      back(twice)
+        .application()
+        .explanations.map(({ on }) => on),
+      [once.now.slice(0, 10)],
+    );
+    const corrected = once.laterBy({ days: 1 }).expectations({
+      type: "ExplainTopics",
+      explained: [{ topic: "pay", on: once.now.slice(0, 10) }],
+      takenBack: ["pay"],
+    });
+    assert.deepEqual(counted(corrected), ["pay"], "in one request: off, and on again");
   });
 
   test("what was explained of one job is not explained of another", () => {

@@ -508,6 +508,18 @@ describe("expectations over HTTP", () => {
       assert.equal(explanations[4]?.explainedOn, "2026-03-09");
     });
 
+    it("are taken back by their topic where one was ticked by mistake; a request says something", async () => {
+      const id = await somebody();
+      await stated(id, wishes);
+      await tick(id, { topic: "pay", on: "2026-03-09" }, { topic: "path", on: "2026-03-09" });
+      const send = (body: object) => world.call("mem_rita", `PUT ${base}/explanations`, { id, body });
+      const back = await send({ takenBack: ["pay"] });
+      assert.equal(back.status, 200, back.text);
+      assert.deepEqual(await counted(id), ["path"]);
+      assert.equal(refusal(await send({ takenBack: ["pay"] })), "409 nothing-changes /takenBack/0");
+      assert.equal(refusal(await send({ explained: [] })), "422 invalid-request /explained");
+    });
+
     it("name who explains what where the job's plan says", async () => {
       const id = await somebody();
       await world.interviewPlans.write([
