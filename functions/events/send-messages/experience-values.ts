@@ -79,7 +79,7 @@ export const experienceReaderValues: {
   "recruiter-silence": (scene, recipient) => ({
     ...toStaff(scene, recipient),
     phone: scene.candidate?.phone,
-    noNewsOn: dayAt(scene, noNewsAt(scene.application, scene.policy)),
+    noNewsOn: dayAt(scene, noNewsAt(scene.application, scene.history, scene.policy)),
   }),
   "hr-silence": (scene, recipient) => {
     const { owner, organisation } = scene;

@@ -121,7 +121,7 @@ function timed(history: History, policy: MessagePolicy & SupportPolicy, now: str
     ...competingDeadlinePassed(application),
     ...supportOffered(application, history, policy, now),
     ...talkAhead(application, now),
-    ...silenceNoticed(application, policy),
+    ...silenceNoticed(history, policy),
   ];
 }
 

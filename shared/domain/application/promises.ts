@@ -120,7 +120,7 @@ const closed = ({ seq: promiseSeq, until }: GivenPromise, at: string): Applicati
 
 /**
  * What a logged contact does to promises: a conversation, or a message left, after the promise was given and in time
- * keeps it; while the application goes on, the candidate has a new day. Once the promise was missed, such a contact
+ * keeps it; unless the application is over, the candidate has a new day. Once the promise was missed, such a contact
  * gives the next, also one that took place in time and was only logged late. What was missed stays so: it was said to
  * the recruiter and to hr, facts are not taken back, and a kept promise that nobody wrote down cannot be told from one
  * that was mended afterwards.
@@ -135,7 +135,7 @@ export function promisesOfContact(
   const heard =
     (contact.result === "spoke" && !isMessageFromCandidate(contact)) ||
     (contact.direction === "out" && contact.result === "left-message");
-  const goesOn = application.status === "live" && !hasStarted(policy.track, application);
+  const goesOn = mayGoOn(application, policy.track);
   const missed = missedPromise(application);
   if (missed && heard && goesOn && contact.at >= missed.givenAt)
     return [nextPromise(waitingNow(application, missed, policy), policy)];
@@ -143,6 +143,11 @@ export function promisesOfContact(
   const kept: ApplicationEvent = { type: "PromiseKept", promiseSeq: open.seq };
   return goesOn ? [kept, nextPromise(waitingNow(application, open, policy), policy)] : [kept];
 }
+
+/** No outcome ended it and work has not started; what is set aside by hand may come back, and then has a day. */
+const mayGoOn = (application: ApplicationFacts, track: Track): boolean =>
+  !hasStarted(track, application) &&
+  !application.outcomes.some((outcome) => outcome.ends !== undefined && stands(outcome));
 
 /** The promise that was missed, while no other took its place. */
 const missedPromise = (application: ApplicationFacts): GivenPromise | undefined => {

@@ -1,6 +1,6 @@
 import type { ApplicationEvent } from "../application/events.ts";
 import { hasStarted } from "../application/plan.ts";
-import type { ApplicationFacts, LiveApplication } from "../application/state.ts";
+import type { ApplicationFacts, History } from "../application/state.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
@@ -16,12 +16,13 @@ export const silenceSteps = { nudge: 3, noNews: 5, hr: 10 } as const;
 
 /** The facts that silence brings, each at its moment: none from started work on, none while the turn is the candidate's. */
 export function silenceNoticed(
-  application: LiveApplication,
+  history: History,
   { track, calendar }: { readonly track: Track; readonly calendar: SiteCalendar },
 ): { readonly at: string; readonly events: () => readonly ApplicationEvent[] }[] {
-  if (hasStarted(track, application)) return [];
+  const application = history.state;
+  if (application.status !== "live" || hasStarted(track, application)) return [];
   const { since, noticed } = application.silence;
-  const from = countedFrom(application, track);
+  const from = countedFrom(application, history, track);
   return Object.values(silenceSteps)
     .filter((workingDays) => !noticed.some((step) => step.workingDays === workingDays))
     .map((workingDays) => ({
@@ -33,8 +34,9 @@ export function silenceNoticed(
 /** When the candidate is told that there is no news yet, should nobody have a word with them before. */
 export const noNewsAt = (
   application: ApplicationFacts,
+  history: History,
   { track, calendar }: { readonly track: Track; readonly calendar: SiteCalendar },
-): string => noticedAt(countedFrom(application, track), silenceSteps.noNews, calendar);
+): string => noticedAt(countedFrom(application, history, track), silenceSteps.noNews, calendar);
 
 function noticedAt(from: string, workingDays: number, calendar: SiteCalendar): string {
   const day = addWorkingDays(dayOf(from, calendar.zone), workingDays, calendar);
@@ -45,9 +47,9 @@ function noticedAt(from: string, workingDays: number, calendar: SiteCalendar): s
 
 /**
  * From when on silence is ours: since the last word, but not before the candidate's turn is over, nor before what both
- * have agreed on: a call, an interview or a talk that lies ahead.
+ * have agreed on (a call, an interview or a talk that lies ahead), nor before an end was undone.
  */
-function countedFrom(application: ApplicationFacts, track: Track): string {
+function countedFrom(application: ApplicationFacts, history: History, track: Track): string {
   const { step, silence, interviews, consultations } = application;
   const theirs = step.owner === "candidate" || isAgreedCall(application, track);
   // Whoever wrote on their turn, or before the call, waits from then on.
@@ -57,9 +59,16 @@ function countedFrom(application: ApplicationFacts, track: Track): string {
   const meetings = [...interviews, ...consultations]
     .filter(({ status }) => status === "booked")
     .map(({ endsAt }) => endsAt);
-  return [awaited, ...meetings]
+  return [awaited, endUndoneAt(history), ...meetings]
     .filter((at) => at !== undefined)
     .reduce((latest, at) => (at > latest ? at : latest), silence.since);
+}
+
+/** When an undo brought back what had ended. The candidate is called about that; "no news yet" would come beside it. */
+function endUndoneAt({ events }: History): string | undefined {
+  const ends = (seq: number) =>
+    events.some((event) => event.seq === seq && event.type === "OutcomeRecorded" && event.ends !== undefined);
+  return events.findLast((event) => event.type === "OutcomeUndone" && event.takesBack.some(ends))?.recordedAt;
 }
 
 /** The step is an hour that both agreed on, such as a call-back's. */

@@ -123,6 +123,21 @@ describe("a promise is kept", () => {
   });
 });
 
+describe("a talk while an application is set aside", () => {
+  test("gives a day all the same, so that whoever comes back has one", () => {
+    const aside = applied.archive().contact();
+    assert.equal(byDay(aside.restore()), "2026-03-05");
+    const merged = applied.mergeInto("app_2").contact({ result: "left-message" });
+    assert.equal(byDay(merged.unmergeFrom("app_2")), "2026-03-05");
+  });
+
+  test("gives none once it ended, whoever set it aside since", () => {
+    const ended = applied.outcome("contact-made", "too-far").mergeInto("app_2").contact();
+    assert.equal(byDay(ended), undefined);
+    assert.equal(byDay(ended.unmergeFrom("app_2")), undefined);
+  });
+});
+
 describe("a promise is missed", () => {
   test("when its day has passed without a word: the sweep records it once", () => {
     const in_time = applied.at("2026-03-03T17:30:00.000Z").sweep();

@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { silenceNoticed } from "../../../shared/domain/candidate-experience/clock.ts";
-import type { LiveApplication } from "../../../shared/domain/application/state.ts";
 import { calendarOf } from "../../../shared/runtime/policy.ts";
-import { anApplication, candidate, utrecht, upTo } from "../../builders/history.ts";
+import { anApplication, candidate, leeds, utrecht, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { sweptUntil } from "../application/lives.ts";
 
 /** When nobody says a word: recruiter nudged, "no news yet", hr. In order. */
-function steps(story: Story, holidays: readonly string[] = []): string[] {
+function steps(story: Story, closedDays: readonly string[] = []): string[] {
   const application = story.application();
   assert.equal(application.status, "live");
-  const calendar = { ...calendarOf(application.site, [], story.now), holidays };
-  return silenceNoticed(application, { track: story.track, calendar }).map(({ at }) => at);
+  const calendar = calendarOf(application.site, closedDays, story.now);
+  return silenceNoticed(story.history(), { track: story.track, calendar }).map(({ at }) => at);
 }
 
 const noticed = (story: Story) =>
@@ -30,7 +29,7 @@ describe("silence", () => {
     ]);
   });
 
-  test("skips the site's holidays", () => {
+  test("skips the days on which the site is closed", () => {
     assert.deepEqual(steps(applied, ["2026-03-04", "2026-03-06"]), [
       "2026-03-09T08:30:00.000Z",
       "2026-03-11T17:30:00.000Z",
@@ -43,13 +42,39 @@ describe("silence", () => {
     const story = anApplication({ site: utrecht, receivedAt: "2026-03-26T10:00:00.000Z" }).at(
       "2026-03-26T10:00:00.000Z",
     );
-    const since = { ...story.application(), silence: { since: "2026-03-26T10:00:00.000Z", noticed: [] } };
-    const calendar = calendarOf(utrecht, [], story.now);
-    const moments = silenceNoticed(since as LiveApplication, { track: story.track, calendar });
-    assert.deepEqual(
-      moments.map(({ at }) => at),
-      ["2026-03-31T06:30:00.000Z", "2026-04-02T15:30:00.000Z", "2026-04-10T15:30:00.000Z"],
-    );
+    assert.deepEqual(steps(story), [
+      "2026-03-31T06:30:00.000Z",
+      "2026-04-02T15:30:00.000Z",
+      "2026-04-10T15:30:00.000Z",
+    ]);
+    const autumn = "2026-10-21T10:00:00.000Z";
+    assert.deepEqual(steps(anApplication({ site: utrecht, receivedAt: autumn }).at(autumn)), [
+      "2026-10-26T07:30:00.000Z",
+      "2026-10-28T16:30:00.000Z",
+      "2026-11-04T16:30:00.000Z",
+    ]);
+  });
+
+  test("passes over Easter in Leeds, the Golden Week in Osaka, and begins with the day it is there", () => {
+    const arrived = "2026-04-01T09:00:00.000Z";
+    assert.deepEqual(steps(anApplication({ receivedAt: arrived }).at(arrived)), [
+      "2026-04-08T07:30:00.000Z",
+      "2026-04-10T16:30:00.000Z",
+      "2026-04-17T16:30:00.000Z",
+    ]);
+    const osaka = { ...leeds, siteId: "sit_osaka", country: "JP", zone: "Asia/Tokyo", currency: "JPY" };
+    // 16:00 on Monday is one in the night of Tuesday 28 April in Osaka.
+    const golden = "2026-04-27T16:00:00.000Z";
+    assert.deepEqual(steps(anApplication({ site: osaka, receivedAt: golden }).at(golden)), [
+      "2026-05-06T23:30:00.000Z",
+      "2026-05-11T08:30:00.000Z",
+      "2026-05-18T08:30:00.000Z",
+    ]);
+  });
+
+  test("begins with the undo of an end: the candidate is called about that, and hears no “no news yet” beside it", () => {
+    const ended = applied.outcome("contact-made", "requirement-not-met").at("2026-03-20T10:00:00.000Z");
+    assert.equal(steps(ended.undo("contact-made"))[0], "2026-03-25T08:30:00.000Z");
   });
 
   test("comes three times, and never a second time without a word in between", () => {
