@@ -33,6 +33,7 @@ const consumers = [
   "project-views",
   "award-points",
   "release-slots",
+  "erase-people",
   "send-messages",
   "record-deliveries",
   "record-reported-outcome",

@@ -238,6 +238,12 @@ export const dataModel: readonly StoredTable[] = [
         "Claimed if absent before sending; an undo claims it as cancelled; query by cause.",
       ),
       item(
+        "<organisation>#erasures",
+        "<applicationId>",
+        "Who asked to be erased, by application, and the proof that it was done: what was removed, how much of it, and when. No personal data.",
+        "Query by privacy; put with its fact; counts are added by each run that removes something.",
+      ),
+      item(
         "<organisation>#missed-promises#<week>",
         "<applicationId>#<promiseSeq>",
         "Promises that were missed in a week, for hr on Mondays.",

@@ -84,6 +84,7 @@ export const generateEvents = (): string =>
 const consumerNames = {
   awardPoints: "award-points",
   releaseSlots: "release-slots",
+  erasePeople: "erase-people, after five minutes",
   sendMessagesDelayed: "send-messages, after the undo window",
   sendMessages: "send-messages, at once",
   sendMessagesOfClock: "send-messages, at once and each by itself",

@@ -79,6 +79,8 @@ export const subscriptions = {
   ],
   /** The times that a talk with an expert or an interview has left. */
   releaseSlots: ["ConsultationMoved", "ConsultationCancelled", "InterviewMoved", "InterviewCancelled"],
+  /** Once mail had its time to go out. */
+  erasePeople: ["ErasureBegun"],
   /** After the undo window. */
   sendMessagesDelayed: ["OutcomeRecorded"],
   /** At once. */

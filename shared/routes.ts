@@ -22,6 +22,7 @@ export type HttpFunction =
   | "consultations"
   | "interviews"
   | "expectations"
+  | "personal-data"
   | "documentation";
 
 export interface Route {
@@ -190,6 +191,14 @@ export const referralsRoutes = /* @__PURE__ */ of("referrals", [
   ["POST", "/v1/shares", "createShare"],
 ]);
 
+export const personalDataRoutes = /* @__PURE__ */ of("personal-data", [
+  ["POST", "/v1/candidate/data-request", "requestOwnData", "candidate"],
+  ["POST", "/v1/candidate/corrections", "correctOwnDetails", "candidate"],
+  ["POST", "/v1/candidate/erase", "askToBeErased", "candidate"],
+  ["DELETE", "/v1/candidate/erase", "keepOwnDetails", "candidate"],
+  ["GET", "/v1/erasures", "listErasures"],
+]);
+
 export const kpisRoutes = /* @__PURE__ */ of("kpis", [
   ["GET", "/v1/kpis", "getKpis"],
   ["GET", "/v1/kpis.csv", "getKpisCsv"],
@@ -230,6 +239,7 @@ export const routes: readonly Route[] = /* @__PURE__ */ together(
   referralsRoutes,
   kpisRoutes,
   settingsRoutes,
+  personalDataRoutes,
   documentationRoutes,
 );
 

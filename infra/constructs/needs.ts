@@ -33,6 +33,10 @@ export const tableAccess = {
     /** One at a time by key (who referred), and new ones. */
     add: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     write: [...readMany, ...write],
+    /** Candidates by key with their notes, and their next version. */
+    correct: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
+    /** Candidates by key, their notes, and taking both away. */
+    erase: [...read, "dynamodb:DeleteItem"],
   },
   records: { read: readMany, write: [...readMany, ...write] },
   ledger: {
@@ -126,7 +130,10 @@ function grantTable(to: Needy, name: TableName, actions: readonly string[], reso
       ["dynamodb:Query"],
       Object.values(viewIndexes).map((index) => `${table.tableArn}/index/${index.name}`),
     );
-  if (name === "people") grantPeopleKey(to, resources.peopleKey, actions.includes("dynamodb:PutItem"));
+  if (name === "people") {
+    const writes = actions.some((action) => write.includes(action));
+    grantPeopleKey(to, resources.peopleKey, writes);
+  }
 }
 
 /** Gives a function its environment and its permissions, and denies it what no function may do. */

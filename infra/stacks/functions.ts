@@ -62,10 +62,12 @@ export const needs = {
     records: "write",
     secret: true,
   },
+  "http/personal-data": { facts: "append", people: "correct", records: "write", secret: true },
   "http/documentation": {},
   "stream/project-views": { facts: "read", people: "read", records: "write", views: "write" },
   "stream/publish-events": { publish: true },
   "events/award-points": { facts: "read", people: "read", records: "read", ledger: "post" },
+  "events/erase-people": { facts: "append", people: "erase", records: "write", secret: true },
   "events/release-slots": { facts: "read", records: "write", organisationSecrets: true },
   "events/send-messages": {
     facts: "append",
@@ -129,6 +131,10 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
     impact:
       "Interviews cannot be offered or booked, by recruiters or candidates; interviewers cannot see theirs or write scorecards.",
     runbook: "Interviews cannot be planned or judged",
+  },
+  "personal-data": {
+    impact: "Candidates cannot see, correct or erase what is kept about them: the law gives us little time.",
+    runbook: "Candidates cannot reach their details",
   },
   documentation: { noAlarm: "It answers with files of its own bundle; nobody's work waits for it." },
 };

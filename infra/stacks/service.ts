@@ -40,6 +40,7 @@ const publicRoutes: Partial<Record<HttpFunctionName, string>> = {
   candidate: ofCandidates,
   interviews: ofCandidates,
   expectations: ofCandidates,
+  "personal-data": ofCandidates,
   share:
     "Whoever follows a share link has no account: the link's token names the job, and requests are throttled.",
   documentation: "The contract is public, like the code: it holds nothing of any organisation.",
@@ -165,6 +166,22 @@ export class ServiceStack extends Stack {
         late: {
           impact: "Times of experts are freed late, so candidates are offered fewer.",
           runbook: "Times of experts are freed late",
+        },
+      }),
+      new QueueConsumer(this, {
+        ...common("events/erase-people"),
+        ...ordinary,
+        // It waits for mail up to 40 minutes, then does without: the tries reach well beyond.
+        tries: 20,
+        concurrency: 2,
+        queues: [{ suffix: "", bus, pattern: own(subscriptions.erasePeople), delay: Duration.minutes(5) }],
+        deadLetters: {
+          impact: "Somebody who asked to be erased has not been: the law and our word give us little time.",
+          runbook: "People are not erased",
+        },
+        late: {
+          impact: "People who asked to be erased are erased later than within the hour.",
+          runbook: "People are erased late",
         },
       }),
       new QueueConsumer(this, {

@@ -147,6 +147,7 @@ export class WatchStack extends Stack {
     const consumers = [
       "award-points",
       "release-slots",
+      "erase-people",
       "send-messages",
       "record-deliveries",
       "record-reported-outcome",

@@ -51,6 +51,19 @@ const randomOf = (secret: string, organisation: string, applicationId: string, g
 
 const hashOf = (secret: string, random: string): string => keyedHash(secret, "candidate-link-kept", random);
 
+/** The hashes under which the links of an application were kept, of every generation there was. */
+export const linkHashes = (
+  {
+    organisation,
+    applicationId,
+    access,
+  }: Pick<ApplicationFacts, "organisation" | "applicationId" | "access">,
+  secret: string,
+): string[] =>
+  Array.from({ length: access.generation }, (_, index) =>
+    hashOf(secret, randomOf(secret, organisation, applicationId, index + 1)),
+  );
+
 export interface LinkOpening {
   readonly links: Pick<CandidateLinks, "find">;
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;

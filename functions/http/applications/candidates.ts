@@ -1,14 +1,14 @@
 import type { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import { withoutUndefined } from "./context.ts";
 import type { Context } from "./context.ts";
 import type { output } from "zod/mini";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import type { Candidate } from "../../../shared/domain/people/candidate.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
+import { corrected } from "../../../shared/runtime/corrections.ts";
+import type { CandidateChange } from "../../../shared/runtime/corrections.ts";
 import type { Call } from "../../../shared/runtime/http.ts";
 import {
   checkAnswers,
@@ -18,7 +18,6 @@ import {
   personKeys,
   takeIn,
   takenInBefore,
-  unreachable,
 } from "../../../shared/runtime/intake.ts";
 import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
 
@@ -66,47 +65,19 @@ export function candidateHandlers(
       });
   }
 
-  /** A corrected address shows duplicates and carries the claim from now on, unless somebody else holds it already. */
-  async function claimsOf(application: Application, candidate: Candidate, now: string): Promise<Companion[]> {
-    const { organisation, applicationId, referrerId } = application;
-    const settled = await settings.organisation(organisation);
-    if (!settled || application.test) return [];
-    const { claiming, all } = personKeys({ candidate, organisation: settled }, dependencies.secret);
-    const held = new Set((await claims.active(organisation, claiming, now)).map((claim) => claim.hash));
-    const { claimMonths } = await settings.scheme(organisation, application.schemeVersion);
-    const expiresAt = claimEnd(now, claimMonths);
-    const free = application.displacedReferrerId ? [] : claiming.filter((hash) => !held.has(hash));
-    return [
-      ...all.map((hash) => claims.marking(organisation, hash, applicationId)),
-      ...free.map((hash) =>
-        claims.taking(organisation, { hash, applicationId, referrerId, takenAt: now, expiresAt }, now),
-      ),
-    ];
-  }
-
   /** Changes what is known of the person; the fact only says how they can be reached now. */
   async function correctCandidate(
     call: Call<output<(typeof applicationsContracts)["correctCandidate"]["body"] & object>, unknown>,
     member: Member,
   ) {
     const application = applicationOf(await load(call, member));
-    const { organisation, candidateId, site } = application;
-    const known = await people.candidate(organisation, candidateId);
-    if (!known) throw notFound("candidate");
-    const change = call.body as CandidateChange;
-    const changed = changedCandidate(known, change, site.country);
-    if (!changed.email && !changed.phone) throw unreachable("");
-    const reachableBy = [
-      ...(changed.email ? (["email"] as const) : []),
-      ...(changed.phone ? (["phone"] as const) : []),
-    ];
-    const events: ApplicationEvent[] = [{ type: "ReachabilityChanged", reachableBy }];
-    if (change.newToSector !== undefined)
-      events.push({ type: "NewToSectorChecked", newToSector: change.newToSector });
-    const { reply } = await command(call, member, () => ({ ok: true, events }), [
-      people.saving(organisation, changed),
-      ...(await claimsOf(application, changed, call.now)),
-    ]);
+    const change = call.body as CandidateChange & { readonly newToSector?: boolean };
+    const { newToSector, ...details } = change;
+    const { events, companions } = await corrected(application, details, call.now, dependencies);
+    const checked: ApplicationEvent[] =
+      newToSector === undefined ? [] : [{ type: "NewToSectorChecked", newToSector }];
+    const decided = { ok: true, events: [...events, ...checked] } as const;
+    const { reply } = await command(call, member, () => decided, companions);
     return reply;
   }
   return {
@@ -175,35 +146,6 @@ export function candidateHandlers(
       );
     },
   };
-}
-
-interface CandidateChange {
-  readonly name?: string;
-  readonly email?: string | null;
-  readonly phone?: string | null;
-  readonly postcode?: string | null;
-  readonly locale?: Candidate["locale"];
-  readonly preferredChannel?: Candidate["preferredChannel"];
-  readonly newToSector?: boolean;
-  readonly movingCloser?: boolean;
-}
-
-function changedCandidate(known: Candidate, change: CandidateChange, country: string): Candidate {
-  const { newToSector: _newToSector, name, email, phone, postcode, ...plain } = change;
-  const kept = <Value>(given: Value | null | undefined, before: Value | undefined): Value | undefined =>
-    given === null ? undefined : (given ?? before);
-  const contact = contactDetails(
-    {
-      name: name ?? known.name,
-      email: kept(email, known.email),
-      phone: kept(phone, known.phone),
-      postcode: kept(postcode, known.postcode),
-    },
-    country,
-    "",
-  );
-  const { email: _email, phone: _phone, postcode: _postcode, ...rest } = known;
-  return { ...rest, ...withoutUndefined(plain), ...contact, version: known.version + 1 };
 }
 
 /** The answer to a creation says where the application is. */

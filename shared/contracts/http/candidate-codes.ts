@@ -4,6 +4,7 @@ import { ConsentReader } from "../../domain/consultation/events.ts";
 import { AnswerName, ExplanationTopic } from "../../domain/expectations/events.ts";
 import { Instant, MemberId } from "../../domain/ids.ts";
 import { InterviewFormat, InterviewId, ThankYouTemplate } from "../../domain/interview/events.ts";
+import { Locale } from "../../domain/organisation/organisation.ts";
 import { answersInput } from "./expectation-views.ts";
 import { InstantInput } from "./instant.ts";
 import { TimeZone } from "./times.ts";
@@ -68,6 +69,19 @@ const thankYouFields = () => ({
   line: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
 });
 
+/** What is to be known differently of you; `null` takes something back. */
+const detailFields = () => ({
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
+  phone: z.optional(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(40)))),
+  postcode: z.optional(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(16)))),
+  locale: z.optional(Locale),
+  preferredChannel: z.optional(z.enum(["phone", "email", "text", "whatsapp"])),
+});
+const somethingToCorrect = z.refine<object>(
+  (given) => Object.keys(given).some((name) => name !== "code"),
+  "Say what to correct.",
+);
+
 /** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
 export const CodeRequest = z.lazy(() =>
   z.discriminatedUnion("action", [
@@ -87,6 +101,13 @@ export const CodeRequest = z.lazy(() =>
     z.strictObject({ action: z.literal("interview-cancel"), request: z.strictObject(interviewFields()) }),
     z.strictObject({ action: z.literal("adjustments"), request: z.strictObject(adjustmentFields()) }),
     z.strictObject({ action: z.literal("thank-you"), request: z.strictObject(thankYouFields()) }),
+    z.strictObject({ action: z.literal("data-request"), request: z.optional(z.strictObject({})) }),
+    z.strictObject({
+      action: z.literal("correct-details"),
+      request: z.strictObject(detailFields()).check(somethingToCorrect),
+    }),
+    z.strictObject({ action: z.literal("erase"), request: z.optional(z.strictObject({})) }),
+    z.strictObject({ action: z.literal("keep-details"), request: z.optional(z.strictObject({})) }),
   ]),
 );
 
@@ -111,6 +132,9 @@ export const MoveConsultation = z.lazy(() => z.strictObject({ ...timeFields(), c
 export const ChooseInterviewTime = z.lazy(() => z.strictObject({ ...interviewTimeFields(), code: Code }));
 export const CancelOwnInterview = z.lazy(() => z.strictObject({ ...interviewFields(), code: Code }));
 export const AskForAdjustment = z.lazy(() => z.strictObject({ ...adjustmentFields(), code: Code }));
+export const CorrectDetails = z.lazy(() =>
+  z.strictObject({ ...detailFields(), code: Code }).check(somethingToCorrect),
+);
 export const WriteThankYou = z.lazy(() => z.strictObject({ ...thankYouFields(), code: Code }));
 
 /** What the contracts of all that is done with a code say of it. */

@@ -483,6 +483,7 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
       return applySilenceEvent(facts, event);
     case "CandidateWrote":
       return applyMessageEvent(facts, event);
+    case "DataHandedOver":
     case "ErasureAsked":
     case "ErasureCancelled":
     case "ErasureBegun":

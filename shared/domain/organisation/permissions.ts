@@ -26,6 +26,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   logContact: ["recruiter", "hr", "admin"],
   movePromise: ["recruiter", "hr", "admin"],
   correctCandidate: ["recruiter", "hr", "admin"],
+  listErasures: ["privacy"],
   requestRemoval: ["recruiter", "hr", "privacy", "admin"],
   completeTask: ["recruiter", "hr", "privacy", "admin"],
   makeCandidateLink: ["recruiter", "hr", "admin"],

@@ -7,6 +7,8 @@ import { EventSeq, Instant } from "../ids.ts";
  * these: they say that somebody was erased, and nothing of who that was.
  */
 export const personalDataEvents = [
+  /** The candidate was given all that is kept about them. */
+  event("DataHandedOver", () => ({})),
   /** The candidate asked to be erased, confirmed by a code. Until `due` they can take it back. */
   event("ErasureAsked", () => ({ due: Instant })),
   event("ErasureCancelled", () => ({})),

@@ -30,7 +30,7 @@ export const isErasing = ({ erasure }: PersonalDataFacts): boolean =>
 
 type PersonalDataEvent = Extract<
   Recorded,
-  { type: "ErasureAsked" | "ErasureCancelled" | "ErasureBegun" | "CandidateErased" }
+  { type: "DataHandedOver" | "ErasureAsked" | "ErasureCancelled" | "ErasureBegun" | "CandidateErased" }
 >;
 
 /** The data after one event. */
@@ -40,6 +40,8 @@ export function applyPersonalDataEvent<Facts extends PersonalDataFacts>(
 ): Facts {
   const { erasure } = facts;
   switch (event.type) {
+    case "DataHandedOver":
+      return facts;
     case "ErasureAsked":
       return { ...facts, erasure: { status: "asked", askedAt: event.recordedAt, due: event.due } };
     case "ErasureCancelled": {

@@ -1,0 +1,27 @@
+import { personalDataContracts } from "../../../shared/contracts/http/personal-data.ts";
+import { openLink } from "../../../shared/runtime/candidate-links.ts";
+import { candidateContext } from "../../../shared/runtime/candidates/context.ts";
+import { personalDataRoutes } from "../../../shared/routes.ts";
+import { createHttpHandler } from "../../../shared/runtime/http.ts";
+import type { PersonalDataDependencies } from "./dependencies.ts";
+import { ownDataHandlers } from "./own.ts";
+
+/** What is kept of people: theirs to see, correct and have erased. */
+export function createHandler(dependencies: PersonalDataDependencies) {
+  return createHttpHandler(
+    personalDataRoutes,
+    personalDataContracts,
+    {
+      ...ownDataHandlers(candidateContext(dependencies), dependencies),
+      listErasures: async ({ organisation }) => {
+        const found = await dependencies.erasures.list(organisation);
+        const erasures = found.map((each) => ({
+          ...each,
+          status: each.proof ? ("done" as const) : ("asked" as const),
+        }));
+        return { body: { erasures } };
+      },
+    },
+    { ...dependencies, openLink: (token, now) => openLink(token, now, dependencies) },
+  );
+}

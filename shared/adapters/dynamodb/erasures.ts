@@ -1,0 +1,210 @@
+import { DeleteCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import { Instant } from "../../domain/ids.ts";
+import type { Eraser, Erasures, Removed } from "../../ports/erasures.ts";
+import { companion, isConditionFailure } from "./transaction.ts";
+
+interface Tables {
+  readonly people: string;
+  readonly records: string;
+}
+
+/** What the counts of a proof are called in its item. */
+const counted = [
+  "profiles",
+  "notes",
+  "claims",
+  "duplicateMarks",
+  "links",
+  "codes",
+  "refusedReports",
+] as const satisfies readonly (keyof Removed)[];
+
+const Count = z._default(z.int(), 0);
+const StoredErasure = z.object({
+  applicationId: z.string(),
+  askedAt: Instant,
+  due: Instant,
+  proofId: z.optional(z.string()),
+  erasedAt: z.optional(Instant),
+  profiles: Count,
+  notes: Count,
+  claims: Count,
+  duplicateMarks: Count,
+  links: Count,
+  codes: Count,
+  refusedReports: Count,
+});
+
+const listKey = (organisation: string) => `${organisation}#erasures`;
+
+/** Who asked to be erased, in `records`. */
+export const createErasures = (client: DynamoDBDocumentClient, table: string): Erasures => ({
+  noting: (organisation, asked) =>
+    companion("erasure", {
+      Put: {
+        TableName: table,
+        Item: { pk: listKey(organisation), sk: asked.applicationId, ...asked },
+        ConditionExpression: "attribute_not_exists(proofId)",
+      },
+    }),
+
+  forgetting: (organisation, applicationId) =>
+    companion("erasure", {
+      Delete: {
+        TableName: table,
+        Key: { pk: listKey(organisation), sk: applicationId },
+        ConditionExpression: "attribute_not_exists(proofId)",
+      },
+    }),
+
+  async list(organisation) {
+    const found: z.infer<typeof StoredErasure>[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": listKey(organisation) },
+          ConsistentRead: true,
+          ...(from ? { ExclusiveStartKey: from } : {}),
+        }),
+      );
+      for (const item of page.Items ?? []) found.push(StoredErasure.parse(item));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return found
+      .sort((a, b) => (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : 0))
+      .map(({ applicationId, askedAt, due, proofId, erasedAt, ...removed }) => ({
+        applicationId,
+        askedAt,
+        due,
+        ...(proofId && erasedAt ? { proof: { proofId, erasedAt, removed } } : {}),
+      }));
+  },
+});
+
+/** Removes people from `people` and what leads to them from `records`; keeps the proofs there. */
+export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Eraser {
+  /** Deletes one item; 1 where it was there. */
+  const remove = async (
+    TableName: string,
+    Key: { readonly pk: string; readonly sk: string },
+    condition: {
+      readonly ConditionExpression?: string;
+      readonly ExpressionAttributeValues?: Record<string, unknown>;
+    } = {},
+  ): Promise<number> => {
+    try {
+      const { Attributes } = await client.send(
+        new DeleteCommand({ TableName, Key, ReturnValues: "ALL_OLD", ...condition }),
+      );
+      return Attributes ? 1 : 0;
+    } catch (error) {
+      if (isConditionFailure(error)) return 0;
+      throw error;
+    }
+  };
+
+  const all = async (removals: readonly Promise<number>[]): Promise<number> =>
+    (await Promise.all(removals)).reduce((sum, one) => sum + one, 0);
+
+  /** The sort keys under a partition that begin so. */
+  const sortKeys = async (TableName: string, pk: string, prefix: string): Promise<string[]> => {
+    const found: string[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :pk and begins_with(sk, :prefix)",
+          ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
+          ConsistentRead: true,
+          ...(from ? { ExclusiveStartKey: from } : {}),
+        }),
+      );
+      found.push(...(page.Items ?? []).map((item) => String(item["sk"])));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return found;
+  };
+
+  /** Reports about the application that were refused: they hold what another system wrote, and could only fail again. */
+  const refusedReports = async (organisation: string, applicationId: string): Promise<number> => {
+    const pk = `${organisation}#refused-reports`;
+    let removed = 0;
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: tables.records,
+          KeyConditionExpression: "pk = :pk",
+          FilterExpression: "applicationId = :application",
+          ExpressionAttributeValues: { ":pk": pk, ":application": applicationId },
+          ConsistentRead: true,
+          ...(from ? { ExclusiveStartKey: from } : {}),
+        }),
+      );
+      removed += await all(
+        (page.Items ?? []).map((item) => remove(tables.records, { pk, sk: String(item["sk"]) })),
+      );
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return removed;
+  };
+
+  return {
+    async remove(organisation, { candidateId, applicationId, personHashes, linkHashes, codeIds }) {
+      const person = `${organisation}#candidate#${candidateId}`;
+      const { people, records } = tables;
+      const notes = await sortKeys(people, person, "note#");
+      const own = {
+        ConditionExpression: "applicationId = :own",
+        ExpressionAttributeValues: { ":own": applicationId },
+      };
+      const removed = {
+        notes: await all(notes.map((sk) => remove(people, { pk: person, sk }))),
+        claims: await all(
+          personHashes.map((hash) =>
+            remove(records, { pk: `${organisation}#claim#${hash}`, sk: "claim" }, own),
+          ),
+        ),
+        duplicateMarks: await all(
+          personHashes.map((hash) =>
+            remove(records, { pk: `${organisation}#same-person#${hash}`, sk: applicationId }),
+          ),
+        ),
+        links: await all(
+          linkHashes.map((hash) =>
+            remove(records, { pk: `${organisation}#candidate-link#${hash}`, sk: "link" }, own),
+          ),
+        ),
+        codes: await all(
+          codeIds.map((sk) => remove(records, { pk: `${organisation}#candidate-code#${applicationId}`, sk })),
+        ),
+        refusedReports: await refusedReports(organisation, applicationId),
+      };
+      return { ...removed, profiles: await remove(people, { pk: person, sk: "profile" }) };
+    },
+
+    async prove(organisation, { applicationId, askedAt, due, proofId, erasedAt, removed }) {
+      await client.send(
+        new UpdateCommand({
+          TableName: tables.records,
+          Key: { pk: listKey(organisation), sk: applicationId },
+          UpdateExpression: `set applicationId = :application, askedAt = :asked, due = :due, proofId = :proof, erasedAt = if_not_exists(erasedAt, :erased) add ${counted.map((name) => `${name} :${name}`).join(", ")}`,
+          ExpressionAttributeValues: {
+            ":application": applicationId,
+            ":asked": askedAt,
+            ":due": due,
+            ":proof": proofId,
+            ":erased": erasedAt,
+            ...Object.fromEntries(counted.map((name) => [`:${name}`, removed[name]])),
+          },
+        }),
+      );
+    },
+  };
+}

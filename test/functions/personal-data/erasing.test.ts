@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
+import { tables } from "../../contract/engine.ts";
+import { organisation, World } from "./world.ts";
+
+const rita = { kind: "member", memberId: "mem_rita" } as const;
+const latin = "Zorandel";
+const greek = "Ζορανδέλ";
+const kanji = "曽蘭出";
+const noteMarkers = Array.from({ length: 30 }, (_, index) => `planted-note-${index}`);
+const reportMarker = "planted-report";
+
+/** What can be told from: each of these stands for the person somewhere. */
+const markers = [
+  latin.toLowerCase(),
+  greek.toLowerCase(),
+  kanji,
+  "zorandel@planted.example",
+  "+447700900987",
+  "ls11 5zz",
+  "planted-about",
+  "planted-answer",
+  ...noteMarkers,
+  reportMarker,
+  "zor",
+];
+
+const textOf = (value: unknown): string => JSON.stringify(value).normalize("NFC").toLowerCase();
+const found = (value: unknown): string[] => markers.filter((marker) => textOf(value).includes(marker));
+
+describe("erasing a person", () => {
+  let world: World;
+  let id = "";
+
+  before(async () => {
+    world = await World.start();
+    id = await world.arrives({
+      name: `${latin} ${greek} ${kanji}`,
+      email: "zorandel@planted.example",
+      phone: "+447700900987",
+      postcode: "LS11 5ZZ",
+      country: "GB",
+      locale: "en",
+      about: "planted-about",
+      answers: { "planted-answer": true },
+    });
+    for (const [index, text] of noteMarkers.entries()) {
+      const noteId = `note-${index}`;
+      const contact = { channel: "phone", direction: "out", result: "spoke", at: world.now, noteId } as const;
+      await world.append(id, rita, [{ type: "ContactLogged", ...contact }], [{ noteId, text }]);
+    }
+    await createReports(world.running.client, tables.records).keep({
+      organisation,
+      source: "payroll",
+      account: "111122223333",
+      reportId: "report_1",
+      applicationId: id,
+      code: "date-out-of-order",
+      message: reportMarker,
+      refusedAt: world.now,
+      detail: { text: reportMarker },
+    });
+    await world.outcome(id, "interview-completed", "held-forward");
+    await world.project(id);
+    world.now = "2026-03-02T10:00:00.000Z";
+    await world.mail(id);
+    await world.count(id);
+  });
+  after(() => world.stop());
+
+  it("finds what was planted, in everything that holds it", async () => {
+    const everything = await Promise.all(Object.values(tables).map((name) => world.everything(name)));
+    assert.deepEqual(found(everything), markers);
+    const views = await world.everything(tables.views);
+    assert.ok(views.filter((item) => found(item).length > 0).length >= 3, "row, search and card");
+  });
+
+  it("needs a code, and answers by when it is done", async () => {
+    const refused = await world.asks(id, "POST /v1/candidate/erase", { code: "000000" });
+    assert.equal(refused.body["type"], "/docs#problem-code-not-asked");
+    const asked = await world.does(id, "erase", "POST /v1/candidate/erase");
+    assert.equal(asked.status, 200, JSON.stringify(asked.body));
+    assert.deepEqual(asked.body, { status: "asked", askedAt: world.now, due: "2026-03-03T10:00:00.000Z" });
+    const listed = await world.asMember("mem_petra", "GET /v1/erasures");
+    assert.deepEqual(listed.body["erasures"], [
+      { applicationId: id, askedAt: world.now, due: "2026-03-03T10:00:00.000Z", status: "asked" },
+    ]);
+    assert.equal((await world.asMember("mem_rita", "GET /v1/erasures")).status, 403);
+  });
+
+  it("can be taken back, and asked for again", async () => {
+    const kept = await world.does(id, "keep-details", "DELETE /v1/candidate/erase");
+    assert.deepEqual(kept.body, { status: "none" });
+    assert.deepEqual((await world.asMember("mem_petra", "GET /v1/erasures")).body["erasures"], []);
+    world.now = "2026-03-03T10:00:00.000Z";
+    await world.sweep(id);
+    assert.equal((await world.application(id)).status, "live");
+    assert.equal((await world.does(id, "erase", "POST /v1/candidate/erase")).status, 200);
+  });
+
+  it("waits for mail, and tells the candidate and, without a name, the referrer", async () => {
+    world.now = "2026-03-04T10:00:00.000Z";
+    await world.sweep(id);
+    assert.equal((await world.application(id)).erasure?.status, "begun");
+    world.now = "2026-03-04T10:05:00.000Z";
+    assert.equal(await world.erase(id), 1, "nothing has gone yet");
+    assert.ok(await world.people.candidate(organisation, (await world.application(id)).candidateId));
+    const earlier = world.mailer.sent.length;
+    await world.mail(id);
+    const said = world.mailer.templates().slice(earlier);
+    assert.ok(said.includes("zorandel@planted.example candidate-erased"));
+    assert.ok(said.includes("olga@acme.example referrer-ended"));
+    assert.ok(!said.some((line) => line.includes("candidate-goodbye")), "one word to the candidate, not two");
+    const toReferrer = world.mailer.sent.find(({ tags }) => tags.message.endsWith("referrer-ended"));
+    assert.deepEqual(found([toReferrer?.subject, toReferrer?.text, toReferrer?.html]), []);
+  });
+
+  it("goes on after a crash at any step, and leaves nothing of the person", async () => {
+    await world.project(id);
+    await world.count(id);
+    /** What is counted; how often and up to where it was, is another thing. */
+    const totals = async () => ({
+      ledger: await world.everything(tables.ledger),
+      figures: (await world.everything(tables.views))
+        .filter(({ pk }) => String(pk).includes("#kpi"))
+        .map(({ seq: _seq, version: _version, ...counts }) => counts),
+    });
+    const counted = await totals();
+    assert.ok(counted.figures.length > 0 && counted.ledger.length > 0);
+    const facts = await world.everything(tables.facts);
+
+    const crash = () => Promise.reject(new Error("it ends here"));
+    assert.equal(await world.erase(id, (eraser) => ({ ...eraser, remove: crash })), 1);
+    assert.equal(await world.erase(id, (eraser) => ({ ...eraser, prove: crash })), 1);
+    assert.equal(await world.erase(id), 0);
+    assert.equal(await world.erase(id), 0, "again does nothing");
+    await world.project(id);
+    await world.count(id);
+
+    const application = await world.application(id);
+    assert.equal(application.erasure?.status, "done");
+    for (const name of Object.values(tables))
+      assert.deepEqual(found(await world.everything(name)), [], `in ${name}`);
+    assert.deepEqual(found(world.log.lines), [], "in logs");
+    assert.deepEqual(found(world.queued), [], "in queues, and what lies with the dead letters of them");
+    assert.deepEqual(await totals(), counted, "ledger and figures are as they were");
+    const kept = await world.everything(tables.facts);
+    assert.deepEqual(
+      kept.filter((fact) => !textOf(fact).includes("candidateerased")),
+      facts,
+      "no fact was changed",
+    );
+  });
+
+  it("is proven, without a word about who it was", async () => {
+    const { body } = await world.asMember("mem_petra", "GET /v1/erasures");
+    const [erasure] = body["erasures"] as { status: string; proof: { proofId: string; removed: object } }[];
+    assert.equal(erasure?.status, "done");
+    assert.equal(erasure.proof.proofId, (await world.application(id)).erasure?.proofId);
+    assert.deepEqual(found(body), []);
+  });
+
+  it("opens nothing any more, and nothing happens to the application", async () => {
+    const answer = await world.asks(id, "POST /v1/candidate/data-request", { code: "000000" });
+    assert.ok(answer.status >= 400);
+    assert.equal(
+      (await world.people.notes(organisation, (await world.application(id)).candidateId)).length,
+      0,
+    );
+  });
+});
+
+describe("what a candidate does with their details", () => {
+  let world: World;
+  let id = "";
+  before(async () => {
+    world = await World.start();
+    id = await world.arrives({
+      name: "Sam Okafor",
+      email: "sam@people.example",
+      postcode: "LS11 5AB",
+      country: "GB",
+      locale: "en",
+    });
+  });
+  after(() => world.stop());
+
+  it("gets all that is kept about them, once the code is right", async () => {
+    const noteId = "note-1";
+    const contact = { channel: "phone", direction: "out", result: "spoke", at: world.now, noteId } as const;
+    await world.append(id, rita, [{ type: "ContactLogged", ...contact }], [{ noteId, text: "Likes nights" }]);
+    await world.mail(id);
+    const wrong = await world.asks(id, "POST /v1/candidate/data-request", { code: "000000" });
+    assert.equal(wrong.status, 403);
+    const { status, body } = await world.does(id, "data-request", "POST /v1/candidate/data-request");
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(body["details"], {
+      name: "Sam Okafor",
+      email: "sam@people.example",
+      postcode: "LS11 5AB",
+      country: "GB",
+      locale: "en",
+    });
+    assert.deepEqual(body["notes"], [{ noteId, text: "Likes nights" }]);
+    assert.ok(
+      (body["messages"] as { template?: string }[]).some(({ template }) => template === "candidate-receipt"),
+    );
+    assert.ok((body["events"] as { type: string }[]).some(({ type }) => type === "ApplicationReceived"));
+  });
+
+  it("corrects them, and is refused what is no number", async () => {
+    const request = { name: "Samuel Okafor", phone: "07700 900123", preferredChannel: "text" };
+    const done = await world.does(id, "correct-details", "POST /v1/candidate/corrections", request);
+    assert.equal(done.status, 200, JSON.stringify(done.body));
+    const { candidateId } = await world.application(id);
+    const candidate = await world.people.candidate(organisation, candidateId);
+    assert.equal(candidate?.name, "Samuel Okafor");
+    assert.equal(candidate.phone, "+447700900123");
+    assert.equal(candidate.preferredChannel, "text");
+    assert.equal(candidate.email, "sam@people.example");
+    const refused = await world.does(id, "correct-details", "POST /v1/candidate/corrections", {
+      phone: "12",
+    });
+    assert.equal(refused.status, 422);
+  });
+});
