@@ -47,7 +47,7 @@ function noticedAt(from: string, workingDays: number, calendar: SiteCalendar): s
 
 /**
  * From when on silence is ours: since the last word, but not before the candidate's turn is over, nor before what both
- * have agreed on (a call, an interview or a talk that lies ahead), nor before an end was undone.
+ * have agreed on (a call, an interview or a talk that lies ahead), nor before it was brought back.
  */
 function countedFrom(application: ApplicationFacts, history: History, track: Track): string {
   const { step, silence, interviews, consultations } = application;
@@ -59,16 +59,24 @@ function countedFrom(application: ApplicationFacts, history: History, track: Tra
   const meetings = [...interviews, ...consultations]
     .filter(({ status }) => status === "booked")
     .map(({ endsAt }) => endsAt);
-  return [awaited, endUndoneAt(history), ...meetings]
+  return [awaited, broughtBackAt(history), ...meetings]
     .filter((at) => at !== undefined)
     .reduce((latest, at) => (at > latest ? at : latest), silence.since);
 }
 
-/** When an undo brought back what had ended. The candidate is called about that; "no news yet" would come beside it. */
-function endUndoneAt({ events }: History): string | undefined {
+/**
+ * When what had ended or was set aside was last brought back. The candidate may be called about that, or was in touch
+ * with us elsewhere: "no news yet" would come beside it.
+ */
+function broughtBackAt({ events }: History): string | undefined {
   const ends = (seq: number) =>
     events.some((event) => event.seq === seq && event.type === "OutcomeRecorded" && event.ends !== undefined);
-  return events.findLast((event) => event.type === "OutcomeUndone" && event.takesBack.some(ends))?.recordedAt;
+  return events.findLast(
+    (event) =>
+      event.type === "Restored" ||
+      event.type === "UnmergedFrom" ||
+      (event.type === "OutcomeUndone" && event.takesBack.some(ends)),
+  )?.recordedAt;
 }
 
 /** The step is an hour that both agreed on, such as a call-back's. */

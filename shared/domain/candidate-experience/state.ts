@@ -9,7 +9,7 @@ import { isMessageFromCandidate } from "./messages.ts";
 /** The part of an application's state that says how long its candidate has heard nothing. */
 export interface SilenceFacts {
   readonly silence: {
-    /** The last word of a person; before any, the arrival, and the day they came back after it had ended. */
+    /** The last word of a person; before any, the arrival, or when they reopened it. */
     readonly since: string;
     /** The steps that were taken since: never two "no news yet" without a word between them. */
     readonly noticed: readonly { readonly workingDays: number; readonly at: string }[];
@@ -28,14 +28,13 @@ export function applySilenceEvent<Facts extends SilenceFacts>(facts: Facts, even
   return { ...facts, silence: { ...silence, noticed: [...silence.noticed, { workingDays, at }] } };
 }
 
-/** The silence after any event: a person's word ends it; whoever comes back after an end waits from then on. */
+/** The silence after any event: a person's word ends it; whoever reopens it waits from then on. */
 export function silenceAfter<
   Facts extends SilenceFacts & { readonly contacts: readonly { readonly seq: number }[] },
 >(facts: Facts, event: Recorded): Facts {
   // The next promise that a logged call gives was given on the phone, when the call was.
   const withCall = facts.contacts.some(({ seq }) => seq === event.factSeq) && event.type !== "ContactLogged";
-  const back = event.type === "Reopened" || event.type === "UnmergedFrom";
-  const at = back ? event.recordedAt : withCall ? undefined : wordAt(event);
+  const at = event.type === "Reopened" ? event.recordedAt : withCall ? undefined : wordAt(event);
   return at !== undefined && at > facts.silence.since ? { ...facts, ...silentSince(at) } : facts;
 }
 

@@ -97,6 +97,12 @@ describe("silence.max", () => {
     assert.equal(days(spoken).value, 2);
   });
 
+  it("counts nothing of the time in which an application was set aside", () => {
+    const aside = applied.at("2026-03-04T10:00:00.000Z").archive().at("2026-03-16T10:00:00.000Z");
+    assert.equal(days(aside).value, 2);
+    assert.equal(days(aside.restore().at("2026-03-19T10:00:00.000Z").contact()).value, 3);
+  });
+
   it("ends with the first day at work", () => {
     const started = upTo("started-work", applied);
     assert.equal(days(sweptUntil(started, "2026-05-30T12:00:00.000Z")).value, 1);
@@ -153,7 +159,19 @@ describe("messages.delivered", () => {
   it("is what arrived of what was sent, beside what bounced, was complained about, or of which nothing is known", () => {
     const arrived = figure("messages.delivered", [{ story, messages }]);
     assert.deepEqual([arrived.numerator, arrived.denominator, arrived.value, arrived.n], [2, 5, 0.4, 5]);
-    assert.deepEqual(arrived.beside, { bounced: 2, complained: 1, unknown: 1 });
+    assert.deepEqual(arrived.beside, { bounced: 2, complained: 1, unknown: 1, suppressed: 0 });
+  });
+
+  it("counts one that was not sent, because its address takes no mail, apart", () => {
+    const suppressed = {
+      ...{ type: "MessageSuppressed", messageId: "9#candidate#candidate-next-step", why: "bounced" },
+      ...{ cause: 9, template: "candidate-next-step", role: "candidate", byPerson: true },
+      at: story.now,
+    } as const;
+    const arrived = figure("messages.delivered", [
+      { story, messages: [...messages, suppressed, suppressed] },
+    ]);
+    assert.deepEqual([arrived.n, arrived.beside["suppressed"]], [5, 1]);
   });
 
   it("is the same in whatever order it came to light, and however often", () => {

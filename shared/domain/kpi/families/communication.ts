@@ -48,7 +48,7 @@ export const communication: Family = {
     {
       id: delivered,
       definition:
-        "Mails about applications that arrived at their reader's server, of all that were sent, to candidates and everybody else. Beside it: bounced (also where that came to light later), complained about (marked as spam, whether or not it counts as arrived), and unknown, of which no word has come back. By activity: all of it in the month they were sent. Digests and lists of the week, which are about no one application, are not among them.",
+        "Mails about applications that arrived at their reader's server, of all that were sent, to candidates and everybody else. Beside it: suppressed (not sent, because the address takes none any more), bounced (also where that came to light later), complained about (marked as spam, whether or not it counts as arrived), and unknown, of which no word has come back. By activity: all of it in the month they were sent. Digests and lists of the week, which are about no one application, are not among them.",
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {
@@ -61,7 +61,12 @@ export const communication: Family = {
           numerator: arrived,
           denominator: sent,
           n: sent,
-          beside: { bounced, complained: of("complained"), unknown: sent - arrived - bounced },
+          beside: {
+            bounced,
+            complained: of("complained"),
+            unknown: sent - arrived - bounced,
+            suppressed: of("suppressed"),
+          },
         };
       },
     },
@@ -105,7 +110,10 @@ function spansOf({ application, history, track }: Subject): Span[] {
   for (const event of history.events) {
     if (history.takenBack.has(event.seq)) continue;
     state = evolve(state, event);
-    const now = waitsSince(state, track);
+    const word = waitsSince(state, track);
+    // What was brought back is waited for from then on, whenever the last word before was.
+    const begins = since ?? event.recordedAt;
+    const now = word === undefined || word > begins ? word : begins;
     // A word of a person ends it when it was said; an end or the first day at work when that was recorded.
     if (since !== undefined && now !== since) spans.push(span(since, now ?? event.recordedAt));
     since = now;
@@ -126,12 +134,15 @@ interface Mail {
   readonly delivered: boolean;
   readonly bounced: boolean;
   readonly complained: boolean;
+  /** Never handed over. */
+  readonly suppressed: boolean;
 }
 
 function mails({ messages }: Subject): Booking[] {
   return [...Map.groupBy(messages, ({ messageId }) => messageId).values()].flatMap((events) => {
     const mail = mailOf(events);
     if (!mail) return [];
+    if (mail.suppressed) return [tally("messages.suppressed", { happenedAt: mail.sentAt })];
     const counted = (name: string, is: boolean): Booking[] =>
       is ? [tally(`messages.${name}`, { happenedAt: mail.sentAt })] : [];
     return [
@@ -153,5 +164,6 @@ function mailOf(events: readonly MessageEvent[]): Mail | undefined {
     delivered: is("MessageDelivered") !== undefined,
     bounced: is("MessageBounced") !== undefined,
     complained: is("MessageComplained") !== undefined,
+    suppressed: events.every((event) => event.type === "MessageSuppressed"),
   };
 }
