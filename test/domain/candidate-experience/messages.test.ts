@@ -107,11 +107,7 @@ describe("a message from the candidate", () => {
   });
 
   test("silence counts from it where the turn was the candidate's, and goes on where it was ours", () => {
-    const nudge = (story: Story) => {
-      const application = story.application();
-      assert.equal(application.status, "live");
-      return silenceNoticed(application, story.policy())[0]?.at;
-    };
+    const nudge = (story: Story) => silenceNoticed(story.history(), story.policy())[0]?.at;
     assert.equal(nudge(asked), "2026-03-10T08:30:00.000Z");
     assert.equal(nudge(written), "2026-03-06T08:30:00.000Z");
     const ours = anApplication();
