@@ -161,6 +161,23 @@ describe("erasing a person", () => {
     assert.deepEqual(found(body), []);
   });
 
+  it("is done again for whoever comes back with a backup", async () => {
+    const backup = { candidateId: (await world.application(id)).candidateId, name: latin };
+    const pk = `${organisation}#candidate#${backup.candidateId}`;
+    await world.put(tables.people, {
+      pk,
+      sk: "profile",
+      ...backup,
+      applicationId: id,
+      country: "GB",
+      locale: "en",
+      version: 1,
+    });
+    await world.put(tables.people, { pk, sk: "note#1", noteId: "1", text: noteMarkers[0] });
+    assert.deepEqual(await world.replayErasures(), [`${organisation}#application#${id}`]);
+    assert.deepEqual(found(await world.everything(tables.people)), []);
+  });
+
   it("opens nothing any more, and nothing happens to the application", async () => {
     const answer = await world.asks(id, "POST /v1/candidate/data-request", { code: "000000" });
     assert.ok(answer.status >= 400);

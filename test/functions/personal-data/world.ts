@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
+import { replayErasures } from "../../../commands/replay-erasures.ts";
 import { createHandler as createAwarding } from "../../../functions/events/award-points/handler.ts";
 import { createHandler as createErasing } from "../../../functions/events/erase-people/handler.ts";
 import { createHandler as createSending } from "../../../functions/events/send-messages/handler.ts";
@@ -258,6 +259,12 @@ export class World {
       metrics: new MemoryMetrics(),
     });
     await handler(batch(...(await this.hints(applicationId, "sendMessages", "sendMessagesDelayed"))));
+  }
+
+  /** What an operator runs after a restore. */
+  replayErasures(): Promise<string[]> {
+    const installation = { documents: this.client, tables, secret };
+    return replayErasures(installation, { settings: this.settings, clock: this.clock });
   }
 
   /** Brings lists up to date, as after a change of the person. */
