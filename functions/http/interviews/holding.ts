@@ -57,7 +57,12 @@ export function holdingHandlers(
           // A move or a cancellation may not have reached the calendar: the application says what is so.
           if (!application || interview?.startsAt !== startsAt || interview.status === "cancelled") return [];
           return [
-            ownInterviewView(interview, application, member, await backgroundOf(application, dependencies)),
+            ownInterviewView(
+              interview,
+              application,
+              member,
+              await backgroundOf(application, interview, dependencies),
+            ),
           ];
         }),
       );
@@ -69,7 +74,7 @@ export function holdingHandlers(
       const application = await applicationFor(call.organisation, interviewId);
       const interview = application && heldBy(application, interviewId, member);
       if (!application || !interview) throw noSuchInterview();
-      const background = await backgroundOf(application, dependencies);
+      const background = await backgroundOf(application, interview, dependencies);
       return { body: ownInterviewView(interview, application, member, background) };
     },
 
@@ -118,15 +123,13 @@ export function holdingHandlers(
 }
 
 /**
- * An application's interview, if this member is one of its interviewers, and their roles and reach still allow it; none
- * that is judged of whom they introduced.
+ * An application's interview, if this member is one of its interviewers, and their roles and reach still allow it where it
+ * was offered, wherever the application is by now; none that is judged of whom they introduced.
  */
 function heldBy(application: Application, interviewId: string, member: Member): Interview | undefined {
-  const { site, job } = application;
   const interview = findInterview(application, interviewId);
   const judgesOwn =
     interview !== undefined && isJudged(interview) && application.referrerId === member.memberId;
   if (!interview?.interviewerIds.includes(member.memberId) || judgesOwn) return undefined;
-  const about = { siteId: site.siteId, clientId: job.clientId };
-  return interviewersFor([member], about, interview.kind).length > 0 ? interview : undefined;
+  return interviewersFor([member], interview, interview.kind).length > 0 ? interview : undefined;
 }

@@ -176,10 +176,10 @@ export function planningHandlers(
 
     listApplicationInterviews: async (call, member) => {
       const application = applicationOf(await commands.load(call, member));
-      const background = await backgroundOf(application, dependencies);
-      return {
-        body: { items: application.interviews.map((each) => interviewView(each, member, background)) },
-      };
+      const items = application.interviews.map(async (each) =>
+        interviewView(each, member, await backgroundOf(application, each, dependencies)),
+      );
+      return { body: { items: await Promise.all(items) } };
     },
 
     listInterviewTimes: async (call, member) => {

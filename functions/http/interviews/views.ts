@@ -63,7 +63,7 @@ export function interviewState(history: History, interviewId: string): Interview
   };
 }
 
-/** What an application's interviews are told with. */
+/** What an interview is told with: of the job and site that it was offered for. */
 export interface Background {
   readonly job: Job | undefined;
   readonly site: Site | undefined;
@@ -74,13 +74,14 @@ export interface Background {
 }
 
 export async function backgroundOf(
-  { organisation, job, site, candidateId }: Application,
+  { organisation, candidateId }: Application,
+  { jobId, siteId }: Pick<Interview, "jobId" | "siteId">,
   { settings, interviewPlans, people }: InterviewsDependencies,
 ): Promise<Background> {
   const [knownJob, knownSite, plan, members, candidate, notes] = await Promise.all([
-    settings.job(organisation, job.jobId),
-    settings.site(organisation, site.siteId),
-    interviewPlans.find(organisation, job.jobId),
+    settings.job(organisation, jobId),
+    settings.site(organisation, siteId),
+    interviewPlans.find(organisation, jobId),
     people.members(organisation),
     people.candidate(organisation, candidateId),
     people.notes(organisation, candidateId),
@@ -144,7 +145,7 @@ export function ownInterviewView(
       ...(interview.format === "phone" && candidate?.phone ? { phone: candidate.phone } : {}),
     },
     job: {
-      jobId: application.job.jobId,
+      jobId: interview.jobId,
       title: job?.title ?? "",
       site: site?.name ?? "",
       collectiveAgreement: job?.collectiveAgreement,

@@ -73,7 +73,7 @@ export const interviewEvents = [
   event("InterviewCancelled", () => ({
     interviewId: InterviewId,
     by: By,
-    /** Where no outcome says it: the step is ours, to be looked at by then. */
+    /** The step is ours, to be looked at by then; an outcome of the same fact says it again. */
     reviewAt: z.optional(Instant),
   })),
   /**

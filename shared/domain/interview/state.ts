@@ -23,6 +23,10 @@ export interface Interview {
   /** The fact that it was offered with, and whether that says by itself whose step it is: no outcome of it does. */
   readonly factSeq: number;
   readonly withStep: boolean;
+  /** The job and site that it was offered for: it stays theirs wherever the application goes afterwards. */
+  readonly jobId: string;
+  readonly siteId: string;
+  readonly clientId?: string | undefined;
   readonly startsAt?: string | undefined;
   readonly endsAt?: string | undefined;
   readonly format?: InterviewFormat | undefined;
@@ -46,6 +50,12 @@ export interface Interview {
 
 export interface InterviewFacts {
   readonly interviews: readonly Interview[];
+}
+
+/** Where an application is when an interview is offered. */
+interface Place {
+  readonly job: { readonly jobId: string; readonly clientId?: string | undefined };
+  readonly site: { readonly siteId: string };
 }
 
 export const noInterviews: InterviewFacts = { interviews: [] };
@@ -114,7 +124,7 @@ type InterviewEvent = Extract<
 >;
 
 /** Interviews after one event. */
-export function applyInterviewEvent<Facts extends InterviewFacts>(
+export function applyInterviewEvent<Facts extends InterviewFacts & Place>(
   facts: Facts,
   event: InterviewEvent,
 ): Facts {
@@ -131,6 +141,9 @@ export function applyInterviewEvent<Facts extends InterviewFacts>(
       offeredAt: event.recordedAt,
       factSeq,
       withStep: event.reviewAt !== undefined,
+      jobId: facts.job.jobId,
+      siteId: facts.site.siteId,
+      clientId: facts.job.clientId,
       sequence: 0,
       movedByCandidate: 0,
       scorecards: [],

@@ -6,8 +6,8 @@ import type {
   OwnInterviewView,
 } from "../../../shared/contracts/http/interviews.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
-import { anApplication, candidate, rita, upTo } from "../../builders/history.ts";
-import { bookInterview, lastInterview, questionIds } from "../../builders/interviews.ts";
+import { anApplication, candidate, driverJob, rita, upTo, utrecht } from "../../builders/history.ts";
+import { bookInterview, lastInterview, offerInterview, questionIds } from "../../builders/interviews.ts";
 import { aPlan, roles, startWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -94,6 +94,23 @@ describe("scorecards, over HTTP", () => {
       assert.equal(refusal(await submit(meeting, memberId)), "404 no-such-interview", memberId);
     for (const memberId of ["mem_olga", "mem_eva", "mem_fin", "mem_prue"])
       assert.equal(refusal(await submit(meeting, memberId)), "403 not-allowed", memberId);
+  });
+
+  it("belong to the job that the interview was held for, wherever the application goes afterwards", async () => {
+    const arrival = { applicationId: "app_moved", candidateId: "can_moved" };
+    const offered = offerInterview(upTo("contact-made", anApplication(arrival))).by(candidate);
+    const booked = bookInterview(offered, time).by(rita);
+    const { interviewId } = lastInterview(booked);
+    await world.tell(booked.at(afterwards).transfer(driverJob, utrecht));
+    const seen = await world.call<OwnInterviewView>("mem_ivan", "GET /v1/interviews/{id}", {
+      path: { id: interviewId },
+    });
+    assert.deepEqual([seen.status, seen.body.job.jobId], [200, "job_warehouse"], seen.text);
+    assert.ok(
+      seen.body.questions.employer.every(({ questionId, text }) => text !== questionId),
+      "its questions are still read in words",
+    );
+    assert.equal((await submit({ id: "app_moved", interviewId }, "mem_ivan")).status, 201);
   });
 
   it("have evidence for every question, or why it was not asked", async () => {
