@@ -247,6 +247,10 @@ function calledOff(event: Recorded<EventOf<"InterviewCancelled">>, reading: Read
   const goodUntil = usefulUntil(last, timesBefore(history, last));
   const told = invitationsBefore(history, event, invitation.candidate, candidate);
   const chose = [...timesBefore(history, event), event].some(({ by }) => by === "candidate");
+  const toRecruiter =
+    event.by === "candidate" ? [atOnce(event, "recruiter-interview-called-off", recruiter)] : [];
+  // Once it is over nobody hears that it will not take place.
+  if (goodUntil <= event.recordedAt) return toRecruiter;
   return [
     ...mailed(event, reading, () => [
       atOnce(event, "candidate-interview-cancelled", candidate, {
@@ -263,7 +267,7 @@ function calledOff(event: Recorded<EventOf<"InterviewCancelled">>, reading: Read
         goodUntil,
       }),
     ),
-    ...(event.by === "candidate" ? [atOnce(event, "recruiter-interview-called-off", recruiter)] : []),
+    ...toRecruiter,
   ];
 }
 

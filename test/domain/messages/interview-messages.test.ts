@@ -248,12 +248,9 @@ describe("an interview that is called off", () => {
     const late = sweptAt(ended, "2026-03-12T12:00:00.000Z");
     assert.equal(lastInterview(late).status, "cancelled");
     assert.ok(!late.application().released.some((id) => /scorecard|reminder/.test(id)));
-    assert.equal(
-      found(late, "interviewer-interview-cancelled")[0]?.goodUntil,
-      over,
-      "and no news once it is over",
-    );
-    assert.equal(found(late, "candidate-interview-cancelled")[0]?.goodUntil, over);
+    assert.deepEqual(found(late, "interviewer-interview-cancelled"), [], "and no news once it is over");
+    const [soon] = found(sweptAt(ended, "2026-03-12T10:03:00.000Z"), "interviewer-interview-cancelled");
+    assert.equal(soon?.goodUntil, over);
   });
 
   test("by no end once it has begun: nobody hears that it will not take place", () => {
@@ -278,6 +275,12 @@ describe("an interview that is called off", () => {
       const swept = story.laterBy({ hours: 2 }).sweep();
       assert.ok(!planned(swept).some((template) => template.endsWith("cancelled")), planned(swept).join());
     }
+  });
+
+  test("by a person when it is over: nobody hears that it will not take place", () => {
+    assert.deepEqual(planned(callOffInterview(booked().at(over))), []);
+    const late = callOffInterview(booked().at("2026-03-12T10:59:00.000Z"));
+    assert.equal(found(late, "candidate-interview-cancelled").length, 1);
   });
 
   test("with its move undone: everybody hears at once, and nobody is reminded of either time", () => {
