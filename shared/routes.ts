@@ -22,6 +22,7 @@ export type HttpFunction =
   | "consultations"
   | "interviews"
   | "expectations"
+  | "correspondence"
   | "personal-data"
   | "documentation";
 
@@ -124,6 +125,12 @@ export const expectationsRoutes = /* @__PURE__ */ of("expectations", [
   ["POST", "/candidate/{token}/expectations", "submitExpectationsPage", "public"],
   ["POST", "/v1/candidate/expectations", "stateOwnExpectations", "candidate"],
   ["POST", "/v1/candidate/explanations", "confirmExplanations", "candidate"],
+]);
+
+export const correspondenceRoutes = /* @__PURE__ */ of("correspondence", [
+  ["POST", "/v1/candidate/message", "sendMessage", "candidate"],
+  ["POST", "/v1/candidate/withdraw", "withdrawApplication", "candidate"],
+  ["POST", "/v1/candidate/reopen", "reopenOwnApplication", "candidate"],
 ]);
 
 export const candidateRoutes = /* @__PURE__ */ of("candidate", [
@@ -233,6 +240,7 @@ export const routes: readonly Route[] = /* @__PURE__ */ together(
   offersRoutes,
   expectationsRoutes,
   candidateRoutes,
+  correspondenceRoutes,
   tasksRoutes,
   consultationsRoutes,
   interviewsRoutes,

@@ -15,6 +15,8 @@ export const offerTexts = {
     "correct-details": "correct your details",
     erase: "have us erase your details",
     "keep-details": "keep your details with us",
+    message: "send your message",
+    withdraw: "withdraw your application",
     "more-time": "ask for more time",
     book: "book your talk",
     move: "move your talk",

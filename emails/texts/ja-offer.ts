@@ -18,6 +18,8 @@ export const jaOfferTexts: Pick<Texts, keyof OfferTexts> = {
     "correct-details": "ご登録内容を訂正いただく",
     erase: "個人情報の削除をお申し込みいただく",
     "keep-details": "削除のお申し込みを取り消していただく",
+    message: "メッセージをお送りいただく",
+    withdraw: "ご応募を辞退いただく",
     "more-time": "期限の延長をお申し込みいただく",
     book: "条件面談をご予約いただく",
     move: "条件面談の日時を変更いただく",

@@ -17,6 +17,8 @@ export const offerTexts: Pick<Texts, keyof OfferTexts> = {
     "correct-details": "je gegevens te verbeteren",
     erase: "je gegevens te laten wissen",
     "keep-details": "je gegevens toch te laten staan",
+    message: "je bericht te versturen",
+    withdraw: "je sollicitatie in te trekken",
     "more-time": "meer tijd te vragen",
     book: "je gesprek met de expert te plannen",
     move: "je gesprek met de expert te verzetten",

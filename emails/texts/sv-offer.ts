@@ -17,6 +17,8 @@ export const offerTexts: Pick<Texts, keyof OfferTexts> = {
     "correct-details": "rätta dina uppgifter",
     erase: "få dina uppgifter raderade",
     "keep-details": "ha kvar dina uppgifter",
+    message: "skicka ditt meddelande",
+    withdraw: "dra tillbaka din ansökan",
     "more-time": "be om mer tid",
     book: "boka ditt samtal",
     move: "flytta ditt samtal",

@@ -56,6 +56,7 @@ export const needs = {
     views: "read",
     secret: true,
   },
+  "http/correspondence": { facts: "append", people: "note", records: "write", secret: true },
   "http/interviews": {
     facts: "append",
     people: "note",
@@ -131,6 +132,11 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
     impact:
       "Interviews cannot be offered or booked, by recruiters or candidates; interviewers cannot see theirs or write scorecards.",
     runbook: "Interviews cannot be planned or judged",
+  },
+  correspondence: {
+    impact:
+      "Candidates cannot write to their contact by their page, withdraw, or come back to an application that was paused.",
+    runbook: "Candidates cannot write to us",
   },
   "personal-data": {
     impact: "Candidates cannot see, correct or erase what is kept about them: the law gives us little time.",

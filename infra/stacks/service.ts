@@ -40,6 +40,7 @@ const publicRoutes: Partial<Record<HttpFunctionName, string>> = {
   candidate: ofCandidates,
   interviews: ofCandidates,
   expectations: ofCandidates,
+  correspondence: ofCandidates,
   "personal-data": ofCandidates,
   share:
     "Whoever follows a share link has no account: the link's token names the job, and requests are throttled.",

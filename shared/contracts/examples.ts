@@ -40,6 +40,8 @@ export const examples: Readonly<Record<string, unknown>> = {
     timeZone: "Europe/Amsterdam",
     code: "204113",
   },
+  sendMessage: { text: "Is the early shift the only one?", code: "204113" },
+  withdrawApplication: { reason: "I have found something nearer to home.", code: "204113" },
   moveConsultation: { startsAt: "2026-11-27T14:30:00Z", timeZone: "Europe/Amsterdam", code: "204113" },
   createApplication: {
     jobId: "job_Ln3vT0aQmZ",

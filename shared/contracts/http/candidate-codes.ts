@@ -82,6 +82,15 @@ const somethingToCorrect = z.refine<object>(
   "Say what to correct.",
 );
 
+const messageFields = () => ({
+  /** Your contact reads it. */
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+});
+const withdrawalFields = () => ({
+  /** Why, if you like to say so: your contact reads it. */
+  reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+});
+
 /** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
 export const CodeRequest = z.lazy(() =>
   z.discriminatedUnion("action", [
@@ -101,6 +110,8 @@ export const CodeRequest = z.lazy(() =>
     z.strictObject({ action: z.literal("interview-cancel"), request: z.strictObject(interviewFields()) }),
     z.strictObject({ action: z.literal("adjustments"), request: z.strictObject(adjustmentFields()) }),
     z.strictObject({ action: z.literal("thank-you"), request: z.strictObject(thankYouFields()) }),
+    z.strictObject({ action: z.literal("message"), request: z.strictObject(messageFields()) }),
+    z.strictObject({ action: z.literal("withdraw"), request: z.optional(z.strictObject(withdrawalFields())) }),
     z.strictObject({ action: z.literal("data-request"), request: z.optional(z.strictObject({})) }),
     z.strictObject({
       action: z.literal("correct-details"),
@@ -135,6 +146,8 @@ export const AskForAdjustment = z.lazy(() => z.strictObject({ ...adjustmentField
 export const CorrectDetails = z.lazy(() =>
   z.strictObject({ ...detailFields(), code: Code }).check(somethingToCorrect),
 );
+export const SendMessage = z.lazy(() => z.strictObject({ ...messageFields(), code: Code }));
+export const Withdraw = z.lazy(() => z.strictObject({ ...withdrawalFields(), code: Code }));
 export const WriteThankYou = z.lazy(() => z.strictObject({ ...thankYouFields(), code: Code }));
 
 /** What the contracts of all that is done with a code say of it. */

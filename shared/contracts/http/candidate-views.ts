@@ -55,6 +55,9 @@ export const OwnInterview = z.object({
 export const CandidateState = z.lazy(() =>
   z.object({
     eventSeq: EventSeq,
+    state: z.enum(["live", "ended", "hired"]),
+    /** By when your message is answered, while one waits. */
+    answerBy: z.optional(Instant),
     /** Which questions were answered, and what the candidate confirmed was explained to them. */
     answered: z.array(AnswerName),
     confirmed: z.array(ExplanationTopic),

@@ -28,6 +28,7 @@ const afterTheEnd: readonly CandidateAction[] = [
   "correct-details",
   "erase",
   "keep-details",
+  "message",
 ];
 
 /** Sends a one-time code for an action to the candidate's own address, at most five within an hour. */

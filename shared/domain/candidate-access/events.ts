@@ -25,6 +25,8 @@ export const CandidateAction = z.enum([
   "correct-details",
   "erase",
   "keep-details",
+  "message",
+  "withdraw",
 ]);
 export type CandidateAction = z.infer<typeof CandidateAction>;
 

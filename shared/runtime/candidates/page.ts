@@ -110,6 +110,8 @@ const what: Readonly<Record<CandidateAction, string>> = {
   "correct-details": "Correct your details",
   erase: "Erase your details",
   "keep-details": "Keep your details",
+  message: "Your message",
+  withdraw: "Withdrawing your application",
 };
 
 /** A code was sent; it allows what these fields say. */

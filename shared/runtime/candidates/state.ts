@@ -8,6 +8,7 @@ import type {
 } from "../../contracts/http/candidate-views.ts";
 import { applicationOf } from "../../domain/application/decision.ts";
 import type { Application, History } from "../../domain/application/state.ts";
+import { unanswered } from "../../domain/candidate-experience/messages.ts";
 import { openConsultation, supportStatus, talksAbout } from "../../domain/consultation/state.ts";
 import type { Interview } from "../../domain/interview/state.ts";
 import type { Consultation } from "../../domain/consultation/state.ts";
@@ -21,6 +22,8 @@ export function stateView(history: History): z.infer<typeof CandidateState> {
   const consultation = shownConsultation(application);
   return {
     eventSeq: history.version,
+    state: stateWord(application),
+    answerBy: unanswered(application)?.answerBy,
     answered: answeredBy(application),
     confirmed: explainedTo(application)
       .filter(({ confirmed }) => confirmed)

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { createHandler as createReleasing } from "../../../functions/events/release-slots/handler.ts";
 import { createHandler as createCandidate } from "../../../functions/http/candidate/handler.ts";
+import { createHandler as createCorrespondence } from "../../../functions/http/correspondence/handler.ts";
 import { createHandler as createExpectations } from "../../../functions/http/expectations/handler.ts";
 import { createHandler as createInterviews } from "../../../functions/http/interviews/handler.ts";
 import {
@@ -114,6 +115,7 @@ export class World {
     };
     this.handlers = {
       candidate: createCandidate(dependencies),
+      correspondence: createCorrespondence(dependencies),
       expectations: createExpectations(dependencies),
       interviews: createInterviews(dependencies),
     };

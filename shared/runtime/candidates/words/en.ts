@@ -19,6 +19,8 @@ export const en = {
     "correct-details": "Correct your details",
     erase: "Erase your details",
     "keep-details": "Keep your details",
+    message: "Your message",
+    withdraw: "Withdrawing your application",
   },
   code: {
     title: (organisation: string) => `Code: ${organisation}`,

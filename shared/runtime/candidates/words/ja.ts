@@ -20,6 +20,8 @@ export const ja: FrameWords = {
     "correct-details": "個人情報の訂正",
     erase: "個人情報の消去",
     "keep-details": "個人情報の保管の継続",
+    message: "メッセージの送信",
+    withdraw: "応募の辞退",
   },
   code: {
     title: (organisation) => `認証コード：${organisation}`,

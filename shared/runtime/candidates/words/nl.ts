@@ -20,6 +20,8 @@ export const nl: FrameWords = {
     "correct-details": "Je gegevens verbeteren",
     erase: "Je gegevens wissen",
     "keep-details": "Je gegevens bewaren",
+    message: "Je bericht",
+    withdraw: "Je sollicitatie intrekken",
   },
   code: {
     title: (organisation) => `Code: ${organisation}`,

@@ -20,6 +20,8 @@ export const sv: FrameWords = {
     "correct-details": "Rätta dina uppgifter",
     erase: "Radera dina uppgifter",
     "keep-details": "Behåll dina uppgifter",
+    message: "Ditt meddelande",
+    withdraw: "Dra tillbaka din ansökan",
   },
   code: {
     title: (organisation) => `Kod: ${organisation}`,

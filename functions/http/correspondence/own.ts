@@ -1,0 +1,56 @@
+import type { candidateCorrespondenceContracts } from "../../../shared/contracts/http/candidate-correspondence.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { reopen } from "../../../shared/domain/application/moves.ts";
+import { decideExperience } from "../../../shared/domain/candidate-experience/decide.ts";
+import type { AnyCall, CandidateContext } from "../../../shared/runtime/candidates/context.ts";
+import { stateView } from "../../../shared/runtime/candidates/state.ts";
+import { keyedHash } from "../../../shared/runtime/hashing.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import type { CorrespondenceDependencies } from "./dependencies.ts";
+
+/** Writing to us, not going on, and coming back. What candidates write becomes a note of theirs; the fact points to it. */
+export function correspondenceHandlers(
+  { opened, perform, performWithCode }: CandidateContext,
+  { people, secret }: CorrespondenceDependencies,
+): Handlers<
+  Pick<
+    typeof candidateCorrespondenceContracts,
+    "sendMessage" | "withdrawApplication" | "reopenOwnApplication"
+  >
+> {
+  const noteOf = (call: AnyCall, kind: string, text: string) => {
+    const { organisation, candidateId } = applicationOf(opened(call).history);
+    const noteId = `${kind}-${keyedHash(secret, "note", call.requestKey, kind).slice(0, 16)}`;
+    return {
+      noteId,
+      companions: () => [people.savingNote(organisation, candidateId, { noteId, text })],
+    };
+  };
+
+  return {
+    sendMessage: async (call) => {
+      const { noteId, companions } = noteOf(call, "message", call.body.text);
+      const { history } = await performWithCode(call, "message", {
+        decide: (loaded, policy) => decideExperience({ type: "WriteMessage", noteId }, loaded, policy),
+        companions,
+      });
+      return { body: stateView(history) };
+    },
+
+    withdrawApplication: async (call) => {
+      const { reason } = call.body;
+      const written = reason === undefined ? undefined : noteOf(call, "withdrew", reason);
+      const { history } = await performWithCode(call, "withdraw", {
+        decide: (loaded, policy) =>
+          decideExperience({ type: "Withdraw", noteId: written?.noteId }, loaded, policy),
+        ...(written ? { companions: written.companions } : {}),
+      });
+      return { body: stateView(history) };
+    },
+
+    reopenOwnApplication: async (call) => {
+      const { history } = await perform(call, { decide: reopen });
+      return { body: stateView(history) };
+    },
+  };
+}
