@@ -6,6 +6,7 @@ import { standingGreen } from "../../../shared/domain/application/state.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
+import { stepAsItStands } from "../../../shared/domain/candidate-experience/messages.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
 import { offerAtHand } from "../../../shared/domain/offer/state.ts";
 import type { Offer } from "../../../shared/domain/offer/state.ts";
@@ -117,7 +118,7 @@ function nextView(application: Application, track: Track, now: string): View["ne
   const offer = offerAtHand(application);
   if (offer?.status === "negotiating") return { who: "us", words: nextWords.offerWithUs };
   if (offer) return { who: "you", words: hasPassed(offer, now) ? nextWords.offerOver : nextWords.offerOpen };
-  return application.step.owner === "candidate"
+  return stepAsItStands(application).owner === "candidate"
     ? { who: "you", words: nextWords.withYou }
     : { who: "us", words: nextWords.withUs(openMilestone(track, application)) };
 }

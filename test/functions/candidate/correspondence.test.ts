@@ -48,6 +48,14 @@ describe("what candidates write to us, over HTTP", () => {
     assert.ok(!world.logged.some((line) => line.includes("alert(1)")));
   });
 
+  it("says on the candidate's side, too, that the turn is ours", async () => {
+    const { id } = await given(thinking);
+    const who = async () => (await world.as<{ next: { who: string } }>(id, "GET /v1/candidate")).body.next.who;
+    assert.equal(await who(), "you");
+    await world.does(id, "message", "POST /v1/candidate/message", { text: "Yes, I would like to." });
+    assert.equal(await who(), "us");
+  });
+
   it("refuses a message without a code, with a wrong one, and with one asked for another text", async () => {
     const { id, candidateId } = await given(thinking);
     const send = (body: Record<string, string>) =>
