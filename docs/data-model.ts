@@ -234,8 +234,14 @@ export const dataModel: readonly StoredTable[] = [
       item(
         "<stream>",
         "message#<id>",
-        "The life of a message, one record a cause, recipient and template: sending, sent, cancelled, given up, delivered.",
+        "The life of a message, one record a cause, recipient and template: sending, sent, cancelled, given up, suppressed, delivered; the keyed hash of its address.",
         "Claimed if absent before sending; an undo claims it as cancelled; query by cause.",
+      ),
+      item(
+        "<organisation>#suppressed#<hash>",
+        "address",
+        "An address that takes no mail any more, by keyed hash: it refused one for good, or its owner called one spam. Kept after an erasure, so that nobody writes there again.",
+        "Get before each mail; put by deliveries; what a complaint did is deleted when its owner asks for a code.",
       ),
       item(
         "<organisation>#erasures",

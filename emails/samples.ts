@@ -571,6 +571,10 @@ export const mailSamples: {
     { ...toRecruiter, address: "sam.okafor@example.com", sentAt: lastMessage },
     { ...toRecruiterInShort, address: "noor@example.com", sentAt: lastMessage },
   ],
+  "recruiter-mail-suppressed": [
+    { ...toRecruiter, address: "sam.okafor@example.com", why: "bounced" },
+    { ...toRecruiterInShort, address: "noor@example.com", why: "complained" },
+  ],
   "recruiter-call-task": [
     {
       ...toRecruiter,

@@ -594,6 +594,11 @@ export interface MailValues {
   "recruiter-message": ToCall & { readonly text: string; readonly by: Moment; readonly reachable: boolean };
   /** A mail did not reach the candidate. */
   "recruiter-mail-bounced": ToCall & { readonly address: string; readonly sentAt: Instant };
+  /** A mail was not sent to the candidate. `why`: their address refused one for good, or they called one spam. */
+  "recruiter-mail-suppressed": ToCall & {
+    readonly address: string;
+    readonly why: "bounced" | "complained";
+  };
   /**
    * A call that only a person can make. `cause`: `no-mail` (no mail reaches the candidate), `rejection`,
    * `rejection-undone`, `job-filled`. `reason` is the reason's id; the recruiter reads what the candidate will.

@@ -119,6 +119,7 @@ export const subscriptions = {
     "AdjustmentAsked",
     "ScorecardSubmitted",
     "MessageBounced",
+    "MessageSuppressed",
     "ReportRefused",
   ],
   /** At once, and each by itself: all live applications of an organisation are read for it. */

@@ -113,6 +113,7 @@ export const mailTemplates = {
   "recruiter-silence": toAdmins("recruiter"),
   "recruiter-message": { audience: "recruiter", replyTo: "candidate" },
   "recruiter-mail-bounced": toAdmins("recruiter"),
+  "recruiter-mail-suppressed": toAdmins("recruiter"),
   "recruiter-call-task": toAdmins("recruiter"),
   "recruiter-reopened": toAdmins("recruiter"),
   "recruiter-more-time-asked": toAdmins("recruiter"),

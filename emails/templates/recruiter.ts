@@ -193,6 +193,14 @@ export const recruiterMails: Omit<
       callCandidate(values.phone, words),
     ]),
 
+  "recruiter-mail-suppressed": (values, words) =>
+    notice(words, [
+      heading(words.say("heading")),
+      paragraph(words.say(values.why)),
+      promise(words.say(values.why === "bounced" ? "correct" : "ask")),
+      callCandidate(values.phone, words),
+    ]),
+
   "recruiter-call-task": (values, words) =>
     notice(words, [
       heading(words.say("heading")),

@@ -664,6 +664,18 @@ export const en = {
     todo: "Please reach them another way, tell them what it said, and correct the address.",
   },
 
+  "recruiter-mail-suppressed": {
+    subject: "Please call: no mail to {candidate}, {job}",
+    preheader: "Please reach them another way.",
+    heading: "Please call {candidate}: we do not write to them",
+    bounced:
+      "There is news about the {job} job. We did not mail it to <b>{address}</b>, because mail to it came back for good.",
+    complained:
+      "There is news about the {job} job. We did not mail it to <b>{address}</b>, because a mail of ours was marked as spam there.",
+    correct: "Please tell them by phone, and correct the address: mail goes out again from then on.",
+    ask: "Please tell them by phone. Once they give another address or ask for a code on their page, mail goes out again.",
+  },
+
   "recruiter-call-task": {
     subject: "Please call: {candidate}, {job}",
     preheader: "By {by}.",

@@ -665,6 +665,18 @@ export const ja: Texts = {
     todo: "別の方法でご連絡のうえ、メールの内容をお伝えし、アドレスを訂正してください。",
   },
 
+  "recruiter-mail-suppressed": {
+    subject: "お電話のお願い：{candidate}様へのメールを停止しています（{job}）",
+    preheader: "別の方法でのご連絡をお願いします。",
+    heading: "{candidate}様へお電話をお願いします",
+    bounced:
+      "求人「{job}」についてお知らせがあります。<b>{address}</b>宛てのメールは届かないことが確認されているため、送信していません。",
+    complained:
+      "求人「{job}」についてお知らせがあります。<b>{address}</b>で以前のメールが迷惑メールとして報告されたため、送信していません。",
+    correct: "お電話でお伝えのうえ、アドレスを訂正してください。訂正後はメールの送信を再開します。",
+    ask: "お電話でお伝えください。別のアドレスが登録されるか、ご本人がページで認証コードを請求されると、メールの送信を再開します。",
+  },
+
   "recruiter-call-task": {
     subject: "お電話のお願い：{candidate}様（{job}）",
     preheader: "期限：{by}",

@@ -663,6 +663,18 @@ export const nl: Texts = {
     todo: "Neem op een andere manier contact op, vertel wat erin stond, en verbeter het adres.",
   },
 
+  "recruiter-mail-suppressed": {
+    subject: "Graag bellen: geen mail aan {candidate}, {job}",
+    preheader: "Neem op een andere manier contact op.",
+    heading: "Bel {candidate}: we mailen niet meer",
+    bounced:
+      "Er is nieuws over de functie van {job}. We hebben het niet naar <b>{address}</b> gemaild, omdat mail daarheen definitief terugkwam.",
+    complained:
+      "Er is nieuws over de functie van {job}. We hebben het niet naar <b>{address}</b> gemaild, omdat een mail van ons daar als spam is gemeld.",
+    correct: "Vertel het aan de telefoon en verbeter het adres: vanaf dan gaat er weer mail uit.",
+    ask: "Vertel het aan de telefoon. Zodra er een ander adres is, of op de pagina om een code wordt gevraagd, gaat er weer mail uit.",
+  },
+
   "recruiter-call-task": {
     subject: "Graag bellen: {candidate}, {job}",
     preheader: "Uiterlijk {by}.",

@@ -646,6 +646,18 @@ export const sv: Texts = {
     todo: "Ta kontakt på ett annat sätt, berätta vad som stod i det och rätta adressen.",
   },
 
+  "recruiter-mail-suppressed": {
+    subject: "Ring: inget mejl till {candidate}, {job}",
+    preheader: "Ta kontakt på ett annat sätt.",
+    heading: "Ring {candidate}: vi mejlar inte längre",
+    bounced:
+      "Det finns nyheter om jobbet som {job}. Vi mejlade dem inte till <b>{address}</b>, eftersom mejl dit har studsat för gott.",
+    complained:
+      "Det finns nyheter om jobbet som {job}. Vi mejlade dem inte till <b>{address}</b>, eftersom ett mejl från oss har markerats som skräppost där.",
+    correct: "Berätta på telefon och rätta adressen: därefter går mejl ut igen.",
+    ask: "Berätta på telefon. Så snart det finns en annan adress, eller någon ber om en kod på sidan, går mejl ut igen.",
+  },
+
   "recruiter-call-task": {
     subject: "Ring: {candidate}, {job}",
     preheader: "Senast {by}.",

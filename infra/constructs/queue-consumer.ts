@@ -18,6 +18,12 @@ export interface ConsumedQueue {
   readonly batchSize?: number;
   /** What of the event is passed on; all of it unless told. */
   readonly message?: RuleTargetInput;
+  /** More rules that lead to the same queue, for events of which something else is passed on. */
+  readonly also?: readonly {
+    readonly suffix: string;
+    readonly pattern: EventPattern;
+    readonly message: RuleTargetInput;
+  }[];
 }
 
 export interface QueueConsumerProps extends MilepostFunctionProps {
@@ -59,7 +65,7 @@ export class QueueConsumer extends MilepostFunction {
     );
     this.alarms.push(deadLetterAlarm(id, this.functionName, props.deadLetters));
 
-    for (const { suffix, bus, pattern, delay, batchSize = 10, message } of props.queues) {
+    for (const { suffix, bus, pattern, delay, batchSize = 10, message, also = [] } of props.queues) {
       const part = suffix === "" ? "" : `-${suffix}`;
       const queueName = queueNameOf(suffix);
       const queue = new Queue(this, `Queue${part}`, {
@@ -70,19 +76,20 @@ export class QueueConsumer extends MilepostFunction {
         deadLetterQueue: { queue: deadLetters, maxReceiveCount: props.tries },
         ...(delay ? { deliveryDelay: delay } : {}),
       });
-      new Rule(this, `Rule${part}`, {
-        eventBus: bus,
-        description: `${id}${part}: what this consumer is told`,
-        eventPattern: pattern,
-        targets: [
-          new SqsQueue(queue, {
-            deadLetterQueue: deadLetters,
-            retryAttempts: 185,
-            maxEventAge: Duration.hours(24),
-            ...(message ? { message } : {}),
-          }),
-        ],
-      });
+      for (const rule of [{ suffix: part, pattern, message }, ...also])
+        new Rule(this, `Rule${rule.suffix}`, {
+          eventBus: bus,
+          description: `${id}${rule.suffix}: what this consumer is told`,
+          eventPattern: rule.pattern,
+          targets: [
+            new SqsQueue(queue, {
+              deadLetterQueue: deadLetters,
+              retryAttempts: 185,
+              maxEventAge: Duration.hours(24),
+              ...(rule.message ? { message: rule.message } : {}),
+            }),
+          ],
+        });
       this.lambda.addEventSource(
         new SqsEventSource(queue, {
           batchSize,

@@ -102,10 +102,14 @@ export class ServiceStack extends Stack {
 
     this.apiId = this.makeApi(stage, signIn, resources);
 
-    const delivered = RuleTargetInput.fromObject({
+    const delivered = {
       type: EventField.fromPath("$.detail.eventType"),
       time: EventField.fromPath("$.time"),
       tags: EventField.fromPath("$.detail.mail.tags"),
+    };
+    const ofOurMail = (eventType: readonly unknown[]) => ({
+      source: ["aws.ses"],
+      detail: { eventType, mail: { tags: { "ses:configuration-set": [mail.configurationSet] } } },
     });
     const own = (detailTypes: readonly string[]) => ({
       source: [busNames.ownSource],
@@ -221,11 +225,19 @@ export class ServiceStack extends Stack {
           {
             suffix: "",
             bus: EventBus.fromEventBusName(this, "DefaultBus", "default"),
-            pattern: {
-              source: ["aws.ses"],
-              detail: { mail: { tags: { "ses:configuration-set": [mail.configurationSet] } } },
-            },
-            message: delivered,
+            pattern: ofOurMail([{ "anything-but": "Bounce" }]),
+            message: RuleTargetInput.fromObject(delivered),
+            also: [
+              {
+                // Only a bounce has a kind: a rule that asks for what is not there passes on broken text.
+                suffix: "-bounces",
+                pattern: ofOurMail(["Bounce"]),
+                message: RuleTargetInput.fromObject({
+                  ...delivered,
+                  bounceType: EventField.fromPath("$.detail.bounce.bounceType"),
+                }),
+              },
+            ],
           },
         ],
         deadLetters: {

@@ -1,10 +1,12 @@
 import type { MessageAbout } from "../domain/messages/events.ts";
+import type { SuppressedFor } from "./suppressions.ts";
 
 /**
  * The life of one message: a record per cause, recipient and template, claimed before it is sent. Given up is one of
- * which nobody knows whether it went, and that has no reader or nothing left to say.
+ * which nobody knows whether it went, and that has no reader or nothing left to say; suppressed is one whose address
+ * takes no mail any more.
  */
-export type MessageStatus = "sending" | "sent" | "cancelled" | "given-up";
+export type MessageStatus = "sending" | "sent" | "cancelled" | "given-up" | "suppressed";
 
 export interface MessageRecord {
   /** `<organisation>#application#<id>` or another stream the message was caused in. */
@@ -13,6 +15,10 @@ export interface MessageRecord {
   readonly status: MessageStatus;
   /** What it tells of and whose it is; missing on one that was cancelled before anybody began to send it. */
   readonly about?: MessageAbout | undefined;
+  /** Keyed hash of the organisation and the address it went to last; missing where it never began to. */
+  readonly recipient?: string | undefined;
+  /** Of one that is suppressed. */
+  readonly why?: SuppressedFor | undefined;
   /** How often it was handed to SES: more than 1 only where SES's answer and its event were both lost or late. */
   readonly attempts: number;
   readonly attemptedAt?: string | undefined;
@@ -22,16 +28,29 @@ export interface MessageRecord {
 
 /** Whether somebody may have read a message. */
 export const mayHaveGone = (record: MessageRecord | undefined): boolean =>
-  record !== undefined && record.status !== "cancelled";
+  record !== undefined && record.status !== "cancelled" && record.status !== "suppressed";
 
 export interface MessageRecords {
   find(stream: string, id: string): Promise<MessageRecord | undefined>;
   /** The records of all messages that one event of a stream caused. */
   causedBy(stream: string, causeSeq: number): Promise<MessageRecord[]>;
   /** absent → sending. False if somebody (a sender, or an undo) was first. */
-  claimSending(stream: string, id: string, about: MessageAbout, now: string): Promise<boolean>;
+  claimSending(
+    stream: string,
+    id: string,
+    about: MessageAbout,
+    now: string,
+    recipient?: string,
+  ): Promise<boolean>;
   /** sending → sending again, for an attempt whose fate stayed unknown. False if it changed meanwhile. */
-  claimAgain(record: MessageRecord, now: string): Promise<boolean>;
+  claimAgain(record: MessageRecord, now: string, recipient?: string): Promise<boolean>;
+  /** absent, or an attempt whose fate stayed unknown → suppressed. False if somebody was first. */
+  claimSuppressed(
+    stream: string,
+    id: string,
+    suppressed: { readonly about: MessageAbout; readonly why: SuppressedFor },
+    before: MessageRecord | undefined,
+  ): Promise<boolean>;
   /** Takes an attempt back that SES refused: the record is as it was before it, `undefined` for the first one. */
   release(attempt: MessageRecord, before: MessageRecord | undefined): Promise<void>;
   /** sending → given up, for an attempt whose fate stayed unknown. Does nothing if it changed meanwhile. */

@@ -7,6 +7,10 @@ export function keyedHash(secret: string, ...parts: readonly string[]): string {
   return hmac.digest("base64url");
 }
 
+/** What an address is remembered by where mail to it came back: nobody can read it out of the hash. */
+export const recipientHash = (secret: string, organisation: string, address: string): string =>
+  keyedHash(secret, "recipient", organisation, address.trim().toLowerCase());
+
 /** A prefixed id derived from a keyed hash: the same request makes the same id. 22 characters, about 130 bits. */
 export const derivedId = (prefix: string, secret: string, ...parts: readonly string[]): string =>
   `${prefix}_${keyedHash(secret, prefix, ...parts)

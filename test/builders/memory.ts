@@ -6,6 +6,7 @@ import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { Claim, Claims } from "../../shared/ports/claims.ts";
 import type { Companion, Fact, FactStore } from "../../shared/ports/facts.ts";
 import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
+import type { SuppressedFor, Suppressions } from "../../shared/ports/suppressions.ts";
 import { MailNotTaken } from "../../shared/ports/messages.ts";
 import type { Mail, Mailer, MessageRecord, MessageRecords } from "../../shared/ports/messages.ts";
 import type { People } from "../../shared/ports/people.ts";
@@ -111,8 +112,25 @@ export class MemoryRecords implements MessageRecords {
     if (free) this.put(record);
     return Promise.resolve(free);
   }
-  claimSending(stream: string, id: string, about: MessageRecord["about"], now: string): Promise<boolean> {
-    return this.claim({ stream, id, status: "sending", about, attempts: 1, attemptedAt: now });
+  claimSending(
+    stream: string,
+    id: string,
+    about: MessageRecord["about"],
+    now: string,
+    recipient?: string,
+  ): Promise<boolean> {
+    const address = recipient ? { recipient } : {};
+    return this.claim({ stream, id, status: "sending", about, ...address, attempts: 1, attemptedAt: now });
+  }
+  claimSuppressed(
+    stream: string,
+    id: string,
+    suppressed: Required<Pick<MessageRecord, "about" | "why">>,
+    before: MessageRecord | undefined,
+  ): Promise<boolean> {
+    return before
+      ? Promise.resolve(this.change(before, (now) => ({ ...now, status: "suppressed", ...suppressed })))
+      : this.claim({ stream, id, status: "suppressed", ...suppressed, attempts: 0 });
   }
   claimCancelled(stream: string, id: string): Promise<boolean> {
     return this.claim({ stream, id, status: "cancelled", attempts: 0 });
@@ -128,9 +146,14 @@ export class MemoryRecords implements MessageRecords {
     else this.all.delete(this.key(stream, id));
     return true;
   }
-  claimAgain(record: MessageRecord, at: string): Promise<boolean> {
+  claimAgain(record: MessageRecord, at: string, recipient?: string): Promise<boolean> {
     return Promise.resolve(
-      this.change(record, (now) => ({ ...now, attempts: now.attempts + 1, attemptedAt: at })),
+      this.change(record, (now) => ({
+        ...now,
+        ...(recipient ? { recipient } : {}),
+        attempts: now.attempts + 1,
+        attemptedAt: at,
+      })),
     );
   }
   giveUp(record: MessageRecord): Promise<void> {
@@ -149,6 +172,23 @@ export class MemoryRecords implements MessageRecords {
   markDelivery(stream: string, id: string, delivery: NonNullable<MessageRecord["delivery"]>): Promise<void> {
     const now = this.all.get(this.key(stream, id));
     if (now && (delivery !== "delivered" || now.delivery === undefined)) this.put({ ...now, delivery });
+    return Promise.resolve();
+  }
+}
+
+export class MemorySuppressions implements Suppressions {
+  readonly all = new Map<string, SuppressedFor>();
+  find(organisation: string, recipient: string): Promise<SuppressedFor | undefined> {
+    return Promise.resolve(this.all.get(`${organisation}/${recipient}`));
+  }
+  add(organisation: string, recipient: string, why: SuppressedFor): Promise<void> {
+    const key = `${organisation}/${recipient}`;
+    if (this.all.get(key) !== "bounced") this.all.set(key, why);
+    return Promise.resolve();
+  }
+  liftComplaint(organisation: string, recipient: string): Promise<void> {
+    const key = `${organisation}/${recipient}`;
+    if (this.all.get(key) === "complained") this.all.delete(key);
     return Promise.resolve();
   }
 }

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createMessageRecords } from "../../shared/adapters/dynamodb/messages.ts";
 import type { MessageRecords } from "../../shared/ports/messages.ts";
-import { MemoryRecords } from "../builders/memory.ts";
+import { createSuppressions } from "../../shared/adapters/dynamodb/suppressions.ts";
+import type { Suppressions } from "../../shared/ports/suppressions.ts";
+import { MemoryRecords, MemorySuppressions } from "../builders/memory.ts";
 import { startTables, tables } from "./engine.ts";
 import type { RunningTables } from "./engine.ts";
 
@@ -20,6 +22,27 @@ const stores: [string, () => MessageRecords][] = [
   ["stored", () => createMessageRecords(running.client, tables.records)],
   ["in memory", () => new MemoryRecords()],
 ];
+
+const suppressions: readonly [string, () => Suppressions][] = [
+  ["stored", () => createSuppressions(running.client, tables.records)],
+  ["in memory", () => new MemorySuppressions()],
+];
+
+for (const [where, make] of suppressions)
+  it(`an address that takes no mail is its organisation's to know; a complaint is lifted, a bounce is not, ${where}`, async () => {
+    const known = make();
+    assert.equal(await known.find("org_acme", "hash-a"), undefined);
+    await known.add("org_acme", "hash-a", "complained", at(1));
+    assert.equal(await known.find("org_acme", "hash-a"), "complained");
+    assert.equal(await known.find("org_other", "hash-a"), undefined);
+    await known.liftComplaint("org_acme", "hash-a");
+    await known.liftComplaint("org_acme", "hash-a");
+    assert.equal(await known.find("org_acme", "hash-a"), undefined);
+    await known.add("org_acme", "hash-a", "bounced", at(2));
+    await known.add("org_acme", "hash-a", "complained", at(3));
+    await known.liftComplaint("org_acme", "hash-a");
+    assert.equal(await known.find("org_acme", "hash-a"), "bounced");
+  });
 
 for (const [where, make] of stores)
   describe(`message records, ${where}`, () => {
@@ -54,6 +77,24 @@ for (const [where, make] of stores)
       const tries = await Promise.all([1, 2, 3].map(() => records.claimAgain(seen, at(25))));
       assert.deepEqual(tries.filter(Boolean).length, 1);
       assert.equal((await records.find(stream, id))?.attempts, 2);
+    });
+
+    it("one whose address takes no mail says why, and is neither sent nor cancelled any more", async () => {
+      const { records, id } = fresh();
+      const suppressed = { about, why: "bounced" } as const;
+      assert.equal(await records.claimSuppressed(stream, id, suppressed, undefined), true);
+      assert.equal(await records.claimSuppressed(stream, id, suppressed, undefined), false);
+      assert.equal(await records.claimSending(stream, id, about, at(6), "hash"), false);
+      assert.equal(await records.claimCancelled(stream, id), false);
+      const found = await records.find(stream, id);
+      assert.deepEqual([found?.status, found?.why, found?.about], ["suppressed", "bounced", about]);
+
+      const other = `${id}-other`;
+      await records.claimSending(stream, other, about, at(5), "hash");
+      const seen = await records.find(stream, other);
+      assert.equal(seen?.recipient, "hash");
+      assert.equal(await records.claimSuppressed(stream, other, suppressed, seen), true);
+      assert.equal(await records.claimAgain(seen, at(25), "hash"), false);
     });
 
     it("what was marked sent is not tried again", async () => {

@@ -23,6 +23,7 @@ import { createSettings } from "../../shared/adapters/dynamodb/settings.ts";
 import { createMarketBands, createPayViews } from "../../shared/adapters/dynamodb/market.ts";
 import { createRequests } from "../../shared/adapters/dynamodb/requests.ts";
 import { createShares } from "../../shared/adapters/dynamodb/shares.ts";
+import { createSuppressions } from "../../shared/adapters/dynamodb/suppressions.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
 import { createPublisher } from "../../shared/adapters/eventbridge/publisher.ts";
 import { sampleGeocoder } from "../../shared/adapters/geocoding/sample-geocoder.ts";
@@ -89,6 +90,7 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     strikes: createFacts(client, "facts", ClockStruck),
     refusals: createFacts(client, "facts", ReportRefused),
     records: createMessageRecords(client, "records"),
+    suppressions: createSuppressions(client, "records"),
     reports: createReports(client, "records"),
     organisations: createOrganisations(client, "records"),
     missedPromises: createMissedPromises(client, "records"),

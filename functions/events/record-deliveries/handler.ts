@@ -2,6 +2,7 @@ import { readDelivery } from "../../../shared/contracts/events/deliveries.ts";
 import type { Delivery } from "../../../shared/contracts/events/deliveries.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
+import type { SuppressedFor, Suppressions } from "../../../shared/ports/suppressions.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import type { MessageFacts } from "../../../shared/runtime/message-facts.ts";
 import { createQueueHandler } from "../../../shared/runtime/queue.ts";
@@ -9,6 +10,7 @@ import { createQueueHandler } from "../../../shared/runtime/queue.ts";
 export interface Dependencies {
   readonly records: Pick<MessageRecords, "find" | "markSent" | "markDelivery">;
   readonly messageFacts: Pick<MessageFacts, "record">;
+  readonly suppressions: Pick<Suppressions, "add">;
   readonly log: Log;
 }
 
@@ -27,8 +29,8 @@ export const createHandler = (dependencies: Dependencies) =>
 
 /** Writes down what SES says of a mail: any of its events tells first of all that it was taken. */
 async function recordDelivery(delivery: Delivery, dependencies: Dependencies): Promise<void> {
-  const { records, messageFacts, log } = dependencies;
-  const { type, at, stream, message } = delivery;
+  const { records, messageFacts, suppressions, log } = dependencies;
+  const { type, at, organisation, stream, message } = delivery;
   const record = await records.find(stream, message);
   if (!record) {
     log.error("DELIVERY_UNKNOWN", { stream, message, type });
@@ -38,9 +40,17 @@ async function recordDelivery(delivery: Delivery, dependencies: Dependencies): P
   const outcome = outcomes[type];
   if (!outcome) return;
   if (record.delivery !== outcome.delivery) await records.markDelivery(stream, message, outcome.delivery);
+  const why = suppressedBy(delivery);
+  if (why && record.recipient) await suppressions.add(organisation, record.recipient, why, at);
   const event = { type: outcome.type, messageId: message, at } as MessageEvent;
   await messageFacts.record(stream, event);
   log.info("DELIVERY_RECORDED", { stream, message, type });
+}
+
+/** A mailbox that is full or away for a while takes mail again: that alone suppresses nothing. */
+function suppressedBy({ type, permanent }: Delivery): SuppressedFor | undefined {
+  if (type === "Complaint") return "complained";
+  return permanent ? "bounced" : undefined;
 }
 
 /** The sender did not live to hear of it: its mail was taken all the same. */

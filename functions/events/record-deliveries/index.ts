@@ -1,6 +1,7 @@
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
@@ -15,6 +16,7 @@ const client = createDocumentClient();
 
 export const handler = createHandler({
   records: createMessageRecords(client, names.records),
+  suppressions: createSuppressions(client, names.records),
   messageFacts: createMessageFacts({ facts: createFacts(client, names.facts, MessageEvent), clock, pause }),
   log: createLog("record-deliveries"),
 });

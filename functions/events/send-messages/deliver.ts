@@ -1,14 +1,19 @@
 import type { MessageAbout } from "../../../shared/domain/messages/events.ts";
 import type { MessageFacts } from "../../../shared/runtime/message-facts.ts";
+import type { SuppressedFor, Suppressions } from "../../../shared/ports/suppressions.ts";
 import { MailNotTaken } from "../../../shared/ports/messages.ts";
 import type { Mail, Mailer, MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
+import { recipientHash } from "../../../shared/runtime/hashing.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import type { Metrics } from "../../../shared/runtime/metrics.ts";
 import { TryLater } from "../../../shared/runtime/queue.ts";
 
 /** So long SES's own event is waited for where a mail was handed over and no answer came. */
 const unknownForMinutes = 15;
+
+/** What its reader asks for themselves, now: whoever called our mail spam gets it, and mail again from then on. */
+const askedForNow: ReadonlySet<string> = new Set(["candidate-code"]);
 
 /** One mail to one person, for one cause. */
 export interface Outgoing {
@@ -22,7 +27,10 @@ export interface Outgoing {
 export interface DeliverDependencies {
   readonly records: MessageRecords;
   readonly messageFacts: MessageFacts;
+  readonly suppressions: Pick<Suppressions, "find" | "liftComplaint">;
   readonly mailer: Mailer;
+  /** Keys the hashes that addresses are remembered by. */
+  readonly access: { readonly secret: string };
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -31,14 +39,16 @@ export interface DeliverDependencies {
 /**
  * Sends a mail at most once, as far as anybody can know: its record is claimed before it is handed over and marked
  * after. Where a try ended in between, the mail may have gone: the fact of it, or SES's own event, settles that; after
- * 15 minutes without either it is sent once more, and counted.
+ * 15 minutes without either it is sent once more, and counted. What an address takes no more is not handed over; that is
+ * a fact, too, and tells the recruiter.
  *
  * @throws TryLater while it is unknown, or somebody else is at it.
  */
 export async function deliver(message: Outgoing, dependencies: DeliverDependencies): Promise<void> {
-  const { records, messageFacts, clock } = dependencies;
+  const { records, messageFacts, clock, access } = dependencies;
   const { stream, id, about } = message;
   const before = await records.find(stream, id);
+  if (before?.status === "suppressed") return noteSuppressed(before, dependencies);
   if (before && before.status !== "sending") return;
   if (before && (await messageFacts.wasSent(stream, id))) return records.markSent(stream, id, clock.now());
   if (before && isRecent(before, clock.now()))
@@ -46,14 +56,46 @@ export async function deliver(message: Outgoing, dependencies: DeliverDependenci
 
   const mail = await message.compose();
   if (!mail) return before && records.giveUp(before);
+  const recipient = recipientHash(access.secret, mail.tags.organisation, mail.to.address);
+  const why = await suppressedFor(mail.tags.organisation, recipient, about, dependencies);
+  if (why) {
+    if (!(await records.claimSuppressed(stream, id, { about, why }, before))) throw claimedByAnother(id);
+    return noteSuppressed({ stream, id, about, why }, dependencies);
+  }
   const now = clock.now();
   const claimed = before
-    ? await records.claimAgain(before, now)
-    : await records.claimSending(stream, id, about, now);
-  if (!claimed) throw new TryLater(`message ${id} was claimed by somebody else`);
+    ? await records.claimAgain(before, now, recipient)
+    : await records.claimSending(stream, id, about, now, recipient);
+  if (!claimed) throw claimedByAnother(id);
   const attempts = (before?.attempts ?? 0) + 1;
-  const attempt = { stream, id, status: "sending", about, attempts, attemptedAt: now } as const;
+  const attempt = { stream, id, status: "sending", about, recipient, attempts, attemptedAt: now } as const;
   await handOver(attempt, before, mail, dependencies);
+}
+
+const claimedByAnother = (id: string) => new TryLater(`message ${id} was claimed by somebody else`);
+
+/** Why its address gets no mail, if so. Who asks for a code lifts what their own complaint did. */
+async function suppressedFor(
+  organisation: string,
+  recipient: string,
+  { template }: MessageAbout,
+  { suppressions }: DeliverDependencies,
+): Promise<SuppressedFor | undefined> {
+  const why = await suppressions.find(organisation, recipient);
+  if (why !== "complained" || !askedForNow.has(template)) return why;
+  await suppressions.liftComplaint(organisation, recipient);
+  return undefined;
+}
+
+/** Its record says so first: whoever is stopped in between comes back to write the fact. */
+async function noteSuppressed(
+  { stream, id, about, why }: Pick<MessageRecord, "stream" | "id" | "about" | "why">,
+  { messageFacts, clock, log }: DeliverDependencies,
+): Promise<void> {
+  if (!about || !why) throw new Error(`message ${id} is suppressed, and nobody wrote down why`);
+  const at = clock.now();
+  await messageFacts.record(stream, { type: "MessageSuppressed", messageId: id, ...about, why, at });
+  log.info("MESSAGE_SUPPRESSED", { stream, message: id, template: about.template, why });
 }
 
 /**

@@ -12,6 +12,7 @@ import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { createMailer } from "../../../shared/adapters/ses/mailer.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
@@ -52,6 +53,7 @@ export const handler = createHandler({
     pause: jitter,
   }),
   records: createMessageRecords(client, names.records),
+  suppressions: createSuppressions(client, names.records),
   settings: createSettings(client, names, clock),
   missedPromises: createMissedPromises(client, names.records),
   reports: createReports(client, names.records),

@@ -1,7 +1,7 @@
 import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { Hint } from "../../../shared/contracts/events/published.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
-import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import type { MessageAbout, MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { partiesAfter, partiesOf } from "../../../shared/domain/messages/plan.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { findMilestone, findOutcome } from "../../../shared/domain/track/track.ts";
@@ -55,40 +55,89 @@ export async function deliverToStaff<Template extends MailTemplate>(
 
 /** A mail to the candidate or the referrer came back: the recruiter hears at once, with the phone number. */
 export async function tellOfBounce(hint: Hint, dependencies: Dependencies): Promise<void> {
-  const { organisation, applicationId = "", stream, seq } = hint;
+  const { stream, seq } = hint;
   const fact = (await dependencies.messageFacts.read(stream)).find((one) => one.seq === seq);
   const bounced = fact?.events.find((event) => event.type === "MessageBounced");
   if (!bounced) throw new Error(`${stream} has no bounce at ${seq}`);
   const about = await sentMessage(stream, bounced.messageId, dependencies);
+  if (!about) return;
+  await tellOfMissed(
+    hint,
+    { about, notBefore: bounced.at, template: "recruiter-mail-bounced" },
+    (call, { address }, zone) => ({ ...call, address, sentAt: { instant: about.at, zone } }),
+    dependencies,
+  );
+}
+
+/** A mail was not sent, because its address takes none any more: the recruiter hears at once, and calls instead. */
+export async function tellOfSuppressed(hint: Hint, dependencies: Dependencies): Promise<void> {
+  const { stream, seq } = hint;
+  const fact = (await dependencies.messageFacts.read(stream)).find((one) => one.seq === seq);
+  const suppressed = fact?.events.find((event) => event.type === "MessageSuppressed");
+  if (!suppressed) throw new Error(`${stream} has no suppressed message at ${seq}`);
+  const { why, at } = suppressed;
+  await tellOfMissed(
+    hint,
+    { about: suppressed, notBefore: at, template: "recruiter-mail-suppressed" },
+    (call, { address }) => ({ ...call, address, why }),
+    dependencies,
+  );
+}
+
+interface Missed<Template extends MailTemplate> {
+  readonly about: MessageAbout;
+  readonly notBefore: string;
+  readonly template: Template;
+}
+
+interface MissedReader {
+  readonly name: string;
+  readonly address: string;
+  readonly phone?: string | undefined;
+}
+
+type CallValues = Pick<
+  ValuesOf<"recruiter-mail-bounced">,
+  "recipient" | "organisation" | "candidate" | "job" | "phone"
+>;
+
+/** Tells the recruiter of a mail that its reader does not have, with the number to call. */
+async function tellOfMissed<Template extends MailTemplate>(
+  hint: Hint,
+  { about, notBefore, template }: Missed<Template>,
+  values: (call: CallValues, missed: MissedReader, zone: string) => ValuesOf<Template>,
+  dependencies: Dependencies,
+): Promise<void> {
+  const { organisation, applicationId = "" } = hint;
   const cast = createCast(organisation, dependencies);
   const history = historyOf(await dependencies.facts.read(applicationStream(organisation, applicationId)));
   const application = history.state;
-  if (application.status === "none" || !about) return;
+  if (application.status === "none") return;
   const missed = await readerOfMessage(about, application, cast, dependencies);
   if (!missed) return;
   const { name } = await cast.organisation();
   const job = (await cast.job(application.job.jobId)).title;
   const { zone } = application.site;
-  const recruiters = await cast.recruiters(
-    partiesOf(history, { causeSeq: about.cause, notBefore: bounced.at }),
-  );
+  const recruiters = await cast.recruiters(partiesOf(history, { causeSeq: about.cause, notBefore }));
   await eachOf(recruiters, (member) =>
     deliverToStaff(
       {
         hint,
-        template: "recruiter-mail-bounced",
+        template,
         role: "recruiter",
         member,
         zone,
-        values: {
-          recipient: member.name,
-          organisation: name,
-          candidate: missed.name,
-          job,
-          phone: missed.phone,
-          address: missed.address,
-          sentAt: { instant: about.at, zone },
-        },
+        values: values(
+          {
+            recipient: member.name,
+            organisation: name,
+            candidate: missed.name,
+            job,
+            phone: missed.phone,
+          },
+          missed,
+          zone,
+        ),
       },
       cast,
       dependencies,
@@ -110,11 +159,11 @@ async function sentMessage(
 
 /** Who a mail did not reach. Only candidates and referrers: a colleague's bounce is for the admins' alarm. */
 async function readerOfMessage(
-  about: SentMessage,
+  about: MessageAbout,
   application: Application,
   cast: Cast,
   { people }: Dependencies,
-): Promise<{ name: string; address: string; phone?: string | undefined } | undefined> {
+): Promise<MissedReader | undefined> {
   if (about.role === "candidate") {
     const candidate = await people.candidate(application.organisation, application.candidateId);
     return candidate?.email

@@ -9,8 +9,10 @@ import { isConditionFailure } from "./transaction.ts";
 const Stored = z.object({
   stream: z.string(),
   id: z.string(),
-  status: z.enum(["sending", "sent", "cancelled", "given-up"]),
+  status: z.enum(["sending", "sent", "cancelled", "given-up", "suppressed"]),
   about: z.optional(MessageAbout),
+  recipient: z.optional(z.string()),
+  why: z.optional(z.enum(["bounced", "complained"])),
   attempts: z.int(),
   attemptedAt: z.optional(Instant),
   sentAt: z.optional(Instant),
@@ -74,18 +76,42 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
       return records;
     },
 
-    claimSending: (stream, id, about, now) =>
-      claim({ stream, id, status: "sending", about, attempts: 1, attemptedAt: now }),
+    claimSending: (stream, id, about, now, recipient) =>
+      claim({
+        ...{ stream, id, status: "sending", about, attempts: 1, attemptedAt: now },
+        ...(recipient ? { recipient } : {}),
+      }),
+
+    claimSuppressed: (stream, id, { about, why }, before) =>
+      before
+        ? done(
+            client.send(
+              new UpdateCommand({
+                TableName: table,
+                Key: keyOf(stream, id),
+                UpdateExpression: "set #status = :suppressed, why = :why",
+                ConditionExpression: sameAttempt,
+                ExpressionAttributeNames: names,
+                ExpressionAttributeValues: {
+                  ":suppressed": "suppressed",
+                  ":why": why,
+                  ":sending": "sending",
+                  ":attempts": before.attempts,
+                },
+              }),
+            ),
+          )
+        : claim({ stream, id, status: "suppressed", about, why, attempts: 0 }),
 
     claimCancelled: (stream, id) => claim({ stream, id, status: "cancelled", attempts: 0 }),
 
-    claimAgain: (record, now) =>
+    claimAgain: (record, now, recipient) =>
       done(
         client.send(
           new UpdateCommand({
             TableName: table,
             Key: keyOf(record.stream, record.id),
-            UpdateExpression: "set attempts = :next, attemptedAt = :now",
+            UpdateExpression: `set attempts = :next, attemptedAt = :now${recipient ? ", recipient = :recipient" : ""}`,
             ConditionExpression: sameAttempt,
             ExpressionAttributeNames: names,
             ExpressionAttributeValues: {
@@ -93,6 +119,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
               ":attempts": record.attempts,
               ":next": record.attempts + 1,
               ":now": now,
+              ...(recipient ? { ":recipient": recipient } : {}),
             },
           }),
         ),

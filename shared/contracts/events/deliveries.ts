@@ -2,12 +2,13 @@ import * as z from "zod/mini";
 import { Instant } from "../../domain/ids.ts";
 
 /**
- * What SES tells of a mail, after the rule of the bus has reduced it to type, time and tags: addresses and subjects
- * never reach the queue. Every tag is a list; ours have one value each.
+ * What SES tells of a mail, after the rule of the bus has reduced it to type, time and tags, and of what kind a bounce
+ * is: addresses and subjects never reach the queue. Every tag is a list; ours have one value each.
  */
 export const DeliveryEvent = z.object({
   type: z.string(),
   time: z.string(),
+  bounceType: z.optional(z.string()),
   tags: z.object({
     organisation: z.tuple([z.string()]),
     stream: z.tuple([z.string()]),
@@ -18,6 +19,8 @@ export const DeliveryEvent = z.object({
 export interface Delivery {
   /** SES's own word: `Send`, `Delivery`, `DeliveryDelay`, `Bounce`, `Complaint`, `Reject`. */
   readonly type: string;
+  /** Of a bounce: the address will never take mail. Not so where its mailbox was full, or its server away. */
+  readonly permanent: boolean;
   readonly at: string;
   readonly organisation: string;
   readonly stream: string;
@@ -26,9 +29,10 @@ export interface Delivery {
 
 /** Reads a queue message's body. Throws where it is no event of a mail of ours. */
 export function readDelivery(body: unknown): Delivery {
-  const { type, time, tags } = DeliveryEvent.parse(body);
+  const { type, time, bounceType, tags } = DeliveryEvent.parse(body);
   return {
     type,
+    permanent: type === "Bounce" && bounceType === "Permanent",
     at: Instant.parse(new Date(time).toISOString()),
     organisation: decodeTag(tags.organisation[0]),
     stream: decodeTag(tags.stream[0]),

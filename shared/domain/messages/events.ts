@@ -45,6 +45,14 @@ export const MessageEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("MessageDelivered"), messageId: z.string(), at: Instant }),
   z.object({ type: z.literal("MessageBounced"), messageId: z.string(), at: Instant }),
+  /** Not sent: its address takes no mail any more, or its owner called an earlier one spam. */
+  z.object({
+    type: z.literal("MessageSuppressed"),
+    messageId: z.string(),
+    ...MessageAbout.shape,
+    why: z.enum(["bounced", "complained"]),
+    at: Instant,
+  }),
   z.object({ type: z.literal("MessageComplained"), messageId: z.string(), at: Instant }),
 ]);
 export type MessageEvent = z.infer<typeof MessageEvent>;

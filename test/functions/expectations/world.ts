@@ -49,7 +49,14 @@ import { applicationStream, historyOf } from "../../../shared/runtime/history.ts
 import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
 import { aCalendar } from "../../builders/calendar.ts";
 import type { Story } from "../../builders/history.ts";
-import { batch, hint, MemoryFacts, MemoryMailer, memorySettings } from "../../builders/memory.ts";
+import {
+  batch,
+  hint,
+  MemoryFacts,
+  MemoryMailer,
+  memorySettings,
+  MemorySuppressions,
+} from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
 import { startTables, tables } from "../../contract/engine.ts";
 
@@ -191,6 +198,7 @@ export async function startWorld() {
       facts: createFacts(client, tables.facts, MessageEvent),
     }),
     records: shared.messages,
+    suppressions: new MemorySuppressions(),
     mailer,
     missedPromises: createMissedPromises(client, tables.records),
     reports: createReports(client, tables.records),

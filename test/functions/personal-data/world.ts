@@ -55,6 +55,7 @@ import {
   MemoryLog,
   MemoryMailer,
   MemoryMetrics,
+  MemorySuppressions,
   memorySettings,
 } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
@@ -242,6 +243,7 @@ export class World {
         pause: jitter,
       }),
       records: createMessageRecords(this.client, tables.records),
+      suppressions: new MemorySuppressions(),
       mailer: this.mailer,
       people: this.people,
       settings: this.settings,

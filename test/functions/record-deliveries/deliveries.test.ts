@@ -4,7 +4,14 @@ import { createHandler } from "../../../functions/events/record-deliveries/handl
 import { decodeTag, encodeTag } from "../../../shared/contracts/events/deliveries.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
-import { batch, MemoryClock, MemoryFacts, MemoryLog, MemoryRecords } from "../../builders/memory.ts";
+import {
+  batch,
+  MemoryClock,
+  MemoryFacts,
+  MemoryLog,
+  MemoryRecords,
+  MemorySuppressions,
+} from "../../builders/memory.ts";
 
 const stream = "org_acme#application#app_1";
 const id = "3#candidate#candidate-next-step";
@@ -14,15 +21,17 @@ const handedOver = "2026-03-02T10:05:00.000Z";
 async function post() {
   const facts = new MemoryFacts<MessageEvent>();
   const records = new MemoryRecords();
+  const suppressions = new MemorySuppressions();
   const log = new MemoryLog();
   const clock = new MemoryClock("2026-03-02T10:06:00.000Z");
   const messageFacts = createMessageFacts({ facts, clock, pause: () => Promise.resolve() });
-  const handle = createHandler({ records, messageFacts, log });
-  await records.claimSending(stream, id, about, handedOver);
-  const happens = (type: string, message = id) =>
+  const handle = createHandler({ records, suppressions, messageFacts, log });
+  await records.claimSending(stream, id, about, handedOver, "hash-of-sam");
+  const happens = (type: string, message = id, bounceType?: string) =>
     handle(
       batch({
         type,
+        ...(bounceType ? { bounceType } : {}),
         time: "2026-03-02T10:05:02Z",
         tags: {
           organisation: [encodeTag("org_acme")],
@@ -33,7 +42,8 @@ async function post() {
       }),
     );
   const types = () => facts.events("org_acme#messages#app_1").map((event) => event.type);
-  return { records, log, happens, types };
+  const suppressed = () => suppressions.find("org_acme", "hash-of-sam");
+  return { records, log, happens, types, suppressed };
 }
 
 describe("what SES tells of a mail", () => {
@@ -72,6 +82,29 @@ describe("what SES tells of a mail", () => {
     await happens("Bounce");
     await happens("Delivery");
     assert.equal((await records.find(stream, id))?.delivery, "bounced");
+  });
+
+  it("a bounce for good and a complaint suppress the address in its organisation; a full mailbox does not", async () => {
+    for (const [type, kind, why] of [
+      ["Bounce", "Permanent", "bounced"],
+      ["Complaint", undefined, "complained"],
+      ["Bounce", "Transient", undefined],
+      ["Bounce", "Undetermined", undefined],
+      ["Reject", undefined, undefined],
+      ["Delivery", undefined, undefined],
+    ] as const) {
+      const { happens, suppressed } = await post();
+      await happens(type, id, kind);
+      await happens(type, id, kind);
+      assert.equal(await suppressed(), why, `${type} ${kind}`);
+    }
+  });
+
+  it("a bounce for good outlasts a complaint about the same address", async () => {
+    const { happens, suppressed } = await post();
+    await happens("Bounce", id, "Permanent");
+    await happens("Complaint");
+    assert.equal(await suppressed(), "bounced");
   });
 
   it("of a mail that nobody sent is logged and changes nothing", async () => {

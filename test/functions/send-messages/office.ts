@@ -22,6 +22,7 @@ import {
   MemoryPeople,
   MemoryRecords,
   MemoryReports,
+  MemorySuppressions,
   memorySettings,
   tell,
 } from "../../builders/memory.ts";
@@ -35,6 +36,7 @@ export class Office {
   readonly messages = new MemoryFacts<MessageEvent>(this.streams);
   readonly occasions = new MemoryFacts<ClockStruck | ReportRefused>(this.streams);
   readonly records = new MemoryRecords();
+  readonly suppressions = new MemorySuppressions();
   readonly mailer = new MemoryMailer();
   readonly people = new MemoryPeople();
   readonly missedPromises = new MemoryMissedPromises();
@@ -61,6 +63,7 @@ export class Office {
       pause: () => Promise.resolve(),
     }),
     records: this.records,
+    suppressions: this.suppressions,
     mailer: this.mailer,
     people: this.people,
     settings: {

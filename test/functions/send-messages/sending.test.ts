@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { anApplication, payroll, rita, clock } from "../../builders/history.ts";
 import { hint } from "../../builders/memory.ts";
+import { recipientHash } from "../../../shared/runtime/hashing.ts";
 import { Office } from "./office.ts";
 
 const stream = "org_acme#application#app_1";
@@ -424,6 +425,64 @@ describe("what else is told", () => {
     assert.equal(bounced.length, 1);
     assert.match(bounced[0]?.text ?? "", /\+44 7700 900123/);
     assert.match(bounced[0]?.text ?? "", /sam@people\.example/);
+  });
+
+  const sam = recipientHash("a secret of thirty-two characters", "org_acme", "sam@people.example");
+
+  it("an address that takes no mail gets none: the recruiter is told to call instead, once", async () => {
+    const office = new Office().knows(spoken);
+    await office.suppressions.add("org_acme", sam, "bounced");
+    office.clock.later(5);
+    await office.hears(spoken, "OutcomeRecorded");
+    await office.hears(spoken, "OutcomeRecorded");
+    assert.deepEqual(office.mailer.templates(), ["olga@acme.example referrer-next-step"]);
+    const id = "3#candidate#candidate-next-step";
+    assert.equal((await office.records.find(stream, id))?.status, "suppressed");
+    const types = () => office.messages.events(messages).map((event) => event.type);
+    assert.deepEqual(types(), ["MessageSuppressed", "MessageSent"]);
+    const facts = JSON.stringify([...office.records.all.values(), office.messages.events(messages)]);
+    assert.doesNotMatch(facts, /people\.example/);
+
+    await office.receives(hint("MessageSuppressed", messages, 1), hint("MessageSuppressed", messages, 1));
+    const told = office.mailer.sent.slice(1);
+    assert.deepEqual(office.mailer.templates().slice(1), ["rita@acme.example recruiter-mail-suppressed"]);
+    assert.match(told[0]?.text ?? "", /mail to it came back for good/);
+    assert.match(told[0]?.text ?? "", /\+44 7700 900123/);
+  });
+
+  it("a sender that stops before it wrote down that a mail was suppressed comes back for it", async () => {
+    const office = new Office().knows(spoken);
+    const about = { cause: 3, template: "candidate-next-step", role: "candidate", byPerson: true } as const;
+    const id = "3#candidate#candidate-next-step";
+    await office.records.claimSuppressed(stream, id, { about, why: "bounced" }, undefined);
+    office.clock.later(5);
+    await office.hears(spoken, "OutcomeRecorded");
+    const [fact] = office.messages.events(messages);
+    assert.deepEqual([fact?.type, fact?.messageId], ["MessageSuppressed", id]);
+  });
+
+  it("a corrected address is written to again, and so is that of another organisation", async () => {
+    const office = new Office().knows(spoken);
+    await office.suppressions.add("org_acme", sam.replace(/.$/, "_"), "bounced");
+    await office.suppressions.add("org_other", sam, "bounced");
+    office.clock.later(5);
+    await office.hears(spoken, "OutcomeRecorded");
+    assert.deepEqual(office.templates("candidate"), ["candidate-next-step"]);
+  });
+
+  it("whoever called our mail spam gets the code they ask for, and mail again from then on; who cannot be reached does not", async () => {
+    const asked = spoken.facts({ type: "CandidateCodeIssued", codeId: "code_abc", action: "book" });
+    for (const [why, mails] of [
+      ["complained", ["candidate-code", "candidate-next-step"]],
+      ["bounced", []],
+    ] as const) {
+      const office = new Office().knows(asked);
+      await office.suppressions.add("org_acme", sam, why);
+      await office.hears(asked, "CandidateCodeIssued");
+      office.clock.later(5);
+      await office.hears(asked, "OutcomeRecorded");
+      assert.deepEqual(office.templates("candidate"), mails);
+    }
   });
 
   it("a refused report to the recruiter and the admins", async () => {
