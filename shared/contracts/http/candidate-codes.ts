@@ -59,7 +59,7 @@ const interviewTimeFields = () => ({
 const interviewFields = () => ({ interviewId: InterviewId });
 const adjustmentFields = () => ({
   interviewId: InterviewId,
-  /** What you need so that the interview is fair to you. Those who hold it read it. */
+  /** What you need so that the interview is fair to you. Those who hold it and the recruiter read it, to arrange it; it counts for nothing else. */
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
 });
 const thankYouFields = () => ({

@@ -186,6 +186,8 @@ const doneBySaying: readonly Task["kind"][] = [
   "reopened",
   "removal-request",
   "adjustment-asked",
+  // Whoever has left writes no scorecard any more.
+  "scorecards-missing",
   "answer",
 ];
 

@@ -50,7 +50,7 @@ export const nextInterviewId = (history: History): string =>
  */
 export function decideInterview(command: InterviewCommand, history: History, policy: Policy): Decision {
   const application = applicationOf(history);
-  if (command.type === "SubmitScorecard") return submit(command, application, policy);
+  if (command.type === "SubmitScorecard") return submit(command, history, policy);
   if (command.type === "WriteThankYou") return thank(command, application);
   if (command.type === "RecordMeeting") return recordMeeting(command, application, policy);
   if (application.status !== "live") return notLive(application);
@@ -291,9 +291,11 @@ function withOutcome(
 
 function submit(
   command: Extract<InterviewCommand, { type: "SubmitScorecard" }>,
-  application: Application,
-  { now }: Policy,
+  history: History,
+  policy: Policy,
 ): Decision {
+  const application = applicationOf(history);
+  const { now } = policy;
   const interview = findInterview(application, command.interviewId);
   if (!interview) return noSuch();
   const { interviewId, memberId, recommendation, answers, extraNoteId } = command;
@@ -320,9 +322,25 @@ function submit(
     answers,
     ...(extraNoteId ? { extraNoteId } : {}),
   } as const;
-  return interview.status === "booked"
-    ? accepted({ type: "InterviewHeld", interviewId }, card)
-    : accepted(card);
+  if (interview.status === "held") return accepted(card);
+  const rule = interview.scorecards.length === 0 ? decidingAfter(interview, history, policy) : undefined;
+  return rule
+    ? withOutcome(rule, [card], undefined, history, policy)
+    : accepted({ type: "InterviewHeld", interviewId }, card);
+}
+
+/**
+ * What the first scorecard says of the step that is open: it was held, and we are deciding. None where the step has no
+ * word for it, or the application has gone on or ended.
+ */
+function decidingAfter({ kind }: Interview, history: History, { track }: Policy): StepRule | undefined {
+  const application = applicationOf(history);
+  const open = application.status === "live" ? openMilestone(track, application) : undefined;
+  if (!open || interviewAt(track, open.id) !== kind) return undefined;
+  const rule = open.outcomes.find(
+    ({ colour, interviewHeld }) => colour === "amber" && interviewHeld === true,
+  );
+  return rule && { milestone: open.id, rule };
 }
 
 /** The same questions for everybody: each of the plan has its evidence, or why it was not asked. */

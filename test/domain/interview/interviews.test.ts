@@ -449,6 +449,19 @@ describe("scorecards", () => {
     assert.equal(scorecardsFor(lastInterview(submitScorecard(one, "mem_ines")), "mem_ines").length, 2);
   });
 
+  test("the first says on the step that it was held, and that we are deciding: ours, and the candidate hears by a day", () => {
+    const held = submitScorecard(after(booked()));
+    assert.deepEqual(outcomes(held), ["spoke-interested", "booked", "held-deciding"]);
+    assert.deepEqual([status(held), held.application().step.owner], ["held", "us"]);
+    assert.ok(openPromise(held.application()));
+    const both = submitScorecard(held, "mem_ines");
+    assert.deepEqual(outcomes(both), outcomes(held), "once");
+    const said = after(booked()).outcome("interview-completed", "held-deciding");
+    assert.deepEqual(outcomes(submitScorecard(said)), outcomes(said), "somebody has said it already");
+    const undone = held.undo("interview-completed");
+    assert.deepEqual(outcomes(submitScorecard(undone, "mem_ines")), ["spoke-interested", "booked"]);
+  });
+
   test("the first says that it was held; it is written once, by an interviewer, afterwards", () => {
     const one = submitScorecard(held());
     assert.equal(status(one), "held");

@@ -473,6 +473,9 @@ describe("scorecards", () => {
       [["recruiter", "2026-03-16T17:30:00.000Z"]],
     );
     assert.deepEqual(missing(submitScorecard(late, "mem_ines")), []);
+    const [task] = missing(late);
+    const gone = late.move({ type: "TaskDone", task: task?.id ?? "" });
+    assert.deepEqual(missing(gone), [], "or until somebody says that none will come: who owes it has left");
   });
 });
 
