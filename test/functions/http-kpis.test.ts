@@ -473,6 +473,8 @@ describe("GET /v1/fairness", () => {
     assert.equal(await status({ ...hanna, siteIds: ["sit_elsewhere"] }), 404);
     assert.equal(await status(hanna, { ...query, jobId: "job_nobody" }), 404);
     assert.equal(await status(hanna, { jobId: "job_warehouse" }), 400);
+    const without = await numbers(stories, { member: hanna }).get("/v1/fairness", { jobId: "job_warehouse" });
+    assert.match(JSON.stringify(without), /This is missing. Write a quarter such as 2026-Q4/);
     assert.equal(await status(hanna, { ...query, quarter: "2026-Q5" }), 400);
     assert.equal(await status(hanna, { ...query, quarter: "2026-03" }), 400);
   });

@@ -80,6 +80,8 @@ function namesOf(header: Line | undefined): readonly string[] {
   const missing = columns.filter((name) => !names.includes(name));
   const unknown = names.filter((name) => !columns.some((each) => each === name));
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (names.length === 1 && names[0]?.includes(";"))
+    throw refusal("Its fields are separated by semicolons. Separate them with commas.");
   if (missing.length > 0) throw refusal(`The header lacks ${missing.join(", ")}.`);
   if (unknown.length > 0) throw refusal(`The header has columns that are not known: ${unknown.join(", ")}.`);
   if (twice.length > 0) throw refusal(`The header has a column twice: ${twice.join(", ")}.`);

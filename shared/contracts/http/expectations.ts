@@ -155,7 +155,8 @@ export const expectationsContracts = {
   importMarketBands: contract({
     summary: "Import market bands",
     description:
-      "CSV with a header and the columns occupation, country, currency, date, p25, p50, p75, n, source, in any order; " +
+      "CSV, in JSON as `csv`, with a header and the columns occupation, country, currency, date, p25, p50, p75, n, source, " +
+      "in any order; p25, p50 and p75 are gross pay of a full-time year in whole minor units; " +
       "separated by commas, text with commas in quotes, a band on each line. Each line that cannot be imported is named by its number, and " +
       "then nothing is imported, unless `partial` is asked for: then the good ones are. They are written together: all " +
       `of them or none. At most ${bandsAtOnce} lines at once; a longer file is refused and has to be split.`,

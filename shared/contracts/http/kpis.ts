@@ -101,7 +101,9 @@ const description =
 
 const FairnessQuery = z.strictObject({
   jobId: JobId,
-  quarter: z.string().check(z.regex(/^\d{4}-Q[1-4]$/, "Write a quarter such as 2026-Q4.")),
+  quarter: z
+    .string("Write a quarter such as 2026-Q4.")
+    .check(z.regex(/^\d{4}-Q[1-4]$/, "Write a quarter such as 2026-Q4.")),
 });
 
 /** How an interview differed from the others of its job. */

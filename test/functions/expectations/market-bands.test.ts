@@ -94,6 +94,7 @@ describe("market bands", () => {
   it("a table without its columns, lines or quotes is refused as a whole", async () => {
     for (const [csv, words] of [
       ["occupation,country\nnurse,GB", /header lacks currency, date/],
+      [`${header.replaceAll(",", ";")}\n`, /separated by semicolons. Separate them with commas/],
       [`${header},salary\n`, /not known: salary/],
       [`${header},n\n`, /column twice: n/],
       [header, /no line after it/],
