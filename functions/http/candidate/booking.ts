@@ -57,11 +57,16 @@ export function bookingHandlers(
   };
 
   /** What the candidate wrote becomes a note of theirs; the fact only points to it. */
-  const worriesOf = (call: AnyCall, application: Application, text: string | undefined) => {
+  const noteOf = (
+    call: AnyCall,
+    application: Application,
+    kind: "worries" | "floor",
+    text: string | undefined,
+  ) => {
     if (text === undefined) return { reference: {}, companions: [] };
-    const noteId = `worries-${keyedHash(secret, "note", call.requestKey, "worries").slice(0, 16)}`;
+    const noteId = `${kind}-${keyedHash(secret, "note", call.requestKey, kind).slice(0, 16)}`;
     return {
-      reference: { worriesNoteId: noteId },
+      reference: { [`${kind}NoteId`]: noteId },
       companions: [people.savingNote(application.organisation, application.candidateId, { noteId, text })],
     };
   };
@@ -123,12 +128,13 @@ export function bookingHandlers(
     },
 
     bookConsultation: async (call) => {
-      const { timeZone: zone, worries, startsAt, expertId, holdId } = call.body;
+      const { timeZone: zone, worries, floor, startsAt, expertId, holdId } = call.body;
       const application = applicationOf(opened(call).history);
-      const written = worriesOf(call, application, worries);
+      const written = noteOf(call, application, "worries", worries);
+      const least = noteOf(call, application, "floor", floor);
       const history = await takeWithCode(call, "book", {
         expertIds: await expertIds(application),
-        companions: () => written.companions,
+        companions: () => [...written.companions, ...least.companions],
         want: async (loaded) => {
           const slot = await slots.meant(loaded, { startsAt, expertId, holdId }, call.now);
           return {
@@ -136,6 +142,7 @@ export function bookingHandlers(
             ...slot,
             ...(await clocksOf(call.organisation, slot, zone)),
             ...written.reference,
+            ...least.reference,
           };
         },
       });

@@ -69,6 +69,7 @@ export function briefHandlers(
               reader,
               joinLink,
               worries: noted(consultation.worriesNoteId),
+              floor: noted(consultation.floorNoteId),
               outcome: heldAt
                 ? {
                     heldAt,

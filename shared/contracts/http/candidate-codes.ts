@@ -33,6 +33,8 @@ const bookingFields = () => ({
   ...timeFields(),
   /** What worries you about the offer or the process? The expert reads it. */
   worries: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+  /** Below what would you not say yes? The expert alone reads it; the employer never does. */
+  floor: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
 });
 /** One way of saying when, not two. */
 const oneTime = z.refine<{ startsAt?: string | undefined; holdId?: string | undefined }>(

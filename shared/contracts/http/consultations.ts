@@ -74,7 +74,7 @@ const briefFields = {
 };
 
 /**
- * The expert's brief. What the candidate worries about, and what the expert noted and heard, are in this one alone:
+ * The expert's brief. What the candidate worries about, their floor, and what the expert noted and heard, are in this one alone:
  * the recruiter's has no such fields, so that they cannot leave by it.
  */
 const ExpertBrief = z.object({
@@ -84,6 +84,8 @@ const ExpertBrief = z.object({
   expectations: z.lazy(() => ExpertExpectationsView),
   joinLink: z.optional(z.string()),
   worries: z.optional(z.string()),
+  /** Below what they would not say yes, in their words. */
+  floor: z.optional(z.string()),
   /** How it went. */
   outcome: z.optional(
     z.object({

@@ -46,6 +46,7 @@ export type ConsultationCommand =
       readonly type: "BookConsultation";
       readonly reference?: string | undefined;
       readonly worriesNoteId?: string | undefined;
+      readonly floorNoteId?: string | undefined;
     } & Time)
   | ({ readonly type: "MoveConsultation"; readonly consultationId: string } & Time & Changing)
   | ({ readonly type: "CancelConsultation"; readonly consultationId: string } & Changing)
@@ -122,7 +123,8 @@ function withOffer(
         timeProblem(command, offer, policy) ??
         elsewhereProblem(application, undefined, command);
       if (problem) return problem;
-      const { expertId, startsAt, endsAt, zone, told, expertClock, reference, worriesNoteId } = command;
+      const { expertId, startsAt, endsAt, zone, told, expertClock, reference, worriesNoteId, floorNoteId } =
+        command;
       return accepted({
         type: "ConsultationBooked",
         consultationId: nextConsultationId(history),
@@ -134,6 +136,7 @@ function withOffer(
         ...(expertClock ? { expertClock } : {}),
         ...(reference ? { reference } : {}),
         ...(worriesNoteId ? { worriesNoteId } : {}),
+        ...(floorNoteId ? { floorNoteId } : {}),
       });
     }
     case "MoveConsultation": {

@@ -70,6 +70,8 @@ export const consultationEvents = [
     reference: z.optional(z.string()),
     /** The answer to "what worries you about the offer or the process?". */
     worriesNoteId: z.optional(z.string()),
+    /** Below what they would not say yes. The expert's alone: it is no expectation, and nothing is compared with it. */
+    floorNoteId: z.optional(z.string()),
   })),
   event("ConsultationMoved", () => ({
     consultationId: ConsultationId,

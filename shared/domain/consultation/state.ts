@@ -16,6 +16,7 @@ export interface Consultation {
   readonly told: string;
   readonly reference?: string | undefined;
   readonly worriesNoteId?: string | undefined;
+  readonly floorNoteId?: string | undefined;
   readonly status: "booked" | "started" | "held" | "no-show" | "cancelled";
   /** RFC 5545 SEQUENCE of the invitation: rises with every move and with the cancellation. */
   readonly sequence: number;
@@ -167,7 +168,17 @@ export function applyConsultationEvent<Facts extends SupportFacts>(
     case "MoreTimeRequested":
       return support({ moreTimeAskedAt: event.recordedAt });
     case "ConsultationBooked": {
-      const { consultationId, expertId, startsAt, endsAt, zone, told, reference, worriesNoteId } = event;
+      const {
+        consultationId,
+        expertId,
+        startsAt,
+        endsAt,
+        zone,
+        told,
+        reference,
+        worriesNoteId,
+        floorNoteId,
+      } = event;
       const booked: Consultation = {
         consultationId,
         offerId: facts.support.offerId,
@@ -178,6 +189,7 @@ export function applyConsultationEvent<Facts extends SupportFacts>(
         told,
         reference,
         worriesNoteId,
+        floorNoteId,
         status: "booked",
         sequence: 0,
         movedByCandidate: 0,

@@ -63,6 +63,7 @@ const talkFields: ReadonlySet<string> = new Set([
   "followUpOn",
   "consent",
   "worriesNoteId",
+  "floorNoteId",
   "agreedNoteId",
   "concernsNoteId",
   "notesNoteId",
@@ -170,6 +171,7 @@ export function openNotes(
 ): readonly Note[] {
   const ofTalks = consultations.flatMap((talk) => [
     talk.worriesNoteId,
+    talk.floorNoteId,
     talk.agreedNoteId,
     talk.concernsNoteId,
     talk.notesNoteId,

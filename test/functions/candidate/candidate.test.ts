@@ -427,14 +427,18 @@ describe("the candidate's side, over HTTP", () => {
       await world.release(id);
     });
 
-    it("what worries the candidate is kept with the person, not in the stream", async () => {
+    it("what worries the candidate, and their floor, are kept with the person, not in the stream", async () => {
       const { id } = await given(helpAccepted);
-      const words = "Whether Zephyr would laugh at me";
-      assert.equal((await book(id, "2026-03-10T09:00:00.000Z", { worries: words })).status, 201);
+      const worries = "Whether Zephyr would laugh at me";
+      const floor = "Zephyr or not: not below 31 447";
+      assert.equal((await book(id, "2026-03-10T09:00:00.000Z", { worries, floor })).status, 201);
       const held = await world.everything();
-      assert.ok(held["people"]?.includes(words));
-      for (const table of ["facts", "records", "views"]) assert.ok(!held[table]?.includes(words), table);
+      for (const words of [worries, floor]) assert.ok(held["people"]?.includes(words));
+      for (const table of ["facts", "records", "views"]) assert.ok(!held[table]?.includes("Zephyr"), table);
       assert.ok(!world.logged.join("\n").includes("Zephyr"));
+      const { state } = await world.history(id);
+      assert.ok(state.status !== "none");
+      assert.match(state.consultations[0]?.floorNoteId ?? "", /^floor-/);
     });
 
     it("one slot goes to one of ten who book it at once; the others are offered the next ones", async () => {

@@ -34,6 +34,7 @@ const marks = {
   waiver: /three weeks of loading/,
   intention: /bus timetable/,
   worries: /Saltmarsh/,
+  floor: /31[.,\s]?447/,
   adjustment: /step-free way in/,
   thanks: /Kingfisher/,
   evidence: /Zebrafinch/,
@@ -45,8 +46,8 @@ const fields = Object.keys(marks) as Field[];
 const marksIn = (text: string): Field[] => fields.filter((field) => marks[field].test(text));
 
 const card: readonly Field[] = ["evidence", "extra", "recommendation"];
-/** The candidate lets the expert read what worries them and who else wants them, nobody else. */
-const toTheExpert: readonly Field[] = ["worries", "processes"];
+/** The candidate lets the expert read what worries them, below what they would not say yes, and who else wants them, nobody else. */
+const toTheExpert: readonly Field[] = ["worries", "floor", "processes"];
 /** What the candidate wrote to those they met comes by mail alone. */
 const byMail: readonly Field[] = ["thanks"];
 const everything = fields.filter((field) => !toTheExpert.includes(field) && !byMail.includes(field));
@@ -151,6 +152,7 @@ describe("what each role reads of a candidate's wishes", () => {
     const booked = story.consultation({
       type: "BookConsultation",
       worriesNoteId: "note_worries",
+      floorNoteId: "note_floor",
       ...timeAt(story, 4 * 24 * 60),
     });
     consultationId = booked.application().consultations[0]?.consultationId ?? "";
@@ -159,6 +161,7 @@ describe("what each role reads of a candidate's wishes", () => {
       note_ramp: "I need a step-free way in.",
       note_thanks: "Kingfisher: thank you for the walk round.",
       note_worries: "Saltmarsh: whether I may ask for more.",
+      note_floor: "Not below 31,447 a year.",
     };
     await world.tell(booked, notes, { mailed: true });
     const band = { occupation: "warehouse-operative", country: "GB", currency: "GBP", date: "2026-02-01" };
