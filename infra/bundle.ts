@@ -34,6 +34,31 @@ const versionsOnly: Plugin = {
   },
 };
 
+/** Languages of candidates' pages, each a file beside the function's bundle. */
+const languages = ["en", "nl", "sv", "ja"] as const;
+const sharedWords = "shared/runtime/candidates/words";
+
+/** The words of a function's pages, and those that all pages share, for each function that has pages. */
+const wordsOf = (folder: string) =>
+  existsSync(path.join(root, "functions", folder, "words"))
+    ? languages.flatMap((language) => [
+        { in: `functions/${folder}/words/${language}.ts`, out: `${folder}/words/page-${language}` },
+        { in: `${sharedWords}/${language}.ts`, out: `${folder}/words/frame-${language}` },
+      ])
+    : [];
+
+/** Words that a page reads when it is shown stay out of what has to be read to start. */
+const wordsApart: Plugin = {
+  name: "words-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(en|nl|sv|ja)\.ts$/ }, ({ kind, path: file, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const part = resolveDir === path.join(root, sharedWords) ? "frame" : "page";
+      return { path: `./words/${part}-${path.basename(file, ".ts")}.js`, external: true };
+    });
+  },
+};
+
 /**
  * Builds all bundles and `dist/functions/meta.json` (esbuild's account of what each is made of). Only what changed is
  * written, and whole files at once, so that several may build at the same time.
@@ -44,7 +69,10 @@ export async function bundleFunctions(): Promise<string[]> {
   const folders = await functionFolders();
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: folders.map((folder) => ({ in: `functions/${folder}/index.ts`, out: `${folder}/index` })),
+    entryPoints: folders.flatMap((folder) => [
+      { in: `functions/${folder}/index.ts`, out: `${folder}/index` },
+      ...wordsOf(folder),
+    ]),
     outdir: bundleFolder,
     bundle: true,
     platform: "node",
@@ -60,7 +88,7 @@ export async function bundleFunctions(): Promise<string[]> {
     metafile: true,
     write: false,
     logLevel: "warning",
-    plugins: [versionsOnly],
+    plugins: [versionsOnly, wordsApart],
     alias: {
       // A third of the bundle and of its start-up time together, see there.
       "@aws-sdk/credential-provider-node": path.join(root, "infra/bundle/environment-credentials.ts"),
@@ -68,6 +96,11 @@ export async function bundleFunctions(): Promise<string[]> {
       "@smithy/core/event-streams": path.join(root, "infra/bundle/event-streams.ts"),
     },
   });
+  const written = new Set(outputFiles.map((file) => file.path));
+  for (const { path: file, text } of outputFiles)
+    for (const [, words = ""] of text.matchAll(/require\("\.\/(words\/[a-z-]+\.js)"\)/g))
+      if (!written.has(path.join(path.dirname(file), words)))
+        throw new Error(`${file} reads ${words}, which is not beside it. Has its function a folder "words"?`);
   await Promise.all([
     ...outputFiles.map((file) => writeIfChanged(file.path, file.contents)),
     writeIfChanged(path.join(bundleFolder, "meta.json"), Buffer.from(JSON.stringify(metafile))),
@@ -79,7 +112,9 @@ export async function bundleFunctions(): Promise<string[]> {
 async function writeIfChanged(file: string, contents: Uint8Array): Promise<void> {
   if (existsSync(file) && (await readFile(file)).equals(contents)) return;
   await mkdir(path.dirname(file), { recursive: true });
-  const unfinished = `${path.dirname(file)}.${process.pid}.tmp`;
+  // Beside the bundles, not in one.
+  const name = path.relative(bundleFolder, file).split(path.sep).join("-");
+  const unfinished = path.join(bundleFolder, `${name}.${process.pid}.tmp`);
   await writeFile(unfinished, contents);
   await rename(unfinished, file);
 }

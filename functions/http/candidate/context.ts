@@ -1,14 +1,15 @@
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { BookingCalendar, ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { CandidateLinks } from "../../../shared/ports/candidate-links.ts";
-import type { Companion } from "../../../shared/ports/facts.ts";
+import type { Companion, FactStore } from "../../../shared/ports/facts.ts";
 import type { InterviewCalendar } from "../../../shared/ports/interview-calendar.ts";
 import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import { bookableExperts, takeSlot } from "../../../shared/runtime/bookings.ts";
 import type { Taking } from "../../../shared/runtime/bookings.ts";
-import { candidateContext } from "../../../shared/runtime/candidates/context.ts";
+import { candidateContext, isRehearsal } from "../../../shared/runtime/candidates/context.ts";
 import type { CallWithCode, CandidateSideDependencies } from "../../../shared/runtime/candidates/context.ts";
 
 export interface CandidateDependencies extends CandidateSideDependencies {
@@ -18,6 +19,8 @@ export interface CandidateDependencies extends CandidateSideDependencies {
   readonly calendars: Pick<ExpertCalendars, "list">;
   readonly interviews: Pick<InterviewCalendar, "limits">;
   readonly interviewPlans: Pick<InterviewPlans, "find">;
+  /** What became of the mails that went out. */
+  readonly messageFacts: Pick<FactStore<MessageEvent>, "read">;
   readonly publicUrl: string;
 }
 
@@ -39,8 +42,9 @@ export function createContext(dependencies: CandidateDependencies) {
     { want, expertIds, companions }: Wish,
   ): Promise<History> =>
     context.withCode(call, action, async (allowed, using) => {
-      const written = () => [...(companions?.() ?? []), using];
-      return (await takeSlot({ ...allowed, want, expertIds, companions: written }, dependencies)).history;
+      const written = () => [...(companions?.() ?? []), using()];
+      const taking = { ...allowed, want, expertIds, companions: written };
+      return (await takeSlot(taking, isRehearsal(call) ? notReserving(dependencies) : dependencies)).history;
     });
 
   /** Experts with whom a talk about the application's offer can be booked. */
@@ -49,3 +53,12 @@ export function createContext(dependencies: CandidateDependencies) {
 
   return { ...context, dependencies, takeWithCode, expertIds };
 }
+
+/** A calendar elsewhere books when a slot is reserved, so nothing is while somebody only asks: the hold that follows tells. */
+const notReserving = (dependencies: CandidateDependencies): CandidateDependencies => ({
+  ...dependencies,
+  calendar: {
+    ...dependencies.calendar,
+    reserve: () => Promise.resolve({ ok: true, companions: [], undo: () => Promise.resolve() }),
+  },
+});

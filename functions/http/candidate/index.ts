@@ -10,6 +10,7 @@ import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -25,6 +26,7 @@ const settings = createSettings(client, { records: env.recordsTable, facts: env.
 
 export const handler = createHandler({
   facts: createFacts(client, env.factsTable, ApplicationEvent),
+  messageFacts: createFacts(client, env.factsTable, MessageEvent),
   people: createPeople(client, env.peopleTable),
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   settings,

@@ -1,11 +1,16 @@
 import type * as z from "zod/mini";
+import { readablePhone } from "../../../emails/phones.ts";
 import type { FreeSlots, OwnApplication } from "../../../shared/contracts/http/candidate.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
+import { askWords } from "../../../shared/runtime/candidates/contact.ts";
+import type { Speech } from "../../../shared/runtime/candidates/forms.ts";
 import { html, Html } from "../../../shared/runtime/candidates/html.ts";
-import { interviewWords } from "../../../shared/runtime/candidates/interviews.ts";
 import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
-import { changeWords, longDay, moment, zoneForm } from "../../../shared/runtime/candidates/times.ts";
+import { inBrackets, longDay, moment, zoneName } from "../../../shared/runtime/candidates/speech.ts";
+import { zoneForm } from "../../../shared/runtime/candidates/times.ts";
+import type { Said } from "./said.ts";
+import type { FirstPageWords } from "./words/languages.ts";
 
 type View = z.infer<typeof OwnApplication>;
 type Free = z.infer<typeof FreeSlots>;
@@ -14,6 +19,9 @@ type Talk = NonNullable<View["consultation"]>;
 /** What the page holds besides the application itself. */
 export interface Shown {
   readonly view: View;
+  readonly speech: Speech<FirstPageWords>;
+  /** What was said so far, newest first. */
+  readonly said: readonly Said[];
   /** What opens the candidate's pages. */
   readonly token: string;
   /** Free times, where one can be chosen. */
@@ -22,106 +30,163 @@ export interface Shown {
   readonly timeZone: string;
   /** A talk whose time has passed is not there to be moved. */
   readonly now: string;
-  /** Something was refused: a sentence that says why. */
+  /** Something was refused: why. */
   readonly problem?: string | undefined;
 }
 
 /** The application as its candidate reads it. */
 export function renderApplication(shown: Shown): string {
-  const { view, problem } = shown;
+  const {
+    view,
+    problem,
+    speech: { words, language },
+  } = shown;
   return document(
-    `${view.job.title}, ${view.organisation}`,
+    words.title(view.job.title, view.organisation),
     html`<p class="of">${view.organisation}</p>
-      <h1>Hello ${view.addressedAs}, this is your application for ${view.job.title}, ${view.job.site}</h1>
+      <h1>${words.hello(view.addressedAs, view.job.title, view.job.site)}</h1>
       ${problemBox(problem)}
       <section>
-        <h2>What comes next</h2>
+        <h2>${words.whatNext}</h2>
         <p>${view.next.words}</p>
-        ${promiseSection(view)}
+        ${promiseSection(shown)}
       </section>
       ${offerSection(shown)}${supportSection(shown)}${interviewsCard(shown)}${wishesCard(shown)}
       <section>
-        <h2>Where you are</h2>
+        <h2>${words.whereYouAre}</h2>
         <ol class="way">
-          ${view.milestones.map(milestoneItem)}
+          ${view.milestones.map((each) => milestoneItem(each, shown))}
         </ol>
       </section>
-      ${contactSection(view)}`,
+      ${saidSection(shown)}${contactSection(shown)}`,
+    language,
   );
 }
 
-const promiseSection = ({ promise, contact }: View): Html | undefined => {
+const promiseSection = ({
+  view: { promise, contact },
+  speech: { words, language },
+}: Shown): Html | undefined => {
   if (!promise) return undefined;
-  const who = contact?.name ?? "us";
-  return promise.status === "open"
-    ? html`<p class="by">You will hear from ${who} by <strong>${longDay(promise.byDay)}</strong>.</p>`
-    : html`<p class="by">
-        You were to hear from ${who} by ${longDay(promise.byDay)}, and we did not keep that. We are sorry:
-        please call or write to us.
-      </p>`;
+  const day = longDay(promise.byDay, language);
+  if (promise.status !== "open") return html`<p class="by">${words.promiseBroken(contact?.name, day)}</p>`;
+  const [before, by, after] = words.hearBy(contact?.name, day);
+  return html`<p class="by">${before}<strong>${by}</strong>${after}</p>`;
 };
 
-const milestoneItem = ({ words, state, on }: View["milestones"][number]): Html => {
-  const where = { done: on ? `done, ${longDay(on)}` : "done", now: "you are here", ahead: "still ahead" }[
-    state
-  ];
+const milestoneItem = (
+  { words: name, state, on }: View["milestones"][number],
+  { speech: { words, language } }: Shown,
+): Html => {
+  const where = {
+    done: on ? words.doneOn(longDay(on, language)) : words.done,
+    now: words.now,
+    ahead: words.ahead,
+  }[state];
   return html`<li class="${state}" ${state === "now" ? new Html(' aria-current="step"') : undefined}>
-    ${state === "now" ? html`<strong>${words}</strong>` : words} <span class="soft">(${where})</span>
+    ${state === "now" ? html`<strong>${name}</strong>` : name}
+    <span class="soft">${inBrackets("", where, language).trim()}</span>
   </li>`;
 };
 
-const contactSection = ({ contact }: View): Html | undefined =>
+/** So many are there at once; what came before them is folded away. */
+const latest = 5;
+
+function saidSection({ said, timeZone, speech: { words, language } }: Shown): Html | undefined {
+  if (said.length === 0) return undefined;
+  const line = ({ at, what, who }: Said) =>
+    html`<li>
+      <span class="soft">${moment(at, timeZone, language)}</span
+      ><br />${who ? words.said.by(what, who) : what}
+    </li>`;
+  const earlier = said.slice(latest);
+  return html`<section>
+    <h2>${words.said.heading}</h2>
+    <ul>
+      ${said.slice(0, latest).map(line)}
+    </ul>
+    ${
+      earlier.length > 0
+        ? html`<details>
+            <summary><strong>${words.said.earlier}</strong></summary>
+            <ul>
+              ${earlier.map(line)}
+            </ul>
+          </details>`
+        : undefined
+    }
+  </section>`;
+}
+
+const contactSection = ({ view: { contact }, speech: { words } }: Shown): Html | undefined =>
   contact &&
   html`<section>
-    <h2>Your contact</h2>
+    <h2>${words.contact}</h2>
     <p>
       ${contact.name}<br />${
-        contact.phone ? html`<a href="tel:${contact.phone}">${contact.phone}</a><br />` : undefined
+        contact.phone
+          ? html`<a href="tel:${contact.phone}">${readablePhone(contact.phone)}</a><br />`
+          : undefined
       }<a href="mailto:${contact.email}">${contact.email}</a>
     </p>
   </section>`;
 
-function answerWords(until: string | undefined, timeZone: string, now: string): string {
-  if (until === undefined) return "It is open.";
-  const at = moment(until, timeZone);
-  return until > now ? `You can answer it until ${at}.` : `It was to be answered until ${at}.`;
-}
-
-const offerSection = ({ view: { offer }, timeZone, now }: Shown): Html | undefined =>
-  offer &&
-  html`<section>
-    <h2>Our offer</h2>
-    <p>
-      ${answerWords(offer.answerBy, timeZone, now)} Its figures are not shown here: your contact goes through
-      them with you.
-    </p>
+const offerSection = ({ view: { offer }, timeZone, now, speech }: Shown): Html | undefined => {
+  if (!offer) return undefined;
+  const { words, language } = speech;
+  const by = offer.answerBy;
+  const at = by === undefined ? "" : moment(by, timeZone, language);
+  const stands = by === undefined ? words.offer.open : by > now ? words.offer.until(at) : words.offer.was(at);
+  return html`<section>
+    <h2>${words.offer.heading}</h2>
+    <p>${stands} ${words.offer.figures}</p>
   </section>`;
+};
 
 const isAhead = ({ status, endsAt }: Pick<Talk, "status" | "endsAt">, now: string): boolean =>
   status === "booked" && endsAt > now;
 
+/** Whether it can still be moved or cancelled here. */
+const canChange = ({ changeUntil }: Talk, now: string): boolean =>
+  changeUntil !== undefined && now <= changeUntil;
+
 function supportSection(shown: Shown): Html | undefined {
-  const { support, consultation } = shown.view;
+  const { view, now, speech } = shown;
+  const { support, consultation, contact } = view;
+  const { words, frame, language } = speech;
   if (support.status === "not-offered") return undefined;
-  const open = consultation && isAhead(consultation, shown.now) ? consultation : undefined;
+  const open = consultation && isAhead(consultation, now) ? consultation : undefined;
   const elsewhere = [
-    open && actionForm("cancel", "Cancel the talk"),
-    support.consent.length > 0 ? actionForm("withdraw-consent", "Withdraw my consent") : undefined,
+    open && canChange(open, now) ? actionForm("cancel", words.support.cancel) : undefined,
+    support.consent.length > 0 ? actionForm("withdraw-consent", words.support.withdraw) : undefined,
   ].filter((form) => form !== undefined);
+  const tooLate = open !== undefined && !canChange(open, now);
   return html`<section>
-    <h2>A talk with the compensation expert</h2>
+    <h2>${words.support.heading}</h2>
     <p>${support.words}</p>
-    ${open && talkBooked(open)} ${asksForAnswer(support) ? answerForm(shown.view) : undefined}
-    ${timesForm(shown)} ${elsewhere.length > 0 ? html`<div class="else">${elsewhere}</div>` : undefined}
+    ${open && talkBooked(open, shown)} ${asksForAnswer(support) ? answerForm(shown) : undefined}
+    ${
+      tooLate
+        ? html`<p>${frame.tooLate}${language === "ja" ? "" : " "}${askWords(contact, frame)}</p>`
+        : open && open.movesLeft === 0
+          ? undefined
+          : timesForm(shown)
+    }
+    ${elsewhere.length > 0 ? html`<div class="else">${elsewhere}</div>` : undefined}
   </section>`;
 }
 
-function talkBooked({ startsAt, endsAt, timeZone, expert, movesLeft, changeUntil }: Talk): Html {
+function talkBooked(talk: Talk, { now, speech: { frame, language } }: Shown): Html {
+  const { startsAt, endsAt, timeZone, expert, movesLeft, changeUntil } = talk;
   const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
   return html`<p class="by">
-      <strong>${moment(startsAt, timeZone)}</strong><br />${minutes} minutes with ${expert}
+      <strong>${moment(startsAt, timeZone, language)}</strong><br />${frame.minutesWith(minutes, expert)}
     </p>
-    ${changeUntil && html`<p class="soft">${changeWords(movesLeft, changeUntil, timeZone)}</p>`}`;
+    ${
+      changeUntil !== undefined && canChange(talk, now)
+        ? html`<p class="soft">${frame.changes(movesLeft, moment(changeUntil, timeZone, language))}</p>`
+        : undefined
+    }`;
 }
 
 /** Who has not said yes, or took their consent back, may say so. */
@@ -129,72 +194,95 @@ const asksForAnswer = ({ status, consent }: Shown["view"]["support"]): boolean =
   ["offered", "declined"].includes(status) ||
   (["accepted", "no-show"].includes(status) && consent.length === 0);
 
-const answerForm = ({ contact }: View): Html =>
+const answerForm = ({
+  view: { contact },
+  speech: {
+    words: { support },
+  },
+}: Shown): Html =>
   html`<form method="post">
     ${hidden({ step: "ask", action: "support" })}
     <fieldset>
-      <legend>Who may read about you and the offer, if you say yes</legend>
+      <legend>${support.readers}</legend>
       <label class="pick"
         ><input type="checkbox" name="expert" value="yes" required /><span
-          >The expert, to prepare: without it there is no talk</span
+          >${support.expertReads}</span
         ></label
       >
       <label class="pick"
         ><input type="checkbox" name="recruiter" value="yes" /><span
-          >Your recruiter${contact ? ` (now ${contact.name})` : ""} may read the expert's brief about you and
-          the offer, and what you agree on; never what worries you, nor what else you say</span
+          >${support.recruiterReads(contact?.name)}</span
         ></label
       >
     </fieldset>
-    <button name="answer" value="accepted">Yes, I would like to talk</button
-    ><button class="second" name="answer" value="declined" formnovalidate>No, thank you</button>
+    <button name="answer" value="accepted">${support.yes}</button
+    ><button class="second" name="answer" value="declined" formnovalidate>${support.no}</button>
   </form>`;
 
-function timesForm({ view, free, timeZone, now }: Shown): Html | undefined {
+function timesForm(shown: Shown): Html | undefined {
+  const { view, free, timeZone, now, speech } = shown;
+  const {
+    words: { support },
+    frame,
+    language,
+  } = speech;
   if (!free) return undefined;
   if (free.noneFree)
-    return html`<p>No time is free before the offer runs out.</p>
+    return html`<p>${support.noneFree}</p>
       ${
         free.moreTimeAskedAt
-          ? html`<p>We were asked for more time and get back to you.</p>`
-          : actionForm("more-time", "Ask for more time")
+          ? html`<p>${support.moreTimeAsked}</p>`
+          : actionForm("more-time", support.askMoreTime)
       }`;
   const moving = view.consultation !== undefined && isAhead(view.consultation, now);
-  return html`${zoneForm(timeZone)}
+  const zone = zoneName(timeZone, language, now);
+  return html`${zoneForm(timeZone, frame)}
     <form method="post">
       ${hidden({ step: "ask", action: moving ? "move" : "book", timeZone })}
       <fieldset>
-        <legend>${moving ? "Choose another time" : "Choose a time"} (${timeZone})</legend>
-        ${dayChoices(free.slots)}
+        <legend>${moving ? frame.chooseAnotherTime(zone) : frame.chooseTime(zone)}</legend>
+        ${dayChoices(shown, free.slots)}
       </fieldset>
       ${
         moving
           ? undefined
-          : html`<label for="worries"
-                >What worries you about the offer or the process? The expert reads it. You can leave it
-                out.</label
+          : html`<label for="worries">${support.worries}</label
               ><textarea id="worries" name="worries" rows="4" maxlength="2000"></textarea>`
       }
-      <button>${moving ? "Move the talk" : "Book this time"}</button>
+      <button>${moving ? support.move : frame.bookThisTime}</button>
     </form>`;
 }
 
 /** Free times, day by day and expert by expert: the first day open, as there may be a month of them. */
-const dayChoices = (slots: Free["slots"]): Html[] =>
-  [...Map.groupBy(slots, ({ local }) => local.slice(0, 10))].map(
+const dayChoices = (shown: Shown, slots: Free["slots"]): Html[] => {
+  const { frame, language } = shown.speech;
+  return [...Map.groupBy(slots, ({ local }) => local.slice(0, 10))].map(
     ([day, times], index) =>
       html`<details${index === 0 ? new Html(" open") : undefined}>
         <summary>
-          <strong>${longDay(day)}</strong>
-          <span class="soft">(${times.length} ${times.length === 1 ? "time" : "times"})</span>
+          <strong>${longDay(day, language)}</strong>
+          <span class="soft count">${inBrackets("", frame.times(times.length), language).trim()}</span>
         </summary>
-        ${[...Map.groupBy(times, ({ expert }) => expert)].map(([expert, own]) => expertChoices(day, expert, own))}
+        ${[...Map.groupBy(times, ({ expert }) => expert)].map(([expert, own]) => expertChoices(day, expert, own, shown))}
       </details>`,
   );
+};
 
-const expertChoices = (day: string, expert: string, slots: Free["slots"]): Html =>
+const expertChoices = (
+  day: string,
+  expert: string,
+  slots: Free["slots"],
+  {
+    speech: {
+      words: { support },
+      language,
+    },
+  }: Shown,
+): Html =>
   html`<fieldset>
-    <legend><span class="unseen">${longDay(day)}, </span>with ${expert}</legend>
+    <legend>
+      <span class="unseen">${support.dayWith(longDay(day, language))}</span>${support.with(expert)}
+    </legend>
     <div class="times">
       ${slots.map(
         ({ startsAt, expertId, local }) =>
@@ -211,36 +299,47 @@ const expertChoices = (day: string, expert: string, slots: Free["slots"]): Html 
   </fieldset>`;
 
 /** A line for each interview, and the way to their page. */
-function interviewsCard({ view: { interviews }, token, timeZone }: Shown): Html | undefined {
+function interviewsCard(shown: Shown): Html | undefined {
+  const {
+    view: { interviews },
+    token,
+    speech: { words, frame },
+  } = shown;
   if (interviews.length === 0) return undefined;
   const toChoose = interviews.some(({ status }) => status === "offered");
   return html`<section>
-    <h2>Your interviews</h2>
+    <h2>${words.interviews.heading}</h2>
     <ul>
-      ${interviews.map((each) => html`<li>${interviewWords[each.kind]}: ${standOf(each, timeZone)}</li>`)}
+      ${interviews.map(
+        (each) => html`<li>${words.interviews.line(frame.interviews[each.kind], standOf(each, shown))}</li>`,
+      )}
     </ul>
-    ${wayTo(pageAddress(token, "/interview"), toChoose ? "Choose a time" : "See or change it, or say what you need")}
+    ${wayTo(pageAddress(token, "/interview"), toChoose ? words.interviews.toChoose : words.interviews.toSee)}
   </section>`;
 }
 
-function standOf({ status, startsAt, timeZone }: View["interviews"][number], shownIn: string): string {
-  if (status === "offered") return "choose when it suits you";
-  if (status === "held") return "it is behind you";
-  return startsAt === undefined ? "it is booked" : moment(startsAt, timeZone ?? shownIn);
+function standOf(
+  { status, startsAt, timeZone }: View["interviews"][number],
+  { timeZone: shownIn, speech: { words, language } }: Shown,
+): string {
+  if (status === "offered") return words.interviews.choose;
+  if (status === "held") return words.interviews.behind;
+  return startsAt === undefined ? words.interviews.booked : moment(startsAt, timeZone ?? shownIn, language);
 }
 
 /** What there is to say about their wishes, and the way to where they say it. */
-function wishesCard({ view: { wishes, explained }, token }: Shown): Html | undefined {
+function wishesCard({ view: { wishes, explained }, token, speech: { words: all } }: Shown): Html | undefined {
   if (!wishes) return undefined;
+  const words = all.wishes;
   const open = explained.filter(({ confirmed }) => !confirmed).length;
   const fresh = wishes.answered.length === 0;
   return html`<section>
-    <h2>What are you looking for?</h2>
-    <p>
-      ${fresh ? "A few questions, so that nobody is surprised later." : "Thank you for your answers. You can change or add some."}
-      ${open > 0 ? "Something was explained to you: please confirm that you understood it." : undefined}
-    </p>
-    ${wayTo(pageAddress(token, "/expectations"), open > 0 ? "Confirm what was explained" : fresh ? "Answer the questions" : "Change or add answers")}
+    <h2>${words.heading}</h2>
+    <p>${fresh ? words.fresh : words.answered} ${open > 0 ? words.explained : undefined}</p>
+    ${wayTo(
+      pageAddress(token, "/expectations"),
+      open > 0 ? words.toConfirm : fresh ? words.toAnswer : words.toChange,
+    )}
   </section>`;
 }
 
@@ -248,19 +347,20 @@ const actionForm = (action: CandidateAction, words: string): Html =>
   html`<form method="post">${hidden({ step: "ask", action })}<button class="second">${words}</button></form>`;
 
 /** The time that somebody chose, and until when it is held for them. */
-export const timeHeld = ({
-  startsAt,
-  timeZone,
-  heldUntil,
-}: {
-  readonly startsAt: string;
-  readonly timeZone: string;
-  readonly heldUntil?: string | undefined;
-}): Html =>
-  html`<p class="by">
-    ${moment(startsAt, timeZone)}${
-      heldUntil
-        ? ` is kept for you until ${moment(heldUntil, timeZone)}.`
-        : " is not kept for you any more. If it is still free when you type the code, it is yours."
-    }
+export const timeHeld = (
+  {
+    startsAt,
+    timeZone,
+    heldUntil,
+  }: {
+    readonly startsAt: string;
+    readonly timeZone: string;
+    readonly heldUntil?: string | undefined;
+  },
+  { words: { support }, language }: Speech<FirstPageWords>,
+): Html => {
+  const at = moment(startsAt, timeZone, language);
+  return html`<p class="by">
+    ${heldUntil ? support.kept(at, moment(heldUntil, timeZone, language)) : support.notKept(at)}
   </p>`;
+};

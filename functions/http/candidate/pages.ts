@@ -2,12 +2,15 @@ import type { output } from "zod/mini";
 import { candidateContracts, FreeSlots, HoldSlot } from "../../../shared/contracts/http/candidate.ts";
 import type { CandidatePageForm } from "../../../shared/contracts/http/candidate.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import { candidatePage, fitting } from "../../../shared/runtime/candidates/forms.ts";
-import type { Asked, Deeds, Showing } from "../../../shared/runtime/candidates/forms.ts";
+import { candidatePage, fitting, UnreadableForm } from "../../../shared/runtime/candidates/forms.ts";
+import type { Asked, Deeds, Showing, Speech } from "../../../shared/runtime/candidates/forms.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { Context } from "./context.ts";
 import { renderApplication, timeHeld } from "./page.ts";
 import { ownApplication } from "./reading.ts";
+import { saidSoFar } from "./said.ts";
+import { firstPageIn } from "./words/languages.ts";
+import type { FirstPageWords } from "./words/languages.ts";
 
 type Form = output<typeof CandidatePageForm>;
 type PageHandlers = Handlers<Pick<typeof candidateContracts, "showCandidatePage" | "submitCandidatePage">>;
@@ -25,9 +28,13 @@ const operationOf = {
 export function pageHandlers(context: Context, deeds: Deeds): PageHandlers {
   const { dependencies } = context;
 
-  const render = async ({ call, candidate, does, chosen, problem }: Showing) => {
+  const render = async (showing: Showing<FirstPageWords>) => {
+    const { call, candidate, does, chosen, problem, words } = showing;
     const application = applicationOf(candidate.history);
-    const view = await ownApplication(application, call.now, dependencies);
+    const [view, said] = await Promise.all([
+      ownApplication(application, call.now, dependencies),
+      saidSoFar(candidate.history, words.said, dependencies),
+    ]);
     const { support, consultation, offer } = view;
     const booked = consultation?.status === "booked" ? consultation.timeZone : undefined;
     const timeZone = chosen ?? booked ?? application.site.zone;
@@ -36,26 +43,32 @@ export function pageHandlers(context: Context, deeds: Deeds): PageHandlers {
     const choosing = offer && (mayBook || (support.status === "booked" && support.consent.length > 0));
     const free = choosing ? FreeSlots.parse(await does("listFreeSlots", { query: { timeZone } })) : undefined;
     const token = call.path["token"] ?? "";
-    return renderApplication({ view, token, free, timeZone, problem, now: call.now });
+    return renderApplication({ view, speech: showing, said, token, free, timeZone, problem, now: call.now });
   };
 
   /** Nobody else takes the time while the mail with the code is on its way. */
-  const hold = async (form: Form, { does }: Asked) => {
+  const hold = async (form: Form, { does }: Asked<FirstPageWords>) => {
     if (isAboutTime(form)) await does("holdSlot", { body: fitting(HoldSlot, slotOf(form)) });
   };
 
   /** The time that a form is about, and until when it is held for this candidate. */
-  const time = async (form: Form, { call, candidate: { organisation, applicationId } }: Asked) => {
+  const time = async (form: Form, asked: Asked<FirstPageWords>) => {
+    const {
+      call,
+      candidate: { organisation, applicationId },
+    } = asked;
     const { startsAt, expertId } = slotOf(form);
     if (!isAboutTime(form) || !startsAt || !form.timeZone) return undefined;
     const kept = await dependencies.calendar.held(organisation, applicationId, call.now);
     const held = kept?.startsAt === startsAt && kept.expertId === expertId;
-    return timeHeld({ startsAt, timeZone: form.timeZone, heldUntil: held ? kept.expiresAt : undefined });
+    const heldUntil = held ? kept.expiresAt : undefined;
+    return timeHeld({ startsAt, timeZone: form.timeZone, heldUntil }, asked);
   };
 
-  const { show, submit } = candidatePage<Form>(
+  const { show, submit } = candidatePage<Form, FirstPageWords>(
     {
       part: "",
+      wordsIn: firstPageIn,
       render,
       operationOf,
       requestOf,
@@ -79,7 +92,8 @@ function slotOf(form: Form): { startsAt: string | undefined; expertId: string | 
 }
 
 /** What a form says, as the request that the API takes. */
-function requestOf(form: Form): Record<string, unknown> {
+function requestOf(form: Form, { words }: Speech<FirstPageWords>): Record<string, unknown> {
+  if (isAboutTime(form) && !form.slot) throw new UnreadableForm(words.chooseFirst);
   switch (form.action) {
     case "support": {
       const readers = [...(form.expert ? ["expert"] : []), ...(form.recruiter ? ["recruiter"] : [])];

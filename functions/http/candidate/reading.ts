@@ -10,12 +10,13 @@ import { stepAsItStands } from "../../../shared/domain/candidate-experience/mess
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
 import { offerAtHand } from "../../../shared/domain/offer/state.ts";
 import type { Offer } from "../../../shared/domain/offer/state.ts";
-import type { Job, Member } from "../../../shared/domain/organisation/organisation.ts";
-import { reaches } from "../../../shared/domain/organisation/permissions.ts";
-import { firstName } from "../../../shared/domain/people/names.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { milestoneIndex } from "../../../shared/domain/track/track.ts";
-import type { Track } from "../../../shared/domain/track/track.ts";
+import type { Milestone, Track } from "../../../shared/domain/track/track.ts";
+import { contactOf } from "../../../shared/runtime/candidates/contact.ts";
 import { ownInterviews } from "../../../shared/runtime/candidates/interviews.ts";
+import { addressed, languageOf, moment } from "../../../shared/runtime/candidates/speech.ts";
+import type { PageLanguage } from "../../../shared/runtime/candidates/speech.ts";
 import { ownWishes } from "../../../shared/runtime/candidates/wishes.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { CandidateDependencies, Context } from "./context.ts";
@@ -26,7 +27,8 @@ import {
   stateWord,
   supportView,
 } from "../../../shared/runtime/candidates/state.ts";
-import { milestoneWords, nextWords, supportWords } from "./words.ts";
+import { firstPageIn } from "./words/languages.ts";
+import type { FirstPageWords } from "./words/languages.ts";
 
 type View = z.infer<typeof OwnApplication>;
 
@@ -42,7 +44,9 @@ export function readingHandlers({
   };
 }
 
-/** The application as its candidate reads it by the link alone: no pay, no reasons, nobody's notes. */
+/**
+ * The application as its candidate reads it by the link alone, in their language: no pay, no reasons, nobody's notes.
+ */
 export async function ownApplication(
   application: Application,
   now: string,
@@ -60,6 +64,8 @@ export async function ownApplication(
     settings.track(id, application.trackVersion),
     people.candidate(id, application.candidateId),
   ]);
+  const language = languageOf(candidate);
+  const words = await firstPageIn(language);
   const offer = offerAtHand(application);
   const support = supportView(application);
   const paidBy = organisation?.name ?? "";
@@ -68,10 +74,10 @@ export async function ownApplication(
     applicationId: application.applicationId,
     organisation: organisation?.name ?? "",
     job: { title: job?.title ?? "", site: site?.name ?? "" },
-    addressedAs: firstName(candidate?.name ?? ""),
+    addressedAs: addressed(candidate?.name ?? "", language),
     state: stateWord(application),
-    milestones: milestonesView(application, track),
-    next: nextView(application, track, now),
+    milestones: milestonesView(application, track, words),
+    next: nextView(application, track, now, words.next, language),
     promise: promiseView(application),
     contact: contactView(await contactOf(application, job, people)),
     offer: offer && { answerBy: offer.expiresAt },
@@ -80,7 +86,7 @@ export async function ownApplication(
     support: {
       ...support,
       paidBy,
-      words: supportWords(consultation && isOver(consultation, now) ? "over" : support.status, paidBy),
+      words: words.support[consultation && isOver(consultation, now) ? "over" : support.status](paidBy),
     },
     consultation: consultation && (await talkView(consultation, application, dependencies)),
     interviews: await ownInterviews(application, { job, site }, dependencies),
@@ -92,35 +98,84 @@ const isOver = ({ status, endsAt }: Consultation, now: string): boolean =>
   (status === "booked" || status === "started") && endsAt <= now;
 
 /** The way up to the first day; what is asked of others about people at work is not part of it. */
-function milestonesView(application: Application, track: Track): View["milestones"] {
+function milestonesView(
+  application: Application,
+  track: Track,
+  words: Pick<FirstPageWords, "milestones">,
+): View["milestones"] {
   const last = milestoneIndex(track, track.startedMilestone);
-  const open = application.status === "live" ? openMilestone(track, application)?.id : undefined;
+  const open = application.status === "live" ? stepNow(application, track)?.id : undefined;
   return milestonePlan(track, application)
     .filter(({ id }) => milestoneIndex(track, id) <= last)
     .map((milestone) => {
-      const green = standingGreen(application, milestone.id);
+      const { id, label } = milestone;
+      const green = id === open ? undefined : standingGreen(application, id);
       return {
-        milestone: milestone.id,
-        words: milestoneWords(milestone),
-        state: green ? "done" : milestone.id === open ? "now" : "ahead",
+        milestone: id,
+        words: words.milestones[id] ?? label,
+        state: green ? "done" : id === open ? "now" : "ahead",
         on: green && dayOf(green.effectiveAt, application.site.zone),
       };
     });
 }
 
+/** A first or final interview was called off and none has taken its place. */
+const isCalledOff = ({ interviews }: Application): boolean => {
+  const last = interviews.findLast(({ kind }) => kind === "first" || kind === "final");
+  return last?.status === "cancelled";
+};
+
+/** Where the candidate is: after an interview was called off its time is to be found again. */
+function stepNow(application: Application, track: Track): Milestone | undefined {
+  const open = openMilestone(track, application);
+  if (open?.id !== "interview-completed" || !isCalledOff(application)) return open;
+  return track.milestones.find(({ id }) => id === "interview-booked") ?? open;
+}
+
 const hasPassed = ({ expiresAt }: Pick<Offer, "expiresAt">, now: string): boolean =>
   expiresAt !== undefined && expiresAt <= now;
 
-function nextView(application: Application, track: Track, now: string): View["next"] {
-  if (application.status === "archived") return { who: "nobody", words: nextWords.ended };
+function nextView(
+  application: Application,
+  track: Track,
+  now: string,
+  words: FirstPageWords["next"],
+  language: PageLanguage,
+): View["next"] {
+  if (application.status === "archived") return { who: "nobody", words: words.ended };
   if (application.status === "hired" || standingGreen(application, track.startedMilestone))
-    return { who: "nobody", words: nextWords.hired };
+    return { who: "nobody", words: words.hired };
   const offer = offerAtHand(application);
-  if (offer?.status === "negotiating") return { who: "us", words: nextWords.offerWithUs };
-  if (offer) return { who: "you", words: hasPassed(offer, now) ? nextWords.offerOver : nextWords.offerOpen };
-  return stepAsItStands(application).owner === "candidate"
-    ? { who: "you", words: nextWords.withYou }
-    : { who: "us", words: nextWords.withUs(openMilestone(track, application)) };
+  if (offer?.status === "negotiating") return { who: "us", words: words.offerWithUs };
+  if (offer) return { who: "you", words: hasPassed(offer, now) ? words.offerOver : words.offerOpen };
+  const ofInterview = interviewNext(application, now, words, language);
+  if (ofInterview) return ofInterview;
+  if (stepAsItStands(application).owner === "candidate") return { who: "you", words: words.withYou };
+  const open = openMilestone(track, application);
+  if (isCalledOff(application) && (open?.id === "interview-completed" || open?.id === "final-interview"))
+    return { who: "us", words: words.newTime };
+  return { who: "us", words: (open && words.withUs[open.id]) ?? words.withUsElse };
+}
+
+/** What there is to do or to look forward to where interviews are offered or booked: the first to choose, else the next. */
+function interviewNext(
+  { interviews, site }: Application,
+  now: string,
+  words: FirstPageWords["next"],
+  language: PageLanguage,
+): View["next"] | undefined {
+  const offered = interviews.find(({ status }) => status === "offered");
+  if (offered) return { who: "you", words: words.choose[offered.kind] };
+  const booked = interviews
+    .filter(({ status }) => status === "booked")
+    .sort((a, b) => ((a.startsAt ?? "") < (b.startsAt ?? "") ? -1 : 1));
+  const ahead = booked.find(({ startsAt }) => startsAt !== undefined && startsAt > now);
+  if (ahead?.startsAt !== undefined) {
+    const when = moment(ahead.startsAt, ahead.zone ?? site.zone, language);
+    return { who: "you", words: words.booked[ahead.kind](when) };
+  }
+  const judged = booked.some(({ kind }) => kind === "first" || kind === "final");
+  return judged ? { who: "us", words: words.passed } : undefined;
 }
 
 /** The day to hear by, or the one that we did not keep while no other was named. */
@@ -128,26 +183,6 @@ function promiseView(application: Application): View["promise"] {
   const last = application.promises.at(-1);
   if (application.status !== "live" || !last || last.status === "kept") return undefined;
   return { byDay: last.byDay, status: last.status };
-}
-
-/** Whoever looks after the application; else who watches its job, recruits for its site, or is an admin. */
-async function contactOf(
-  application: Application,
-  job: Job | undefined,
-  people: Pick<CandidateDependencies["people"], "member" | "members">,
-): Promise<Member | undefined> {
-  const { organisation, recruiterId } = application;
-  const watchers = job?.watcherIds ?? application.job.watcherIds;
-  for (const memberId of [...(recruiterId ? [recruiterId] : []), ...watchers]) {
-    const member = await people.member(organisation, memberId);
-    if (member?.status === "active") return member;
-  }
-  const active = (await people.members(organisation)).filter(({ status }) => status === "active");
-  const target = { siteId: application.site.siteId, clientId: application.job.clientId };
-  return (
-    active.find((member) => member.roles.includes("recruiter") && reaches(member, target)) ??
-    active.find((member) => member.roles.includes("admin"))
-  );
 }
 
 const contactView = (member: Member | undefined): View["contact"] =>

@@ -4,17 +4,17 @@ import type { ExpectationsPageForm } from "../../../shared/contracts/http/candid
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { addDays, addMinutes, isDay } from "../../../shared/domain/calendar/days.ts";
 import { instantAt } from "../../../shared/domain/calendar/zones.ts";
-import { versionProblem } from "../../../shared/domain/expectations/decide.ts";
 import { isCurrency } from "../../../shared/domain/offer/currencies.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
-import { candidatePage } from "../../../shared/runtime/candidates/forms.ts";
-import type { Asked, Deeds, Showing } from "../../../shared/runtime/candidates/forms.ts";
+import { candidatePage, UnreadableForm } from "../../../shared/runtime/candidates/forms.ts";
+import type { Deeds, Showing, Speech } from "../../../shared/runtime/candidates/forms.ts";
 import { explainedTo } from "../../../shared/runtime/candidates/state.ts";
 import { ownWishes } from "../../../shared/runtime/candidates/wishes.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import { problemOf, ProblemError } from "../../../shared/runtime/problems.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
-import { labels, renderWishes } from "./wishes-page.ts";
+import { renderWishes } from "./wishes-page.ts";
+import { wishesWordsIn } from "./words/languages.ts";
+import type { WishesWords } from "./words/languages.ts";
 
 type Form = output<typeof ExpectationsPageForm>;
 type PageHandlers = Handlers<
@@ -34,7 +34,8 @@ export function wishesPageHandlers(
 ): PageHandlers {
   const { settings } = dependencies;
 
-  const render = async ({ call, candidate, chosen, problem, typed }: Showing) => {
+  const render = async (showing: Showing<WishesWords>) => {
+    const { call, candidate, chosen, problem, typed } = showing;
     const application = applicationOf(candidate.history);
     const { organisation: id } = application;
     const [organisation, job, site, track] = await Promise.all([
@@ -45,6 +46,7 @@ export function wishesPageHandlers(
     ]);
     return renderWishes({
       organisation: organisation?.name ?? "",
+      speech: showing,
       job: { title: job?.title ?? "", site: site?.name ?? "" },
       wishes: ownWishes(application, job, track),
       explained: explainedTo(application),
@@ -55,19 +57,13 @@ export function wishesPageHandlers(
     });
   };
 
-  const requestOf = (form: Form): Record<string, unknown> =>
-    form.action === "expectations" ? wishesOf(form) : { topics: topicsOf(form) };
-
-  /** Who filled it in on what is no longer so hears of it before they look for a code. */
-  const prepare = (form: Form, { candidate }: Asked) => {
-    const { version } = applicationOf(candidate.history).expectations;
-    const problem = form.action === "expectations" && versionProblem(Number(form.version), version);
-    return problem ? Promise.reject(problemOf(problem.refusal)) : Promise.resolve();
-  };
+  const requestOf = (form: Form, { words }: Speech<WishesWords>): Record<string, unknown> =>
+    form.action === "expectations" ? wishesOf(form, words) : { topics: topicsOf(form, words) };
 
   const contracts = candidateExpectationsContracts;
-  const { show, submit } = candidatePage<Form>(
-    { part: "/expectations", render, operationOf, requestOf, contracts, deeds, prepare },
+  const wordsIn = wishesWordsIn;
+  const { show, submit } = candidatePage<Form, WishesWords>(
+    { part: "/expectations", wordsIn, render, operationOf, requestOf, contracts, deeds },
     context,
     dependencies,
   );
@@ -81,9 +77,9 @@ type WishesFields = Readonly<Record<string, string | undefined>>;
  * What the form says, as the request that the API takes. Empty fields are questions that were left; of a question that
  * was answered by half nothing is dropped in silence.
  *
- * @throws 422 `invalid-request` with a sentence that names the field.
+ * @throws UnreadableForm with a sentence that names the field.
  */
-function wishesOf(fields: WishesFields): Record<string, unknown> {
+function wishesOf(fields: WishesFields, words: WishesWords): Record<string, unknown> {
   const said = (name: string) => fields[name]?.trim() || undefined;
   const ticked = (prefix: string) =>
     Object.keys(fields)
@@ -96,9 +92,9 @@ function wishesOf(fields: WishesFields): Record<string, unknown> {
   const reasons = ticked("reason");
   const skills = ticked("skill");
   const atmosphere = ticked("atmosphere");
-  const half = halfAnswer(said, { shifts, reasons });
-  if (half !== undefined) throw unreadable(half);
-  const maximumKilometres = numberIn("place.kilometres", said);
+  const half = halfAnswer(said, { shifts, reasons }, words);
+  if (half !== undefined) throw new UnreadableForm(half);
+  const maximumKilometres = numberIn("place.kilometres", said, words);
   const notice = said("start.notice");
   return withoutUndefined({
     version: Number(fields["version"]),
@@ -106,8 +102,8 @@ function wishesOf(fields: WishesFields): Record<string, unknown> {
       duties.length > 0
         ? Object.fromEntries(duties.map(([name, answer]) => [name.slice("duty.".length), answer]))
         : undefined,
-    pay: payOf(said),
-    hoursPerWeek: numberIn("place.hours", said),
+    pay: payOf(said, words),
+    hoursPerWeek: numberIn("place.hours", said, words),
     impossibleShifts: shifts.length > 0 ? shifts.filter((shift) => shift !== "none") : undefined,
     place:
       maximumKilometres === undefined && kinds.length === 0
@@ -119,7 +115,7 @@ function wishesOf(fields: WishesFields): Record<string, unknown> {
     reasonForChange:
       reasons.length > 0 ? withoutUndefined({ reasons, words: said("reason.words") }) : undefined,
     start: notice === undefined ? undefined : withoutUndefined({ notice, earliest: said("start.earliest") }),
-    otherProcesses: othersOf(said),
+    otherProcesses: othersOf(said, words),
   });
 }
 
@@ -127,79 +123,73 @@ function wishesOf(fields: WishesFields): Record<string, unknown> {
 function halfAnswer(
   said: Said,
   { shifts, reasons }: { readonly shifts: readonly string[]; readonly reasons: readonly string[] },
+  { labels, half, mistake }: WishesWords,
 ): string | undefined {
   const kinds = ["gross", "net"].filter((kind) => said(`${kind}.amount`) !== undefined);
   const others = said("others.in");
   const toldMore = said("others.deadline") !== undefined || said("others.words") !== undefined;
-  const more = `“${labels["others.deadline"]}” and “${labels["others.words"]}”`;
+  const more = [labels["others.deadline"], labels["others.words"]] as const;
   const missing: readonly (readonly [boolean, keyof typeof labels, string])[] = [
     ...(["gross", "net"] as const).map(
       (kind) =>
         [
           kinds.includes(kind) && said(`${kind}.period`) === undefined,
           `${kind}.period`,
-          "Choose whether it is pay for an hour, a week, a month or a year.",
+          half.period,
         ] as const,
     ),
-    [
-      said("pay.bonus") !== undefined && kinds.length === 0,
-      "pay.bonus",
-      "Write also which pay you are looking for, before tax or on your account.",
-    ],
-    [kinds.length > 0 && said("pay.hours") === undefined, "pay.hours", "Write how many."],
-    [
-      shifts.includes("none") && shifts.length > 1,
-      "shifts",
-      "You ticked some, and that you can work all of them.",
-    ],
+    [said("pay.bonus") !== undefined && kinds.length === 0, "pay.bonus", half.bonus],
+    [kinds.length > 0 && said("pay.hours") === undefined, "pay.hours", half.hours],
+    [shifts.includes("none") && shifts.length > 1, "shifts", half.shifts],
     [
       said("reason.words") !== undefined && reasons.length === 0,
       "reasons",
-      `You wrote something “${labels["reason.words"]}”. Tick also what it is about.`,
+      half.reasons(labels["reason.words"]),
     ],
     [
       said("start.earliest") !== undefined && said("start.notice") === undefined,
       "start.notice",
-      `You wrote “${labels["start.earliest"]}”. Choose this, too.`,
+      half.notice(labels["start.earliest"]),
     ],
-    [others === undefined && (toldMore || said("others.consent") !== undefined), "others", "Say yes or no."],
-    [others === "no" && toldMore, "others", `You said no. Say yes, or leave ${more} empty.`],
-    [
-      others === "yes" && toldMore && said("others.consent") !== "yes",
-      "others",
-      `${more} are kept only with your consent: tick it, or leave them empty.`,
-    ],
+    [others === undefined && (toldMore || said("others.consent") !== undefined), "others", half.yesOrNo],
+    [others === "no" && toldMore, "others", half.saidNo(...more)],
+    [others === "yes" && toldMore && said("others.consent") !== "yes", "others", half.consent(...more)],
   ];
   const [, field, sentence] = missing.find(([is]) => is) ?? [];
-  return field && `${labels[field]}: ${sentence}`;
+  return field && sentence && mistake(labels[field], sentence);
 }
 
-/** The topics that were ticked. */
-const topicsOf = (fields: WishesFields): string[] =>
-  Object.keys(fields)
+/** The topics that were ticked: at least one. */
+function topicsOf(fields: WishesFields, { explained, half, mistake }: WishesWords): string[] {
+  const topics = Object.keys(fields)
     .filter((name) => name.startsWith("topic.") && fields[name] === "yes")
     .map((name) => name.slice("topic.".length))
     .sort();
+  if (topics.length === 0) throw new UnreadableForm(mistake(explained.heading, half.topics));
+  return topics;
+}
 
 type Said = (name: string) => string | undefined;
 
-function payOf(said: Said): Record<string, unknown> | undefined {
+function payOf(said: Said, words: WishesWords): Record<string, unknown> | undefined {
   const currency = said("pay.currency") ?? "";
+  const minor = (text: string, name: "gross.amount" | "net.amount" | "pay.bonus") =>
+    minorUnits(text, currency, words.labels[name], words);
   const sum = (name: "gross" | "net") => {
     const text = said(`${name}.amount`);
     return text === undefined
       ? undefined
-      : { amount: minorUnits(text, currency, labels[`${name}.amount`]), period: said(`${name}.period`) };
+      : { amount: minor(text, `${name}.amount`), period: said(`${name}.period`) };
   };
   const gross = sum("gross");
   const net = sum("net");
   const bonusText = said("pay.bonus");
   if (!gross && !net && bonusText === undefined) return undefined;
-  const bonus = bonusText === undefined ? undefined : minorUnits(bonusText, currency, labels["pay.bonus"]);
-  return withoutUndefined({ currency, hoursPerWeek: numberIn("pay.hours", said), gross, net, bonus });
+  const bonus = bonusText === undefined ? undefined : minor(bonusText, "pay.bonus");
+  return withoutUndefined({ currency, hoursPerWeek: numberIn("pay.hours", said, words), gross, net, bonus });
 }
 
-function othersOf(said: Said): Record<string, unknown> | undefined {
+function othersOf(said: Said, words: WishesWords): Record<string, unknown> | undefined {
   const inOthers = said("others.in");
   if (inOthers === undefined) return undefined;
   if (inOthers !== "yes") return { inOthers: false };
@@ -207,42 +197,48 @@ function othersOf(said: Said): Record<string, unknown> | undefined {
   return withoutUndefined({
     inOthers: true,
     consent: said("others.consent") === "yes" ? true : undefined,
-    deadline: day && endOf(day, said("timeZone") ?? "UTC"),
+    deadline: day && endOf(day, said("timeZone") ?? "UTC", words),
     words: said("others.words"),
   });
 }
 
 /** The last minute of a day. */
-function endOf(day: string, zone: string): string {
-  if (!isDay(day))
-    throw unreadable(`${labels["others.deadline"]}: Write it as year-month-day, such as 2026-11-24.`);
+function endOf(day: string, zone: string, { labels, mistake, unreadable }: WishesWords): string {
+  if (!isDay(day)) throw new UnreadableForm(mistake(labels["others.deadline"], unreadable.day));
   return addMinutes(instantAt(addDays(day, 1), "00:00", zone), -1);
 }
 
-/** An amount as people write it, such as 2500 or 2500.50, in whole minor units of the currency. */
-function minorUnits(text: string, currency: string, label: string): number {
-  if (!isCurrency(currency)) throw unreadable("The currency is not known.");
+/** Groups of three digits, as people write large numbers: 27,500 or 27.500 or 27.500,00. */
+const grouped = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
+
+/** An amount as people write it, such as 2500, 2500.50 or £27,500, in whole minor units of the currency. */
+function minorUnits(text: string, currency: string, label: string, words: WishesWords): number {
+  const { mistake, unreadable } = words;
+  if (!isCurrency(currency)) throw new UnreadableForm(unreadable.currency);
   const digits =
     new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
-  const [, whole = "", fraction = ""] = /^(\d{1,10})(?:[.,](\d+))?$/.exec(text.replaceAll(" ", "")) ?? [];
+  const bare = text.normalize("NFKC").replace(/[\s'’£€¥円]|kr\.?$/g, "");
+  const groups = digits < 3 ? grouped.exec(bare)?.[1] : undefined;
+  const plain = groups === undefined ? bare : bare.replaceAll(groups, "");
+  const [, whole = "", fraction = ""] = /^(\d{1,10})(?:[.,](\d+))?$/.exec(plain) ?? [];
   if (whole === "" || fraction.length > digits)
-    throw unreadable(
-      digits === 0
-        ? `${label}: Write the amount in whole ${currency}, such as 250000.`
-        : `${label}: Write the amount with at most ${digits} digits after the point, such as 2500.50.`,
+    throw new UnreadableForm(
+      mistake(label, digits === 0 ? unreadable.whole(currency) : unreadable.amount(digits)),
     );
   return Number(whole + fraction.padEnd(digits, "0"));
 }
 
-function numberIn(name: keyof typeof labels, said: Said): number | undefined {
+function numberIn(
+  name: keyof WishesWords["labels"],
+  said: Said,
+  { labels, mistake, unreadable }: WishesWords,
+): number | undefined {
   const text = said(name);
   if (text === undefined) return undefined;
-  const number = Number(text.replace(",", "."));
-  if (!Number.isFinite(number)) throw unreadable(`${labels[name]}: "${text}" is not a number.`);
+  const number = Number(text.normalize("NFKC").replace(",", "."));
+  if (!Number.isFinite(number)) throw new UnreadableForm(mistake(labels[name], unreadable.number(text)));
   return number;
 }
-
-const unreadable = (sentence: string): ProblemError => new ProblemError(422, "invalid-request", sentence);
 
 const withoutUndefined = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

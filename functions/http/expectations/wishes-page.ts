@@ -1,73 +1,20 @@
 import type * as z from "zod/mini";
 import type { OwnApplication } from "../../../shared/contracts/http/candidate.ts";
-import type { Atmosphere, Experience, WorkplaceKind } from "../../../shared/domain/expectations/answers.ts";
 import { Shift } from "../../../shared/domain/expectations/answers.ts";
-import type { ConfirmableTopic } from "../../../shared/domain/expectations/state.ts";
 import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
-import type { TypedFields } from "../../../shared/runtime/candidates/forms.ts";
+import type { Speech, TypedFields } from "../../../shared/runtime/candidates/forms.ts";
 import { html, Html } from "../../../shared/runtime/candidates/html.ts";
 import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
+import { inBrackets, longDay } from "../../../shared/runtime/candidates/speech.ts";
+import type { WishesWords } from "./words/languages.ts";
 
 type View = z.infer<typeof OwnApplication>;
 type Wishes = NonNullable<View["wishes"]>;
 
-const shiftWords: Readonly<Record<z.infer<typeof Shift>, string>> = {
-  early: "Early shifts",
-  day: "Days",
-  late: "Late shifts",
-  night: "Nights",
-  weekend: "Weekends",
-  "on-call": "On call",
-};
-const kindWords: Readonly<Record<z.infer<typeof WorkplaceKind>, string>> = {
-  "on-site": "At the workplace",
-  hybrid: "Partly from home",
-  remote: "From home",
-};
-const atmosphereWords: Readonly<Record<z.infer<typeof Atmosphere>, string>> = {
-  calm: "Calm",
-  lively: "Lively",
-  "small-team": "A small team",
-  "large-team": "A large team",
-  independent: "Working independently",
-  "much-guidance": "Much guidance",
-};
-const experienceWords: Readonly<Record<z.infer<typeof Experience>, string>> = {
-  none: "None yet",
-  "under-2-years": "Less than 2 years",
-  "2-to-5-years": "2 to 5 years",
-  "5-to-10-years": "5 to 10 years",
-  "over-10-years": "More than 10 years",
-};
-const reasonWords = {
-  pay: "Pay",
-  hours: "Hours",
-  distance: "Distance",
-  "work-itself": "The work itself",
-  colleagues: "Colleagues",
-  growth: "To grow",
-  "contract-ends": "My contract ends",
-  "no-job-now": "I have no job now",
-  other: "Something else",
-} as const;
-const noticeWords = {
-  given: "I have given notice",
-  "not-given": "I would have to give notice",
-  "not-needed": "Nothing holds me",
-} as const;
-const periodWords = { hour: "an hour", week: "a week", month: "a month", year: "a year" } as const;
-const topicWords: Readonly<Record<ConfirmableTopic, string>> = {
-  duties: "What the work is",
-  hours: "Hours and shifts",
-  place: "Where you work",
-  atmosphere: "What it is like to work there",
-  pay: "What pay is made of",
-  path: "How you can go on from there",
-};
-
 /** What the page about wishes shows. */
 export interface ShownWishes {
   readonly organisation: string;
+  readonly speech: Speech<WishesWords>;
   readonly job: View["job"];
   /** Nothing is asked any more where there are none. */
   readonly wishes: View["wishes"];
@@ -76,7 +23,7 @@ export interface ShownWishes {
   readonly token: string;
   /** In which days are meant. */
   readonly timeZone: string;
-  /** Something was refused: a sentence that says why. */
+  /** Something was refused: why. */
   readonly problem?: string | undefined;
   /** What was typed into the form that was refused. */
   readonly typed: TypedFields;
@@ -86,57 +33,31 @@ export interface ShownWishes {
  * The questions, each to be answered or left, and what was explained, to be confirmed. One thing to do stands out: what
  * was explained, else questions that were never answered.
  */
-export function renderWishes({
-  organisation,
-  job,
-  wishes,
-  explained,
-  token,
-  timeZone,
-  problem,
-  typed,
-}: ShownWishes): string {
+export function renderWishes(shown: ShownWishes): string {
+  const { organisation, speech, job, wishes, explained, token, problem } = shown;
+  const { words, frame, language } = speech;
   const confirms = explained.some(({ confirmed }) => !confirmed);
   const asks = !confirms && wishes?.answered.length === 0;
   return document(
-    `What you are looking for: ${job.title}, ${organisation}`,
+    words.title(job.title, organisation),
     html`<p class="of">${organisation}</p>
-      <h1>What you are looking for: ${job.title}, ${job.site}</h1>
+      <h1>${words.heading(job.title, job.site)}</h1>
       ${problemBox(problem)}
       ${
         wishes
           ? [
-              explained.length > 0 ? explainedSection(explained, typed, confirms) : undefined,
-              questionsSection(wishes, { timeZone, typed }, asks),
+              explained.length > 0 ? explainedSection(shown, confirms) : undefined,
+              questionsSection(wishes, shown, asks),
             ]
-          : html`<p>There is nothing to answer at the moment.</p>`
+          : html`<p>${words.nothing}</p>`
       }
-      ${wayTo(pageAddress(token, ""), "Back to your application")}`,
+      ${wayTo(pageAddress(token, ""), frame.back)}`,
+    language,
   );
 }
 
 const button = (words: string, standsOut: boolean): Html =>
   standsOut ? html`<button>${words}</button>` : html`<button class="second">${words}</button>`;
-
-/** What the fields of the form are called, where one is spoken of apart from it. */
-export const labels = {
-  "gross.amount": "Before tax (gross)",
-  "gross.period": "Gross for",
-  "net.amount": "Or on your account (net)",
-  "net.period": "Net for",
-  "pay.bonus": "Bonus in a year",
-  "pay.hours": "These are for so many hours a week",
-  "place.hours": "Hours a week you would like",
-  shifts: "Which can you not work?",
-  "place.kilometres": "How far you would travel at most, in kilometres",
-  reasons: "Why you want to change",
-  "reason.words": "In your own words",
-  "start.notice": "Where you are now",
-  "start.earliest": "The earliest day",
-  others: "Are you talking with other employers?",
-  "others.deadline": "The day by which you have to answer one of them",
-  "others.words": "With whom, and about what",
-} as const;
 
 const question = (legend: string, content: readonly (Html | undefined)[]): Html =>
   html`<fieldset>
@@ -207,117 +128,113 @@ function fieldsWith(typed: TypedFields) {
 
 function questionsSection(
   { duties, shifts, skills, currency, payPeriod, hoursPerWeek, answered, version }: Wishes,
-  { timeZone, typed }: Pick<ShownWishes, "timeZone" | "typed">,
+  { timeZone, typed, speech: { words } }: ShownWishes,
   standsOut: boolean,
 ): Html {
   const { choices, ticks, line, amount, select, area } = fieldsWith(typed);
+  const { labels, periods } = words;
   const fresh = answered.length === 0;
   const open = standsOut || Object.keys(typed).length > 0;
   const named = (ids: readonly string[]) =>
     Object.fromEntries(ids.map((id) => [id, id.replaceAll("-", " ")]));
   const theirs = shifts.length > 0 ? shifts : Shift.options;
-  const period = { empty: "Choose", preset: payPeriod };
+  const period = { empty: words.choose, preset: payPeriod };
+  const notSaid = { empty: words.notSaid };
   return html`<section>
-    <h2>What are you looking for?</h2>
-    <p>
-      So that nobody is surprised later. Answer what you like and leave the rest.
-      ${fresh ? undefined : "You have answered before: what you leave empty here stays as you said it."}
-    </p>
+    <h2>${words.question}</h2>
+    <p>${words.intro} ${fresh ? undefined : words.again}</p>
     <details${open ? new Html(" open") : undefined}>
-      <summary><strong>${fresh ? "The questions" : "Change or add answers"}</strong></summary>
+      <summary><strong>${fresh ? words.questions : words.change}</strong></summary>
       <form method="post">
         ${hidden({ step: "ask", action: "expectations", timeZone, version: String(version), "pay.currency": currency })}
         ${duties.map(({ dutyId, name }) =>
-          question(`Would you do this: ${name}?`, [
+          question(words.duty(name), [
             html`<div class="times">
               ${choices("radio", [
-                [`duty.${dutyId}`, "yes", "Yes"],
-                [`duty.${dutyId}`, "no", "No"],
+                [`duty.${dutyId}`, "yes", words.yes],
+                [`duty.${dutyId}`, "no", words.no],
               ])}
             </div>`,
           ]),
         )}
-        ${question(`Pay you are looking for, in ${currency}`, [
+        ${question(words.pay(currency), [
           amount("gross.amount", labels["gross.amount"]),
-          select("gross.period", labels["gross.period"], periodWords, period),
+          select("gross.period", labels["gross.period"], periods, period),
           amount("net.amount", labels["net.amount"]),
-          select("net.period", labels["net.period"], periodWords, period),
+          select("net.period", labels["net.period"], periods, period),
           amount("pay.bonus", labels["pay.bonus"]),
           line("pay.hours", labels["pay.hours"], 'type="text" inputmode="decimal"', String(hoursPerWeek)),
         ])}
-        ${question("Hours and shifts", [
+        ${question(words.hours, [
           line("place.hours", labels["place.hours"], 'type="text" inputmode="decimal" maxlength="5"'),
           html`<p class="soft">${labels.shifts}</p>`,
           ...choices("checkbox", [
-            ...theirs.map((shift) => [`shift.${shift}`, "yes", shiftWords[shift]] as const),
-            ["shift.none", "yes", "I can work all of these"],
+            ...theirs.map((shift) => [`shift.${shift}`, "yes", words.shifts[shift]] as const),
+            ["shift.none", "yes", words.allShifts],
           ]),
         ])}
-        ${question("Place", [
+        ${question(words.place, [
           line(
             "place.kilometres",
             labels["place.kilometres"],
             'type="text" inputmode="numeric" maxlength="5"',
           ),
-          html`<p class="soft">Where would you work?</p>`,
-          ...ticks("kind", kindWords),
+          html`<p class="soft">${words.where}</p>`,
+          ...ticks("kind", words.kinds),
         ])}
-        ${question("What it should be like", ticks("atmosphere", atmosphereWords))}
-        ${question("What you bring", [
-          select("place.experience", "Experience with this kind of work", experienceWords, notSaid),
+        ${question(words.atmosphere, ticks("atmosphere", words.atmospheres))}
+        ${question(words.bring, [
+          select("place.experience", words.experience, words.experiences, notSaid),
           ...ticks("skill", named(skills)),
         ])}
-        ${question(labels.reasons, [...ticks("reason", reasonWords), area("reason.words", labels["reason.words"])])}
-        ${question("When you could start", [
-          select("start.notice", labels["start.notice"], noticeWords, notSaid),
+        ${question(labels.reasons, [...ticks("reason", words.reasons), area("reason.words", labels["reason.words"])])}
+        ${question(words.start, [
+          select("start.notice", labels["start.notice"], words.notices, notSaid),
           line("start.earliest", labels["start.earliest"], 'type="date"'),
         ])}
         ${question(labels.others, [
           html`<div class="times">
             ${choices("radio", [
-              ["others.in", "yes", "Yes"],
-              ["others.in", "no", "No"],
+              ["others.in", "yes", words.yes],
+              ["others.in", "no", words.no],
             ])}
           </div>`,
-          ...choices("checkbox", [
-            [
-              "others.consent",
-              "yes",
-              "You may keep what I say below: the day for your recruiter and the compensation expert, the rest for the expert alone",
-            ],
-          ]),
+          ...choices("checkbox", [["others.consent", "yes", words.consent]]),
           line("others.deadline", labels["others.deadline"], 'type="date"'),
           area("others.words", labels["others.words"]),
         ])}
-        ${button("Send my answers", standsOut)}
+        ${button(words.send, standsOut)}
       </form>
     </details>
   </section>`;
 }
 
-const notSaid = { empty: "Not said" } as const;
-
-function explainedSection(explained: View["explained"], typed: TypedFields, standsOut: boolean): Html {
+function explainedSection(
+  { explained, typed, speech: { words: all, language } }: ShownWishes,
+  standsOut: boolean,
+): Html {
+  const words = all.explained;
   const { choices } = fieldsWith(typed);
   const open = explained.filter(({ confirmed }) => !confirmed);
-  const words = ({ topic, on }: View["explained"][number]) => `${topicWords[topic]} (${on})`;
+  const topicOf = ({ topic, on }: View["explained"][number]) =>
+    inBrackets(words.topics[topic], longDay(on, language), language);
   return html`<section>
-    <h2>What was explained to you</h2>
+    <h2>${words.heading}</h2>
     ${
       open.length === 0
         ? html`<ul>
-            ${explained.map((each) => html`<li>${words(each)}: you confirmed it</li>`)}
+            ${explained.map((each) => html`<li>${words.confirmed(topicOf(each))}</li>`)}
           </ul>`
         : html`<form method="post">
             ${hidden({ step: "ask", action: "explanations" })}
             <fieldset>
-              <legend>Tick what was explained to you so that you understood it</legend>
+              <legend>${words.tick}</legend>
               ${choices(
                 "checkbox",
-                open.map((each) => [`topic.${each.topic}`, "yes", words(each)] as const),
+                open.map((each) => [`topic.${each.topic}`, "yes", topicOf(each)] as const),
               )}
             </fieldset>
-            ${button("Confirm", standsOut)}
+            ${button(words.confirm, standsOut)}
           </form>`
     }
   </section>`;

@@ -3,15 +3,19 @@ import { candidateInterviewsContracts } from "../../../shared/contracts/http/can
 import type { InterviewPageForm } from "../../../shared/contracts/http/candidate-interviews.ts";
 import { FreeTimes } from "../../../shared/contracts/http/times.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { findInterview } from "../../../shared/domain/interview/state.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
-import { candidatePage } from "../../../shared/runtime/candidates/forms.ts";
-import type { Deeds, Showing } from "../../../shared/runtime/candidates/forms.ts";
+import { contactOf } from "../../../shared/runtime/candidates/contact.ts";
+import { candidatePage, UnreadableForm } from "../../../shared/runtime/candidates/forms.ts";
+import type { Asked, Deeds, Showing, Speech } from "../../../shared/runtime/candidates/forms.ts";
 import { ownInterviews } from "../../../shared/runtime/candidates/interviews.ts";
 import { stateWord } from "../../../shared/runtime/candidates/state.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { InterviewsDependencies } from "./dependencies.ts";
-import { renderInterviews } from "./own-page.ts";
+import { canChange, renderInterviews, timeChosen } from "./own-page.ts";
 import type { TimesOf } from "./own-page.ts";
+import { interviewPageIn } from "./words/languages.ts";
+import type { InterviewPageWords } from "./words/languages.ts";
 
 type Form = output<typeof InterviewPageForm>;
 type PageHandlers = Handlers<
@@ -34,8 +38,8 @@ export function interviewPageHandlers(
 ): PageHandlers {
   const { settings } = dependencies;
 
-  const render = async (showing: Showing) => {
-    const { call, candidate, chosen, problem } = showing;
+  const render = async (showing: Showing<InterviewPageWords>) => {
+    const { call, candidate, chosen, problem, typed } = showing;
     const application = applicationOf(candidate.history);
     const { organisation: id } = application;
     const [organisation, job, site] = await Promise.all([
@@ -43,17 +47,26 @@ export function interviewPageHandlers(
       settings.job(id, application.job.jobId),
       settings.site(id, application.site.siteId),
     ]);
-    const interviews = await ownInterviews(application, { job, site }, dependencies);
+    const [interviews, contact] = await Promise.all([
+      ownInterviews(application, { job, site }, dependencies),
+      contactOf(application, job, dependencies.people),
+    ]);
+    const last = application.interviews.at(-1);
     const timeZone = chosen ?? application.site.zone;
     return renderInterviews({
       organisation: organisation?.name ?? "",
       job: { title: job?.title ?? "", site: site?.name ?? "" },
+      speech: showing,
       state: stateWord(application),
       interviews,
+      calledOff: application.status === "live" && last?.status === "cancelled" ? last.kind : undefined,
+      contact,
+      now: call.now,
       times: await timesOf(interviews, timeZone, showing),
       token: call.path["token"] ?? "",
       timeZone,
       problem,
+      typed,
     });
   };
 
@@ -61,11 +74,10 @@ export function interviewPageHandlers(
   const timesOf = async (
     interviews: Awaited<ReturnType<typeof ownInterviews>>,
     timeZone: string,
-    { call, does }: Showing,
+    { call, does }: Showing<InterviewPageWords>,
   ): Promise<TimesOf> => {
     const choosing = interviews.filter(
-      ({ status, movesLeft, changeUntil }) =>
-        status === "offered" || (movesLeft > 0 && changeUntil !== undefined && call.now <= changeUntil),
+      (each) => each.status === "offered" || (each.movesLeft > 0 && canChange(each, call.now)),
     );
     const found = await Promise.all(
       choosing.map(({ interviewId }) => does("listInterviewSlots", { query: { interviewId, timeZone } })),
@@ -74,9 +86,23 @@ export function interviewPageHandlers(
     return new Map(free.map((each) => [each.interviewId, each]));
   };
 
+  /** Which interview a code is for, and the time that was chosen; one that is called off is named with its time. */
+  const note = (form: Form, asked: Asked<InterviewPageWords>) => {
+    const application = applicationOf(asked.candidate.history);
+    const interview = findInterview(application, form.interview ?? "");
+    if (!interview) return Promise.resolve(undefined);
+    const chooses = form.action === "interview-book" || form.action === "interview-move";
+    const timeZone = form.timeZone ?? interview.zone ?? application.site.zone;
+    const time = chooses
+      ? { startsAt: form.slot, timeZone, format: form.format }
+      : { startsAt: interview.startsAt, timeZone, format: interview.format };
+    return Promise.resolve(timeChosen(interview, time, asked));
+  };
+
   const contracts = candidateInterviewsContracts;
-  const { show, submit } = candidatePage<Form>(
-    { part: "/interview", render, operationOf, requestOf, contracts, deeds },
+  const wordsIn = interviewPageIn;
+  const { show, submit } = candidatePage<Form, InterviewPageWords>(
+    { part: "/interview", wordsIn, render, operationOf, requestOf, contracts, deeds, note },
     context,
     dependencies,
   );
@@ -84,8 +110,10 @@ export function interviewPageHandlers(
 }
 
 /** What a form says, as the request that the API takes. */
-function requestOf(form: Form): Record<string, unknown> {
+function requestOf(form: Form, { words }: Speech<InterviewPageWords>): Record<string, unknown> {
   const { action, interview: interviewId, slot: startsAt, format, timeZone } = form;
+  const missing = missingIn(form);
+  if (missing) throw new UnreadableForm(words.missing[missing]);
   switch (action) {
     case "interview-book":
     case "interview-move":
@@ -97,4 +125,16 @@ function requestOf(form: Form): Record<string, unknown> {
     case "thank-you":
       return { interviewId, template: form.template, line: form.line };
   }
+}
+
+/** The first field that a form needs and does not have. */
+function missingIn(form: Form): keyof InterviewPageWords["missing"] | undefined {
+  const needed = {
+    "interview-book": ["slot", "format"],
+    "interview-move": ["slot", "format"],
+    "interview-cancel": [],
+    adjustments: ["need"],
+    "thank-you": ["template", "line"],
+  } as const satisfies Record<Form["action"], readonly (keyof InterviewPageWords["missing"])[]>;
+  return needed[form.action].find((name) => !form[name]?.trim());
 }

@@ -71,7 +71,7 @@ export function ownInterviewHandlers(
           limits: await interviews.limits(call.organisation, interviewerIds),
         };
       };
-      const taking = { ...allowed, want, companions: () => [using] };
+      const taking = { ...allowed, want, companions: () => [using()] };
       return (await takeInterviewTime(taking, dependencies)).history;
     });
 

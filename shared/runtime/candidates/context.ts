@@ -23,7 +23,7 @@ import { ProblemError } from "../problems.ts";
 export interface CandidateSideDependencies extends HttpDependencies {
   readonly facts: FactStore<ApplicationEvent>;
   readonly settings: Settings;
-  readonly people: HttpDependencies["people"] & Pick<People, "candidate">;
+  readonly people: HttpDependencies["people"] & Pick<People, "candidate" | "members">;
   readonly geocoder: Geocoder;
   readonly links: Pick<CandidateLinks, "find">;
   readonly codes: CandidateCodes;
@@ -32,6 +32,19 @@ export interface CandidateSideDependencies extends HttpDependencies {
 
 export type AnyCall = Call<unknown, unknown>;
 export type CallWithCode = Call<{ readonly code: string }, unknown>;
+
+/**
+ * A call that only asks whether what it wants can be done: all is decided as it would be, by the same routes, and nothing
+ * is written. So a page refuses before it sends anybody to look for a code.
+ */
+export interface Rehearsal {
+  readonly rehearsal: true;
+}
+
+/** A rehearsal has got as far as writing. */
+class Rehearsed extends Error {}
+
+export const isRehearsal = (call: AnyCall): boolean => "rehearsal" in call;
 
 /** What a candidate does: what it changes, decided on the stream as it is then, and what is written with it. */
 interface Deed {
@@ -100,19 +113,35 @@ export function candidateContext(dependencies: CandidateSideDependencies) {
 
   /**
    * Does, once, what a code allows for the rest of the call's body. `doing` gets the command and `using`, which uses
-   * the code up: it has to join the transaction of what is done.
+   * the code up: it is asked for right before what is done is written, and has to join that transaction.
    */
   const withCode = (
     call: CallWithCode,
     action: CandidateAction,
-    doing: (allowed: ReturnType<typeof allowedOf>, using: Companion) => Promise<History>,
-  ): Promise<History> =>
-    once(call, async () => {
+    doing: (allowed: ReturnType<typeof allowedOf>, using: () => Companion) => Promise<History>,
+  ): Promise<History> => {
+    if (isRehearsal(call)) return rehearsed(call, doing);
+    return once(call, async () => {
       const { code, ...request } = call.body;
       const application = applicationOf(opened(call).history);
       const using = await redeemCode(application, { action, request, code, now: call.now }, dependencies);
-      return doing(allowedOf(call), using);
+      return doing(allowedOf(call), () => using);
     });
+  };
+
+  const rehearsed = async (
+    call: AnyCall,
+    doing: (allowed: ReturnType<typeof allowedOf>, using: () => Companion) => Promise<History>,
+  ): Promise<History> => {
+    try {
+      return await doing(allowedOf(call), () => {
+        throw new Rehearsed();
+      });
+    } catch (error) {
+      if (!(error instanceof Rehearsed)) throw error;
+      return opened(call).history;
+    }
+  };
 
   const allowedOf = (call: AnyCall) => ({
     ...commandOf(call),
@@ -125,7 +154,7 @@ export function candidateContext(dependencies: CandidateSideDependencies) {
   /** Does what a one-time code allows; the code is used up with it, and only if it is done. */
   const performWithCode = async (call: CallWithCode, action: CandidateAction, deed: Deed) => {
     const history = await withCode(call, action, async ({ conflicted }, using) => {
-      const companions: Companions = (...decided) => [...(deed.companions?.(...decided) ?? []), using];
+      const companions: Companions = (...decided) => [...(deed.companions?.(...decided) ?? []), using()];
       return (await perform(call, { ...deed, companions, conflicted })).history;
     });
     return { history };

@@ -1,16 +1,23 @@
 import type { output, ZodMiniType } from "zod/mini";
 import { CodeRequest } from "../../contracts/http/candidate-codes.ts";
 import type { Contracts } from "../../contracts/http/contract.ts";
+import { applicationOf } from "../../domain/application/decision.ts";
 import type { CandidateAction } from "../../domain/candidate-access/events.ts";
+import type { Candidate } from "../../domain/people/candidate.ts";
 import { openLink, pageAddress } from "../candidate-links.ts";
 import type { CandidatePart, Opened } from "../candidate-links.ts";
 import { fitted, inOneSentence } from "../fitting.ts";
 import type { Call, Reply } from "../http.ts";
 import { ProblemError } from "../problems.ts";
 import { sendCode } from "./codes.ts";
-import type { AnyCall, CandidateContext, CandidateSideDependencies } from "./context.ts";
+import { askWords, contactOf } from "./contact.ts";
+import type { AnyCall, CandidateContext, CandidateSideDependencies, Rehearsal } from "./context.ts";
 import type { Html } from "./html.ts";
-import { pageHeaders, renderCode, renderNothing } from "./page.ts";
+import { masked, pageHeaders, renderCode, renderNothing } from "./page.ts";
+import { clockTime, languageOf } from "./speech.ts";
+import type { PageLanguage, WordsIn } from "./speech.ts";
+import { frameIn } from "./words/index.ts";
+import type { FrameWords } from "./words/index.ts";
 
 /** What the forms of every page say. */
 interface PageForm {
@@ -23,24 +30,38 @@ interface PageForm {
 /** The routes whose work a page's forms do, by operation; none of them looks at a member. */
 export type Deeds = Readonly<Record<string, (call: AnyCall) => Promise<Reply<unknown>>>>;
 
-/** Does what one of the API's routes does, as the candidate whose link was opened, and answers its body. */
+/** Does what one of the API's routes does, or rehearses it, as the candidate whose link was opened; answers its body. */
 type Does = (
   operation: string,
-  given: { readonly body?: unknown; readonly query?: unknown },
+  given: { readonly body?: unknown; readonly query?: unknown; readonly rehearsal?: boolean },
 ) => Promise<unknown>;
 
+/** What a page's words have beside the page's own: why what is asked for on it is refused, by the problem's code. */
+interface PageWords {
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+/** How a page speaks to its candidate. */
+export interface Speech<Words extends PageWords> {
+  readonly language: PageLanguage;
+  readonly words: Words;
+  /** What all pages say. */
+  readonly frame: FrameWords;
+}
+
 /** A page that was asked for. */
-export interface Asked {
+export interface Asked<Words extends PageWords> extends Speech<Words> {
   readonly call: AnyCall;
   readonly candidate: Opened;
+  readonly person: Candidate | undefined;
   readonly does: Does;
 }
 
 /** What to show of it. */
-export interface Showing extends Asked {
+export interface Showing<Words extends PageWords> extends Asked<Words> {
   /** The zone in which the candidate wants to see times, if they chose one. */
   readonly chosen: string | undefined;
-  /** Something was refused: a sentence that says why. */
+  /** Something was refused: why, in the page's language. */
   readonly problem: string | undefined;
   /** What the form that was refused said, by field: shown again, so that nobody has to write it twice. */
   readonly typed: TypedFields;
@@ -48,76 +69,132 @@ export interface Showing extends Asked {
 
 export type TypedFields = Readonly<Record<string, string>>;
 
+/** A form cannot be read as it is: says so in the page's own language. */
+export class UnreadableForm extends ProblemError {
+  constructor(sentence: string) {
+    super(422, "invalid-request", sentence);
+  }
+}
+
 /** One of a candidate's pages: what it shows, and what its forms do. */
-export interface CandidatePage<Form extends PageForm> {
+export interface CandidatePage<Form extends PageForm, Words extends PageWords> {
   readonly part: CandidatePart;
-  readonly render: (showing: Showing) => Promise<string>;
+  readonly wordsIn: WordsIn<Words>;
+  readonly render: (showing: Showing<Words>) => Promise<string>;
   /** Which operation does what a form asks for, and the request that it takes. */
   readonly operationOf: Readonly<Record<Form["action"], string>>;
-  readonly requestOf: (form: Form) => Record<string, unknown>;
+  /** @throws UnreadableForm */
+  readonly requestOf: (form: Form, speech: Speech<Words>) => Record<string, unknown>;
   readonly contracts: Contracts;
   readonly deeds: Deeds;
   /** What is done before a code goes out. */
-  readonly prepare?: (form: Form, asked: Asked) => Promise<void>;
-  /** What is said where the code is typed. */
-  readonly note?: (form: Form, asked: Asked) => Promise<Html | undefined>;
+  readonly prepare?: (form: Form, asked: Asked<Words>) => Promise<void>;
+  /** What is said where the code is typed: what it is for. */
+  readonly note?: (form: Form, asked: Asked<Words>) => Promise<Html | undefined>;
 }
 
+/** Refusals that leave it to a person to help. */
+const asksSomebody: ReadonlySet<string> = new Set([
+  "too-late-to-change",
+  "moved-too-often",
+  "no-address-for-code",
+  "not-live",
+  "person-erased",
+]);
+
+/** Stands where the code will: what a form asks for is decided before a code is sent for it. */
+const noCodeYet = "000000";
+
 /**
- * The two handlers of a page that works without a script. A form is sent twice: `ask` sends a code for it and answers
- * with the page where that is typed, which holds the form's fields; `confirm` does it by the API's own route.
+ * The two handlers of a page that works without a script. A form is sent twice: `ask` refuses what cannot be done, sends
+ * a code for what can and answers with the page where that is typed, which holds the form's fields; `confirm` does it by
+ * the API's own route.
  */
-export function candidatePage<Form extends PageForm>(
-  page: CandidatePage<Form>,
+export function candidatePage<Form extends PageForm, Words extends PageWords>(
+  page: CandidatePage<Form, Words>,
   context: CandidateContext,
   dependencies: CandidateSideDependencies,
 ) {
-  const asked = async (call: AnyCall): Promise<Asked | Reply<string>> => {
+  const asked = async (call: AnyCall): Promise<Asked<Words> | Reply<string>> => {
     try {
       const candidate = await openLink(call.path["token"] ?? "", call.now, dependencies);
-      const does: Does = async (operation, { body, query }) => {
+      const { candidateId } = applicationOf(candidate.history);
+      const person = await dependencies.people.candidate(candidate.organisation, candidateId);
+      const language = languageOf(person);
+      const [words, frame] = await Promise.all([page.wordsIn(language), frameIn(language)]);
+      const does: Does = async (operation, { rehearsal = false, ...given }) => {
         const deed = page.deeds[operation];
         if (!deed) throw new Error(`there is no ${operation}`);
-        return (await deed(own(call, candidate, body, query))).body;
+        const own = ownCall(call, candidate, given);
+        return (await deed(rehearsal ? rehearsing(own) : own)).body;
       };
-      return { call, candidate, does };
+      return { call, candidate, person, language, words, frame, does };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      return shownAs(renderNothing(error.message), 404);
+      return shownAs(renderNothing(), 404);
     }
   };
 
   const show = async (
-    asking: Asked,
+    asking: Asked<Words>,
     chosen: string | undefined,
-    { problem, typed = {} }: Partial<Pick<Showing, "problem" | "typed">> = {},
+    { problem, typed = {} }: Partial<Pick<Showing<Words>, "problem" | "typed">> = {},
   ) => shownAs(await page.render({ ...asking, chosen, problem, typed }), problem === undefined ? 200 : 409);
 
-  const typing = async (form: Form, asking: Asked, problem?: string) => {
-    const organisation = await dependencies.settings.organisation(asking.candidate.organisation);
-    const { action } = form;
-    const fields = typedIn(form);
+  const typing = async (form: Form, asking: Asked<Words>, problem?: string) => {
+    const { candidate, person, language, frame } = asking;
+    const organisation = await dependencies.settings.organisation(candidate.organisation);
+    const speech = {
+      organisation: organisation?.name ?? "",
+      language,
+      words: frame,
+      sentTo: person?.email && masked(person.email),
+    };
     const note = await page.note?.(form, asking);
-    return shownAs(
-      renderCode(organisation?.name ?? "", { action, fields, note, problem }),
-      problem === undefined ? 200 : 409,
-    );
+    const code = { action: form.action, fields: typedIn(form), note, problem };
+    return shownAs(renderCode(speech, code), problem === undefined ? 200 : 409);
   };
 
-  const ask = async (form: Form, asking: Asked) => {
-    const { call, candidate } = asking;
-    const body = fitting(CodeRequest, { action: form.action, request: page.requestOf(form) });
-    await page.prepare?.(form, asking);
-    await sendCode(own(call, candidate, body, undefined), context, dependencies);
-    return typing(form, asking);
-  };
-
-  const confirm = async (form: Form, { call, does }: Asked) => {
+  /** What a form asks for, by the API's own route. @throws 422 `invalid-request` where that does not take it. */
+  const doing = async (form: Form, code: string, asking: Asked<Words>, rehearsal = false) => {
     const operation = page.operationOf[form.action as Form["action"]];
     const schema = page.contracts[operation]?.body;
     if (!schema) throw new Error(`${operation} takes no request`);
-    await does(operation, { body: fitting(schema, { ...page.requestOf(form), code: form.code ?? "" }) });
-    return shownAs("", 303, { location: pageAddress(call.path["token"] ?? "", page.part) });
+    const body = fitting(schema, { ...page.requestOf(form, asking), code });
+    await asking.does(operation, { body, rehearsal });
+  };
+
+  const ask = async (form: Form, asking: Asked<Words>) => {
+    const { call, candidate } = asking;
+    const body = fitting(CodeRequest, { action: form.action, request: page.requestOf(form, asking) });
+    await doing(form, noCodeYet, asking, true);
+    await page.prepare?.(form, asking);
+    await sendCode(ownCall(call, candidate, { body }), context, dependencies);
+    return typing(form, asking);
+  };
+
+  const confirm = async (form: Form, asking: Asked<Words>) => {
+    fitting(CodeRequest, { action: form.action, request: page.requestOf(form, asking) });
+    const code = digitsOf(form.code ?? "");
+    if (!/^\d{6}$/.test(code)) return typing(form, asking, asking.frame.code.malformed);
+    await doing(form, code, asking);
+    return shownAs("", 303, { location: pageAddress(asking.call.path["token"] ?? "", page.part) });
+  };
+
+  /** Why something was refused, as the page says it; and whom to call, where only a person can help. */
+  const refusalOf = async (error: ProblemError, form: Form, asking: Asked<Words>): Promise<string> => {
+    const { candidate, language, words, frame } = asking;
+    if (error instanceof UnreadableForm) return error.message;
+    const application = applicationOf(candidate.history);
+    const notBefore = error.more?.["notBefore"];
+    if (error.code === "too-many-codes" && typeof notBefore === "string")
+      return frame.tooManyCodes(clockTime(notBefore, form.timeZone ?? application.site.zone, language));
+    const known = words.problems[error.code] ?? frame.problems[error.code];
+    if (known !== undefined && !asksSomebody.has(error.code)) return known;
+    const job = await dependencies.settings.job(application.organisation, application.job.jobId);
+    const contact = await contactOf(application, job, dependencies.people);
+    const between = language === "ja" ? "" : " ";
+    return [known ?? frame.refused, askWords(contact, frame)].join(between);
   };
 
   return {
@@ -134,12 +211,18 @@ export function candidatePage<Form extends PageForm>(
         return await (form.step === "ask" ? ask(form, asking) : confirm(form, asking));
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        if (error.code === "code-wrong") return typing(form, asking, error.message);
-        return show(asking, form.timeZone, { problem: error.message, typed: typedIn(form) });
+        const problem = await refusalOf(error, form, asking);
+        // An earlier code may be good for just this.
+        if (error.code === "code-wrong" || error.code === "too-many-codes")
+          return typing(form, asking, problem);
+        return show(asking, form.timeZone, { problem, typed: typedIn(form) });
       }
     },
   };
 }
+
+/** A code as it is compared, however it was typed or pasted: with blanks, or in full-width digits. */
+const digitsOf = (typed: string): string => typed.normalize("NFKC").replace(/[\s-]/g, "");
 
 /** What a form says besides what it is for. */
 function typedIn({ step: _step, action: _action, code: _code, ...given }: PageForm): TypedFields {
@@ -149,13 +232,19 @@ function typedIn({ step: _step, action: _action, code: _code, ...given }: PageFo
 }
 
 /** A call as the API's own route would get it. */
-const own = <Body>(call: AnyCall, candidate: Opened, body: Body, query: unknown): Call<Body, unknown> => ({
+const ownCall = <Body>(
+  call: AnyCall,
+  candidate: Opened,
+  { body, query }: { readonly body?: Body; readonly query?: unknown },
+): Call<Body, unknown> => ({
   ...call,
   organisation: candidate.organisation,
   candidate,
-  body,
+  body: body as Body,
   query,
 });
+
+const rehearsing = (call: AnyCall): AnyCall & Rehearsal => ({ ...call, rehearsal: true });
 
 /** The request as the API's contract takes it. @throws 422 `invalid-request` where it does not. */
 export function fitting<Schema extends ZodMiniType>(schema: Schema, value: unknown): output<Schema> {

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { OwnApplication } from "../../contracts/http/candidate.ts";
 import type { Application } from "../../domain/application/state.ts";
 import { addMinutes } from "../../domain/calendar/days.ts";
-import type { InterviewFormat, InterviewKind } from "../../domain/interview/events.ts";
+import type { InterviewFormat } from "../../domain/interview/events.ts";
 import { whereHeld } from "../../domain/interview/plan.ts";
 import type { Job, Site } from "../../domain/organisation/organisation.ts";
 import type { InterviewCalendar } from "../../ports/interview-calendar.ts";
@@ -17,14 +17,6 @@ export interface OwnInterviewsDependencies {
   readonly interviewPlans: Pick<InterviewPlans, "find">;
   readonly people: Pick<People, "member">;
 }
-
-/** What a candidate's pages call an interview. */
-export const interviewWords: Readonly<Record<InterviewKind, string>> = {
-  first: "Your interview",
-  final: "Your final interview",
-  colleague: "A talk with a colleague",
-  visit: "A visit to the workplace",
-};
 
 /** Interviews as their candidate reads them: with whom, where, and what the job pays. */
 export async function ownInterviews(

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { CandidateAction } from "../../domain/candidate-access/events.ts";
 import { html, Html } from "./html.ts";
+import type { PageLanguage } from "./speech.ts";
+import type { FrameWords } from "./words/index.ts";
 
 /** What all pages of candidates share: how they look, what guards them, and typing a code. */
 
@@ -63,10 +65,10 @@ export const pageHeaders = {
   "x-robots-tag": "noindex",
 } as const;
 
-/** A page: its title, and what stands on it. */
-export const document = (title: string, content: Html): string =>
+/** A page: its title, what stands on it, and in which language. */
+export const document = (title: string, content: Html, language: PageLanguage): string =>
   html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -92,28 +94,6 @@ export const hidden = (fields: Readonly<Record<string, string>>): Html[] =>
 /** A way to another of the candidate's pages. */
 export const wayTo = (address: string, words: string): Html => html`<p><a href="${address}">${words}</a></p>`;
 
-const what: Readonly<Record<CandidateAction, string>> = {
-  support: "Your answer",
-  "withdraw-consent": "Withdrawing your consent",
-  "more-time": "Asking for more time",
-  book: "Booking the talk",
-  move: "Moving the talk",
-  cancel: "Cancelling the talk",
-  expectations: "Your answers",
-  explanations: "What was explained",
-  "interview-book": "Booking your interview",
-  "interview-move": "Moving your interview",
-  "interview-cancel": "Calling your interview off",
-  adjustments: "What you need",
-  "thank-you": "Your thanks",
-  "data-request": "See and download your details",
-  "correct-details": "Correct your details",
-  erase: "Erase your details",
-  "keep-details": "Keep your details",
-  message: "Your message",
-  withdraw: "Withdrawing your application",
-};
-
 /** A code was sent; it allows what these fields say. */
 export interface CodeAsked {
   readonly action: CandidateAction;
@@ -123,40 +103,84 @@ export interface CodeAsked {
   readonly problem?: string | undefined;
 }
 
+/** Whose page it is, and how it speaks. */
+export interface CodeSpeech {
+  readonly organisation: string;
+  readonly language: PageLanguage;
+  readonly words: FrameWords;
+  /** Where the code went, as far as whoever holds the link may read it. */
+  readonly sentTo: string | undefined;
+}
+
 /** Where the code is typed. Nothing has happened yet. */
-export const renderCode = (organisation: string, { action, fields, note, problem }: CodeAsked): string =>
+export const renderCode = (
+  { organisation, language, words: { code, actions }, sentTo }: CodeSpeech,
+  { action, fields, note, problem }: CodeAsked,
+): string =>
   document(
-    `Code: ${organisation}`,
+    code.title(organisation),
     html`<p class="of">${organisation}</p>
-      <h1>${what[action]}: type the code</h1>
+      <h1>${code.heading(actions[action])}</h1>
       ${problemBox(problem)}
       <section>
-        <p>
-          We have sent six digits to your e-mail address. They are good for ten minutes. Nothing happens until
-          you type them.
-        </p>
+        <p>${code.sent(sentTo)}</p>
         ${note}
         <form method="post">
-          ${hidden({ ...fields, step: "confirm", action })} <label for="code">Code</label
+          ${hidden({ ...fields, step: "confirm", action })} <label for="code">${code.label}</label
           ><input
             id="code"
             name="code"
             required
             inputmode="numeric"
             autocomplete="one-time-code"
-            pattern="[0-9]{6}"
-            maxlength="6"
+            maxlength="12"
           />
-          <div><button>Confirm</button></div>
+          <div><button>${code.confirm}</button></div>
         </form>
-        <form method="get"><button class="second">Back</button></form>
+        <form method="get"><button class="second">${code.back}</button></form>
       </section>`,
+    language,
   );
 
-/** For whoever comes with a link that opens nothing. */
-export const renderNothing = (sentence: string): string =>
+/** The first letter of an address and where it is: enough to know which one, too little to learn it. */
+export const masked = (address: string): string => address.replace(/^(.)[^@]*/u, "$1…");
+
+/** Nobody knows in which language to say it, so it is said in all. */
+const nothing: readonly (readonly [PageLanguage, heading: string, sentence: string])[] = [
+  [
+    "en",
+    "This link opens nothing",
+    "Use the link of our latest mail, or ask your contact person for a new one.",
+  ],
+  [
+    "nl",
+    "Deze link werkt niet",
+    "Gebruik de link in onze laatste mail, of vraag je contactpersoon om een nieuwe.",
+  ],
+  [
+    "sv",
+    "Den här länken leder ingenstans",
+    "Använd länken i vårt senaste mejl, eller be din kontaktperson om en ny.",
+  ],
+  [
+    "ja",
+    "このリンクは使えません",
+    "最新のメールのリンクをご利用いただくか、担当者に新しいリンクをお申し付けください。",
+  ],
+];
+
+/** For whoever comes with a link that opens nothing: the same for each of them, whatever was wrong with it. */
+export const renderNothing = (): string =>
   document(
-    "Nothing here",
-    html`<h1>This link opens nothing</h1>
-      <p>${sentence}</p>`,
+    "Milepost",
+    html`${nothing.map(([language, heading, sentence], index) =>
+      index === 0
+        ? html`<h1>${heading}</h1>
+            <p>${sentence}</p>`
+        : html`<div lang="${language}">
+            <h2>${heading}</h2>
+            <p>${sentence}</p>
+          </div>`,
+    )}`,
+    "en",
   );

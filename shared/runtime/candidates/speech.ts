@@ -2,14 +2,32 @@ import { firstName } from "../../domain/people/names.ts";
 
 /**
  * In which language a candidate's page speaks, and how that language writes days, times, money and lists. The words
- * themselves stand beside the page that says them, in a folder `words` with one file for each language; what all pages
- * say is in `shared/runtime/candidates/words`.
+ * themselves stand beside the page that says them, in a folder `words` of its function with one file for each language;
+ * what all pages say is in `shared/runtime/candidates/words`. The bundles carry them as files of their own
+ * (`infra/bundle.ts`), so that a function starts without them and reads a language when its first reader comes. They
+ * import nothing but types.
  */
 
 export type PageLanguage = "en" | "nl" | "sv" | "ja";
 
+type InEachLanguage<Value> = Readonly<Record<PageLanguage, Value>>;
+
+/** Reads the words of a page in a language. Each file exports them by the language's name. */
+export type WordsIn<Words> = (language: PageLanguage) => Promise<Words>;
+
 /** The words of a page, by language: the compiler sees to it that none of them lacks any. */
-export type InEachLanguage<Words> = Readonly<Record<PageLanguage, Words>>;
+export function wordsIn<Words>(files: {
+  readonly [Language in PageLanguage]: () => Promise<{ readonly [name in Language]: Words }>;
+}): WordsIn<Words> {
+  const { en, nl, sv, ja } = files;
+  const readers: InEachLanguage<() => Promise<Words>> = {
+    en: async () => (await en()).en,
+    nl: async () => (await nl()).nl,
+    sv: async () => (await sv()).sv,
+    ja: async () => (await ja()).ja,
+  };
+  return (language) => readers[language]();
+}
 
 /** The locale that writes dates and amounts where pages speak this language. */
 const locales: InEachLanguage<string> = { en: "en-GB", nl: "nl-NL", sv: "sv-SE", ja: "ja-JP" };

@@ -4,7 +4,12 @@ import { renderApplication } from "../../../functions/http/candidate/page.ts";
 import type { Shown } from "../../../functions/http/candidate/page.ts";
 import { renderWishes } from "../../../functions/http/expectations/wishes-page.ts";
 import { renderInterviews } from "../../../functions/http/interviews/own-page.ts";
+import { firstPageIn } from "../../../functions/http/candidate/words/languages.ts";
+import { wishesWordsIn } from "../../../functions/http/expectations/words/languages.ts";
+import { interviewPageIn } from "../../../functions/http/interviews/words/languages.ts";
 import { renderCode, renderNothing } from "../../../shared/runtime/candidates/page.ts";
+import type { PageLanguage } from "../../../shared/runtime/candidates/speech.ts";
+import { frameIn } from "../../../shared/runtime/candidates/words/index.ts";
 
 /** Whoever sees little, has no mouse or a small screen: what can be told from the page's text alone. */
 
@@ -111,62 +116,108 @@ const freeTimes = {
 };
 const now = "2026-03-04T10:00:00.000Z";
 const token = "org_acme.s3cr3t";
-const shown = { view, token, timeZone, now };
-const asking = {
-  organisation: view.organisation,
-  job: view.job,
-  token,
-  timeZone,
-  wishes: wishes.wishes,
-  typed: {},
-};
-const pages: Readonly<Record<string, string>> = {
-  offered: renderApplication({
-    ...shown,
-    view: { ...view, support: { ...view.support, status: "offered", consent: [] } },
-  }),
-  choosing: renderApplication({ ...shown, free, problem: "That time is taken." }),
-  booked: renderApplication({ ...shown, view: { ...view, consultation: talk }, free }),
-  "no time": renderApplication({ ...shown, free: { ...free, slots: [], noneFree: true } }),
-  "things to do": renderApplication({
-    ...shown,
-    view: {
-      ...early,
-      ...wishes,
-      interviews: [offered, booked, behind],
-      explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }],
-    },
-  }),
-  wishes: renderWishes({ ...asking, explained: [] }),
-  explained: renderWishes({
-    ...asking,
-    explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }],
-    problem: "That is not a number.",
-  }),
-  "no wishes": renderWishes({ ...asking, wishes: undefined, explained: [] }),
-  code: renderCode("Acme Care", { action: "book", fields: { slot: "x" } }),
-  interviews: renderInterviews({
+
+/** Every page as it is in a language, by what it shows. */
+async function pagesIn(language: PageLanguage): Promise<Readonly<Record<string, string>>> {
+  const frame = await frameIn(language);
+  const first = { language, frame, words: await firstPageIn(language) };
+  const ofWishes = { language, frame, words: await wishesWordsIn(language) };
+  const ofInterviews = { language, frame, words: await interviewPageIn(language) };
+  const said = [
+    { at: "2026-03-03T09:00:00.000Z", what: first.words.said.contact.spoke, who: "Rita" },
+    ...["next-step", "receipt", "offer", "invitation", "correction"].map((template) => ({
+      at: "2026-03-02T09:00:00.000Z",
+      what: first.words.said.mails[template] ?? "",
+      who: undefined,
+    })),
+  ];
+  const shown = { view, token, timeZone, now, speech: first, said: [] };
+  const asking = {
+    organisation: view.organisation,
+    job: view.job,
+    token,
+    timeZone,
+    wishes: wishes.wishes,
+    typed: {},
+    speech: ofWishes,
+  };
+  const interviews = {
     organisation: view.organisation,
     job: view.job,
     state: "live",
     interviews: [offered, booked, behind],
+    calledOff: undefined,
     times: new Map([
       ["app_1.i3", { ...freeTimes, interviewId: "app_1.i3" }],
       ["app_1.i5", { ...freeTimes, interviewId: "app_1.i5" }],
     ]),
+    contact: view.contact,
     token,
     timeZone,
-  }),
-  nothing: renderNothing("Ask for a new one."),
-};
+    now: "2026-03-03T10:00:00.000Z",
+    typed: {},
+    speech: ofInterviews,
+  } as const;
+  const nothing = ["sv", "nl", "ja"].includes(language) ? {} : { nothing: renderNothing() };
+  return {
+    offered: renderApplication({
+      ...shown,
+      view: { ...view, support: { ...view.support, status: "offered", consent: [] } },
+    }),
+    choosing: renderApplication({ ...shown, free, problem: "That time is taken." }),
+    booked: renderApplication({
+      ...shown,
+      now: "2026-03-03T10:00:00.000Z",
+      view: { ...view, consultation: talk },
+      free,
+    }),
+    "too late": renderApplication({ ...shown, view: { ...view, consultation: talk }, free }),
+    "no time": renderApplication({ ...shown, free: { ...free, slots: [], noneFree: true } }),
+    said: renderApplication({ ...shown, said }),
+    "things to do": renderApplication({
+      ...shown,
+      view: {
+        ...early,
+        ...wishes,
+        interviews: [offered, booked, behind],
+        explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }],
+      },
+    }),
+    wishes: renderWishes({ ...asking, explained: [] }),
+    explained: renderWishes({
+      ...asking,
+      explained: [{ topic: "pay", on: "2026-03-04", confirmed: false }],
+      problem: "That is not a number.",
+    }),
+    "no wishes": renderWishes({ ...asking, wishes: undefined, explained: [] }),
+    code: renderCode(
+      { organisation: "Acme Care", language, words: frame, sentTo: "s…@people.example" },
+      { action: "book", fields: { slot: "x" } },
+    ),
+    interviews: renderInterviews(interviews),
+    "interviews too late": renderInterviews({ ...interviews, times: new Map(), now }),
+    "interview called off": renderInterviews({ ...interviews, interviews: [], calledOff: "first" }),
+    ...nothing,
+  };
+}
+
+const pages = await pagesIn("en");
+const languages = ["en", "nl", "sv", "ja"] as const;
+const everyPage = (
+  await Promise.all(
+    languages.map(async (language) =>
+      Object.entries(await pagesIn(language)).map(([name, page]) => ({ language, name, page })),
+    ),
+  )
+).flat();
 
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found[1] ?? "");
 const attribute = (element: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(element)?.[1];
 
-for (const [name, page] of Object.entries(pages))
-  describe(`the candidate's page, ${name}`, () => {
+for (const { language, name, page } of everyPage)
+  describe(`the candidate's page, ${name} (${language})`, () => {
     it("names its language, its title and its main part, and may be enlarged", () => {
-      assert.match(page, /<html lang="en">/);
+      assert.ok(page.includes(`<html lang="${language}">`));
       assert.match(page, /<title>[^<]+<\/title>/);
       assert.equal(all(page, /<(main)>/g).length, 1);
       assert.match(page, /width=device-width, initial-scale=1"/);
@@ -187,7 +238,7 @@ for (const [name, page] of Object.entries(pages))
       );
       for (const field of fields) {
         const own = wrapped.some(
-          (label) => label.includes(field) && /\w/.test(label.replace(/<[^>]*>/g, "")),
+          (label) => label.includes(field) && /[\p{L}\d]/u.test(label.replace(/<[^>]*>/g, "")),
         );
         assert.ok(own || labelled.has(attribute(field, "id") ?? ""), field);
       }
@@ -221,23 +272,23 @@ it("the first page says what there is to do elsewhere and leads there, and from 
 });
 
 it("one thing to do stands out at a time", () => {
-  for (const [name, page] of Object.entries(pages))
-    assert.ok(all(page, /<button(?![^>]*class="second")([^>]*)>/g).length <= 1, name);
+  for (const { language, name, page } of everyPage)
+    assert.ok(all(page, /<button(?![^>]*class="second")([^>]*)>/g).length <= 1, `${name} (${language})`);
 });
 
 it("times stand under their day and expert, with the zone's name", () => {
   const legends = all(pages["choosing"] ?? "", /<legend>(.*?)<\/legend>/gs).map((text) =>
-    text.replace(/<[^>]*>/g, ""),
+    text.replace(/<[^>]*>/g, "").trim(),
   );
   assert.deepEqual(legends, [
-    "Choose a time (Europe/London)",
+    "Choose a time (United Kingdom Time)",
     "Thursday 5 March, with Eva",
     "Thursday 5 March, with Olu",
     "Friday 6 March, with Eva",
   ]);
   assert.match(
     pages["booked"] ?? "",
-    /Thursday 5 March at 09:00 \(Europe\/London\).*45 minutes with Eva.*move it once more/s,
+    /Thursday 5 March at 09:00 \(United Kingdom Time\).*45 minutes with Eva.*move it once more/s,
   );
 });
 
@@ -258,7 +309,7 @@ const contrast = (one: string, other: string): number => {
 it("an interview says how long it takes, with whom, where, and what the job pays", () => {
   assert.match(
     (pages["interviews"] ?? "").replace(/\s+/g, " "),
-    /60 minutes with Ivan, Ines.*Reception, Mill Lane.*£28,000\.00 to £34,000\.00 a year, before tax.*Care 2026.*Friday 6 March/,
+    /60 minutes with Ivan and Ines.*Reception, Mill Lane.*£28,000 – £34,000 a year, before tax.*Care 2026.*Friday 6 March/,
   );
 });
 

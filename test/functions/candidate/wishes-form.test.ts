@@ -94,7 +94,7 @@ describe("the form about what a candidate is looking for", () => {
       [{ "net.amount": "1900", "pay.hours": "" }, /These are for so many hours a week: Write how many/],
       [{ "shift.none": "yes", "shift.night": "yes" }, /Which can you not work\?: You ticked some/],
       [{ "pay.bonus": "much", "gross.amount": "1" }, /Bonus in a year: Write the amount/],
-      [{ "place.kilometres": "far" }, /How far you would travel at most, in kilometres: &quot;far&quot;/],
+      [{ "place.kilometres": "far" }, /How far you would travel at most, in kilometres: “far”/],
     ];
     for (const [answers, words] of cases) {
       const refused = await world.page(address, { step: "ask", ...untouched, ...answers });

@@ -246,7 +246,7 @@ describe("what the candidate is looking for", () => {
       assert.doesNotMatch(text, /<script|current (pay|salary)|you earn/i);
       await stating(id, { hoursPerWeek: 33.25, reasonForChange: { reasons: ["pay"], words: "Rent" } });
       const after = (await world.page(`${token}/expectations`)).text;
-      assert.match(after, /You have answered before/);
+      assert.match(after, /We have answers of yours already/);
       assert.doesNotMatch(after, /33\.25|Rent/);
     });
 

@@ -22,6 +22,7 @@ import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
+import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
 import type { Job } from "../../../shared/domain/organisation/organisation.ts";
@@ -96,6 +97,7 @@ export class World {
           return job && { ...job, duties: [...this.duties], skills: this.skills, pay: this.pay };
         },
       },
+      messageFacts: createFacts(client, tables.facts, MessageEvent),
       links: createCandidateLinks(client, tables.records),
       codes: createCandidateCodes(client, tables.records),
       calendar: failing.calendar,

@@ -181,7 +181,7 @@ export async function startWorld() {
     consultations: createConsultations(shared),
     referrals: createReferrals(shared),
     interviews: createInterviews(shared),
-    candidate: createCandidate(shared),
+    candidate: createCandidate({ ...shared, messageFacts: createFacts(client, tables.facts, MessageEvent) }),
     tasks: createTasks({
       ...shared,
       rows: createProjectedViews(client, tables.views),

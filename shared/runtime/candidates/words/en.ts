@@ -88,11 +88,6 @@ export const en = {
   } as Readonly<Record<string, string>>,
   /** Why something was refused, where nothing better can be said. */
   refused: "That did not work, and nothing was changed.",
-  /** For whoever comes with a link that opens nothing; all languages stand there together. */
-  nothing: {
-    heading: "This link opens nothing",
-    sentence: "Use the link of our latest mail, or ask your contact person for a new one.",
-  },
 };
 
 /** The words that all pages share. */

@@ -84,8 +84,4 @@ export const nl: FrameWords = {
       "Er ontbreekt iets, of we konden het niet lezen. Kijk na wat je hebt ingevuld en stuur het opnieuw.",
   },
   refused: "Dat is niet gelukt. Er is niets gewijzigd.",
-  nothing: {
-    heading: "Deze link werkt niet",
-    sentence: "Gebruik de link in onze laatste mail, of vraag je contactpersoon om een nieuwe.",
-  },
 };

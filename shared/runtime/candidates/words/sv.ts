@@ -82,8 +82,4 @@ export const sv: FrameWords = {
     "invalid-request": "Något saknas eller gick inte att läsa. Titta på det du fyllt i och skicka igen.",
   },
   refused: "Det gick inte, och inget har ändrats.",
-  nothing: {
-    heading: "Den här länken leder ingenstans",
-    sentence: "Använd länken i vårt senaste mejl, eller be din kontaktperson om en ny.",
-  },
 };
