@@ -188,6 +188,54 @@ describe("erasing a person", () => {
   });
 });
 
+describe("erasing where something is in the way", () => {
+  let world: World;
+  before(async () => {
+    world = await World.start();
+  });
+  after(() => world.stop());
+
+  const arrives = (name: string) =>
+    world.arrives({ name, email: "zorandel@planted.example", country: "GB", locale: "en" });
+  const begins = async (id: string) => {
+    assert.equal((await world.does(id, "erase", "POST /v1/candidate/erase")).status, 200);
+    world.now = new Date(Date.parse(world.now) + 24 * 3_600_000).toISOString();
+    await world.sweep(id);
+  };
+
+  it("waits no longer than 40 minutes for mail, and takes those along that are the same person", async () => {
+    const younger = await arrives(`${latin} the younger`);
+    const older = await arrives(`${latin} the older`);
+    await world.append(younger, rita, [{ type: "MergedInto", applicationId: older }]);
+    await world.append(older, rita, [{ type: "MergeReceived", applicationId: younger }]);
+    await begins(older);
+    world.now = new Date(Date.parse(world.now) + 39 * 60_000).toISOString();
+    assert.equal(await world.erase(older), 1);
+    assert.ok(found(await world.everything(tables.people)).length > 0);
+    world.now = new Date(Date.parse(world.now) + 60_000).toISOString();
+    assert.equal(await world.erase(older), 0);
+    assert.deepEqual(found(await world.everything(tables.people)), []);
+    const claims = (await world.everything(tables.records)).filter(({ pk }) =>
+      /#claim#|#same-person#/.test(String(pk)),
+    );
+    assert.deepEqual(claims, []);
+  });
+
+  it("leaves somebody else with the same address as they are", async () => {
+    const one = await arrives(`${latin} once`);
+    const two = await arrives(`${latin} again`);
+    await begins(two);
+    await world.mail(two);
+    assert.equal(await world.erase(two), 0);
+    const { candidateId } = await world.application(one);
+    assert.equal((await world.people.candidate(organisation, candidateId))?.name, `${latin} once`);
+    const marks = (await world.everything(tables.records)).filter(({ pk }) =>
+      String(pk).includes("#same-person#"),
+    );
+    assert.ok(marks.length > 0 && marks.every(({ sk }) => sk === one));
+  });
+});
+
 describe("what a candidate does with their details", () => {
   let world: World;
   let id = "";

@@ -79,6 +79,7 @@ export class World {
   /** Everything that went on a queue. */
   readonly queued: unknown[] = [];
   readonly running: RunningTables;
+  private arrivals = 0;
   private readonly clock = { now: () => this.now };
   private readonly settings = memorySettings();
 
@@ -154,7 +155,7 @@ export class World {
         test: false,
         actor: { kind: "candidate" },
         now: this.now,
-        requestKey: "the key of an arrival",
+        requestKey: `the key of arrival ${(this.arrivals += 1)}`,
         requestHash: "hash",
       },
       {
