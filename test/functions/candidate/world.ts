@@ -29,7 +29,7 @@ import type { Job } from "../../../shared/domain/organisation/organisation.ts";
 import { routeKey, routes } from "../../../shared/routes.ts";
 import type { HttpFunction } from "../../../shared/routes.ts";
 import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
-import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { applicationStream, historyOf, messagesStream } from "../../../shared/runtime/history.ts";
 import type { HttpLambda } from "../../../shared/runtime/http.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
 import { aCalendar } from "../../builders/calendar.ts";
@@ -168,7 +168,10 @@ export class World {
   }
 
   /** Writes a story as its facts and its person, and hands its candidate the link. */
-  async tell(story: Story): Promise<string> {
+  async tell(
+    story: Story,
+    person: { readonly name?: string; readonly locale?: string } = {},
+  ): Promise<string> {
     const { applicationId, candidateId } = story.application();
     const facts = createFacts(this.running.client, tables.facts, ApplicationEvent);
     for (const [seq, events] of Map.groupBy(story.events, (event) => event.factSeq)) {
@@ -193,8 +196,38 @@ export class World {
       country: "GB",
       locale: "en",
       version: 1,
+      ...person,
     });
     return this.newLink(applicationId);
+  }
+
+  /** Mails that went to an application's candidate. */
+  async sent(
+    applicationId: string,
+    mails: readonly { readonly template: string; readonly at: string }[],
+  ): Promise<void> {
+    const facts = createFacts(this.running.client, tables.facts, MessageEvent);
+    for (const [index, { template, at }] of mails.entries()) {
+      const appended = await facts.append({
+        stream: messagesStream(organisation, applicationId),
+        seq: index + 1,
+        events: [
+          {
+            type: "MessageSent",
+            messageId: `m${index}`,
+            cause: 1,
+            template,
+            role: "candidate",
+            byPerson: true,
+            attempts: 1,
+            at,
+          },
+        ],
+        recordedAt: at,
+        actor: { kind: "clock" },
+      });
+      assert.ok(appended.ok);
+    }
   }
 
   /** The token of the link that Rita copies. */
