@@ -26,8 +26,8 @@ export async function functionFolders(): Promise<string[]> {
 /** Clients of the SDK read their own package.json for its version; the other 2 KB of each stay out. */
 const versionsOnly: Plugin = {
   name: "versions-only",
-  setup({ onLoad }) {
-    onLoad({ filter: /@aws-sdk[/\\]client-[a-z-]+[/\\]package\.json$/ }, async ({ path: file }) => {
+  setup(build) {
+    build.onLoad({ filter: /@aws-sdk[/\\]client-[a-z-]+[/\\]package\.json$/ }, async ({ path: file }) => {
       const { version } = JSON.parse(await readFile(file, "utf8")) as { version: string };
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
@@ -50,8 +50,8 @@ const wordsOf = (folder: string) =>
 /** Words that a page reads when it is shown stay out of what has to be read to start. */
 const wordsApart: Plugin = {
   name: "words-apart",
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(en|nl|sv|ja)\.ts$/ }, ({ kind, path: file, resolveDir }) => {
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(en|nl|sv|ja)\.ts$/ }, ({ kind, path: file, resolveDir }) => {
       if (kind !== "dynamic-import") return undefined;
       const part = resolveDir === path.join(root, sharedWords) ? "frame" : "page";
       return { path: `./words/${part}-${path.basename(file, ".ts")}.js`, external: true };

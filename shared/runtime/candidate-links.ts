@@ -41,7 +41,7 @@ export async function candidateLink(
 }
 
 /** The candidate's pages, by what follows the token in their addresses. */
-export type CandidatePart = "" | "/interview" | "/expectations" | "/data";
+export type CandidatePart = "" | "/interview" | "/expectations" | "/data" | "/message";
 
 /** Where a page of the candidate's is, on our own host. */
 export const pageAddress = (token: string, part: CandidatePart): string => `/candidate/${token}${part}`;
@@ -79,6 +79,9 @@ export interface Opened {
   readonly history: History;
 }
 
+const nobody = "org_none";
+const noLink = { applicationId: "app_none", generation: 0, expiresAt: "" } as const;
+
 /**
  * The application that a token opens.
  *
@@ -89,12 +92,12 @@ export async function openLink(
   now: string,
   { links, facts, secret }: LinkOpening,
 ): Promise<Opened> {
-  const [, organisation, random] = tokenShape.exec(token) ?? [];
-  const link = organisation && random && (await links.find(organisation, hashOf(secret, random)));
-  if (!link) throw linkNotValid();
-  const { applicationId, generation, expiresAt } = link;
+  const [, organisation = nobody, random = ""] = tokenShape.exec(token) ?? [];
+  const link = await links.find(organisation, hashOf(secret, random));
+  // As much is read for a link that opens nothing as for one that does: how long the answer takes tells nothing.
+  const { applicationId, generation, expiresAt } = link ?? noLink;
   const history = historyOf(await facts.read(applicationStream(organisation, applicationId)));
-  if (history.state.status === "none") throw linkNotValid();
+  if (!link || history.state.status === "none") throw linkNotValid();
   if (expiresAt <= now) throw linkEnded();
   checkGeneration(history.state, generation);
   return { organisation, applicationId, generation, history };

@@ -33,6 +33,8 @@ legend{padding:0;font-weight:600}
 fieldset fieldset{margin:0 0 .75rem}
 fieldset fieldset legend{font-weight:400;color:var(--soft)}
 details{border-top:1px solid var(--line)}
+form+details{margin-top:1rem}
+.count{white-space:nowrap}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 label{display:block;padding:.45rem 0}
 .pick{display:flex;align-items:flex-start;gap:.6rem}
