@@ -95,6 +95,8 @@ export const offerSamples: {
     { ...noor, code: "377261", action: "adjustments", length: { minutes: 10 } },
     { ...noor, code: "664018", action: "thank-you", length: { minutes: 10 } },
     { ...sam, code: "118240", action: "data-request", length: { minutes: 10 } },
+    { ...noor, code: "526017", action: "message", length: { minutes: 10 } },
+    { ...noor, code: "730944", action: "withdraw", length: { minutes: 10 } },
     { ...noor, code: "903355", action: "correct-details", length: { minutes: 10 } },
     { ...sam, code: "207716", action: "erase", length: { minutes: 10 } },
     { ...noor, code: "551902", action: "keep-details", length: { minutes: 10 } },

@@ -192,13 +192,13 @@ export const mailSamples: {
     { ...noor, by: friday },
   ],
   "candidate-paused": [
-    { ...sam, outcome: "unreachable", until: { day: "2026-12-08" } },
-    { ...sam, outcome: "no-reply", until: { day: "2026-12-08" } },
-    { ...sam, outcome: "did-not-attend", until: { day: "2026-12-08" } },
-    { ...sam, outcome: "final-did-not-attend", until: { day: "2026-12-08" } },
-    { ...sam, outcome: "expired", until: { day: "2026-12-08" } },
-    { ...sam, outcome: "never-started", until: { day: "2026-12-08" } },
-    { ...noor, outcome: "silent", until: { day: "2026-12-08" } },
+    { ...sam, outcome: "unreachable", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...sam, outcome: "no-reply", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...sam, outcome: "did-not-attend", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...sam, outcome: "final-did-not-attend", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...sam, outcome: "expired", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...sam, outcome: "never-started", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...noor, outcome: "silent", until: { day: "2026-12-08" }, page: `${page}/message` },
   ],
   "candidate-invitation": [
     {

@@ -268,7 +268,12 @@ export interface MailValues {
   /** C7. An interview was missed; a new time is to be found by the date. */
   "candidate-missed-each-other": ToCandidate & { readonly by: Moment };
   /** C8. Paused after silence; reopened by a reply or a call until the day given. */
-  "candidate-paused": ToCandidate & { readonly outcome: string; readonly until: Moment };
+  "candidate-paused": ToCandidate & {
+    readonly outcome: string;
+    readonly until: Moment;
+    /** Where they open it again. */
+    readonly page: string;
+  };
   /** C9. Invitation to an interview. `format`: `in-person`, `video`, `phone`, or words to be shown as they stand. */
   "candidate-invitation": ToCandidate & {
     readonly outcome: string;

@@ -128,6 +128,8 @@ export const expectationsRoutes = /* @__PURE__ */ of("expectations", [
 ]);
 
 export const correspondenceRoutes = /* @__PURE__ */ of("correspondence", [
+  ["GET", "/candidate/{token}/message", "showMessagePage", "public"],
+  ["POST", "/candidate/{token}/message", "submitMessagePage", "public"],
   ["POST", "/v1/candidate/message", "sendMessage", "candidate"],
   ["POST", "/v1/candidate/withdraw", "withdrawApplication", "candidate"],
   ["POST", "/v1/candidate/reopen", "reopenOwnApplication", "candidate"],

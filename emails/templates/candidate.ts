@@ -40,6 +40,12 @@ export const callPerson = <Template extends MailTemplate>(
 ): Block | undefined =>
   phone === undefined ? undefined : action(words.common("callPerson"), telephoneLink(phone));
 
+/** A button to one of the candidate's pages. */
+const toPage = (page: string, label: Marked): Block | undefined => {
+  const href = webLink(page);
+  return href === undefined ? undefined : action(label, href);
+};
+
 /** How to choose one of the times offered: on their page where they can, else by reply or call. */
 const chooseHow = <Template extends "candidate-times-offered" | "candidate-times-reminder">(
   { page, phone }: ValuesOf<Template>,
@@ -134,7 +140,7 @@ export const candidateMails: Omit<
       paragraph(words.choose("paused", values.outcome)),
       paragraph(words.say("pausedNow")),
       promise(words.say("reopen")),
-      callPerson(values.phone, words),
+      toPage(values.page, words.say("action")),
       paragraph(words.say("otherwise")),
     ]),
 

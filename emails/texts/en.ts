@@ -341,9 +341,11 @@ export const en = {
 
   "candidate-paused": {
     subject: "Your application for {job} is paused",
-    preheader: "A reply or a call until {until} opens it again.",
+    preheader: "You can open it again until {until}.",
     pausedNow: "So we have paused your application. Nothing is lost.",
-    reopen: "Reply to this mail or call {person} until {until}, and it is open again.",
+    reopen:
+      "Would you like to go on? Until {until} you can open it again with the button below. A reply to this mail or a call to {person} does it, too.",
+    action: "Open it again",
     otherwise: "If you have decided on something else, that is fine, and you need not do anything.",
   },
 

@@ -336,9 +336,11 @@ export const nl: Texts = {
 
   "candidate-paused": {
     subject: "Je sollicitatie voor {job} staat even stil",
-    preheader: "Met een antwoord of telefoontje gaat die weer open, tot en met {until}.",
+    preheader: "Je kunt die weer openen tot en met {until}.",
     pausedNow: "Daarom hebben we je sollicitatie stilgezet. Er is niets verloren.",
-    reopen: "Antwoord tot en met {until} op deze mail of bel {person}, en je sollicitatie is weer open.",
+    reopen:
+      "Wil je verder? Tot en met {until} open je je sollicitatie weer met de knop hieronder. Op deze mail antwoorden of {person} bellen kan ook.",
+    action: "Weer openen",
     otherwise: "Heb je voor iets anders gekozen? Dat is prima, en dan hoef je niets te doen.",
   },
 

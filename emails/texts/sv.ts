@@ -323,9 +323,11 @@ export const sv: Texts = {
 
   "candidate-paused": {
     subject: "Din ansökan till {job} är pausad",
-    preheader: "Ett svar eller samtal till och med {until} öppnar den igen.",
+    preheader: "Du kan öppna den igen till och med {until}.",
     pausedNow: "Därför har vi pausat din ansökan. Inget har gått förlorat.",
-    reopen: "Svara på det här mejlet eller ring {person} till och med {until}, så är den öppen igen.",
+    reopen:
+      "Vill du gå vidare? Till och med {until} kan du öppna den igen med knappen nedan. Det går också bra att svara på det här mejlet eller ringa {person}.",
+    action: "Öppna den igen",
     otherwise: "Har du bestämt dig för något annat är det helt okej, och du behöver inte göra något.",
   },
 

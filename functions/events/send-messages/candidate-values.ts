@@ -121,10 +121,11 @@ export const candidateValues: CandidateValues = {
   },
   "candidate-goodbye": (scene) => ({ ...base(scene), outcome: outcomeOf(scene).outcome }),
   "candidate-missed-each-other": (scene) => ({ ...base(scene), by: reviewOf(scene, outcomeOf(scene)) }),
-  "candidate-paused": (scene) => {
+  "candidate-paused": async (scene) => {
     const { calendar } = scene.policy;
     const { recordedAt, outcome } = outcomeOf(scene);
-    return { ...base(scene), outcome, until: { day: reopenUntil(recordedAt, calendar) } };
+    const until = { day: reopenUntil(recordedAt, calendar) };
+    return { ...base(scene), outcome, until, page: await scene.page("/message") };
   },
   "candidate-invitation": async (scene) => {
     const booking = bookingOf(scene);

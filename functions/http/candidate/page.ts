@@ -118,7 +118,7 @@ function saidSection({ said, timeZone, speech: { words, language } }: Shown): Ht
   </section>`;
 }
 
-const contactSection = ({ view: { contact }, speech: { words } }: Shown): Html | undefined =>
+const contactSection = ({ view: { contact }, speech: { words }, token }: Shown): Html | undefined =>
   contact &&
   html`<section>
     <h2>${words.contact}</h2>
@@ -129,6 +129,7 @@ const contactSection = ({ view: { contact }, speech: { words } }: Shown): Html |
           : undefined
       }<a href="mailto:${contact.email}">${contact.email}</a>
     </p>
+    ${wayTo(pageAddress(token, "/message"), words.write)}
   </section>`;
 
 const offerSection = ({ view: { offer }, timeZone, now, speech }: Shown): Html | undefined => {

@@ -2,16 +2,24 @@ import { candidateCorrespondenceContracts } from "../../../shared/contracts/http
 import { correspondenceRoutes } from "../../../shared/routes.ts";
 import { openLink } from "../../../shared/runtime/candidate-links.ts";
 import { candidateContext } from "../../../shared/runtime/candidates/context.ts";
+import type { Deeds } from "../../../shared/runtime/candidates/forms.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { CorrespondenceDependencies } from "./dependencies.ts";
+import { messagePageHandlers } from "./message-form.ts";
 import { correspondenceHandlers } from "./own.ts";
 
 /** What candidates write to us, and whether they go on. */
 export function createHandler(dependencies: CorrespondenceDependencies) {
+  const context = candidateContext(dependencies);
+  const own = correspondenceHandlers(context, dependencies);
   return createHttpHandler(
     correspondenceRoutes,
     candidateCorrespondenceContracts,
-    correspondenceHandlers(candidateContext(dependencies), dependencies),
+    {
+      ...own,
+      // The forms have checked what they hand on by the contracts of these very routes.
+      ...messagePageHandlers(context, own as unknown as Deeds, dependencies),
+    },
     { ...dependencies, openLink: (token, now) => openLink(token, now, dependencies) },
   );
 }

@@ -1,10 +1,22 @@
 import * as z from "zod/mini";
 import { needsCode, SendMessage, Withdraw } from "./candidate-codes.ts";
+import { formFields, pageShown, pageSubmitted } from "./candidate-page.ts";
 import { CandidateState, candidateTag as tag } from "./candidate-views.ts";
 import { contract } from "./contract.ts";
 
+/** A form of the candidate's page for writing to us. Coming back to a paused application alone takes no code. */
+export const MessagePageForm = z.strictObject({
+  ...formFields(["message", "withdraw"], {
+    text: z.optional(z.string().check(z.maxLength(4000))),
+    reason: z.optional(z.string().check(z.maxLength(4000))),
+  }),
+  action: z.enum(["message", "withdraw", "reopen"]),
+});
+
 /** What candidates say about their application as a whole: a message, that they do not go on, that they are back. */
 export const candidateCorrespondenceContracts = {
+  showMessagePage: pageShown("Open the candidate's page for writing to us"),
+  submitMessagePage: pageSubmitted("Send a form of the page for writing to us", MessagePageForm),
   sendMessage: contract({
     summary: "Write a message to your contact",
     description: `Also after the end. The next step is ours until it is answered, by the end of the next working day (\`answerBy\`). Three an hour. ${needsCode}`,

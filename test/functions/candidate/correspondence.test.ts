@@ -24,7 +24,8 @@ describe("what candidates write to us, over HTTP", () => {
   const later = (minutes: number) => {
     world.now = new Date(Date.parse(world.now) + minutes * 60_000).toISOString();
   };
-  const problem = ({ body }: { readonly body: { readonly type: string } }) => body.type.replace("/docs#problem-", "");
+  const problem = ({ body }: { readonly body: { readonly type: string } }) =>
+    body.type.replace("/docs#problem-", "");
   const thinking = (story: Story) => story.outcome("contact-made", "thinking");
   const hostile = `<script>alert(1)</script> & "Sam" {{name}}`;
 
@@ -32,7 +33,10 @@ describe("what candidates write to us, over HTTP", () => {
     const { id, candidateId } = await given(thinking);
     const code = await world.code(id, "message", { text: hostile });
     const send = () =>
-      world.as(id, "POST /v1/candidate/message", { body: { text: hostile, code }, key: "key-one-1" });
+      world.as(id, "POST /v1/candidate/message", {
+        body: { text: hostile, code },
+        key: "key-one-1",
+      });
     const sent = await send();
     assert.equal(sent.status, 200, JSON.stringify(sent.body));
     assert.equal(sent.body["answerBy"], "2026-03-03T17:30:00.000Z");
@@ -50,7 +54,8 @@ describe("what candidates write to us, over HTTP", () => {
 
   it("says on the candidate's side, too, that the turn is ours", async () => {
     const { id } = await given(thinking);
-    const who = async () => (await world.as<{ next: { who: string } }>(id, "GET /v1/candidate")).body.next.who;
+    const who = async () =>
+      (await world.as<{ next: { who: string } }>(id, "GET /v1/candidate")).body.next.who;
     assert.equal(await who(), "you");
     await world.does(id, "message", "POST /v1/candidate/message", { text: "Yes, I would like to." });
     assert.equal(await who(), "us");
@@ -82,7 +87,14 @@ describe("what candidates write to us, over HTTP", () => {
   it("takes three an hour and says when the next may come", async () => {
     const { id } = await given();
     for (const text of ["1", "2", "3"]) {
-      assert.equal((await world.does(id, "message", "POST /v1/candidate/message", { text })).status, 200);
+      assert.equal(
+        (
+          await world.does(id, "message", "POST /v1/candidate/message", {
+            text,
+          })
+        ).status,
+        200,
+      );
       later(5);
     }
     const fourth = await world.does<{ type: string; notBefore: string }>(
@@ -94,7 +106,14 @@ describe("what candidates write to us, over HTTP", () => {
     assert.equal(fourth.status, 429);
     assert.equal(problem(fourth), "too-many-messages");
     later(60);
-    assert.equal((await world.does(id, "message", "POST /v1/candidate/message", { text: "4" })).status, 200);
+    assert.equal(
+      (
+        await world.does(id, "message", "POST /v1/candidate/message", {
+          text: "4",
+        })
+      ).status,
+      200,
+    );
   });
 
   it("takes a message after the end, but not by a link that was revoked", async () => {
@@ -150,5 +169,72 @@ describe("what candidates write to us, over HTTP", () => {
     assert.equal((await world.as(late.id, "POST /v1/candidate/reopen", { body: {} })).status, 409);
     const ended = await given((story) => story.outcome("contact-made", "requirement-not-met"));
     assert.equal((await world.as(ended.id, "POST /v1/candidate/reopen", { body: {} })).status, 409);
+  });
+
+  it("the page reopens by its button, not by being looked at, and says that it is open", async () => {
+    const { id, token } = await given(paused);
+    for (let look = 0; look < 3; look += 1) {
+      const { status, text } = await world.page(`${token}/message`);
+      assert.equal(status, 200);
+      assert.match(text, /Your application is paused/);
+    }
+    assert.equal(applicationOf(await world.history(id)).status, "archived");
+    const sent = await world.page(`${token}/message`, {
+      step: "confirm",
+      action: "reopen",
+    });
+    assert.deepEqual([sent.status, sent.headers["location"]], [303, `/candidate/${token}/message`]);
+    assert.equal(applicationOf(await world.history(id)).status, "live");
+    assert.doesNotMatch((await world.page(`${token}/message`)).text, /Your application is paused/);
+    const again = await world.page(`${token}/message`, {
+      step: "confirm",
+      action: "reopen",
+    });
+    assert.equal(again.status, 303);
+    const nobody = await world.page("org_acme.nothing/message", {
+      step: "confirm",
+      action: "reopen",
+    });
+    assert.equal(nobody.status, 303);
+  });
+
+  it("the page sends a message in two steps, shows hostile text escaped, and then the day of the answer", async () => {
+    const { id, candidateId, token } = await given(thinking);
+    const form = { action: "message", text: hostile };
+    const asked = await world.page(`${token}/message`, {
+      step: "ask",
+      ...form,
+    });
+    assert.equal(asked.status, 200);
+    assert.ok(!asked.text.includes("<script>alert"));
+    assert.match(asked.text, /&lt;script&gt;alert\(1\)/);
+    assert.deepEqual(await world.notes(candidateId), []);
+    const code = await world.mailed(id);
+    const wrong = code === "000000" ? "000001" : "000000";
+    const refused = await world.page(`${token}/message`, {
+      step: "confirm",
+      ...form,
+      code: wrong,
+    });
+    assert.equal(refused.status, 409);
+    const sent = await world.page(`${token}/message`, {
+      step: "confirm",
+      ...form,
+      code,
+    });
+    assert.equal(sent.status, 303);
+    assert.deepEqual(await world.notes(candidateId), [hostile]);
+    assert.match((await world.page(`${token}/message`)).text, /You have an answer by Tuesday,? 3 March/);
+  });
+
+  it("the page withdraws in two steps, and an empty reason is none", async () => {
+    const { id, candidateId, token } = await given(thinking);
+    const form = { action: "withdraw", reason: "  " };
+    assert.equal((await world.page(`${token}/message`, { step: "ask", ...form })).status, 200);
+    const code = await world.mailed(id);
+    assert.equal((await world.page(`${token}/message`, { step: "confirm", ...form, code })).status, 303);
+    assert.equal(applicationOf(await world.history(id)).status, "archived");
+    assert.deepEqual(await world.notes(candidateId), []);
+    assert.doesNotMatch((await world.page(`${token}/message`)).text, /name="reason"/);
   });
 });

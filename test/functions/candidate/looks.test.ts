@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { renderApplication } from "../../../functions/http/candidate/page.ts";
 import type { Shown } from "../../../functions/http/candidate/page.ts";
+import { renderMessage } from "../../../functions/http/correspondence/message-page.ts";
+import { messageIn } from "../../../functions/http/correspondence/words/languages.ts";
 import { renderWishes } from "../../../functions/http/expectations/wishes-page.ts";
 import { renderInterviews } from "../../../functions/http/interviews/own-page.ts";
 import { firstPageIn } from "../../../functions/http/candidate/words/languages.ts";
@@ -158,6 +160,19 @@ async function pagesIn(language: PageLanguage): Promise<Readonly<Record<string, 
     typed: {},
     speech: ofInterviews,
   } as const;
+  const writing = {
+    organisation: "Acme Care",
+    job: view.job,
+    answerBy: undefined,
+    canReopen: false,
+    canWithdraw: true,
+    token,
+    problem: undefined,
+    typed: {},
+    language,
+    words: await messageIn(language),
+    frame,
+  };
   const nothing = ["sv", "nl", "ja"].includes(language) ? {} : { nothing: renderNothing() };
   return {
     offered: renderApplication({
@@ -195,6 +210,14 @@ async function pagesIn(language: PageLanguage): Promise<Readonly<Record<string, 
       { action: "book", fields: { slot: "x" } },
     ),
     interviews: renderInterviews(interviews),
+    writing: renderMessage(writing),
+    "written to us": renderMessage({
+      ...writing,
+      answerBy: "2026-03-06",
+      problem: "Too much.",
+      typed: { text: "x" },
+    }),
+    paused: renderMessage({ ...writing, canReopen: true, canWithdraw: false }),
     "interviews too late": renderInterviews({ ...interviews, times: new Map(), now }),
     "interview called off": renderInterviews({ ...interviews, interviews: [], calledOff: "first" }),
     ...nothing,
@@ -265,9 +288,14 @@ it("the first page says what there is to do elsewhere and leads there, and from 
     /Your interview: choose when it suits you.*A visit to the workplace: Thursday 5 March at/,
   );
   assert.match(first, /A talk with a colleague: it is behind you.*Something was explained to you/);
-  assert.deepEqual(leadsTo(first), [`/candidate/${token}/interview`, `/candidate/${token}/expectations`]);
-  assert.deepEqual(leadsTo(pages["offered"]), []);
-  for (const name of ["interviews", "wishes", "explained", "no wishes"])
+  const writing = `/candidate/${token}/message`;
+  assert.deepEqual(leadsTo(first), [
+    `/candidate/${token}/interview`,
+    `/candidate/${token}/expectations`,
+    writing,
+  ]);
+  assert.deepEqual(leadsTo(pages["offered"]), [writing]);
+  for (const name of ["interviews", "wishes", "explained", "no wishes", "writing", "paused"])
     assert.deepEqual(leadsTo(pages[name]), [`/candidate/${token}`], name);
 });
 

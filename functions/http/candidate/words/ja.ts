@@ -14,6 +14,7 @@ export const ja: FirstPageWords = {
   now: "現在",
   ahead: "これから",
   contact: "担当者",
+  write: "メッセージを送る",
   milestones: {
     "contact-made": "当社からのご連絡",
     "interview-booked": "面接日時の決定",

@@ -14,6 +14,7 @@ export const nl: FirstPageWords = {
   now: "hier ben je nu",
   ahead: "komt nog",
   contact: "Je contactpersoon",
+  write: "Een bericht schrijven",
   milestones: {
     "contact-made": "We maken kennis",
     "interview-booked": "Een tijd voor je sollicitatiegesprek",
