@@ -201,6 +201,8 @@ export const referralsRoutes = /* @__PURE__ */ of("referrals", [
 ]);
 
 export const personalDataRoutes = /* @__PURE__ */ of("personal-data", [
+  ["GET", "/candidate/{token}/data", "showDataPage", "public"],
+  ["POST", "/candidate/{token}/data", "submitDataPage", "public"],
   ["POST", "/v1/candidate/data-request", "requestOwnData", "candidate"],
   ["POST", "/v1/candidate/corrections", "correctOwnDetails", "candidate"],
   ["POST", "/v1/candidate/erase", "askToBeErased", "candidate"],

@@ -58,7 +58,7 @@ export function renderApplication(shown: Shown): string {
           ${view.milestones.map((each) => milestoneItem(each, shown))}
         </ol>
       </section>
-      ${saidSection(shown)}${contactSection(shown)}`,
+      ${saidSection(shown)}${contactSection(shown)} ${wayTo(pageAddress(shown.token, "/data"), words.toData)}`,
     language,
   );
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ApplicationId, Instant } from "../../domain/ids.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
 import { CorrectDetails, needsCode, OnlyCode } from "./candidate-codes.ts";
+import { formFields, pageShown, pageSubmitted } from "./candidate-page.ts";
 import { candidateTag } from "./candidate-views.ts";
 import { contract } from "./contract.ts";
 
@@ -74,8 +75,21 @@ const ShownErasure = z.lazy(() =>
   }),
 );
 
+/** A form of the candidate's page about their details. */
+export const DataPageForm = z.strictObject(
+  formFields(["data-request", "correct-details", "erase", "keep-details"], {
+    name: z.optional(z.string().check(z.maxLength(200))),
+    phone: z.optional(z.string().check(z.maxLength(100))),
+    postcode: z.optional(z.string().check(z.maxLength(100))),
+    channel: z.optional(z.string().check(z.maxLength(20))),
+    locale: z.optional(z.string().check(z.maxLength(20))),
+  }),
+);
+
 /** What is kept of people: for the people themselves, and for those who answer for it. */
 export const personalDataContracts = {
+  showDataPage: pageShown("Open the candidate's page about their details"),
+  submitDataPage: pageSubmitted("Send a form of the page about a candidate's details", DataPageForm),
   requestOwnData: contract({
     summary: "Get all that is kept about you",
     description: `As JSON: your details, what was written about you, what happened, and which messages went out. ${needsCode}`,

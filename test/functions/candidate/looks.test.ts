@@ -293,8 +293,9 @@ it("the first page says what there is to do elsewhere and leads there, and from 
     `/candidate/${token}/interview`,
     `/candidate/${token}/expectations`,
     writing,
+    `/candidate/${token}/data`,
   ]);
-  assert.deepEqual(leadsTo(pages["offered"]), [writing]);
+  assert.deepEqual(leadsTo(pages["offered"]), [writing, `/candidate/${token}/data`]);
   for (const name of ["interviews", "wishes", "explained", "no wishes", "writing", "paused"])
     assert.deepEqual(leadsTo(pages[name]), [`/candidate/${token}`], name);
 });

@@ -46,7 +46,7 @@ describe("the candidate's page", () => {
     ])
       assert.ok(text.includes(words), words);
     assert.doesNotMatch(text, /<script|https?:\/\/|\bon\w+="|undefined|\[object/i);
-    const others = text.replaceAll(/href="\/candidate\/[^"]+\/(interview|expectations|message)"/g, "");
+    const others = text.replaceAll(/href="\/candidate\/[^"]+\/(interview|expectations|message|data)"/g, "");
     assert.ok(
       !others.includes(token),
       "the address stands only where it leads to the candidate's other pages",

@@ -380,6 +380,37 @@ export class World {
     return this.asks(applicationId, routeKey, { ...request, code });
   }
 
+  /** The page about a candidate's details: read, or sent a form as a browser sends it through API Gateway. */
+  async page(
+    applicationId: string,
+    form?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; text: string }> {
+    const links = createCandidateLinks(this.client, tables.records);
+    const application = await this.application(applicationId);
+    const { url } = await candidateLink(application, this.now, { links, secret, publicUrl });
+    const result = await this.lambda({
+      routeKey: `${form ? "POST" : "GET"} /candidate/{token}/data`,
+      pathParameters: { token: url.replace(`${publicUrl}/candidate/`, "") },
+      headers: form ? { "content-type": "application/x-www-form-urlencoded" } : {},
+      body: form && Buffer.from(new URLSearchParams(form).toString()).toString("base64"),
+      isBase64Encoded: form !== undefined,
+      requestContext: { requestId: "trace" },
+    });
+    return { status: result.statusCode ?? 0, text: result.body ?? "" };
+  }
+
+  /** Sends a form of the page, and then the code of the mail. */
+  async fills(
+    applicationId: string,
+    form: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; text: string }> {
+    const asked = await this.page(applicationId, { step: "ask", ...form });
+    assert.equal(asked.status, 200, asked.text);
+    const { codeId = "" } = (await this.application(applicationId)).access.codes.at(-1) ?? {};
+    const code = candidateCode(secret, organisation, codeId);
+    return this.page(applicationId, { step: "confirm", code, ...form });
+  }
+
   asMember(memberId: string, routeKey: string): Promise<Answer> {
     const claims = { org: organisation, member: memberId };
     return this.call(routeKey, {

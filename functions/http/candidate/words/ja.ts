@@ -14,6 +14,7 @@ export const ja: FirstPageWords = {
   now: "現在",
   ahead: "これから",
   contact: "担当者",
+  toData: "ご登録内容の確認・ダウンロード・訂正・削除",
   write: "メッセージを送る",
   milestones: {
     "contact-made": "当社からのご連絡",

@@ -14,6 +14,7 @@ export const nl: FirstPageWords = {
   now: "hier ben je nu",
   ahead: "komt nog",
   contact: "Je contactpersoon",
+  toData: "Je gegevens bekijken, downloaden, verbeteren of wissen",
   write: "Een bericht schrijven",
   milestones: {
     "contact-made": "We maken kennis",

@@ -14,6 +14,7 @@ export const sv: FirstPageWords = {
   now: "här är du nu",
   ahead: "återstår",
   contact: "Din kontaktperson",
+  toData: "Dina uppgifter: visa, ladda ner, rätta eller radera",
   write: "Skriv ett meddelande",
   milestones: {
     "contact-made": "Vi pratar med dig",

@@ -1,0 +1,146 @@
+import type { output } from "zod/mini";
+import type { OwnData } from "../../../shared/contracts/http/personal-data.ts";
+import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
+import type { Erasure } from "../../../shared/domain/personal-data/state.ts";
+import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
+import type { TypedFields } from "../../../shared/runtime/candidates/forms.ts";
+import { html } from "../../../shared/runtime/candidates/html.ts";
+import type { Html } from "../../../shared/runtime/candidates/html.ts";
+import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
+import { moment } from "../../../shared/runtime/candidates/speech.ts";
+import type { PageLanguage } from "../../../shared/runtime/candidates/speech.ts";
+import type { DataPageWords } from "./words/languages.ts";
+
+/** How the page speaks, and what of it all pages share. */
+export interface Spoken {
+  readonly language: PageLanguage;
+  readonly words: DataPageWords;
+  readonly frame: { readonly back: string };
+}
+
+/** What the page about a candidate's details shows: none of them, for that takes a code. */
+export interface ShownPage extends Spoken {
+  readonly organisation: string;
+  readonly erasure: Erasure | undefined;
+  readonly zone: string;
+  readonly token: string;
+  readonly problem: string | undefined;
+  readonly typed: TypedFields;
+}
+
+/** The languages that mails are written in, each by its own name. */
+const languages = { en: "English", nl: "Nederlands", sv: "Svenska", ja: "日本語" } as const;
+
+export function renderData(shown: ShownPage): string {
+  const { organisation, words, frame, language, token, problem, erasure } = shown;
+  const erasing = erasure !== undefined && erasure.status !== "asked";
+  return document(
+    words.title(organisation),
+    html`<p class="of">${organisation}</p>
+      <h1>${words.heading}</h1>
+      ${problemBox(problem)} ${erasing ? html`<section><p>${words.gone}</p></section>` : sections(shown)}
+      ${wayTo(pageAddress(token, ""), frame.back)}`,
+    language,
+  );
+}
+
+/** What else there is to do stands back behind the one thing that stands out. */
+const asking = (action: CandidateAction, act: string, fields?: Html, standsOut = false): Html =>
+  html`<form method="post">
+    ${hidden({ step: "ask", action })}${fields}${standsOut ? html`<button>${act}</button>` : html`<button class="second">${act}</button>`}
+  </form>`;
+
+function sections({ words, language, erasure, zone, typed }: ShownPage): Html {
+  const { asked, see, correct, erase } = words;
+  const line = (name: string, label: string, autocomplete: string) =>
+    html`<label for="${name}">${label}</label>
+      <input
+        class="line"
+        id="${name}"
+        name="${name}"
+        value="${typed[name] ?? ""}"
+        autocomplete="${autocomplete}"
+      />`;
+  const choice = (name: string, label: string, options: Readonly<Record<string, string>>) =>
+    html`<label for="${name}">${label}</label>
+      <select id="${name}" name="${name}">
+        <option value="">${correct.asNow}</option>
+        ${Object.entries(options).map(
+          ([value, text]) =>
+            html`<option value="${value}" ${typed[name] === value ? "selected" : ""}>${text}</option>`,
+        )}
+      </select>`;
+  return html`${
+      erasure &&
+      html`<section>
+        <h2>${asked.heading}</h2>
+        <p class="by">${asked.until(moment(erasure.due, zone, language))}</p>
+        ${asking("keep-details", asked.keep, undefined, true)}
+      </section>`
+    }
+    <section>
+      <h2>${see.heading}</h2>
+      <p>${see.about}</p>
+      ${asking("data-request", see.act, undefined, erasure === undefined)}
+    </section>
+    <section>
+      <h2>${correct.heading}</h2>
+      <p>${correct.about}</p>
+      ${asking(
+        "correct-details",
+        correct.act,
+        html`${line("name", correct.name, "name")}${line("phone", correct.phone, "tel")}${line("postcode", correct.postcode, "postal-code")}${choice("channel", correct.channel, correct.channels)}${choice("locale", correct.locale, languages)}`,
+      )}
+      <p class="soft">${correct.email}</p>
+    </section>
+    ${
+      erasure
+        ? undefined
+        : html`<section>
+            <h2>${erase.heading}</h2>
+            <p>${erase.about}</p>
+            ${asking("erase", erase.act)}
+          </section>`
+    }`;
+}
+
+/** All that is kept, to read, and to take along as a file: the link holds it, so that it needs no address of its own. */
+export function renderDownload(
+  data: output<typeof OwnData>,
+  { words, language, token }: Spoken & { readonly token: string },
+): string {
+  const { shown } = words;
+  const file = Buffer.from(JSON.stringify(data, undefined, 2)).toString("base64");
+  const details = Object.entries(shown.labels).flatMap(([name, label]) => {
+    const value = data.details[name as keyof typeof shown.labels];
+    return value === undefined ? [] : [{ label, value }];
+  });
+  return document(
+    words.title(data.organisation),
+    html`<p class="of">${data.organisation}</p>
+      <h1>${shown.heading}</h1>
+      <section>
+        <p>
+          <a download="${data.applicationId}.json" href="data:application/json;base64,${file}"
+            >${shown.download}</a
+          >
+        </p>
+        <p class="soft">${shown.inFile}</p>
+      </section>
+      <section>
+        <h2>${shown.details}</h2>
+        <ul>
+          ${details.map(
+            ({ label, value }) =>
+              html`<li>${label}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}</li>`,
+          )}
+        </ul>
+      </section>
+      <section>
+        <h2>${shown.notes}</h2>
+        ${data.notes.length === 0 ? html`<p>${shown.noNotes}</p>` : data.notes.map(({ text }) => html`<p>${text}</p>`)}
+      </section>
+      ${wayTo(pageAddress(token, "/data"), shown.back)}`,
+    language,
+  );
+}

@@ -1,0 +1,96 @@
+import type { output } from "zod/mini";
+import { OwnData, personalDataContracts } from "../../../shared/contracts/http/personal-data.ts";
+import type { DataPageForm } from "../../../shared/contracts/http/personal-data.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { candidatePage, UnreadableForm } from "../../../shared/runtime/candidates/forms.ts";
+import type { Deeds, Showing, Speech } from "../../../shared/runtime/candidates/forms.ts";
+import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
+import { pageHeaders } from "../../../shared/runtime/candidates/page.ts";
+import { frameIn } from "../../../shared/runtime/candidates/words/index.ts";
+import { languageOf } from "../../../shared/runtime/candidates/speech.ts";
+import type { Handlers } from "../../../shared/runtime/http.ts";
+import type { PersonalDataDependencies } from "./dependencies.ts";
+import { renderData, renderDownload } from "./page.ts";
+import { dataPageIn } from "./words/languages.ts";
+import type { DataPageWords } from "./words/languages.ts";
+
+type Form = output<typeof DataPageForm>;
+
+const operationOf = {
+  "data-request": "requestOwnData",
+  "correct-details": "correctOwnDetails",
+  erase: "askToBeErased",
+  "keep-details": "keepOwnDetails",
+} as const satisfies Record<Form["action"], keyof typeof personalDataContracts>;
+
+/** The candidate's page about what is kept of them. */
+export function dataPageHandlers(
+  context: CandidateContext,
+  deeds: Deeds,
+  dependencies: PersonalDataDependencies,
+): Handlers<Pick<typeof personalDataContracts, "showDataPage" | "submitDataPage">> {
+  const render = async (showing: Showing<DataPageWords>) => {
+    const application = applicationOf(showing.candidate.history);
+    const organisation = await dependencies.settings.organisation(application.organisation);
+    return renderData({
+      ...showing,
+      organisation: organisation?.name ?? "",
+      erasure: application.erasure,
+      zone: application.site.zone,
+      token: showing.call.path["token"] ?? "",
+    });
+  };
+  const pageWith = (own: Deeds) =>
+    candidatePage<Form, DataPageWords>(
+      {
+        part: "/data",
+        wordsIn: dataPageIn,
+        render,
+        operationOf,
+        requestOf,
+        contracts: personalDataContracts,
+        deeds: own,
+      },
+      context,
+      dependencies,
+    );
+
+  return {
+    showDataPage: pageWith(deeds).show,
+
+    /** What was asked for is shown with the answer: it is there once, for whoever has the code. */
+    submitDataPage: async (call) => {
+      let data: output<typeof OwnData> | undefined;
+      const { submit } = pageWith({
+        ...deeds,
+        requestOwnData: async (own) => {
+          const reply = await deeds["requestOwnData"]?.(own);
+          if (!reply) throw new Error("there is no requestOwnData");
+          data = OwnData.parse(reply.body);
+          return reply;
+        },
+      });
+      const reply = await submit(call);
+      if (!data || reply.status !== 303) return reply;
+      const language = languageOf(data.details);
+      const [words, frame] = await Promise.all([dataPageIn(language), frameIn(language)]);
+      const token = call.path["token"] ?? "";
+      const body = renderDownload(data, { language, words, frame, token });
+      return { status: 200, body, headers: pageHeaders };
+    },
+  };
+}
+
+/** What a form says, as the request that the API takes. */
+function requestOf(form: Form, { words }: Speech<DataPageWords>): Record<string, unknown> {
+  if (form.action !== "correct-details") return {};
+  const { name, phone, postcode, channel: preferredChannel, locale } = form;
+  const given = Object.entries({ name, phone, postcode, preferredChannel, locale }).flatMap(
+    ([field, value]) => {
+      const text = value?.trim();
+      return text ? [[field, text] as const] : [];
+    },
+  );
+  if (given.length === 0) throw new UnreadableForm(words.nothingToCorrect);
+  return Object.fromEntries(given);
+}

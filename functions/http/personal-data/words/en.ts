@@ -1,0 +1,68 @@
+/** What the candidate's page about their details says. The other languages have the shape of this one. */
+export const en = {
+  title: (organisation: string) => `Your details: ${organisation}`,
+  heading: "Your details",
+  asked: {
+    heading: "You have asked to be erased",
+    until: (from: string) => `We begin ${from}. Until then you can take it back.`,
+    keep: "Keep my details",
+  },
+  gone: "Your details are being erased. Nothing can be changed any more.",
+  see: {
+    heading: "See and download",
+    about: "Everything that we keep about you, to read here and to take with you as a file.",
+    act: "See my details",
+  },
+  correct: {
+    heading: "Correct",
+    about: "Fill in what is to change. What you leave empty stays as it is.",
+    name: "Name",
+    phone: "Phone number",
+    postcode: "Postcode",
+    locale: "Language of our mails",
+    channel: "How you like to be reached",
+    asNow: "As it is",
+    channels: { phone: "Phone", email: "E-mail", text: "Text message", whatsapp: "WhatsApp" },
+    email: "To change your e-mail address, talk with your contact person: codes are sent there.",
+    act: "Correct my details",
+  },
+  erase: {
+    heading: "Erase",
+    about:
+      "We erase everything we keep about you. You have 24 hours to take it back. After that your application is over, and so is anything we had agreed on. What stays is figures that cannot be traced back to you.",
+    act: "Erase my details",
+  },
+  shown: {
+    heading: "What we keep about you",
+    download: "Download as a file (JSON)",
+    details: "Your details",
+    notes: "What was written about you",
+    noNotes: "Nothing.",
+    inFile: "The file also holds everything that happened, in order, and which messages went out.",
+    /** What each detail is called. */
+    labels: {
+      name: "Name",
+      email: "E-mail",
+      phone: "Phone number",
+      postcode: "Postcode",
+      country: "Country",
+      locale: "Language",
+      preferredChannel: "How you like to be reached",
+      movingCloser: "Would you move closer",
+      about: "What you told us",
+      answers: "Your answers about the job",
+    },
+    back: "Back to your details",
+  },
+  nothingToCorrect: "Fill in what is to change.",
+  /** Why something was refused, by the code of the problem. */
+  problems: {
+    "erasure-asked": "You have asked to be erased already.",
+    "no-erasure-asked": "There is no request to be erased that you could take back.",
+    "unreachable-candidate": "Leave us one way to reach you.",
+    "invalid-request":
+      "One of these is not a phone number or postcode that we know. Please look at them again.",
+  } as Readonly<Record<string, string>>,
+};
+
+export type DataPageWords = typeof en;

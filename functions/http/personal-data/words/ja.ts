@@ -1,0 +1,65 @@
+import type { DataPageWords } from "./en.ts";
+
+/** What the candidate's page about their details says, in Japanese. */
+export const ja: DataPageWords = {
+  title: (organisation) => `ご登録内容：${organisation}`,
+  heading: "ご登録内容",
+  asked: {
+    heading: "個人情報の削除のお申し込みを承っています",
+    until: (from) => `${from}に削除を開始します。それまではお取り消しいただけます。`,
+    keep: "削除を取り消す",
+  },
+  gone: "個人情報を削除しているため、変更は行えません。",
+  see: {
+    heading: "確認とダウンロード",
+    about: "保管しているお客様の情報をすべて、このページでご確認のうえ、ファイルとしてお持ちいただけます。",
+    act: "登録内容を確認する",
+  },
+  correct: {
+    heading: "訂正",
+    about: "変更する項目のみご入力ください。空欄の項目は変更されません。",
+    name: "お名前",
+    phone: "電話番号",
+    postcode: "郵便番号",
+    locale: "メールの言語",
+    channel: "ご希望の連絡方法",
+    asNow: "変更しない",
+    channels: { phone: "電話", email: "メール", text: "SMS", whatsapp: "WhatsApp" },
+    email: "認証コードの送信先となるため、メールアドレスの変更は担当者までお申し出ください。",
+    act: "登録内容を訂正する",
+  },
+  erase: {
+    heading: "削除",
+    about:
+      "保管しているお客様の情報をすべて削除します。24時間はお取り消しいただけます。その後、ご応募とお約束はすべて終了いたします。個人を特定できない集計の数値のみが残ります。",
+    act: "個人情報を削除する",
+  },
+  shown: {
+    heading: "保管しているお客様の情報",
+    download: "ファイルをダウンロードする（JSON）",
+    details: "ご登録内容",
+    notes: "お客様に関する記録",
+    noNotes: "ございません。",
+    inFile: "ファイルには、これまでの経過と、お送りしたメッセージの記録も含まれています。",
+    labels: {
+      name: "お名前",
+      email: "メールアドレス",
+      phone: "電話番号",
+      postcode: "郵便番号",
+      country: "国",
+      locale: "言語",
+      preferredChannel: "ご希望の連絡方法",
+      movingCloser: "転居のご意向",
+      about: "お伝えいただいた内容",
+      answers: "求人に関するご回答",
+    },
+    back: "ご登録内容のページに戻る",
+  },
+  nothingToCorrect: "変更する項目をご入力ください。",
+  problems: {
+    "erasure-asked": "削除のお申し込みはすでに承っています。",
+    "no-erasure-asked": "取り消すお申し込みがありません。",
+    "unreachable-candidate": "ご連絡先を少なくとも一つお残しください。",
+    "invalid-request": "電話番号または郵便番号をご確認のうえ、もう一度ご入力ください。",
+  },
+};

@@ -1,0 +1,66 @@
+import type { DataPageWords } from "./en.ts";
+
+/** What the candidate's page about their details says, in Dutch. */
+export const nl: DataPageWords = {
+  title: (organisation) => `Je gegevens: ${organisation}`,
+  heading: "Je gegevens",
+  asked: {
+    heading: "Je hebt gevraagd om je gegevens te wissen",
+    until: (from) => `We beginnen ${from}. Tot dat moment kun je het intrekken.`,
+    keep: "Mijn gegevens laten staan",
+  },
+  gone: "Je gegevens worden gewist. Er kan niets meer worden gewijzigd.",
+  see: {
+    heading: "Bekijken en downloaden",
+    about: "Alles wat we over je bewaren, om hier te lezen en als bestand mee te nemen.",
+    act: "Mijn gegevens bekijken",
+  },
+  correct: {
+    heading: "Verbeteren",
+    about: "Vul in wat anders moet. Wat je leeg laat, blijft zoals het is.",
+    name: "Naam",
+    phone: "Telefoonnummer",
+    postcode: "Postcode",
+    locale: "Taal van onze mails",
+    channel: "Hoe we je het liefst bereiken",
+    asNow: "Zoals het is",
+    channels: { phone: "Telefoon", email: "E-mail", text: "Sms", whatsapp: "WhatsApp" },
+    email: "Wil je je e-mailadres wijzigen? Vraag je contactpersoon: daar gaan de codes naartoe.",
+    act: "Mijn gegevens verbeteren",
+  },
+  erase: {
+    heading: "Wissen",
+    about:
+      "We wissen alles wat we over je bewaren. Je kunt het 24 uur lang intrekken. Daarna stopt je sollicitatie, net als alle afspraken die we hadden. Wat blijft, zijn cijfers die niet naar jou te herleiden zijn.",
+    act: "Mijn gegevens wissen",
+  },
+  shown: {
+    heading: "Wat we over je bewaren",
+    download: "Downloaden als bestand (JSON)",
+    details: "Je gegevens",
+    notes: "Wat er over je is opgeschreven",
+    noNotes: "Niets.",
+    inFile:
+      "In het bestand staat ook alles wat er gebeurde, op volgorde, en welke berichten er zijn verstuurd.",
+    labels: {
+      name: "Naam",
+      email: "E-mail",
+      phone: "Telefoonnummer",
+      postcode: "Postcode",
+      country: "Land",
+      locale: "Taal",
+      preferredChannel: "Hoe we je het liefst bereiken",
+      movingCloser: "Zou je dichterbij komen wonen",
+      about: "Wat je ons vertelde",
+      answers: "Je antwoorden over de functie",
+    },
+    back: "Terug naar je gegevens",
+  },
+  nothingToCorrect: "Vul in wat anders moet.",
+  problems: {
+    "erasure-asked": "Je hebt al gevraagd om je gegevens te wissen.",
+    "no-erasure-asked": "Er is geen verzoek dat je kunt intrekken.",
+    "unreachable-candidate": "Laat ons één manier om je te bereiken.",
+    "invalid-request": "Een telefoonnummer of postcode klopt niet. Kijk er nog eens naar.",
+  },
+};

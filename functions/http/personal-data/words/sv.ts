@@ -1,0 +1,65 @@
+import type { DataPageWords } from "./en.ts";
+
+/** What the candidate's page about their details says, in Swedish. */
+export const sv: DataPageWords = {
+  title: (organisation) => `Dina uppgifter: ${organisation}`,
+  heading: "Dina uppgifter",
+  asked: {
+    heading: "Du har bett om att bli raderad",
+    until: (from) => `Vi börjar ${from}. Fram till dess kan du ta tillbaka din begäran.`,
+    keep: "Behåll mina uppgifter",
+  },
+  gone: "Dina uppgifter raderas. Ingenting kan ändras längre.",
+  see: {
+    heading: "Visa och ladda ner",
+    about: "Allt som vi har sparat om dig, att läsa här och ta med dig som fil.",
+    act: "Visa mina uppgifter",
+  },
+  correct: {
+    heading: "Rätta",
+    about: "Fyll i det som ska ändras. Det du lämnar tomt blir kvar som det är.",
+    name: "Namn",
+    phone: "Telefonnummer",
+    postcode: "Postnummer",
+    locale: "Språk i våra mejl",
+    channel: "Hur du helst vill bli kontaktad",
+    asNow: "Som det är",
+    channels: { phone: "Telefon", email: "E-post", text: "Sms", whatsapp: "WhatsApp" },
+    email: "Vill du byta e-postadress? Prata med din kontaktperson: det är dit koderna skickas.",
+    act: "Rätta mina uppgifter",
+  },
+  erase: {
+    heading: "Radera",
+    about:
+      "Vi raderar allt som vi har sparat om dig. Du har 24 timmar på dig att ångra dig. Sedan avslutas din ansökan, liksom allt vi har kommit överens om. Det som blir kvar är siffror som inte kan kopplas till dig.",
+    act: "Radera mina uppgifter",
+  },
+  shown: {
+    heading: "Vad vi har sparat om dig",
+    download: "Ladda ner som fil (JSON)",
+    details: "Dina uppgifter",
+    notes: "Det som har skrivits om dig",
+    noNotes: "Inget.",
+    inFile: "Filen innehåller också allt som har hänt, i ordning, och vilka meddelanden som har skickats.",
+    labels: {
+      name: "Namn",
+      email: "E-post",
+      phone: "Telefonnummer",
+      postcode: "Postnummer",
+      country: "Land",
+      locale: "Språk",
+      preferredChannel: "Hur du helst vill bli kontaktad",
+      movingCloser: "Kan tänka dig att flytta närmare",
+      about: "Det du har berättat",
+      answers: "Dina svar om jobbet",
+    },
+    back: "Tillbaka till dina uppgifter",
+  },
+  nothingToCorrect: "Fyll i det som ska ändras.",
+  problems: {
+    "erasure-asked": "Du har redan bett om att bli raderad.",
+    "no-erasure-asked": "Det finns ingen begäran att ta tillbaka.",
+    "unreachable-candidate": "Lämna kvar ett sätt att nå dig.",
+    "invalid-request": "Ett telefonnummer eller postnummer stämmer inte. Titta på det igen.",
+  },
+};
