@@ -23,6 +23,7 @@ export type HttpFunction =
   | "interviews"
   | "expectations"
   | "correspondence"
+  | "market"
   | "personal-data"
   | "documentation";
 
@@ -118,9 +119,6 @@ export const expectationsRoutes = /* @__PURE__ */ of("expectations", [
   ["POST", "/v1/applications/{id}/alignment/waivers", "waiveGap"],
   ["PUT", "/v1/applications/{id}/explanations", "tickExplanations"],
   ["POST", "/v1/applications/{id}/intention", "noteIntention"],
-  ["GET", "/v1/market-bands", "listMarketBands"],
-  ["PUT", "/v1/market-bands", "replaceMarketBand"],
-  ["POST", "/v1/market-bands/import", "importMarketBands"],
   ["GET", "/candidate/{token}/expectations", "showExpectationsPage", "public"],
   ["POST", "/candidate/{token}/expectations", "submitExpectationsPage", "public"],
   ["POST", "/v1/candidate/expectations", "stateOwnExpectations", "candidate"],
@@ -133,6 +131,12 @@ export const correspondenceRoutes = /* @__PURE__ */ of("correspondence", [
   ["POST", "/v1/candidate/message", "sendMessage", "candidate"],
   ["POST", "/v1/candidate/withdraw", "withdrawApplication", "candidate"],
   ["POST", "/v1/candidate/reopen", "reopenOwnApplication", "candidate"],
+]);
+
+export const marketRoutes = /* @__PURE__ */ of("market", [
+  ["GET", "/v1/market-bands", "listMarketBands"],
+  ["PUT", "/v1/market-bands", "replaceMarketBand"],
+  ["POST", "/v1/market-bands/import", "importMarketBands"],
 ]);
 
 export const candidateRoutes = /* @__PURE__ */ of("candidate", [
@@ -243,6 +247,7 @@ export const routes: readonly Route[] = /* @__PURE__ */ together(
   applicationsRoutes,
   offersRoutes,
   expectationsRoutes,
+  marketRoutes,
   candidateRoutes,
   correspondenceRoutes,
   tasksRoutes,

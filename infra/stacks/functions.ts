@@ -57,6 +57,7 @@ export const needs = {
     secret: true,
   },
   "http/correspondence": { facts: "append", people: "note", records: "write", secret: true },
+  "http/market": { facts: "read", people: "read", records: "write", secret: true },
   "http/interviews": {
     facts: "append",
     people: "note",
@@ -127,6 +128,10 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
     impact:
       "Candidates cannot say what they want and recruiters cannot note it, nor see and waive what keeps an offer waiting.",
     runbook: "Expectations cannot be noted",
+  },
+  market: {
+    impact: "What the labour market pays cannot be entered or imported.",
+    runbook: "Market bands cannot be entered",
   },
   interviews: {
     impact:

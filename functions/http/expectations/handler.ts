@@ -7,13 +7,12 @@ import type { Deeds } from "../../../shared/runtime/candidates/forms.ts";
 import { expectationsRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import { answerHandlers } from "./answers.ts";
-import { bandHandlers } from "./bands.ts";
 import { comparisonHandlers } from "./comparison.ts";
 import type { ExpectationsDependencies } from "./dependencies.ts";
 import { ownExpectationHandlers } from "./own.ts";
 import { wishesPageHandlers } from "./wishes-form.ts";
 
-/** What candidates want beside what there is, and what the labour market pays. */
+/** What candidates want beside what there is. */
 export function createHandler(dependencies: ExpectationsDependencies) {
   const commands = applicationCommands(dependencies);
   const context = candidateContext(dependencies);
@@ -24,7 +23,6 @@ export function createHandler(dependencies: ExpectationsDependencies) {
     {
       ...answerHandlers(commands, dependencies),
       ...comparisonHandlers(commands, dependencies),
-      ...bandHandlers(dependencies),
       ...own,
       // The forms have checked what they hand on by the contracts of these very routes.
       ...wishesPageHandlers(context, own as unknown as Deeds, dependencies),

@@ -5,7 +5,6 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
-import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
@@ -31,7 +30,6 @@ export const handler = createHandler({
   payViews: createPayViews(client, env.viewsTable),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
-  requests: createRequests(client, env.recordsTable),
   clock: systemClock,
   log: createLog("expectations"),
   metrics: functionMetrics(),

@@ -8,6 +8,7 @@ import { createHandler as createConsultations } from "../../../functions/http/co
 import { createHandler } from "../../../functions/http/expectations/handler.ts";
 import { createHandler as createInterviews } from "../../../functions/http/interviews/handler.ts";
 import { createHandler as createKpis } from "../../../functions/http/kpis/handler.ts";
+import { createHandler as createMarket } from "../../../functions/http/market/handler.ts";
 import { createHandler as createOffers } from "../../../functions/http/offers/handler.ts";
 import { createHandler as createReferrals } from "../../../functions/http/referrals/handler.ts";
 import { createHandler as createTasks } from "../../../functions/http/tasks/handler.ts";
@@ -176,6 +177,7 @@ export async function startWorld() {
   };
   const handlers = {
     expectations: createHandler(shared),
+    market: createMarket(shared),
     applications: createApplications(shared),
     offers: createOffers(shared),
     consultations: createConsultations(shared),

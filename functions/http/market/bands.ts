@@ -1,4 +1,4 @@
-import type { expectationsContracts } from "../../../shared/contracts/http/expectations.ts";
+import type { marketContracts } from "../../../shared/contracts/http/market.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import { mistakesOfBand } from "../../../shared/domain/market/band.ts";
 import type { MarketBand } from "../../../shared/domain/market/band.ts";
@@ -11,7 +11,7 @@ import type { Call, Handlers } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { earlierRequest } from "../../../shared/runtime/requests.ts";
 import { bandsOfCsv } from "./csv.ts";
-import type { ExpectationsDependencies } from "./dependencies.ts";
+import type { MarketDependencies } from "./dependencies.ts";
 
 /** How often a lost race is tried again before the caller is asked to. */
 const attempts = 6;
@@ -25,8 +25,8 @@ export function bandHandlers({
   settings,
   secret,
   pause,
-}: ExpectationsDependencies): Handlers<
-  Pick<typeof expectationsContracts, "listMarketBands" | "replaceMarketBand" | "importMarketBands">
+}: MarketDependencies): Handlers<
+  Pick<typeof marketContracts, "listMarketBands" | "replaceMarketBand" | "importMarketBands">
 > {
   /** The moment that a request counts from: that of its first try, so that a repeat is answered alike. */
   const firstTried = async (call: AnyCall): Promise<{ at: string; repeated: boolean }> => {

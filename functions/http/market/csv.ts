@@ -1,4 +1,5 @@
-import { MarketBandInput } from "../../../shared/contracts/http/expectations.ts";
+import { CsvError, parse } from "csv-parse/sync";
+import { MarketBandInput } from "../../../shared/contracts/http/market.ts";
 import { bandsAtOnce, mistakesOfBand } from "../../../shared/domain/market/band.ts";
 import type { MarketBand } from "../../../shared/domain/market/band.ts";
 import { fitted } from "../../../shared/runtime/fitting.ts";
@@ -63,27 +64,15 @@ function linesOf(csv: string, unread: RefusedLine[]): Line[] {
   return csv.split(/\r\n|\n|\r/).flatMap((text, index): Line[] => {
     if (text.trim() === "") return [];
     const line = index + 1;
-    const cells = cellsOf(line === 1 ? text.replace(/^\ufeff/, "") : text);
-    if (cells) return [{ line, cells }];
-    unread.push({ line, detail: "Look at its quotes: it cannot be told apart into fields." });
-    return [];
+    try {
+      const [cells = []] = parse(text, { bom: line === 1, trim: true, relax_column_count: true });
+      return [{ line, cells }];
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      unread.push({ line, detail: "Look at its quotes: it cannot be told apart into fields." });
+      return [];
+    }
   });
-}
-
-/**
- * The fields of a line, without the blanks around them; a quoted one may hold commas, and quotes written twice. Nothing
- * where its quotes do not fit. A library for the whole of CSV would be a twelfth of this function's bundle.
- */
-function cellsOf(text: string): string[] | undefined {
-  const field = /\s*(?:"((?:[^"]|"")*)"|([^",]*?))\s*(,|$)/y;
-  const cells: string[] = [];
-  for (;;) {
-    const found = field.exec(text);
-    if (!found) return undefined;
-    const [, quoted, bare = "", end] = found;
-    cells.push(quoted?.replaceAll('""', '"') ?? bare);
-    if (end === "") return cells;
-  }
 }
 
 function namesOf(header: Line | undefined): readonly string[] {
