@@ -124,7 +124,7 @@ function competingDeadline(
 }
 
 /** Why nobody states answers on a version that they did not see. */
-export const versionProblem = (seen: number | undefined, now: number): Refused | undefined =>
+const versionProblem = (seen: number | undefined, now: number): Refused | undefined =>
   seen === undefined || seen === now
     ? undefined
     : refused(

@@ -34,6 +34,7 @@ fieldset fieldset{margin:0 0 .75rem}
 fieldset fieldset legend{font-weight:400;color:var(--soft)}
 details{border-top:1px solid var(--line)}
 form+details{margin-top:1rem}
+h1,h2,legend{text-wrap:balance}:lang(ja){word-break:auto-phrase}
 .count{white-space:nowrap}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 label{display:block;padding:.45rem 0}

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import type { OwnApplication } from "../../../shared/contracts/http/candidate.ts";
 import type { output } from "zod/mini";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import { anApplication, candidate, rita, upTo } from "../../builders/history.ts";
@@ -279,6 +280,41 @@ describe("the candidate's interviews", () => {
     assert.match((await world.page(`${token}/interview`)).text, /What you have told us holds/);
     const empty = await world.page(`${token}/interview`, { action: "interview-cancel", step: "ask" });
     assert.equal(empty.status, 409, "which one?");
+  });
+
+  it("say what comes next on the first page: choose, look forward, or wait for a new time; too late, whom to call", async () => {
+    const { id, token, interviewId } = await offered();
+    const next = async () =>
+      (/What comes next<\/h2>\s*<p>(.*?)<\/p>/s.exec((await world.page(token)).text)?.[1] ?? "").trim();
+    assert.equal(await next(), "Choose a time for your interview, below.");
+    const startsAt = anHour();
+    assert.equal((await book(id, { interviewId, startsAt, format: "video", timeZone })).status, 201);
+    assert.match(
+      await next(),
+      /^Your interview is on \w+ \d+ March at .* \(United Kingdom Time\)\. We look forward/,
+    );
+    const before = world.now;
+    world.now = addMinutes(startsAt, -30);
+    const late = (await world.page(`${token}/interview`)).text;
+    assert.doesNotMatch(late, /Call it off|Move it|It can be changed/);
+    assert.match(late, /It is too late to change it here\. Please call Rita Recruiter: \+44 113 000 0001\./);
+    const codes = applicationOf(await world.history(id)).access.codes.length;
+    const refused = await world.page(`${token}/interview`, {
+      step: "ask",
+      action: "interview-cancel",
+      interview: interviewId,
+    });
+    assert.match(refused.text, /role="alert"[^>]*>It is too close to the time/);
+    assert.equal(
+      applicationOf(await world.history(id)).access.codes.length,
+      codes,
+      "no code was sent for it",
+    );
+    world.now = before;
+    await world.does(id, "interview-cancel", `DELETE ${slot}`, { interviewId });
+    assert.equal(await next(), "Your interview was called off. We find a new time with you.");
+    assert.match((await world.page(token)).text, /class="now"[^>]*>\s*<strong>A time for your interview/);
+    assert.match((await world.page(`${token}/interview`)).text, /It was called off\. We find a new time/);
   });
 
   it("are turned down on the page where no time suits: the times are gone, and the interview with them", async () => {

@@ -12,7 +12,7 @@ export const ja: InterviewPageWords = {
   choose: (formats) => `ご都合のよい日時をお選びください（${formats}）。`,
   join: "ビデオ通話に参加する",
   pay: (amount, period) =>
-    `給与：${{ hour: "時給", week: "週給", month: "月給", year: "年収" }[period]}${amount}（税込）`,
+    `給与：${{ hour: "時給", week: "週給", month: "月給", year: "年収" }[period]}${amount}（税引前）`,
   agreement: (name) => `労働協約：${name}`,
   noTimes: "現在、全員の都合が合う日時がございません。",
   how: "方法",
