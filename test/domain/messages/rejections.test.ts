@@ -153,8 +153,7 @@ for (const end of cases)
         const reached = before[end.milestone]?.(anApplication()) ?? assert.fail();
         const details = reason === true ? { reason: undefined } : { requirementId: undefined };
         assert.throws(
-          () =>
-            reached.at("2026-03-18T10:00:00.000Z").outcome(end.milestone, end.outcome, { details } as object),
+          () => reached.at("2026-03-18T10:00:00.000Z").outcome(end.milestone, end.outcome, { details }),
           (error) => error instanceof Refused && error.code === "detail-missing",
         );
       });
