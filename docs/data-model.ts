@@ -196,6 +196,12 @@ export const dataModel: readonly StoredTable[] = [
         "In the transaction of an intake: if absent, expired or the same referrer's.",
       ),
       item(
+        "<organisation>#survey#<hash>",
+        "turn",
+        "That somebody was asked how it was for them, by the keyed hash of their address, for six months: until then nobody asks them again.",
+        "Get by key; put with the fact that asks, if it is absent or over; time to live.",
+      ),
+      item(
         "<organisation>#same-person#<hash>",
         "<applicationId>",
         "Applications that share an address, a number, or name and postcode.",

@@ -10,6 +10,14 @@ export const experienceSamples: {
   readonly [Template in ExperienceTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
 } = {
   "candidate-no-news": [{ ...sam, by: friday }, noor],
+  "candidate-survey": [
+    { ...sam, page },
+    { ...noor, page },
+  ],
+  "hr-survey-contact": [
+    { ...toRecruiter, recipient: "Hugo Blom", by: friday },
+    { ...toRecruiterInShort, recipient: "Hugo Blom", by: friday },
+  ],
   "candidate-erasure-asked": [
     { ...sam, until: wednesday, page },
     { ...noor, until: wednesday, page },

@@ -335,6 +335,8 @@ export interface MailValues {
   "candidate-new-date": ToCandidate & { readonly by: Moment; readonly late: boolean };
   /** Nobody has had a word with them for a while; `by`: the day they hear by, if one lies ahead. */
   "candidate-no-news": ToCandidate & { readonly by?: Optional<Moment> };
+  /** A decision has reached them: how was it? On `page` there are three questions. */
+  "candidate-survey": ToCandidate & { readonly page: string };
   /** They asked to be erased. `until`: when that begins; on `page` they can take it back. */
   "candidate-erasure-asked": ToCandidate & { readonly until: Instant; readonly page: string };
   /** They are being erased: the last mail to them. */
@@ -683,6 +685,8 @@ export interface MailValues {
     readonly person: string;
     readonly phone?: Optional<string>;
   };
+  /** A candidate answered how it was, and may be contacted. What they answered is not in the mail. */
+  "hr-survey-contact": ToCall & { readonly by: Moment };
   /** Promises not kept in the past week, on Mondays. */
   "hr-promises-missed-weekly": ToStaff & { readonly items: readonly MissedPromise[] };
 

@@ -99,6 +99,7 @@ export const subscriptions = {
     /** Where it was given by itself. */
     "PromiseGiven",
     "SilenceNoticed",
+    "SurveyAnswered",
     "ErasureAsked",
     "ErasureBegun",
     "CandidateWrote",

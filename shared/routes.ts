@@ -130,6 +130,9 @@ export const correspondenceRoutes = /* @__PURE__ */ of("correspondence", [
   ["POST", "/candidate/{token}/message", "submitMessagePage", "public"],
   ["POST", "/v1/candidate/message", "sendMessage", "candidate"],
   ["POST", "/v1/candidate/withdraw", "withdrawApplication", "candidate"],
+  ["GET", "/candidate/{token}/survey", "showSurveyPage", "public"],
+  ["POST", "/candidate/{token}/survey", "submitSurveyPage", "public"],
+  ["POST", "/v1/candidate/survey", "answerSurvey", "candidate"],
   ["POST", "/v1/candidate/reopen", "reopenOwnApplication", "candidate"],
 ]);
 

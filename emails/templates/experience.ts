@@ -19,6 +19,30 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       callPerson(values.phone, words),
     ]),
 
+  "candidate-survey": (values, words) => {
+    const href = webLink(values.page);
+    return letter(values, words, [
+      paragraph(words.say("ask")),
+      paragraph(words.say("short")),
+      href === undefined ? undefined : action(words.say("action"), href),
+      paragraph(words.say("counts")),
+    ]);
+  },
+
+  "hr-survey-contact": (values, words) => ({
+    subject: words.say("subject"),
+    preheader: words.say("preheader"),
+    blocks: [
+      heading(words.say("heading")),
+      paragraph(words.common("greeting")),
+      paragraph(words.say("answered")),
+      promise(words.say("todo")),
+      callCandidate(values.phone, words),
+      paragraph(words.say("done")),
+    ],
+    footer: words.common("footer.office"),
+  }),
+
   "candidate-erasure-asked": (values, words) => {
     const href = webLink(values.page);
     return letter(values, words, [

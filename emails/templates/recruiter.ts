@@ -25,7 +25,7 @@ export const notice = <Template extends RecruiterTemplate>(
 });
 
 /** A button that calls the candidate; without a number, a line that says so. */
-export const callCandidate = <Template extends RecruiterTemplate>(
+export const callCandidate = <Template extends RecruiterTemplate | "hr-survey-contact">(
   phone: string | undefined,
   words: Words<Template>,
 ): Block =>

@@ -39,6 +39,26 @@ export const experienceTexts = {
     todo: "Please see to it that somebody calls {candidateFirstName} today.",
   },
 
+  "candidate-survey": {
+    subject: "How was it for you? {organisation}",
+    preheader: "Three questions, two minutes.",
+    ask: "You know by now how it went with the {job} job. We would like to know how it was for you: how clear it was, and how you were treated.",
+    short: "There are three questions, and room for your own words. It takes two minutes.",
+    action: "Tell us how it was",
+    counts:
+      "What you answer changes nothing about your application. It is counted together with what others answer, and nobody reads figures of fewer than five people.",
+  },
+
+  "hr-survey-contact": {
+    subject: "{candidate} may be contacted about how it was: {job}",
+    preheader: "Please get in touch by {by}.",
+    heading: "{candidate} says that we may get in touch",
+    answered:
+      "{candidate} has told us how it was to apply for the {job} job, and says that we may contact them about it.",
+    todo: "Please get in touch by {by}, and listen.",
+    done: "Tick the task in Milepost when you have. What they answered is not shown with their name.",
+  },
+
   "candidate-erasure-asked": {
     subject: "Your request to be erased, {organisation}",
     preheader: "You can change your mind until {until}.",

@@ -17,6 +17,7 @@ export const offerTexts = {
     "keep-details": "keep your details with us",
     message: "send your message",
     withdraw: "withdraw your application",
+    survey: "tell us how it was for you",
     "more-time": "ask for more time",
     book: "book your talk",
     move: "move your talk",

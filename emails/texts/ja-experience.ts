@@ -43,6 +43,26 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "本日中にどなたかから{candidateFirstName}様へお電話するよう、ご手配をお願いします。",
   },
 
+  "candidate-survey": {
+    subject: "{organisation} 選考についてのアンケートのお願い",
+    preheader: "質問は3つ、2分ほどで終わります。",
+    ask: "求人「{job}」の選考では、お時間をいただきありがとうございました。選考の進め方のわかりやすさや、私どもの対応について、ご感想をお聞かせください。",
+    short: "質問は3つで、自由にお書きいただく欄もございます。2分ほどで終わります。",
+    action: "アンケートに答える",
+    counts:
+      "ご回答が選考の結果に影響することはございません。ご回答はほかの方のものと合わせて集計し、5名に満たない数値はどなたにも表示されません。",
+  },
+
+  "hr-survey-contact": {
+    subject: "{candidate}様へのご連絡のお願い（{job}）",
+    preheader: "{by}までにご連絡をお願いします。",
+    heading: "{candidate}様は、ご連絡してもよいとのことです",
+    answered:
+      "求人「{job}」の選考について{candidate}様からアンケートの回答があり、この件でご連絡してもよいとのことです。",
+    todo: "{by}までにご連絡のうえ、お話を伺ってください。",
+    done: "ご連絡の後は、Milepostでタスクを完了にしてください。回答の内容がお名前とともに表示されることはありません。",
+  },
+
   "candidate-erasure-asked": {
     subject: "個人情報の削除のお申し込みについて（{organisation}）",
     preheader: "{until}までお取り消しいただけます。",

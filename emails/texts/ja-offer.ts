@@ -20,6 +20,7 @@ export const jaOfferTexts: Pick<Texts, keyof OfferTexts> = {
     "keep-details": "削除のお申し込みを取り消していただく",
     message: "メッセージをお送りいただく",
     withdraw: "ご応募を辞退いただく",
+    survey: "アンケートにご回答いただく",
     "more-time": "期限の延長をお申し込みいただく",
     book: "条件面談をご予約いただく",
     move: "条件面談の日時を変更いただく",

@@ -43,6 +43,26 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "Zorg dat {candidateFirstName} vandaag wordt gebeld.",
   },
 
+  "candidate-survey": {
+    subject: "Hoe was het voor jou? {organisation}",
+    preheader: "Drie vragen, twee minuten.",
+    ask: "Je weet inmiddels hoe het is afgelopen met de functie van {job}. We horen graag hoe het voor jou was: hoe duidelijk alles was en hoe je bent behandeld.",
+    short: "Het zijn drie vragen, met ruimte voor je eigen woorden. Het kost je twee minuten.",
+    action: "Vertel hoe het was",
+    counts:
+      "Je antwoord verandert niets aan je sollicitatie. Het telt mee met wat anderen antwoorden, en niemand ziet cijfers van minder dan vijf mensen.",
+  },
+
+  "hr-survey-contact": {
+    subject: "We mogen contact opnemen met {candidate}: {job}",
+    preheader: "Neem uiterlijk {by} contact op.",
+    heading: "Met {candidate} mag je contact opnemen",
+    answered:
+      "{candidate} heeft verteld hoe het was om te solliciteren naar de functie van {job}, en vindt het goed dat we daarover contact opnemen.",
+    todo: "Neem uiterlijk {by} contact op, en luister.",
+    done: "Vink de taak in Milepost af als je dat hebt gedaan. De antwoorden zelf staan nergens bij de naam.",
+  },
+
   "candidate-erasure-asked": {
     subject: "Je verzoek om je gegevens te wissen, {organisation}",
     preheader: "Je kunt je nog bedenken tot {until}.",

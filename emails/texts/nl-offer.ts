@@ -19,6 +19,7 @@ export const offerTexts: Pick<Texts, keyof OfferTexts> = {
     "keep-details": "je gegevens toch te laten staan",
     message: "je bericht te versturen",
     withdraw: "je sollicitatie in te trekken",
+    survey: "te vertellen hoe het voor je was",
     "more-time": "meer tijd te vragen",
     book: "je gesprek met de expert te plannen",
     move: "je gesprek met de expert te verzetten",

@@ -42,6 +42,26 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "Se till att någon ringer {candidateFirstName} i dag.",
   },
 
+  "candidate-survey": {
+    subject: "Hur var det för dig? {organisation}",
+    preheader: "Tre frågor, två minuter.",
+    ask: "Du vet nu hur det gick med jobbet som {job}. Vi vill gärna veta hur det var för dig: hur tydligt det var och hur du blev bemött.",
+    short: "Det är tre frågor, med plats för dina egna ord. Det tar två minuter.",
+    action: "Berätta hur det var",
+    counts:
+      "Det du svarar ändrar ingenting i din ansökan. Svaret räknas ihop med andras, och ingen ser siffror som bygger på färre än fem personer.",
+  },
+
+  "hr-survey-contact": {
+    subject: "Vi får kontakta {candidate}: {job}",
+    preheader: "Hör av dig senast {by}.",
+    heading: "{candidate} säger att vi får höra av oss",
+    answered:
+      "{candidate} har berättat hur det var att söka jobbet som {job}, och säger att vi får höra av oss om det.",
+    todo: "Hör av dig senast {by}, och lyssna.",
+    done: "Bocka av uppgiften i Milepost när det är gjort. Svaren visas aldrig tillsammans med namnet.",
+  },
+
   "candidate-erasure-asked": {
     subject: "Din begäran om radering, {organisation}",
     preheader: "Du kan ångra dig till {until}.",

@@ -19,6 +19,7 @@ export const offerTexts: Pick<Texts, keyof OfferTexts> = {
     "keep-details": "ha kvar dina uppgifter",
     message: "skicka ditt meddelande",
     withdraw: "dra tillbaka din ansökan",
+    survey: "berätta hur det var för dig",
     "more-time": "be om mer tid",
     book: "boka ditt samtal",
     move: "flytta ditt samtal",

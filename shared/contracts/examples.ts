@@ -43,6 +43,14 @@ export const examples: Readonly<Record<string, unknown>> = {
     code: "204113",
   },
   sendMessage: { text: "Is the early shift the only one?", code: "204113" },
+  answerSurvey: {
+    recommend: 8,
+    clarity: 4,
+    respect: 5,
+    text: "I always knew what came next.",
+    mayContact: true,
+    code: "204113",
+  },
   withdrawApplication: { reason: "I have found something nearer to home.", code: "204113" },
   moveConsultation: { startsAt: "2026-11-27T14:30:00Z", timeZone: "Europe/Amsterdam", code: "204113" },
   createApplication: {

@@ -11,6 +11,9 @@ export interface Claim {
   readonly expiresAt: string;
 }
 
+/** What comes round: `survey`, being asked how it was. */
+export type TurnKind = "survey";
+
 /** Small items that keep rules across streams: the first referrer, an external reference, a report, a setting's name. */
 export interface Claims {
   /** Claims that have not expired at `now`. */
@@ -38,6 +41,16 @@ export interface Claims {
   ): Promise<{ hash: string; applicationId: string }[]>;
   /** Marks an application as having these hashes. */
   marking(organisation: string, hash: string, applicationId: string): Companion;
+
+  /** Whether what comes round once in a while, such as being asked, has come to whoever has this hash and is not due again. */
+  hadTurn(organisation: string, kind: TurnKind, hash: string, now: string): Promise<boolean>;
+  /** Lets it come round for them: not again before `until`. Conflicts as `turn` where they had theirs. */
+  takingTurn(
+    organisation: string,
+    kind: TurnKind,
+    hash: string,
+    term: { readonly now: string; readonly until: string },
+  ): Companion;
 
   /** Names something once: an external reference or a report. Conflicts as `name` if taken. */
   naming(organisation: string, kind: "external-ref" | "report", name: string, value: string): Companion;

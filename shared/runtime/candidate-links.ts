@@ -41,7 +41,7 @@ export async function candidateLink(
 }
 
 /** The candidate's pages, by what follows the token in their addresses. */
-export type CandidatePart = "" | "/interview" | "/expectations" | "/data" | "/message";
+export type CandidatePart = "" | "/interview" | "/expectations" | "/data" | "/message" | "/survey";
 
 /** Where a page of the candidate's is, on our own host. */
 export const pageAddress = (token: string, part: CandidatePart): string => `/candidate/${token}${part}`;

@@ -78,6 +78,8 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "referrer-judges",
   "scorecard-submitted",
   "already-at-work",
+  "no-survey",
+  "survey-answered",
   "nothing-to-waive",
   "not-explained-yet",
   "alignment-blocks",

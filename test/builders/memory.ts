@@ -3,7 +3,7 @@ import type { Member, Job, Organisation, Site } from "../../shared/domain/organi
 import type { Candidate, Note } from "../../shared/domain/people/candidate.ts";
 import { defaultScheme } from "../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
-import type { Claim, Claims } from "../../shared/ports/claims.ts";
+import type { Claim, Claims, TurnKind } from "../../shared/ports/claims.ts";
 import type { Companion, Fact, FactStore } from "../../shared/ports/facts.ts";
 import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
 import type { SuppressedFor, Suppressions } from "../../shared/ports/suppressions.ts";
@@ -364,6 +364,8 @@ export const memorySettings = (): Settings => ({
 export class MemoryClaims implements Omit<Claims, "marking"> {
   readonly names = new Map<string, string>();
   readonly claims: Claim[] = [];
+  /** Until when whoever has this hash had their turn, by `<organisation>#<kind>#<hash>`. */
+  readonly turns = new Map<string, string>();
 
   private find = (hash: string) => this.claims.find((claim) => claim.hash === hash);
   private put(claim: Claim): void {
@@ -385,6 +387,21 @@ export class MemoryClaims implements Omit<Claims, "marking"> {
       held.applicationId === claim.applicationId ||
       (claim.referrerId !== undefined && held.referrerId === claim.referrerId);
     return companion("claim", { holds: () => ours(), apply: () => this.put(claim) });
+  }
+  hadTurn(organisation: string, kind: TurnKind, hash: string, now: string): Promise<boolean> {
+    return Promise.resolve((this.turns.get(`${organisation}#${kind}#${hash}`) ?? "") > now);
+  }
+  takingTurn(
+    organisation: string,
+    kind: TurnKind,
+    hash: string,
+    { now, until }: { readonly now: string; readonly until: string },
+  ): Companion {
+    const key = `${organisation}#${kind}#${hash}`;
+    return companion("turn", {
+      holds: () => (this.turns.get(key) ?? "") <= now,
+      apply: () => this.turns.set(key, until),
+    });
   }
   naming(organisation: string, kind: "external-ref" | "report", name: string, value: string): Companion {
     const key = `${organisation}#${kind}#${name}`;

@@ -14,7 +14,7 @@ const march = "2026-03-02T09:00:00.000Z";
 const july = "2026-07-02T09:00:00.000Z";
 const december = "2026-12-02T09:00:00.000Z";
 
-type Store = Pick<Claims, "active" | "taking" | "moving" | "renew">;
+type Store = Pick<Claims, "active" | "taking" | "moving" | "renew" | "hadTurn" | "takingTurn">;
 
 /** What holds of claims on tables and of those in memory. */
 function contract(what: string, open: () => { claims: Store; facts: FactStore<unknown> }): void {
@@ -50,6 +50,20 @@ function contract(what: string, open: () => { claims: Store; facts: FactStore<un
     const { applicationId, referrerId } = claim("");
     const renew = (hash: string, now: string, until: string, holder = { applicationId, referrerId }) =>
       claims.renew(organisation, holder, [hash], { now, until });
+
+    it("let a turn come round once in its term, and again when that is over; each kind, hash and organisation has its own", async () => {
+      const take = (hash: string, now: string, until: string, of = organisation) =>
+        write(claims.takingTurn(of, "survey", hash, { now, until }));
+      const had = (hash: string, now: string, of = organisation) => claims.hadTurn(of, "survey", hash, now);
+      assert.equal(await had("turn-1", january), false);
+      assert.equal(await take("turn-1", january, july), true);
+      assert.equal(await had("turn-1", march), true);
+      assert.equal(await take("turn-1", march, december), false);
+      assert.deepEqual([await had("turn-2", march), await had("turn-1", march, "org_other")], [false, false]);
+      assert.equal(await had("turn-1", july), false);
+      assert.equal(await take("turn-1", july, december), true);
+      assert.deepEqual(await claims.active(organisation, ["turn-1"], march), []);
+    });
 
     it("are taken where there is none, or it expired, and by their own referrer", async () => {
       assert.ok(await take(claim("taken")));

@@ -9,7 +9,7 @@ import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { Fact } from "../../shared/ports/facts.ts";
 import type { RollupRow, RowQuery } from "../../shared/ports/kpis.ts";
 import { applicationStream } from "../../shared/runtime/history.ts";
-import { anApplication, driverJob, leeds, upTo, utrecht } from "../builders/history.ts";
+import { anApplication, candidate, clock, driverJob, leeds, upTo, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";
 import { bookInterview, offerInterview, questionIds, submitScorecard } from "../builders/interviews.ts";
 import { accept, decidedFor, draft, onOffer, payOf, send, tell } from "../builders/offers.ts";
@@ -630,5 +630,69 @@ describe("figures of pay", () => {
       [cells["measure"], cells["withheld"], cells["n"], cells["value"], cells["p25"], cells["minorUnits"]],
       ["base", "true", "2", "", "", ""],
     );
+  });
+});
+
+describe("what candidates think of us", () => {
+  const saying = (n: number, site = leeds, from = 0): Story[] =>
+    Array.from({ length: n }, (_, index) => {
+      const applicationId = `app_${site.siteId}${index + from}`;
+      const rejected = upTo("contact-made", anApplication({ site, applicationId })).outcome(
+        "interview-booked",
+        "not-invited",
+      );
+      return rejected
+        .by(clock)
+        .facts({ type: "SurveyOffered", decision: "rejected", touchpoint: "interview-booked", outcomeSeq: 2 })
+        .by(candidate)
+        .experience({ type: "AnswerSurvey", recommend: 10, clarity: 3, respect: 3, mayContact: false });
+    });
+  const york = { ...leeds, siteId: "sit_york" };
+  const hull = { ...leeds, siteId: "sit_hull" };
+  const quarter = { ids: "experience.*", from: "2026-03", to: "2026-03", period: "quarter" };
+  const told = (all: readonly Figure[]) =>
+    all.map(({ group, id, n, withheld, value, numerator, beside }) => [
+      ...[group, id.slice("experience.".length).split(".")[1] ?? "all", n],
+      ...[withheld ?? false, value, numerator, beside?.["responseRate"]],
+    ]);
+
+  it("is withheld below five from everybody, hr and who sees pay too, and the next smallest site with it", async () => {
+    const stories = [...saying(6), ...saying(3, york), ...saying(8, hull)];
+    for (const roles of [["hr"], ["finance"], ["admin"]] as Member["roles"][]) {
+      const world = numbers(stories, { member: { roles, seesPay: true } });
+      const hidden = [true, null, null, null];
+      const open = (n: number) => [false, 100, n, 1];
+      assert.deepEqual(told(await world.figures({ ...quarter, groupBy: "site" })), [
+        ["sit_leeds", "all", 6, ...hidden],
+        ["sit_york", "all", 3, ...hidden],
+        ["sit_hull", "all", 8, ...open(8)],
+        ["sit_leeds", "rejected", 6, ...hidden],
+        ["sit_york", "rejected", 3, ...hidden],
+        ["sit_hull", "rejected", 8, ...open(8)],
+      ]);
+      assert.deepEqual(told(await world.figures(quarter)), [
+        [null, "all", 17, ...open(17)],
+        [null, "rejected", 17, ...open(17)],
+      ]);
+    }
+  });
+
+  it("is served from five on", async () => {
+    assert.equal((await numbers(saying(4)).figures(quarter))[0]?.value, null);
+    assert.equal((await numbers(saying(5)).figures(quarter))[0]?.value, 100);
+  });
+
+  it("is refused by month, job, recruiter and filter, and left out where other figures are asked for with it", async () => {
+    const world = numbers(saying(9), { organisation: { recruiterFiguresConsentedAt: "2026-01-01" } });
+    for (const query of [
+      { ids: "experience.*", from: "2026-03" },
+      { ...quarter, groupBy: "job" },
+      { ...quarter, groupBy: "recruiter" },
+      { ...quarter, siteId: "sit_leeds" },
+      { ...quarter, jobId: "job_warehouse" },
+    ])
+      assert.deepEqual(await world.refused(query), [403, "survey-too-fine"]);
+    const all = await world.figures({ from: "2026-03" });
+    assert.ok(all.length > 0 && !all.some(({ id }) => id.startsWith("experience.")));
   });
 });

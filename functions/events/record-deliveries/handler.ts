@@ -1,6 +1,8 @@
 import { readDelivery } from "../../../shared/contracts/events/deliveries.ts";
 import type { Delivery } from "../../../shared/contracts/events/deliveries.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { CandidateMessage } from "../../../shared/domain/track/track.ts";
+import type { DueItems } from "../../../shared/ports/schedule.ts";
 import type { MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
 import type { SuppressedFor, Suppressions } from "../../../shared/ports/suppressions.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
@@ -11,6 +13,7 @@ export interface Dependencies {
   readonly records: Pick<MessageRecords, "find" | "markSent" | "markDelivery">;
   readonly messageFacts: Pick<MessageFacts, "record">;
   readonly suppressions: Pick<Suppressions, "add">;
+  readonly dueItems: Pick<DueItems, "note">;
   readonly log: Log;
 }
 
@@ -29,7 +32,7 @@ export const createHandler = (dependencies: Dependencies) =>
 
 /** Writes down what SES says of a mail: any of its events tells first of all that it was taken. */
 async function recordDelivery(delivery: Delivery, dependencies: Dependencies): Promise<void> {
-  const { records, messageFacts, suppressions, log } = dependencies;
+  const { records, messageFacts, suppressions, dueItems, log } = dependencies;
   const { type, at, organisation, stream, message } = delivery;
   const record = await records.find(stream, message);
   if (!record) {
@@ -44,6 +47,7 @@ async function recordDelivery(delivery: Delivery, dependencies: Dependencies): P
   if (why && record.recipient) await suppressions.add(organisation, record.recipient, why, at);
   const event = { type: outcome.type, messageId: message, at } as MessageEvent;
   await messageFacts.record(stream, event);
+  if (event.type === "MessageDelivered" && tellsOfOutcome(record)) await dueItems.note({ stream, dueAt: at });
   log.info("DELIVERY_RECORDED", { stream, message, type });
 }
 
@@ -52,6 +56,14 @@ function suppressedBy({ type, permanent }: Delivery): SuppressedFor | undefined 
   if (type === "Complaint") return "complained";
   return permanent ? "bounced" : undefined;
 }
+
+/** Mails that tell candidates of an outcome: once such a mail has arrived, they may be asked how it was for them. */
+const outcomeMails: ReadonlySet<string> = new Set(
+  CandidateMessage.options.map((message) => `candidate-${message}`),
+);
+
+const tellsOfOutcome = ({ about }: MessageRecord): boolean =>
+  about?.role === "candidate" && outcomeMails.has(about.template);
 
 /** The sender did not live to hear of it: its mail was taken all the same. */
 async function settle(

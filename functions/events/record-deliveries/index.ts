@@ -2,6 +2,7 @@ import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.t
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
+import { createDueItems } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
@@ -18,5 +19,6 @@ export const handler = createHandler({
   records: createMessageRecords(client, names.records),
   suppressions: createSuppressions(client, names.records),
   messageFacts: createMessageFacts({ facts: createFacts(client, names.facts, MessageEvent), clock, pause }),
+  dueItems: createDueItems(client, names.records),
   log: createLog("record-deliveries"),
 });

@@ -33,6 +33,7 @@ export const candidateExperienceValues: {
     ...toCandidate(scene),
     by: openPromise(scene.application) ? hearsBy(scene) : undefined,
   }),
+  "candidate-survey": async (scene) => ({ ...toCandidate(scene), page: await scene.page("/survey") }),
   "candidate-erasure-asked": async (scene) => ({
     ...toCandidate(scene),
     until: erasureBegins(scene),
@@ -67,6 +68,16 @@ export const experienceReaderValues: {
       text: note?.text ?? "",
       by: dayAt(scene, cause.answerBy),
       reachable: candidate?.email !== undefined,
+    };
+  },
+  "hr-survey-contact": (scene, recipient) => {
+    const { cause, message, candidate } = scene;
+    if (cause.type !== "SurveyAnswered" || cause.contactBy === undefined)
+      throw new Error(`message ${message.id} is about nobody to contact`);
+    return {
+      ...aboutCandidate(scene, recipient),
+      phone: candidate?.phone,
+      by: dayAt(scene, cause.contactBy),
     };
   },
   "privacy-erasure-asked": (scene, recipient) => ({

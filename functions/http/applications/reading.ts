@@ -8,6 +8,7 @@ import {
   readerAt,
   readerOf,
   scorecardForReader,
+  surveyForReader,
 } from "../../../shared/runtime/applications/access.ts";
 import { entityTag } from "../../../shared/runtime/applications/state-view.ts";
 import { applicationView, historyView } from "./application-view.ts";
@@ -37,7 +38,7 @@ export function readingHandlers(
       return {
         body: historyView(history, (data, event) =>
           eventForReader(
-            scorecardForReader(data, event, application, member),
+            surveyForReader(scorecardForReader(data, event, application, member), event),
             readerAt(readerOf(member), event.seq, history),
           ),
         ),

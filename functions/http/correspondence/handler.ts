@@ -7,8 +7,9 @@ import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { CorrespondenceDependencies } from "./dependencies.ts";
 import { messagePageHandlers } from "./message-form.ts";
 import { correspondenceHandlers } from "./own.ts";
+import { surveyPageHandlers } from "./survey-form.ts";
 
-/** What candidates write to us, and whether they go on. */
+/** What candidates write to us, whether they go on, and how it was for them. */
 export function createHandler(dependencies: CorrespondenceDependencies) {
   const context = candidateContext(dependencies);
   const own = correspondenceHandlers(context, dependencies);
@@ -19,6 +20,7 @@ export function createHandler(dependencies: CorrespondenceDependencies) {
       ...own,
       // The forms have checked what they hand on by the contracts of these very routes.
       ...messagePageHandlers(context, own as unknown as Deeds, dependencies),
+      ...surveyPageHandlers(context, own as unknown as Deeds, dependencies),
     },
     { ...dependencies, openLink: (token, now) => openLink(token, now, dependencies) },
   );

@@ -8,14 +8,14 @@ import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { CorrespondenceDependencies } from "./dependencies.ts";
 
-/** Writing to us, not going on, and coming back. What candidates write becomes a note of theirs; the fact points to it. */
+/** Writing to us, not going on, saying how it was, and coming back. What candidates write becomes a note of theirs; the fact points to it. */
 export function correspondenceHandlers(
   { opened, perform, performWithCode }: CandidateContext,
   { people, secret }: CorrespondenceDependencies,
 ): Handlers<
   Pick<
     typeof candidateCorrespondenceContracts,
-    "sendMessage" | "withdrawApplication" | "reopenOwnApplication"
+    "sendMessage" | "withdrawApplication" | "answerSurvey" | "reopenOwnApplication"
   >
 > {
   const noteOf = (call: AnyCall, kind: string, text: string) => {
@@ -43,6 +43,17 @@ export function correspondenceHandlers(
       const { history } = await performWithCode(call, "withdraw", {
         decide: (loaded, policy) =>
           decideExperience({ type: "Withdraw", noteId: written?.noteId }, loaded, policy),
+        ...(written ? { companions: written.companions } : {}),
+      });
+      return { body: stateView(history) };
+    },
+
+    answerSurvey: async (call) => {
+      const { text, code: _code, ...answers } = call.body;
+      const written = text === undefined ? undefined : noteOf(call, "survey", text);
+      const { history } = await performWithCode(call, "survey", {
+        decide: (loaded, policy) =>
+          decideExperience({ type: "AnswerSurvey", ...answers, noteId: written?.noteId }, loaded, policy),
         ...(written ? { companions: written.companions } : {}),
       });
       return { body: stateView(history) };

@@ -6,7 +6,7 @@ import { exactNeeded, figuresOf, select } from "../../../shared/domain/kpi/figur
 import type { Figure, PeriodSums, Selected } from "../../../shared/domain/kpi/figures.ts";
 import { Sums } from "../../../shared/domain/kpi/kpi.ts";
 import { addToMonth, monthsOf, periodOf } from "../../../shared/domain/kpi/periods.ts";
-import { withholdPay } from "../../../shared/domain/kpi/withholding.ts";
+import { withholdFew } from "../../../shared/domain/kpi/withholding.ts";
 import { addSections, partsOfRow } from "../../../shared/domain/kpi/rollups.ts";
 import type { Dimension } from "../../../shared/domain/kpi/rollups.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -80,10 +80,12 @@ export async function readFigures(
   }
   const context = { groupBy: query.groupBy, asOf, milestones, funnel };
   const asked = { organisation, member, query, months };
-  const payOf = new Map(
+  const isWithheldFromFew = ({ kpi }: Selected) =>
+    kpi.opinion !== undefined || (kpi.pay !== undefined && !member.seesPay);
+  const quartersBy = new Map(
     await Promise.all(
       [...byBasis.keys()].map(async (basis) => {
-        const hides = !member.seesPay && selected.some((each) => each.kpi.pay && each.basis === basis);
+        const hides = selected.some((each) => isWithheldFromFew(each) && each.basis === basis);
         return [basis, hides ? await quartersOfSites({ ...asked, basis }, kpis) : undefined] as const;
       }),
     ),
@@ -91,8 +93,8 @@ export async function readFigures(
   const items = selected.flatMap((chosen) => {
     const sums = byBasis.get(chosen.basis);
     const figures = figuresOf(chosen, (chosen.kpi.stock ? sums?.stock : sums?.came) ?? [], context);
-    const quarters = payOf.get(chosen.basis);
-    return quarters ? withholdPay(figures, chosen.kpi, quarters) : figures;
+    const quarters = isWithheldFromFew(chosen) ? quartersBy.get(chosen.basis) : undefined;
+    return quarters ? withholdFew(figures, chosen.kpi, quarters) : figures;
   });
   if (items.length > mostFigures)
     throw new ProblemError(
@@ -116,7 +118,8 @@ const seesMoney = (member: Member): boolean =>
 
 /**
  * The KPIs that were asked for and may be read. Figures of pay are for who sees money or pay; who does not see pay reads
- * them by organisation or site, by quarter or year, unfiltered: cut finer, they would tell what one person earns.
+ * them by organisation or site, by quarter or year, unfiltered: cut finer, they would tell what one person earns. So does
+ * everybody read what candidates think of us.
  */
 function selectFor(member: Member, query: KpiQuery): readonly Selected[] {
   const asked = selectKpis(query);
@@ -129,7 +132,15 @@ function selectFor(member: Member, query: KpiQuery): readonly Selected[] {
       "not-allowed",
       "Liability is for finance, hr and admins; figures of pay are for them and for who sees pay.",
     );
-  const selected = mayRead.filter(({ kpi }) => !kpi.pay || member.seesPay || isCoarse(query));
+  const coarse = isCoarse(query);
+  const readable = mayRead.filter(({ kpi }) => !kpi.pay || member.seesPay || coarse);
+  const selected = readable.filter(({ kpi }) => !kpi.opinion || coarse);
+  if (selected.length === 0 && readable.length > 0)
+    throw new ProblemError(
+      403,
+      "survey-too-fine",
+      "What candidates think of us is served by organisation or site and by quarter or year, without siteId and jobId.",
+    );
   if (selected.length === 0)
     throw new ProblemError(
       403,

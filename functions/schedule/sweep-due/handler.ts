@@ -1,22 +1,30 @@
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { claimTerm, nextDueAt, whatTimeBrings } from "../../../shared/domain/application/clock.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
+import { addMonths } from "../../../shared/domain/calendar/days.ts";
+import {
+  decisionToAskAbout,
+  monthsBetweenSurveys,
+  surveyToOffer,
+} from "../../../shared/domain/candidate-experience/survey.ts";
 import { supportIsDue } from "../../../shared/domain/consultation/clock.ts";
 import type { SupportPolicy } from "../../../shared/domain/consultation/clock.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
 import { dueShards } from "../../../shared/names.ts";
 import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
-import type { FactStore } from "../../../shared/ports/facts.ts";
+import type { Companion, FactStore } from "../../../shared/ports/facts.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { DueItem, DueItems, Organisations } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { isUnavailable, Unavailable } from "../../../shared/ports/unavailable.ts";
 import { bookableExperts } from "../../../shared/runtime/bookings.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
-import { historyOf } from "../../../shared/runtime/history.ts";
+import { keyedHash } from "../../../shared/runtime/hashing.ts";
+import { historyOf, messagesStream } from "../../../shared/runtime/history.ts";
 import { personKeys } from "../../../shared/runtime/intake.ts";
 import { describeError } from "../../../shared/runtime/logger.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
@@ -30,7 +38,8 @@ export interface Dependencies {
   readonly strikes: Pick<FactStore<ClockStruck>, "append">;
   readonly organisations: Organisations;
   readonly people: Pick<People, "candidate" | "members">;
-  readonly claims: Pick<Claims, "renew">;
+  readonly claims: Pick<Claims, "renew" | "hadTurn" | "takingTurn">;
+  readonly messageFacts: Pick<FactStore<MessageEvent>, "read">;
   readonly settings: Settings;
   readonly calendars: Pick<ExpertCalendars, "list">;
   readonly secret: string;
@@ -112,10 +121,11 @@ async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): P
     if (application.status === "none") throw new Error(`${stream} is due but has no facts`);
     const now = clock.now();
     const policy = await clockPolicyFor(application, history, now, dependencies);
-    const events = whatTimeBrings(history, policy, now);
+    const survey = await surveyOf(history, policy, now, dependencies);
+    const events = [...whatTimeBrings(history, policy, now), ...(survey ? [survey.event] : [])];
     if (events.length === 0) return lookAgain(history, application, policy, now, dependencies);
     const fact = { stream, seq: nextSeq(read), events, recordedAt: now, actor: { kind: "clock" } } as const;
-    const appended = await facts.append(fact);
+    const appended = await facts.append(fact, survey ? [survey.turn] : []);
     if (appended.ok) {
       const after = historyOf([...read, fact]);
       return lookAgain(after, application, policy, now, dependencies);
@@ -135,6 +145,33 @@ async function clockPolicyFor(
   const policy = await messagePolicyFor(dependencies.settings, application, now);
   if (application.status !== "live" || !supportIsDue(application, history, policy, now)) return policy;
   return { ...policy, hasExpert: (await bookableExperts(application, dependencies)).length > 0 };
+}
+
+/**
+ * Asking the candidate how it was, where it is time: with whoever's turn it was in this half-year. What became of mails
+ * is read only where somebody could be asked.
+ */
+async function surveyOf(
+  history: History,
+  { track }: MessagePolicy,
+  now: string,
+  { people, claims, messageFacts, secret }: Dependencies,
+): Promise<{ readonly event: ApplicationEvent; readonly turn: Companion } | undefined> {
+  if (history.state.status === "none" || !decisionToAskAbout(history, track, now)) return undefined;
+  const { organisation, applicationId, candidateId } = history.state;
+  const messages = await messageFacts.read(messagesStream(organisation, applicationId));
+  const event = surveyToOffer(
+    history,
+    track,
+    messages.flatMap(({ events }) => events),
+    now,
+  );
+  const address = event && (await people.candidate(organisation, candidateId))?.email;
+  if (!address) return undefined;
+  const hash = keyedHash(secret, "survey", organisation, address.trim().toLowerCase());
+  if (await claims.hadTurn(organisation, "survey", hash, now)) return undefined;
+  const until = `${addMonths(now.slice(0, 10), monthsBetweenSurveys)}${now.slice(10)}`;
+  return { event, turn: claims.takingTurn(organisation, "survey", hash, { now, until }) };
 }
 
 async function lookAgain(

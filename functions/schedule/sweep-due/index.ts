@@ -6,6 +6,7 @@ import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createDueItems, createOrganisations } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
@@ -27,6 +28,7 @@ export const handler = createHandler({
   dueItems: createDueItems(client, names.records),
   facts: createFacts(client, names.facts, ApplicationEvent),
   strikes: createFacts(client, names.facts, ClockStruck),
+  messageFacts: createFacts(client, names.facts, MessageEvent),
   organisations: createOrganisations(client, names.records),
   people: createPeople(client, names.people),
   claims: createClaims(client, names.records),

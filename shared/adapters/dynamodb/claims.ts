@@ -1,7 +1,7 @@
 import { BatchGetCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import type { Claim, Claims } from "../../ports/claims.ts";
+import type { Claim, Claims, TurnKind } from "../../ports/claims.ts";
 import { companion, isConditionFailure } from "./transaction.ts";
 
 const StoredClaim = z.object({
@@ -18,6 +18,11 @@ const seconds = (instant: string): number => Math.floor(Date.parse(instant) / 10
 const claimKey = (organisation: string, hash: string) => ({
   pk: `${organisation}#claim#${hash}`,
   sk: "claim",
+});
+const StoredTurn = z.object({ expiresAt: z.int() });
+const turnKey = (organisation: string, kind: TurnKind, hash: string) => ({
+  pk: `${organisation}#${kind}#${hash}`,
+  sk: "turn",
 });
 const namedKey = (organisation: string, kind: string, name: string) => ({
   pk: `${organisation}#${kind}#${name}`,
@@ -151,6 +156,23 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
     marking: (organisation, hash, applicationId) =>
       companion("mark", {
         Put: { TableName: table, Item: { pk: `${organisation}#same-person#${hash}`, sk: applicationId } },
+      }),
+
+    async hadTurn(organisation, kind, hash, now) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: turnKey(organisation, kind, hash), ConsistentRead: true }),
+      );
+      return Item !== undefined && StoredTurn.parse(Item).expiresAt > seconds(now);
+    },
+
+    takingTurn: (organisation, kind, hash, { now, until }) =>
+      companion("turn", {
+        Put: {
+          TableName: table,
+          Item: { ...turnKey(organisation, kind, hash), expiresAt: seconds(until) },
+          ConditionExpression: "attribute_not_exists(pk) or expiresAt <= :now",
+          ExpressionAttributeValues: { ":now": seconds(now) },
+        },
       }),
 
     naming: (organisation, kind, name, value) =>

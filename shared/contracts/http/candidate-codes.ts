@@ -93,6 +93,19 @@ const withdrawalFields = () => ({
   reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
 });
 
+const surveyFields = () => ({
+  /** How likely would you recommend us to a friend? 0 to 10. */
+  recommend: z.int().check(z.gte(0), z.lte(10)),
+  /** How clear was the process? 1 to 5. */
+  clarity: z.int().check(z.gte(1), z.lte(5)),
+  /** How respectfully were you treated? 1 to 5. */
+  respect: z.int().check(z.gte(1), z.lte(5)),
+  /** What you want to say about it. It is never shown with your name. */
+  text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+  /** May we contact you about it? */
+  mayContact: z.boolean(),
+});
+
 /** What a code is asked for: an action with the request it shall allow, as it will be sent but for the code. */
 export const CodeRequest = z.lazy(() =>
   z.discriminatedUnion("action", [
@@ -113,7 +126,11 @@ export const CodeRequest = z.lazy(() =>
     z.strictObject({ action: z.literal("adjustments"), request: z.strictObject(adjustmentFields()) }),
     z.strictObject({ action: z.literal("thank-you"), request: z.strictObject(thankYouFields()) }),
     z.strictObject({ action: z.literal("message"), request: z.strictObject(messageFields()) }),
-    z.strictObject({ action: z.literal("withdraw"), request: z.optional(z.strictObject(withdrawalFields())) }),
+    z.strictObject({
+      action: z.literal("withdraw"),
+      request: z.optional(z.strictObject(withdrawalFields())),
+    }),
+    z.strictObject({ action: z.literal("survey"), request: z.strictObject(surveyFields()) }),
     z.strictObject({ action: z.literal("data-request"), request: z.optional(z.strictObject({})) }),
     z.strictObject({
       action: z.literal("correct-details"),
@@ -150,6 +167,7 @@ export const CorrectDetails = z.lazy(() =>
 );
 export const SendMessage = z.lazy(() => z.strictObject({ ...messageFields(), code: Code }));
 export const Withdraw = z.lazy(() => z.strictObject({ ...withdrawalFields(), code: Code }));
+export const AnswerSurvey = z.lazy(() => z.strictObject({ ...surveyFields(), code: Code }));
 export const WriteThankYou = z.lazy(() => z.strictObject({ ...thankYouFields(), code: Code }));
 
 /** What the contracts of all that is done with a code say of it. */

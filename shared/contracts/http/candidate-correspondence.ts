@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { needsCode, SendMessage, Withdraw } from "./candidate-codes.ts";
+import { AnswerSurvey, needsCode, SendMessage, Withdraw } from "./candidate-codes.ts";
 import { formFields, pageShown, pageSubmitted } from "./candidate-page.ts";
 import { CandidateState, candidateTag as tag } from "./candidate-views.ts";
 import { contract } from "./contract.ts";
@@ -12,6 +12,17 @@ export const MessagePageForm = z.strictObject({
   }),
   action: z.enum(["message", "withdraw", "reopen"]),
 });
+
+/** The form of the survey's page: choices as they are sent by a form. */
+export const SurveyPageForm = z.strictObject(
+  formFields(["survey"], {
+    recommend: z.optional(z.string().check(z.maxLength(2))),
+    clarity: z.optional(z.string().check(z.maxLength(2))),
+    respect: z.optional(z.string().check(z.maxLength(2))),
+    text: z.optional(z.string().check(z.maxLength(4000))),
+    contact: z.optional(z.enum(["yes", "no"])),
+  }),
+);
 
 /** What candidates say about their application as a whole: a message, that they do not go on, that they are back. */
 export const candidateCorrespondenceContracts = {
@@ -30,6 +41,16 @@ export const candidateCorrespondenceContracts = {
     description: `Until the first day. What was agreed on for later is called off, and an open offer is declined with it. ${needsCode}`,
     tag,
     body: Withdraw,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  showSurveyPage: pageShown("Open the candidate's page with the survey"),
+  submitSurveyPage: pageSubmitted("Send the survey from its page", SurveyPageForm),
+  answerSurvey: contract({
+    summary: "Say how it was for you",
+    description: `Once, after we have asked. What you answer is counted with what others answer, never shown with your name. ${needsCode}`,
+    tag,
+    body: AnswerSurvey,
     idempotencyKey: true,
     reply: { status: 200, schema: CandidateState },
   }),

@@ -40,7 +40,7 @@ export const KpiQuery = z.strictObject({
 });
 export type KpiQuery = z.infer<typeof KpiQuery>;
 
-const Unit = z.enum(["count", "ratio", "hours", "days", "points", "percent"]);
+const Unit = z.enum(["count", "ratio", "hours", "days", "points", "percent", "score"]);
 const Percentile = z.optional(z.nullable(z.number()));
 
 export const KpiFigure = z.object({
@@ -60,7 +60,7 @@ export const KpiFigure = z.object({
   open: z.optional(z.boolean()),
   /** What the points are worth, or what pay changed by, in minor units of the currency. */
   money: z.optional(z.object({ currency: z.string(), minorUnits: z.nullable(z.int()) })),
-  /** So few stand behind it that it would tell of one person's pay: only n and what was left out are served. */
+  /** So few stand behind it that it would tell of one person's pay or opinion: only n and what was left out are served. */
   withheld: z.optional(z.literal(true)),
   warnings: z.optional(z.array(z.string())),
   /** What was left out, by reason. */

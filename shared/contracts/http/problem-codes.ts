@@ -367,6 +367,16 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "The candidate has written several messages within an hour.",
     "Call where it is urgent, or write again after `notBefore`.",
   ),
+  "no-survey": code(
+    409,
+    "The candidate was not asked how it was for them.",
+    "Wait until they are: once they know of a decision, and not more than once in half a year.",
+  ),
+  "survey-answered": code(
+    409,
+    "The candidate has answered already how it was for them.",
+    "Nothing: an answer is given once. Write a message where there is more to say.",
+  ),
   "erasure-asked": code(
     409,
     "The candidate has asked to be erased already.",
@@ -544,6 +554,11 @@ const others = {
     403,
     "Figures of pay, cut that fine, would tell what one person earns.",
     "Ask by organisation or site and by quarter or year, without siteId and jobId; or ask an admin for the permission to see pay.",
+  ),
+  "survey-too-fine": code(
+    403,
+    "What candidates think of us, cut that fine, would tell what one person thinks.",
+    "Ask by organisation or site and by quarter or year, without siteId and jobId.",
   ),
   "link-not-valid": code(
     401,

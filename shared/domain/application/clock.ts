@@ -3,6 +3,7 @@ import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
 import { silenceNoticed } from "../candidate-experience/clock.ts";
+import { surveyLookedAt } from "../candidate-experience/survey.ts";
 import { supportOffered, talkAhead } from "../consultation/clock.ts";
 import type { SupportPolicy } from "../consultation/clock.ts";
 import { scorecardsOverdue } from "../interview/clock.ts";
@@ -58,7 +59,8 @@ export function nextDueAt(
   const overdue = due.length > 0 ? [now] : [];
   const later = timed(history, policy, now).map(({ at }) => (at > now ? at : now));
   const renewal = history.state.status === "live" ? claimsAreLookedAt(history, policy, now) : [];
-  return [...overdue, ...later, ...renewal, ...(nextAt ? [nextAt] : [])].sort()[0];
+  const survey = surveyLookedAt(history, policy.track, now);
+  return [...overdue, ...later, ...renewal, ...survey, ...(nextAt ? [nextAt] : [])].sort()[0];
 }
 
 /** What brings an application back to life, and with it claims that may have lapsed meanwhile. */

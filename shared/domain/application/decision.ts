@@ -74,6 +74,8 @@ export const refusalCodes = [
   "no-address-for-help",
   "too-many-codes",
   "too-many-messages",
+  "no-survey",
+  "survey-answered",
   "erasure-asked",
   "no-erasure-asked",
   "person-erased",

@@ -189,6 +189,7 @@ const doneBySaying: readonly Task["kind"][] = [
   // Whoever has left writes no scorecard any more.
   "scorecards-missing",
   "answer",
+  "survey-contact",
 ];
 
 function finishTask(command: EventOf<"TaskDone">, history: History, policy: Policy): Decision {

@@ -13,6 +13,8 @@ import { applySilenceEvent, silenceAfter, silentSince } from "../candidate-exper
 import type { SilenceFacts } from "../candidate-experience/state.ts";
 import { applyMessageEvent } from "../candidate-experience/messages.ts";
 import type { WrittenFacts } from "../candidate-experience/messages.ts";
+import { applySurveyEvent } from "../candidate-experience/survey.ts";
+import type { SurveyFacts } from "../candidate-experience/survey.ts";
 import {
   applyConsultationEvent,
   noSupport,
@@ -102,6 +104,7 @@ export interface ApplicationFacts
     InterviewFacts,
     SilenceFacts,
     WrittenFacts,
+    SurveyFacts,
     PersonalDataFacts {
   readonly organisation: string;
   readonly organisationZone: string;
@@ -483,6 +486,9 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
       return applySilenceEvent(facts, event);
     case "CandidateWrote":
       return applyMessageEvent(facts, event);
+    case "SurveyOffered":
+    case "SurveyAnswered":
+      return applySurveyEvent(facts, event);
     case "DataHandedOver":
     case "ErasureAsked":
     case "ErasureCancelled":

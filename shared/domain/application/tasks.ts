@@ -1,4 +1,5 @@
 import { answerTaskId, unanswered } from "../candidate-experience/messages.ts";
+import { mayBeContacted, surveyTaskId } from "../candidate-experience/survey.ts";
 import { reachedByMail, supportStatus } from "../consultation/state.ts";
 import { alignmentOf, stillBlocking } from "../expectations/alignment.ts";
 import { comparedOffer } from "../expectations/gate.ts";
@@ -42,6 +43,7 @@ export interface Task {
     | "gap-before-final"
     | "scorecards-missing"
     | "meeting-outcome"
+    | "survey-contact"
     | "answer";
   /** Whose it is: the application's recruiter, the job's manager, or everybody with a role. */
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
@@ -80,6 +82,7 @@ export function openTasks(history: History, track: Track): Task[] {
           ...talkOutcomes(application, history),
           ...meetingOutcomes(application, history),
           ...answers(application),
+          ...surveyContact(application),
         ]),
   ]
     .filter((task) => !application.tasksDone.includes(task.id))
@@ -90,6 +93,14 @@ export function openTasks(history: History, track: Track): Task[] {
 function answers(application: Application): Task[] {
   const wrote = unanswered(application);
   return wrote ? [{ id: answerTaskId(wrote.seq), kind: "answer", for: "recruiter", since: wrote.at }] : [];
+}
+
+/** Whoever answered the survey said that they may be contacted about it. */
+function surveyContact(application: Application): Task[] {
+  const answer = mayBeContacted(application);
+  return answer
+    ? [{ id: surveyTaskId(answer.seq), kind: "survey-contact", for: "hr", since: answer.at }]
+    : [];
 }
 
 const removalRequest = ({ removalRequestedAt: since }: ApplicationFacts): Task[] =>

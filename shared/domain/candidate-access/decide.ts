@@ -29,6 +29,7 @@ const afterTheEnd: readonly CandidateAction[] = [
   "erase",
   "keep-details",
   "message",
+  "survey",
 ];
 
 /** Sends a one-time code for an action to the candidate's own address, at most five within an hour. */

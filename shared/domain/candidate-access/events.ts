@@ -27,6 +27,7 @@ export const CandidateAction = z.enum([
   "keep-details",
   "message",
   "withdraw",
+  "survey",
 ]);
 export type CandidateAction = z.infer<typeof CandidateAction>;
 

@@ -5,7 +5,10 @@ import { hasStarted, openMilestone } from "../application/plan.ts";
 import { notLive, recordOutcome } from "../application/record-outcome.ts";
 import type { History } from "../application/state.ts";
 import { addMinutes } from "../calendar/days.ts";
+import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
+import { dayOf } from "../calendar/zones.ts";
 import { answerDue } from "./messages.ts";
+import { contactWithin } from "./survey.ts";
 
 /** Messages that a candidate may send within an hour. */
 const messagesAnHour = 3;
@@ -14,12 +17,28 @@ const messagesAnHour = 3;
 export type ExperienceCommand =
   | { readonly type: "WriteMessage"; readonly noteId: string }
   /** `noteId`: why, where they say so. */
-  | { readonly type: "Withdraw"; readonly noteId?: string | undefined };
+  | { readonly type: "Withdraw"; readonly noteId?: string | undefined }
+  | AnswerSurvey;
+
+/** `noteId`: what they say in their own words, where they do. */
+interface AnswerSurvey {
+  readonly type: "AnswerSurvey";
+  readonly recommend: number;
+  readonly clarity: number;
+  readonly respect: number;
+  readonly mayContact: boolean;
+  readonly noteId?: string | undefined;
+}
 
 export function decideExperience(command: ExperienceCommand, history: History, policy: Policy): Decision {
-  return command.type === "WriteMessage"
-    ? write(command.noteId, history, policy)
-    : withdraw(command.noteId, history, policy);
+  switch (command.type) {
+    case "WriteMessage":
+      return write(command.noteId, history, policy);
+    case "Withdraw":
+      return withdraw(command.noteId, history, policy);
+    case "AnswerSurvey":
+      return answer(command, history, policy);
+  }
 }
 
 /** Also after the end: whoever was told no may ask why. */
@@ -55,4 +74,25 @@ function withdraw(noteId: string | undefined, history: History, policy: Policy):
   if (hasStarted(policy.track, application))
     return refused("already-at-work", "You work here already: please talk with your manager.");
   return recordOutcome({ type: "RecordOutcome", milestone, outcome: "withdrew", noteId }, history, policy);
+}
+
+/** Once, and only whoever was asked: also after the end, of course. */
+function answer(
+  { noteId, ...answered }: AnswerSurvey,
+  history: History,
+  { now, calendar }: Policy,
+): Decision {
+  const application = applicationOf(history);
+  if (application.mergedInto) return notLive(application);
+  if (!application.survey) return refused("no-survey", "There is nothing we have asked you yet.");
+  if (application.survey.answer)
+    return refused("survey-answered", "You have answered already, and we have it. Thank you.");
+  const contactBy = dueAtEndOf(addWorkingDays(dayOf(now, calendar.zone), contactWithin, calendar), calendar);
+  const { recommend, clarity, respect, mayContact } = answered;
+  return accepted({
+    type: "SurveyAnswered",
+    ...{ recommend, clarity, respect, mayContact },
+    ...(mayContact ? { contactBy } : {}),
+    ...(noteId === undefined ? {} : { noteId }),
+  });
 }

@@ -5,6 +5,7 @@ import { arrivals } from "./families/arrivals.ts";
 import { communication } from "./families/communication.ts";
 import { durations } from "./families/durations.ts";
 import { contact } from "./families/first-contact.ts";
+import { experience } from "./families/experience.ts";
 import { funnel } from "./families/funnel.ts";
 import { interviews } from "./families/interviews.ts";
 import { offers } from "./families/offers.ts";
@@ -22,6 +23,7 @@ const families: readonly Family[] = [
   contact,
   durations,
   communication,
+  experience,
   interviews,
   alignment,
   offers,

@@ -17,7 +17,7 @@ export interface Figure {
   readonly beside?: Reading["beside"];
   readonly open?: boolean;
   readonly money?: Omit<NonNullable<Reading["money"]>, "minorUnits"> & { readonly minorUnits: number | null };
-  /** So few stand behind it that it would tell of one person's pay: all but n and what was left out is withheld. */
+  /** So few stand behind it that it would tell of one person's pay or opinion: all but n and what was left out is withheld. */
   readonly withheld?: true;
   readonly warnings?: readonly string[];
   /** What was left out, by reason. */

@@ -12,7 +12,7 @@ import {
 import type { Occurrences } from "./histogram.ts";
 import type { Sections } from "./rollups.ts";
 
-export type Unit = "count" | "ratio" | "hours" | "days" | "points" | "percent";
+export type Unit = "count" | "ratio" | "hours" | "days" | "points" | "percent" | "score";
 
 /** By nearest rank; which of them a KPI serves is its own. `null` of nothing. */
 export type Percentiles = Readonly<Partial<Record<"p25" | "p50" | "p75" | "p90", number | null>>>;
@@ -43,6 +43,8 @@ export interface Kpi {
   readonly distributions?: (variant: string, sums: Sums) => readonly string[];
   /** It tells of pay: who may not see pay reads it only where too many share it to tell one from another. */
   readonly pay?: PayFigure;
+  /** It tells what people think of us: everybody reads it only where too many share it to tell one from another. */
+  readonly opinion?: PayFigure;
   /** Needs the organisation's funnel of the last 12 months besides its own period. */
   readonly needsFunnel?: true;
   /**
@@ -56,14 +58,14 @@ export interface Kpi {
   readonly read: (sums: Sums, variant: string, funnel: Sums | undefined) => Reading | readonly Reading[];
 }
 
-/** Where a figure of pay stands among those that add up to one another: see `withholding.ts`. */
+/** Where a figure that is withheld from few stands among those that add up to one another: see `withholding.ts`. */
 export interface PayFigure {
   /** How many stand in each part of the figure's table, for one group and period. */
   readonly parts: (
     sums: Sums,
   ) => readonly { readonly table: string; readonly part: string; readonly n: number }[];
   /** The table and part a reading belongs to; no part: all of the table together. */
-  readonly place: (figure: { readonly money?: { readonly currency: string } }) => {
+  readonly place: (figure: { readonly id: string; readonly money?: { readonly currency: string } }) => {
     readonly table: string;
     readonly part: string | null;
   };

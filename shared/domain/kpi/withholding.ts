@@ -3,7 +3,7 @@ import type { Figure, PeriodSums } from "./figures.ts";
 import type { Kpi } from "./kpi.ts";
 
 /**
- * Keeps figures of pay from telling what one person earns. A figure of fewer than five is withheld. Because figures add
+ * Keeps figures of pay from telling what one person earns, and those of opinions what one person thinks. A figure of fewer than five is withheld. Because figures add
  * up (sites to the organisation, quarters to the year, with and without help to all), one that is withheld alone could
  * be worked out from its siblings and their sum: so the next smallest of them is withheld too, until there is no such
  * sum left. How many there are (n) is always shown.
@@ -80,18 +80,19 @@ function equationsOf(
 }
 
 /**
- * Figures of pay for somebody who may not see pay. `quarters` are those of every site they reach, of whole years;
+ * Figures of pay for somebody who may not see pay, and of opinions for everybody. `quarters` are those of every site they reach, of whole years;
  * figures are of the organisation (their sites together) or a site, of a quarter or a year.
  */
-export function withholdPay(
+export function withholdFew(
   figures: readonly Figure[],
-  { pay }: Pick<Kpi, "pay">,
+  { pay, opinion }: Pick<Kpi, "pay" | "opinion">,
   quarters: readonly Pick<PeriodSums, "group" | "period" | "sums">[],
 ): readonly Figure[] {
-  if (!pay) return figures;
+  const hidden = pay ?? opinion;
+  if (!hidden) return figures;
   const withheld = withheldOf(
     quarters.flatMap(({ group, period, sums }) =>
-      pay.parts(sums).map(({ table, part, n }) => ({
+      hidden.parts(sums).map(({ table, part, n }) => ({
         table: `${table} ${yearOf(period)}`,
         at: [group ?? "", period, part],
         n,
@@ -100,7 +101,7 @@ export function withholdPay(
   );
   return figures.map((figure) => {
     const { period, group } = figure;
-    const { table, part } = pay.place(figure);
+    const { table, part } = hidden.place(figure);
     const quarter = period === yearOf(period) ? null : period;
     return withheld(`${table} ${yearOf(period)}`, [group, quarter, part]) ? without(figure) : figure;
   });

@@ -37,6 +37,8 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
     `Talk with ${who}: they cannot book the final interview while what they want and what there is are too far apart`,
   "meeting-outcome": (who) =>
     `Record whether ${who} came to their talk with a colleague or visit: nobody has said`,
+  "survey-contact": (who) =>
+    `Get in touch with ${who} within two working days: they answered how it was for them, and said that we may`,
   answer: (who) => `Answer ${who}, who has sent a message`,
   "scorecards-missing": (who) => `Ask for the scorecards that are missing on ${who}`,
 };

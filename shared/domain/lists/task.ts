@@ -24,6 +24,7 @@ export const TaskKind = z.enum([
   "gap-before-final",
   "scorecards-missing",
   "meeting-outcome",
+  "survey-contact",
   "answer",
 ] satisfies readonly Task["kind"][]);
 

@@ -1,9 +1,11 @@
 import type { EventOf, Recorded } from "../application/events.ts";
 import type { History } from "../application/state.ts";
+import { inCandidateHours } from "../application/endings.ts";
 import { silenceSteps } from "../candidate-experience/clock.ts";
 import { wordAt } from "../candidate-experience/state.ts";
+import { cameBack } from "../candidate-experience/survey.ts";
 import { addMinutes } from "../calendar/days.ts";
-import { atOnce } from "./planned.ts";
+import { atOnce, planned } from "./planned.ts";
 import type { Calls } from "./planned.ts";
 
 /** So long "no news yet" may be late: a day's end is when to read it, not the next day. */
@@ -28,6 +30,14 @@ export const experienceCalls: Calls = {
   // Whoever logged a message has read it.
   CandidateWrote: (event) =>
     event.actor.kind === "candidate" ? [atOnce(event, "recruiter-message", { role: "recruiter" })] : [],
+  SurveyOffered: (event, { application, history, policy }) => {
+    const notBefore = inCandidateHours(event.recordedAt, policy.calendar);
+    const gone = cameBack(history, event.seq, notBefore) || !application.reachableBy.includes("email");
+    return gone
+      ? []
+      : [planned(event, "candidate-survey", { role: "candidate" }, { by: "clock", notBefore })];
+  },
+  SurveyAnswered: (event) => (event.mayContact ? [atOnce(event, "hr-survey-contact", { role: "hr" })] : []),
   SilenceNoticed: (event, { application, history }) => {
     switch (event.workingDays) {
       case silenceSteps.nudge:

@@ -148,4 +148,6 @@ const lasting: ReadonlySet<ApplicationEvent["type"]> = new Set<ApplicationEvent[
   "ScorecardSubmitted",
   "ScorecardsOverdue",
   "ThankYouWritten",
+  "SurveyOffered",
+  "SurveyAnswered",
 ]);

@@ -102,6 +102,18 @@ export function scorecardForReader(
     : { interviewId: data["interviewId"], memberId: data["memberId"] };
 }
 
+/** What a candidate answered about how it was for them is in nobody's history: it is counted among others, or not read. */
+const surveyFields: ReadonlySet<string> = new Set(["recommend", "clarity", "respect", "noteId"]);
+
+/** Of an answered survey an event says that it came, and whether they may be contacted. */
+export const surveyForReader = (
+  data: Readonly<Record<string, unknown>>,
+  { type }: Pick<Recorded, "type">,
+): Readonly<Record<string, unknown>> =>
+  type === "SurveyAnswered"
+    ? Object.fromEntries(Object.entries(data).filter(([field]) => !surveyFields.has(field)))
+    : data;
+
 /** Answers of the candidate as the reader may have them; those of a scorecard are a list, and no matter of this. */
 function answersOfEvent(answers: unknown, reader: AnswerReader): { answers?: unknown } {
   if (answers === undefined) return {};
@@ -162,11 +174,12 @@ export function mustSeePay(member: Member): void {
 export const processesNote = "processes";
 
 /**
- * The notes that recruiters read: what candidate and expert wrote for each other is not among them, nor what belongs to
+ * The notes that recruiters read: what candidate and expert wrote for each other is not among them, nor what a candidate
+ * wrote about how it was for them, nor what belongs to
  * an interview and is served with it (to its interviewers scorecards only once their own is in).
  */
 export function openNotes(
-  { consultations, interviews }: Pick<Application, "consultations" | "interviews">,
+  { consultations, interviews, survey }: Pick<Application, "consultations" | "interviews" | "survey">,
   notes: readonly Note[],
 ): readonly Note[] {
   const ofTalks = consultations.flatMap((talk) => [
@@ -184,6 +197,6 @@ export function openNotes(
     ...adjustmentNoteIds,
     thankYou?.lineNoteId,
   ]);
-  const theirs = new Set([...ofTalks, ...ofInterviews]);
+  const theirs = new Set([...ofTalks, ...ofInterviews, survey?.answer?.noteId]);
   return notes.filter(({ noteId }) => !theirs.has(noteId) && !noteId.startsWith(`${processesNote}-`));
 }

@@ -7,6 +7,7 @@ import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
 import {
   batch,
   MemoryClock,
+  MemoryDueItems,
   MemoryFacts,
   MemoryLog,
   MemoryRecords,
@@ -23,9 +24,10 @@ async function post() {
   const records = new MemoryRecords();
   const suppressions = new MemorySuppressions();
   const log = new MemoryLog();
+  const dueItems = new MemoryDueItems();
   const clock = new MemoryClock("2026-03-02T10:06:00.000Z");
   const messageFacts = createMessageFacts({ facts, clock, pause: () => Promise.resolve() });
-  const handle = createHandler({ records, suppressions, messageFacts, log });
+  const handle = createHandler({ records, suppressions, messageFacts, dueItems, log });
   await records.claimSending(stream, id, about, handedOver, "hash-of-sam");
   const happens = (type: string, message = id, bounceType?: string) =>
     handle(
@@ -43,7 +45,7 @@ async function post() {
     );
   const types = () => facts.events("org_acme#messages#app_1").map((event) => event.type);
   const suppressed = () => suppressions.find("org_acme", "hash-of-sam");
-  return { records, log, happens, types, suppressed };
+  return { records, dueItems, log, happens, types, suppressed };
 }
 
 describe("what SES tells of a mail", () => {
@@ -125,5 +127,55 @@ describe("what SES tells of a mail", () => {
       assert.match(encodeTag(text), /^[A-Za-z0-9_-]*$/);
       assert.equal(decodeTag(encodeTag(text)), text);
     }
+  });
+});
+
+describe("a mail to a candidate that tells of an outcome", () => {
+  const due = [{ stream, dueAt: "2026-03-02T10:05:02.000Z" }];
+
+  it("has the application looked at once it arrived, not when it was sent: only then may they be asked how it was", async () => {
+    const { happens, dueItems } = await post();
+    await happens("Send");
+    await happens("Bounce");
+    assert.deepEqual(dueItems.items, []);
+    await happens("Delivery");
+    assert.deepEqual(dueItems.items, due);
+  });
+
+  it("has it looked at by a late and a repeated delivery, too, once the fact is there", async () => {
+    const { happens, dueItems, types } = await post();
+    const note = dueItems.note.bind(dueItems);
+    let held: readonly string[] = [];
+    dueItems.note = (item) => {
+      held = types();
+      return note(item);
+    };
+    await happens("Delivery");
+    await happens("Delivery");
+    assert.deepEqual(held, ["MessageSent", "MessageDelivered"]);
+    assert.deepEqual(dueItems.items[0], due[0]);
+  });
+
+  it("alone does: a receipt and a mail to somebody else do not", async () => {
+    const { happens, dueItems, records } = await post();
+    const receipt = "1#candidate#candidate-receipt";
+    const task = "3#recruiter#recruiter-call-task";
+    await records.claimSending(
+      stream,
+      receipt,
+      { cause: 1, template: "candidate-receipt", role: "candidate", byPerson: false },
+      handedOver,
+      "hash-of-sam",
+    );
+    await records.claimSending(
+      stream,
+      task,
+      { cause: 3, template: "recruiter-call-task", role: "recruiter", byPerson: false },
+      handedOver,
+      "hash-of-rita",
+    );
+    await happens("Delivery", receipt);
+    await happens("Delivery", task);
+    assert.deepEqual(dueItems.items, []);
   });
 });

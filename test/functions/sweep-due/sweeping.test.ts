@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { createHandler } from "../../../functions/schedule/sweep-due/handler.ts";
 import { nextDueAt } from "../../../shared/domain/application/clock.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
 import { supportStatus } from "../../../shared/domain/consultation/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -10,7 +11,7 @@ import type { Fact } from "../../../shared/ports/facts.ts";
 import { historyOf } from "../../../shared/runtime/history.ts";
 import { personKeys } from "../../../shared/runtime/intake.ts";
 import { aCalendar } from "../../builders/calendar.ts";
-import { anApplication } from "../../builders/history.ts";
+import { anApplication, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { decidedFor, draft, tell as tellOffer } from "../../builders/offers.ts";
 import {
@@ -32,6 +33,7 @@ function sweeping(story: Story = anApplication()) {
   const streams = new Map<string, Fact<never>[]>();
   const facts = new MemoryFacts<ApplicationEvent>(streams);
   const strikes = new MemoryFacts<ClockStruck>(streams);
+  const messageFacts = new MemoryFacts<MessageEvent>(streams);
   const dueItems = new MemoryDueItems();
   const organisations = new MemoryOrganisations();
   const claims = new MemoryClaims();
@@ -42,7 +44,7 @@ function sweeping(story: Story = anApplication()) {
   const stream = tell(story, facts);
   const calendars = new Map([["mem_eva", aCalendar()]]);
   const handle = createHandler({
-    ...{ dueItems, facts, strikes, organisations, people, claims, clock, log, metrics, secret },
+    ...{ dueItems, facts, strikes, messageFacts, organisations, people, claims, clock, log, metrics, secret },
     settings: memorySettings(),
     calendars: { list: () => Promise.resolve([...calendars.values()]) },
     pause: () => Promise.resolve(),
@@ -56,6 +58,7 @@ function sweeping(story: Story = anApplication()) {
     [...streams.keys()].filter((key) => key.startsWith("org_acme#clock#")).map((key) => key.slice(15));
   return {
     facts,
+    messageFacts,
     dueItems,
     claims,
     people,
@@ -292,5 +295,107 @@ describe("eight o'clock", () => {
       dueItems.items.map((item) => item.dueAt),
       ["2026-03-06T08:00:00.000Z"],
     );
+  });
+});
+
+describe("a survey", () => {
+  const told = upTo("contact-made", anApplication())
+    .laterBy({ hours: 2 })
+    .outcome("interview-booked", "not-invited");
+  const { seq = 0 } = told.application().outcomes.at(-1) ?? {};
+  const mail = `${seq}#candidate#candidate-kind-no`;
+  const at = "2026-03-04T12:00:00.000Z";
+
+  const office = () => {
+    const swept = sweeping(told);
+    let facts = 0;
+    const becomes = (type: "MessageDelivered" | "MessageBounced", messageId = mail) => {
+      facts += 1;
+      return swept.messageFacts.append({
+        stream: "org_acme#messages#app_1",
+        seq: facts,
+        events: [{ type, messageId, at }],
+        recordedAt: at,
+        actor: { kind: "clock" },
+      });
+    };
+    const look = async (when = at) => {
+      await swept.dueItems.note({ stream: swept.stream, dueAt: when });
+      await swept.sweep(when);
+    };
+    const offered = () => swept.types().filter((type) => type === "SurveyOffered").length;
+    return { ...swept, becomes, look, offered };
+  };
+
+  it("is offered once the decision's mail was delivered, once, however often it is looked at", async () => {
+    const { becomes, look, offered, claims } = office();
+    await look();
+    assert.equal(offered(), 0);
+    await becomes("MessageDelivered", "1#candidate#candidate-receipt");
+    await look();
+    assert.equal(offered(), 0);
+    await becomes("MessageDelivered");
+    for (let time = 0; time < 3; time += 1) await look();
+    assert.equal(offered(), 1);
+    const [[key = "", until] = []] = [...claims.turns];
+    assert.equal(until, "2026-09-04T12:00:00.000Z");
+    assert.match(key, /^org_acme#survey#[A-Za-z0-9_-]{43}$/);
+  });
+
+  it("is offered to the same person in no other application for six months, by whatever case the address is in", async () => {
+    const first = office();
+    await first.becomes("MessageDelivered");
+    await first.look();
+    const second = office();
+    for (const [key, until] of first.claims.turns) second.claims.turns.set(key, until);
+    const person = second.people.candidates_.get("can_1");
+    assert.ok(person?.email);
+    second.people.candidates_.set("can_1", { ...person, email: ` ${person.email.toUpperCase()}` });
+    await second.becomes("MessageDelivered");
+    await second.look();
+    assert.equal(second.offered(), 0);
+  });
+
+  it("is offered again when the half-year is over", async () => {
+    const { becomes, look, offered, claims } = office();
+    await becomes("MessageDelivered");
+    await look();
+    const [key = ""] = [...claims.turns.keys()];
+    const later = office();
+    later.claims.turns.set(key, at);
+    await later.becomes("MessageDelivered");
+    await later.look();
+    assert.deepEqual([offered(), later.offered()], [1, 1]);
+  });
+
+  it("gives way where the same person's turn is taken at that very moment", async () => {
+    const { becomes, look, offered, claims } = office();
+    await becomes("MessageDelivered");
+    const hadTurn = claims.hadTurn.bind(claims);
+    let asked = 0;
+    claims.hadTurn = async (...about) => {
+      const had = await hadTurn(...about);
+      asked += 1;
+      if (asked === 1) claims.turns.set(`org_acme#survey#${about[2]}`, "2026-09-01T00:00:00.000Z");
+      return had;
+    };
+    await look();
+    assert.deepEqual([asked, offered()], [2, 0]);
+  });
+
+  it("is offered to nobody whose address is gone, and what became of mails is read only where somebody could be asked", async () => {
+    const { becomes, look, offered, people } = office();
+    const person = people.candidates_.get("can_1");
+    assert.ok(person);
+    const { email: _email, ...withoutAddress } = person;
+    people.candidates_.set("can_1", withoutAddress);
+    await becomes("MessageDelivered");
+    await look();
+    assert.equal(offered(), 0);
+    const other = sweeping();
+    other.messageFacts.read = () => Promise.reject(new Error("read for nothing"));
+    await other.dueItems.note({ stream: other.stream, dueAt: "2026-03-02T18:01:00.000Z" });
+    await other.sweep("2026-03-02T18:05:00.000Z");
+    assert.deepEqual(other.types().slice(2), ["StepOverdue"]);
   });
 });

@@ -9,6 +9,7 @@ import type { Story } from "../../builders/history.ts";
 import {
   MemoryClaims,
   MemoryDueItems,
+  MemoryFacts,
   MemoryOrganisations,
   memorySettings,
   tell as write,
@@ -75,6 +76,7 @@ function given(story: Story) {
     strikes: room.occasions,
     organisations: new MemoryOrganisations(),
     claims: new MemoryClaims(),
+    messageFacts: new MemoryFacts(),
     settings: memorySettings(),
     calendars: { list: () => Promise.resolve([aCalendar()]) },
     secret: "a secret of these tests",

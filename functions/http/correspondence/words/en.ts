@@ -1,4 +1,4 @@
-/** What the page for writing to us says. The other languages have the shape of this one. */
+/** What the page for writing to us says, and the one with the survey. The other languages have the shape of this one. */
 export const en = {
   title: (job: string, organisation: string) => `Write to us: ${job}, ${organisation}`,
   heading: (job: string, site: string) => `Write to us: ${job}, ${site}`,
@@ -25,6 +25,39 @@ export const en = {
       "You have written several times within an hour, and we have all of it. Please wait a little with the next.",
     "already-at-work": "You work here already: please talk with your manager.",
   } as Readonly<Record<string, string>>,
+  /** The page on which a candidate says how it was. */
+  survey: {
+    title: (organisation: string) => `How was it for you? ${organisation}`,
+    heading: "How was it for you?",
+    counts:
+      "What you answer changes nothing about your application. It is counted together with what others answer, and nobody reads figures of fewer than five people.",
+    recommend: {
+      question: "How likely would you recommend applying here to a friend?",
+      ends: "0: not at all. 10: certainly.",
+    },
+    clarity: {
+      question: "How clear was it to you what happens, and when?",
+      ends: "1: not clear at all. 5: always clear.",
+    },
+    respect: {
+      question: "How respectfully were you treated?",
+      ends: "1: not respectfully at all. 5: always with respect.",
+    },
+    text: "What would you like to tell us? (Only if you want to. Please name nobody.)",
+    contact: { question: "May we contact you about it?", yes: "Yes, please do", no: "No, thank you" },
+    send: "Send my answers",
+    answerAll: "Please choose an answer to each of the three questions.",
+    thanks: "Thank you for telling us. We have your answers.",
+    contactBy: (day: string) => `Somebody gets in touch with you by ${day}.`,
+    notAsked: "There is nothing here for you to answer at the moment.",
+    problems: {
+      "survey-answered": "You have answered already, and we have it. Thank you.",
+      "no-survey": "There is nothing here for you to answer at the moment.",
+      "invalid-request":
+        "Please choose an answer to each question, and keep your own words under 2,000 characters.",
+    } as Readonly<Record<string, string>>,
+  },
 };
 
 export type MessageWords = typeof en;
+export type SurveyWords = MessageWords["survey"];

@@ -1,7 +1,8 @@
 import { wordsIn } from "../../../../shared/runtime/candidates/speech.ts";
-import type { MessageWords } from "./en.ts";
+import type { WordsIn } from "../../../../shared/runtime/candidates/speech.ts";
+import type { MessageWords, SurveyWords } from "./en.ts";
 
-export type { MessageWords } from "./en.ts";
+export type { MessageWords, SurveyWords } from "./en.ts";
 
 /** What the page for writing to us says. */
 export const messageIn = wordsIn<MessageWords>({
@@ -10,3 +11,6 @@ export const messageIn = wordsIn<MessageWords>({
   sv: () => import("./sv.ts"),
   ja: () => import("./ja.ts"),
 });
+
+/** What the page with the survey says. */
+export const surveyIn: WordsIn<SurveyWords> = async (language) => (await messageIn(language)).survey;

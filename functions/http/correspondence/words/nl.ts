@@ -27,4 +27,34 @@ export const nl: MessageWords = {
       "Je hebt binnen een uur meerdere keren geschreven en we hebben alles ontvangen. Wacht even met het volgende bericht.",
     "already-at-work": "Je werkt hier al: bespreek dit met je leidinggevende.",
   },
+  survey: {
+    title: (organisation) => `Hoe was het voor jou? ${organisation}`,
+    heading: "Hoe was het voor jou?",
+    counts:
+      "Je antwoord verandert niets aan je sollicitatie. Het telt mee met wat anderen antwoorden, en niemand ziet cijfers van minder dan vijf mensen.",
+    recommend: {
+      question: "Hoe waarschijnlijk is het dat je een vriend of vriendin aanraadt hier te solliciteren?",
+      ends: "0: helemaal niet. 10: zeker wel.",
+    },
+    clarity: {
+      question: "Hoe duidelijk was het voor je wat er gebeurde, en wanneer?",
+      ends: "1: helemaal niet duidelijk. 5: steeds duidelijk.",
+    },
+    respect: {
+      question: "Hoe respectvol ben je behandeld?",
+      ends: "1: helemaal niet respectvol. 5: steeds met respect.",
+    },
+    text: "Wat wil je ons vertellen? (Alleen als je wilt. Noem liever geen namen.)",
+    contact: { question: "Mogen we hierover contact met je opnemen?", yes: "Ja, graag", no: "Nee, dank je" },
+    send: "Mijn antwoorden versturen",
+    answerAll: "Kies bij elk van de drie vragen een antwoord.",
+    thanks: "Dank je wel dat je het vertelt. We hebben je antwoorden.",
+    contactBy: (day) => `Je hoort uiterlijk ${day} van ons.`,
+    notAsked: "Er is hier op dit moment niets in te vullen.",
+    problems: {
+      "survey-answered": "Je hebt al geantwoord en we hebben het ontvangen. Dank je wel.",
+      "no-survey": "Er is hier op dit moment niets in te vullen.",
+      "invalid-request": "Kies bij elke vraag een antwoord en houd je eigen tekst onder de 2000 tekens.",
+    },
+  },
 };

@@ -27,4 +27,34 @@ export const sv: MessageWords = {
       "Du har skrivit flera gånger inom en timme, och vi har fått allt. Vänta en stund med nästa.",
     "already-at-work": "Du arbetar redan här: prata med din chef.",
   },
+  survey: {
+    title: (organisation) => `Hur var det för dig? ${organisation}`,
+    heading: "Hur var det för dig?",
+    counts:
+      "Det du svarar ändrar ingenting i din ansökan. Svaret räknas ihop med andras, och ingen ser siffror som bygger på färre än fem personer.",
+    recommend: {
+      question: "Hur troligt är det att du skulle rekommendera en vän att söka jobb här?",
+      ends: "0: inte alls. 10: absolut.",
+    },
+    clarity: {
+      question: "Hur tydligt var det för dig vad som händer, och när?",
+      ends: "1: inte alls tydligt. 5: hela tiden tydligt.",
+    },
+    respect: {
+      question: "Hur respektfullt blev du bemött?",
+      ends: "1: inte alls respektfullt. 5: hela tiden med respekt.",
+    },
+    text: "Vad vill du berätta för oss? (Bara om du vill. Nämn helst inga namn.)",
+    contact: { question: "Får vi kontakta dig om det?", yes: "Ja, gärna", no: "Nej tack" },
+    send: "Skicka mina svar",
+    answerAll: "Välj ett svar på var och en av de tre frågorna.",
+    thanks: "Tack för att du berättade. Vi har fått dina svar.",
+    contactBy: (day) => `Någon hör av sig till dig senast ${day}.`,
+    notAsked: "Det finns inget att svara på här just nu.",
+    problems: {
+      "survey-answered": "Du har redan svarat och vi har fått ditt svar. Tack.",
+      "no-survey": "Det finns inget att svara på här just nu.",
+      "invalid-request": "Välj ett svar på varje fråga och skriv högst 2 000 tecken med egna ord.",
+    },
+  },
 };

@@ -21,6 +21,7 @@ export const en = {
     "keep-details": "Keep your details",
     message: "Your message",
     withdraw: "Withdrawing your application",
+    survey: "Your answers about how it was",
   },
   code: {
     title: (organisation: string) => `Code: ${organisation}`,

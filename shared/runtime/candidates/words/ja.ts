@@ -22,6 +22,7 @@ export const ja: FrameWords = {
     "keep-details": "個人情報の保管の継続",
     message: "メッセージの送信",
     withdraw: "応募の辞退",
+    survey: "アンケートの回答",
   },
   code: {
     title: (organisation) => `認証コード：${organisation}`,

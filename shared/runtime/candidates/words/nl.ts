@@ -22,6 +22,7 @@ export const nl: FrameWords = {
     "keep-details": "Je gegevens bewaren",
     message: "Je bericht",
     withdraw: "Je sollicitatie intrekken",
+    survey: "Hoe het voor je was",
   },
   code: {
     title: (organisation) => `Code: ${organisation}`,

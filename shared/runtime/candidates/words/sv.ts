@@ -22,6 +22,7 @@ export const sv: FrameWords = {
     "keep-details": "Behåll dina uppgifter",
     message: "Ditt meddelande",
     withdraw: "Dra tillbaka din ansökan",
+    survey: "Dina svar om hur det var",
   },
   code: {
     title: (organisation) => `Kod: ${organisation}`,

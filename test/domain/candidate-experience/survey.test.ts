@@ -1,0 +1,258 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { nextDueAt } from "../../../shared/domain/application/clock.ts";
+import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import { decisionToAskAbout, surveyToOffer } from "../../../shared/domain/candidate-experience/survey.ts";
+import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
+import { anApplication, candidate, clock, Refused, rita, upTo } from "../../builders/history.ts";
+import type { Story } from "../../builders/history.ts";
+import { anyLife, tell } from "../application/lives.ts";
+
+/** Applied on Monday 2 March 2026; not chosen on Wednesday, before anybody was interviewed. */
+const applied = anApplication();
+const rejected = upTo("contact-made", applied)
+  .laterBy({ days: 1 })
+  .outcome("interview-booked", "not-invited");
+
+/** What is known of the mail that tells the last decision, and of no other. */
+const mailOf = (story: Story): string => {
+  const outcome = story.application().outcomes.at(-1);
+  const mail = plannedMessages(story.history(), story.policy()).find(
+    ({ causeSeq, recipient }) => causeSeq === outcome?.seq && recipient.role === "candidate",
+  );
+  assert.ok(mail, "the decision is told by mail");
+  return mail.id;
+};
+const happened = (messageId: string, ...types: ("Delivered" | "Bounced" | "Complained")[]): MessageEvent[] =>
+  types.map((type) => ({ type: `Message${type}`, messageId, at: "2026-03-04T12:00:00.000Z" }));
+const sent = (messageId: string): MessageEvent => ({
+  type: "MessageSent",
+  messageId,
+  ...{ cause: 3, template: "candidate-kind-no", role: "candidate", byPerson: true },
+  ...{ attempts: 1, at: "2026-03-04T11:00:00.000Z" },
+});
+const asks = (story: Story, messages: readonly MessageEvent[]) =>
+  surveyToOffer(story.history(), story.track, messages, story.now);
+const delivered = (story: Story) => happened(mailOf(story), "Delivered");
+const askedNow = (story: Story) => asks(story, delivered(story));
+
+/** Asked, as the sweep does it. */
+const asked = (story: Story): Story => {
+  const event = askedNow(story);
+  assert.ok(event, "it is time to ask");
+  return story.by(clock).facts(event).by(rita);
+};
+const answering = { recommend: 9, clarity: 4, respect: 5, mayContact: false } as const;
+const answered = (story: Story, change: { mayContact?: boolean; noteId?: string } = {}): Story =>
+  story
+    .by(candidate)
+    .experience({ type: "AnswerSurvey", ...answering, ...change })
+    .by(rita);
+
+describe("a candidate is asked how it was", () => {
+  test("once the mail that tells the decision was delivered, not when it was sent", () => {
+    assert.equal(asks(rejected, []), undefined);
+    assert.equal(asks(rejected, [sent(mailOf(rejected))]), undefined);
+    const { seq: outcomeSeq } = rejected.application().outcomes.at(-1) ?? { seq: 0 };
+    assert.deepEqual(askedNow(rejected), {
+      type: "SurveyOffered",
+      decision: "rejected",
+      touchpoint: "interview-booked",
+      outcomeSeq,
+    });
+  });
+
+  test("not by a mail about something else, nor where the mail came back after all", () => {
+    assert.equal(asks(rejected, happened("1#candidate#candidate-receipt", "Delivered")), undefined);
+    assert.equal(asks(rejected, happened(mailOf(rejected), "Delivered", "Bounced")), undefined);
+    assert.equal(asks(rejected, happened(mailOf(rejected), "Bounced", "Delivered")), undefined);
+  });
+
+  test("after an interview not before the call was made, in whatever order both come", () => {
+    const told = upTo("interview-booked", applied)
+      .laterBy({ days: 2 })
+      .outcome("interview-completed", "held-not-chosen");
+    assert.equal(askedNow(told), undefined);
+    const nobodyThere = told.laterBy({ hours: 1 }).contact({ result: "no-answer" });
+    assert.equal(asks(nobodyThere, happened(mailOf(told), "Delivered")), undefined);
+    const called = told.laterBy({ hours: 1 }).contact();
+    assert.equal(asks(called, []), undefined);
+    assert.equal(asks(called, happened(mailOf(told), "Delivered"))?.touchpoint, "interview-completed");
+  });
+
+  test("soon after a call that was logged when the mail had long arrived: the sweep looks once more", () => {
+    const told = upTo("interview-booked", applied)
+      .laterBy({ days: 2 })
+      .outcome("interview-completed", "held-not-chosen");
+    const late = told.laterBy({ days: 6 }).sweep().contact();
+    const due = nextDueAt(late.history(), late.policy(), late.now);
+    assert.equal(due, late.laterBy({ minutes: 10 }).now);
+    const after = late.laterBy({ minutes: 11 });
+    assert.equal(nextDueAt(after.history(), after.policy(), after.now), undefined);
+  });
+
+  test("who withdrew, and who accepted an offer", () => {
+    const withdrew = applied.laterBy({ days: 1 }).by(candidate).outcome("contact-made", "withdrew");
+    assert.equal(askedNow(withdrew)?.decision, "withdrew");
+    const accepted = upTo("offer", applied);
+    assert.deepEqual([askedNow(accepted)?.decision, askedNow(accepted)?.touchpoint], ["accepted", "offer"]);
+  });
+
+  test("nobody who could not be reached, or who works here already", () => {
+    const unreachable = applied.laterBy({ days: 9 }).outcome("contact-made", "unreachable");
+    assert.equal(askedNow(unreachable), undefined);
+    const accepted = upTo("offer", applied);
+    const mail = delivered(accepted);
+    assert.equal(asks(upTo("started-work", applied), mail), undefined);
+  });
+
+  const never: Record<string, (story: Story) => Story> = {
+    "was merged into another": (story) => story.mergeInto("app_2"),
+    "was undone": (story) => story.undo("interview-booked"),
+    "asked to be erased": (story) =>
+      story.by(candidate).facts({ type: "ErasureAsked", due: story.laterBy({ days: 1 }).now }),
+  };
+  for (const [name, happens] of Object.entries(never))
+    test(`nobody whose application ${name}`, () => {
+      const mail = delivered(rejected);
+      assert.equal(asks(happens(rejected.laterBy({ hours: 1 })), mail), undefined);
+    });
+
+  test("nobody who was set aside by hand, also once that was taken back", () => {
+    const accepted = upTo("offer", applied);
+    const mail = delivered(accepted);
+    const aside = accepted.laterBy({ hours: 1 }).archive();
+    assert.ok(asks(accepted, mail));
+    assert.equal(asks(aside, mail), undefined);
+    assert.equal(asks(aside.laterBy({ hours: 1 }).restore(), mail), undefined);
+  });
+
+  test("nobody in a test, and nobody who came back by the button", () => {
+    const trial = upTo("contact-made", anApplication({ test: true }))
+      .laterBy({ days: 1 })
+      .outcome("interview-booked", "not-invited");
+    assert.equal(askedNow(trial), undefined);
+    const paused = applied.laterBy({ days: 9 }).outcome("contact-made", "unreachable");
+    const back = paused.laterBy({ days: 1 }).by(candidate).reopen().by(rita);
+    const again = upTo("contact-made", back).laterBy({ days: 1 }).outcome("interview-booked", "not-invited");
+    assert.equal(asks(back, []), undefined);
+    assert.equal(askedNow(again)?.decision, "rejected");
+  });
+
+  test("once for an application, and not after thirty days: by then nobody remembers", () => {
+    assert.equal(asks(asked(rejected), delivered(rejected)), undefined);
+    assert.ok(askedNow(rejected.laterBy({ days: 30 })));
+    assert.equal(askedNow(rejected.laterBy({ days: 30, minutes: 1 })), undefined);
+  });
+
+  test("in their daytime: asked at ten in the evening, the mail waits for eight in the morning", () => {
+    const evening = asked(upTo("offer", applied).at("2026-03-09T22:00:00.000Z"));
+    const mail = plannedMessages(evening.history(), evening.policy()).find(
+      ({ template }) => template === "candidate-survey",
+    );
+    assert.deepEqual([mail?.by, mail?.notBefore], ["clock", "2026-03-10T08:00:00.000Z"]);
+    const back = evening.at("2026-03-10T07:00:00.000Z").archive().restore();
+    const left = plannedMessages(back.history(), back.policy()).map(({ template }) => template);
+    assert.ok(!left.includes("candidate-survey"));
+  });
+});
+
+describe("in any life, with mails arriving or not in any order", () => {
+  test("nobody is asked before the decision's own mail was delivered", () => {
+    fc.assert(
+      fc.property(
+        anyLife(),
+        fc.array(
+          fc.record({
+            type: fc.constantFrom("MessageSent", "MessageDelivered", "MessageBounced", "MessageComplained"),
+            which: fc.nat(200),
+          }),
+          { maxLength: 12 },
+        ),
+        (life, fates) => {
+          const story = tell(life);
+          const history = story.history();
+          const mails = plannedMessages(history, story.policy()).map(({ id }) => id);
+          const messages = fates.flatMap(({ type, which }): MessageEvent[] => {
+            const messageId = mails[which % Math.max(1, mails.length)];
+            if (messageId === undefined) return [];
+            return type === "MessageSent" ? [sent(messageId)] : [{ type, messageId, at: story.now }];
+          });
+          const told = decisionToAskAbout(history, story.track, story.now);
+          const is = (type: MessageEvent["type"]) =>
+            messages.some((event) => event.type === type && event.messageId === told?.messageId);
+          const due = told !== undefined && is("MessageDelivered") && !is("MessageBounced");
+          for (const order of [messages, messages.toReversed()])
+            assert.equal(asks(story, order) !== undefined, due);
+          // Only ever a mail that the plan knows: no other can be delivered.
+          if (told && story.application().reachableBy.includes("email"))
+            assert.ok(is("MessageDelivered") === due || is("MessageBounced"));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("an answer", () => {
+  const invited = asked(rejected).laterBy({ days: 1 });
+
+  test("is kept once, with the words in a note", () => {
+    const told = answered(invited, { noteId: "survey-1" });
+    const { answer } = told.application().survey ?? {};
+    assert.equal(answer?.recommend, 9);
+    assert.equal(answer?.noteId, "survey-1");
+    assert.throws(
+      () => answered(told),
+      (error) => error instanceof Refused && error.code === "survey-answered",
+    );
+  });
+
+  test("is taken from nobody who was not asked", () => {
+    assert.throws(
+      () => answered(rejected),
+      (error) => error instanceof Refused && error.code === "no-survey",
+    );
+  });
+
+  test("outlasts that the decision is undone: what was said stays said", () => {
+    const undone = answered(invited).laterBy({ days: 1 }).undo("interview-booked");
+    assert.equal(undone.application().survey?.answer?.recommend, 9);
+  });
+
+  test("that lets us get in touch is a task and a mail for hr, due in two working days of the site", () => {
+    // Thursday 5 March: by the end of Monday 9 March.
+    const told = answered(invited, { mayContact: true });
+    const tasks = (story: Story) =>
+      openTasks(story.history(), story.track).filter(({ kind }) => kind === "survey-contact");
+    const { seq = 0, contactBy } = told.application().survey?.answer ?? {};
+    assert.equal(contactBy, "2026-03-09T17:30:00.000Z");
+    assert.deepEqual(tasks(told), [
+      { id: `survey-contact-${seq}`, kind: "survey-contact", for: "hr", since: told.now },
+    ]);
+    const mails = plannedMessages(told.history(), told.policy()).filter(({ causeSeq }) => causeSeq === seq);
+    assert.deepEqual(
+      mails.map(({ template, recipient, by }) => [template, recipient.role, by]),
+      [["hr-survey-contact", "hr", "queue"]],
+    );
+    assert.deepEqual(tasks(told.move({ type: "TaskDone", task: `survey-contact-${seq}` })), []);
+  });
+
+  test("that does not is nobody's task, and no mail", () => {
+    const told = answered(invited);
+    const { seq, contactBy } = told.application().survey?.answer ?? {};
+    assert.equal(contactBy, undefined);
+    assert.deepEqual(
+      openTasks(told.history(), told.track).filter(({ kind }) => kind === "survey-contact"),
+      [],
+    );
+    const mails = plannedMessages(told.history(), told.policy()).filter(({ causeSeq }) => causeSeq === seq);
+    assert.deepEqual(mails, []);
+  });
+
+  test("and being asked are no word of a person: they end no silence", () => {
+    assert.deepEqual(answered(invited).application().silence, rejected.application().silence);
+  });
+});
