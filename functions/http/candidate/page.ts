@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { readablePhone } from "../../../emails/phones.ts";
 import type { FreeSlots, OwnApplication } from "../../../shared/contracts/http/candidate.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
+import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
 import { askWords } from "../../../shared/runtime/candidates/contact.ts";
 import type { Speech } from "../../../shared/runtime/candidates/forms.ts";
@@ -96,7 +97,7 @@ function saidSection({ said, timeZone, speech: { words, language } }: Shown): Ht
   if (said.length === 0) return undefined;
   const line = ({ at, what, who }: Said) =>
     html`<li>
-      <span class="soft">${moment(at, timeZone, language)}</span
+      <span class="soft">${longDay(dayOf(at, timeZone), language)}</span
       ><br />${who ? words.said.by(what, who) : what}
     </li>`;
   const earlier = said.slice(latest);

@@ -176,7 +176,6 @@ export const en = {
     } as Readonly<Record<string, string>>,
     mail: "About your application",
   },
-  others: { data: "Your details: see, correct or erase them", message: "Write to us" },
   chooseFirst: "Choose one of the times first.",
   problems: {
     "no-offer-to-help-with": "A talk with the expert belongs to an open offer. There is none at the moment.",

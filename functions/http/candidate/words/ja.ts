@@ -168,7 +168,6 @@ export const ja: FirstPageWords = {
     },
     mail: "ご応募について",
   },
-  others: { data: "個人情報の確認・訂正・消去", message: "メッセージを送る" },
   chooseFirst: "先に日時をお選びください。",
   problems: {
     "no-offer-to-help-with":

@@ -172,7 +172,6 @@ export const nl: FirstPageWords = {
     },
     mail: "Over je sollicitatie",
   },
-  others: { data: "Je gegevens: bekijken, verbeteren of wissen", message: "Schrijf ons" },
   chooseFirst: "Kies eerst een van de tijden.",
   problems: {
     "no-offer-to-help-with": "Een gesprek met de expert hoort bij een lopend aanbod. Dat is er nu niet.",

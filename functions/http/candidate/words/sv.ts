@@ -171,7 +171,6 @@ export const sv: FirstPageWords = {
     },
     mail: "Om din ansökan",
   },
-  others: { data: "Dina uppgifter: se, rätta eller radera dem", message: "Skriv till oss" },
   chooseFirst: "Välj först en av tiderna.",
   problems: {
     "no-offer-to-help-with":
