@@ -377,6 +377,9 @@ function checkDue(
     if (!called) {
       if (ids.some((each) => told.status(each) === "sent"))
         say(`a correction of what was never said: ${stream} ${id}`);
+    } else if (ids.every((each) => told.status(each) === "suppressed")) {
+      // An address that refused a mail for good is written to no more; the recruiter is told to call.
+      continue;
     } else if (mayBeLate ? ids.some((each) => told.status(each) === "sending") : !allSent(ids, told))
       say(`a message was lost: ${stream} ${id} (${ids.map((each) => String(told.status(each))).join()})`);
   }

@@ -1,5 +1,6 @@
 import { dayOf } from "../calendar/zones.ts";
-import { answerDue, isMessageFromCandidate } from "../candidate-experience/messages.ts";
+import { answerDue } from "../candidate-experience/messages.ts";
+import { isMessageFromCandidate } from "../candidate-experience/state.ts";
 import { referrerJudges } from "../interview/decide.ts";
 import { interviewAheadProblem } from "../interview/follow.ts";
 import { isJudged } from "../interview/state.ts";

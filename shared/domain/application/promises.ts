@@ -1,7 +1,7 @@
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
-import { isMessageFromCandidate } from "../candidate-experience/messages.ts";
+import { isMessageFromCandidate } from "../candidate-experience/state.ts";
 import type { OutcomeRule, Track } from "../track/track.ts";
 import { agreedStart, invitesTooLate } from "./dates.ts";
 import { accepted, applicationOf, refused } from "./decision.ts";

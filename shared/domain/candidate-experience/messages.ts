@@ -1,8 +1,9 @@
 import type { EventOf, Recorded } from "../application/events.ts";
-import type { Application, ApplicationFacts, LoggedContact, Step } from "../application/state.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
+import type { Owner } from "../track/track.ts";
+import type { SilenceFacts } from "./state.ts";
 
 /**
  * Messages from candidates: by their page, or by mail, text or voicemail and logged by whoever got them. While nobody has
@@ -17,21 +18,25 @@ export interface WrittenFacts {
   readonly wrote?: { readonly seq: number; readonly at: string; readonly answerBy: string } | undefined;
 }
 
+/** What tells whether a message was answered: words since, an end, or that somebody said so. */
+type Answering = WrittenFacts &
+  SilenceFacts & {
+    readonly outcomes: readonly { readonly seq: number; readonly ends?: string | undefined }[];
+    readonly tasksDone: readonly string[];
+  };
+
+/** Who acts next, and until when. */
+interface NextStep {
+  readonly owner: Owner;
+  readonly reviewAt?: string | undefined;
+}
+
 /** By when a message of that moment is answered: the end of the next working day. */
 export const answerDue = (at: string, calendar: SiteCalendar): string =>
   dueAtEndOf(addWorkingDays(dayOf(at, calendar.zone), answeredWithin, calendar), calendar);
 
-/** A contact that is a message from the candidate: something they wrote, or left on an answering machine. */
-export const isMessageFromCandidate = ({
-  direction,
-  channel,
-  result,
-}: Pick<LoggedContact, "direction" | "channel" | "result">): boolean =>
-  direction === "in" &&
-  (result === "left-message" || channel === "email" || channel === "text" || channel === "whatsapp");
-
 /** The messages after one more: of several that wait, the first says since when. */
-export function applyMessageEvent<Facts extends ApplicationFacts>(
+export function applyMessageEvent<Facts extends Answering>(
   facts: Facts,
   { seq, at, answerBy }: Recorded<EventOf<"CandidateWrote">>,
 ): Facts {
@@ -45,18 +50,15 @@ export const answerTaskId = (seq: number): string => `answer-${seq}`;
  * The first message that nobody has answered. A person's word to the candidate after it answers it; so do an end, which
  * the candidate hears of, and whoever says that there is nothing to answer.
  */
-export function unanswered({
-  wrote,
-  silence,
-  outcomes,
-  tasksDone,
-}: ApplicationFacts): ApplicationFacts["wrote"] {
+export function unanswered({ wrote, silence, outcomes, tasksDone }: Answering): WrittenFacts["wrote"] {
   if (!wrote || silence.since >= wrote.at || tasksDone.includes(answerTaskId(wrote.seq))) return undefined;
   return outcomes.some(({ ends, seq }) => ends !== undefined && seq > wrote.seq) ? undefined : wrote;
 }
 
 /** The step as it stands: ours while a message waits, due with the answer unless it was ours and due before. */
-export function stepAsItStands(application: Application): Pick<Step, "owner" | "reviewAt"> {
+export function stepAsItStands(
+  application: Answering & { readonly status: string; readonly step: NextStep },
+): NextStep {
   const { step, status } = application;
   const wrote = status === "live" ? unanswered(application) : undefined;
   if (!wrote) return step;

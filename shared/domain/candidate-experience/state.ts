@@ -1,5 +1,4 @@
 import type { Recorded } from "../application/events.ts";
-import { isMessageFromCandidate } from "./messages.ts";
 
 /**
  * Silence: nobody has said a word to a candidate. A word is a person's: a conversation, a message left, a mail that
@@ -37,6 +36,19 @@ export function silenceAfter<
   const at = event.type === "Reopened" ? event.recordedAt : withCall ? undefined : wordAt(event);
   return at !== undefined && at > facts.silence.since ? { ...facts, ...silentSince(at) } : facts;
 }
+
+/** A contact that is a message from the candidate: something they wrote, or left on an answering machine. */
+export const isMessageFromCandidate = ({
+  direction,
+  channel,
+  result,
+}: {
+  readonly direction: string;
+  readonly channel: string;
+  readonly result: string;
+}): boolean =>
+  direction === "in" &&
+  (result === "left-message" || channel === "email" || channel === "text" || channel === "whatsapp");
 
 /** When an event means that a person had a word with the candidate; whoever logs a call later had it earlier. */
 export function wordAt(event: Recorded): string | undefined {

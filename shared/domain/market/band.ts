@@ -6,7 +6,6 @@ import type { Mistake } from "../mistake.ts";
 import { changeInBasisPoints } from "../offer/compensation.ts";
 import { isCurrency } from "../offer/currencies.ts";
 import { Country } from "../organisation/organisation.ts";
-import type { BandNow } from "./beside-pay.ts";
 
 /**
  * What the labour market pays for an occupation, as an organisation entered it or imported it from a source: gross pay
@@ -31,6 +30,12 @@ export const MarketBand = z.object({
   source: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
 });
 export type MarketBand = z.infer<typeof MarketBand>;
+
+/** A band with how its median changed over a year, in basis points, where there was one a year before. */
+export const BandNow = z.lazy(() =>
+  z.object({ ...MarketBand.shape, changeBasisPoints: z.optional(z.int()) }),
+);
+export type BandNow = z.infer<typeof BandNow>;
 
 /** Bands that one transaction takes, with what is remembered of the request: DynamoDB's limit is a hundred writes. */
 export const bandsAtOnce = 95;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MarketBand } from "./band.ts";
+import { BandNow } from "./band.ts";
 
 /** By what the comparables are narrowed. */
 export const Narrowing = z.enum(["skills", "experience", "hours"]);
@@ -8,8 +8,8 @@ export type Narrowing = z.infer<typeof Narrowing>;
 /** What stands beside a pay that is talked about, as it was known at a moment. It says nothing about any person. */
 export const BesidePay = z.lazy(() =>
   z.object({
-    /** The labour market's band; the change is of its median over a year, in basis points. */
-    market: z.optional(z.object({ ...MarketBand.shape, changeBasisPoints: z.optional(z.int()) })),
+    /** The labour market's band. */
+    market: z.optional(BandNow),
     /** Percentiles of the organisation's own accepted offers: gross for a full-time year, in whole minor units. */
     comparables: z.optional(
       z.object({
@@ -27,5 +27,4 @@ export const BesidePay = z.lazy(() =>
   }),
 );
 export type BesidePay = z.infer<typeof BesidePay>;
-export type BandNow = NonNullable<BesidePay["market"]>;
 export type Comparables = NonNullable<BesidePay["comparables"]>;
