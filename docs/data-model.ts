@@ -250,6 +250,24 @@ export const dataModel: readonly StoredTable[] = [
         "Get before each mail; put by deliveries; what a complaint did is deleted when its owner asks for a code.",
       ),
       item(
+        "<organisation>#mail-breaker",
+        "state",
+        "Whether the organisation's mail leaves, since when, why not, and who let it out last with what reason.",
+        "Get before each mail; replaced on the version and level before, by deliveries and by an admin.",
+      ),
+      item(
+        "<organisation>#mail-breaker",
+        "hour#<version>#<hour>",
+        "How much mail was sent, bounced for good and was complained about in an hour. Two days.",
+        "Added to in the transaction that marks the message as counted; query for the last 24 hours.",
+      ),
+      item(
+        "<organisation>#parked-mail",
+        "<stream>#<seq>#<type>",
+        "What is told of once the organisation's mail leaves again: ids only.",
+        "Put by the sender; query and delete by the sweep.",
+      ),
+      item(
         "<organisation>#erasures",
         "<applicationId>",
         "Who asked to be erased, by application, and the proof that it was done: what was removed, how much of it, and when. No personal data.",

@@ -51,6 +51,8 @@ export const metrics = {
   refusals: "Refusals",
   messagesSent: "MessagesSent",
   messagesSentAgain: "MessagesSentAgain",
+  mailWarned: "MailWarned",
+  mailStopped: "MailStopped",
   poisonRecords: "PoisonRecords",
   factsChanged: "FactsChanged",
   reportsRefused: "ReportsRefused",

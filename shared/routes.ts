@@ -236,6 +236,8 @@ function settingsRows(): Row[] {
     ...versionedRoutes("/v1/schemes", "Scheme", "Schemes"),
     ["GET", "/v1/organisation", "getOrganisation"],
     ["PUT", "/v1/organisation", "replaceOrganisation"],
+    ["GET", "/v1/mail-breaker", "getMailBreaker"],
+    ["POST", "/v1/mail-breaker/reset", "resetMailBreaker"],
   ];
 }
 

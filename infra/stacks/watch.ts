@@ -81,6 +81,16 @@ export class WatchStack extends Stack {
         above: 0,
       },
       {
+        name: "mail-stopped",
+        words: {
+          impact:
+            "No mail of one organisation leaves: its candidates and members hear nothing until an admin resets it.",
+          runbook: "Mail of an organisation is stopped",
+        },
+        metric: own(metrics.mailStopped, "record-deliveries"),
+        above: 0,
+      },
+      {
         name: "tables-throttled",
         words: {
           impact:

@@ -211,6 +211,7 @@ export const examples: Readonly<Record<string, unknown>> = {
     homeSiteId: "sit_h4Fz9KmQ2x",
   },
   createClient: { name: "St Mary's Hospital" },
+  resetMailBreaker: { reason: "The import with old addresses is corrected." },
   replaceOrganisation: {
     name: "Acme Care",
     zone: "Europe/London",

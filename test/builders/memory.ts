@@ -6,6 +6,15 @@ import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { Claim, Claims, TurnKind } from "../../shared/ports/claims.ts";
 import type { Companion, Fact, FactStore } from "../../shared/ports/facts.ts";
 import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
+import { isStricter } from "../../shared/domain/messages/breaker.ts";
+import type { BreakerVerdict, MailCounts } from "../../shared/domain/messages/breaker.ts";
+import type {
+  CountedOfMail,
+  MailBreaker,
+  MailBreakers,
+  ParkedHint,
+  ParkedMail,
+} from "../../shared/ports/mail-breaker.ts";
 import type { SuppressedFor, Suppressions } from "../../shared/ports/suppressions.ts";
 import { MailNotTaken } from "../../shared/ports/messages.ts";
 import type { Mail, Mailer, MessageRecord, MessageRecords } from "../../shared/ports/messages.ts";
@@ -189,6 +198,71 @@ export class MemorySuppressions implements Suppressions {
   liftComplaint(organisation: string, recipient: string): Promise<void> {
     const key = `${organisation}/${recipient}`;
     if (this.all.get(key) === "complained") this.all.delete(key);
+    return Promise.resolve();
+  }
+}
+
+export class MemoryBreakers implements MailBreakers {
+  readonly states = new Map<string, MailBreaker>();
+  private readonly counted = new Map<string, { hour: number; what: CountedOfMail; key: string }>();
+
+  private of(organisation: string): MailBreaker {
+    return this.states.get(organisation) ?? { version: 1, level: "open" };
+  }
+  find(organisation: string): Promise<MailBreaker> {
+    return Promise.resolve(this.of(organisation));
+  }
+  count(
+    organisation: string,
+    { stream, id }: { readonly stream: string; readonly id: string },
+    what: CountedOfMail,
+    now: string,
+  ): Promise<void> {
+    const mark = `${stream}/${id}/${what}`;
+    const key = `${organisation}/${this.of(organisation).version}`;
+    const hour = Math.floor(Date.parse(now) / 3_600_000);
+    if (!this.counted.has(mark)) this.counted.set(mark, { hour, what, key });
+    return Promise.resolve();
+  }
+  counts(organisation: string, version: number, now: string): Promise<MailCounts> {
+    const from = Math.floor(Date.parse(now) / 3_600_000) - 24;
+    const sum = (what: CountedOfMail) =>
+      [...this.counted.values()].filter(
+        (one) => one.key === `${organisation}/${version}` && one.what === what && one.hour >= from,
+      ).length;
+    return Promise.resolve({ sent: sum("sent"), bounced: sum("bounced"), complained: sum("complained") });
+  }
+  tighten(organisation: string, version: number, verdict: BreakerVerdict, now: string): Promise<boolean> {
+    const before = this.of(organisation);
+    if (before.version !== version || !isStricter(verdict.level, before.level)) return Promise.resolve(false);
+    this.states.set(organisation, { ...before, ...verdict, since: now });
+    return Promise.resolve(true);
+  }
+  reset(
+    organisation: string,
+    version: number,
+    reset: { by: string; reason: string },
+    now: string,
+  ): Promise<boolean> {
+    if (this.of(organisation).version !== version) return Promise.resolve(false);
+    this.states.set(organisation, { version: version + 1, level: "open", since: now, reset });
+    return Promise.resolve(true);
+  }
+}
+
+export class MemoryParkedMail implements ParkedMail {
+  readonly all = new Map<string, ParkedHint>();
+  private key = ({ stream, seq, type }: ParkedHint) => `${stream}#${seq}#${type}`;
+  park(hint: ParkedHint): Promise<void> {
+    this.all.set(this.key(hint), hint);
+    return Promise.resolve();
+  }
+  waiting(organisation: string, limit: number): Promise<ParkedHint[]> {
+    const own = [...this.all.values()].filter((hint) => hint.organisation === organisation);
+    return Promise.resolve(own.slice(0, limit));
+  }
+  remove(hint: ParkedHint): Promise<void> {
+    this.all.delete(this.key(hint));
     return Promise.resolve();
   }
 }

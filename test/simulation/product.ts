@@ -9,6 +9,7 @@ import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
 import { createKpis } from "../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../shared/adapters/dynamodb/ledger.ts";
+import { createMailBreakers, createParkedMail } from "../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMessageRecords } from "../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../shared/adapters/dynamodb/people.ts";
 import { createReports } from "../../shared/adapters/dynamodb/reports.ts";
@@ -90,6 +91,8 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     strikes: createFacts(client, "facts", ClockStruck),
     refusals: createFacts(client, "facts", ReportRefused),
     records: createMessageRecords(client, "records"),
+    breakers: createMailBreakers(client, "records", pause),
+    parkedMail: createParkedMail(client, "records"),
     suppressions: createSuppressions(client, "records"),
     reports: createReports(client, "records"),
     organisations: createOrganisations(client, "records"),

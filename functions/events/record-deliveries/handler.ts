@@ -5,6 +5,10 @@ import { CandidateMessage } from "../../../shared/domain/track/track.ts";
 import type { DueItems } from "../../../shared/ports/schedule.ts";
 import type { MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
 import type { SuppressedFor, Suppressions } from "../../../shared/ports/suppressions.ts";
+import type { MailBreakers } from "../../../shared/ports/mail-breaker.ts";
+import { judgeMail } from "../../../shared/domain/messages/breaker.ts";
+import type { Clock } from "../../../shared/runtime/clock.ts";
+import type { Metrics } from "../../../shared/runtime/metrics.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import type { MessageFacts } from "../../../shared/runtime/message-facts.ts";
 import { createQueueHandler } from "../../../shared/runtime/queue.ts";
@@ -12,6 +16,9 @@ import { createQueueHandler } from "../../../shared/runtime/queue.ts";
 export interface Dependencies {
   readonly records: Pick<MessageRecords, "find" | "markSent" | "markDelivery">;
   readonly messageFacts: Pick<MessageFacts, "record">;
+  readonly breakers: Pick<MailBreakers, "find" | "count" | "counts" | "tighten">;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
   readonly suppressions: Pick<Suppressions, "add">;
   readonly dueItems: Pick<DueItems, "note">;
   readonly log: Log;
@@ -40,11 +47,13 @@ async function recordDelivery(delivery: Delivery, dependencies: Dependencies): P
     return;
   }
   if (record.status === "sending" || record.status === "given-up") await settle(record, at, dependencies);
+  await dependencies.breakers.count(organisation, { stream, id: message }, "sent", dependencies.clock.now());
   const outcome = outcomes[type];
   if (!outcome) return;
   if (record.delivery !== outcome.delivery) await records.markDelivery(stream, message, outcome.delivery);
   const why = suppressedBy(delivery);
   if (why && record.recipient) await suppressions.add(organisation, record.recipient, why, at);
+  if (why) await judge(delivery, why, dependencies);
   const event = { type: outcome.type, messageId: message, at } as MessageEvent;
   await messageFacts.record(stream, event);
   if (event.type === "MessageDelivered" && tellsOfOutcome(record)) await dueItems.note({ stream, dueAt: at });
@@ -55,6 +64,22 @@ async function recordDelivery(delivery: Delivery, dependencies: Dependencies): P
 function suppressedBy({ type, permanent }: Delivery): SuppressedFor | undefined {
   if (type === "Complaint") return "complained";
   return permanent ? "bounced" : undefined;
+}
+
+/** What bounces for good or is called spam may stop the organisation's mail; no other organisation's. */
+async function judge(
+  { organisation, stream, message }: Delivery,
+  what: SuppressedFor,
+  { breakers, clock, log, metrics }: Dependencies,
+): Promise<void> {
+  const now = clock.now();
+  await breakers.count(organisation, { stream, id: message }, what, now);
+  const { version } = await breakers.find(organisation);
+  const counts = await breakers.counts(organisation, version, now);
+  const verdict = judgeMail(counts);
+  if (verdict.level === "open" || !(await breakers.tighten(organisation, version, verdict, now))) return;
+  metrics.count(verdict.level === "stopped" ? "mailStopped" : "mailWarned");
+  log.error("MAIL_BREAKER", { organisation, ...verdict, ...counts });
 }
 
 /** Mails that tell candidates of an outcome: once such a mail has arrived, they may be asked how it was for them. */

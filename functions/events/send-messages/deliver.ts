@@ -1,5 +1,6 @@
 import type { MessageAbout } from "../../../shared/domain/messages/events.ts";
 import type { MessageFacts } from "../../../shared/runtime/message-facts.ts";
+import type { MailBreakers } from "../../../shared/ports/mail-breaker.ts";
 import type { SuppressedFor, Suppressions } from "../../../shared/ports/suppressions.ts";
 import { MailNotTaken } from "../../../shared/ports/messages.ts";
 import type { Mail, Mailer, MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
@@ -11,6 +12,14 @@ import { TryLater } from "../../../shared/runtime/queue.ts";
 
 /** So long SES's own event is waited for where a mail was handed over and no answer came. */
 const unknownForMinutes = 15;
+
+/** The organisation's breaker is tripped: what is to be sent waits until a person resets it. */
+export class MailStopped extends Error {
+  constructor(organisation: string) {
+    super(`no mail of ${organisation} leaves`);
+    this.name = "MailStopped";
+  }
+}
 
 /** What its reader asks for themselves, now: whoever called our mail spam gets it, and mail again from then on. */
 const askedForNow: ReadonlySet<string> = new Set(["candidate-code"]);
@@ -28,6 +37,7 @@ export interface DeliverDependencies {
   readonly records: MessageRecords;
   readonly messageFacts: MessageFacts;
   readonly suppressions: Pick<Suppressions, "find" | "liftComplaint">;
+  readonly breakers: Pick<MailBreakers, "find" | "count">;
   readonly mailer: Mailer;
   /** Keys the hashes that addresses are remembered by. */
   readonly access: { readonly secret: string };
@@ -42,7 +52,7 @@ export interface DeliverDependencies {
  * 15 minutes without either it is sent once more, and counted. What an address takes no more is not handed over; that is
  * a fact, too, and tells the recruiter.
  *
- * @throws TryLater while it is unknown, or somebody else is at it.
+ * @throws TryLater while it is unknown, or somebody else is at it; MailStopped where none of the organisation's may leave.
  */
 export async function deliver(message: Outgoing, dependencies: DeliverDependencies): Promise<void> {
   const { records, messageFacts, clock, access } = dependencies;
@@ -123,9 +133,15 @@ async function handOver(
   attempt: MessageRecord & { readonly about: MessageAbout; readonly attemptedAt: string },
   before: MessageRecord | undefined,
   mail: Mail,
-  { records, messageFacts, mailer, log, metrics, clock }: DeliverDependencies,
+  { records, messageFacts, breakers, mailer, log, metrics, clock }: DeliverDependencies,
 ): Promise<void> {
   const { stream, id, about, attempts } = attempt;
+  const { organisation } = mail.tags;
+  // Last of all: whatever came in between, nothing is handed over after the breaker was seen to be tripped.
+  if ((await breakers.find(organisation)).level === "stopped") {
+    await records.release(attempt, before);
+    throw new MailStopped(organisation);
+  }
   try {
     await mailer.send(mail);
   } catch (error) {
@@ -138,5 +154,6 @@ async function handOver(
   const at = clock.now();
   await messageFacts.record(stream, { type: "MessageSent", messageId: id, ...about, attempts, at });
   await records.markSent(stream, id, at);
+  await breakers.count(organisation, { stream, id }, "sent", at);
   log.info("MESSAGE_SENT", { stream, message: id, template: about.template, attempts });
 }

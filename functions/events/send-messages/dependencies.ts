@@ -4,9 +4,10 @@ import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts"
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
 import type { Ledger } from "../../../shared/ports/ledger.ts";
+import type { ParkedMail } from "../../../shared/ports/mail-breaker.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
-import type { MissedPromises } from "../../../shared/ports/schedule.ts";
+import type { DueItems, MissedPromises } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
 import type { Views } from "../../../shared/ports/views.ts";
@@ -20,6 +21,8 @@ export interface Dependencies extends DeliverDependencies {
   readonly people: Pick<People, "candidate" | "candidates" | "notes" | "member" | "members">;
   readonly settings: Settings;
   readonly missedPromises: MissedPromises;
+  readonly parkedMail: Pick<ParkedMail, "park">;
+  readonly dueItems: Pick<DueItems, "note">;
   readonly reports: Pick<Reports, "find">;
   readonly ledger: Pick<Ledger, "reversals">;
   readonly views: Pick<Views, "list" | "tasks">;

@@ -7,10 +7,11 @@ import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.t
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
+import { createMailBreakers, createParkedMail } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
-import { createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
+import { createDueItems, createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
@@ -53,6 +54,9 @@ export const handler = createHandler({
     pause: jitter,
   }),
   records: createMessageRecords(client, names.records),
+  breakers: createMailBreakers(client, names.records, jitter),
+  parkedMail: createParkedMail(client, names.records),
+  dueItems: createDueItems(client, names.records),
   suppressions: createSuppressions(client, names.records),
   settings: createSettings(client, names, clock),
   missedPromises: createMissedPromises(client, names.records),

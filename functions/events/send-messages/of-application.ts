@@ -13,7 +13,7 @@ import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
 import { TryLater } from "../../../shared/runtime/queue.ts";
 import { createCast } from "./cast.ts";
 import type { Cast } from "./cast.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, MailStopped } from "./deliver.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { sceneOf, setStage } from "./scene.ts";
 import type { Stage } from "./scene.ts";
@@ -96,7 +96,10 @@ async function gatherMissed(caused: readonly Recorded[], { application, dependen
   }
 }
 
-/** Does all of it, then fails for the first that failed: a message to wait for hides no other trouble. */
+/**
+ * Does all of it, then fails for the first that failed: a message to wait for hides no other trouble, and where mail is
+ * stopped all of it waits for that.
+ */
 export async function eachOf<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<void>,
@@ -108,7 +111,11 @@ export async function eachOf<Item>(
     } catch (error) {
       errors.push(error instanceof Error ? error : new Error(typeof error));
     }
-  const failed = errors.find((error) => !(error instanceof TryLater)) ?? errors[0];
+  const stopped = errors.find((error) => error instanceof MailStopped);
+  const failed =
+    errors.find((error) => !(error instanceof TryLater || error instanceof MailStopped)) ??
+    stopped ??
+    errors[0];
   if (failed) throw failed;
 }
 

@@ -11,6 +11,7 @@ import type { Track } from "../../../shared/domain/track/track.ts";
 import type { CalendarChoices } from "../../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { Identity } from "../../../shared/ports/identity.ts";
+import type { MailBreakers } from "../../../shared/ports/mail-breaker.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Requests } from "../../../shared/ports/requests.ts";
 import type { PageAsked, SettingsAdmin } from "../../../shared/ports/settings-admin.ts";
@@ -28,6 +29,7 @@ export interface SettingsDependencies extends HttpDependencies {
   readonly schemes: FactStore<SchemePublished>;
   readonly members: FactStore<MemberEvent>;
   readonly choices: CalendarChoices;
+  readonly breakers: Pick<MailBreakers, "find" | "counts" | "reset">;
 }
 
 export { membersStream, schemeStream, trackStream };

@@ -2,6 +2,7 @@ import { settingsContracts } from "../../../shared/contracts/http/settings.ts";
 import { settingsRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { SettingsDependencies } from "./context.ts";
+import { mailBreakerHandlers } from "./mail-breaker.ts";
 import { memberHandlers } from "./members.ts";
 import { organisationHandlers } from "./organisation.ts";
 import { clientHandlers, jobHandlers, siteHandlers } from "./places.ts";
@@ -22,6 +23,7 @@ export const createHandler = (dependencies: SettingsDependencies) =>
       ...trackHandlers(dependencies),
       ...schemeHandlers(dependencies),
       ...organisationHandlers(dependencies),
+      ...mailBreakerHandlers(dependencies),
     },
     dependencies,
   );

@@ -3,6 +3,7 @@ import { createCalendarChoices } from "../../../shared/adapters/bookings/choices
 import { createIdentity } from "../../../shared/adapters/cognito/identity.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSettingsAdmin } from "../../../shared/adapters/dynamodb/settings-admin.ts";
@@ -32,6 +33,7 @@ export const handler = createHandler({
   tracks: createFacts(client, variables.factsTable, TrackPublished),
   schemes: createFacts(client, variables.factsTable, SchemePublished),
   members: createFacts(client, variables.factsTable, MemberEvent),
+  breakers: createMailBreakers(client, variables.recordsTable, jitter),
   choices: createCalendarChoices(client, variables.recordsTable, {
     secrets: createSecrets(),
     clock: systemClock,

@@ -17,6 +17,8 @@ import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts"
 import type { Claims } from "../../../shared/ports/claims.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
 import type { Companion, FactStore } from "../../../shared/ports/facts.ts";
+import type { MailBreakers, ParkedMail } from "../../../shared/ports/mail-breaker.ts";
+import type { EventPublisher } from "../../../shared/ports/publishing.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { DueItem, DueItems, Organisations } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
@@ -30,6 +32,7 @@ import { describeError } from "../../../shared/runtime/logger.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import type { Metrics } from "../../../shared/runtime/metrics.ts";
 import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
+import { sendParked } from "./parked-mail.ts";
 import { noteWakings, strike } from "./clock-strikes.ts";
 
 export interface Dependencies {
@@ -42,6 +45,9 @@ export interface Dependencies {
   readonly messageFacts: Pick<FactStore<MessageEvent>, "read">;
   readonly settings: Settings;
   readonly calendars: Pick<ExpertCalendars, "list">;
+  readonly breakers: Pick<MailBreakers, "find">;
+  readonly parkedMail: Pick<ParkedMail, "waiting" | "remove">;
+  readonly publisher: EventPublisher;
   readonly secret: string;
   readonly clock: Clock;
   readonly pause: (attempt: number) => Promise<void>;
@@ -113,6 +119,8 @@ async function handle(item: DueItem, dependencies: Dependencies): Promise<void> 
 /** Writes down what time brought to a stream; returns when to look at it again. */
 async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): Promise<string | undefined> {
   if (stream.endsWith("#clock")) return strike(stream.slice(0, -"#clock".length), dependencies);
+  if (stream.endsWith("#parked-mail"))
+    return sendParked(stream.slice(0, -"#parked-mail".length), dependencies);
   const { facts, clock, pause } = dependencies;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const read = await facts.read(stream);

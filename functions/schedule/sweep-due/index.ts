@@ -1,10 +1,13 @@
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createMailBreakers, createParkedMail } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createDueItems, createOrganisations } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createPublisher } from "../../../shared/adapters/eventbridge/publisher.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
@@ -21,6 +24,7 @@ const names = readEnvironment({
   people: environment.peopleTable,
   records: environment.recordsTable,
   secret: environment.secret,
+  eventBus: environment.eventBus,
 });
 const client = createDocumentClient();
 
@@ -34,6 +38,9 @@ export const handler = createHandler({
   claims: createClaims(client, names.records),
   settings: createSettings(client, names, clock),
   calendars: createExpertCalendars(client, names.records),
+  breakers: createMailBreakers(client, names.records, pause),
+  parkedMail: createParkedMail(client, names.records),
+  publisher: createPublisher(new EventBridgeClient({}), names.eventBus, pause),
   secret: names.secret,
   clock,
   pause,

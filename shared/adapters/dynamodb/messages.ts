@@ -19,7 +19,8 @@ const Stored = z.object({
   delivery: z.optional(z.enum(["delivered", "bounced", "complained"])),
 });
 
-const keyOf = (stream: string, id: string) => ({ pk: stream, sk: `message#${id}` });
+/** Where a message's record lies. */
+export const messageKey = (stream: string, id: string) => ({ pk: stream, sk: `message#${id}` });
 
 /** Message records in `records`, beside each other under the stream they were caused in. */
 export function createMessageRecords(client: DynamoDBDocumentClient, table: string): MessageRecords {
@@ -39,7 +40,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
       client.send(
         new PutCommand({
           TableName: table,
-          Item: { ...keyOf(record.stream, record.id), ...record },
+          Item: { ...messageKey(record.stream, record.id), ...record },
           ConditionExpression: "attribute_not_exists(pk)",
         }),
       ),
@@ -52,7 +53,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
   return {
     async find(stream, id) {
       const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: keyOf(stream, id), ConsistentRead: true }),
+        new GetCommand({ TableName: table, Key: messageKey(stream, id), ConsistentRead: true }),
       );
       return Item && Stored.parse(Item);
     },
@@ -88,7 +89,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
             client.send(
               new UpdateCommand({
                 TableName: table,
-                Key: keyOf(stream, id),
+                Key: messageKey(stream, id),
                 UpdateExpression: "set #status = :suppressed, why = :why",
                 ConditionExpression: sameAttempt,
                 ExpressionAttributeNames: names,
@@ -110,7 +111,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
         client.send(
           new UpdateCommand({
             TableName: table,
-            Key: keyOf(record.stream, record.id),
+            Key: messageKey(record.stream, record.id),
             UpdateExpression: `set attempts = :next, attemptedAt = :now${recipient ? ", recipient = :recipient" : ""}`,
             ConditionExpression: sameAttempt,
             ExpressionAttributeNames: names,
@@ -132,7 +133,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: { ":sending": "sending", ":attempts": attempt.attempts },
       };
-      const key = keyOf(attempt.stream, attempt.id);
+      const key = messageKey(attempt.stream, attempt.id);
       await done(
         before
           ? client.send(new PutCommand({ ...condition, Item: { ...key, ...before } }))
@@ -145,7 +146,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
         client.send(
           new UpdateCommand({
             TableName: table,
-            Key: keyOf(stream, id),
+            Key: messageKey(stream, id),
             UpdateExpression: "set #status = :givenUp",
             ConditionExpression: sameAttempt,
             ExpressionAttributeNames: names,
@@ -164,7 +165,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
         client.send(
           new UpdateCommand({
             TableName: table,
-            Key: keyOf(stream, id),
+            Key: messageKey(stream, id),
             UpdateExpression: "set #status = :sent, sentAt = :at",
             ConditionExpression: "#status = :sending or #status = :givenUp",
             ExpressionAttributeNames: names,
@@ -184,7 +185,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
         client.send(
           new UpdateCommand({
             TableName: table,
-            Key: keyOf(stream, id),
+            Key: messageKey(stream, id),
             UpdateExpression: "set delivery = :delivery",
             ConditionExpression:
               delivery === "delivered"

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { standardHours } from "../../domain/calendar/working-time.ts";
-import { Instant, SiteId } from "../../domain/ids.ts";
+import { Instant, MemberId, SiteId } from "../../domain/ids.ts";
 import {
   CalendarChoice,
   Client,
@@ -180,6 +180,22 @@ const replace = <Body extends z.ZodMiniType, Item extends z.ZodMiniType>(
 const replaceWords =
   "The body is the whole setting; a field left out takes its default or is removed. Send the version you saw as If-Match.";
 
+const MailBreakerReset = z.lazy(() =>
+  z.strictObject({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) }),
+);
+
+const MailBreakerView = z.lazy(() =>
+  z.object({
+    version: z.int(),
+    level: z.enum(["open", "warned", "stopped"]),
+    because: z.optional(z.enum(["bounces", "complaints"])),
+    since: z.optional(Instant),
+    /** Of the last 24 hours, since the last reset. */
+    counts: z.object({ sent: z.int(), bounced: z.int(), complained: z.int() }),
+    reset: z.optional(z.object({ by: MemberId, reason: z.string() })),
+  }),
+);
+
 export const settingsContracts = {
   listClients: list("the clients of an agency", Client, PageQuery),
   createClient: create("a client", ClientBody, Client, "Agencies only: an employer has no clients."),
@@ -270,4 +286,21 @@ export const settingsContracts = {
     Organisation,
     "`trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day a works council (NL) or union (SE) was heard: only then figures by recruiter are served. `calendar` says who keeps the times of the compensation experts: this product (`built-in`, also where it is left out) or a business in Microsoft Bookings.",
   ),
+
+  getMailBreaker: contract({
+    tag,
+    summary: "Read whether your organisation's mail leaves",
+    description:
+      "Of what was sent in the last 24 hours since the last reset (50 mails at least), 2 % that bounced for good or 0.05 % that was called spam (two at least) warn, 4 % or 0.08 % stop all mail of your organisation, one-time codes included. Nothing is lost: it goes out once an admin resets the breaker, unless it is of no use any more. Other organisations' mail is not touched.",
+    reply: { status: 200, schema: MailBreakerView },
+  }),
+  resetMailBreaker: contract({
+    tag,
+    summary: "Let your organisation's mail leave again",
+    description:
+      "Once what made it bounce, or made people complain, is mended. Counts begin anew; what waited goes out within minutes. `If-Match` names the breaker's version: a reset that somebody else did meanwhile is not done twice.",
+    body: MailBreakerReset,
+    reply: { status: 200, schema: MailBreakerView },
+    ifMatch: true,
+  }),
 };

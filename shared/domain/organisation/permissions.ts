@@ -111,6 +111,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   getScheme: ["recruiter", "referrer", "finance", "hr", "admin"],
   getOrganisation: ["recruiter", "hr", "finance", "admin"],
   replaceOrganisation: ["admin"],
+  getMailBreaker: ["recruiter", "hr", "admin"],
+  resetMailBreaker: ["admin"],
 };
 
 /** Whether one of the member's roles allows an operation at all. */

@@ -56,6 +56,9 @@ import {
   MemoryFacts,
   MemoryMailer,
   memorySettings,
+  MemoryBreakers,
+  MemoryDueItems,
+  MemoryParkedMail,
   MemorySuppressions,
 } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
@@ -200,6 +203,9 @@ export async function startWorld() {
       facts: createFacts(client, tables.facts, MessageEvent),
     }),
     records: shared.messages,
+    breakers: new MemoryBreakers(),
+    parkedMail: new MemoryParkedMail(),
+    dueItems: new MemoryDueItems(),
     suppressions: new MemorySuppressions(),
     mailer,
     missedPromises: createMissedPromises(client, tables.records),

@@ -6,6 +6,8 @@ import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
 import {
   batch,
+  MemoryBreakers,
+  MemoryMetrics,
   MemoryClock,
   MemoryDueItems,
   MemoryFacts,
@@ -27,7 +29,11 @@ async function post() {
   const dueItems = new MemoryDueItems();
   const clock = new MemoryClock("2026-03-02T10:06:00.000Z");
   const messageFacts = createMessageFacts({ facts, clock, pause: () => Promise.resolve() });
-  const handle = createHandler({ records, suppressions, messageFacts, dueItems, log });
+  const handle = createHandler({
+    ...{ records, suppressions, messageFacts, dueItems, log, clock },
+    breakers: new MemoryBreakers(),
+    metrics: new MemoryMetrics(),
+  });
   await records.claimSending(stream, id, about, handedOver, "hash-of-sam");
   const happens = (type: string, message = id, bounceType?: string) =>
     handle(

@@ -22,6 +22,9 @@ import {
   MemoryPeople,
   MemoryRecords,
   MemoryReports,
+  MemoryBreakers,
+  MemoryDueItems,
+  MemoryParkedMail,
   MemorySuppressions,
   memorySettings,
   tell,
@@ -37,6 +40,9 @@ export class Office {
   readonly occasions = new MemoryFacts<ClockStruck | ReportRefused>(this.streams);
   readonly records = new MemoryRecords();
   readonly suppressions = new MemorySuppressions();
+  readonly breakers = new MemoryBreakers();
+  readonly parkedMail = new MemoryParkedMail();
+  readonly dueItems = new MemoryDueItems();
   readonly mailer = new MemoryMailer();
   readonly people = new MemoryPeople();
   readonly missedPromises = new MemoryMissedPromises();
@@ -64,6 +70,9 @@ export class Office {
     }),
     records: this.records,
     suppressions: this.suppressions,
+    breakers: this.breakers,
+    parkedMail: this.parkedMail,
+    dueItems: this.dueItems,
     mailer: this.mailer,
     people: this.people,
     settings: {

@@ -41,6 +41,7 @@ before(async () => {
     "/v1/members": memberBody(),
     "/v1/tracks": track,
     "/v1/schemes": scheme,
+    "/v1/mail-breaker": { reason: "The import is corrected." },
     "/v1/organisation": {
       name: "Acme",
       zone: "Europe/London",

@@ -4,6 +4,7 @@ import { createHandler } from "../../../functions/http/settings/handler.ts";
 import { createCalendarChoices } from "../../../shared/adapters/bookings/choices.ts";
 import type { MicrosoftAddresses } from "../../../shared/adapters/bookings/graph.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSettingsAdmin } from "../../../shared/adapters/dynamodb/settings-admin.ts";
@@ -104,6 +105,7 @@ export async function startWorld({
       ? Promise.resolve(secret)
       : Promise.reject(new NoSuchSecret(`there is no secret ${name} of ${organisation}`));
   const deps = {
+    breakers: createMailBreakers(client, tables.records, jitter),
     choices: createCalendarChoices(client, tables.records, {
       secrets: { read },
       clock,
@@ -191,8 +193,8 @@ export async function startWorld({
 function routed(method: string, path: string) {
   const [, version = "", collection = "", id] = path.split("/");
   const name = collection === "tracks" || collection === "schemes" ? "version" : "id";
-  return id === undefined
-    ? { routeKey: `${method} /${version}/${collection}`, pathParameters: {} }
+  return id === undefined || id === "reset"
+    ? { routeKey: `${method} ${path}`, pathParameters: {} }
     : { routeKey: `${method} /${version}/${collection}/{${name}}`, pathParameters: { [name]: id } };
 }
 

@@ -15,6 +15,9 @@ import { anApplication, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { decidedFor, draft, tell as tellOffer } from "../../builders/offers.ts";
 import {
+  MemoryBreakers,
+  MemoryParkedMail,
+  MemoryPublisher,
   MemoryClaims,
   MemoryClock,
   MemoryDueItems,
@@ -36,6 +39,9 @@ function sweeping(story: Story = anApplication()) {
   const messageFacts = new MemoryFacts<MessageEvent>(streams);
   const dueItems = new MemoryDueItems();
   const organisations = new MemoryOrganisations();
+  const breakers = new MemoryBreakers();
+  const parkedMail = new MemoryParkedMail();
+  const publisher = new MemoryPublisher();
   const claims = new MemoryClaims();
   const people = new MemoryPeople();
   const clock = new MemoryClock(story.now);
@@ -45,6 +51,7 @@ function sweeping(story: Story = anApplication()) {
   const calendars = new Map([["mem_eva", aCalendar()]]);
   const handle = createHandler({
     ...{ dueItems, facts, strikes, messageFacts, organisations, people, claims, clock, log, metrics, secret },
+    ...{ breakers, parkedMail, publisher },
     settings: memorySettings(),
     calendars: { list: () => Promise.resolve([...calendars.values()]) },
     pause: () => Promise.resolve(),
@@ -57,6 +64,7 @@ function sweeping(story: Story = anApplication()) {
   const struck = () =>
     [...streams.keys()].filter((key) => key.startsWith("org_acme#clock#")).map((key) => key.slice(15));
   return {
+    ...{ breakers, parkedMail, publisher },
     facts,
     messageFacts,
     dueItems,
@@ -73,6 +81,43 @@ function sweeping(story: Story = anApplication()) {
     clock,
   };
 }
+
+describe("mail that waits for its organisation's breaker", () => {
+  const stream = "org_acme#parked-mail";
+  const parked = {
+    ...{ type: "OutcomeRecorded", organisation: "org_acme", applicationId: "app_1" },
+    ...{ stream: "org_acme#application#app_1", seq: 3 },
+  };
+
+  it("stays while it is stopped, goes once it is reset, and is forgotten then", async () => {
+    const { breakers, parkedMail, publisher, dueItems, sweep } = sweeping();
+    const dueAt = "2026-03-02T10:05:00.000Z";
+    await breakers.tighten("org_acme", 1, { level: "stopped", because: "bounces" }, dueAt);
+    await parkedMail.park(parked);
+    await dueItems.note({ stream, dueAt });
+    await sweep(dueAt);
+    assert.equal(publisher.published.length, 0);
+    await breakers.reset("org_acme", 1, { by: "mem_ada", reason: "Mended." }, dueAt);
+    await sweep("2026-03-02T10:10:00.000Z");
+    assert.deepEqual(
+      publisher.published.map(({ type, seq, applicationId }) => [type, seq, applicationId]),
+      [["OutcomeRecorded", 3, "app_1"]],
+    );
+    assert.equal(parkedMail.all.size, 0);
+    await sweep("2026-03-02T10:15:00.000Z");
+    assert.equal(publisher.published.length, 1);
+    assert.ok(!dueItems.items.some((item) => item.stream === stream));
+  });
+
+  it("goes in parts, where much waits, and all of it goes", async () => {
+    const { parkedMail, publisher, dueItems, sweep } = sweeping();
+    for (let seq = 1; seq <= 120; seq += 1) await parkedMail.park({ ...parked, seq });
+    await dueItems.note({ stream, dueAt: "2026-03-02T10:05:00.000Z" });
+    for (const minute of ["05", "10", "15", "20"]) await sweep(`2026-03-02T10:${minute}:00.000Z`);
+    assert.equal(new Set(publisher.published.map(({ seq }) => seq)).size, 120);
+    assert.equal(parkedMail.all.size, 0);
+  });
+});
 
 describe("what came due", () => {
   it("is appended as one fact by the clock, and looked at again when there will be more", async () => {

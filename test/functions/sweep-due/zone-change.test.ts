@@ -7,6 +7,9 @@ import { aCalendar } from "../../builders/calendar.ts";
 import { candidate } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import {
+  MemoryBreakers,
+  MemoryParkedMail,
+  MemoryPublisher,
   MemoryClaims,
   MemoryDueItems,
   MemoryFacts,
@@ -72,6 +75,9 @@ function given(story: Story) {
   const { facts, people, clock, log, metrics } = room;
   const dueItems = new MemoryDueItems();
   const handle = createHandler({
+    breakers: new MemoryBreakers(),
+    parkedMail: new MemoryParkedMail(),
+    publisher: new MemoryPublisher(),
     ...{ dueItems, facts, people, clock, log, metrics },
     strikes: room.occasions,
     organisations: new MemoryOrganisations(),
