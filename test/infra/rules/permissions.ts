@@ -68,7 +68,8 @@ describe("permissions", () => {
 
   it("each permission beyond the tables belongs to those that need it", () => {
     assert.deepEqual(whoMay("ses:SendRawEmail"), ["send-messages"]);
-    assert.deepEqual(whoMay("events:PutEvents"), ["publish-events"]);
+    // The sweep tells once more of what waited while an organisation's mail was stopped.
+    assert.deepEqual(whoMay("events:PutEvents"), ["publish-events", "sweep-due"]);
     assert.deepEqual(whoMay("cognito-idp:AdminCreateUser"), ["settings"]);
     assert.deepEqual(whoMay("secretsmanager:GetSecretValue"), ["candidate", "release-slots", "settings"]);
     assert.deepEqual(whoMay("sqs:SendMessage"), ["project-views", "publish-events"]);
