@@ -13,8 +13,8 @@ import { applySilenceEvent, silenceAfter, silentSince } from "../candidate-exper
 import type { SilenceFacts } from "../candidate-experience/state.ts";
 import { applyMessageEvent } from "../candidate-experience/messages.ts";
 import type { WrittenFacts } from "../candidate-experience/messages.ts";
-import { applySurveyEvent } from "../candidate-experience/survey.ts";
-import type { SurveyFacts } from "../candidate-experience/survey.ts";
+import { applySurveyEvent } from "../candidate-experience/survey-state.ts";
+import type { SurveyFacts } from "../candidate-experience/survey-state.ts";
 import {
   applyConsultationEvent,
   noSupport,

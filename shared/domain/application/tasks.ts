@@ -1,5 +1,5 @@
 import { answerTaskId, unanswered } from "../candidate-experience/messages.ts";
-import { mayBeContacted, surveyTaskId } from "../candidate-experience/survey.ts";
+import { mayBeContacted, surveyTaskId } from "../candidate-experience/survey-state.ts";
 import { reachedByMail, supportStatus } from "../consultation/state.ts";
 import { alignmentOf, stillBlocking } from "../expectations/alignment.ts";
 import { comparedOffer } from "../expectations/gate.ts";

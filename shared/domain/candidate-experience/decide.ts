@@ -8,7 +8,7 @@ import { addMinutes } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
 import { answerDue } from "./messages.ts";
-import { contactWithin } from "./survey.ts";
+import { contactWithin } from "./survey-state.ts";
 
 /** Messages that a candidate may send within an hour. */
 const messagesAnHour = 3;

@@ -1,4 +1,4 @@
-import type { EventOf, Recorded } from "../application/events.ts";
+import type { EventOf } from "../application/events.ts";
 import { callAfter, needsCall } from "../application/endings.ts";
 import { hasStarted } from "../application/plan.ts";
 import { standingGreen } from "../application/state.ts";
@@ -23,33 +23,6 @@ export const monthsBetweenSurveys = 6;
 
 /** So long after a call was logged the sweep looks whether it was what was missing: time enough to note it. */
 const lookAfterMinutes = 10;
-
-/** What an application knows of its survey. */
-export interface SurveyFacts {
-  readonly survey?:
-    | {
-        readonly seq: number;
-        readonly decision: SurveyDecision;
-        readonly touchpoint: string;
-        readonly offeredAt: string;
-        readonly answer?:
-          | (Omit<EventOf<"SurveyAnswered">, "type"> & { readonly seq: number; readonly at: string })
-          | undefined;
-      }
-    | undefined;
-}
-
-type SurveyEvent = Extract<Recorded, { type: "SurveyOffered" | "SurveyAnswered" }>;
-
-/** The survey after one event. */
-export function applySurveyEvent<Facts extends SurveyFacts>(facts: Facts, event: SurveyEvent): Facts {
-  if (event.type === "SurveyOffered") {
-    const { seq, decision, touchpoint, recordedAt: offeredAt } = event;
-    return { ...facts, survey: { seq, decision, touchpoint, offeredAt } };
-  }
-  const { type: _type, factSeq: _factSeq, actor: _actor, recordedAt: at, ...answer } = event;
-  return facts.survey ? { ...facts, survey: { ...facts.survey, answer: { ...answer, at } } } : facts;
-}
 
 /** A decision that a candidate may be asked about once they know of it, and the mail that tells them. */
 export interface ToldDecision {
@@ -139,12 +112,3 @@ export function surveyLookedAt(history: History, track: Track, now: string): str
   const soon = addMinutes(call.recordedAt, lookAfterMinutes);
   return soon > now ? [soon] : [];
 }
-
-/** Two working days of the site: so soon is somebody contacted who said that they may be. */
-export const contactWithin = 2;
-
-export const surveyTaskId = (seq: number): string => `survey-contact-${seq}`;
-
-/** Whoever answered and may be contacted. */
-export const mayBeContacted = ({ survey }: SurveyFacts) =>
-  survey?.answer?.mayContact === true ? survey.answer : undefined;

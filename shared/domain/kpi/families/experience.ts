@@ -1,4 +1,4 @@
-import type { SurveyFacts } from "../../candidate-experience/survey.ts";
+import type { SurveyFacts } from "../../candidate-experience/survey-state.ts";
 import { tally } from "../contribution.ts";
 import type { Booking } from "../contribution.ts";
 import { ratio } from "../kpi.ts";
