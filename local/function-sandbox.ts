@@ -60,6 +60,40 @@ process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
   if (!String(warning).includes("USE_MAIN_CONTEXT_DEFAULT_LOADER")) emitWarning(warning, ...rest);
 };
 
+/** What an instance has to itself. */
+interface Own {
+  readonly process: NodeJS.Process;
+  readonly console: Console;
+  readonly Date: unknown;
+}
+
+/**
+ * Evaluates a bundle, and with it the files beside it that it requires, each once an instance: as CommonJS, as Lambda does
+ * where no package.json says otherwise.
+ */
+function evaluate(file: string, own: Own, loaded = new Map<string, unknown>()): unknown {
+  if (loaded.has(file)) return loaded.get(file);
+  const require = createRequire(file);
+  const requireHere = (name: string): unknown => {
+    if (name.startsWith("./")) return evaluate(path.resolve(path.dirname(file), name), own, loaded);
+    return name.replace(/^node:/, "") === "process" ? own.process : require(name);
+  };
+  const module = { exports: {} as unknown };
+  compile(file).call(
+    module.exports,
+    module.exports,
+    Object.assign(requireHere, require),
+    module,
+    file,
+    path.dirname(file),
+    own.process,
+    own.Date,
+    own.console,
+  );
+  loaded.set(file, module.exports);
+  return module.exports;
+}
+
 export interface SandboxSurroundings {
   readonly now: () => number;
   readonly log: (line: LogLine) => void;
@@ -90,25 +124,9 @@ export class FunctionSandbox {
     });
     const ownProcess = this.process(output);
     const ownConsole = new Console({ stdout: output, stderr: output });
-    const require = createRequire(code.file);
-    const requireHere = (name: string): unknown => {
-      const plain = name.replace(/^node:/, "");
-      if (plain === "process") return ownProcess;
-      return require(name);
-    };
-    const module = { exports: {} as Record<string, unknown> };
-    compile(code.file).call(
-      module.exports,
-      module.exports,
-      Object.assign(requireHere, require),
-      module,
-      code.file,
-      path.dirname(code.file),
-      ownProcess,
-      virtualDate(surroundings.now),
-      ownConsole,
-    );
-    const handler = module.exports[code.handlerName];
+    const own = { process: ownProcess, console: ownConsole, Date: virtualDate(surroundings.now) };
+    const exported = evaluate(code.file, own) as Record<string, unknown>;
+    const handler = exported[code.handlerName];
     if (typeof handler !== "function") {
       throw new Error(`${code.name}: ${path.basename(code.file)} exports no function "${code.handlerName}"`);
     }

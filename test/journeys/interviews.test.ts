@@ -46,7 +46,7 @@ async function offered(world: World, friend: ReturnType<typeof person>) {
         lengthMinutes: 45,
         formats: ["video"],
         joinLink: "https://meet.example/care",
-        questions: [{ questionId: "last-team", side: "employer", text: { en: "Your last team?" } }],
+        questions: [{ questionId: "last-team-briefly", side: "employer", text: { en: "Your last team?" } }],
       },
     ],
     explainers: [],
@@ -147,7 +147,7 @@ test("once it is over the scorecard is asked for, and what it says is in no mail
   const complete = await world.mailsDuring(() =>
     world.as("interviewer").post(`${path}/scorecards`, {
       recommendation: "yes",
-      answers: [{ questionId: "last-team", evidence }],
+      answers: [{ questionId: "last-team-briefly", evidence }],
     }),
   );
   assert.deepEqual(
