@@ -493,7 +493,7 @@ export const plantedBugs: readonly Planted[] = [
               ...ports.facts,
               read: async (stream) =>
                 replaced(await ports.facts.read(stream), (event) =>
-                  event.type === "InterviewCancelled" && event.reviewAt !== undefined
+                  event.type === "InterviewCancelled" && event.by !== "system" && event.reviewAt !== undefined
                     ? { type: "CompetingDeadlineSet" }
                     : undefined,
                 ),
