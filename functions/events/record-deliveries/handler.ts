@@ -1,5 +1,6 @@
 import { readDelivery } from "../../../shared/contracts/events/deliveries.ts";
 import type { Delivery } from "../../../shared/contracts/events/deliveries.ts";
+import { surveyDue } from "../../../shared/domain/candidate-experience/survey-state.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { CandidateMessage } from "../../../shared/domain/track/track.ts";
 import type { DueItems } from "../../../shared/ports/schedule.ts";
@@ -56,7 +57,8 @@ async function recordDelivery(delivery: Delivery, dependencies: Dependencies): P
   if (why) await judge(delivery, why, dependencies);
   const event = { type: outcome.type, messageId: message, at } as MessageEvent;
   await messageFacts.record(stream, event);
-  if (event.type === "MessageDelivered" && tellsOfOutcome(record)) await dueItems.note({ stream, dueAt: at });
+  if (event.type === "MessageDelivered" && tellsOfOutcome(record))
+    await dueItems.note({ stream, dueAt: surveyDue(at) });
   log.info("DELIVERY_RECORDED", { stream, message, type });
 }
 
@@ -82,7 +84,7 @@ async function judge(
   log.error("MAIL_BREAKER", { organisation, ...verdict, ...counts });
 }
 
-/** Mails that tell candidates of an outcome: once such a mail has arrived, they may be asked how it was for them. */
+/** Mails that tell candidates of an outcome: a day after such a mail has arrived, they may be asked how it was for them. */
 const outcomeMails: ReadonlySet<string> = new Set(
   CandidateMessage.options.map((message) => `candidate-${message}`),
 );

@@ -52,7 +52,7 @@ export function renderApplication(shown: Shown): string {
         <p>${view.next.words}</p>
         ${promiseSection(shown)}
       </section>
-      ${offerSection(shown)}${supportSection(shown)}${interviewsCard(shown)}${wishesCard(shown)}
+      ${surveyCard(shown)}${offerSection(shown)}${supportSection(shown)}${interviewsCard(shown)}${wishesCard(shown)}
       <section>
         <h2>${words.whereYouAre}</h2>
         <ol class="way">
@@ -74,6 +74,15 @@ const promiseSection = ({
   const [before, by, after] = words.hearBy(contact?.name, day);
   return html`<p class="by">${before}<strong>${by}</strong>${after}</p>`;
 };
+
+/** Also whoever deleted the mail finds the way to the survey, until they have answered. */
+const surveyCard = ({ view: { survey }, token, speech: { words } }: Shown): Html | undefined =>
+  survey &&
+  html`<section>
+    <h2>${words.survey.heading}</h2>
+    <p>${words.survey.what}</p>
+    ${wayTo(pageAddress(token, "/survey"), words.survey.toAnswer)}
+  </section>`;
 
 const milestoneItem = (
   { words: name, state, on }: View["milestones"][number],

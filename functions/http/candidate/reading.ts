@@ -7,6 +7,7 @@ import type { Application } from "../../../shared/domain/application/state.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import { stepAsItStands } from "../../../shared/domain/candidate-experience/messages.ts";
+import { openSurvey } from "../../../shared/domain/candidate-experience/survey-state.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
 import { offerAtHand } from "../../../shared/domain/offer/state.ts";
 import type { Offer } from "../../../shared/domain/offer/state.ts";
@@ -79,6 +80,7 @@ export async function ownApplication(
     milestones: milestonesView(application, track, words),
     next: nextView(application, track, now, words.next, language),
     promise: promiseView(application),
+    survey: surveyView(application),
     contact: contactView(await contactOf(application, job, people)),
     offer: offer && { answerBy: offer.expiresAt },
     wishes: ownWishes(application, job, track),
@@ -183,6 +185,12 @@ function promiseView(application: Application): View["promise"] {
   const last = application.promises.at(-1);
   if (application.status !== "live" || !last || last.status === "kept") return undefined;
   return { byDay: last.byDay, status: last.status };
+}
+
+/** What was merged into another application is answered for nowhere. */
+function surveyView(application: Application): View["survey"] {
+  const survey = application.mergedInto ? undefined : openSurvey(application);
+  return survey && { askedOn: dayOf(survey.offeredAt, application.site.zone) };
 }
 
 const contactView = (member: Member | undefined): View["contact"] =>

@@ -46,6 +46,8 @@ export const OwnApplication = z.object({
   /** "You will hear by": the day, in the site's zone. `missed`: we did not keep it. */
   promise: z.optional(z.object({ byDay: Day, status: z.enum(["open", "missed"]) })),
   contact: z.optional(z.object({ name: z.string(), email: z.string(), phone: z.optional(z.string()) })),
+  /** We asked how it was for them, and they have not answered yet. */
+  survey: z.optional(z.object({ askedOn: Day })),
   /** An offer is open; by when it can be answered. */
   offer: z.optional(z.object({ answerBy: z.optional(Instant) })),
   /** What the candidate is asked about their wishes, until their first day; what they answered is not shown here. */

@@ -9,10 +9,11 @@ import { messageId } from "../messages/planned.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import type { SurveyDecision } from "./events.ts";
+import { surveyDue } from "./survey-state.ts";
 
 /**
- * Candidates are asked how it was for them, once a decision has reached them: not when its mail was sent but when it was
- * delivered, and, where a person tells it by phone, not before that call. An application asks once.
+ * Candidates are asked how it was for them, once a decision has reached them: a day after its mail was delivered, not
+ * after it was sent, and, where a person tells it by phone, not before that call. An application asks once.
  */
 
 /** So long after a decision it is still fresh enough to be asked about: what reaches them later is asked about no more. */
@@ -81,12 +82,13 @@ const waitsForCall = (application: ApplicationFacts, outcome: StandingOutcome, t
   needsCall(track, application, outcome.milestone, outcome.outcome) &&
   callAfter(application, outcome.seq, outcome.effectiveAt) === undefined;
 
-/** Whether a mail is known to have arrived: one that came back later has not. */
-export const hasArrived = (messages: readonly MessageEvent[], id: string): boolean => {
-  const is = (type: MessageEvent["type"]) =>
-    messages.some((event) => event.type === type && event.messageId === id);
-  return is("MessageDelivered") && !is("MessageBounced");
-};
+/** When a mail is first known to have arrived: one that came back later has not. */
+function arrivedAt(messages: readonly MessageEvent[], id: string): string | undefined {
+  const own = messages.filter(({ messageId }) => messageId === id);
+  if (own.some(({ type }) => type === "MessageBounced")) return undefined;
+  const arrivals = own.filter(({ type }) => type === "MessageDelivered").map(({ at }) => at);
+  return arrivals.sort()[0];
+}
 
 /** The fact that asks the candidate, if it is time: `messages` are the facts of the application's messages. */
 export function surveyToOffer(
@@ -96,14 +98,16 @@ export function surveyToOffer(
   now: string,
 ): EventOf<"SurveyOffered"> | undefined {
   const decided = decisionToAskAbout(history, track, now);
-  if (!decided || !hasArrived(messages, decided.messageId)) return undefined;
+  if (!decided) return undefined;
+  const arrived = arrivedAt(messages, decided.messageId);
+  if (arrived === undefined || now < surveyDue(arrived)) return undefined;
   const { decision, touchpoint, outcomeSeq } = decided;
   return { type: "SurveyOffered", decision, touchpoint, outcomeSeq };
 }
 
 /**
  * When the sweep has to look whether somebody is to be asked, as far as the application's history says: soon after a call
- * that may have been what was missing. That a mail has arrived is noted by whoever hears of it.
+ * that may have been what was missing. A day after a mail arrived is noted by whoever hears of its arrival.
  */
 export function surveyLookedAt(history: History, track: Track, now: string): string[] {
   const decided = decisionToAskAbout(history, track, now);

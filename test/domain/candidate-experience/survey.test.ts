@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { nextDueAt } from "../../../shared/domain/application/clock.ts";
 import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import { decisionToAskAbout, surveyToOffer } from "../../../shared/domain/candidate-experience/survey.ts";
+import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import { anApplication, candidate, clock, Refused, rita, upTo } from "../../builders/history.ts";
@@ -25,8 +26,11 @@ const mailOf = (story: Story): string => {
   assert.ok(mail, "the decision is told by mail");
   return mail.id;
 };
-const happened = (messageId: string, ...types: ("Delivered" | "Bounced" | "Complained")[]): MessageEvent[] =>
-  types.map((type) => ({ type: `Message${type}`, messageId, at: "2026-03-04T12:00:00.000Z" }));
+const happened = (
+  messageId: string,
+  { now: at }: Pick<Story, "now">,
+  ...types: ("Delivered" | "Bounced" | "Complained")[]
+): MessageEvent[] => types.map((type) => ({ type: `Message${type}`, messageId, at }));
 const sent = (messageId: string): MessageEvent => ({
   type: "MessageSent",
   messageId,
@@ -35,14 +39,15 @@ const sent = (messageId: string): MessageEvent => ({
 });
 const asks = (story: Story, messages: readonly MessageEvent[]) =>
   surveyToOffer(story.history(), story.track, messages, story.now);
-const delivered = (story: Story) => happened(mailOf(story), "Delivered");
-const askedNow = (story: Story) => asks(story, delivered(story));
+const delivered = (story: Story) => happened(mailOf(story), story, "Delivered");
+const aDayAfter = (story: Story) => story.laterBy({ days: 1 });
+const askedADayAfter = (story: Story) => asks(aDayAfter(story), delivered(story));
 
-/** Asked, as the sweep does it. */
+/** Asked a day after the mail was delivered, as the sweep does it. */
 const asked = (story: Story): Story => {
-  const event = askedNow(story);
+  const event = askedADayAfter(story);
   assert.ok(event, "it is time to ask");
-  return story.by(clock).facts(event).by(rita);
+  return aDayAfter(story).by(clock).facts(event).by(rita);
 };
 const answering = { recommend: 9, clarity: 4, respect: 5, mayContact: false } as const;
 const answered = (story: Story, change: { mayContact?: boolean; noteId?: string } = {}): Story =>
@@ -53,10 +58,10 @@ const answered = (story: Story, change: { mayContact?: boolean; noteId?: string 
 
 describe("a candidate is asked how it was", () => {
   test("once the mail that tells the decision was delivered, not when it was sent", () => {
-    assert.equal(asks(rejected, []), undefined);
-    assert.equal(asks(rejected, [sent(mailOf(rejected))]), undefined);
+    assert.equal(asks(aDayAfter(rejected), []), undefined);
+    assert.equal(asks(aDayAfter(rejected), [sent(mailOf(rejected))]), undefined);
     const { seq: outcomeSeq } = rejected.application().outcomes.at(-1) ?? { seq: 0 };
-    assert.deepEqual(askedNow(rejected), {
+    assert.deepEqual(askedADayAfter(rejected), {
       type: "SurveyOffered",
       decision: "rejected",
       touchpoint: "interview-booked",
@@ -64,22 +69,36 @@ describe("a candidate is asked how it was", () => {
     });
   });
 
+  test("a day after it was delivered and no minute sooner: whoever has just read a no is left alone with it", () => {
+    const arrived = delivered(rejected);
+    assert.equal(asks(rejected, arrived), undefined);
+    assert.equal(asks(rejected.laterBy({ hours: 23, minutes: 59 }), arrived), undefined);
+    assert.ok(asks(rejected.laterBy({ hours: 24 }), arrived));
+    const reportedAgain = happened(mailOf(rejected), rejected.laterBy({ hours: 5 }), "Delivered");
+    for (const messages of [
+      [...arrived, ...reportedAgain],
+      [...reportedAgain, ...arrived],
+    ])
+      assert.ok(asks(rejected.laterBy({ hours: 24 }), messages), "what counts is when it first arrived");
+  });
+
   test("not by a mail about something else, nor where the mail came back after all", () => {
-    assert.equal(asks(rejected, happened("1#candidate#candidate-receipt", "Delivered")), undefined);
-    assert.equal(asks(rejected, happened(mailOf(rejected), "Delivered", "Bounced")), undefined);
-    assert.equal(asks(rejected, happened(mailOf(rejected), "Bounced", "Delivered")), undefined);
+    const later = aDayAfter(rejected);
+    assert.equal(asks(later, happened("1#candidate#candidate-receipt", rejected, "Delivered")), undefined);
+    assert.equal(asks(later, happened(mailOf(rejected), rejected, "Delivered", "Bounced")), undefined);
+    assert.equal(asks(later, happened(mailOf(rejected), rejected, "Bounced", "Delivered")), undefined);
   });
 
   test("after an interview not before the call was made, in whatever order both come", () => {
     const told = upTo("interview-booked", applied)
       .laterBy({ days: 2 })
       .outcome("interview-completed", "held-not-chosen");
-    assert.equal(askedNow(told), undefined);
+    assert.equal(askedADayAfter(told), undefined);
     const nobodyThere = told.laterBy({ hours: 1 }).contact({ result: "no-answer" });
-    assert.equal(asks(nobodyThere, happened(mailOf(told), "Delivered")), undefined);
+    assert.equal(asks(aDayAfter(nobodyThere), delivered(told)), undefined);
     const called = told.laterBy({ hours: 1 }).contact();
-    assert.equal(asks(called, []), undefined);
-    assert.equal(asks(called, happened(mailOf(told), "Delivered"))?.touchpoint, "interview-completed");
+    assert.equal(asks(aDayAfter(called), []), undefined);
+    assert.equal(asks(aDayAfter(called), delivered(told))?.touchpoint, "interview-completed");
   });
 
   test("soon after a call that was logged when the mail had long arrived: the sweep looks once more", () => {
@@ -95,17 +114,18 @@ describe("a candidate is asked how it was", () => {
 
   test("who withdrew, and who accepted an offer", () => {
     const withdrew = applied.laterBy({ days: 1 }).by(candidate).outcome("contact-made", "withdrew");
-    assert.equal(askedNow(withdrew)?.decision, "withdrew");
+    assert.equal(askedADayAfter(withdrew)?.decision, "withdrew");
     const accepted = upTo("offer", applied);
-    assert.deepEqual([askedNow(accepted)?.decision, askedNow(accepted)?.touchpoint], ["accepted", "offer"]);
+    const ask = askedADayAfter(accepted);
+    assert.deepEqual([ask?.decision, ask?.touchpoint], ["accepted", "offer"]);
   });
 
   test("nobody who could not be reached, or who works here already", () => {
     const unreachable = applied.laterBy({ days: 9 }).outcome("contact-made", "unreachable");
-    assert.equal(askedNow(unreachable), undefined);
+    assert.equal(askedADayAfter(unreachable), undefined);
     const accepted = upTo("offer", applied);
     const mail = delivered(accepted);
-    assert.equal(asks(upTo("started-work", applied), mail), undefined);
+    assert.equal(asks(aDayAfter(upTo("started-work", applied)), mail), undefined);
   });
 
   const never: Record<string, (story: Story) => Story> = {
@@ -117,38 +137,38 @@ describe("a candidate is asked how it was", () => {
   for (const [name, happens] of Object.entries(never))
     test(`nobody whose application ${name}`, () => {
       const mail = delivered(rejected);
-      assert.equal(asks(happens(rejected.laterBy({ hours: 1 })), mail), undefined);
+      assert.equal(asks(aDayAfter(happens(rejected.laterBy({ hours: 1 }))), mail), undefined);
     });
 
   test("nobody who was set aside by hand, also once that was taken back", () => {
     const accepted = upTo("offer", applied);
     const mail = delivered(accepted);
     const aside = accepted.laterBy({ hours: 1 }).archive();
-    assert.ok(asks(accepted, mail));
-    assert.equal(asks(aside, mail), undefined);
-    assert.equal(asks(aside.laterBy({ hours: 1 }).restore(), mail), undefined);
+    assert.ok(asks(aDayAfter(accepted), mail));
+    assert.equal(asks(aDayAfter(aside), mail), undefined);
+    assert.equal(asks(aDayAfter(aside.laterBy({ hours: 1 }).restore()), mail), undefined);
   });
 
   test("nobody in a test, and nobody who came back by the button", () => {
     const trial = upTo("contact-made", anApplication({ test: true }))
       .laterBy({ days: 1 })
       .outcome("interview-booked", "not-invited");
-    assert.equal(askedNow(trial), undefined);
+    assert.equal(askedADayAfter(trial), undefined);
     const paused = applied.laterBy({ days: 9 }).outcome("contact-made", "unreachable");
     const back = paused.laterBy({ days: 1 }).by(candidate).reopen().by(rita);
     const again = upTo("contact-made", back).laterBy({ days: 1 }).outcome("interview-booked", "not-invited");
     assert.equal(asks(back, []), undefined);
-    assert.equal(askedNow(again)?.decision, "rejected");
+    assert.equal(askedADayAfter(again)?.decision, "rejected");
   });
 
   test("once for an application, and not after thirty days: by then nobody remembers", () => {
     assert.equal(asks(asked(rejected), delivered(rejected)), undefined);
-    assert.ok(askedNow(rejected.laterBy({ days: 30 })));
-    assert.equal(askedNow(rejected.laterBy({ days: 30, minutes: 1 })), undefined);
+    assert.ok(asks(rejected.laterBy({ days: 30 }), delivered(rejected)));
+    assert.equal(asks(rejected.laterBy({ days: 30, minutes: 1 }), delivered(rejected)), undefined);
   });
 
   test("in their daytime: asked at ten in the evening, the mail waits for eight in the morning", () => {
-    const evening = asked(upTo("offer", applied).at("2026-03-09T22:00:00.000Z"));
+    const evening = asked(upTo("offer", applied).at("2026-03-08T22:00:00.000Z"));
     const mail = plannedMessages(evening.history(), evening.policy()).find(
       ({ template }) => template === "candidate-survey",
     );
@@ -160,7 +180,7 @@ describe("a candidate is asked how it was", () => {
 });
 
 describe("in any life, with mails arriving or not in any order", () => {
-  test("nobody is asked before the decision's own mail was delivered", () => {
+  test("nobody is asked before a day has gone by since the decision's own mail was delivered", () => {
     fc.assert(
       fc.property(
         anyLife(),
@@ -168,6 +188,7 @@ describe("in any life, with mails arriving or not in any order", () => {
           fc.record({
             type: fc.constantFrom("MessageSent", "MessageDelivered", "MessageBounced", "MessageComplained"),
             which: fc.nat(200),
+            hours: fc.nat(60),
           }),
           { maxLength: 12 },
         ),
@@ -175,20 +196,25 @@ describe("in any life, with mails arriving or not in any order", () => {
           const story = tell(life);
           const history = story.history();
           const mails = plannedMessages(history, story.policy()).map(({ id }) => id);
-          const messages = fates.flatMap(({ type, which }): MessageEvent[] => {
+          const messages = fates.flatMap(({ type, which, hours }): MessageEvent[] => {
             const messageId = mails[which % Math.max(1, mails.length)];
             if (messageId === undefined) return [];
-            return type === "MessageSent" ? [sent(messageId)] : [{ type, messageId, at: story.now }];
+            return type === "MessageSent"
+              ? [sent(messageId)]
+              : [{ type, messageId, at: addMinutes(story.now, -60 * hours) }];
           });
           const told = decisionToAskAbout(history, story.track, story.now);
-          const is = (type: MessageEvent["type"]) =>
-            messages.some((event) => event.type === type && event.messageId === told?.messageId);
-          const due = told !== undefined && is("MessageDelivered") && !is("MessageBounced");
+          const aDayAgo = addMinutes(story.now, -24 * 60);
+          const is = (type: MessageEvent["type"], by = story.now) =>
+            messages.some(
+              (event) => event.type === type && event.messageId === told?.messageId && event.at <= by,
+            );
+          const due = told !== undefined && is("MessageDelivered", aDayAgo) && !is("MessageBounced");
           for (const order of [messages, messages.toReversed()])
             assert.equal(asks(story, order) !== undefined, due);
           // Only ever a mail that the plan knows: no other can be delivered.
           if (told && story.application().reachableBy.includes("email"))
-            assert.ok(is("MessageDelivered") === due || is("MessageBounced"));
+            assert.ok(is("MessageDelivered", aDayAgo) === due || is("MessageBounced"));
         },
       ),
       { numRuns: 150 },
@@ -197,7 +223,7 @@ describe("in any life, with mails arriving or not in any order", () => {
 });
 
 describe("an answer", () => {
-  const invited = asked(rejected).laterBy({ days: 1 });
+  const invited = asked(rejected).laterBy({ hours: 1 });
 
   test("is kept once, with the words in a note", () => {
     const told = answered(invited, { noteId: "survey-1" });

@@ -189,6 +189,10 @@ async function pagesIn(language: PageLanguage): Promise<Readonly<Record<string, 
     "too late": renderApplication({ ...shown, view: { ...view, consultation: talk }, free }),
     "no time": renderApplication({ ...shown, free: { ...free, slots: [], noneFree: true } }),
     said: renderApplication({ ...shown, said }),
+    "asked how it was": renderApplication({
+      ...shown,
+      view: { ...early, survey: { askedOn: "2026-03-05" } },
+    }),
     "things to do": renderApplication({
       ...shown,
       view: {

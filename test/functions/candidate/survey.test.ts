@@ -164,6 +164,28 @@ describe("how it was, as candidates say it", () => {
       assert.equal((await world.history(id)).version, version);
     });
 
+    it("is found from the candidate's first page until it is answered, in their language", async () => {
+      const before = await given((story) => upTo("contact-made", story));
+      assert.ok(!(await world.page(before.token)).text.includes("/survey"));
+      for (const [locale, heading, way] of [
+        ["en", "How was it for you?", "Tell us how it was"],
+        ["nl", "Hoe was het voor jou?", "Vertel hoe het was"],
+        ["sv", "Hur var det för dig?", "Berätta hur det var"],
+        ["ja", "選考についてのアンケート", "アンケートに答える"],
+      ] as const) {
+        const { id, token } = await given(asked, { locale });
+        const { body } = await world.as<{ survey?: object }>(id, "GET /v1/candidate");
+        assert.deepEqual(body.survey, { askedOn: "2026-03-04" });
+        const first = (await world.page(token)).text;
+        assert.ok(first.includes(`<h2>${heading}</h2>`), locale);
+        assert.match(first, new RegExp(`href="/candidate/[^"]+/survey"[^>]*>${way}`));
+        await answer(id);
+        assert.ok(!(await world.page(token)).text.includes("/survey"), `${locale}: answered`);
+        const after = await world.as<{ survey?: object }>(id, "GET /v1/candidate");
+        assert.equal(after.body.survey, undefined);
+      }
+    });
+
     it("speaks the candidate's language, every word of it", async () => {
       for (const [locale, heading, thanks] of [
         ["nl", "Hoe was het voor jou?", "We hebben je antwoorden"],

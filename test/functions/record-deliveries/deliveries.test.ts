@@ -137,9 +137,9 @@ describe("what SES tells of a mail", () => {
 });
 
 describe("a mail to a candidate that tells of an outcome", () => {
-  const due = [{ stream, dueAt: "2026-03-02T10:05:02.000Z" }];
+  const due = [{ stream, dueAt: "2026-03-03T10:05:02.000Z" }];
 
-  it("has the application looked at once it arrived, not when it was sent: only then may they be asked how it was", async () => {
+  it("has the application looked at a day after it arrived, not after it was sent: only then may they be asked how it was", async () => {
     const { happens, dueItems } = await post();
     await happens("Send");
     await happens("Bounce");

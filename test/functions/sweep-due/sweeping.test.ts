@@ -349,7 +349,8 @@ describe("a survey", () => {
     .outcome("interview-booked", "not-invited");
   const { seq = 0 } = told.application().outcomes.at(-1) ?? {};
   const mail = `${seq}#candidate#candidate-kind-no`;
-  const at = "2026-03-04T12:00:00.000Z";
+  const deliveredAt = "2026-03-04T12:00:00.000Z";
+  const at = "2026-03-05T12:00:00.000Z";
 
   const office = () => {
     const swept = sweeping(told);
@@ -359,8 +360,8 @@ describe("a survey", () => {
       return swept.messageFacts.append({
         stream: "org_acme#messages#app_1",
         seq: facts,
-        events: [{ type, messageId, at }],
-        recordedAt: at,
+        events: [{ type, messageId, at: deliveredAt }],
+        recordedAt: deliveredAt,
         actor: { kind: "clock" },
       });
     };
@@ -372,7 +373,7 @@ describe("a survey", () => {
     return { ...swept, becomes, look, offered };
   };
 
-  it("is offered once the decision's mail was delivered, once, however often it is looked at", async () => {
+  it("is offered a day after the decision's mail was delivered, once, however often it is looked at", async () => {
     const { becomes, look, offered, claims } = office();
     await look();
     assert.equal(offered(), 0);
@@ -383,8 +384,17 @@ describe("a survey", () => {
     for (let time = 0; time < 3; time += 1) await look();
     assert.equal(offered(), 1);
     const [[key = "", until] = []] = [...claims.turns];
-    assert.equal(until, "2026-09-04T12:00:00.000Z");
+    assert.equal(until, "2026-09-05T12:00:00.000Z");
     assert.match(key, /^org_acme#survey#[A-Za-z0-9_-]{43}$/);
+  });
+
+  it("is not offered before that day is over", async () => {
+    const { becomes, look, offered } = office();
+    await becomes("MessageDelivered");
+    await look("2026-03-05T11:59:00.000Z");
+    assert.equal(offered(), 0);
+    await look();
+    assert.equal(offered(), 1);
   });
 
   it("is offered to the same person in no other application for six months, by whatever case the address is in", async () => {

@@ -123,6 +123,11 @@ export const en = {
     toAnswer: "Answer the questions",
     toChange: "Change or add answers",
   },
+  survey: {
+    heading: "How was it for you?",
+    what: "Three questions, and room for your own words. It takes two minutes.",
+    toAnswer: "Tell us how it was",
+  },
   said: {
     heading: "What was said so far",
     earlier: "Earlier",
@@ -172,6 +177,7 @@ export const en = {
       paused: "Your application is paused",
       reopened: "Your application is open again",
       goodbye: "Goodbye, and thank you",
+      survey: "How it was for you",
       correction: "A correction",
     } as Readonly<Record<string, string>>,
     mail: "About your application",

@@ -116,6 +116,11 @@ export const ja: FirstPageWords = {
     toAnswer: "質問に答える",
     toChange: "回答を変更・追加する",
   },
+  survey: {
+    heading: "選考についてのアンケート",
+    what: "質問は3つで、自由記入欄もございます。2分ほどで終わります。",
+    toAnswer: "アンケートに答える",
+  },
   said: {
     heading: "これまでのやり取り",
     earlier: "以前のやり取り",
@@ -164,6 +169,7 @@ export const ja: FirstPageWords = {
       paused: "選考の中断",
       reopened: "選考の再開",
       goodbye: "お礼とお別れのごあいさつ",
+      survey: "選考についてのアンケート",
       correction: "訂正",
     },
     mail: "ご応募について",

@@ -120,6 +120,11 @@ export const nl: FirstPageWords = {
     toAnswer: "Beantwoord de vragen",
     toChange: "Antwoorden wijzigen of aanvullen",
   },
+  survey: {
+    heading: "Hoe was het voor jou?",
+    what: "Drie vragen, en ruimte voor je eigen woorden. Het kost je twee minuten.",
+    toAnswer: "Vertel hoe het was",
+  },
   said: {
     heading: "Wat er tot nu toe is gezegd",
     earlier: "Eerder",
@@ -168,6 +173,7 @@ export const nl: FirstPageWords = {
       paused: "Je sollicitatie staat stil",
       reopened: "Je sollicitatie loopt weer",
       goodbye: "Tot ziens en bedankt",
+      survey: "Hoe het voor jou was",
       correction: "Een rechtzetting",
     },
     mail: "Over je sollicitatie",

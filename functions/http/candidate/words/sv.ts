@@ -119,6 +119,11 @@ export const sv: FirstPageWords = {
     toAnswer: "Svara på frågorna",
     toChange: "Ändra eller lägg till svar",
   },
+  survey: {
+    heading: "Hur var det för dig?",
+    what: "Tre frågor, och plats för dina egna ord. Det tar två minuter.",
+    toAnswer: "Berätta hur det var",
+  },
   said: {
     heading: "Vad som har sagts hittills",
     earlier: "Tidigare",
@@ -167,6 +172,7 @@ export const sv: FirstPageWords = {
       paused: "Din ansökan är pausad",
       reopened: "Din ansökan är öppen igen",
       goodbye: "Hej då och tack",
+      survey: "Hur det var för dig",
       correction: "En rättelse",
     },
     mail: "Om din ansökan",
