@@ -98,6 +98,8 @@ export const offerSamples: {
     { ...noor, code: "526017", action: "message", length: { minutes: 10 } },
     { ...noor, code: "730944", action: "withdraw", length: { minutes: 10 } },
     { ...noor, code: "618203", action: "survey", length: { minutes: 10 } },
+    { ...noor, code: "482106", action: "keep-for-other-jobs", length: { minutes: 10 } },
+    { ...noor, code: "357720", action: "end-keeping", length: { minutes: 10 } },
     { ...noor, code: "903355", action: "correct-details", length: { minutes: 10 } },
     { ...sam, code: "207716", action: "erase", length: { minutes: 10 } },
     { ...noor, code: "551902", action: "keep-details", length: { minutes: 10 } },

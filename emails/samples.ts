@@ -144,16 +144,19 @@ export const mailSamples: {
   "candidate-kind-no": [
     {
       ...sam,
+      page: `${page}/message`,
       requirement: "A full driving licence",
       reason: "requirement",
       explanation: "Every round is done by car, alone and early in the morning, when no bus runs.",
     },
     ...(["experience", "availability", "pay-expectation", "other"] as const).map((reason) => ({
       ...noor,
+      page: `${page}/message`,
       reason,
     })),
     {
       ...noor,
+      page: `${page}/message`,
       reason: "other",
       explanation: "We have started with people who live in the house.",
     },
@@ -161,6 +164,7 @@ export const mailSamples: {
   "candidate-kind-no-after-call": [
     {
       ...sam,
+      page: `${page}/message`,
       outcome: "held-not-chosen",
       reason: "another-candidate",
       explanation:
@@ -171,14 +175,15 @@ export const mailSamples: {
     },
     {
       ...noor,
+      page: `${page}/message`,
       outcome: "final-not-chosen",
       reason: "experience",
     },
-    { ...sam, outcome: "not-offered", reason: "job-closed" },
-    { ...sam, outcome: "withdrawn", reason: "job-closed" },
-    { ...sam, outcome: "checks-not-passed", reason: "checks" },
-    { ...sam, outcome: "withdrawn-after-acceptance", reason: "job-closed" },
-    { ...sam, outcome: "trial-day-not-passed", reason: "pace" },
+    { ...sam, page: `${page}/message`, outcome: "not-offered", reason: "job-closed" },
+    { ...sam, page: `${page}/message`, outcome: "withdrawn", reason: "job-closed" },
+    { ...sam, page: `${page}/message`, outcome: "checks-not-passed", reason: "checks" },
+    { ...sam, page: `${page}/message`, outcome: "withdrawn-after-acceptance", reason: "job-closed" },
+    { ...sam, page: `${page}/message`, outcome: "trial-day-not-passed", reason: "pace" },
   ],
   "candidate-goodbye": [
     { ...sam, outcome: "withdrew" },
@@ -253,7 +258,10 @@ export const mailSamples: {
     },
     { ...noor, outcome: "start-moved", startsOn: { day: "2027-01-11" } },
   ],
-  "candidate-job-filled": [sam, noor],
+  "candidate-job-filled": [
+    { ...sam, page: `${page}/message` },
+    { ...noor, page: `${page}/message` },
+  ],
   "candidate-receipt": [
     {
       ...sam,

@@ -119,6 +119,11 @@ export interface OutcomeName {
   readonly label: string;
 }
 
+/** Where a candidate says that they want to hear of other jobs. */
+interface OtherJobs {
+  readonly page: string;
+}
+
 /** Why it ended, by the reason's id (such as `experience`); an id that has no words is told as `other`. */
 interface Reason {
   readonly reason: string;
@@ -252,13 +257,14 @@ export interface MailValues {
     readonly by: Moment;
   };
   /** C4. A kind no with the plain reason; `requirement` where one stated by the job cannot be met. */
-  "candidate-kind-no": ToCandidate & Reason & { readonly requirement?: Optional<string> };
+  "candidate-kind-no": ToCandidate & Reason & OtherJobs & { readonly requirement?: Optional<string> };
   /**
    * C5. The same after an interview or later. `outcome` is the outcome's id; `calledOn` is given when a person spoke
    * to the candidate; `personalLine` is that person's own line.
    */
   "candidate-kind-no-after-call": ToCandidate &
-    Reason & {
+    Reason &
+    OtherJobs & {
       readonly outcome: string;
       readonly calledOn?: Optional<Moment>;
       readonly personalLine?: Optional<string>;
@@ -297,7 +303,7 @@ export interface MailValues {
     readonly bring?: Optional<string>;
   };
   /** C12. The job was filled or closed. */
-  "candidate-job-filled": ToCandidate;
+  "candidate-job-filled": ToCandidate & OtherJobs;
   /** A new application by share link or API. `check`: requirements that a person looks at first, and by when. */
   "candidate-receipt": ToCandidate & {
     readonly by: Moment;

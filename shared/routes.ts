@@ -133,6 +133,8 @@ export const correspondenceRoutes = /* @__PURE__ */ of("correspondence", [
   ["GET", "/candidate/{token}/survey", "showSurveyPage", "public"],
   ["POST", "/candidate/{token}/survey", "submitSurveyPage", "public"],
   ["POST", "/v1/candidate/survey", "answerSurvey", "candidate"],
+  ["POST", "/v1/candidate/other-jobs", "keepForOtherJobs", "candidate"],
+  ["DELETE", "/v1/candidate/other-jobs", "endKeeping", "candidate"],
   ["POST", "/v1/candidate/reopen", "reopenOwnApplication", "candidate"],
 ]);
 

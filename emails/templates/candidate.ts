@@ -46,6 +46,15 @@ const toPage = (page: string, label: Marked): Block | undefined => {
   return href === undefined ? undefined : action(label, href);
 };
 
+/** Whoever was told no may say that they want to hear of other jobs. */
+const otherJobs = <Template extends MailTemplate>(
+  page: string,
+  words: Words<Template>,
+): readonly (Block | undefined)[] => [
+  paragraph(words.common("otherJobs")),
+  toPage(page, words.common("otherJobsAction")),
+];
+
 /** How to choose one of the times offered: on their page where they can, else by reply or call. */
 const chooseHow = <Template extends "candidate-times-offered" | "candidate-times-reminder">(
   { page, phone }: ValuesOf<Template>,
@@ -105,6 +114,7 @@ export const candidateMails: Omit<
       inPlainWords(words, "reason", values.reason, values.explanation),
       paragraph(words.say("wrong")),
       paragraph(words.say("door")),
+      ...otherJobs(values.page, words),
     ]),
 
   "candidate-kind-no-after-call": (values, words) =>
@@ -118,6 +128,7 @@ export const candidateMails: Omit<
         : [paragraph(words.say("personalLine")), quote(values.personalLine)]),
       paragraph(words.say("wrong")),
       paragraph(words.say("door")),
+      ...otherJobs(values.page, words),
     ]),
 
   "candidate-goodbye": (values, words) =>
@@ -215,7 +226,11 @@ export const candidateMails: Omit<
   },
 
   "candidate-job-filled": (values, words) =>
-    letter(values, words, [paragraph(words.say("filled")), paragraph(words.say("thanks"))]),
+    letter(values, words, [
+      paragraph(words.say("filled")),
+      paragraph(words.say("thanks")),
+      ...otherJobs(values.page, words),
+    ]),
 
   "candidate-receipt": (values, words) =>
     letter(

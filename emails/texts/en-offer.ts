@@ -18,6 +18,8 @@ export const offerTexts = {
     message: "send your message",
     withdraw: "withdraw your application",
     survey: "tell us how it was for you",
+    "keep-for-other-jobs": "say that you want to hear of other jobs",
+    "end-keeping": "say that you want to hear of no other jobs",
     "more-time": "ask for more time",
     book: "book your talk",
     move: "move your talk",

@@ -25,6 +25,9 @@ export const en = {
     writeToCandidate: "Write to {candidateFirstName}",
     noPhone: "We have no phone number for {candidate}. Whoever introduced them may know how to reach them.",
     reasonTitle: "The reason, in plain words:",
+    otherJobs:
+      "May we get in touch with you when another job here looks right for you? If so, say yes on your page: it holds for twelve months, and you can take it back at any time.",
+    otherJobsAction: "Say yes on your page",
     check: "For some of what the job asks for, the answer we have is “no” or “not yet”:",
     checkBy: "That alone decides nothing. A person will check it by {checkBy} and talk with you about it.",
     kept: "After your application has ended we keep your details for {kept}, then they are deleted.",
@@ -398,8 +401,7 @@ export const en = {
     preheader: "This says nothing about you.",
     filled:
       "The {job} job at {organisation} has been filled or closed, so your application for it has ended. This says nothing about you: there was no decision about you behind it.",
-    thanks:
-      "Thank you for your interest. If you would like to hear about other jobs with us, reply and tell {person}.",
+    thanks: "Thank you for your interest.",
   },
 
   "candidate-receipt": {

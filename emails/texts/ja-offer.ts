@@ -21,6 +21,8 @@ export const jaOfferTexts: Pick<Texts, keyof OfferTexts> = {
     message: "メッセージをお送りいただく",
     withdraw: "ご応募を辞退いただく",
     survey: "アンケートにご回答いただく",
+    "keep-for-other-jobs": "ほかの求人のご案内をお申し込みいただく",
+    "end-keeping": "ほかの求人のご案内を取り消していただく",
     "more-time": "期限の延長をお申し込みいただく",
     book: "条件面談をご予約いただく",
     move: "条件面談の日時を変更いただく",

@@ -20,6 +20,8 @@ export const offerTexts: Pick<Texts, keyof OfferTexts> = {
     message: "je bericht te versturen",
     withdraw: "je sollicitatie in te trekken",
     survey: "te vertellen hoe het voor je was",
+    "keep-for-other-jobs": "te zeggen dat je over andere functies wilt horen",
+    "end-keeping": "te zeggen dat je niet meer over andere functies wilt horen",
     "more-time": "meer tijd te vragen",
     book: "je gesprek met de expert te plannen",
     move: "je gesprek met de expert te verzetten",

@@ -23,6 +23,9 @@ export const nl: Texts = {
     noPhone:
       "We hebben geen telefoonnummer van {candidate}. Wie de voordracht deed, weet misschien hoe je contact krijgt.",
     reasonTitle: "De reden, in gewone woorden:",
+    otherJobs:
+      "Mogen we contact met je opnemen als er een andere functie bij je past? Zeg dan ja op je pagina: dat geldt twaalf maanden en je kunt het altijd intrekken.",
+    otherJobsAction: "Zeg ja op je pagina",
     check: "Voor een deel van wat de functie vraagt, is het antwoord dat wij hebben “nee” of “nog niet”:",
     checkBy: "Dat alleen beslist niets. Een van ons bekijkt het uiterlijk {checkBy} en praat er met je over.",
     kept: "Als je sollicitatie is afgelopen, bewaren we je gegevens nog {kept}. Daarna worden ze verwijderd.",
@@ -393,8 +396,7 @@ export const nl: Texts = {
     preheader: "Dit zegt niets over jou.",
     filled:
       "De vacature {job} bij {organisation} is vervuld of gesloten, en daarmee is je sollicitatie afgelopen. Dit zegt niets over jou: we hebben geen besluit over je genomen.",
-    thanks:
-      "Bedankt voor je interesse. Hoor je graag van andere functies bij ons? Antwoord, en zeg het tegen {person}.",
+    thanks: "Bedankt voor je interesse.",
   },
 
   "candidate-receipt": {

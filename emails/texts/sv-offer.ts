@@ -20,6 +20,8 @@ export const offerTexts: Pick<Texts, keyof OfferTexts> = {
     message: "skicka ditt meddelande",
     withdraw: "dra tillbaka din ansökan",
     survey: "berätta hur det var för dig",
+    "keep-for-other-jobs": "säga att du vill höra om andra jobb",
+    "end-keeping": "säga att du inte längre vill höra om andra jobb",
     "more-time": "be om mer tid",
     book: "boka ditt samtal",
     move: "flytta ditt samtal",

@@ -22,6 +22,9 @@ export const sv: Texts = {
     noPhone:
       "Vi har inget telefonnummer till {candidate}. Den som lämnade tipset vet kanske hur man får kontakt.",
     reasonTitle: "Skälet, i klartext:",
+    otherJobs:
+      "Får vi höra av oss när ett annat jobb hos oss passar dig? Säg i så fall ja på din sida: det gäller i tolv månader, och du kan ta tillbaka det när du vill.",
+    otherJobsAction: "Säg ja på din sida",
     check: "På en del av det som jobbet kräver är svaret vi har ”nej” eller ”inte än”:",
     checkBy:
       "Det ensamt avgör ingenting. Någon av oss tittar på det senast {checkBy} och pratar med dig om det.",
@@ -380,7 +383,7 @@ export const sv: Texts = {
     preheader: "Det säger inget om dig.",
     filled:
       "Jobbet som {job} på {organisation} har tillsatts eller stängts, och därför är din ansökan avslutad. Det säger inget om dig: vi har inte fattat något beslut om dig.",
-    thanks: "Tack för ditt intresse. Vill du höra om andra jobb hos oss? Svara och berätta det för {person}.",
+    thanks: "Tack för ditt intresse.",
   },
 
   "candidate-receipt": {

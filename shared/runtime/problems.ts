@@ -80,6 +80,8 @@ const conflicts: ReadonlySet<RefusalCode> = new Set([
   "already-at-work",
   "no-survey",
   "survey-answered",
+  "not-ended",
+  "not-kept",
   "nothing-to-waive",
   "not-explained-yet",
   "alignment-blocks",

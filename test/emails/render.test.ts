@@ -276,6 +276,7 @@ describe("values from outside", () => {
       job: "Care",
       person: "Anna",
       reason: "other",
+      page: "https://milepost.example/candidate/x/message",
       explanation: "First line.\r\nSecond line.\n\n\n\nThird line.",
     });
     assert.match(mail.text, / {2}First line\.\n {2}Second line\.\n\n {2}Third line\./u);
@@ -364,6 +365,7 @@ describe("mails to candidates", () => {
         /unfortunately|regret|other candidates|not a fit|competitive|on this occasion/iu,
       );
       if (template !== "candidate-job-filled") assert.match(mail.text, /The reason, in plain words:/u);
+      assert.match(mail.text, /another job here looks right for you\?[^]*Say yes on your page/u);
     }
   });
 

@@ -104,12 +104,13 @@ export const candidateValues: CandidateValues = {
     item: outcomeOf(scene).details?.item ?? "other",
     by: reviewOf(scene, outcomeOf(scene)),
   }),
-  "candidate-kind-no": (scene) => {
+  "candidate-kind-no": async (scene) => {
     const { requirementId } = outcomeOf(scene).details ?? {};
     const requirement = scene.job.requirements.find((r) => r.requirementId === requirementId);
-    return { ...base(scene), reason: reasonOf(scene), requirement: requirement?.label };
+    const page = await scene.page("/message");
+    return { ...base(scene), reason: reasonOf(scene), requirement: requirement?.label, page };
   },
-  "candidate-kind-no-after-call": (scene) => {
+  "candidate-kind-no-after-call": async (scene) => {
     const { seq, effectiveAt } = outcomeOf(scene);
     const called = callAfter(scene.application, seq, effectiveAt);
     return {
@@ -117,6 +118,7 @@ export const candidateValues: CandidateValues = {
       outcome: outcomeOf(scene).outcome,
       reason: reasonOf(scene),
       calledOn: called === undefined ? undefined : dayAt(scene, called),
+      page: await scene.page("/message"),
     };
   },
   "candidate-goodbye": (scene) => ({ ...base(scene), outcome: outcomeOf(scene).outcome }),
@@ -158,7 +160,7 @@ export const candidateValues: CandidateValues = {
       meets: manager?.name,
     };
   },
-  "candidate-job-filled": (scene) => base(scene),
+  "candidate-job-filled": async (scene) => ({ ...base(scene), page: await scene.page("/message") }),
   "candidate-receipt": async (scene) => {
     return {
       ...base(scene),

@@ -12,6 +12,8 @@ import type { OutcomeEffects } from "../../../shared/domain/application/effects.
 import { openMilestone } from "../../../shared/domain/application/plan.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import { dayOf } from "../../../shared/domain/calendar/zones.ts";
+import { keptOn } from "../../../shared/domain/candidate-experience/keeping.ts";
 import { stepAsItStands } from "../../../shared/domain/candidate-experience/messages.ts";
 import type { UndoPreview as Preview } from "../../../shared/domain/application/undo.ts";
 import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
@@ -93,6 +95,7 @@ export async function applicationView(
     recruiter: recruiter && { memberId: recruiter.memberId, name: recruiter.name },
     notes: openNotes(application, notes).map(({ noteId, text }) => ({ noteId, text })),
     duplicates,
+    keptUntil: keptOn(application, dayOf(policy.now, application.site.zone)),
     allowedOutcomes: allowedOutcomes(history, policy).map((effects) => ({
       milestone: effects.milestone.id,
       outcome: effects.rule.id,

@@ -5,6 +5,8 @@ import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { reopen } from "../../../shared/domain/application/moves.ts";
 import { hasStarted } from "../../../shared/domain/application/plan.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
+import { decideExperience } from "../../../shared/domain/candidate-experience/decide.ts";
+import { keptOn } from "../../../shared/domain/candidate-experience/keeping.ts";
 import { unanswered } from "../../../shared/domain/candidate-experience/messages.ts";
 import { openLink, pageAddress } from "../../../shared/runtime/candidate-links.ts";
 import type { AnyCall, CandidateContext } from "../../../shared/runtime/candidates/context.ts";
@@ -21,17 +23,19 @@ import type { MessageWords } from "./words/languages.ts";
 
 type AnyForm = output<typeof MessagePageForm>;
 /** A form that takes a code. */
-type Form = AnyForm & { readonly action: "message" | "withdraw" };
+type Form = AnyForm & { readonly action: Exclude<AnyForm["action"], "reopen"> };
 
 const operationOf = {
   message: "sendMessage",
   withdraw: "withdrawApplication",
+  "keep-for-other-jobs": "keepForOtherJobs",
+  "end-keeping": "endKeeping",
 } as const satisfies Record<Form["action"], keyof typeof candidateCorrespondenceContracts>;
 
 const takesCode = (call: Call<AnyForm, unknown>): call is Call<Form, unknown> =>
   call.body.action !== "reopen";
 
-/** The candidate's page for writing to us, for not going on, and for coming back. */
+/** The candidate's page for writing to us, for not going on, for hearing of other jobs, and for coming back. */
 export function messagePageHandlers(
   context: CandidateContext,
   deeds: Deeds,
@@ -51,12 +55,16 @@ export function messagePageHandlers(
       policyFor(settings, application, call.now, actor, false),
     ]);
     const waits = unanswered(application);
+    const canReopen = reopen(candidate.history, policy).ok;
+    const canKeep = decideExperience({ type: "KeepForOtherJobs" }, candidate.history, policy).ok;
     return renderMessage({
       ...showing,
       organisation: organisation?.name ?? "",
       job: { title: job?.title ?? "", site: site?.name ?? "" },
       answerBy: waits && dayOf(waits.answerBy, siteAsItWas.zone),
-      canReopen: reopen(candidate.history, policy).ok,
+      canReopen,
+      canKeep: canKeep && !canReopen,
+      keptUntil: keptOn(application, dayOf(call.now, siteAsItWas.zone)),
       canWithdraw: application.status === "live" && !hasStarted(policy.track, application),
       token: call.path["token"] ?? "",
     });
@@ -92,6 +100,6 @@ export function messagePageHandlers(
 /** What a form says, as the request that the API takes. */
 function requestOf({ action, text, reason }: Form): Record<string, unknown> {
   if (action === "message") return { text };
-  const why = reason?.trim();
+  const why = action === "withdraw" ? reason?.trim() : undefined;
   return why ? { reason: why } : {};
 }

@@ -1,8 +1,9 @@
+import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
 import { html } from "../../../shared/runtime/candidates/html.ts";
 import type { Html } from "../../../shared/runtime/candidates/html.ts";
 import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
-import { longDay } from "../../../shared/runtime/candidates/speech.ts";
+import { farDay, longDay } from "../../../shared/runtime/candidates/speech.ts";
 import type { Speech, TypedFields } from "../../../shared/runtime/candidates/forms.ts";
 import type { MessageWords } from "./words/languages.ts";
 
@@ -15,6 +16,10 @@ export interface ShownMessage extends Speech<MessageWords> {
   /** It was paused, and they can come back. */
   readonly canReopen: boolean;
   readonly canWithdraw: boolean;
+  /** They can say that they want to hear of other jobs. */
+  readonly canKeep: boolean;
+  /** The last day on which they hear of other jobs, where they said that they want to. */
+  readonly keptUntil: string | undefined;
   /** What opens the candidate's pages. */
   readonly token: string;
   readonly problem: string | undefined;
@@ -30,7 +35,8 @@ export function renderMessage(shown: ShownMessage): string {
     html`<p class="of">${organisation}</p>
       <h1>${words.heading(job.title, job.site)}</h1>
       ${problemBox(problem)} ${shown.canReopen ? reopenSection(words) : undefined}${writeSection(shown)}
-      ${shown.canWithdraw ? withdrawSection(shown) : undefined} ${wayTo(pageAddress(token, ""), frame.back)}`,
+      ${shown.canWithdraw ? withdrawSection(shown) : undefined} ${otherJobsSection(shown)}
+      ${wayTo(pageAddress(token, ""), frame.back)}`,
     language,
   );
 }
@@ -66,3 +72,23 @@ const withdrawSection = ({ words: { withdraw }, typed }: ShownMessage): Html =>
       <button class="second">${withdraw.button}</button>
     </form>
   </section>`;
+
+function otherJobsSection({ words: all, canKeep, keptUntil, language }: ShownMessage): Html | undefined {
+  const words = all.otherJobs;
+  const ask = (action: CandidateAction, button: string): Html =>
+    html`<form method="post">
+      ${hidden({ step: "ask", action })}<button class="second">${button}</button>
+    </form>`;
+  if (keptUntil !== undefined)
+    return html`<section>
+      <h2>${words.heading}</h2>
+      <p>${words.kept(farDay(keptUntil, language))}</p>
+      ${ask("end-keeping", words.no)}
+    </section>`;
+  if (!canKeep) return undefined;
+  return html`<section>
+    <h2>${words.heading}</h2>
+    <p>${words.what}</p>
+    ${ask("keep-for-other-jobs", words.yes)}
+  </section>`;
+}

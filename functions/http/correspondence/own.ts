@@ -8,14 +8,19 @@ import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { CorrespondenceDependencies } from "./dependencies.ts";
 
-/** Writing to us, not going on, saying how it was, and coming back. What candidates write becomes a note of theirs; the fact points to it. */
+/** Writing to us, not going on, saying how it was, hearing of other jobs, and coming back. What candidates write becomes a note of theirs; the fact points to it. */
 export function correspondenceHandlers(
   { opened, perform, performWithCode }: CandidateContext,
   { people, secret }: CorrespondenceDependencies,
 ): Handlers<
   Pick<
     typeof candidateCorrespondenceContracts,
-    "sendMessage" | "withdrawApplication" | "answerSurvey" | "reopenOwnApplication"
+    | "sendMessage"
+    | "withdrawApplication"
+    | "answerSurvey"
+    | "keepForOtherJobs"
+    | "endKeeping"
+    | "reopenOwnApplication"
   >
 > {
   const noteOf = (call: AnyCall, kind: string, text: string) => {
@@ -55,6 +60,20 @@ export function correspondenceHandlers(
         decide: (loaded, policy) =>
           decideExperience({ type: "AnswerSurvey", ...answers, noteId: written?.noteId }, loaded, policy),
         ...(written ? { companions: written.companions } : {}),
+      });
+      return { body: stateView(history) };
+    },
+
+    keepForOtherJobs: async (call) => {
+      const { history } = await performWithCode(call, "keep-for-other-jobs", {
+        decide: (loaded, policy) => decideExperience({ type: "KeepForOtherJobs" }, loaded, policy),
+      });
+      return { body: stateView(history) };
+    },
+
+    endKeeping: async (call) => {
+      const { history } = await performWithCode(call, "end-keeping", {
+        decide: (loaded, policy) => decideExperience({ type: "EndKeeping" }, loaded, policy),
       });
       return { body: stateView(history) };
     },

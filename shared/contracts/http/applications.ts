@@ -310,6 +310,8 @@ export const ApplicationView = z.lazy(() =>
     recruiter: z.optional(z.object({ memberId: z.string(), name: z.string() })),
     notes: z.array(z.object({ noteId: z.string(), text: z.string() })),
     duplicates: z.array(DuplicateView),
+    /** The last day, in the site's zone, on which the candidate may be told of other jobs: they said that they want to be. */
+    keptUntil: z.optional(Day),
     allowedOutcomes: z.array(AllowedOutcome),
     tasks: z.array(TaskView),
   }),

@@ -131,6 +131,8 @@ export const CodeRequest = z.lazy(() =>
       request: z.optional(z.strictObject(withdrawalFields())),
     }),
     z.strictObject({ action: z.literal("survey"), request: z.strictObject(surveyFields()) }),
+    z.strictObject({ action: z.literal("keep-for-other-jobs"), request: z.optional(z.strictObject({})) }),
+    z.strictObject({ action: z.literal("end-keeping"), request: z.optional(z.strictObject({})) }),
     z.strictObject({ action: z.literal("data-request"), request: z.optional(z.strictObject({})) }),
     z.strictObject({
       action: z.literal("correct-details"),

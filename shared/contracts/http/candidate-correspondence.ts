@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import { AnswerSurvey, needsCode, SendMessage, Withdraw } from "./candidate-codes.ts";
+import { AnswerSurvey, needsCode, OnlyCode, SendMessage, Withdraw } from "./candidate-codes.ts";
 import { formFields, pageShown, pageSubmitted } from "./candidate-page.ts";
 import { CandidateState, candidateTag as tag } from "./candidate-views.ts";
 import { contract } from "./contract.ts";
 
 /** A form of the candidate's page for writing to us. Coming back to a paused application alone takes no code. */
 export const MessagePageForm = z.strictObject({
-  ...formFields(["message", "withdraw"], {
+  ...formFields(["message", "withdraw", "keep-for-other-jobs", "end-keeping"], {
     text: z.optional(z.string().check(z.maxLength(4000))),
     reason: z.optional(z.string().check(z.maxLength(4000))),
   }),
-  action: z.enum(["message", "withdraw", "reopen"]),
+  action: z.enum(["message", "withdraw", "keep-for-other-jobs", "end-keeping", "reopen"]),
 });
 
 /** The form of the survey's page: choices as they are sent by a form. */
@@ -51,6 +51,22 @@ export const candidateCorrespondenceContracts = {
     description: `Once, after we have asked. What you answer is counted with what others answer, never shown with your name. ${needsCode}`,
     tag,
     body: AnswerSurvey,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  keepForOtherJobs: contract({
+    summary: "Say that you want to hear of other jobs",
+    description: `Once your application has ended: your contact may get in touch with you for twelve months. ${needsCode}`,
+    tag,
+    body: OnlyCode,
+    idempotencyKey: true,
+    reply: { status: 200, schema: CandidateState },
+  }),
+  endKeeping: contract({
+    summary: "Take back that you want to hear of other jobs",
+    description: `At any time. ${needsCode}`,
+    tag,
+    body: OnlyCode,
     idempotencyKey: true,
     reply: { status: 200, schema: CandidateState },
   }),

@@ -377,6 +377,16 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "The candidate has answered already how it was for them.",
     "Nothing: an answer is given once. Write a message where there is more to say.",
   ),
+  "not-ended": code(
+    409,
+    "The application has not ended: being told of other jobs is for afterwards.",
+    "Wait until it has ended.",
+  ),
+  "not-kept": code(
+    409,
+    "The candidate is not kept for other jobs: they never said so, took it back, or it is over.",
+    "Nothing: there is nothing to take back.",
+  ),
   "erasure-asked": code(
     409,
     "The candidate has asked to be erased already.",

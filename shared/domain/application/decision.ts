@@ -76,6 +76,8 @@ export const refusalCodes = [
   "too-many-messages",
   "no-survey",
   "survey-answered",
+  "not-ended",
+  "not-kept",
   "erasure-asked",
   "no-erasure-asked",
   "person-erased",

@@ -13,6 +13,8 @@ import { applySilenceEvent, silenceAfter, silentSince } from "../candidate-exper
 import type { SilenceFacts } from "../candidate-experience/state.ts";
 import { applyMessageEvent } from "../candidate-experience/messages.ts";
 import type { WrittenFacts } from "../candidate-experience/messages.ts";
+import { applyKeepingEvent } from "../candidate-experience/keeping.ts";
+import type { KeepingFacts } from "../candidate-experience/keeping.ts";
 import { applySurveyEvent } from "../candidate-experience/survey-state.ts";
 import type { SurveyFacts } from "../candidate-experience/survey-state.ts";
 import {
@@ -105,6 +107,7 @@ export interface ApplicationFacts
     SilenceFacts,
     WrittenFacts,
     SurveyFacts,
+    KeepingFacts,
     PersonalDataFacts {
   readonly organisation: string;
   readonly organisationZone: string;
@@ -489,6 +492,9 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "SurveyOffered":
     case "SurveyAnswered":
       return applySurveyEvent(facts, event);
+    case "KeptForOtherJobs":
+    case "KeepingEnded":
+      return applyKeepingEvent(facts, event);
     case "DataHandedOver":
     case "ErasureAsked":
     case "ErasureCancelled":

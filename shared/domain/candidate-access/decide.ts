@@ -30,6 +30,8 @@ const afterTheEnd: readonly CandidateAction[] = [
   "keep-details",
   "message",
   "survey",
+  "keep-for-other-jobs",
+  "end-keeping",
 ];
 
 /** Sends a one-time code for an action to the candidate's own address, at most five within an hour. */

@@ -28,6 +28,8 @@ export const CandidateAction = z.enum([
   "message",
   "withdraw",
   "survey",
+  "keep-for-other-jobs",
+  "end-keeping",
 ]);
 export type CandidateAction = z.infer<typeof CandidateAction>;
 

@@ -4,21 +4,27 @@ import type { EventOf } from "../application/events.ts";
 import { hasStarted, openMilestone } from "../application/plan.ts";
 import { notLive, recordOutcome } from "../application/record-outcome.ts";
 import type { History } from "../application/state.ts";
-import { addMinutes } from "../calendar/days.ts";
+import { addMinutes, addMonths } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf } from "../calendar/zones.ts";
+import { keptOn } from "./keeping.ts";
 import { answerDue } from "./messages.ts";
 import { contactWithin } from "./survey-state.ts";
 
 /** Messages that a candidate may send within an hour. */
 const messagesAnHour = 3;
 
+/** So long is somebody told of other jobs who wants to be, in months. */
+const monthsKept = 12;
+
 /** What a candidate does about their application as a whole, by their page. */
 export type ExperienceCommand =
   | { readonly type: "WriteMessage"; readonly noteId: string }
   /** `noteId`: why, where they say so. */
   | { readonly type: "Withdraw"; readonly noteId?: string | undefined }
-  | AnswerSurvey;
+  | AnswerSurvey
+  | { readonly type: "KeepForOtherJobs" }
+  | { readonly type: "EndKeeping" };
 
 /** `noteId`: what they say in their own words, where they do. */
 interface AnswerSurvey {
@@ -38,6 +44,10 @@ export function decideExperience(command: ExperienceCommand, history: History, p
       return withdraw(command.noteId, history, policy);
     case "AnswerSurvey":
       return answer(command, history, policy);
+    case "KeepForOtherJobs":
+      return keep(history, policy);
+    case "EndKeeping":
+      return endKeeping(history, policy);
   }
 }
 
@@ -95,4 +105,19 @@ function answer(
     ...(mayContact ? { contactBy } : {}),
     ...(noteId === undefined ? {} : { noteId }),
   });
+}
+
+/** Said again, it begins anew. */
+function keep(history: History, { now, calendar }: Policy): Decision {
+  const application = applicationOf(history);
+  if (application.mergedInto) return notLive(application);
+  if (application.status !== "archived")
+    return refused("not-ended", "You can say so once your application has ended.");
+  return accepted({ type: "KeptForOtherJobs", until: addMonths(dayOf(now, calendar.zone), monthsKept) });
+}
+
+function endKeeping(history: History, { now, calendar }: Policy): Decision {
+  return keptOn(applicationOf(history), dayOf(now, calendar.zone)) === undefined
+    ? refused("not-kept", "We do not get in touch with you about other jobs: there is nothing to take back.")
+    : accepted({ type: "KeepingEnded" });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { event } from "../event.ts";
-import { EventSeq, Instant } from "../ids.ts";
+import { Day, EventSeq, Instant } from "../ids.ts";
 
 /** What a survey is about: the employer said no, the candidate did not go on, or they accepted the offer. */
 export const SurveyDecision = z.enum(["rejected", "withdrew", "accepted"]);
@@ -40,4 +40,8 @@ export const experienceEvents = [
     contactBy: z.optional(Instant),
     noteId: z.optional(z.string()),
   })),
+  /** After the end the candidate said that they want to hear of other jobs, up to and with the day `until`. */
+  event("KeptForOtherJobs", () => ({ until: Day })),
+  /** They took it back. */
+  event("KeepingEnded", () => ({})),
 ] as const;

@@ -64,6 +64,12 @@ const dayAndMonth = (language: PageLanguage) =>
 export const longDay = (day: string, language: PageLanguage): string =>
   dateFormat(language, { ...dayAndMonth(language), timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 
+/** A day that may be a year away, such as "6 March 2027". */
+export const farDay = (day: string, language: PageLanguage): string =>
+  dateFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
 /** A moment on the clocks of a zone, with the zone's name: "Thursday 12 March at 18:00 (Japan Time)". */
 export const moment = (instant: string, timeZone: string, language: PageLanguage): string => {
   const clock = dateFormat(language, {

@@ -7,6 +7,8 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { nextSeq } from "../../../shared/ports/facts.ts";
+import { applicationStream } from "../../../shared/runtime/history.ts";
 import { memorySettings } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
 import { startTables, tables } from "../../contract/engine.ts";
@@ -27,6 +29,7 @@ interface Card {
     readonly mayCarry: readonly string[];
   }[];
   readonly tasks: readonly { readonly kind: string; readonly label: string }[];
+  readonly keptUntil?: string;
   readonly detail: string;
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
 }
@@ -117,6 +120,34 @@ describe("an application as it is read", () => {
     const untold = await record(id, { milestone: "interview-booked", outcome: "not-invited" });
     assert.match(untold.body.detail, /details\.reason/);
     assert.equal(untold.body.errors[0]?.pointer, "/details/reason");
+  });
+
+  it("shows until when its candidate may be told of other jobs, and nothing once that is over", async () => {
+    const id = await enter();
+    await record(id, { milestone: "contact-made", outcome: "spoke-interested" });
+    const details = { reason: "experience" };
+    await record(id, { milestone: "interview-booked", outcome: "not-invited", details });
+    assert.equal((await read(id)).keptUntil, undefined);
+    const facts = createFacts(running.client, tables.facts, ApplicationEvent);
+    const stream = applicationStream(organisation, id);
+    const says = async (event: ApplicationEvent) => {
+      const seq = nextSeq(await facts.read(stream));
+      const fact = {
+        stream,
+        seq,
+        events: [event],
+        recordedAt: clock.now(),
+        actor: { kind: "candidate" },
+      } as const;
+      assert.ok((await facts.append(fact)).ok);
+    };
+    await says({ type: "KeptForOtherJobs", until: "2027-03-02" });
+    assert.equal((await read(id)).keptUntil, "2027-03-02");
+    await says({ type: "KeptForOtherJobs", until: "2026-03-01" });
+    assert.equal((await read(id)).keptUntil, undefined);
+    await says({ type: "KeptForOtherJobs", until: "2027-03-02" });
+    await says({ type: "KeepingEnded" });
+    assert.equal((await read(id)).keptUntil, undefined);
   });
 
   it("shows where an interview takes place, though the fact only points to it", async () => {

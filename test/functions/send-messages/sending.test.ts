@@ -321,6 +321,14 @@ describe("when it ends", () => {
     assert.ok(!office.templates("candidate", "referrer").some((t) => /kind-no|ended/.test(t)));
   });
 
+  it("the candidate may say by a link to their page that they want to hear of other jobs", async () => {
+    const office = new Office().knows(released);
+    await office.hears(released, "MessagesReleased");
+    const text = office.mailer.sent[0]?.text ?? "";
+    assert.match(text, /holds for twelve months/);
+    assert.match(text, /\/candidate\/org_acme\.[A-Za-z0-9_-]{43}\/message/);
+  });
+
   it("the candidate hears after an hour, the referrer a day later and only that it ended", async () => {
     const office = new Office().knows(released);
     await office.hears(released, "MessagesReleased");

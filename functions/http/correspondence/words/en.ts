@@ -20,7 +20,17 @@ export const en = {
     label: "If you like, tell us why. You can leave it out.",
     button: "Withdraw my application",
   },
+  otherJobs: {
+    heading: "Other jobs with us",
+    what: "May we get in touch with you when another job here looks right for you? Your yes holds for twelve months, and you can take it back here at any time. We send you a code first.",
+    yes: "Yes, tell me about other jobs",
+    kept: (day: string) =>
+      `You said that we may get in touch with you about other jobs, until ${day}. You can take it back at any time.`,
+    no: "No, not any more",
+  },
   problems: {
+    "not-ended": "An application has to end before you can say so.",
+    "not-kept": "We do not get in touch with you about other jobs: there is nothing to take back.",
     "too-many-messages":
       "You have written several times within an hour, and we have all of it. Please wait a little with the next.",
     "already-at-work": "You work here already: please talk with your manager.",

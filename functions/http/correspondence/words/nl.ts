@@ -22,7 +22,17 @@ export const nl: MessageWords = {
     label: "Vertel ons als je wilt waarom. Je mag dit ook leeg laten.",
     button: "Mijn sollicitatie intrekken",
   },
+  otherJobs: {
+    heading: "Andere functies bij ons",
+    what: "Mogen we contact met je opnemen als er een andere functie bij je past? Je ja geldt twaalf maanden en je kunt het hier altijd intrekken. We sturen je eerst een code.",
+    yes: "Ja, laat het me weten",
+    kept: (day) =>
+      `Je hebt gezegd dat we tot en met ${day} contact met je mogen opnemen over andere functies. Je kunt dat altijd intrekken.`,
+    no: "Nee, liever niet meer",
+  },
   problems: {
+    "not-ended": "Dit kan pas als je sollicitatie is afgelopen.",
+    "not-kept": "We nemen geen contact met je op over andere functies: er is niets in te trekken.",
     "too-many-messages":
       "Je hebt binnen een uur meerdere keren geschreven en we hebben alles ontvangen. Wacht even met het volgende bericht.",
     "already-at-work": "Je werkt hier al: bespreek dit met je leidinggevende.",

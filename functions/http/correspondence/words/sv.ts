@@ -22,7 +22,17 @@ export const sv: MessageWords = {
     label: "Berätta gärna varför. Du kan också lämna det tomt.",
     button: "Dra tillbaka min ansökan",
   },
+  otherJobs: {
+    heading: "Andra jobb hos oss",
+    what: "Får vi höra av oss när ett annat jobb hos oss passar dig? Ditt ja gäller i tolv månader, och du kan ta tillbaka det här när du vill. Först skickar vi en kod.",
+    yes: "Ja, berätta om andra jobb",
+    kept: (day) =>
+      `Du har sagt att vi får höra av oss om andra jobb till och med ${day}. Du kan ta tillbaka det när du vill.`,
+    no: "Nej, inte längre",
+  },
   problems: {
+    "not-ended": "Det går först när din ansökan är avslutad.",
+    "not-kept": "Vi hör inte av oss till dig om andra jobb: det finns inget att ta tillbaka.",
     "too-many-messages":
       "Du har skrivit flera gånger inom en timme, och vi har fått allt. Vänta en stund med nästa.",
     "already-at-work": "Du arbetar redan här: prata med din chef.",

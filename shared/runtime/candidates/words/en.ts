@@ -22,6 +22,8 @@ export const en = {
     message: "Your message",
     withdraw: "Withdrawing your application",
     survey: "Your answers about how it was",
+    "keep-for-other-jobs": "Hearing of other jobs",
+    "end-keeping": "Hearing of no other jobs",
   },
   code: {
     title: (organisation: string) => `Code: ${organisation}`,

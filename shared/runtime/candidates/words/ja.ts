@@ -23,6 +23,8 @@ export const ja: FrameWords = {
     message: "メッセージの送信",
     withdraw: "応募の辞退",
     survey: "アンケートの回答",
+    "keep-for-other-jobs": "ほかの求人の案内の希望",
+    "end-keeping": "ほかの求人の案内の取り消し",
   },
   code: {
     title: (organisation) => `認証コード：${organisation}`,

@@ -23,6 +23,8 @@ export const nl: FrameWords = {
     message: "Je bericht",
     withdraw: "Je sollicitatie intrekken",
     survey: "Hoe het voor je was",
+    "keep-for-other-jobs": "Horen over andere functies",
+    "end-keeping": "Niet meer horen over andere functies",
   },
   code: {
     title: (organisation) => `Code: ${organisation}`,

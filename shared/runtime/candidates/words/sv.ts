@@ -23,6 +23,8 @@ export const sv: FrameWords = {
     message: "Ditt meddelande",
     withdraw: "Dra tillbaka din ansökan",
     survey: "Dina svar om hur det var",
+    "keep-for-other-jobs": "Få höra om andra jobb",
+    "end-keeping": "Inte längre höra om andra jobb",
   },
   code: {
     title: (organisation) => `Kod: ${organisation}`,
