@@ -250,6 +250,12 @@ export const dataModel: readonly StoredTable[] = [
         "Get before each mail; put by deliveries; what a complaint did is deleted when its owner asks for a code.",
       ),
       item(
+        "<organisation>#summaries",
+        "<memberId>",
+        "Which regular summaries a member does without; nothing for who never chose.",
+        "Get before each summary and by the page of choices; a kind added or taken out by POST there.",
+      ),
+      item(
         "<organisation>#mail-breaker",
         "state",
         "Whether the organisation's mail leaves, since when, why not, and who let it out last with what reason.",

@@ -1,5 +1,5 @@
 import { layout } from "./compiled/layout.ts";
-import { marks, oneLine, severalLines } from "./words.ts";
+import { linkTo, marks, oneLine, severalLines } from "./words.ts";
 import type { Marked } from "./words.ts";
 
 /** What a mail is made of, from top to bottom. Each block is written twice: as HTML and as plain text. */
@@ -149,20 +149,29 @@ export interface Frame {
   readonly preheader: Marked;
   readonly organisation: string;
   readonly footer: Marked;
+  /** A page of our own that the footer leads to. */
+  readonly footerLink?: { readonly label: Marked; readonly href: string } | undefined;
   /** Between a label and its value in the text part. */
   readonly colon: ": " | "：";
 }
 
 export const writeHtml = (frame: Frame, blocks: readonly Block[]): string => {
+  const { footerLink } = frame;
   const values = {
     lang: escapeHtml(frame.language),
     title: escapeHtml(frame.title),
     preheader: escapeHtml(toText(frame.preheader)),
     organisation: escapeHtml(oneLine(frame.organisation)),
-    footer: toHtml(frame.footer),
+    footer:
+      toHtml(frame.footer) + (footerLink ? `<br>${toHtml(linkTo(footerLink.href, footerLink.label))}` : ""),
   };
   return fill(layout.start, values) + blocks.map(blockToHtml).join("") + fill(layout.end, values);
 };
 
-export const writeText = (frame: Frame, blocks: readonly Block[]): string =>
-  `${[...blocks.map((block) => blockToText(block, frame.colon)), `--\n${toText(frame.footer)}`].join("\n\n")}\n`;
+export const writeText = ({ colon, footer, footerLink }: Frame, blocks: readonly Block[]): string => {
+  const end = [
+    `--\n${toText(footer)}`,
+    ...(footerLink ? [`${toText(footerLink.label)}${colon.trimEnd()}\n${footerLink.href}`] : []),
+  ];
+  return `${[...blocks.map((block) => blockToText(block, colon)), end.join("\n")].join("\n\n")}\n`;
+};

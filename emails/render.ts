@@ -94,6 +94,7 @@ export const createRenderer =
       preheader: content.preheader,
       organisation: request.values.organisation,
       footer: content.footer,
+      footerLink: content.footerLink,
       colon: language.style?.punctuation === "full-width" ? "：" : ": ",
     };
     const from = oneLine(toText(sender(request, words)));

@@ -2,6 +2,9 @@
 
 export const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
 
+/** Where readers of summaries say which they want. */
+export const choices = "https://milepost.example/summaries/org_northfield.k3y3d/digest";
+
 export const sam = {
   candidate: "Sam Okafor",
   organisation: "Northfield Care",

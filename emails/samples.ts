@@ -1,4 +1,4 @@
-import { noor, page, sam } from "./sample-people.ts";
+import { choices, noor, page, sam } from "./sample-people.ts";
 import { experienceSamples } from "./samples-experience.ts";
 import { interviewSamples } from "./samples-interview.ts";
 import { offerSamples } from "./samples-offer.ts";
@@ -542,12 +542,14 @@ export const mailSamples: {
     {
       recipient: "Anna Lindqvist",
       organisation: "Northfield Care",
+      choices,
       on: { day: "2026-11-24" },
       items: dueItems,
     },
     {
       recipient: "Anna Lindqvist",
       organisation: "Northfield Care",
+      choices,
       on: { day: "2026-11-24" },
       items: [
         { candidate: "Sam Okafor", job: "Care Assistant", what: "check-first", due: friday },
@@ -559,10 +561,11 @@ export const mailSamples: {
     },
   ],
   "recruiter-overdue-weekly": [
-    { recipient: "Anna Lindqvist", organisation: "Northfield Care", items: dueItems },
+    { recipient: "Anna Lindqvist", organisation: "Northfield Care", choices, items: dueItems },
     {
       recipient: "Anna Lindqvist",
       organisation: "Northfield Care",
+      choices,
       items: Array.from({ length: 75 }, (_, index) => ({
         candidate: `Candidate ${index + 1}`,
         job: "Care Assistant",
@@ -734,6 +737,7 @@ export const mailSamples: {
   "hr-promises-missed-weekly": [
     {
       ...toOffice,
+      choices,
       items: [
         {
           candidate: "Jamila Yusuf",
@@ -781,6 +785,7 @@ export const mailSamples: {
   "finance-points-reversed-monthly": [
     {
       ...toOffice,
+      choices,
       month: { month: "2026-11" },
       total: 175,
       rows: [
@@ -788,7 +793,7 @@ export const mailSamples: {
         { referrer: "Willem Bakker", job: "Night Nurse", points: 150, on: { day: "2026-11-19" } },
       ],
     },
-    { ...toOffice, month: { month: "2026-12" }, total: 0, rows: [] },
+    { ...toOffice, choices, month: { month: "2026-12" }, total: 0, rows: [] },
   ],
 
   ...offerSamples,

@@ -88,6 +88,11 @@ interface ToStaff {
   readonly organisation: string;
 }
 
+/** A summary that comes regularly. `choices`: the page where its reader says which of them they want. */
+interface ToSummaryReader extends ToStaff {
+  readonly choices: string;
+}
+
 /** A mail to staff about one application. */
 interface AboutApplication extends ToStaff {
   readonly candidate: string;
@@ -592,9 +597,9 @@ export interface MailValues {
     readonly steps: readonly ReportedStep[];
   };
   /** The 08:00 digest of what is due. */
-  "recruiter-digest": ToStaff & { readonly on: Day; readonly items: readonly DueItem[] };
+  "recruiter-digest": ToSummaryReader & { readonly on: Day; readonly items: readonly DueItem[] };
   /** What is overdue, once a week. */
-  "recruiter-overdue-weekly": ToStaff & { readonly items: readonly DueItem[] };
+  "recruiter-overdue-weekly": ToSummaryReader & { readonly items: readonly DueItem[] };
   /** A promise to a candidate passed its date. */
   "recruiter-promise-missed": ToCall & { readonly promised: Moment };
   /** Nobody has had a word with the candidate for `days` working days. `noNewsOn`: when they are told that there is none. */
@@ -694,7 +699,7 @@ export interface MailValues {
   /** A candidate answered how it was, and may be contacted. What they answered is not in the mail. */
   "hr-survey-contact": ToCall & { readonly by: Moment };
   /** Promises not kept in the past week, on Mondays. */
-  "hr-promises-missed-weekly": ToStaff & { readonly items: readonly MissedPromise[] };
+  "hr-promises-missed-weekly": ToSummaryReader & { readonly items: readonly MissedPromise[] };
 
   /** A report from another system was refused. */
   "admin-report-refused": RefusedReport;
@@ -716,7 +721,7 @@ export interface MailValues {
   };
 
   /** Points reversed in a month. */
-  "finance-points-reversed-monthly": ToStaff & {
+  "finance-points-reversed-monthly": ToSummaryReader & {
     readonly month: Month;
     readonly total: number;
     readonly rows: readonly ReversedPoints[];

@@ -96,7 +96,7 @@ export const severalLines = (text: string): string =>
   );
 
 /** A link in marked text. `href` is escaped where HTML is written. */
-const linkTo = (href: string, text: string): Marked =>
+export const linkTo = (href: string, text: string): Marked =>
   `${marks.link}${href}${marks.linkText}${text}${marks.linkEnd}`;
 
 /** `tel:` address of a phone number as people write it; the leading plus is kept, all else but digits dropped. */

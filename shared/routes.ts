@@ -136,6 +136,8 @@ export const correspondenceRoutes = /* @__PURE__ */ of("correspondence", [
   ["POST", "/v1/candidate/other-jobs", "keepForOtherJobs", "candidate"],
   ["DELETE", "/v1/candidate/other-jobs", "endKeeping", "candidate"],
   ["POST", "/v1/candidate/reopen", "reopenOwnApplication", "candidate"],
+  ["GET", "/summaries/{token}/{kind}", "showSummaryChoices", "public"],
+  ["POST", "/summaries/{token}/{kind}", "chooseSummary", "public"],
 ]);
 
 export const marketRoutes = /* @__PURE__ */ of("market", [

@@ -2,6 +2,7 @@ import { list, paragraph, quote } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
 import type { Texts } from "../texts/en.ts";
+import { webLink } from "../words.ts";
 import type { Marked, Words } from "../words.ts";
 
 /** What a template makes of its values. */
@@ -11,6 +12,8 @@ export interface Content {
   /** Top to bottom; what does not apply is left out. */
   readonly blocks: readonly (Block | undefined)[];
   readonly footer: Marked;
+  /** A page of our own that the footer leads to. */
+  readonly footerLink?: { readonly label: Marked; readonly href: string } | undefined;
   /** What a calendar shows of the meeting that the mail invites to, or calls off. */
   readonly calendar?: { readonly summary: Marked; readonly description: Marked } | undefined;
 }
@@ -24,6 +27,18 @@ export type Compose<Template extends MailTemplate> = (
 /** The templates whose ids begin with one of the prefixes. */
 export type Composers<Prefix extends string> = {
   readonly [Template in Extract<MailTemplate, `${Prefix}-${string}`>]: Compose<Template>;
+};
+
+/** The end of a summary that comes regularly: why its reader gets it, and where they say that they do not want it. */
+export const summaryFooter = <Template extends MailTemplate>(
+  choices: string,
+  words: Words<Template>,
+): Pick<Content, "footer" | "footerLink"> => {
+  const href = webLink(choices);
+  return {
+    footer: words.common("footer.summary"),
+    footerLink: href === undefined ? undefined : { label: words.common("footer.choices"), href },
+  };
 };
 
 /** A reason or an item as the candidate reads it: our words for its id, then the person's own; theirs alone for `other`. */

@@ -1,6 +1,6 @@
 import { action, facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
 import { telephoneLink } from "../words.ts";
-import { inPlainWords, reported } from "./content.ts";
+import { inPlainWords, reported, summaryFooter } from "./content.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { Composers } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
@@ -104,7 +104,7 @@ export const officeMails: Omit<
         rows(values.items.slice(0, longestTable).map((item) => words.say("row", { ...item }))),
         ...rest(values.items, words),
       ],
-      footer: words.common("footer.summary"),
+      ...summaryFooter(values.choices, words),
     };
   },
 
@@ -154,6 +154,6 @@ export const officeMails: Omit<
         : [rows(values.rows.slice(0, longestTable).map((row) => words.say("row", { ...row })))]),
       ...rest(values.rows, words),
     ],
-    footer: words.common("footer.summary"),
+    ...summaryFooter(values.choices, words),
   }),
 };

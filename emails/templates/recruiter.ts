@@ -7,7 +7,7 @@ import type { InterviewTexts } from "../texts/en-interview.ts";
 import type { OfferTexts } from "../texts/en-offer.ts";
 import { mailLink, telephoneLink } from "../words.ts";
 import type { Words } from "../words.ts";
-import { inPlainWords, reported } from "./content.ts";
+import { inPlainWords, reported, summaryFooter } from "./content.ts";
 import type { Composers, Content } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
 
@@ -159,7 +159,7 @@ export const recruiterMails: Omit<
         paragraph(words.say("intro")),
         ...dueRows(values.items, words),
       ],
-      footer: words.common("footer.summary"),
+      ...summaryFooter(values.choices, words),
     };
   },
 
@@ -173,7 +173,7 @@ export const recruiterMails: Omit<
         paragraph(words.say("intro")),
         ...dueRows(values.items, words),
       ],
-      footer: words.common("footer.summary"),
+      ...summaryFooter(values.choices, words),
     };
   },
 

@@ -57,6 +57,7 @@ export const en = {
       "Written for you at {organisation} because of your role there. A reply reaches your administrators.",
     "footer.summary":
       "A regular summary for you at {organisation} because of your role there. A reply reaches your administrators.",
+    "footer.choices": "Choose which summaries you get",
   },
 
   /** How dates, lengths and pay are put together. */

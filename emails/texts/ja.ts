@@ -59,6 +59,7 @@ export const ja: Texts = {
       "このメールは、{organisation}でのご担当業務に関してお送りしています。ご返信は管理者に届きます。",
     "footer.summary":
       "このメールは、{organisation}でのご担当業務に関する定期のまとめです。ご返信は管理者に届きます。",
+    "footer.choices": "受け取るまとめメールを選ぶ",
   },
 
   formats: {

@@ -55,6 +55,7 @@ export const nl: Texts = {
       "Geschreven voor jou bij {organisation}, vanwege je rol daar. Een antwoord komt bij jullie beheerders.",
     "footer.summary":
       "Een vast overzicht voor jou bij {organisation}, vanwege je rol daar. Een antwoord komt bij jullie beheerders.",
+    "footer.choices": "Kies welke overzichten je krijgt",
   },
 
   formats: {

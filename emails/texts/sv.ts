@@ -55,6 +55,7 @@ export const sv: Texts = {
       "Skrivet till dig på {organisation} på grund av din roll där. Ett svar når era administratörer.",
     "footer.summary":
       "En återkommande sammanställning till dig på {organisation} på grund av din roll där. Ett svar når era administratörer.",
+    "footer.choices": "Välj vilka sammanställningar du får",
   },
 
   formats: {

@@ -140,7 +140,7 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   },
   correspondence: {
     impact:
-      "Candidates cannot write to their contact by their page, withdraw, or come back to an application that was paused.",
+      "Candidates cannot write to their contact by their page, withdraw, or come back to an application that was paused; nobody can unsubscribe from summaries.",
     runbook: "Candidates cannot write to us",
   },
   "personal-data": {

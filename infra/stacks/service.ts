@@ -40,7 +40,7 @@ const publicRoutes: Partial<Record<HttpFunctionName, string>> = {
   candidate: ofCandidates,
   interviews: ofCandidates,
   expectations: ofCandidates,
-  correspondence: ofCandidates,
+  correspondence: `${ofCandidates} Mail programmes unsubscribe a reader from summaries for them: the keyed token of the address opens nothing but that choice.`,
   "personal-data": ofCandidates,
   share:
     "Whoever follows a share link has no account: the link's token names the job, and requests are throttled.",

@@ -73,6 +73,8 @@ export interface Mail {
   readonly html: string;
   /** An invitation or its cancellation, for the reader's calendar. The method stands in its MIME type, too. */
   readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string } | undefined;
+  /** Of a summary that comes regularly: where its reader says that they do without it, by POST (RFC 8058). */
+  readonly unsubscribe?: string | undefined;
   /** Comes back with SES's events: tells which message it was. */
   readonly tags: { readonly organisation: string; readonly stream: string; readonly message: string };
 }

@@ -76,6 +76,20 @@ describe("mail through SES", () => {
     assert.deepEqual(calls[0]?.Destinations, ["sam@people.example"]);
   });
 
+  it("is unsubscribed from by one click where it says so (RFC 8058), and has no such line where it does not", async () => {
+    const { calls, mailer } = ses();
+    const address = `https://milepost.example/summaries/org_acme.${"x".repeat(43)}/missed-promises`;
+    await mailer.send({ ...mail, unsubscribe: address });
+    await mailer.send(mail);
+    const [summary = "", other = ""] = calls.map(({ RawMessage }) =>
+      Buffer.from(RawMessage?.Data ?? []).toString(),
+    );
+    const unfolded = summary.replace(/\r\n[ \t]+/g, " ");
+    assert.equal(/^List-Unsubscribe: (.*)\r$/m.exec(unfolded)?.[1], `<${address}>`);
+    assert.equal(/^List-Unsubscribe-Post: (.*)\r$/m.exec(unfolded)?.[1], "List-Unsubscribe=One-Click");
+    assert.doesNotMatch(other, /List-Unsubscribe/i);
+  });
+
   it("that SES refuses was not taken; without an answer, or with a failure of its own, nobody knows", async () => {
     await assert.rejects(ses(failing(429)).mailer.send(mail), MailNotTaken);
     await assert.rejects(ses(failing(400)).mailer.send(mail), MailNotTaken);

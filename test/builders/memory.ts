@@ -15,6 +15,8 @@ import type {
   ParkedHint,
   ParkedMail,
 } from "../../shared/ports/mail-breaker.ts";
+import type { SummaryKind } from "../../shared/domain/messages/summaries.ts";
+import type { SummaryChoices } from "../../shared/ports/summaries.ts";
 import type { SuppressedFor, Suppressions } from "../../shared/ports/suppressions.ts";
 import { MailNotTaken } from "../../shared/ports/messages.ts";
 import type { Mail, Mailer, MessageRecord, MessageRecords } from "../../shared/ports/messages.ts";
@@ -198,6 +200,21 @@ export class MemorySuppressions implements Suppressions {
   liftComplaint(organisation: string, recipient: string): Promise<void> {
     const key = `${organisation}/${recipient}`;
     if (this.all.get(key) === "complained") this.all.delete(key);
+    return Promise.resolve();
+  }
+}
+
+export class MemorySummaryChoices implements SummaryChoices {
+  private readonly all = new Map<string, Set<SummaryKind>>();
+  unwanted(organisation: string, memberId: string): Promise<ReadonlySet<SummaryKind>> {
+    return Promise.resolve(this.all.get(`${organisation}/${memberId}`) ?? new Set());
+  }
+  choose(organisation: string, memberId: string, kind: SummaryKind, wanted: boolean): Promise<void> {
+    const key = `${organisation}/${memberId}`;
+    const unwanted = this.all.get(key) ?? new Set();
+    if (wanted) unwanted.delete(kind);
+    else unwanted.add(kind);
+    this.all.set(key, unwanted);
     return Promise.resolve();
   }
 }

@@ -6,7 +6,7 @@ import { galleryFiles } from "../../emails/gallery.ts";
 import { createRenderer, mailTemplates, renderMail } from "../../emails/render.ts";
 import type { MailTemplate, RenderedMail, ValuesOf } from "../../emails/render.ts";
 import { mailSamples } from "../../emails/samples.ts";
-import { page } from "../../emails/sample-people.ts";
+import { choices, page } from "../../emails/sample-people.ts";
 import { languages } from "../../emails/texts/index.ts";
 import type { Texts } from "../../emails/texts/en.ts";
 import type { Cast } from "../../functions/events/send-messages/cast.ts";
@@ -19,6 +19,14 @@ import type { Element } from "./markup.ts";
 const templates = Object.keys(mailTemplates) as MailTemplate[];
 const samplesOf = <Template extends MailTemplate>(template: Template): readonly ValuesOf<Template>[] =>
   mailSamples[template];
+
+/** What comes regularly, and its reader may do without. */
+const summaries: readonly MailTemplate[] = [
+  "recruiter-digest",
+  "recruiter-overdue-weekly",
+  "hr-promises-missed-weekly",
+  "finance-points-reversed-monthly",
+];
 
 const productHost = new URL(page).host;
 const owner = aMember({ memberId: "mem_anna", name: "Anna Lindqvist", email: "anna@northfield.example" });
@@ -116,7 +124,7 @@ describe("every mail, with every sample, in every language", () => {
     }
   });
 
-  it("says that it was generated, comes from our address, is answered by a person, and is no mailing", async () => {
+  it("says that it was generated, comes from our address, is answered by a person", async () => {
     for (const { template, what, mail, message } of await everySent()) {
       const header = (key: string) => message.headers.find((line) => line.key === key)?.value;
       assert.equal(header("auto-submitted"), "auto-generated", what);
@@ -124,8 +132,22 @@ describe("every mail, with every sample, in every language", () => {
       assert.equal(message.from.name, mail.fromName, what);
       const answered = mailTemplates[template].replyTo === "owner" ? owner : admin;
       assert.deepEqual(message.replyTo, [{ name: answered.name, address: answered.email }], what);
-      for (const key of ["list-unsubscribe", "list-unsubscribe-post", "precedence", "bcc", "cc"])
-        assert.equal(header(key), undefined, `${what}: ${key}`);
+      for (const key of ["precedence", "bcc", "cc"]) assert.equal(header(key), undefined, `${what}: ${key}`);
+    }
+  });
+
+  it("is unsubscribed from by one click where it is a summary, and nowhere else", async () => {
+    for (const { template, what, message } of await everySent()) {
+      const header = (key: string) => message.headers.find((line) => line.key === key)?.value;
+      const isSummary = summaries.includes(template);
+      assert.equal(header("list-unsubscribe"), isSummary ? `<${choices}>` : undefined, what);
+      assert.equal(
+        header("list-unsubscribe-post"),
+        isSummary ? "List-Unsubscribe=One-Click" : undefined,
+        what,
+      );
+      assert.equal(message.text?.includes(choices), isSummary, what);
+      assert.equal(message.html?.includes(`href="${choices}"`), isSummary, what);
     }
   });
 

@@ -7,6 +7,7 @@ import type { Texts } from "../../emails/texts/en.ts";
 import { createRenderer, mailTemplates, renderMail } from "../../emails/render.ts";
 import type { MailTemplate, RenderedMail, ValuesOf } from "../../emails/render.ts";
 import { mailSamples } from "../../emails/samples.ts";
+import { choices } from "../../emails/sample-people.ts";
 import { refusalCodes } from "../../shared/domain/application/decision.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 
@@ -146,8 +147,21 @@ describe("every mail", () => {
     }
   });
 
-  it("offers no way to unsubscribe: there is none yet", () => {
-    for (const { template, mail } of rendered()) assert.doesNotMatch(mail.text, /unsubscribe/i, template);
+  it("leads to a choice of summaries at its end where it comes regularly, and offers no way out elsewhere", () => {
+    for (const { template, mail } of rendered()) {
+      assert.doesNotMatch(mail.text, /unsubscribe/i, template);
+      const [, end = ""] = mail.text.split("\n--\n");
+      const regular = /^A regular summary/.test(end);
+      assert.equal(/\nChoose which summaries you get:\nhttps:\S+\n$/.test(end), regular, template);
+      assert.equal(/\/summaries\//.test(mail.text + mail.html), regular, template);
+    }
+  });
+
+  it("has no link to a choice that is no address of the web", () => {
+    const values = mailSamples["recruiter-digest"][0];
+    assert.ok(values);
+    const mail = render("recruiter-digest", { ...values, choices: "javascript:alert(1)" });
+    assert.doesNotMatch(mail.text + mail.html, /javascript|Choose which/);
   });
 
   it("asks for one thing at most", () => {
@@ -168,6 +182,7 @@ describe("every mail", () => {
     const longest = render("recruiter-overdue-weekly", {
       recipient: "Anna",
       organisation: "Northfield",
+      choices,
       items,
     });
     assert.ok(Buffer.byteLength(longest.html) < 100_000);

@@ -24,6 +24,7 @@ import { createSettings } from "../../shared/adapters/dynamodb/settings.ts";
 import { createMarketBands, createPayViews } from "../../shared/adapters/dynamodb/market.ts";
 import { createRequests } from "../../shared/adapters/dynamodb/requests.ts";
 import { createShares } from "../../shared/adapters/dynamodb/shares.ts";
+import { createSummaryChoices } from "../../shared/adapters/dynamodb/summaries.ts";
 import { createSuppressions } from "../../shared/adapters/dynamodb/suppressions.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
 import { createPublisher } from "../../shared/adapters/eventbridge/publisher.ts";
@@ -94,6 +95,7 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     breakers: createMailBreakers(client, "records", pause),
     parkedMail: createParkedMail(client, "records"),
     suppressions: createSuppressions(client, "records"),
+    summaries: createSummaryChoices(client, "records"),
     reports: createReports(client, "records"),
     organisations: createOrganisations(client, "records"),
     missedPromises: createMissedPromises(client, "records"),

@@ -9,6 +9,7 @@ import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
 import type { DueItems, MissedPromises } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
+import type { SummaryChoices } from "../../../shared/ports/summaries.ts";
 import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
 import type { Views } from "../../../shared/ports/views.ts";
 import type { DeliverDependencies } from "./deliver.ts";
@@ -20,6 +21,7 @@ export interface Dependencies extends DeliverDependencies {
   readonly occasions: Pick<FactStore<ClockStruck | ReportRefused>, "read">;
   readonly people: Pick<People, "candidate" | "candidates" | "notes" | "member" | "members">;
   readonly settings: Settings;
+  readonly summaries: Pick<SummaryChoices, "unwanted">;
   readonly missedPromises: MissedPromises;
   readonly parkedMail: Pick<ParkedMail, "park">;
   readonly dueItems: Pick<DueItems, "note">;

@@ -13,6 +13,7 @@ import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { createDueItems, createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createSummaryChoices } from "../../../shared/adapters/dynamodb/summaries.ts";
 import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { createMailer } from "../../../shared/adapters/ses/mailer.ts";
@@ -58,6 +59,7 @@ export const handler = createHandler({
   parkedMail: createParkedMail(client, names.records),
   dueItems: createDueItems(client, names.records),
   suppressions: createSuppressions(client, names.records),
+  summaries: createSummaryChoices(client, names.records),
   settings: createSettings(client, names, clock),
   missedPromises: createMissedPromises(client, names.records),
   reports: createReports(client, names.records),

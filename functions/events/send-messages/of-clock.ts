@@ -5,11 +5,13 @@ import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts"
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import type { ListItem } from "../../../shared/domain/lists/reading.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
+import type { SummaryKind } from "../../../shared/domain/messages/summaries.ts";
 import type { Member, Organisation } from "../../../shared/domain/organisation/organisation.ts";
 import { findOutcome } from "../../../shared/domain/track/track.ts";
 import type { OutcomeRule, Track } from "../../../shared/domain/track/track.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import { calendarOf } from "../../../shared/runtime/policy.ts";
+import { summaryAddress } from "../../../shared/runtime/summaries.ts";
 import { createCast } from "./cast.ts";
 import type { Cast } from "./cast.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -36,14 +38,30 @@ export async function tellOfClock(hint: Hint, dependencies: Dependencies): Promi
   const round = { hint, struck, organisation: await cast.organisation(), cast, dependencies };
   switch (struck.kind) {
     case "digest":
-      return tellRecruiters(round, "recruiter-digest", dueToday);
+      return tellRecruiters(round, "digest", dueToday);
     case "weekly":
-      await tellRecruiters(round, "recruiter-overdue-weekly", overdue);
+      await tellRecruiters(round, "overdue", overdue);
       return tellOfMissedPromises(round);
     case "monthly-reversals":
       return tellOfReversals(round);
   }
 }
+
+/** Tells each of them who has not said that they do without this kind, with the address where they say so. */
+async function eachWanting(
+  kind: SummaryKind,
+  members: readonly Member[],
+  { organisation: { organisationId: organisation }, dependencies: { summaries, access } }: Round,
+  tell: (member: Member, choices: string) => Promise<void>,
+): Promise<void> {
+  await eachOf(members, async (member) => {
+    const { memberId } = member;
+    const unwanted = await summaries.unwanted(organisation, memberId);
+    if (!unwanted.has(kind)) await tell(member, summaryAddress({ organisation, memberId, kind }, access));
+  });
+}
+
+const recruiterMails = { digest: "recruiter-digest", overdue: "recruiter-overdue-weekly" } as const;
 
 type DueLine = DueItem & { readonly due: { readonly day: string } };
 
@@ -53,7 +71,7 @@ const oldestFirst = (lines: readonly DueLine[]): DueLine[] =>
 /** The rows of every recruiter who has some, from one reading of the list. */
 async function tellRecruiters(
   round: Round,
-  template: "recruiter-digest" | "recruiter-overdue-weekly",
+  kind: keyof typeof recruiterMails,
   select: (row: ListItem, round: Round) => Promise<Due[]> | Due[],
 ): Promise<void> {
   const { hint, struck, organisation, cast, dependencies } = round;
@@ -63,18 +81,24 @@ async function tellRecruiters(
   const recruiters = await cast.withRole("recruiter");
   const readers = [...work.values()].map(({ member }) => member);
   const everybody = new Map([...recruiters, ...readers].map((member) => [member.memberId, member]));
-  await eachOf([...everybody.values()], async (member) => {
+  const template = recruiterMails[kind];
+  await eachWanting(kind, [...everybody.values()], round, async (member, choices) => {
     const rows = work.get(member.memberId)?.rows ?? [];
     const items = (
       await Promise.all(rows.map(async (row) => (await select(row, round)).map((due) => ({ row, due }))))
     ).flat();
-    const calls = template === "recruiter-digest" ? await callsOf(member, round, track) : [];
+    const calls = kind === "digest" ? await callsOf(member, round, track) : [];
     const lines = [
       ...calls,
       ...(await Promise.all(items.map(({ row, due }) => lineOf(row, due, track, cast)))),
     ];
     if (lines.length === 0) return;
-    const common = { recipient: member.name, organisation: organisation.name, items: oldestFirst(lines) };
+    const common = {
+      recipient: member.name,
+      organisation: organisation.name,
+      items: oldestFirst(lines),
+      choices,
+    };
     await deliverToStaff(
       { hint, template, role: "recruiter", member, zone, values: { ...common, on: { day: struck.day } } },
       cast,
@@ -204,13 +228,8 @@ async function callsOf(
 }
 
 /** hr's list of the promises missed in the week before. */
-async function tellOfMissedPromises({
-  hint,
-  struck,
-  organisation,
-  cast,
-  dependencies,
-}: Round): Promise<void> {
+async function tellOfMissedPromises(round: Round): Promise<void> {
+  const { hint, struck, organisation, cast, dependencies } = round;
   const { organisationId, name, zone } = organisation;
   const missed = await dependencies.missedPromises.of(organisationId, addDays(struck.day, -7));
   if (missed.length === 0) return;
@@ -230,7 +249,7 @@ async function tellOfMissedPromises({
   );
   const all = await cast.withRole("hr");
   const readers = all.length > 0 ? all : await cast.admins();
-  await eachOf(readers, (member) =>
+  await eachWanting("missed-promises", readers, round, (member, choices) =>
     deliverToStaff(
       {
         hint,
@@ -238,7 +257,7 @@ async function tellOfMissedPromises({
         role: "hr",
         member,
         zone,
-        values: { recipient: member.name, organisation: name, items: items.flat() },
+        values: { recipient: member.name, organisation: name, items: items.flat(), choices },
       },
       cast,
       dependencies,
@@ -247,7 +266,8 @@ async function tellOfMissedPromises({
 }
 
 /** Finance's list of the points reversed in the month before. */
-async function tellOfReversals({ hint, struck, organisation, cast, dependencies }: Round): Promise<void> {
+async function tellOfReversals(round: Round): Promise<void> {
+  const { hint, struck, organisation, cast, dependencies } = round;
   const { organisationId, name, zone } = organisation;
   const month = addDays(struck.day, -1).slice(0, 7);
   const reversals = await dependencies.ledger.reversals(organisationId, month);
@@ -263,7 +283,7 @@ async function tellOfReversals({ hint, struck, organisation, cast, dependencies 
   const total = rows.reduce((sum, row) => sum + row.points, 0);
   const all = await cast.withRole("finance");
   const readers = all.length > 0 ? all : await cast.admins();
-  await eachOf(readers, (member) =>
+  await eachWanting("reversed-points", readers, round, (member, choices) =>
     deliverToStaff(
       {
         hint,
@@ -271,7 +291,7 @@ async function tellOfReversals({ hint, struck, organisation, cast, dependencies 
         role: "finance",
         member,
         zone,
-        values: { recipient: member.name, organisation: name, month: { month }, total, rows },
+        values: { recipient: member.name, organisation: name, month: { month }, total, rows, choices },
       },
       cast,
       dependencies,

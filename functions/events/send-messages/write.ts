@@ -48,6 +48,7 @@ export async function writeMail<Template extends MailTemplate>(
   );
   const mail = renderMail({ template, locale: to.locale, zone, values });
   const { from, subject, text, html, calendar: entry } = mail;
+  const unsubscribe = "choices" in values ? { unsubscribe: values.choices } : {};
   const attached = entry && (await calendar?.(entry));
   return {
     to: { name: oneLine(to.name), address: to.address },
@@ -56,6 +57,7 @@ export async function writeMail<Template extends MailTemplate>(
     subject,
     text,
     html,
+    ...unsubscribe,
     ...(attached ? { calendar: attached } : {}),
     tags: { organisation, stream, message: messageId },
   };

@@ -4,6 +4,7 @@ import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.t
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createSummaryChoices } from "../../../shared/adapters/dynamodb/summaries.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
@@ -25,6 +26,7 @@ export const handler = createHandler({
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
+  summaries: createSummaryChoices(client, env.recordsTable),
   clock: systemClock,
   log: createLog("correspondence"),
   metrics: functionMetrics(),

@@ -42,9 +42,15 @@ function wasRefused(error: Error): boolean {
   return status !== undefined && status >= 400 && status < 500;
 }
 
+/** A mail programme offers its reader to unsubscribe, and posts there for them (RFC 8058). */
+const oneClick = (address: string) => ({
+  "List-Unsubscribe": `<${address}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 /** The message as it goes over the wire, text part first. SES adds Message-ID, Date and its signature. */
 function compose(mail: Mail, from: string): Promise<Buffer> {
-  const { to, fromName, replyTo, subject, text, html, calendar } = mail;
+  const { to, fromName, replyTo, subject, text, html, calendar, unsubscribe } = mail;
   return new MailComposer({
     from: { name: fromName, address: from },
     to: { name: to.name, address: to.address },
@@ -53,7 +59,7 @@ function compose(mail: Mail, from: string): Promise<Buffer> {
     text,
     html,
     ...(calendar ? { icalEvent: { ...calendar, filename: "invitation.ics" } } : {}),
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe ? oneClick(unsubscribe) : {}) },
     disableFileAccess: true,
     disableUrlAccess: true,
   })

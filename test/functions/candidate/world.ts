@@ -17,6 +17,7 @@ import { createInterviewPlans } from "../../../shared/adapters/dynamodb/intervie
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
+import { createSummaryChoices } from "../../../shared/adapters/dynamodb/summaries.ts";
 import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
@@ -58,6 +59,7 @@ interface Sent {
 /** The candidate's side, of three functions, over the real tables, with one organisation, Rita who recruits and experts with calendars. */
 export class World {
   readonly logged: string[] = [];
+  readonly secret = secret;
   now = "2026-03-05T10:00:00.000Z";
   /** Of every job. */
   duties: Job["duties"] = [];
@@ -104,6 +106,7 @@ export class World {
       calendars: createExpertCalendars(client, tables.records),
       interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
       interviewPlans: createInterviewPlans(client, tables.records),
+      summaries: createSummaryChoices(client, tables.records),
       geocoder: sampleGeocoder(),
       bands: createMarketBands(client, tables.records),
       payViews: createPayViews(client, tables.views),
@@ -310,20 +313,36 @@ export class World {
   /**
    * A page of a link, `<token>` or `<token>/interview`: read, or sent a form as a browser sends it through API Gateway.
    */
-  async page(
+  page(
     address: string,
     form?: Readonly<Record<string, string>>,
     query?: Record<string, string>,
   ): Promise<{ status: number; headers: Readonly<Record<string, unknown>>; text: string }> {
     const [token = "", part] = address.split("/");
-    const key = `${form ? "POST" : "GET"} /candidate/{token}${part === undefined ? "" : `/${part}`}`;
+    const path = `/candidate/{token}${part === undefined ? "" : `/${part}`}`;
+    return this.shown(path, { token }, form && new URLSearchParams(form).toString(), query);
+  }
+
+  /** The page that summaries lead to, `<token>/<kind>`: read, or posted to with a body as it comes over the wire. */
+  summaries(address: string, body?: string): ReturnType<World["page"]> {
+    const [token = "", kind = ""] = address.split("/");
+    return this.shown("/summaries/{token}/{kind}", { token, kind }, body);
+  }
+
+  private async shown(
+    path: string,
+    pathParameters: Readonly<Record<string, string>>,
+    body?: string,
+    query?: Record<string, string>,
+  ): ReturnType<World["page"]> {
+    const key = `${body === undefined ? "GET" : "POST"} ${path}`;
     const result = await this.lambda(key)({
       routeKey: key,
-      pathParameters: { token },
-      headers: form ? { "content-type": "application/x-www-form-urlencoded" } : {},
+      pathParameters,
+      headers: body === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" },
       queryStringParameters: query,
-      body: form && Buffer.from(new URLSearchParams(form).toString()).toString("base64"),
-      isBase64Encoded: form !== undefined,
+      body: body === undefined ? undefined : Buffer.from(body).toString("base64"),
+      isBase64Encoded: body !== undefined,
       requestContext: { requestId: "trace" },
     });
     return { status: result.statusCode ?? 0, headers: result.headers ?? {}, text: result.body ?? "" };
@@ -374,7 +393,8 @@ export class World {
     const held = await Promise.all(
       Object.values(tables).map(async (name) => {
         const { Items = [] } = await this.running.client.send(new ScanCommand({ TableName: name }));
-        return [name, JSON.stringify(Items)] as const;
+        const plain = (_key: string, value: unknown) => (value instanceof Set ? [...value].sort() : value);
+        return [name, JSON.stringify(Items, plain)] as const;
       }),
     );
     return Object.fromEntries(held);

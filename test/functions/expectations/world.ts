@@ -59,6 +59,7 @@ import {
   MemoryBreakers,
   MemoryDueItems,
   MemoryParkedMail,
+  MemorySummaryChoices,
   MemorySuppressions,
 } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
@@ -207,6 +208,7 @@ export async function startWorld() {
     parkedMail: new MemoryParkedMail(),
     dueItems: new MemoryDueItems(),
     suppressions: new MemorySuppressions(),
+    summaries: new MemorySummaryChoices(),
     mailer,
     missedPromises: createMissedPromises(client, tables.records),
     reports: createReports(client, tables.records),

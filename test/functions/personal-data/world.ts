@@ -58,6 +58,7 @@ import {
   MemoryBreakers,
   MemoryDueItems,
   MemoryParkedMail,
+  MemorySummaryChoices,
   MemorySuppressions,
   memorySettings,
 } from "../../builders/memory.ts";
@@ -251,6 +252,7 @@ export class World {
       parkedMail: new MemoryParkedMail(),
       dueItems: new MemoryDueItems(),
       suppressions: new MemorySuppressions(),
+      summaries: new MemorySummaryChoices(),
       mailer: this.mailer,
       people: this.people,
       settings: this.settings,

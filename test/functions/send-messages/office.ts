@@ -25,6 +25,7 @@ import {
   MemoryBreakers,
   MemoryDueItems,
   MemoryParkedMail,
+  MemorySummaryChoices,
   MemorySuppressions,
   memorySettings,
   tell,
@@ -40,6 +41,7 @@ export class Office {
   readonly occasions = new MemoryFacts<ClockStruck | ReportRefused>(this.streams);
   readonly records = new MemoryRecords();
   readonly suppressions = new MemorySuppressions();
+  readonly summaries = new MemorySummaryChoices();
   readonly breakers = new MemoryBreakers();
   readonly parkedMail = new MemoryParkedMail();
   readonly dueItems = new MemoryDueItems();
@@ -70,6 +72,7 @@ export class Office {
     }),
     records: this.records,
     suppressions: this.suppressions,
+    summaries: this.summaries,
     breakers: this.breakers,
     parkedMail: this.parkedMail,
     dueItems: this.dueItems,

@@ -658,6 +658,41 @@ describe("08:00", () => {
     ]);
   });
 
+  it("who does without a kind of summary gets it no more, and all others still", async () => {
+    const office = new Office().knows(spoken);
+    office.rows = [{ ...row, status: "overdue" as const }];
+    await office.missedPromises.add("org_acme", "2026-03-02", {
+      applicationId: "app_1",
+      promiseSeq: 2,
+      byDay: "2026-03-03",
+    });
+    await office.summaries.choose("org_acme", "mem_rita", "digest", false);
+    await office.summaries.choose("org_acme", "mem_hugo", "missed-promises", false);
+    assert.equal(await strikes(office, "digest", "2026-03-04"), 0);
+    assert.equal(office.mailer.sent.length, 0);
+    assert.equal(await strikes(office, "weekly", "2026-03-09"), 0);
+    assert.deepEqual(office.mailer.templates(), ["rita@acme.example recruiter-overdue-weekly"]);
+
+    await office.summaries.choose("org_acme", "mem_rita", "digest", true);
+    assert.equal(await strikes(office, "digest", "2026-03-10"), 0);
+    assert.equal(office.mailer.templates().at(-1), "rita@acme.example recruiter-digest");
+  });
+
+  it("a summary leads its reader to their own choices, without naming them; other mail leads to none", async () => {
+    const office = new Office().knows(spoken);
+    office.rows = [row];
+    await strikes(office, "digest", "2026-03-04");
+    const { unsubscribe = "", text = "" } = office.mailer.sent[0] ?? {};
+    assert.match(unsubscribe, /^https:\/\/milepost\.example\/summaries\/org_acme\.[\w-]{43}\/digest$/);
+    assert.doesNotMatch(unsubscribe, /rita/i);
+    assert.ok(text.includes(unsubscribe));
+    assert.ok(!office.log.lines.join("\n").includes(new URL(unsubscribe).pathname));
+    await office.hears(anApplication(), "ApplicationReceived");
+    const others = office.mailer.sent.slice(1);
+    assert.ok(others.length > 0);
+    assert.ok(others.every((mail) => mail.unsubscribe === undefined && !mail.text.includes("/summaries/")));
+  });
+
   it("on the 1st finance gets the month's reversals; the admins, where there is no finance", async () => {
     const office = new Office().knows(spoken);
     assert.equal(await strikes(office, "monthly-reversals", "2026-03-01"), 0);
