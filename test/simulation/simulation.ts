@@ -1,4 +1,3 @@
-import { createMailBreakers } from "../../shared/adapters/dynamodb/mail-breaker.ts";
 import { succeeded } from "./callers.ts";
 import type { Answer } from "./callers.ts";
 import { Cloud } from "./cloud.ts";
@@ -121,25 +120,6 @@ async function comeToRest({ cloud, workload, problems }: Run, schedules: Schedul
   if (cloud.deadLetters > 0) problems.push(`${cloud.deadLetters} dead letters came back after every redrive`);
 }
 
-/** Whose mail was stopped has an admin who looks into it, and lets it out an hour later. */
-function resetLater(cloud: Cloud, pk: string, version: number): void {
-  const [organisation = ""] = pk.split("#");
-  const directly = {
-    send: ({
-      constructor,
-      input,
-    }: {
-      readonly input: unknown;
-      readonly constructor: { readonly name: string };
-    }) => Promise.resolve(cloud.tables.execute(constructor.name, input)),
-  };
-  const breakers = createMailBreakers(directly as never, "records", () => Promise.resolve());
-  cloud.scheduler.after(hour, () => {
-    const now = new Date(cloud.scheduler.now).toISOString();
-    void breakers.reset(organisation, version, { by: "mem_admin", reason: "A list of old addresses." }, now);
-  });
-}
-
 /**
  * The two schedules. A tick that would find nothing is left out: while everything is at rest, time goes straight to the
  * next thing that falls due.
@@ -162,7 +142,6 @@ class Schedules {
     this.firstTickUntil = cloud.scheduler.now + hour;
     cloud.onWrite = ({ table, pk, sort, after }) => {
       if (table !== "records" || !after) return;
-      if (after["level"] === "stopped") resetLater(cloud, pk, Number(after["version"]));
       const soon = ceil(cloud.scheduler.now + 1);
       if (pk.startsWith("changed#") && soon < this.nextAt) this.next(soon);
       const due = pk.startsWith("due#")
