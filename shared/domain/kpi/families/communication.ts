@@ -39,7 +39,9 @@ export const communication: Family = {
     {
       id: silence,
       definition:
-        "The longest time each candidate heard nothing from a person, from the arrival to an end or the start of work, in calendar days at the site: median (p50) and ninth decile (p90). Between two words of a person, and from the last one to the end; one that still lasts counts up to the last thing that the passing of time brought. Excluded: arrived, and neither heard anything yet nor has anything come due.",
+        "The longest each candidate heard nothing from a person, until an end or the start of work, in calendar days at " +
+        "the site: median (p50) and 90th percentile (p90). A silence that still lasts counts up to what the clock last " +
+        "recorded. Excluded: arrived, with nothing heard and nothing due yet.",
       unit: "days",
       bases: ["cohort", "activity"],
       distributions: () => [silence],
