@@ -4,6 +4,7 @@ import type { MailTemplate } from "../values.ts";
 import { webLink } from "../words.ts";
 import { callPerson, letter } from "./candidate.ts";
 import type { Compose } from "./content.ts";
+import { toOffice } from "./office.ts";
 import { callCandidate, notice } from "./recruiter.ts";
 
 /** Mails about how candidates are kept informed, whoever reads them. */
@@ -29,19 +30,13 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
     ]);
   },
 
-  "hr-survey-contact": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
+  "hr-survey-contact": (values, words) =>
+    toOffice(words, [
       paragraph(words.say("answered")),
       promise(words.say("todo")),
       callCandidate(values.phone, words),
       paragraph(words.say("done")),
-    ],
-    footer: words.common("footer.office"),
-  }),
+    ]),
 
   "candidate-erasure-asked": (values, words) => {
     const href = webLink(values.page);
@@ -80,25 +75,15 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
     return values.reachable ? { ...mail, footer: words.say("footer") } : mail;
   },
 
-  "hr-silence": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
+  "hr-silence": (values, words) =>
+    toOffice(words, [
       paragraph(words.say("silence")),
       promise(words.say("todo")),
       callPerson(values.phone, words),
-    ],
-    footer: words.common("footer.office"),
-  }),
+    ]),
 
-  "privacy-erasure-asked": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
+  "privacy-erasure-asked": (values, words) =>
+    toOffice(words, [
       paragraph(words.say("asked")),
       facts([
         [words.common("label.job"), words.show(values.job)],
@@ -106,7 +91,5 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       ]),
       promise(words.say("deadline")),
       paragraph(words.say("todo")),
-    ],
-    footer: words.common("footer.office"),
-  }),
+    ]),
 };

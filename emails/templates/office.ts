@@ -1,97 +1,91 @@
-import { action, facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
-import { telephoneLink } from "../words.ts";
-import { inPlainWords, reported, summaryFooter } from "./content.ts";
+import { facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
+import type { Block } from "../blocks.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
-import type { Composers } from "./content.ts";
+import type { MailTemplate } from "../values.ts";
+import type { Words } from "../words.ts";
+import { callPerson } from "./candidate.ts";
+import { inPlainWords, reported, summaryFooter } from "./content.ts";
+import type { Composers, Content } from "./content.ts";
 import { longestTable, rest } from "./table.ts";
+
+type OfficeTemplate = Extract<
+  MailTemplate,
+  `${"manager" | "hr" | "admin" | "privacy" | "finance"}-${string}`
+>;
+
+/** The frame of a mail to the office about one thing: heading, greeting, and whom a reply reaches. */
+export const toOffice = <Template extends OfficeTemplate>(
+  words: Words<Template>,
+  blocks: readonly (Block | undefined)[],
+  footer: "footer.office" | "footer.person" = "footer.office",
+): Content => ({
+  subject: words.say("subject"),
+  preheader: words.say("preheader"),
+  blocks: [heading(words.say("heading")), paragraph(words.common("greeting")), ...blocks],
+  footer: words.common(footer),
+});
 
 /** Mails to managers, hr, administrators, privacy and finance. */
 export const officeMails: Omit<
   Composers<"manager" | "hr" | "admin" | "privacy" | "finance">,
   keyof ExperienceTexts
 > = {
-  "manager-retention-check": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
-      paragraph(words.say("since")),
-      facts([
-        [words.common("label.job"), words.show(values.job)],
-        [words.common("label.site"), words.show(values.site)],
-        [words.common("label.started"), words.show(values.startedOn)],
-      ]),
-      promise(words.say("answer")),
-      { kind: "list", items: [words.say("yes"), words.say("no"), words.say("unknown")] },
-      paragraph(words.say(values.phone === undefined ? "or" : "orPhone")),
-    ],
-    footer: words.common("footer.person"),
-  }),
+  "manager-retention-check": (values, words) =>
+    toOffice(
+      words,
+      [
+        paragraph(words.say("since")),
+        facts([
+          [words.common("label.job"), words.show(values.job)],
+          [words.common("label.site"), words.show(values.site)],
+          [words.common("label.started"), words.show(values.startedOn)],
+        ]),
+        promise(words.say("answer")),
+        { kind: "list", items: [words.say("yes"), words.say("no"), words.say("unknown")] },
+        paragraph(words.say(values.phone === undefined ? "or" : "orPhone")),
+      ],
+      "footer.person",
+    ),
 
-  "hr-confirmation-requested": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
+  "hr-confirmation-requested": (values, words) =>
+    toOffice(words, [
       paragraph(words.say("requested")),
       values.legalWarning === true ? promise(words.say("legal")) : undefined,
       ...(values.reason === undefined
         ? []
         : [paragraph(words.say("reason")), inPlainWords(words, "reason", values.reason, values.explanation)]),
       paragraph(words.say("refuse")),
-    ],
-    footer: words.common("footer.office"),
-  }),
+    ]),
 
-  "hr-expert-not-prepared": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
+  "hr-expert-not-prepared": (values, words) =>
+    toOffice(words, [
       promise(words.say("soon")),
       paragraph(words.say("todo")),
-      values.phone === undefined
-        ? undefined
-        : action(words.common("callPerson"), telephoneLink(values.phone)),
-    ],
-    footer: words.common("footer.office"),
-  }),
+      callPerson(values.phone, words),
+    ]),
 
-  "hr-consultation-outcome-unknown": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
+  "hr-consultation-outcome-unknown": (values, words) =>
+    toOffice(words, [
       paragraph(words.say("unknown")),
       promise(words.say("todo")),
-      values.phone === undefined
-        ? undefined
-        : action(words.common("callPerson"), telephoneLink(values.phone)),
-    ],
-    footer: words.common("footer.office"),
-  }),
+      callPerson(values.phone, words),
+    ]),
 
-  "hr-retention-unknown": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
-      paragraph(words.say("asked")),
-      facts([
-        [words.common("label.job"), words.show(values.job)],
-        [words.common("label.site"), words.show(values.site)],
-        [words.say("label.manager"), values.manager === undefined ? undefined : words.show(values.manager)],
-        [words.common("label.recruiter"), words.show(values.person)],
-      ]),
-      promise(words.say("todo")),
-    ],
-    footer: words.common("footer.person"),
-  }),
+  "hr-retention-unknown": (values, words) =>
+    toOffice(
+      words,
+      [
+        paragraph(words.say("asked")),
+        facts([
+          [words.common("label.job"), words.show(values.job)],
+          [words.common("label.site"), words.show(values.site)],
+          [words.say("label.manager"), values.manager === undefined ? undefined : words.show(values.manager)],
+          [words.common("label.recruiter"), words.show(values.person)],
+        ]),
+        promise(words.say("todo")),
+      ],
+      "footer.person",
+    ),
 
   "hr-promises-missed-weekly": (values, words) => {
     const count = { count: values.items.length };
@@ -108,12 +102,8 @@ export const officeMails: Omit<
     };
   },
 
-  "admin-report-refused": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
+  "admin-report-refused": (values, words) =>
+    toOffice(words, [
       paragraph(words.say("refused")),
       facts([
         [words.say("label.reported"), reported(values, words)],
@@ -121,16 +111,10 @@ export const officeMails: Omit<
       ]),
       paragraph(words.say("reason")),
       quote(words.choose("reportRefused", values.code)),
-    ],
-    footer: words.common("footer.office"),
-  }),
+    ]),
 
-  "privacy-removal-requested": (values, words) => ({
-    subject: words.say("subject"),
-    preheader: words.say("preheader"),
-    blocks: [
-      heading(words.say("heading")),
-      paragraph(words.common("greeting")),
+  "privacy-removal-requested": (values, words) =>
+    toOffice(words, [
       paragraph(words.say("asked")),
       facts([
         [words.common("label.job"), words.show(values.job)],
@@ -139,9 +123,7 @@ export const officeMails: Omit<
       ]),
       promise(words.say("deadline")),
       paragraph(words.say("todo")),
-    ],
-    footer: words.common("footer.office"),
-  }),
+    ]),
 
   "finance-points-reversed-monthly": (values, words) => ({
     subject: words.say("subject"),
