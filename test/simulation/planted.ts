@@ -298,6 +298,34 @@ export const plantedBugs: readonly Planted[] = [
         : undefined,
   },
   {
+    name: "the time of a talk is claimed after its event is written, not with it",
+    plot: "offers",
+    inRush: true,
+    wire: ofFunction("candidate", ({ calendar, calendars, facts }) => {
+      let claims: Parameters<typeof calendars.write>[0] = [];
+      return {
+        calendar: {
+          ...calendar,
+          reserve: async (...asked) => {
+            const answer = await calendar.reserve(...asked);
+            if (!answer.ok) return answer;
+            claims = answer.companions;
+            return { ...answer, companions: [] };
+          },
+        },
+        facts: {
+          ...facts,
+          append: async (fact, companions) => {
+            const appended = await facts.append(fact, companions);
+            if (appended.ok && claims.length > 0) await calendars.write(claims);
+            claims = [];
+            return appended;
+          },
+        },
+      };
+    }),
+  },
+  {
     name: "whose a hold is, nobody asks: whoever comes may use it",
     inRush: true,
     wire: ofFunction("candidate", ({ calendar }, cloud) => ({

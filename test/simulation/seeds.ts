@@ -7,6 +7,9 @@ import type { Run } from "./simulation.ts";
 import type { Coverage } from "./transport.ts";
 import type { Intent } from "./workload.ts";
 
+/** Candidates who click the same time of an expert: fewer seldom meet between an event and its claim. */
+export const rushing = 12;
+
 /** What one seed came to. */
 export interface SeedReport {
   readonly seed: string;
@@ -32,7 +35,7 @@ export async function runSeed(
   if (options.planted && !planted) throw new Error(`no planted bug "${options.planted}"`);
   try {
     const { intents } = options;
-    if (planted?.inRush) return { ...nothing(seed), problems: (await rush(seed, 6, planted)).problems };
+    if (planted?.inRush) return { ...nothing(seed), problems: (await rush(seed, rushing, planted)).problems };
     const run = await simulate(seed, { ...(planted ? { planted } : {}), ...(intents ? { intents } : {}) });
     const { problems, resends } = await check(run);
     const { cloud, workload } = run;

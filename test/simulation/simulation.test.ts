@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { failureText, findPlanted, plantedSummary, runSeeds, seedsWith, summary } from "./summary.ts";
+import { rushing } from "./seeds.ts";
 import { rushOnThread } from "./threads.ts";
 
 const seeds = 100;
 /** Seeds that are tried before a planted bug counts as not found. */
 const seedsPerBug = 40;
-/** Candidates who click the same time of an expert. */
-const rushing = 12;
 
 test(`whatever goes wrong under ${seeds} seeds, nothing is lost, doubled or wrong once it is over`, async () => {
   const reports = await runSeeds(1, seeds);
