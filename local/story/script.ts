@@ -321,6 +321,11 @@ async function scorecards(world: StoryWorld, samId: string, interviewId: string)
   await submit("manager");
   assert.deepEqual([await read("manager"), await read("interviewer")], [2, 2]);
   arrived(await world.tell(), [rita]);
+  // Ivan's scorecard says that the interview was held: once it cannot be undone unheard, that is told.
+  const told = await world.pass("PT5M");
+  arrived(told, [sam, rita]);
+  assert.match(told.find(({ to }) => to === sam)?.text ?? "", /You will hear from/);
+  teller.held("Sam knows that it is being decided, and by when they hear");
 }
 
 /** The link to a candidate's own page, in the last of their mails. */
