@@ -1,4 +1,5 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
+import { decodeTag } from "../../shared/contracts/events/deliveries.ts";
 import { bus, subscriptions, undoWindowSeconds } from "../../shared/names.ts";
 import { Tables } from "./engine/tables.ts";
 import type { Change, Item, TableShape } from "./engine/tables.ts";
@@ -326,6 +327,8 @@ export class Cloud {
   readonly commits: (Change & { readonly at: number })[] = [];
   /** Told of every committed change. */
   onWrite: (change: Change) => void = () => undefined;
+  /** Organisations of which somebody has called a mail spam. */
+  readonly complained = new Set<string>();
   /** For a planted bug: a schedule that stands still does so for two days. */
   longSilences = false;
   /** A planted bug: the bus's refusals are not looked at. */
@@ -542,9 +545,14 @@ export class Cloud {
       }
     };
     told("Send", random.whole(200, 3_000));
-    // Nobody calls a mail spam here: their address would get no more, and a second would stop the organisation's mail.
-    // What that does is shown by tests of its own.
-    const fate = random.weighted({ Delivery: 96, Bounce: 4 });
+    const drawn = random.weighted({ Delivery: 94, Bounce: 4, Complaint: 2 });
+    // A second complaint would stop the organisation's mail until an admin lets it out: that is shown by tests of its own.
+    const organisation = decodeTag(String(tags["organisation"]));
+    const fate = drawn === "Complaint" && this.complained.has(organisation) ? "Delivery" : drawn;
+    if (fate === "Complaint") {
+      this.complained.add(organisation);
+      told("Delivery", random.whole(1_000, 20_000));
+    }
     told(fate, random.whole(2_000, 60_000));
     return { MessageId: `mail-${place}` };
   }

@@ -348,7 +348,7 @@ function checkDoubles(cloud: Run["cloud"], sent: ReadonlyMap<string, readonly Ma
 
 /** Whatever the history calls for by now was sent, to the candidate before the referrer where it ends. */
 function checkDue(
-  { scheduler, faults }: Run["cloud"],
+  { scheduler, faults, complained }: Run["cloud"],
   { stream, planned }: Subject,
   told: Told,
   say: Say,
@@ -359,7 +359,8 @@ function checkDue(
     const staff = !("memberId" in recipient) && recipient.role !== "candidate";
     const ids = staff ? told.ids.filter((each) => each.startsWith(`${id}#`)) : [id];
     // Whoever is late with it keeps it: it would be of no use any more. Where nothing goes wrong, nobody is late.
-    const mayBeLate = goodUntil !== undefined && goodUntil <= by && faults.injected.size > 0;
+    const isOver = goodUntil !== undefined && Date.parse(goodUntil) <= scheduler.now;
+    const mayBeLate = isOver && faults.injected.size > 0;
     for (const first of after?.messages ?? [])
       for (const mail of told.mails(id))
         for (const other of told.mails(first).slice(0, 1))
@@ -377,9 +378,10 @@ function checkDue(
     if (!called) {
       if (ids.some((each) => told.status(each) === "sent"))
         say(`a correction of what was never said: ${stream} ${id}`);
-    } else if (ids.every((each) => told.status(each) === "suppressed")) {
-      // An address that refused a mail for good is written to no more; the recruiter is told to call.
-      continue;
+    } else if (ids.length > 0 && ids.every((each) => told.status(each) === "suppressed")) {
+      // Whoever called a mail spam is written to no more; nobody else is kept from their mail.
+      if (!complained.has(stream.split("#")[0] ?? ""))
+        say(`a mail was kept back, and nobody had complained: ${stream} ${id}`);
     } else if (mayBeLate ? ids.some((each) => told.status(each) === "sending") : !allSent(ids, told))
       say(`a message was lost: ${stream} ${id} (${ids.map((each) => String(told.status(each))).join()})`);
   }

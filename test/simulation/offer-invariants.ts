@@ -279,9 +279,12 @@ export function checkInvitations(
     if (memberIds.size === 0) continue;
     const over = calledOffTooLate(subject);
     const ahead = new Set([...heardLater(subject, cloud.scheduler.now), ...over]);
+    const silenced = silencedIn(cloud, stream);
     const own = calendars.get(`${stream} candidate`);
-    compare(stream, "candidate", meetings, own, { reachable, ahead }, cloud, say);
+    if (!silenced.has("candidate"))
+      compare(stream, "candidate", meetings, own, { reachable, ahead }, cloud, say);
     for (const memberId of memberIds) {
+      if (silenced.has(memberId)) continue;
       const address = addressOf(application.organisation, memberId);
       const own = meetings.filter((meeting) => meeting.memberIds.includes(memberId));
       const theirs = calendars.get(`${stream} ${address}`);
@@ -289,6 +292,15 @@ export function checkInvitations(
     }
   }
 }
+
+/** Readers of an application's mail of whom one was kept back, since they had called an earlier one spam: their calendars stand still. */
+const silencedIn = (cloud: Run["cloud"], stream: string): ReadonlySet<string> =>
+  new Set(
+    cloud.tables.partition("records", stream).flatMap(({ status, about }) => {
+      const { role, memberId } = (about ?? {}) as { role?: string; memberId?: string };
+      return status === "suppressed" ? [memberId ?? role ?? ""] : [];
+    }),
+  );
 
 /**
  * Meetings that were called off with a no, of which the candidate hears once they have heard the no, or when the meeting
