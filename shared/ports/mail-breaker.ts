@@ -12,12 +12,17 @@ export interface MailBreaker {
   readonly reset?: { readonly by: string; readonly reason: string } | undefined;
 }
 
-/** What is counted of a mail: each at most once. */
-export type CountedOfMail = "sent" | "bounced" | "complained";
+/** What SES may tell of a mail more than once, and is counted once. */
+export type CountedOfMail = "bounced" | "complained";
 
 export interface MailBreakers {
   /** Strongly consistent. */
   find(organisation: string): Promise<MailBreaker>;
+  /**
+   * Counts a mail that left, under the version it left under. For whoever marked its record as sent, and nobody else: that
+   * happens once. Who dies in between leaves one uncounted, which makes the breaker stricter by a hair.
+   */
+  countSent(organisation: string, version: number, now: string): Promise<void>;
   /** Counts what became of a message whose record is there; the same twice counts once. Throws `Unavailable`. */
   count(
     organisation: string,

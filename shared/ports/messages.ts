@@ -23,6 +23,7 @@ export interface MessageRecord {
   readonly attempts: number;
   readonly attemptedAt?: string | undefined;
   readonly sentAt?: string | undefined;
+  /** What became of it; of an application's messages facts say so instead. */
   readonly delivery?: "delivered" | "bounced" | "complained" | undefined;
 }
 
@@ -57,8 +58,8 @@ export interface MessageRecords {
   giveUp(record: MessageRecord): Promise<void>;
   /** absent → cancelled. False if it is already being sent, sent or cancelled. */
   claimCancelled(stream: string, id: string): Promise<boolean>;
-  /** sending or given up → sent. Does nothing if it is sent already, or was never claimed. */
-  markSent(stream: string, id: string, sentAt: string): Promise<void>;
+  /** sending or given up → sent. False if it is sent already, or was never claimed. */
+  markSent(stream: string, id: string, sentAt: string): Promise<boolean>;
   /** Notes what became of a mail that was handed over; a complaint or bounce outlasts a late "delivered". */
   markDelivery(stream: string, id: string, delivery: "delivered" | "bounced" | "complained"): Promise<void>;
 }

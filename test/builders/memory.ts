@@ -175,10 +175,11 @@ export class MemoryRecords implements MessageRecords {
     this.change(attempt, () => before);
     return Promise.resolve();
   }
-  markSent(stream: string, id: string, sentAt: string): Promise<void> {
+  markSent(stream: string, id: string, sentAt: string): Promise<boolean> {
     const now = this.all.get(this.key(stream, id));
-    if (now?.status === "sending" || now?.status === "given-up") this.put({ ...now, status: "sent", sentAt });
-    return Promise.resolve();
+    if (now?.status !== "sending" && now?.status !== "given-up") return Promise.resolve(false);
+    this.put({ ...now, status: "sent", sentAt });
+    return Promise.resolve(true);
   }
   markDelivery(stream: string, id: string, delivery: NonNullable<MessageRecord["delivery"]>): Promise<void> {
     const now = this.all.get(this.key(stream, id));
@@ -221,13 +222,18 @@ export class MemorySummaryChoices implements SummaryChoices {
 
 export class MemoryBreakers implements MailBreakers {
   readonly states = new Map<string, MailBreaker>();
-  private readonly counted = new Map<string, { hour: number; what: CountedOfMail; key: string }>();
+  private readonly counted = new Map<string, { hour: number; what: "sent" | CountedOfMail; key: string }>();
 
   private of(organisation: string): MailBreaker {
     return this.states.get(organisation) ?? { version: 1, level: "open" };
   }
   find(organisation: string): Promise<MailBreaker> {
     return Promise.resolve(this.of(organisation));
+  }
+  countSent(organisation: string, version: number, now: string): Promise<void> {
+    const hour = Math.floor(Date.parse(now) / 3_600_000);
+    this.counted.set(`sent/${this.counted.size}`, { hour, what: "sent", key: `${organisation}/${version}` });
+    return Promise.resolve();
   }
   count(
     organisation: string,
@@ -243,7 +249,7 @@ export class MemoryBreakers implements MailBreakers {
   }
   counts(organisation: string, version: number, now: string): Promise<MailCounts> {
     const from = Math.floor(Date.parse(now) / 3_600_000) - 24;
-    const sum = (what: CountedOfMail) =>
+    const sum = (what: "sent" | CountedOfMail) =>
       [...this.counted.values()].filter(
         (one) => one.key === `${organisation}/${version}` && one.what === what && one.hour >= from,
       ).length;

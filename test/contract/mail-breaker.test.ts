@@ -29,9 +29,12 @@ for (const [where, make] of stores)
       const organisation = `org_b${(organisations += 1)}`;
       const stream = `${organisation}#application#app_1`;
       const breakers = make();
-      const count = async (id: string, what: CountedOfMail, at = now) => {
-        await createMessageRecords(running.client, tables.records).claimSending(stream, id, about, at);
-        await breakers.count(organisation, { stream, id }, what, at);
+      const count = async (id: string, what: "sent" | CountedOfMail, at = now) => {
+        const records = createMessageRecords(running.client, tables.records);
+        await records.claimSending(stream, id, about, at);
+        if (what !== "sent") return breakers.count(organisation, { stream, id }, what, at);
+        const { version } = await breakers.find(organisation);
+        if (await records.markSent(stream, id, at)) await breakers.countSent(organisation, version, at);
       };
       return { organisation, breakers, count };
     };

@@ -102,8 +102,8 @@ for (const [where, make] of stores)
       await records.claimSending(stream, id, about, at(5));
       const seen = await records.find(stream, id);
       assert.ok(seen);
-      await records.markSent(stream, id, at(6));
-      await records.markSent(stream, id, at(9));
+      assert.equal(await records.markSent(stream, id, at(6)), true);
+      assert.equal(await records.markSent(stream, id, at(9)), false, "once");
       assert.equal(await records.claimAgain(seen, at(25)), false);
       assert.equal((await records.find(stream, id))?.sentAt, at(6));
     });

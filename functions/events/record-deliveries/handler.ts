@@ -17,7 +17,7 @@ import { createQueueHandler } from "../../../shared/runtime/queue.ts";
 export interface Dependencies {
   readonly records: Pick<MessageRecords, "find" | "markSent" | "markDelivery">;
   readonly messageFacts: Pick<MessageFacts, "record">;
-  readonly breakers: Pick<MailBreakers, "find" | "count" | "counts" | "tighten">;
+  readonly breakers: Pick<MailBreakers, "find" | "countSent" | "count" | "counts" | "tighten">;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly suppressions: Pick<Suppressions, "add">;
@@ -47,16 +47,18 @@ async function recordDelivery(delivery: Delivery, dependencies: Dependencies): P
     log.error("DELIVERY_UNKNOWN", { stream, message, type });
     return;
   }
-  if (record.status === "sending" || record.status === "given-up") await settle(record, at, dependencies);
-  await dependencies.breakers.count(organisation, { stream, id: message }, "sent", dependencies.clock.now());
+  if (record.status === "sending" || record.status === "given-up")
+    await settle(record, { organisation, at }, dependencies);
   const outcome = outcomes[type];
   if (!outcome) return;
-  if (record.delivery !== outcome.delivery) await records.markDelivery(stream, message, outcome.delivery);
   const why = suppressedBy(delivery);
   if (why && record.recipient) await suppressions.add(organisation, record.recipient, why, at);
   if (why) await judge(delivery, why, dependencies);
   const event = { type: outcome.type, messageId: message, at } as MessageEvent;
-  await messageFacts.record(stream, event);
+  // Mails that are about no one application (digests) leave no facts: their record says it.
+  const told = await messageFacts.record(stream, event);
+  if (!told && record.delivery !== outcome.delivery)
+    await records.markDelivery(stream, message, outcome.delivery);
   if (event.type === "MessageDelivered" && tellsOfOutcome(record))
     await dueItems.note({ stream, dueAt: surveyDue(at) });
   log.info("DELIVERY_RECORDED", { stream, message, type });
@@ -95,11 +97,13 @@ const tellsOfOutcome = ({ about }: MessageRecord): boolean =>
 /** The sender did not live to hear of it: its mail was taken all the same. */
 async function settle(
   record: MessageRecord,
-  at: string,
-  { records, messageFacts }: Dependencies,
+  { organisation, at }: Pick<Delivery, "organisation" | "at">,
+  { records, messageFacts, breakers, clock }: Dependencies,
 ): Promise<void> {
   const { stream, id, about, attempts } = record;
   if (about)
     await messageFacts.record(stream, { type: "MessageSent", messageId: id, ...about, attempts, at });
-  await records.markSent(stream, id, at);
+  if (!(await records.markSent(stream, id, at))) return;
+  const { version } = await breakers.find(organisation);
+  await breakers.countSent(organisation, version, clock.now());
 }

@@ -37,7 +37,7 @@ export interface DeliverDependencies {
   readonly records: MessageRecords;
   readonly messageFacts: MessageFacts;
   readonly suppressions: Pick<Suppressions, "find" | "liftComplaint">;
-  readonly breakers: Pick<MailBreakers, "find" | "count">;
+  readonly breakers: Pick<MailBreakers, "find" | "countSent">;
   readonly mailer: Mailer;
   /** Keys the hashes that addresses are remembered by. */
   readonly access: { readonly secret: string };
@@ -60,7 +60,10 @@ export async function deliver(message: Outgoing, dependencies: DeliverDependenci
   const before = await records.find(stream, id);
   if (before?.status === "suppressed") return noteSuppressed(before, dependencies);
   if (before && before.status !== "sending") return;
-  if (before && (await messageFacts.wasSent(stream, id))) return records.markSent(stream, id, clock.now());
+  if (before && (await messageFacts.wasSent(stream, id))) {
+    await records.markSent(stream, id, clock.now());
+    return;
+  }
   if (before && isRecent(before, clock.now()))
     throw new TryLater(`message ${id} was handed over and SES has not answered yet`);
 
@@ -138,7 +141,8 @@ async function handOver(
   const { stream, id, about, attempts } = attempt;
   const { organisation } = mail.tags;
   // Last of all: whatever came in between, nothing is handed over after the breaker was seen to be tripped.
-  if ((await breakers.find(organisation)).level === "stopped") {
+  const breaker = await breakers.find(organisation);
+  if (breaker.level === "stopped") {
     await records.release(attempt, before);
     throw new MailStopped(organisation);
   }
@@ -153,7 +157,6 @@ async function handOver(
   metrics.count("messagesSent");
   const at = clock.now();
   await messageFacts.record(stream, { type: "MessageSent", messageId: id, ...about, attempts, at });
-  await records.markSent(stream, id, at);
-  await breakers.count(organisation, { stream, id }, "sent", at);
+  if (await records.markSent(stream, id, at)) await breakers.countSent(organisation, breaker.version, at);
   log.info("MESSAGE_SENT", { stream, message: id, template: about.template, attempts });
 }

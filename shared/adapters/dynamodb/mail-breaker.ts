@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Instant } from "../../domain/ids.ts";
@@ -61,6 +61,15 @@ export function createMailBreakers(
     return Item ? Stored.parse(Item) : untouched;
   };
 
+  /** One more in the hour that runs. */
+  const adding = (organisation: string, version: number, what: keyof z.infer<typeof Hour>, now: string) => ({
+    TableName: table,
+    Key: { pk: partition(organisation), sk: hourKey(version, hourOf(now)) },
+    UpdateExpression: "set expiresAt = :expires add #what :one",
+    ExpressionAttributeNames: { "#what": what },
+    ExpressionAttributeValues: { ":one": 1, ":expires": Math.floor(Date.parse(now) / 1000) + 2 * 86_400 },
+  });
+
   /** Replaces what was read; false where somebody else did meanwhile. */
   const replace = async (organisation: string, before: MailBreaker, after: MailBreaker): Promise<boolean> => {
     try {
@@ -101,6 +110,10 @@ export function createMailBreakers(
   return {
     find,
 
+    async countSent(organisation, version, now) {
+      await client.send(new UpdateCommand(adding(organisation, version, "sent", now)));
+    },
+
     async count(organisation, { stream, id }, what, now) {
       const mark = `counted${what}`;
       for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -116,18 +129,7 @@ export function createMailBreakers(
               ExpressionAttributeValues: { ":counted": true },
             },
           }),
-          companion("hour", {
-            Update: {
-              TableName: table,
-              Key: { pk: partition(organisation), sk: hourKey(version, hourOf(now)) },
-              UpdateExpression: "set expiresAt = :expires add #what :one",
-              ExpressionAttributeNames: { "#what": what },
-              ExpressionAttributeValues: {
-                ":one": 1,
-                ":expires": Math.floor(Date.parse(now) / 1000) + 2 * 86_400,
-              },
-            },
-          }),
+          companion("hour", { Update: adding(organisation, version, what, now) }),
         ]);
         if (failed !== "sequence") return;
         await pause(attempt);

@@ -160,8 +160,8 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
       );
     },
 
-    async markSent(stream, id, sentAt) {
-      await done(
+    markSent: (stream, id, sentAt) =>
+      done(
         client.send(
           new UpdateCommand({
             TableName: table,
@@ -177,8 +177,7 @@ export function createMessageRecords(client: DynamoDBDocumentClient, table: stri
             },
           }),
         ),
-      );
-    },
+      ),
 
     async markDelivery(stream, id, delivery) {
       await done(

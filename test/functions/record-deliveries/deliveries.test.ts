@@ -17,11 +17,13 @@ import {
 } from "../../builders/memory.ts";
 
 const stream = "org_acme#application#app_1";
+/** Mails of the clock are about no one application, and leave no facts. */
+const ofClock = "org_acme#clock#digest#2026-03-02";
 const id = "3#candidate#candidate-next-step";
 const about = { cause: 3, template: "candidate-next-step", role: "candidate", byPerson: true } as const;
 const handedOver = "2026-03-02T10:05:00.000Z";
 
-async function post() {
+async function post(cause = stream) {
   const facts = new MemoryFacts<MessageEvent>();
   const records = new MemoryRecords();
   const suppressions = new MemorySuppressions();
@@ -34,7 +36,7 @@ async function post() {
     breakers: new MemoryBreakers(),
     metrics: new MemoryMetrics(),
   });
-  await records.claimSending(stream, id, about, handedOver, "hash-of-sam");
+  await records.claimSending(cause, id, about, handedOver, "hash-of-sam");
   const happens = (type: string, message = id, bounceType?: string) =>
     handle(
       batch({
@@ -43,7 +45,7 @@ async function post() {
         time: "2026-03-02T10:05:02Z",
         tags: {
           organisation: [encodeTag("org_acme")],
-          stream: [encodeTag(stream)],
+          stream: [encodeTag(cause)],
           message: [encodeTag(message)],
           "ses:configuration-set": ["mail"],
         },
@@ -76,7 +78,14 @@ describe("what SES tells of a mail", () => {
     const { records, happens, types } = await post();
     for (const type of ["Send", "Delivery", "Send", "Delivery", "Delivery"]) await happens(type);
     assert.deepEqual(types(), ["MessageSent", "MessageDelivered"]);
-    assert.equal((await records.find(stream, id))?.delivery, "delivered");
+    assert.equal((await records.find(stream, id))?.delivery, undefined, "the fact says it");
+  });
+
+  it("is written on the record of a mail that leaves no facts", async () => {
+    const { records, happens, types } = await post(ofClock);
+    for (const type of ["Send", "Delivery", "Delivery"]) await happens(type);
+    assert.deepEqual(types(), []);
+    assert.equal((await records.find(ofClock, id))?.delivery, "delivered");
   });
 
   it("a delivery proves the sending, where SES's word of that was lost", async () => {
@@ -86,10 +95,10 @@ describe("what SES tells of a mail", () => {
   });
 
   it("a bounce outlasts a delivery that is told of late", async () => {
-    const { records, happens } = await post();
+    const { records, happens } = await post(ofClock);
     await happens("Bounce");
     await happens("Delivery");
-    assert.equal((await records.find(stream, id))?.delivery, "bounced");
+    assert.equal((await records.find(ofClock, id))?.delivery, "bounced");
   });
 
   it("a bounce for good and a complaint suppress the address in its organisation; a full mailbox does not", async () => {
