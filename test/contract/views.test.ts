@@ -554,6 +554,15 @@ describe("views on the engine", () => {
       }),
     ];
     for (const row of rows) await projected.replace(row, undefined);
+    const dueAt = "2026-03-07T17:30:00.000Z";
+    const [, , third] = rows;
+    assert.ok(third);
+    const due = { ...third, seq: 2, tasks: third.tasks.map((each) => ({ ...each, dueAt })) };
+    assert.ok(await projected.replace(due, third));
+    assert.deepEqual((await projected.row(organisation, "app_t3"))?.tasks, due.tasks);
+    const hr = aMember({ memberId: "mem_hr", roles: ["hr"] });
+    const [own] = (await views.tasks({ organisation, member: hr, query: { limit: 50 } })).items;
+    assert.equal(own?.dueAt, dueAt, "by when it is to be done comes with it");
     const seenBy = async (member: Member, limit = 50): Promise<string[]> => {
       const seen: string[] = [];
       let cursor: string | undefined;

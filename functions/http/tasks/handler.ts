@@ -1,4 +1,5 @@
 import { tasksContracts } from "../../../shared/contracts/http/tasks.ts";
+import { isOverdue } from "../../../shared/domain/lists/task.ts";
 import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
 import { seesApplication } from "../../../shared/domain/organisation/permissions.ts";
 import type { People } from "../../../shared/ports/people.ts";
@@ -27,7 +28,7 @@ export function createHandler(dependencies: TasksDependencies) {
         body: await views.list({ organisation, member, query, now }),
       }),
 
-      listTasks: async ({ organisation, query }, member) => {
+      listTasks: async ({ organisation, query, now }, member) => {
         const { items, nextCursor } = await views.tasks({ organisation, member, query });
         const candidateIds = [...new Set(items.map((task) => task.candidateId))];
         const candidates = await people.candidates(organisation, candidateIds);
@@ -40,6 +41,7 @@ export function createHandler(dependencies: TasksDependencies) {
               return {
                 ...task,
                 label: taskLabel(task, { candidate: name }),
+                overdue: isOverdue(task, now),
                 candidate: { candidateId, name },
               };
             }),

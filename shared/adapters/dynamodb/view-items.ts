@@ -122,6 +122,7 @@ const StoredRow = z.lazy(() =>
           kind: TaskKind,
           for: TaskOwner,
           since: z.string(),
+          dueAt: z.optional(z.string()),
           about: z.optional(z.string()),
         }),
       ),
@@ -201,8 +202,8 @@ export function readRow(item: unknown): ListRow {
 }
 
 // Written out, so that two that are equal are the same text as well, wherever they come from.
-const taskItem = ({ id, kind, for: whose, since, about }: ListRow["tasks"][number]) =>
-  withoutUndefined({ id, kind, for: whose, since, about });
+const taskItem = ({ id, kind, for: whose, since, dueAt, about }: ListRow["tasks"][number]) =>
+  withoutUndefined({ id, kind, for: whose, since, dueAt, about });
 const offerItem = (offer: RowOffer) => {
   const { queued, offerId, status, expiresAt, competingDeadline, rank } = offer;
   const { intention, satisfaction, motivation, concerns } = offer;

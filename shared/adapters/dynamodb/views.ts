@@ -46,6 +46,7 @@ const StoredTask = z.object({
   kind: TaskKind,
   for: TaskOwner,
   since: z.string(),
+  dueAt: z.optional(z.string()),
   about: z.optional(z.string()),
   applicationId: z.string(),
   candidateId: z.string(),

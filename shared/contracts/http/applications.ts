@@ -285,6 +285,8 @@ export const TaskView = z.lazy(() =>
     label: z.string(),
     for: z.enum(["recruiter", "manager", "hr", "privacy"]),
     since: z.string(),
+    /** By when it is to be done, where somebody was promised it or the track says so. */
+    dueAt: z.optional(z.string()),
     about: z.optional(z.string()),
   }),
 );

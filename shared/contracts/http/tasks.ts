@@ -13,6 +13,10 @@ export const ListedTask = z.object({
   label: z.string(),
   for: TaskOwner,
   since: z.string(),
+  /** By when it is to be done, where somebody was promised it or the track says so. */
+  dueAt: z.optional(z.string()),
+  /** That moment has passed. */
+  overdue: z.boolean(),
   /** The outcome or milestone it is about. */
   about: z.optional(z.string()),
   applicationId: ApplicationId,

@@ -48,6 +48,10 @@ export function needsCall(
 export const callDeadline = (recordedAt: string, calendar: SiteCalendar): string =>
   dueAtEndOf(addWorkingDays(dayOf(recordedAt, calendar.zone), callDays, calendar), calendar);
 
+/** When the correction after an undone rejection goes even without a logged call. */
+export const correctionDeadline = (undoneAt: string, calendar: SiteCalendar): string =>
+  dueAtEndOf(addWorkingDays(dayOf(undoneAt, calendar.zone), 1, calendar), calendar);
+
 /**
  * When the candidate was told by phone of what the event `seq` brought, which is dated `since`: the first conversation
  * logged after it. The call may have been made a little before it was recorded, but not on an earlier day.

@@ -1,3 +1,4 @@
+import { silenceSteps } from "../candidate-experience/clock.ts";
 import { answerTaskId, unanswered } from "../candidate-experience/messages.ts";
 import { mayBeContacted, surveyTaskId } from "../candidate-experience/survey-state.ts";
 import { reachedByMail, supportStatus } from "../consultation/state.ts";
@@ -15,10 +16,11 @@ import { messageId } from "../messages/planned.ts";
 import { liveOffer } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
-import { callAfter, needsCall, undoneRejections } from "./endings.ts";
+import { callAfter, callDeadline, correctionDeadline, needsCall, undoneRejections } from "./endings.ts";
 import { hasStarted, openMilestone } from "./plan.ts";
 import { standingOutcomes, stands } from "./state.ts";
 import type { Application, ApplicationFacts, History } from "./state.ts";
+import { workingTimeOf } from "./working-time.ts";
 
 /** What a person has to do about an application besides its next step. Derived from the history, never stored as truth. */
 export interface Task {
@@ -49,6 +51,8 @@ export interface Task {
   readonly for: "recruiter" | "manager" | "hr" | "privacy";
   /** From when on it is to be done. An agreed call-back's lies ahead. */
   readonly since: string;
+  /** By when, where somebody was promised it or the track says so; an instant. */
+  readonly dueAt?: string | undefined;
   /** What it is about: the id of an outcome or of a milestone. */
   readonly about?: string | undefined;
 }
@@ -92,14 +96,32 @@ export function openTasks(history: History, track: Track): Task[] {
 /** The candidate wrote, and nobody has answered. */
 function answers(application: Application): Task[] {
   const wrote = unanswered(application);
-  return wrote ? [{ id: answerTaskId(wrote.seq), kind: "answer", for: "recruiter", since: wrote.at }] : [];
+  return wrote
+    ? [
+        {
+          id: answerTaskId(wrote.seq),
+          kind: "answer",
+          for: "recruiter",
+          since: wrote.at,
+          dueAt: wrote.answerBy,
+        },
+      ]
+    : [];
 }
 
 /** Whoever answered the survey said that they may be contacted about it. */
 function surveyContact(application: Application): Task[] {
   const answer = mayBeContacted(application);
   return answer
-    ? [{ id: surveyTaskId(answer.seq), kind: "survey-contact", for: "hr", since: answer.at }]
+    ? [
+        {
+          id: surveyTaskId(answer.seq),
+          kind: "survey-contact",
+          for: "hr",
+          since: answer.at,
+          dueAt: answer.contactBy,
+        },
+      ]
     : [];
 }
 
@@ -133,7 +155,7 @@ const confirmations = (application: ApplicationFacts): Task[] =>
   }));
 
 /** The candidate came back, and nothing was recorded since. */
-function reopened({ outcomes }: ApplicationFacts): Task[] {
+function reopened({ outcomes, step }: ApplicationFacts): Task[] {
   const last = outcomes.at(-1);
   return last?.reopenedAt
     ? [
@@ -142,19 +164,28 @@ function reopened({ outcomes }: ApplicationFacts): Task[] {
           kind: "reopened",
           for: "recruiter",
           since: last.reopenedAt,
+          dueAt: step.reviewAt,
           about: last.milestone,
         },
       ]
     : [];
 }
 
-/** Nobody has had a word with the candidate for days; whoever has one ends it. No employee waits for us. */
+/**
+ * Nobody has had a word with the candidate for days; whoever has one ends it. No employee waits for us. After two weeks it
+ * is hr's as well: whoever should have called has not.
+ */
 function silence(application: ApplicationFacts, track: Track): Task[] {
   const { since, noticed } = application.silence;
   const [first] = noticed;
-  return first && !hasStarted(track, application)
-    ? [{ id: `silence-${since}`, kind: "silence", for: "recruiter", since: first.at }]
-    : [];
+  if (!first || hasStarted(track, application)) return [];
+  const told = noticed.find(({ workingDays }) => workingDays === silenceSteps.hr);
+  return [
+    { id: `silence-${since}`, kind: "silence", for: "recruiter", since: first.at },
+    ...(told
+      ? [{ id: `silence-hr-${since}`, kind: "silence", for: "hr", since: told.at } satisfies Task]
+      : []),
+  ];
 }
 
 /** Help with the offer could not be offered by mail; an address, or a decision, settles it. */
@@ -306,18 +337,23 @@ function ofLatestOutcome(application: ApplicationFacts, track: Track): Task[] {
   if (!rule) return [];
   const { seq, recordedAt, reviewAt, outcome: about } = latest;
   // Where a person agreed on a time, that is when there is something to do.
-  const since = rule.review?.kind === "given" && reviewAt ? reviewAt : recordedAt;
-  const mine = (kind: Task["kind"], id: string): Task[] => [{ id, kind, for: "recruiter", since, about }];
+  const agreed = rule.review?.kind === "given" ? reviewAt : undefined;
+  const since = agreed ?? recordedAt;
+  const mine = (kind: Task["kind"], id: string, dueAt?: string): Task[] => [
+    { id, kind, for: "recruiter", since, dueAt, about },
+  ];
   const called = callAfter(application, seq, latest.effectiveAt) !== undefined;
   if (needsCall(track, application, latest.milestone, latest.outcome))
-    return called ? [] : mine("rejection-call", `rejection-call-${seq}`);
+    return called
+      ? []
+      : mine("rejection-call", `rejection-call-${seq}`, callDeadline(recordedAt, workingTimeOf(application)));
   const unmailed =
     rule.colour === "red" && rule.candidate !== undefined && !application.reachableBy.includes("email");
   const tasked = rule.recruiterIfByCandidate
     ? latest.actor.kind === "candidate"
     : rule.recruiter === "task" || (rule.recruiter === "call" && rule.colour === "amber");
   return [
-    ...(tasked ? mine("outcome", `outcome-${seq}`) : []),
+    ...(tasked ? mine("outcome", `outcome-${seq}`, agreed) : []),
     ...(unmailed && !called ? mine("call-unreachable-by-mail", `call-${seq}`) : []),
   ];
 }
@@ -333,6 +369,7 @@ function ofUndos(history: History, track: Track): Task[] {
       kind: "call-about-correction",
       for: "recruiter",
       since: undoneAt,
+      dueAt: correctionDeadline(undoneAt, workingTimeOf(application)),
       about: outcome,
     }));
 }

@@ -1,7 +1,4 @@
 import type { Application, History } from "../application/state.ts";
-import { holidaysOf } from "../calendar/holidays.ts";
-import type { HolidayCountry } from "../calendar/holidays.ts";
-import type { SiteCalendar } from "../calendar/working-time.ts";
 import { monthOf } from "../calendar/zones.ts";
 import type { MessageEvent } from "../messages/events.ts";
 import type { Scheme } from "../points/scheme.ts";
@@ -178,16 +175,4 @@ export const cellKey = (basis: Basis, month: string): string => `${basis}#${mont
 function exclusionOf(application: Application): string | undefined {
   if (application.mergedInto) return "merged";
   return application.test || application.manuallyArchived?.reason === "test" ? "test" : undefined;
-}
-
-/**
- * The site's working time as the facts tell it: its hours and its country's public holidays around the arrival. Days
- * a site closes on its own account are settings that change, and no fact.
- */
-export function workingTimeOf(application: Application): SiteCalendar {
-  const { zone, workingDays, opens, closes, country } = application.site;
-  const year = Number(application.receivedAt.slice(0, 4));
-  const years = [year - 1, year, year + 1, year + 2];
-  const holidays = years.flatMap((each) => holidaysOf(country as HolidayCountry, each));
-  return { zone, workingDays, opens, closes, holidays };
 }

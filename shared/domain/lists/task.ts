@@ -37,6 +37,7 @@ export interface ListedTask {
   readonly kind: Task["kind"];
   readonly for: Task["for"];
   readonly since: string;
+  readonly dueAt?: string | undefined;
   readonly about?: string | undefined;
   readonly applicationId: string;
   readonly candidateId: string;
@@ -49,11 +50,12 @@ export interface ListedTask {
 
 /** The tasks of a row. */
 export const listedTasks = (row: ListRow): ListedTask[] =>
-  row.tasks.map(({ id, kind, for: whose, since, about }) => ({
+  row.tasks.map(({ id, kind, for: whose, since, dueAt, about }) => ({
     taskId: id,
     kind,
     for: whose,
     since,
+    dueAt,
     about,
     applicationId: row.applicationId,
     candidateId: row.candidateId,
@@ -87,3 +89,7 @@ export function isTaskOf(member: Member, task: ListedTask): boolean {
       return hasRole("privacy");
   }
 }
+
+/** Whether the moment by which it was to be done has passed. */
+export const isOverdue = ({ dueAt }: Pick<Task, "dueAt">, now: string): boolean =>
+  dueAt !== undefined && dueAt < now;

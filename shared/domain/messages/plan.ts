@@ -3,7 +3,13 @@ import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
 import type { EventOf, Recorded } from "../application/events.ts";
 import { invitesTooLate } from "../application/dates.ts";
-import { callAfter, endIsHeardAt, needsCall, undoneRejections } from "../application/endings.ts";
+import {
+  callAfter,
+  correctionDeadline,
+  endIsHeardAt,
+  needsCall,
+  undoneRejections,
+} from "../application/endings.ts";
 import type { Application, History } from "../application/state.ts";
 import { fold } from "../application/state.ts";
 import { retentionAsks } from "../application/tasks.ts";
@@ -422,7 +428,7 @@ function ofUndo(event: Recorded<EventOf<"OutcomeUndone">>, reading: Reading): Pl
   // An undone rejection is corrected after the call, at the latest one working day on; others at once.
   const workingDayLater = (from: string, days: number) =>
     dueAtEndOf(addWorkingDays(dayOf(from, calendar.zone), days, calendar), calendar);
-  const deadline = workingDayLater(event.recordedAt, 1);
+  const deadline = correctionDeadline(event.recordedAt, calendar);
   const called = callAfter(application, event.seq, event.recordedAt);
   const heard = called && called < deadline ? called : deadline;
   const timing = rejection

@@ -102,6 +102,46 @@ describe("a task", () => {
   });
 });
 
+describe("a task says by when", () => {
+  /** Tuesday 10 March 2026, 10:00. */
+  const at = "2026-03-10T10:00:00.000Z";
+  const due = (story: Story) => tasks(story).map(({ kind, for: whose, dueAt }) => [kind, whose, dueAt]);
+  const rejected = upTo("interview-booked", anApplication())
+    .at(at)
+    .outcome("interview-completed", "held-not-chosen");
+
+  test("a no is told by phone: when the mail goes without the call", () => {
+    assert.deepEqual(due(rejected), [["rejection-call", "recruiter", "2026-03-12T17:30:00.000Z"]]);
+    assert.equal(when(rejected, "candidate-kind-no-after-call"), "2026-03-12T17:30:00.000Z");
+  });
+
+  test("a no that was a mistake is corrected: by the end of the next working day, over a weekend too", () => {
+    const undone = rejected
+      .at("2026-03-10T13:00:00.000Z")
+      .contact()
+      .at("2026-03-13T10:00:00.000Z")
+      .undo("interview-completed");
+    assert.deepEqual(due(undone), [["call-about-correction", "recruiter", "2026-03-16T17:30:00.000Z"]]);
+  });
+
+  test("whoever came back is called: by the step's review", () => {
+    const back = anApplication().at(at).outcome("contact-made", "unreachable").laterBy({ days: 1 }).reopen();
+    const reviewAt = back.application().step.reviewAt;
+    assert.ok(reviewAt);
+    assert.deepEqual(due(back), [["reopened", "recruiter", reviewAt]]);
+  });
+
+  test("a call-back was agreed: then", () => {
+    const reviewBy = "2026-03-12T15:00:00.000Z";
+    const agreed = anApplication().at(at).outcome("contact-made", "call-back", { reviewBy });
+    assert.deepEqual(due(agreed), [["outcome", "recruiter", reviewBy]]);
+  });
+
+  test("and not where nobody was promised anything", () => {
+    assert.deepEqual(due(upTo("offer", anApplication())), [["outcome", "recruiter", undefined]]);
+  });
+});
+
 describe("a rejection after an interview", () => {
   /** Held on Tuesday 10 March 2026, not chosen that day at 10:00. */
   const rejected = upTo("interview-booked", anApplication())

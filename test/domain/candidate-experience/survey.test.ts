@@ -256,7 +256,13 @@ describe("an answer", () => {
     const { seq = 0, contactBy } = told.application().survey?.answer ?? {};
     assert.equal(contactBy, "2026-03-09T17:30:00.000Z");
     assert.deepEqual(tasks(told), [
-      { id: `survey-contact-${seq}`, kind: "survey-contact", for: "hr", since: told.now },
+      {
+        id: `survey-contact-${seq}`,
+        kind: "survey-contact",
+        for: "hr",
+        since: told.now,
+        dueAt: contactBy,
+      },
     ]);
     const mails = plannedMessages(told.history(), told.policy()).filter(({ causeSeq }) => causeSeq === seq);
     assert.deepEqual(

@@ -87,10 +87,19 @@ describe("silence is a task", () => {
     assert.deepEqual(tasks(until("04")), []);
     const task = ["recruiter 2026-03-05T08:30:00.000Z"];
     assert.deepEqual(tasks(until("05")), task);
-    assert.deepEqual(tasks(until("31")), task, "one, however long it lasts");
+    assert.deepEqual(tasks(until("13")), task, "one, however long it lasts");
     assert.deepEqual(tasks(until("05").contact({ result: "no-answer" })), task);
     assert.deepEqual(tasks(until("05").contact({ result: "left-message" })), []);
     assert.deepEqual(tasks(until("05").outcome("contact-made", "spoke-interested")), []);
+  });
+
+  test("of hr as well from the tenth working day on, until somebody has a word with the candidate", () => {
+    const both = ["recruiter 2026-03-05T08:30:00.000Z", "hr 2026-03-16T17:30:00.000Z"];
+    assert.deepEqual(tasks(until("16")), both);
+    assert.deepEqual(tasks(until("31")), both, "one each, however long it lasts");
+    assert.deepEqual(tasks(until("16").contact({ result: "left-message" })), []);
+    const own = openTasks(until("16").history(), applied.track).find(({ for: whose }) => whose === "hr");
+    assert.throws(() => until("16").move({ type: "TaskDone", task: own?.id ?? "" }), /no-such-task/);
   });
 
   test("that comes back with the next silence, and that no tick closes without a word", () => {

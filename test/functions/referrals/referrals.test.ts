@@ -354,6 +354,20 @@ describe("a referrer and the people with tasks, over HTTP", () => {
         (t) => `${t.candidate.name}: ${t.kind}`,
       );
     assert.deepEqual(await tasks("mem_rita"), ["Dan Smith: rejection-call"]);
+    const due = async () => {
+      const [first] = (await call<{ items: ListedTask[] }>("mem_rita", "GET /v1/tasks")).body.items;
+      return [first?.dueAt, first?.overdue];
+    };
+    const [dueAt = ""] = await due();
+    const before = clock.at;
+    try {
+      clock.at = String(dueAt);
+      assert.deepEqual(await due(), [dueAt, false]);
+      clock.at = new Date(Date.parse(String(dueAt)) + 1).toISOString();
+      assert.deepEqual(await due(), [dueAt, true]);
+    } finally {
+      clock.at = before;
+    }
     assert.deepEqual(await tasks("mem_lund"), []);
     assert.deepEqual(await tasks("mem_hr"), []);
     assert.equal((await call("mem_olga", "GET /v1/tasks")).status, 403);

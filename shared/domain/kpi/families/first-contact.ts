@@ -1,7 +1,8 @@
 import type { Application } from "../../application/state.ts";
 import { workingMinutesBetween } from "../../calendar/working-time.ts";
 import { findOutcome } from "../../track/track.ts";
-import { exclude, sample, tally, workingTimeOf } from "../contribution.ts";
+import { workingTimeOf } from "../../application/working-time.ts";
+import { exclude, sample, tally } from "../contribution.ts";
 import type { Booking, Subject } from "../contribution.ts";
 import { percentilesOf, ratio } from "../kpi.ts";
 import type { Family } from "../kpi.ts";
