@@ -274,4 +274,11 @@ function together(...groups: readonly (readonly Route[])[]): readonly Route[] {
 }
 
 /** API Gateway's name of a route, as it stands in the template and in `event.routeKey`. */
-export const routeKey = (r: Pick<Route, "method" | "path">): string => `${r.method} ${r.path}`;
+export const routeKey = (r: { readonly method: Route["method"] | "HEAD"; readonly path: string }): string => `${r.method} ${r.path}`;
+
+/**
+ * Whether HEAD is answered as well, as GET is but without the body: what opens in a browser without signing in.
+ * Programs that check a mail's links ask so, and take a link that refuses them for broken.
+ */
+export const answersHead = ({ method, access }: Pick<Route, "method" | "access">): boolean =>
+  method === "GET" && access === "public";

@@ -19,7 +19,7 @@ import {
 } from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
 import { bus as busNames, subscriptions, undoWindowSeconds } from "../../shared/names.ts";
-import { routes, type HttpFunction as HttpFunctionName } from "../../shared/routes.ts";
+import { answersHead, routes, type HttpFunction as HttpFunctionName } from "../../shared/routes.ts";
 import { type DeclaredAlarm, lambdaMetric, plainMetric } from "../constructs/alarms.ts";
 import { HttpFunction } from "../constructs/http-function.ts";
 import { MilepostFunction } from "../constructs/milepost-function.ts";
@@ -424,18 +424,15 @@ export class ServiceStack extends Stack {
       const integration = httpFunctions.get(route.function)?.integration;
       const asksForToken = route.access === "milepost/member";
       if (!integration) continue;
-      const [made] = api.addRoutes({
+      const answering = api.addRoutes({
         path: route.path,
-        methods: [HttpMethod[route.method]],
+        methods: answersHead(route) ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod[route.method]],
         integration,
         ...(asksForToken ? { authorizer, authorizationScopes: [route.access] } : {}),
       });
       const reason = publicRoutes[route.function];
-      if (made && !asksForToken && reason)
-        Validations.of(made).acknowledge({
-          id: "AwsSolutions-APIG4",
-          reason,
-        });
+      if (!asksForToken && reason)
+        for (const made of answering) Validations.of(made).acknowledge({ id: "AwsSolutions-APIG4", reason });
     }
 
     const apiMetric = (metricName: string, statistic: string) =>

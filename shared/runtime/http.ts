@@ -8,7 +8,7 @@ import { may } from "../domain/organisation/permissions.ts";
 import { isUnavailable } from "../ports/unavailable.ts";
 import { InvalidCursor } from "../ports/views.ts";
 import type { People } from "../ports/people.ts";
-import { routeKey } from "../routes.ts";
+import { answersHead, routeKey } from "../routes.ts";
 import type { Route } from "../routes.ts";
 import type { Opened } from "./candidate-links.ts";
 import type { Clock } from "./clock.ts";
@@ -89,7 +89,12 @@ export function createHttpHandler<Table extends Contracts>(
   handlers: Handlers<Table>,
   dependencies: HttpDependencies,
 ): HttpLambda {
-  const operations = new Map(routes.map((route) => [routeKey(route), route]));
+  const operations = new Map(
+    routes.flatMap((route) => [
+      [routeKey(route), route] as const,
+      ...(answersHead(route) ? [[routeKey({ method: "HEAD", path: route.path }), route] as const] : []),
+    ]),
+  );
   const members = memberCache(dependencies);
   const ofCandidates = (event: Event) => operations.get(event.routeKey)?.access === "candidate";
 
@@ -116,15 +121,19 @@ export function createHttpHandler<Table extends Contracts>(
       },
       after: ({ event, response }: Watched) => {
         if (response && ofCandidates(event)) addPrivately(response);
+        if (response && isHead(event)) delete response.body;
         dependencies.log.info("COMPLETED", { route: event.routeKey, status: response?.statusCode ?? 0 });
       },
       onError: (request: Watched) => {
         request.response = problemReply(request.error, request.event, dependencies);
         if (ofCandidates(request.event)) addPrivately(request.response);
+        if (isHead(request.event)) delete request.response.body;
       },
     })
     .handler(answer) as unknown as HttpLambda;
 }
+
+const isHead = ({ routeKey: key }: Event): boolean => key.startsWith("HEAD ");
 
 /** Reads the caller as the members table has them; the token alone gives no role. Kept for at most a minute. */
 function memberCache({ people, clock }: HttpDependencies) {

@@ -40,6 +40,8 @@ export const pageSubmitted = <Form extends z.ZodMiniType>(summary: string, body:
       "`ask` sends a one-time code and answers with the page where it is typed; `confirm` does what it allows and leads back to the page (303).",
     tag,
     body,
+    // A form goes to the address under which its page was read, with whatever was added to that on the way.
+    query: z.object({}),
     form: true,
     reply: { status: 200, contentType: page },
   });

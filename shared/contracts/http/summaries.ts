@@ -4,12 +4,16 @@ import { contract } from "./contract.ts";
 const tag = "Summaries by mail";
 const page = "text/html; charset=utf-8";
 
+/** Programs that check or count links add to them; nothing of it is read. */
+const whatWasAdded = z.object({});
+
 export const summaryContracts = {
   showSummaryChoices: contract({
     summary: "See which regular summaries one gets by mail",
     description:
       "The page that a summary leads to. The token of the address stands for its reader and nothing else; no sign-in. Reading changes nothing. 404 for a token that is nobody's.",
     tag,
+    query: whatWasAdded,
     reply: { status: 200, contentType: page },
   }),
   chooseSummary: contract({
@@ -19,6 +23,7 @@ export const summaryContracts = {
     tag,
     body: z.object({ wanted: z.optional(z.enum(["yes", "no"])) }),
     form: true,
+    query: whatWasAdded,
     reply: { status: 200, contentType: page },
   }),
 };

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { routeKey, routes } from "../../../shared/routes.ts";
 import { openLink } from "../../../shared/runtime/candidate-links.ts";
 import { anApplication } from "../../builders/history.ts";
 import { helpAccepted } from "../../builders/talks.ts";
@@ -43,12 +42,10 @@ describe("programs that look at links before people do", () => {
     [...text.matchAll(/\b(?:href|src|action|srcset|data)="([^"]*)"/g)].map(([, address = ""]) => address);
 
   const profiles: Readonly<Record<string, (address: string) => Promise<void>>> = {
-    "asks by HEAD": () => {
-      const heads = routes.filter(
-        ({ method, path }) => String(method) === "HEAD" && path.startsWith("/candidate/"),
-      );
-      assert.deepEqual(heads.map(routeKey), [], "a HEAD reaches no function");
-      return Promise.resolve();
+    "asks by HEAD": async (address) => {
+      const [asked, read] = [await world.head(address), await get(address)];
+      assert.deepEqual([asked.status, asked.text], [200, ""]);
+      assert.deepEqual(asked.headers, read.headers);
     },
     "reads it": async (address) => {
       assert.equal((await get(address)).status, 200);

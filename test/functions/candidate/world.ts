@@ -320,24 +320,34 @@ export class World {
   ): Promise<{ status: number; headers: Readonly<Record<string, unknown>>; text: string }> {
     const [token = "", part] = address.split("/");
     const path = `/candidate/{token}${part === undefined ? "" : `/${part}`}`;
-    return this.shown(path, { token }, form && new URLSearchParams(form).toString(), query);
+    const body = form && new URLSearchParams(form).toString();
+    return this.shown(body === undefined ? "GET" : "POST", path, { token }, body, query);
+  }
+
+  /** A page of a link, asked for by HEAD. */
+  head(address: string): ReturnType<World["page"]> {
+    const [token = "", part] = address.split("/");
+    const path = `/candidate/{token}${part === undefined ? "" : `/${part}`}`;
+    return this.shown("HEAD", path, { token });
   }
 
   /** The page that summaries lead to, `<token>/<kind>`: read, or posted to with a body as it comes over the wire. */
   summaries(address: string, body?: string): ReturnType<World["page"]> {
     const [token = "", kind = ""] = address.split("/");
-    return this.shown("/summaries/{token}/{kind}", { token, kind }, body);
+    const method = body === undefined ? "GET" : "POST";
+    return this.shown(method, "/summaries/{token}/{kind}", { token, kind }, body);
   }
 
   private async shown(
+    method: "GET" | "HEAD" | "POST",
     path: string,
     pathParameters: Readonly<Record<string, string>>,
     body?: string,
     query?: Record<string, string>,
   ): ReturnType<World["page"]> {
-    const key = `${body === undefined ? "GET" : "POST"} ${path}`;
-    const result = await this.lambda(key)({
-      routeKey: key,
+    const answering = `${method === "POST" ? "POST" : "GET"} ${path}`;
+    const result = await this.lambda(answering)({
+      routeKey: `${method} ${path}`,
       pathParameters,
       headers: body === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" },
       queryStringParameters: query,

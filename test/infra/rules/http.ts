@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { routeKey, routes } from "../../../shared/routes.ts";
+import { answersHead, routeKey, routes } from "../../../shared/routes.ts";
 import { nameOf } from "../roles.ts";
 import { list, production, record, type Resource } from "../synthesised.ts";
 
 const made = new Map(
   production.all("AWS::ApiGatewayV2::Route").map((route) => [String(route.properties["RouteKey"]), route]),
 );
+const heads = routes.filter(answersHead).map((route) => ({ ...route, method: "HEAD" }) as const);
 const functionBehind = (route: Resource): string => {
   const target = production.text(route, route.properties["Target"]);
   const integration = production
@@ -24,12 +25,20 @@ const functionBehind = (route: Resource): string => {
 
 describe("the API", () => {
   it("has the routes of shared/routes.ts and no other, each answered by its function", () => {
-    assert.deepEqual([...made.keys()].sort(), routes.map(routeKey).sort());
-    for (const route of routes) {
+    assert.deepEqual([...made.keys()].sort(), [...routes, ...heads].map(routeKey).sort());
+    for (const route of [...routes, ...heads]) {
       const found = made.get(routeKey(route));
       assert.ok(found);
       assert.equal(functionBehind(found), route.function, routeKey(route));
     }
+  });
+
+  it("answers HEAD wherever a browser opens a page without signing in, as GET and as openly", () => {
+    const pages = heads.map(({ path }) => path);
+    for (const path of ["/candidate/{token}", "/candidate/{token}/data", "/summaries/{token}/{kind}"])
+      assert.ok(pages.includes(path), path);
+    for (const route of heads)
+      assert.equal(made.get(routeKey(route))?.properties["AuthorizationType"], "NONE", routeKey(route));
   });
 
   it("asks every route for a token with its scope, unless the route is public or a candidate's", () => {
