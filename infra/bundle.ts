@@ -38,6 +38,9 @@ const versionsOnly: Plugin = {
 const languages = ["en", "nl", "sv", "ja"] as const;
 const sharedWords = "shared/runtime/candidates/words";
 
+/** The API's document, which is served and never needed to start: a file beside the bundle too. */
+const documentBeside = { in: "docs/openapi.json", out: "http/documentation/openapi" };
+
 /** The words of a function's pages, and those that all pages share, for each function that has pages. */
 const wordsOf = (folder: string) =>
   existsSync(path.join(root, "functions", folder, "words"))
@@ -47,15 +50,18 @@ const wordsOf = (folder: string) =>
       ])
     : [];
 
-/** Words that a page reads when it is shown stay out of what has to be read to start. */
-const wordsApart: Plugin = {
-  name: "words-apart",
+/** What is read when it is first shown, words of pages and the API's document, stays out of what has to be read to start. */
+const shownLater: Plugin = {
+  name: "shown-later",
   setup(build) {
     build.onResolve({ filter: /^\.\/(en|nl|sv|ja)\.ts$/ }, ({ kind, path: file, resolveDir }) => {
       if (kind !== "dynamic-import") return undefined;
       const part = resolveDir === path.join(root, sharedWords) ? "frame" : "page";
       return { path: `./words/${part}-${path.basename(file, ".ts")}.js`, external: true };
     });
+    build.onResolve({ filter: /docs\/openapi\.json$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./openapi.js", external: true } : undefined,
+    );
   },
 };
 
@@ -69,10 +75,13 @@ export async function bundleFunctions(): Promise<string[]> {
   const folders = await functionFolders();
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: folders.flatMap((folder) => [
-      { in: `functions/${folder}/index.ts`, out: `${folder}/index` },
-      ...wordsOf(folder),
-    ]),
+    entryPoints: [
+      ...folders.flatMap((folder) => [
+        { in: `functions/${folder}/index.ts`, out: `${folder}/index` },
+        ...wordsOf(folder),
+      ]),
+      documentBeside,
+    ],
     outdir: bundleFolder,
     bundle: true,
     platform: "node",
@@ -88,7 +97,7 @@ export async function bundleFunctions(): Promise<string[]> {
     metafile: true,
     write: false,
     logLevel: "warning",
-    plugins: [versionsOnly, wordsApart],
+    plugins: [versionsOnly, shownLater],
     alias: {
       // A third of the bundle and of its start-up time together, see there.
       "@aws-sdk/credential-provider-node": path.join(root, "infra/bundle/environment-credentials.ts"),
@@ -98,9 +107,11 @@ export async function bundleFunctions(): Promise<string[]> {
   });
   const written = new Set(outputFiles.map((file) => file.path));
   for (const { path: file, text } of outputFiles)
-    for (const [, words = ""] of text.matchAll(/require\("\.\/(words\/[a-z-]+\.js)"\)/g))
-      if (!written.has(path.join(path.dirname(file), words)))
-        throw new Error(`${file} reads ${words}, which is not beside it. Has its function a folder "words"?`);
+    for (const [, beside = ""] of text.matchAll(/require\("\.\/((?:words\/)?[a-z-]+\.js)"\)/g))
+      if (!written.has(path.join(path.dirname(file), beside)))
+        throw new Error(
+          `${file} reads ${beside}, which is not beside it. Has its function a folder "words"?`,
+        );
   await Promise.all([
     ...outputFiles.map((file) => writeIfChanged(file.path, file.contents)),
     writeIfChanged(path.join(bundleFolder, "meta.json"), Buffer.from(JSON.stringify(metafile))),

@@ -18,7 +18,8 @@ export type HttpFunction =
   | "referrals"
   | "kpis"
   | "settings"
-  | "tasks"
+  | "card"
+  | "worklist"
   | "consultations"
   | "interviews"
   | "expectations"
@@ -70,11 +71,8 @@ export const shareRoutes = /* @__PURE__ */ of("share", [
 
 export const applicationsRoutes = /* @__PURE__ */ of("applications", [
   ["POST", "/v1/applications", "createApplication"],
-  ["GET", "/v1/applications/{id}", "getApplication"],
-  ["GET", "/v1/applications/{id}/events", "listApplicationEvents"],
   ["POST", "/v1/applications/{id}/outcomes", "recordOutcome"],
   ["PATCH", "/v1/applications/{id}/outcomes/{eventSeq}", "redateOutcome"],
-  ["GET", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "previewUndo"],
   ["POST", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "undoOutcome"],
   ["POST", "/v1/applications/{id}/confirmations/{confirmationId}", "answerConfirmation"],
   ["POST", "/v1/applications/{id}/check-first", "settleCheckFirst"],
@@ -163,7 +161,13 @@ export const candidateRoutes = /* @__PURE__ */ of("candidate", [
   ["DELETE", "/v1/candidate/consultation", "cancelConsultation", "candidate"],
 ]);
 
-export const tasksRoutes = /* @__PURE__ */ of("tasks", [
+export const cardRoutes = /* @__PURE__ */ of("card", [
+  ["GET", "/v1/applications/{id}", "getApplication"],
+  ["GET", "/v1/applications/{id}/events", "listApplicationEvents"],
+  ["GET", "/v1/applications/{id}/outcomes/{eventSeq}/undo", "previewUndo"],
+]);
+
+export const worklistRoutes = /* @__PURE__ */ of("worklist", [
   ["GET", "/v1/applications", "listApplications"],
   ["GET", "/v1/tasks", "listTasks"],
   ["GET", "/v1/refused-reports", "listRefusedReports"],
@@ -259,7 +263,8 @@ export const routes: readonly Route[] = /* @__PURE__ */ together(
   marketRoutes,
   candidateRoutes,
   correspondenceRoutes,
-  tasksRoutes,
+  cardRoutes,
+  worklistRoutes,
   consultationsRoutes,
   interviewsRoutes,
   referralsRoutes,

@@ -41,7 +41,8 @@ export const needs = {
     secret: true,
     organisationSecrets: true,
   },
-  "http/tasks": { people: "read", records: "read", views: "read", secret: true },
+  "http/card": { facts: "read", people: "read", records: "read", secret: true },
+  "http/worklist": { people: "read", records: "read", views: "read", secret: true },
   "http/consultations": {
     facts: "append",
     people: "note",
@@ -91,7 +92,7 @@ export const needs = {
 /** What people miss while an HTTP function crashes. */
 export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   applications: {
-    impact: "Recruiters cannot work on candidates: cards stay empty or outcomes are not recorded.",
+    impact: "Recruiters cannot work on candidates: nobody can be entered and outcomes are not recorded.",
     runbook: "Recruiters cannot work on candidates",
   },
   offers: {
@@ -115,7 +116,11 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
     impact: "Admins cannot change sites, jobs, members, tracks or schemes.",
     runbook: "Settings cannot be changed",
   },
-  tasks: {
+  card: {
+    impact: "Recruiters cannot open an application: no phone number, no history, no preview of an undo.",
+    runbook: "Cards stay empty",
+  },
+  worklist: {
     impact:
       "Recruiters cannot see lists of applications, what they have to do today, nor reports that were refused.",
     runbook: "Lists cannot be read",

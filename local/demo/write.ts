@@ -38,7 +38,8 @@ import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
 import type { Settings } from "../../shared/ports/settings.ts";
 import { jitter } from "../../shared/runtime/pause.ts";
 import { messagesStream } from "../../shared/runtime/history.ts";
-import { claimEnd, personKeys } from "../../shared/runtime/intake.ts";
+import { claimEnd } from "../../shared/runtime/intake.ts";
+import { personKeys } from "../../shared/runtime/person-keys.ts";
 import type { LocalStack } from "../local-stack.ts";
 import type { Setting, Told } from "./applications.ts";
 

@@ -5,7 +5,8 @@ import type { Claims } from "../ports/claims.ts";
 import type { Companion } from "../ports/facts.ts";
 import type { People } from "../ports/people.ts";
 import type { Settings } from "../ports/settings.ts";
-import { claimEnd, contactDetails, personKeys, unreachable } from "./intake.ts";
+import { claimEnd, contactDetails, unreachable } from "./intake.ts";
+import { personKeys } from "./person-keys.ts";
 import { notFound } from "./problems.ts";
 
 export interface CorrectingDependencies {

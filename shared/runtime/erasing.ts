@@ -7,7 +7,7 @@ import type { Settings } from "../ports/settings.ts";
 import { linkHashes } from "./candidate-links.ts";
 import { derivedId } from "./hashing.ts";
 import { applicationStream, historyOf } from "./history.ts";
-import { personKeys } from "./intake.ts";
+import { personKeys } from "./person-keys.ts";
 
 export interface ErasingDependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;

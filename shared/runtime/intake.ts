@@ -15,15 +15,15 @@ import type { Job, Organisation, Site } from "../domain/organisation/organisatio
 import type { Candidate } from "../domain/people/candidate.ts";
 import { normalisePostcode } from "../domain/people/contact.ts";
 import { normalisePhone } from "../domain/people/phone.ts";
-import { carriesClaim, duplicateKeys } from "../domain/people/duplicates.ts";
 import type { Claim, Claims } from "../ports/claims.ts";
 import type { Companion, FactStore } from "../ports/facts.ts";
 import type { People } from "../ports/people.ts";
 import type { Settings } from "../ports/settings.ts";
 import { factOf, replay } from "./commands.ts";
 import { pointerTo } from "./fitting.ts";
-import { derivedId, keyedHash } from "./hashing.ts";
+import { derivedId } from "./hashing.ts";
 import { applicationStream, historyOf } from "./history.ts";
+import { personKeys } from "./person-keys.ts";
 import { calendarOf } from "./policy.ts";
 import { ProblemError } from "./problems.ts";
 
@@ -175,18 +175,6 @@ export function unknownRequirement(
     errors: pointers.map((pointer) => ({ pointer, detail: `No requirement of this job. ${instead}` })),
     more: { requirementIds: asked },
   });
-}
-
-/** Keyed hashes of the person's addresses: those that carry a claim, and all that show duplicates. */
-export function personKeys(
-  { candidate, organisation }: Pick<Intake, "candidate" | "organisation">,
-  secret: string,
-): { claiming: string[]; all: string[] } {
-  const keys = duplicateKeys(candidate, (text) =>
-    keyedHash(secret, "person", organisation.organisationId, text),
-  );
-  const hashes = (wanted: typeof keys) => [...new Set(wanted.map((key) => key.key))];
-  return { claiming: hashes(keys.filter((key) => carriesClaim(key.kind))), all: hashes(keys) };
 }
 
 /** The claim that was taken first. */

@@ -37,6 +37,7 @@ import { ClockStruck, ReportRefused } from "../../shared/domain/messages/occasio
 import type { Mail, Mailer } from "../../shared/ports/messages.ts";
 import { createMessageFacts } from "../../shared/runtime/message-facts.ts";
 import { createHandler as createAggregateKpis } from "../../functions/schedule/aggregate-kpis/handler.ts";
+import { createHandler as createCard } from "../../functions/http/card/handler.ts";
 import { createHandler as createApplications } from "../../functions/http/applications/handler.ts";
 import { createHandler as createAwardPoints } from "../../functions/events/award-points/handler.ts";
 import { createHandler as createCandidate } from "../../functions/http/candidate/handler.ts";
@@ -166,6 +167,7 @@ export type Ports = ReturnType<typeof portsOf>;
 
 const handlers: Readonly<Record<string, (ports: Ports) => unknown>> = {
   applications: (ports) => createApplications(ports),
+  card: (ports) => createCard(ports),
   offers: (ports) => createOffers(ports),
   candidate: (ports) => createCandidate(ports),
   consultations: (ports) => createConsultations(ports),

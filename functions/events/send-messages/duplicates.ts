@@ -3,7 +3,7 @@ import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
-import { personKeys } from "../../../shared/runtime/intake.ts";
+import { personKeys } from "../../../shared/runtime/person-keys.ts";
 import type { Stage } from "./scene.ts";
 
 /** As many as a person looks through in a mail. */

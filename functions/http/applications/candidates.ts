@@ -15,10 +15,10 @@ import {
   claimEnd,
   contactDetails,
   inTheFuture,
-  personKeys,
   takeIn,
   takenInBefore,
 } from "../../../shared/runtime/intake.ts";
+import { personKeys } from "../../../shared/runtime/person-keys.ts";
 import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
 
 /** Entering a person by hand, correcting what is known of them, and who referred them. */

@@ -1,18 +1,22 @@
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { move } from "../../../shared/domain/application/moves.ts";
 import type { Move } from "../../../shared/domain/application/moves.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
-import type { Companion } from "../../../shared/ports/facts.ts";
+import type { Companion, FactStore } from "../../../shared/ports/facts.ts";
+import type { Geocoder } from "../../../shared/ports/geocoder.ts";
+import type { People } from "../../../shared/ports/people.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { applicationCommands } from "../../../shared/runtime/applications/commands.ts";
-import type { AnyCall } from "../../../shared/runtime/applications/commands.ts";
+import type { AnyCall } from "../../../shared/runtime/applications/reading.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
-import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
-import type { ReadingDependencies } from "./application-view.ts";
+import { ProblemError } from "../../../shared/runtime/problems.ts";
 
-export interface ApplicationsDependencies extends HttpDependencies, ReadingDependencies {
-  readonly people: ReadingDependencies["people"];
+export interface ApplicationsDependencies extends HttpDependencies {
+  readonly facts: FactStore<ApplicationEvent>;
+  readonly people: People;
+  readonly geocoder: Geocoder;
   readonly claims: Claims;
   readonly settings: Settings;
   readonly pause: (attempt: number) => Promise<void>;
@@ -69,12 +73,6 @@ export function createContext(dependencies: ApplicationsDependencies) {
   };
 
   return { dependencies, ...commands, moving, jobAndSite, activeMember };
-}
-
-export function pathSeq(call: AnyCall): number {
-  const seq = Number(call.path["eventSeq"]);
-  if (!Number.isInteger(seq) || seq < 1) throw notFound("outcome");
-  return seq;
 }
 
 /** The fields that were given. */

@@ -7,9 +7,8 @@ import type { ApplicationsDependencies } from "./context.ts";
 import { mergeHandlers } from "./merging.ts";
 import { moveHandlers } from "./moves.ts";
 import { outcomeHandlers } from "./outcomes.ts";
-import { readingHandlers } from "./reading.ts";
 
-/** Every route of an application: entering, reading, and walking it from milestone to milestone. */
+/** What is done with an application: entering, and walking it from milestone to milestone. */
 export function createHandler(dependencies: ApplicationsDependencies) {
   const context = createContext(dependencies);
   return createHttpHandler(
@@ -17,7 +16,6 @@ export function createHandler(dependencies: ApplicationsDependencies) {
     applicationsContracts,
     {
       ...candidateHandlers(context),
-      ...readingHandlers(context),
       ...outcomeHandlers(context),
       ...moveHandlers(context),
       ...mergeHandlers(context),

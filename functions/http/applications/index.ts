@@ -1,7 +1,6 @@
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
-import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
@@ -23,7 +22,6 @@ export const handler = createHandler({
   people: createPeople(client, env.peopleTable),
   claims: createClaims(client, env.recordsTable),
   settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
-  messages: createMessageRecords(client, env.recordsTable),
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   clock: systemClock,
   log: createLog("applications"),

@@ -12,8 +12,8 @@ import { applicationStream, historyOf } from "../../../shared/runtime/history.ts
 import type { Call } from "../../../shared/runtime/http.ts";
 import { notFound, ProblemError, problemOf } from "../../../shared/runtime/problems.ts";
 import { authorise } from "../../../shared/runtime/applications/access.ts";
-import { pathId } from "../../../shared/runtime/applications/commands.ts";
-import { seemOnePerson } from "./duplicates.ts";
+import { pathId } from "../../../shared/runtime/applications/reading.ts";
+import { seemOnePerson } from "./same-person.ts";
 
 /** Two applications of one person become one, and may be taken apart again. */
 export function mergeHandlers(

@@ -1,6 +1,7 @@
 import type { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import { pathSeq, withoutUndefined } from "./context.ts";
+import { withoutUndefined } from "./context.ts";
+import { pathSeq } from "../../../shared/runtime/applications/reading.ts";
 import type { Context } from "./context.ts";
 import type { output } from "zod/mini";
 import type { OutcomeDetailsInput } from "../../../shared/contracts/http/applications.ts";
@@ -9,23 +10,17 @@ import type { History } from "../../../shared/domain/application/state.ts";
 import { unknownRequirement } from "../../../shared/runtime/intake.ts";
 import type { OutcomeDetails } from "../../../shared/domain/application/events.ts";
 import { answerConfirmation, recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
-import { previewUndo, redateOutcome, undoOutcome } from "../../../shared/domain/application/undo.ts";
-import { problemOf } from "../../../shared/runtime/problems.ts";
+import { redateOutcome, undoOutcome } from "../../../shared/domain/application/undo.ts";
 import { limitToRetention } from "../../../shared/runtime/applications/access.ts";
 import type { Deciding } from "../../../shared/runtime/applications/commands.ts";
-import { entityTag } from "../../../shared/runtime/applications/state-view.ts";
-import { undoView } from "./application-view.ts";
 
 /** Recording outcomes, undoing them, correcting their dates, and hr answering. */
 export function outcomeHandlers(
   context: Context,
 ): Handlers<
-  Pick<
-    typeof applicationsContracts,
-    "recordOutcome" | "redateOutcome" | "previewUndo" | "undoOutcome" | "answerConfirmation"
-  >
+  Pick<typeof applicationsContracts, "recordOutcome" | "redateOutcome" | "undoOutcome" | "answerConfirmation">
 > {
-  const { dependencies, policyOf, load, command, commandOrConfirmation, noteOf } = context;
+  const { dependencies, command, commandOrConfirmation, noteOf } = context;
 
   /** A requirement is one that the job asks for: nobody describes a person in its place. */
   const knownRequirement = async (history: History, requirementId: string | undefined): Promise<void> => {
@@ -75,15 +70,6 @@ export function outcomeHandlers(
           policy,
         );
       return (await command(call, member, decide)).reply;
-    },
-
-    previewUndo: async (call, member) => {
-      const history = await load(call, member);
-      const policy = await policyOf(applicationOf(history), call, member);
-      const preview = previewUndo(pathSeq(call), history, policy);
-      if ("ok" in preview) throw problemOf(preview.refusal);
-      const body = await undoView(preview, history, policy, dependencies);
-      return { body, headers: entityTag({ eventSeq: history.version }) };
     },
 
     undoOutcome: async (call, member) => {

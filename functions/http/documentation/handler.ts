@@ -6,7 +6,8 @@ import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 import { renderPage } from "./page.ts";
 
 export interface DocumentationDependencies extends HttpDependencies {
-  readonly document: OpenApiDocument;
+  /** Read when it is first asked for. */
+  readonly document: () => Promise<OpenApiDocument>;
 }
 
 /** It changes with a deployment only; a while of the old one does no harm. */
@@ -30,13 +31,14 @@ export function createHandler(dependencies: DocumentationDependencies) {
     documentationRoutes,
     documentationContracts,
     {
-      getOpenApi: () =>
-        Promise.resolve({
-          body: (json ??= JSON.stringify(document)),
-          headers: { ...kept, "access-control-allow-origin": "*" },
-        }),
-      getDocumentation: () =>
-        Promise.resolve({ body: (page ??= renderPage(document)), headers: pageHeaders }),
+      getOpenApi: async () => ({
+        body: (json ??= JSON.stringify(await document())),
+        headers: { ...kept, "access-control-allow-origin": "*" },
+      }),
+      getDocumentation: async () => ({
+        body: (page ??= renderPage(await document())),
+        headers: pageHeaders,
+      }),
     },
     dependencies,
   );

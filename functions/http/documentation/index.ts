@@ -1,4 +1,3 @@
-import document from "../../../docs/openapi.json" with { type: "json" };
 import type { OpenApiDocument } from "../../../shared/contracts/openapi.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
@@ -6,7 +5,10 @@ import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
 
 export const handler = createHandler({
-  document: document as unknown as OpenApiDocument,
+  document: async () => {
+    const { default: document } = await import("../../../docs/openapi.json", { with: { type: "json" } });
+    return document as unknown as OpenApiDocument;
+  },
   // Its routes are public and write nothing: there is nobody to look up and nothing to sign.
   people: { member: () => Promise.resolve(undefined) },
   secret: "",

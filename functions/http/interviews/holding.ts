@@ -10,7 +10,7 @@ import type { Member } from "../../../shared/domain/organisation/organisation.ts
 import { answersOnly } from "../../../shared/domain/organisation/permissions.ts";
 import { reachesApplication } from "../../../shared/runtime/applications/access.ts";
 import type { ApplicationCommands } from "../../../shared/runtime/applications/commands.ts";
-import { pathId } from "../../../shared/runtime/applications/commands.ts";
+import { pathId } from "../../../shared/runtime/applications/reading.ts";
 import { carryOut } from "../../../shared/runtime/commands.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";

@@ -1,11 +1,8 @@
 import { decideOffer } from "../../../shared/domain/offer/decide.ts";
 import type { OfferCommand } from "../../../shared/domain/offer/decide.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import type {
-  AnyCall,
-  ApplicationCommands,
-  Deciding,
-} from "../../../shared/runtime/applications/commands.ts";
+import type { ApplicationCommands, Deciding } from "../../../shared/runtime/applications/commands.ts";
+import type { AnyCall } from "../../../shared/runtime/applications/reading.ts";
 
 export const pathOffer = (call: Pick<AnyCall, "path">): string => call.path["offerId"] ?? "";
 

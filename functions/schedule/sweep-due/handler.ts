@@ -27,7 +27,7 @@ import { bookableExperts } from "../../../shared/runtime/bookings.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
 import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import { historyOf, messagesStream } from "../../../shared/runtime/history.ts";
-import { personKeys } from "../../../shared/runtime/intake.ts";
+import { personKeys } from "../../../shared/runtime/person-keys.ts";
 import { describeError } from "../../../shared/runtime/logger.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import type { Metrics } from "../../../shared/runtime/metrics.ts";

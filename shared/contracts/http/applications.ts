@@ -385,16 +385,6 @@ export const applicationsContracts = {
     idempotencyKey: true,
     reply: { status: 201, schema: ApplicationState },
   }),
-  getApplication: contract({
-    summary: "Read one application whole",
-    tag,
-    reply: { status: 200, schema: ApplicationView },
-  }),
-  listApplicationEvents: contract({
-    summary: "Read the history of an application",
-    tag,
-    reply: { status: 200, schema: HistoryView },
-  }),
   recordOutcome: contract({
     summary: "Record the outcome of a milestone",
     description:
@@ -408,11 +398,6 @@ export const applicationsContracts = {
   redateOutcome: command("Correct when an outcome happened", () =>
     z.strictObject({ effectiveAt: InstantInput }),
   ),
-  previewUndo: contract({
-    summary: "See what an undo would take back",
-    tag,
-    reply: { status: 200, schema: UndoPreview },
-  }),
   undoOutcome: contract({
     summary: "Undo an outcome",
     tag,

@@ -1,10 +1,9 @@
 import { applicationOf } from "../../domain/application/decision.ts";
 import type { Decision, Policy } from "../../domain/application/decision.ts";
-import type { Actor, ApplicationEvent } from "../../domain/application/events.ts";
-import type { Application, History } from "../../domain/application/state.ts";
+import type { ApplicationEvent } from "../../domain/application/events.ts";
+import type { History } from "../../domain/application/state.ts";
 import type { MessagePolicy } from "../../domain/messages/plan.ts";
 import type { Member } from "../../domain/organisation/organisation.ts";
-import { reaches } from "../../domain/organisation/permissions.ts";
 import type { Companion, FactStore } from "../../ports/facts.ts";
 import type { Geocoder } from "../../ports/geocoder.ts";
 import type { People } from "../../ports/people.ts";
@@ -12,11 +11,10 @@ import type { Settings } from "../../ports/settings.ts";
 import { carryOut, replay } from "../commands.ts";
 import type { Companions } from "../commands.ts";
 import { keyedHash } from "../hashing.ts";
-import { applicationStream, historyOf } from "../history.ts";
-import type { Call } from "../http.ts";
-import { alignedPolicyFor } from "../policy.ts";
-import { notFound } from "../problems.ts";
+import { applicationStream } from "../history.ts";
 import { authorise, forReader } from "./access.ts";
+import { applicationReading, pathId } from "./reading.ts";
+import type { AnyCall } from "./reading.ts";
 import { entityTag, stateView } from "./state-view.ts";
 
 export interface ApplicationCommandDependencies {
@@ -29,7 +27,6 @@ export interface ApplicationCommandDependencies {
   readonly secret: string;
 }
 
-export type AnyCall = Call<unknown, unknown>;
 export type Deciding = (history: History, policy: Policy & MessagePolicy) => Decision | Promise<Decision>;
 
 /** What the handlers of a member's commands on the application `{id}` share. */
@@ -39,37 +36,7 @@ export type ApplicationCommands = ReturnType<typeof applicationCommands>;
 export function applicationCommands(dependencies: ApplicationCommandDependencies) {
   const { settings, people, facts } = dependencies;
 
-  const actorOf = (member: Member) => ({ kind: "member", memberId: member.memberId }) as const;
-
-  const policyOf = async (application: Application, call: AnyCall, member: Member) =>
-    alignedPolicyFor(
-      dependencies,
-      application,
-      call.now,
-      actorOf(member),
-      await mayConfirm(application, member),
-    );
-
-  /** hr confirms; an admin where nobody else in hr reaches the application. */
-  const mayConfirm = async (application: Application, member: Member): Promise<boolean> => {
-    if (member.roles.includes("hr")) return true;
-    if (!member.roles.includes("admin")) return false;
-    const members = await people.members(application.organisation);
-    return !members.some(
-      (other) =>
-        other.status === "active" &&
-        other.roles.includes("hr") &&
-        reaches(other, { siteId: application.site.siteId }) &&
-        !application.confirmations.some(({ requestedBy }) => isMember(requestedBy, other)),
-    );
-  };
-
-  const load = async (call: AnyCall, member: Member): Promise<History> => {
-    const history = historyOf(await facts.read(applicationStream(call.organisation, pathId(call))));
-    if (history.state.status === "none") throw notFound("application");
-    authorise(member, history.state);
-    return history;
-  };
+  const { actorOf, policyOf, load } = applicationReading(dependencies);
 
   /** The answer to this very request, if it was carried out before: whatever it named may have changed since. */
   const replayed = async (call: AnyCall, member: Member) => {
@@ -141,8 +108,3 @@ export function applicationCommands(dependencies: ApplicationCommandDependencies
 
   return { actorOf, policyOf, load, replayed, command, commandOrConfirmation, stateReply, noteOf };
 }
-
-export const pathId = (call: Pick<AnyCall, "path">): string => call.path["id"] ?? "";
-
-const isMember = (actor: Actor, member: Member): boolean =>
-  actor.kind === "member" && actor.memberId === member.memberId;

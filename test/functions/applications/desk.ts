@@ -3,7 +3,6 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createHandler } from "../../../functions/http/applications/handler.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
-import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -50,7 +49,6 @@ export async function openDesk({
     people: createPeople(client, tables.people),
     claims,
     settings: { ...memorySettings(), ...settings },
-    messages: createMessageRecords(client, tables.records),
     geocoder: { locate: () => Promise.resolve(undefined) },
     clock,
     log: { info: () => undefined, error: (code: string) => assert.fail(code) },

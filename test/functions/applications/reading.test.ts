@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { createHandler } from "../../../functions/http/applications/handler.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
+import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
+import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
 import { applicationStream } from "../../../shared/runtime/history.ts";
+import { createRecruiting } from "../../builders/recruiting.ts";
 import { memorySettings } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
 import { startTables, tables } from "../../contract/engine.ts";
@@ -36,7 +39,7 @@ interface Card {
 
 describe("an application as it is read", () => {
   let running: RunningTables;
-  let handle: ReturnType<typeof createHandler>;
+  let handle: ReturnType<typeof createRecruiting>;
   const clock = { at: Date.parse("2026-03-02T09:00:00.000Z"), now: () => new Date(clock.at).toISOString() };
 
   before(async () => {
@@ -49,12 +52,15 @@ describe("an application as it is read", () => {
         Item: { pk: `${organisation}#members`, sk: member.memberId, ...member },
       }),
     );
-    handle = createHandler({
+    handle = createRecruiting({
       facts: createFacts(client, tables.facts, ApplicationEvent),
       people: createPeople(client, tables.people),
       claims: createClaims(client, tables.records),
       settings: memorySettings(),
       messages: createMessageRecords(client, tables.records),
+      views: createViews(client, tables.views, secret),
+      rows: createProjectedViews(client, tables.views),
+      reports: createReports(client, tables.records),
       geocoder: { locate: () => Promise.resolve(undefined) },
       clock,
       log: { info: () => undefined, error: (code: string) => assert.fail(code) },

@@ -11,7 +11,7 @@ import { routes } from "../../../shared/routes.ts";
 const root = path.resolve(import.meta.dirname, "../../..");
 const document = await generateOpenApi();
 const handler = createHandler({
-  document,
+  document: () => Promise.resolve(document),
   people: { member: () => Promise.reject(new Error("nobody is looked up")) },
   secret: "",
   clock: { now: () => "2026-11-23T09:00:00.000Z" },

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createHandler as createSending } from "../../../functions/events/send-messages/handler.ts";
-import { createHandler as createApplications } from "../../../functions/http/applications/handler.ts";
 import { createHandler as createCandidate } from "../../../functions/http/candidate/handler.ts";
 import { createHandler as createConsultations } from "../../../functions/http/consultations/handler.ts";
 import { createHandler } from "../../../functions/http/expectations/handler.ts";
@@ -11,7 +10,6 @@ import { createHandler as createKpis } from "../../../functions/http/kpis/handle
 import { createHandler as createMarket } from "../../../functions/http/market/handler.ts";
 import { createHandler as createOffers } from "../../../functions/http/offers/handler.ts";
 import { createHandler as createReferrals } from "../../../functions/http/referrals/handler.ts";
-import { createHandler as createTasks } from "../../../functions/http/tasks/handler.ts";
 import { recountApplication } from "../../../functions/schedule/aggregate-kpis/recount.ts";
 import { createProjector } from "../../../functions/stream/project-views/projector.ts";
 import { eventsOf } from "../../../functions/stream/publish-events/handler.ts";
@@ -48,6 +46,7 @@ import type { PublishedEvent } from "../../../shared/ports/publishing.ts";
 import { routes } from "../../../shared/routes.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
+import { createRecruiting } from "../../builders/recruiting.ts";
 import { aCalendar } from "../../builders/calendar.ts";
 import type { Story } from "../../builders/history.ts";
 import {
@@ -179,20 +178,22 @@ export async function startWorld() {
     ledger: createLedger(client, tables.ledger, () => Promise.resolve()),
     shares: createShares(client, tables.records),
   };
+  const recruiting = createRecruiting({
+    ...shared,
+    rows: createProjectedViews(client, tables.views),
+    reports: createReports(client, tables.records),
+  });
   const handlers = {
     expectations: createHandler(shared),
     market: createMarket(shared),
-    applications: createApplications(shared),
     offers: createOffers(shared),
     consultations: createConsultations(shared),
     referrals: createReferrals(shared),
     interviews: createInterviews(shared),
     candidate: createCandidate({ ...shared, messageFacts: createFacts(client, tables.facts, MessageEvent) }),
-    tasks: createTasks({
-      ...shared,
-      rows: createProjectedViews(client, tables.views),
-      reports: createReports(client, tables.records),
-    }),
+    applications: recruiting,
+    card: recruiting,
+    worklist: recruiting,
     kpis: createKpis({ ...shared, kpis: rollups, interviews: createHeldInterviews(client, tables.views) }),
   };
   const mailer = new MemoryMailer();

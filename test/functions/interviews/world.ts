@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createHandler as createReleasing } from "../../../functions/events/release-slots/handler.ts";
-import { createHandler as createApplications } from "../../../functions/http/applications/handler.ts";
 import { createHandler } from "../../../functions/http/interviews/handler.ts";
-import { createHandler as createTasks } from "../../../functions/http/tasks/handler.ts";
 import {
   createBookingCalendar,
   createExpertCalendars,
@@ -28,6 +26,7 @@ import type { Settings } from "../../../shared/ports/settings.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import type { HttpLambda } from "../../../shared/runtime/http.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
+import { createRecruiting } from "../../builders/recruiting.ts";
 import { aCalendar } from "../../builders/calendar.ts";
 import type { Story } from "../../builders/history.ts";
 import { batch, hint, memorySettings } from "../../builders/memory.ts";
@@ -138,13 +137,10 @@ export async function startWorld({ settings = {} }: { readonly settings?: Partia
       links: createCandidateLinks(client, tables.records),
       codes: createCandidateCodes(client, tables.records),
     }),
-    applications: createApplications({
+    applications: createRecruiting({
       ...common,
       claims: createClaims(client, tables.records),
       messages: createMessageRecords(client, tables.records),
-    }),
-    lists: createTasks({
-      ...common,
       views: createViews(client, tables.views, secret),
       rows: createProjectedViews(client, tables.views),
       reports: createReports(client, tables.records),
@@ -249,7 +245,7 @@ export async function startWorld({ settings = {} }: { readonly settings?: Partia
     release,
     call: sendTo(handlers.interviews),
     applications: sendTo(handlers.applications),
-    lists: sendTo(handlers.lists),
+    lists: sendTo(handlers.applications),
     stop,
   };
 }

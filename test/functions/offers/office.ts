@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { output } from "zod/mini";
-import { createHandler as createApplications } from "../../../functions/http/applications/handler.ts";
 import { createHandler as createOffers } from "../../../functions/http/offers/handler.ts";
 import { createProjector } from "../../../functions/stream/project-views/projector.ts";
 import type { ApplicationView } from "../../../shared/contracts/http/applications.ts";
@@ -10,10 +9,12 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
+import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
+import { createRecruiting } from "../../builders/recruiting.ts";
 import { memorySettings } from "../../builders/memory.ts";
 import type { Story } from "../../builders/history.ts";
 import { aMember } from "../../builders/rows.ts";
@@ -67,8 +68,10 @@ export async function openOffice({
     pause: () => Promise.resolve(),
   };
   const offers = createOffers(shared);
-  const applications = createApplications({
+  const applications = createRecruiting({
     ...shared,
+    rows: createProjectedViews(client, tables.views),
+    reports: createReports(client, tables.records),
     claims: createClaims(client, tables.records),
     messages: createMessageRecords(client, tables.records),
   });

@@ -7,7 +7,7 @@ import type {
   Context,
 } from "aws-lambda";
 import { createHandler as createReferrals } from "../../../functions/http/referrals/handler.ts";
-import { createHandler as createTasks } from "../../../functions/http/tasks/handler.ts";
+import { createHandler as createWorklist } from "../../../functions/http/worklist/handler.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
@@ -18,7 +18,7 @@ import { createSettings, settingKeys } from "../../../shared/adapters/dynamodb/s
 import { createShares } from "../../../shared/adapters/dynamodb/shares.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import type { PointsAccount, Referral } from "../../../shared/contracts/http/referrals.ts";
-import type { ListedTask } from "../../../shared/contracts/http/tasks.ts";
+import type { ListedTask } from "../../../shared/contracts/http/worklist.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { rowOf } from "../../../shared/domain/lists/row.ts";
 import { dueEntries } from "../../../shared/domain/points/entries.ts";
@@ -99,7 +99,7 @@ describe("a referrer and the people with tasks, over HTTP", () => {
         requests: createRequests(client, tables.records),
         publicUrl: "https://milepost.example",
       }),
-      tasks: createTasks({
+      tasks: createWorklist({
         ...common,
         rows: createProjectedViews(client, tables.views),
         reports: createReports(client, tables.records),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { applicationsContracts } from "../../../shared/contracts/http/applications.ts";
-import { tasksContracts } from "../../../shared/contracts/http/tasks.ts";
+import { worklistContracts } from "../../../shared/contracts/http/worklist.ts";
 import type { OperationContract } from "../../../shared/contracts/http/contract.ts";
 import { settingsContracts } from "../../../shared/contracts/http/settings.ts";
 import { fitted, inOneSentence, pointerTo } from "../../../shared/runtime/fitting.ts";
@@ -16,7 +16,7 @@ function mistakes(contract: OperationContract, body: unknown, where: "body" | "q
 
 describe("what does not fit is named by its pointer and told what would fit", () => {
   const { logContact, recordOutcome, createApplication } = applicationsContracts;
-  const { listApplications } = tasksContracts;
+  const { listApplications } = worklistContracts;
 
   it("a value that is not one of a list: the list", () => {
     const wrong = mistakes(logContact, { channel: "pigeon", direction: "out", result: 1, at: "yesterday" });

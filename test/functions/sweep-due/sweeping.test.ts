@@ -9,7 +9,7 @@ import { supportStatus } from "../../../shared/domain/consultation/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Fact } from "../../../shared/ports/facts.ts";
 import { historyOf } from "../../../shared/runtime/history.ts";
-import { personKeys } from "../../../shared/runtime/intake.ts";
+import { personKeys } from "../../../shared/runtime/person-keys.ts";
 import { aCalendar } from "../../builders/calendar.ts";
 import { anApplication, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";

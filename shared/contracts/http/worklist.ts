@@ -42,7 +42,7 @@ export const RefusedReport = z.object({
   refusedAt: z.string(),
 });
 
-export const tasksContracts = {
+export const worklistContracts = {
   listApplications: contract({
     summary: "List applications",
     tag: "Applications",

@@ -1,15 +1,15 @@
-import { tasksContracts } from "../../../shared/contracts/http/tasks.ts";
+import { worklistContracts } from "../../../shared/contracts/http/worklist.ts";
 import { isOverdue } from "../../../shared/domain/lists/task.ts";
 import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
 import { seesApplication } from "../../../shared/domain/organisation/permissions.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
 import type { ProjectedViews, Views } from "../../../shared/ports/views.ts";
-import { tasksRoutes } from "../../../shared/routes.ts";
+import { worklistRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 
-export interface TasksDependencies extends HttpDependencies {
+export interface WorklistDependencies extends HttpDependencies {
   readonly people: Pick<People, "member" | "candidates">;
   readonly views: Pick<Views, "list" | "tasks">;
   readonly rows: Pick<ProjectedViews, "row">;
@@ -17,12 +17,12 @@ export interface TasksDependencies extends HttpDependencies {
 }
 
 /** What is found in lists: applications, what there is to do today, and what other systems reported in vain. */
-export function createHandler(dependencies: TasksDependencies) {
+export function createHandler(dependencies: WorklistDependencies) {
   const { people, views, rows, reports } = dependencies;
 
   return createHttpHandler(
-    tasksRoutes,
-    tasksContracts,
+    worklistRoutes,
+    worklistContracts,
     {
       listApplications: async ({ organisation, query, now }, member) => ({
         body: await views.list({ organisation, member, query, now }),

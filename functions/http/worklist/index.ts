@@ -20,7 +20,7 @@ export const handler = createHandler({
   rows: createProjectedViews(client, env.viewsTable),
   reports: createReports(client, env.recordsTable),
   clock: systemClock,
-  log: createLog("tasks"),
+  log: createLog("worklist"),
   metrics: functionMetrics(),
   secret: env.secret,
 });

@@ -31,6 +31,7 @@ import type { Geocoder } from "../../../shared/ports/geocoder.ts";
 import { mayHaveGone } from "../../../shared/ports/messages.ts";
 import type { MessageRecords } from "../../../shared/ports/messages.ts";
 import type { People } from "../../../shared/ports/people.ts";
+import type { Settings } from "../../../shared/ports/settings.ts";
 import { openNotes } from "../../../shared/runtime/applications/access.ts";
 import { stateView } from "../../../shared/runtime/applications/state-view.ts";
 import { kilometresBetween } from "../../../shared/runtime/distance.ts";
@@ -47,10 +48,11 @@ export function statusOf(application: Application, now: string): View["status"] 
 }
 
 export interface ReadingDependencies {
-  readonly facts: FactStore<ApplicationEvent>;
-  readonly people: People;
-  readonly claims: Claims;
+  readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
+  readonly people: Pick<People, "member" | "members" | "candidate" | "notes">;
+  readonly claims: Pick<Claims, "sharing">;
   readonly geocoder: Geocoder;
+  readonly settings: Settings;
   readonly messages: Pick<MessageRecords, "find">;
   readonly secret: string;
 }
