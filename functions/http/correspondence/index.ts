@@ -2,9 +2,11 @@ import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidat
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createSummaryChoices } from "../../../shared/adapters/dynamodb/summaries.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
@@ -26,6 +28,8 @@ export const handler = createHandler({
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
+  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  suppressions: createSuppressions(client, env.recordsTable),
   summaries: createSummaryChoices(client, env.recordsTable),
   clock: systemClock,
   log: createLog("correspondence"),

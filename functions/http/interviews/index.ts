@@ -5,9 +5,11 @@ import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.t
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
@@ -32,6 +34,8 @@ export const handler = createHandler({
   calendars: createExpertCalendars(client, env.recordsTable),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
+  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  suppressions: createSuppressions(client, env.recordsTable),
   requests: createRequests(client, env.recordsTable),
   clock: systemClock,
   log: createLog("interviews"),

@@ -4,8 +4,10 @@ import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createErasures } from "../../../shared/adapters/dynamodb/erasures.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
@@ -31,6 +33,8 @@ export const handler = createHandler({
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
+  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  suppressions: createSuppressions(client, env.recordsTable),
   clock: systemClock,
   log: createLog("personal-data"),
   metrics: functionMetrics(),

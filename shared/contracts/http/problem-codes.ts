@@ -600,6 +600,16 @@ const others = {
     "These are not the digits that were sent.",
     "Look at the latest mail. `triesLeft` says how often the code can still be tried.",
   ),
+  "mail-stopped": code(
+    409,
+    "The organisation's mail is stopped, so no one-time code can be sent.",
+    "Call the `contact`; an admin lets mail out again (`POST /v1/mail-breaker/reset`).",
+  ),
+  "address-takes-no-mail": code(
+    409,
+    "The candidate's address refused a mail for good, so no one-time code can be sent to it.",
+    "Call the `contact`, who corrects the address.",
+  ),
   "code-spent": code(403, "The code was typed wrong five times.", "Ask for a new code."),
   "code-expired": code(403, "The code is more than ten minutes old.", "Ask for a new code."),
   "code-used": code(403, "The code was used already: it allows one request.", "Ask for a new code."),

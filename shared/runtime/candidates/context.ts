@@ -7,8 +7,10 @@ import type { CandidateCodes } from "../../ports/candidate-codes.ts";
 import type { CandidateLinks } from "../../ports/candidate-links.ts";
 import type { Companion, FactStore } from "../../ports/facts.ts";
 import type { Geocoder } from "../../ports/geocoder.ts";
+import type { MailBreakers } from "../../ports/mail-breaker.ts";
 import type { People } from "../../ports/people.ts";
 import type { Settings } from "../../ports/settings.ts";
+import type { Suppressions } from "../../ports/suppressions.ts";
 import { codeUsed, redeemCode } from "../candidate-codes.ts";
 import { checkGeneration } from "../candidate-links.ts";
 import type { Opened } from "../candidate-links.ts";
@@ -27,6 +29,8 @@ export interface CandidateSideDependencies extends HttpDependencies {
   readonly geocoder: Geocoder;
   readonly links: Pick<CandidateLinks, "find">;
   readonly codes: CandidateCodes;
+  readonly breakers: Pick<MailBreakers, "find">;
+  readonly suppressions: Pick<Suppressions, "find">;
   readonly pause: (attempt: number) => Promise<void>;
 }
 

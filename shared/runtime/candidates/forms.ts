@@ -98,6 +98,8 @@ const asksSomebody: ReadonlySet<string> = new Set([
   "too-late-to-change",
   "moved-too-often",
   "no-address-for-code",
+  "mail-stopped",
+  "address-takes-no-mail",
   "not-live",
   "person-erased",
 ]);

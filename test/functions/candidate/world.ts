@@ -14,10 +14,12 @@ import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidat
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSummaryChoices } from "../../../shared/adapters/dynamodb/summaries.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
@@ -32,6 +34,8 @@ import type { HttpFunction } from "../../../shared/routes.ts";
 import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { applicationStream, historyOf, messagesStream } from "../../../shared/runtime/history.ts";
 import type { HttpLambda } from "../../../shared/runtime/http.ts";
+import type { SuppressedFor } from "../../../shared/ports/suppressions.ts";
+import { recipientHash } from "../../../shared/runtime/hashing.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
 import { aCalendar } from "../../builders/calendar.ts";
 import { withOutages } from "../../builders/calendar-outage.ts";
@@ -102,6 +106,8 @@ export class World {
       messageFacts: createFacts(client, tables.facts, MessageEvent),
       links: createCandidateLinks(client, tables.records),
       codes: createCandidateCodes(client, tables.records),
+      breakers: createMailBreakers(client, tables.records, jitter),
+      suppressions: createSuppressions(client, tables.records),
       calendar: failing.calendar,
       calendars: createExpertCalendars(client, tables.records),
       interviews: createInterviewCalendar(client, tables.records, { pause: jitter }),
@@ -158,6 +164,22 @@ export class World {
     assert.deepEqual(await calendars.write([calendars.saving(organisation, settings)]), { ok: true });
   }
 
+  /** Nothing of the organisation's mail leaves from now on; `false`: an admin lets it out again. */
+  async stopMail(stopped = true): Promise<void> {
+    const breakers = createMailBreakers(this.running.client, tables.records, jitter);
+    const { version } = await breakers.find(organisation);
+    const done = stopped
+      ? await breakers.tighten(organisation, version, { level: "stopped", because: "bounces" }, this.now)
+      : await breakers.reset(organisation, version, { by: "mem_ada", reason: "Mended." }, this.now);
+    assert.ok(done);
+  }
+
+  /** What an address does with our mail. */
+  suppress(address: string, why: SuppressedFor): Promise<void> {
+    const suppressions = createSuppressions(this.running.client, tables.records);
+    return suppressions.add(organisation, recipientHash(secret, organisation, address), why, this.now);
+  }
+
   /** How the warehouse's interviews are held. */
   async plan(plan: InterviewPlan): Promise<void> {
     const plans = createInterviewPlans(this.running.client, tables.records);
@@ -173,7 +195,7 @@ export class World {
   /** Writes a story as its facts and its person, and hands its candidate the link. */
   async tell(
     story: Story,
-    person: { readonly name?: string; readonly locale?: string } = {},
+    person: { readonly name?: string; readonly locale?: string; readonly email?: string } = {},
   ): Promise<string> {
     const { applicationId, candidateId } = story.application();
     const facts = createFacts(this.running.client, tables.facts, ApplicationEvent);

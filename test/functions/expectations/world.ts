@@ -26,6 +26,7 @@ import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/inter
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createKpis as createRollups } from "../../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
@@ -34,6 +35,7 @@ import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createShares } from "../../../shared/adapters/dynamodb/shares.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
@@ -170,6 +172,8 @@ export async function startWorld() {
     requests: createRequests(client, tables.records),
     links: createCandidateLinks(client, tables.records),
     codes: createCandidateCodes(client, tables.records),
+    breakers: createMailBreakers(client, tables.records, () => Promise.resolve()),
+    suppressions: createSuppressions(client, tables.records),
     claims: createClaims(client, tables.records),
     messages: createMessageRecords(client, tables.records),
     calendar: createBookingCalendar(client, tables.records, { pause: () => Promise.resolve() }),

@@ -17,6 +17,7 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createKpis } from "../../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
@@ -26,6 +27,7 @@ import {
   createDueItems,
   createMissedPromises,
 } from "../../../shared/adapters/dynamodb/schedule.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
 import { whatTimeBrings } from "../../../shared/domain/application/clock.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
@@ -340,6 +342,8 @@ export class World {
       geocoder: sampleGeocoder(),
       links: createCandidateLinks(this.client, tables.records),
       codes: createCandidateCodes(this.client, tables.records),
+      breakers: createMailBreakers(this.client, tables.records, jitter),
+      suppressions: createSuppressions(this.client, tables.records),
       clock: this.clock,
       log: this.log,
       metrics: new MemoryMetrics(),

@@ -74,6 +74,8 @@ export const en = {
     "code-for-other-request":
       "This code was asked for something else. Ask for one for what you want to do now.",
     "no-address-for-code": "We have no e-mail address of yours to which a code could go.",
+    "mail-stopped": "Our e-mail is out of order at the moment, so we cannot send you a code.",
+    "address-takes-no-mail": "No e-mail reaches the address we have of yours, so we cannot send you a code.",
     "not-live": "Your application has ended, so this cannot be done any more.",
     "person-erased": "Your details are being erased, so nothing can be changed any more.",
     "slot-taken": "Somebody else has just booked this time. Choose another.",

@@ -70,6 +70,9 @@ export const nl: FrameWords = {
     "code-not-asked": "Vraag hiervoor eerst een code: die komt per e-mail.",
     "code-for-other-request": "Deze code was voor iets anders. Vraag er een voor wat je nu wilt doen.",
     "no-address-for-code": "We hebben geen e-mailadres van je waar een code naartoe kan.",
+    "mail-stopped": "We kunnen op dit moment geen e-mail versturen en dus ook geen code.",
+    "address-takes-no-mail":
+      "Het e-mailadres dat we van je hebben neemt geen e-mail aan, dus we kunnen je geen code sturen.",
     "not-live": "Je sollicitatie is afgesloten, dus dit kan niet meer.",
     "person-erased": "Je gegevens worden gewist, dus er kan niets meer worden gewijzigd.",
     "slot-taken": "Iemand anders heeft deze tijd net geboekt. Kies een andere.",

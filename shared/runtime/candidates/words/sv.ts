@@ -70,6 +70,8 @@ export const sv: FrameWords = {
     "code-not-asked": "Be om en kod för det här först: den kommer med e-post.",
     "code-for-other-request": "Koden gällde något annat. Be om en för det du vill göra nu.",
     "no-address-for-code": "Vi har ingen e-postadress till dig som en kod kan skickas till.",
+    "mail-stopped": "Vi kan inte skicka e-post just nu och därför ingen kod.",
+    "address-takes-no-mail": "Ingen e-post når adressen vi har till dig, så vi kan inte skicka någon kod.",
     "not-live": "Din ansökan är avslutad, så det här går inte längre.",
     "person-erased": "Dina uppgifter håller på att raderas, så inget kan ändras längre.",
     "slot-taken": "Någon annan har precis bokat den tiden. Välj en annan.",
