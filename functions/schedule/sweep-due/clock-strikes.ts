@@ -1,5 +1,6 @@
 import { addDays, weekday } from "../../../shared/domain/calendar/days.ts";
 import { dayOf, instantAt } from "../../../shared/domain/calendar/zones.ts";
+import { inReadingHours } from "../../../shared/domain/messages/hours.ts";
 import { clockStream } from "../../../shared/domain/messages/occasions.ts";
 import type { ClockStruck } from "../../../shared/domain/messages/occasions.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
@@ -55,7 +56,8 @@ export async function strike(organisation: string, dependencies: StrikeDependenc
   if (!found) throw new Error(`${organisation} has no settings`);
   const now = clock.now();
   const day = dayOf(now, found.zone);
-  if (now >= instantAt(day, strikesAt, found.zone))
+  // Whoever was woken late, after an outage, tells nobody at night.
+  if (now >= instantAt(day, strikesAt, found.zone) && inReadingHours(now, found.zone) === now)
     for (const kind of kindsOf(day))
       await strikes.append({
         stream: clockStream(organisation, { kind, day }),

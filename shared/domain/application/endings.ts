@@ -1,7 +1,8 @@
 import { addDays, addMinutes } from "../calendar/days.ts";
 import { addWorkingDays, dueAtEndOf } from "../calendar/working-time.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
-import { dayOf, withinHours } from "../calendar/zones.ts";
+import { dayOf } from "../calendar/zones.ts";
+import { inReadingHours } from "../messages/hours.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import type { EventOf, Recorded } from "./events.ts";
@@ -10,27 +11,22 @@ import type { ApplicationFacts, History } from "./state.ts";
 
 /** How a candidate learns that it ended: by mail after a while, and after an interview by phone before that. */
 
-/** So long after it was recorded, and within these hours of their day, a candidate reads of an end. */
+/** So long after it was recorded, and in the hours in which they read mail, a candidate reads of an end. */
 const delayMinutes = 60;
-const candidateHours = { from: "08:00", to: "19:00" } as const;
 
 /** Working days within which a rejection after an interview is told by phone; then the mail goes without the call. */
 const callDays = 2;
 
-/** The first moment at or after this one at which a candidate may be written to about an end. */
-export const inCandidateHours = (instant: string, calendar: SiteCalendar): string =>
-  withinHours(instant, calendar.zone, candidateHours.from, candidateHours.to);
-
-/** The earliest a candidate reads of an end that was recorded then, where no call comes first. */
-export const endIsReadAt = (recordedAt: string, calendar: SiteCalendar): string =>
-  inCandidateHours(addMinutes(recordedAt, delayMinutes), calendar);
+/** The earliest a candidate who lives by that zone reads of an end that was recorded then, where no call comes first. */
+const endIsReadAt = (recordedAt: string, zone: string): string =>
+  inReadingHours(addMinutes(recordedAt, delayMinutes), zone);
 
 /** Days after "we have paused this" during which the candidate may come back by one tap. */
 const reopenDays = 14;
 
 /** The last day on which a paused application may be reopened: counted from the day the candidate could read of it. */
 export const reopenUntil = (recordedAt: string, calendar: SiteCalendar): string =>
-  addDays(dayOf(endIsReadAt(recordedAt, calendar), calendar.zone), reopenDays);
+  addDays(dayOf(endIsReadAt(recordedAt, calendar.zone), calendar.zone), reopenDays);
 
 /** A red that is told by phone first: wherever the track says to call (for some, only who was interviewed). */
 export function needsCall(
@@ -75,16 +71,20 @@ export function endIsHeardAt(
   event: Recorded<EventOf<"OutcomeRecorded">>,
   application: ApplicationFacts,
   reachableBy: ApplicationFacts["reachableBy"],
-  { track, calendar }: { readonly track: Track; readonly calendar: SiteCalendar },
+  {
+    track,
+    calendar,
+    zone,
+  }: { readonly track: Track; readonly calendar: SiteCalendar; readonly zone: string },
 ): string {
-  const earliest = endIsReadAt(event.recordedAt, calendar);
+  const earliest = endIsReadAt(event.recordedAt, zone);
   const byCall =
     needsCall(track, application, event.milestone, event.outcome) || !reachableBy.includes("email");
   if (!byCall) return earliest;
   const deadline = callDeadline(event.recordedAt, calendar);
   const called = callAfter(application, event.seq, event.effectiveAt);
   const heard = called && called < deadline ? called : deadline;
-  return heard > earliest ? inCandidateHours(heard, calendar) : earliest;
+  return heard > earliest ? inReadingHours(heard, zone) : earliest;
 }
 
 /** A rejection that was undone after the candidate had heard of it. */

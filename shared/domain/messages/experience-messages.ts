@@ -1,14 +1,19 @@
 import type { EventOf, Recorded } from "../application/events.ts";
 import type { History } from "../application/state.ts";
-import { inCandidateHours } from "../application/endings.ts";
 import { silenceSteps } from "../candidate-experience/clock.ts";
 import { wordAt } from "../candidate-experience/state.ts";
 import { cameBack } from "../candidate-experience/survey.ts";
 import { addMinutes } from "../calendar/days.ts";
+import type { SiteCalendar } from "../calendar/working-time.ts";
+import { candidateZone, inReadingHours } from "./hours.ts";
 import { atOnce, planned } from "./planned.ts";
 import type { Calls } from "./planned.ts";
 
-/** So long "no news yet" may be late: a day's end is when to read it, not the next day. */
+/** When the candidate can read at the earliest what an event calls for. */
+const readableAt = ({ seq, recordedAt }: Recorded, history: History, calendar: SiteCalendar): string =>
+  inReadingHours(recordedAt, candidateZone(history, seq, calendar));
+
+/** So long "no news yet" may be late from when it can be read. */
 const noNewsForMinutes = 12 * 60;
 
 /** "No news yet" is true until a person has a word with them or records something, or it is set aside. */
@@ -19,9 +24,14 @@ const isNews = (event: Recorded): boolean =>
   event.type === "MergedInto";
 
 /** Until when "no news yet" may go: a word may be had while it is on its way. */
-function trueUntil({ seq, recordedAt }: Recorded<EventOf<"SilenceNoticed">>, { events }: History): string {
-  const latest = addMinutes(recordedAt, noNewsForMinutes);
-  const news = events.find((event) => event.seq > seq && isNews(event))?.recordedAt;
+function trueUntil(
+  event: Recorded<EventOf<"SilenceNoticed">>,
+  history: History,
+  calendar: SiteCalendar,
+): string {
+  const { seq } = event;
+  const latest = addMinutes(readableAt(event, history, calendar), noNewsForMinutes);
+  const news = history.events.find((event) => event.seq > seq && isNews(event))?.recordedAt;
   return news !== undefined && news < latest ? news : latest;
 }
 
@@ -31,28 +41,25 @@ export const experienceCalls: Calls = {
   CandidateWrote: (event) =>
     event.actor.kind === "candidate" ? [atOnce(event, "recruiter-message", { role: "recruiter" })] : [],
   SurveyOffered: (event, { application, history, policy }) => {
-    const notBefore = inCandidateHours(event.recordedAt, policy.calendar);
+    const notBefore = readableAt(event, history, policy.calendar);
     const gone = cameBack(history, event.seq, notBefore) || !application.reachableBy.includes("email");
     return gone
       ? []
       : [planned(event, "candidate-survey", { role: "candidate" }, { by: "clock", notBefore })];
   },
   SurveyAnswered: (event) => (event.mayContact ? [atOnce(event, "hr-survey-contact", { role: "hr" })] : []),
-  SilenceNoticed: (event, { application, history }) => {
+  SilenceNoticed: (event, { application, history, policy }) => {
     switch (event.workingDays) {
       case silenceSteps.nudge:
         return [atOnce(event, "recruiter-silence", { role: "recruiter" })];
-      case silenceSteps.noNews:
-        return application.reachableBy.includes("email")
-          ? [
-              atOnce(
-                event,
-                "candidate-no-news",
-                { role: "candidate" },
-                { goodUntil: trueUntil(event, history) },
-              ),
-            ]
-          : [];
+      case silenceSteps.noNews: {
+        const goodUntil = trueUntil(event, history, policy.calendar);
+        // In the evening it waits, and there may be news by the morning.
+        const overtaken = goodUntil <= readableAt(event, history, policy.calendar);
+        return overtaken || !application.reachableBy.includes("email")
+          ? []
+          : [atOnce(event, "candidate-no-news", { role: "candidate" }, { goodUntil })];
+      }
       default:
         return [atOnce(event, "hr-silence", { role: "hr" })];
     }

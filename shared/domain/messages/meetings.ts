@@ -3,6 +3,7 @@ import type { EventOf, Recorded } from "../application/events.ts";
 import { addMinutes } from "../calendar/days.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { instantAt } from "../calendar/zones.ts";
+import { candidateZone } from "./hours.ts";
 import { partiesOf, planned } from "./planned.ts";
 import type { Cause, PlannedMessage, Reading, Recipient } from "./planned.ts";
 
@@ -59,7 +60,10 @@ export function toldAfter(
   const windowEnd = over > event.recordedAt ? over : event.recordedAt;
   if (step.colour !== "red") return { windowEnd, heardAt: windowEnd, waits: false };
   const { reachableBy } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
-  const heard = endIsHeardAt(step, application, reachableBy, policy);
+  const heard = endIsHeardAt(step, application, reachableBy, {
+    ...policy,
+    zone: candidateZone(history, step.seq, policy.calendar),
+  });
   const latest = addMinutes(startsAt, -lastWordMinutes);
   const heardAt = heard < latest ? heard : latest;
   const waits = heardAt > windowEnd;

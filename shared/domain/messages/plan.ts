@@ -24,6 +24,7 @@ import {
   interviewOfferedWith,
   toldByInterview,
 } from "./interview-messages.ts";
+import { candidateZone, inHoursOfReaders } from "./hours.ts";
 import { offerCalls } from "./offer-messages.ts";
 import { endsByErasure, personalDataCalls } from "./personal-data-messages.ts";
 import { atOnce, partiesOf, planned } from "./planned.ts";
@@ -42,7 +43,8 @@ const timesReminders = [2, 4] as const;
 
 /**
  * Every message the history calls for, sent or not: a pure reading, the same for whoever asks. What was undone is
- * not in it any more; what was undone after it may have been sent is in it as a correction.
+ * not in it any more; what was undone after it may have been sent is in it as a correction. All of it comes in the hours
+ * of whoever reads it.
  */
 export function plannedMessages(history: History, policy: MessagePolicy): PlannedMessage[] {
   const application = history.state;
@@ -53,7 +55,7 @@ export function plannedMessages(history: History, policy: MessagePolicy): Planne
   const called = history.events.flatMap((event) =>
     event.type === "OutcomeUndone" ? ofUndo(event, reading) : calledForBy(event, reading),
   );
-  return [...called, ...askedForExpectations(reading)];
+  return inHoursOfReaders([...called, ...askedForExpectations(reading)], history, policy.calendar);
 }
 
 /** The events that call for messages, undos aside. */
@@ -263,8 +265,11 @@ function saidByInterview({ event, rule, history, windowEnd }: OutcomeReading): b
   );
 }
 
-const candidateHearsEnd = ({ event, application, policy, parties }: OutcomeReading): string =>
-  endIsHeardAt(event, application, parties.reachableBy, policy);
+const candidateHearsEnd = ({ event, history, application, policy, parties }: OutcomeReading): string =>
+  endIsHeardAt(event, application, parties.reachableBy, {
+    ...policy,
+    zone: candidateZone(history, event.seq, policy.calendar),
+  });
 
 /** Whether nothing has followed an outcome yet that more is needed for. */
 const stillWaits = (event: OutcomeEvent, application: Application): boolean =>

@@ -5,6 +5,7 @@ import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import { fold } from "../../../shared/domain/application/state.ts";
 import type { EventOf, Recorded } from "../../../shared/domain/application/events.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
+import { candidateZone, inReadingHours } from "../../../shared/domain/messages/hours.ts";
 import { interviewSequenceAt } from "../../../shared/domain/messages/interview-messages.ts";
 import { lastWordOn, needless } from "../../../shared/domain/interview/follow.ts";
 import { findInterview, hasBegun, interviewsAhead } from "../../../shared/domain/interview/state.ts";
@@ -780,7 +781,10 @@ describe("in any life of interviews", () => {
         const interview = findInterview(story.application(), set.interviewId);
         assert.equal(interview?.status, "booked");
         assert.equal(interview.timeSeq, set.seq, "it has this time still");
-        assert.equal(message.notBefore, addMinutes(set.startsAt, -1440));
+        const { calendar } = story.policy();
+        const toCandidate = message.recipient.role === "candidate";
+        const zone = toCandidate ? candidateZone(story.history(), set.seq, calendar) : calendar.zone;
+        assert.equal(message.notBefore, inReadingHours(addMinutes(set.startsAt, -1440), zone));
         assert.equal(message.goodUntil, set.startsAt);
         assert.equal(story.application().status, "live");
       }

@@ -329,6 +329,15 @@ describe("eight o'clock", () => {
     ]);
   });
 
+  it("tells nobody at night: who is woken late, after an outage, waits for the next day's lists", async () => {
+    const { sweep, struck } = sweeping();
+    await sweep("2026-03-02T07:55:00.000Z");
+    await sweep("2026-03-02T19:30:00.000Z");
+    assert.deepEqual(struck(), []);
+    await sweep("2026-03-03T08:00:00.000Z");
+    assert.deepEqual(struck(), ["digest#2026-03-03"]);
+  });
+
   it("a waking that was lost is noted anew after two days", async () => {
     const { dueItems, sweep } = sweeping();
     await sweep("2026-03-02T09:00:00.000Z");
