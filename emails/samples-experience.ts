@@ -22,7 +22,15 @@ export const experienceSamples: {
     { ...sam, until: wednesday, page },
     { ...noor, until: wednesday, page },
   ],
-  "candidate-erased": [sam, noor],
+  "candidate-erased": [
+    { ...sam, unasked: false },
+    { ...noor, unasked: true },
+  ],
+  "candidate-retention-notice": [
+    { ...sam, on: friday, page, kept: false, hired: false },
+    { ...noor, on: friday, page, kept: true, hired: false },
+    { ...sam, on: friday, page, kept: false, hired: true },
+  ],
   "privacy-erasure-asked": [
     {
       recipient: "Petra Ward",

@@ -350,8 +350,18 @@ export interface MailValues {
   "candidate-survey": ToCandidate & { readonly page: string };
   /** They asked to be erased. `until`: when that begins; on `page` they can take it back. */
   "candidate-erasure-asked": ToCandidate & { readonly until: Instant; readonly page: string };
-  /** They are being erased: the last mail to them. */
-  "candidate-erased": ToCandidate;
+  /** They are being erased: the last mail to them. `unasked`: the time for which details are kept is over. */
+  "candidate-erased": ToCandidate & { readonly unasked: boolean };
+  /**
+   * Their application is closed, and from the day `on` their details are erased; on `page` they can say that they want
+   * to be kept. `kept`: they said so before, and that runs out. `hired`: they started work.
+   */
+  "candidate-retention-notice": ToCandidate & {
+    readonly on: Moment;
+    readonly page: string;
+    readonly kept: boolean;
+    readonly hired: boolean;
+  };
   /**
    * One plain correction of mails that should not have gone, and what they said that is not so. `interviewAt` comes with
    * `interview`; `open`: they had been told that it ended; `by`: when they hear next, if they do.

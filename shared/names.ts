@@ -104,6 +104,7 @@ export const subscriptions = {
     "SurveyAnswered",
     "ErasureAsked",
     "ErasureBegun",
+    "RetentionNoticeGiven",
     "CandidateWrote",
     "RemovalRequested",
     "SupportDecided",

@@ -50,10 +50,22 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
 
   "candidate-erased": (values, words) =>
     letter(values, words, [
-      paragraph(words.say("done")),
+      paragraph(words.say(values.unasked ? "over" : "done")),
       paragraph(words.say("kept")),
       paragraph(words.say("last")),
     ]),
+
+  "candidate-retention-notice": (values, words) => {
+    const href = webLink(values.page);
+    return letter(values, words, [
+      paragraph(words.say(values.kept ? "keptSoFar" : "closed")),
+      promise(words.say("erased")),
+      values.hired ? paragraph(words.say("work")) : undefined,
+      paragraph(words.say(values.kept ? "again" : "keep")),
+      href === undefined ? undefined : action(words.say("action"), href),
+      paragraph(words.say("nothing")),
+    ]);
+  },
 
   "recruiter-silence": (values, words) =>
     notice(words, [

@@ -52,6 +52,7 @@ export const mailTemplates = {
   "candidate-survey": toOwner("candidate"),
   "candidate-erasure-asked": toOwner("candidate"),
   "candidate-erased": toOwner("candidate"),
+  "candidate-retention-notice": toOwner("candidate"),
   "candidate-correction": toOwner("candidate"),
   "candidate-booking-cancelled": toOwner("candidate"),
 

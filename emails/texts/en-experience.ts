@@ -73,8 +73,26 @@ export const experienceTexts = {
     subject: "We are erasing your details, {organisation}",
     preheader: "This is the last mail you get from us.",
     done: "As you asked, we are erasing your details now: your name, how to reach you, and everything that was written about you. Within the hour nothing of it is left with {organisation}.",
+    over: "The time for which {organisation} keeps your details is over, as we wrote to you a week ago. We are erasing them now: your name, how to reach you, and everything that was written about you. Within the hour nothing of it is left.",
     kept: "What stays is figures that cannot be traced back to you.",
     last: "This is the last mail you get from us. Thank you for the time you gave us.",
+  },
+
+  "candidate-retention-notice": {
+    subject: "We erase your details on {on}, {organisation}",
+    preheader: "You need not do anything, unless you want us to keep them.",
+    closed:
+      "Your application for the {job} job is closed, and we keep your details only for a while after that.",
+    keptSoFar:
+      "A year ago you said that {organisation} may keep your details and get in touch with you about other jobs. Your yes runs out now.",
+    erased:
+      "On {on} we erase what we keep about you: your name, how to reach you, and everything that was written about you.",
+    work: "What is kept about you at work is not part of this.",
+    keep: "Would you like us to keep them for another twelve months, so that we can get in touch when another job here looks right for you? Then say so on your page before that day. You can take it back at any time.",
+    again:
+      "May we keep them for another twelve months? Then say so on your page before that day. You can take it back at any time.",
+    action: "Keep my details",
+    nothing: "If you do nothing, they are erased. You can see and download them on your page until then.",
   },
 
   "privacy-erasure-asked": {

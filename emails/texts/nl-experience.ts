@@ -77,8 +77,26 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     subject: "We wissen je gegevens, {organisation}",
     preheader: "Dit is de laatste mail die je van ons krijgt.",
     done: "Zoals je vroeg, wissen we nu je gegevens: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven. Binnen een uur is er bij {organisation} niets meer van over.",
+    over: "De tijd waarin {organisation} je gegevens bewaart is voorbij, zoals we je een week geleden schreven. We wissen ze nu: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven. Binnen een uur is er niets meer van over.",
     kept: "Wat blijft, zijn cijfers die niet naar jou te herleiden zijn.",
     last: "Dit is de laatste mail die je van ons krijgt. Bedankt voor de tijd die je ons gaf.",
+  },
+
+  "candidate-retention-notice": {
+    subject: "We wissen je gegevens op {on}, {organisation}",
+    preheader: "Je hoeft niets te doen, tenzij je wilt dat we ze bewaren.",
+    closed:
+      "Je sollicitatie op de functie van {job} is afgesloten, en daarna bewaren we je gegevens nog maar even.",
+    keptSoFar:
+      "Een jaar geleden zei je dat {organisation} je gegevens mag bewaren en contact met je mag opnemen over andere functies. Je ja loopt nu af.",
+    erased:
+      "Op {on} wissen we wat we over je bewaren: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven.",
+    work: "Wat er over je als medewerker wordt bewaard, hoort hier niet bij.",
+    keep: "Wil je dat we ze nog twaalf maanden bewaren, zodat we contact met je kunnen opnemen als een andere functie bij je past? Zeg dat dan vóór die dag op je pagina. Je kunt het altijd intrekken.",
+    again:
+      "Mogen we ze nog twaalf maanden bewaren? Zeg dat dan vóór die dag op je pagina. Je kunt het altijd intrekken.",
+    action: "Bewaar mijn gegevens",
+    nothing: "Als je niets doet, worden ze gewist. Tot dan kun je ze op je pagina inzien en downloaden.",
   },
 
   "privacy-erasure-asked": {

@@ -76,8 +76,26 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     subject: "Vi raderar dina uppgifter, {organisation}",
     preheader: "Det här är det sista mejlet du får från oss.",
     done: "Som du bad om raderar vi nu dina uppgifter: ditt namn, hur vi når dig och allt som har skrivits om dig. Inom en timme finns inget av det kvar hos {organisation}.",
+    over: "Tiden som {organisation} sparar dina uppgifter är slut, som vi skrev till dig för en vecka sedan. Vi raderar dem nu: ditt namn, hur vi når dig och allt som har skrivits om dig. Inom en timme finns inget av det kvar.",
     kept: "Det som blir kvar är siffror som inte kan kopplas till dig.",
     last: "Det här är det sista mejlet du får från oss. Tack för tiden du gav oss.",
+  },
+
+  "candidate-retention-notice": {
+    subject: "Vi raderar dina uppgifter {on}, {organisation}",
+    preheader: "Du behöver inte göra något, om du inte vill att vi sparar dem.",
+    closed:
+      "Din ansökan till jobbet som {job} är avslutad, och efter det sparar vi dina uppgifter bara en tid.",
+    keptSoFar:
+      "För ett år sedan sa du att {organisation} får spara dina uppgifter och höra av sig om andra jobb. Ditt ja går ut nu.",
+    erased:
+      "Vi raderar {on} det vi har sparat om dig: ditt namn, hur vi når dig och allt som har skrivits om dig.",
+    work: "Det som sparas om dig som anställd hör inte hit.",
+    keep: "Vill du att vi sparar dem i tolv månader till, så att vi kan höra av oss när ett annat jobb hos oss passar dig? Säg i så fall det på din sida före den dagen. Du kan ta tillbaka det när du vill.",
+    again:
+      "Får vi spara dem i tolv månader till? Säg i så fall det på din sida före den dagen. Du kan ta tillbaka det när du vill.",
+    action: "Spara mina uppgifter",
+    nothing: "Om du inte gör något raderas de. Fram till dess kan du se och ladda ner dem på din sida.",
   },
 
   "privacy-erasure-asked": {

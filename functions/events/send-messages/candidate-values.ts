@@ -6,6 +6,7 @@ import { minutesBetween } from "../../../shared/domain/calendar/days.ts";
 import { addWorkingDays } from "../../../shared/domain/calendar/working-time.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import { interviewOfferedWith } from "../../../shared/domain/messages/interview-messages.ts";
+import { retentionRule } from "../../../shared/domain/personal-data/retention.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { correctedAt, mailsTakenBack, titlesOf } from "./corrections.ts";
 import { candidateOfferValues } from "./consultation-values.ts";
@@ -29,14 +30,6 @@ type CandidateValues = {
   readonly [Template in CandidateTemplate]: (
     scene: Scene,
   ) => Promise<ValuesOf<Template> | undefined> | ValuesOf<Template> | undefined;
-};
-
-/** How long details are kept after an application has ended, by the site's country (GDPR and its like). */
-const kept: Readonly<Record<string, ValuesOf<"candidate-receipt">["kept"]>> = {
-  NL: { days: 28 },
-  GB: { months: 6 },
-  SE: { months: 24 },
-  JP: { months: 6 },
 };
 
 /** Working days after which offered times lapse. */
@@ -167,7 +160,7 @@ export const candidateValues: CandidateValues = {
       by: hearsBy(scene),
       referrer: await referrerOf(scene),
       check: checkOf(scene),
-      kept: kept[scene.application.site.country],
+      kept: retentionRule(scene.application.site.country).erasedAfter,
     };
   },
   "candidate-added": async (scene) => ({
@@ -176,7 +169,7 @@ export const candidateValues: CandidateValues = {
     by: hearsBy(scene),
     referrer: await referrerOf(scene),
     check: checkOf(scene),
-    kept: kept[scene.application.site.country],
+    kept: retentionRule(scene.application.site.country).erasedAfter,
   }),
   "candidate-times-offered": async (scene) => ({
     ...base(scene),

@@ -39,7 +39,21 @@ export const candidateExperienceValues: {
     until: erasureBegins(scene),
     page: await scene.page("/data"),
   }),
-  "candidate-erased": toCandidate,
+  "candidate-erased": (scene) => ({
+    ...toCandidate(scene),
+    unasked: scene.cause.type === "ErasureBegun" && scene.cause.because === "retention",
+  }),
+  "candidate-retention-notice": async (scene) => {
+    const { cause, message, application } = scene;
+    if (cause.type !== "RetentionNoticeGiven") throw new Error(`message ${message.id} is about no notice`);
+    return {
+      ...toCandidate(scene),
+      on: { day: cause.eraseOn },
+      page: await scene.page("/data"),
+      kept: application.keptUntil !== undefined,
+      hired: application.status === "hired",
+    };
+  },
 };
 
 const aboutCandidate = (scene: Scene, recipient: Member) => {

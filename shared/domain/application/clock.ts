@@ -10,6 +10,7 @@ import { scorecardsOverdue } from "../interview/clock.ts";
 import { interviewsOvertaken } from "../interview/follow.ts";
 import { competingDeadlinePassed, offerExpiry } from "../offer/clock.ts";
 import { erasureDue } from "../personal-data/clock.ts";
+import { retentionEnds, retentionNoticed } from "../personal-data/retention.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
 import type { Scheme } from "../points/scheme.ts";
@@ -104,14 +105,15 @@ function timed(history: History, policy: MessagePolicy & SupportPolicy, now: str
   const application = history.state;
   if (application.status === "none") return [];
   const { track, calendar } = policy;
-  const erasing = erasureDue(application, history, policy, now);
+  const erasing = [...erasureDue(application, history, policy, now), ...retentionEnds(application)];
   // What else would be due at the same moment is of no use to somebody who is being erased.
   if (erasing.some(({ at }) => at <= now)) return erasing;
   const ofInterviews = [
     ...scorecardsOverdue(application, policy),
     ...interviewsOvertaken(application, policy, now),
   ];
-  if (application.status !== "live") return [...erasing, ...ofInterviews];
+  if (application.status !== "live")
+    return [...erasing, ...retentionNoticed(application, now), ...ofInterviews];
   return [
     ...erasing,
     ...ofInterviews,

@@ -30,7 +30,7 @@ import { applyInterviewEvent, noInterviews } from "../interview/state.ts";
 import type { InterviewFacts } from "../interview/state.ts";
 import { applyOfferEvent, noOffers } from "../offer/state.ts";
 import type { OfferFacts } from "../offer/state.ts";
-import { applyPersonalDataEvent } from "../personal-data/state.ts";
+import { applyPersonalDataEvent, closingAfter } from "../personal-data/state.ts";
 import type { PersonalDataFacts } from "../personal-data/state.ts";
 import type { Colour, LossClass, Owner } from "../track/track.ts";
 
@@ -501,6 +501,10 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "ErasureBegun":
     case "CandidateErased":
       return applyPersonalDataEvent(facts, event);
+    case "RetentionNoticeGiven":
+    case "DataRestricted":
+      // What they change is the closing, which follows from where the event leaves the application.
+      return facts;
     default:
       return unhandled(event);
   }
@@ -519,9 +523,11 @@ export function evolve(state: Application | NoApplication, event: Recorded): App
     return received(event);
   }
   // Where it stands is read anew after every event.
-  const { status: _status, because: _because, ...before } = { because: undefined, ...state };
+  const { status: _status, because: _because, closing, ...before } = { because: undefined, ...state };
   const facts = silenceAfter(apply(before, event), event);
-  return settled(event.actor.kind === "clock" ? facts : { ...facts, updatedAt: event.recordedAt });
+  const after = settled(event.actor.kind === "clock" ? facts : { ...facts, updatedAt: event.recordedAt });
+  const closed = closingAfter(closing, event, after.status === "live");
+  return closed ? { ...after, closing: closed } : after;
 }
 
 /** A stream as it was read: everything that happened, what of it was taken back, and where that leaves it. */

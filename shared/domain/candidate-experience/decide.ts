@@ -107,11 +107,11 @@ function answer(
   });
 }
 
-/** Said again, it begins anew. */
+/** Said again, it begins anew. Details are kept for as long, see `personal-data/retention.ts`: who was hired may want that too. */
 function keep(history: History, { now, calendar }: Policy): Decision {
   const application = applicationOf(history);
   if (application.mergedInto) return notLive(application);
-  if (application.status !== "archived")
+  if (application.status === "live")
     return refused("not-ended", "You can say so once your application has ended.");
   return accepted({ type: "KeptForOtherJobs", until: addMonths(dayOf(now, calendar.zone), monthsKept) });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { event } from "../event.ts";
-import { EventSeq, Instant } from "../ids.ts";
+import { Day, EventSeq, Instant } from "../ids.ts";
 
 /**
  * What can happen to the data of the person behind an application, inside its stream. What the data are is in none of
@@ -15,9 +15,19 @@ export const personalDataEvents = [
   /**
    * From here on it cannot be taken back: the application is over, in the same fact, and what is still to be said goes
    * out before the person is erased. `hiredBy`: the outcome of their first day, where they had started work; it closes
-   * as hired.
+   * as hired. `because`: nobody asked, the time for which details are kept is over.
    */
-  event("ErasureBegun", () => ({ hiredBy: z.optional(EventSeq) })),
+  event("ErasureBegun", () => ({
+    hiredBy: z.optional(EventSeq),
+    because: z.optional(z.literal("retention")),
+  })),
   /** Nothing of the person is left. The proof says what was removed. */
   event("CandidateErased", () => ({ proofId: z.string() })),
+  /**
+   * The candidate is told, where mail reaches them, that their details are erased on a day of the site, unless they say
+   * that they want to be kept.
+   */
+  event("RetentionNoticeGiven", () => ({ eraseOn: Day })),
+  /** From here on hr and privacy alone read it, until it is live again or the candidate wants to be kept. */
+  event("DataRestricted", () => ({})),
 ] as const;

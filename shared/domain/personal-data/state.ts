@@ -13,15 +13,28 @@ export interface Erasure {
         readonly at: string;
         /** Seq of the outcome of their first day, where the application closes as hired. */
         readonly hiredBy?: number | undefined;
+        /** Nobody asked: the time for which details are kept was over. */
+        readonly because?: "retention" | undefined;
       }
     | undefined;
   readonly proofId?: string | undefined;
   readonly doneAt?: string | undefined;
 }
 
+/** An application that is not live, as far as keeping its person's details goes. */
+export interface Closing {
+  /** When it was closed, or what had been closed was last changed. */
+  readonly at: string;
+  /** The day named in the notice that stands. */
+  readonly eraseOn?: string | undefined;
+  /** hr and privacy alone read it. */
+  readonly restricted: boolean;
+}
+
 /** The part of an application's state that is about the person's data. */
 export interface PersonalDataFacts {
   readonly erasure?: Erasure | undefined;
+  readonly closing?: Closing | undefined;
 }
 
 /** Whether nothing can happen to an application any more, because its person is being erased or has been. */
@@ -32,6 +45,41 @@ type PersonalDataEvent = Extract<
   Recorded,
   { type: "DataHandedOver" | "ErasureAsked" | "ErasureCancelled" | "ErasureBegun" | "CandidateErased" }
 >;
+
+/** What takes up again what was closed, and may leave it closed: the time for which it is kept begins anew. */
+const takesUp: ReadonlySet<Recorded["type"]> = new Set([
+  "Restored",
+  "MergedInto",
+  "UnmergedFrom",
+  "MergeReceived",
+  "MergeReturned",
+]);
+
+/**
+ * The closing after one event, which found the application live or not and left it so. A notice stands until the
+ * candidate says that they want to be kept, or takes that or an erasure back; a restriction until they want to be kept.
+ */
+export function closingAfter(
+  before: Closing | undefined,
+  event: Recorded,
+  isLive: boolean,
+): Closing | undefined {
+  if (isLive) return undefined;
+  if (!before || takesUp.has(event.type)) return { at: event.recordedAt, restricted: false };
+  switch (event.type) {
+    case "RetentionNoticeGiven":
+      return { ...before, eraseOn: event.eraseOn };
+    case "DataRestricted":
+      return { ...before, restricted: true };
+    case "KeptForOtherJobs":
+      return { at: before.at, restricted: false };
+    case "KeepingEnded":
+    case "ErasureCancelled":
+      return { at: before.at, restricted: before.restricted };
+    default:
+      return before;
+  }
+}
 
 /** The data after one event. */
 export function applyPersonalDataEvent<Facts extends PersonalDataFacts>(
@@ -49,9 +97,12 @@ export function applyPersonalDataEvent<Facts extends PersonalDataFacts>(
       return kept as Facts;
     }
     case "ErasureBegun": {
-      const { seq, factSeq, recordedAt: at, hiredBy } = event;
+      const { seq, factSeq, recordedAt: at, hiredBy, because } = event;
       const asked = erasure ?? { askedAt: at, due: at };
-      return { ...facts, erasure: { ...asked, status: "begun", begun: { seq, factSeq, at, hiredBy } } };
+      return {
+        ...facts,
+        erasure: { ...asked, status: "begun", begun: { seq, factSeq, at, hiredBy, because } },
+      };
     }
     case "CandidateErased":
       if (!erasure) return facts;

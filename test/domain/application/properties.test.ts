@@ -98,9 +98,12 @@ describe("undo, in any life", () => {
       ] as const) {
         const gone = story.may(away);
         if (gone === story) continue;
+        // What had ended before is taken up again: how long it is kept begins anew.
+        const { closing: _again, ...returned } = back(gone).application();
+        const { closing: _ended, ...before } = story.application();
         assert.deepEqual(
-          withoutTheUndo(withoutWhatWasCalledOff(gone, story, back(gone).application())),
-          withoutTheUndo(withoutWhatWasCalledOff(gone, story, story.application())),
+          withoutTheUndo(withoutWhatWasCalledOff(gone, story, returned)),
+          withoutTheUndo(withoutWhatWasCalledOff(gone, story, before)),
         );
       }
     });
@@ -274,11 +277,11 @@ describe("what time brings, in any life", () => {
     );
   });
 
-  test("comes to an end: half a year on, only the claim of a live one is still to be renewed", () => {
+  test("comes to an end: a year on only the claim of a live one is still to be renewed, and who was told no is erased", () => {
     fc.assert(
       fc.property(anyLife(), (life) => {
         const story = tell(life);
-        const later = sweptUntil(story, story.laterBy({ days: 200 }).now);
+        const later = sweptUntil(story, story.laterBy({ days: 400 }).now);
         const next = nextDueAt(later.history(), later.policy(), later.now);
         assert.equal(next !== undefined, later.application().status === "live", next);
       }),
@@ -301,6 +304,9 @@ describe("what time brings, in any life", () => {
       "InterviewCancelled",
       "ScorecardsOverdue",
       "SilenceNoticed",
+      "RetentionNoticeGiven",
+      "DataRestricted",
+      "ErasureBegun",
     ];
     atTheEnd((story) => {
       const said = story.events.filter(({ actor }) => actor.kind === clock.kind).map(({ type }) => type);

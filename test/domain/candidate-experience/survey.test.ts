@@ -7,6 +7,7 @@ import { decisionToAskAbout, surveyToOffer } from "../../../shared/domain/candid
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
+import { retentionPlan } from "../../../shared/domain/personal-data/retention.ts";
 import { anApplication, candidate, clock, Refused, rita, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
 import { anyLife, tell } from "../application/lives.ts";
@@ -109,7 +110,8 @@ describe("a candidate is asked how it was", () => {
     const due = nextDueAt(late.history(), late.policy(), late.now);
     assert.equal(due, late.laterBy({ minutes: 10 }).now);
     const after = late.laterBy({ minutes: 11 });
-    assert.equal(nextDueAt(after.history(), after.policy(), after.now), undefined);
+    const { noticeOn } = retentionPlan(after.application()) ?? {};
+    assert.equal(nextDueAt(after.history(), after.policy(), after.now)?.slice(0, 10), noticeOn);
   });
 
   test("who withdrew, and who accepted an offer", () => {

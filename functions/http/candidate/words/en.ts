@@ -178,6 +178,7 @@ export const en = {
       reopened: "Your application is open again",
       goodbye: "Goodbye, and thank you",
       survey: "How it was for you",
+      "retention-notice": "How long we keep your details",
       correction: "A correction",
     } as Readonly<Record<string, string>>,
     mail: "About your application",

@@ -170,6 +170,7 @@ export const ja: FirstPageWords = {
       reopened: "選考の再開",
       goodbye: "お礼とお別れのごあいさつ",
       survey: "選考についてのアンケート",
+      "retention-notice": "個人情報の保管期間について",
       correction: "訂正",
     },
     mail: "ご応募について",

@@ -174,6 +174,7 @@ export const nl: FirstPageWords = {
       reopened: "Je sollicitatie loopt weer",
       goodbye: "Tot ziens en bedankt",
       survey: "Hoe het voor jou was",
+      "retention-notice": "Hoelang we je gegevens bewaren",
       correction: "Een rechtzetting",
     },
     mail: "Over je sollicitatie",

@@ -173,6 +173,7 @@ export const sv: FirstPageWords = {
       reopened: "Din ansökan är öppen igen",
       goodbye: "Hej då och tack",
       survey: "Hur det var för dig",
+      "retention-notice": "Hur länge vi sparar dina uppgifter",
       correction: "En rättelse",
     },
     mail: "Om din ansökan",
