@@ -7,7 +7,7 @@ import type { CandidateSideDependencies } from "../../../shared/runtime/candidat
 
 export interface PersonalDataDependencies extends CandidateSideDependencies {
   readonly people: CandidateSideDependencies["people"] & Pick<People, "notes" | "saving">;
-  readonly claims: Pick<Claims, "active" | "marking" | "taking">;
+  readonly claims: Pick<Claims, "active" | "marking" | "sharing" | "taking">;
   readonly messageFacts: Pick<FactStore<MessageEvent>, "read">;
   readonly erasures: Erasures;
 }

@@ -3,11 +3,16 @@ import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { askErasure, cancelErasure } from "../../../shared/domain/personal-data/decide.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
+import { nextSeq } from "../../../shared/ports/facts.ts";
 import { corrected } from "../../../shared/runtime/corrections.ts";
-import { messagesStream } from "../../../shared/runtime/history.ts";
+import { applicationStream, messagesStream } from "../../../shared/runtime/history.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { notFound } from "../../../shared/runtime/problems.ts";
 import type { PersonalDataDependencies } from "./dependencies.ts";
+import { withSameAddress } from "./same-address.ts";
+
+/** Other applications that one request can have erased: all of it is one transaction. */
+const mostAtOnce = 30;
 
 /** What a candidate does with what is kept about them. */
 export function ownDataHandlers(
@@ -19,7 +24,7 @@ export function ownDataHandlers(
     "requestOwnData" | "correctOwnDetails" | "askToBeErased" | "keepOwnDetails"
   >
 > {
-  const { people, settings, messageFacts, erasures } = dependencies;
+  const { people, settings, facts, messageFacts, erasures } = dependencies;
 
   const detailsOf = async ({ organisation, candidateId }: Application) => {
     const candidate = await people.candidate(organisation, candidateId);
@@ -81,22 +86,39 @@ export function ownDataHandlers(
     },
 
     askToBeErased: async (call) => {
+      const own = applicationOf(opened(call).history);
+      const { organisation } = own;
+      const others = await withSameAddress(own, dependencies);
+      const covered = call.body.otherApplications ? others.slice(0, mostAtOnce) : [];
       const { history } = await performWithCode(call, "erase", {
         decide: (loaded, { now }) => askErasure(loaded, { now }),
         companions: (events) =>
-          events.flatMap((event) =>
-            event.type === "ErasureAsked"
-              ? [
-                  erasures.noting(opened(call).organisation, {
-                    applicationId: opened(call).applicationId,
-                    askedAt: call.now,
-                    due: event.due,
-                  }),
-                ]
-              : [],
-          ),
+          events.flatMap((event) => {
+            if (event.type !== "ErasureAsked") return [];
+            const noted = (applicationId: string) =>
+              erasures.noting(organisation, { applicationId, askedAt: call.now, due: event.due });
+            return [
+              noted(own.applicationId),
+              ...covered.flatMap(({ application: { applicationId }, read }) => [
+                facts.appending({
+                  stream: applicationStream(organisation, applicationId),
+                  seq: nextSeq(read),
+                  events: [event],
+                  recordedAt: call.now,
+                  actor: { kind: "candidate" },
+                }),
+                noted(applicationId),
+              ]),
+            ];
+          }),
       });
-      return { body: erasureOf(applicationOf(history)) };
+      const otherApplications = { covered: covered.length, left: others.length - covered.length };
+      return {
+        body: {
+          ...erasureOf(applicationOf(history)),
+          ...(others.length > 0 ? { otherApplications } : {}),
+        },
+      };
     },
 
     keepOwnDetails: async (call) => {

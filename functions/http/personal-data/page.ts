@@ -99,9 +99,38 @@ function sections({ words, language, erasure, zone, typed }: ShownPage): Html {
         : html`<section>
             <h2>${erase.heading}</h2>
             <p>${erase.about}</p>
-            ${asking("erase", erase.act)}
+            ${asking(
+              "erase",
+              erase.act,
+              html`<label class="pick"
+                ><input
+                  type="checkbox"
+                  name="otherApplications"
+                  value="yes"
+                  ${typed["otherApplications"] ? "checked" : ""}
+                /><span>${erase.others}</span></label
+              >`,
+            )}
           </section>`
     }`;
+}
+
+/** What became of other applications under the same e-mail address: said to whoever has the code sent there. */
+export function renderOthers(
+  { covered, left }: { readonly covered: number; readonly left: number },
+  { words, language, token }: Spoken & { readonly token: string },
+): string {
+  const { asked, erase, shown } = words;
+  return document(
+    asked.heading,
+    html`<h1>${asked.heading}</h1>
+      <section>
+        ${covered > 0 ? html`<p>${erase.covered(covered)}</p>` : undefined}
+        ${left > 0 ? html`<p>${erase.left(left)}</p>` : undefined}
+      </section>
+      ${wayTo(pageAddress(token, "/data"), shown.back)}`,
+    language,
+  );
 }
 
 /** All that is kept, to read, and to take along as a file: the link holds it, so that it needs no address of its own. */

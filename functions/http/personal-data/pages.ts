@@ -1,5 +1,9 @@
-import type { output } from "zod/mini";
-import { OwnData, personalDataContracts } from "../../../shared/contracts/http/personal-data.ts";
+import type { output, ZodMiniType } from "zod/mini";
+import {
+  AskedErasure,
+  OwnData,
+  personalDataContracts,
+} from "../../../shared/contracts/http/personal-data.ts";
 import type { DataPageForm } from "../../../shared/contracts/http/personal-data.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { candidatePage, UnreadableForm } from "../../../shared/runtime/candidates/forms.ts";
@@ -8,9 +12,11 @@ import type { CandidateContext } from "../../../shared/runtime/candidates/contex
 import { pageHeaders } from "../../../shared/runtime/candidates/page.ts";
 import { frameIn } from "../../../shared/runtime/candidates/words/index.ts";
 import { languageOf } from "../../../shared/runtime/candidates/speech.ts";
+import type { PageLanguage } from "../../../shared/runtime/candidates/speech.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { PersonalDataDependencies } from "./dependencies.ts";
-import { renderData, renderDownload } from "./page.ts";
+import { renderData, renderDownload, renderOthers } from "./page.ts";
+import type { Spoken } from "./page.ts";
 import { dataPageIn } from "./words/languages.ts";
 import type { DataPageWords } from "./words/languages.ts";
 
@@ -60,22 +66,39 @@ export function dataPageHandlers(
 
     /** What was asked for is shown with the answer: it is there once, for whoever has the code. */
     submitDataPage: async (call) => {
-      let data: output<typeof OwnData> | undefined;
+      let answer: ((spoken: Spoken & { readonly token: string }) => string) | undefined;
+      let language: PageLanguage = "en";
+      const answeredWith =
+        <Body>(
+          operation: string,
+          schema: ZodMiniType<Body>,
+          render: (body: Body) => typeof answer,
+        ): Deeds[string] =>
+        async (own) => {
+          const reply = await deeds[operation]?.(own);
+          if (!reply) throw new Error(`there is no ${operation}`);
+          const { organisation, candidateId } = applicationOf(context.opened(own).history);
+          language = languageOf(await dependencies.people.candidate(organisation, candidateId));
+          answer = render(schema.parse(reply.body));
+          return reply;
+        };
       const { submit } = pageWith({
         ...deeds,
-        requestOwnData: async (own) => {
-          const reply = await deeds["requestOwnData"]?.(own);
-          if (!reply) throw new Error("there is no requestOwnData");
-          data = OwnData.parse(reply.body);
-          return reply;
-        },
+        requestOwnData: answeredWith(
+          "requestOwnData",
+          OwnData,
+          (data) => (spoken) => renderDownload(data, spoken),
+        ),
+        askToBeErased: answeredWith(
+          "askToBeErased",
+          AskedErasure,
+          ({ otherApplications: others }) => others && ((spoken) => renderOthers(others, spoken)),
+        ),
       });
       const reply = await submit(call);
-      if (!data || reply.status !== 303) return reply;
-      const language = languageOf(data.details);
+      if (!answer || reply.status !== 303) return reply;
       const [words, frame] = await Promise.all([dataPageIn(language), frameIn(language)]);
-      const token = call.path["token"] ?? "";
-      const body = renderDownload(data, { language, words, frame, token });
+      const body = answer({ language, words, frame, token: call.path["token"] ?? "" });
       return { status: 200, body, headers: pageHeaders };
     },
   };
@@ -83,6 +106,7 @@ export function dataPageHandlers(
 
 /** What a form says, as the request that the API takes. */
 function requestOf(form: Form, { words }: Speech<DataPageWords>): Record<string, unknown> {
+  if (form.action === "erase") return form.otherApplications ? { otherApplications: true } : {};
   if (form.action !== "correct-details") return {};
   const { name, phone, postcode, channel: preferredChannel, locale } = form;
   const given = Object.entries({ name, phone, postcode, preferredChannel, locale }).flatMap(

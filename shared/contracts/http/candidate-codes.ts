@@ -84,6 +84,11 @@ const somethingToCorrect = z.refine<object>(
   "Say what to correct.",
 );
 
+const erasureFields = () => ({
+  /** Your other applications here under the same e-mail address as well. */
+  otherApplications: z.optional(z.boolean()),
+});
+
 const messageFields = () => ({
   /** Your contact reads it. */
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
@@ -138,7 +143,7 @@ export const CodeRequest = z.lazy(() =>
       action: z.literal("correct-details"),
       request: z.strictObject(detailFields()).check(somethingToCorrect),
     }),
-    z.strictObject({ action: z.literal("erase"), request: z.optional(z.strictObject({})) }),
+    z.strictObject({ action: z.literal("erase"), request: z.optional(z.strictObject(erasureFields())) }),
     z.strictObject({ action: z.literal("keep-details"), request: z.optional(z.strictObject({})) }),
   ]),
 );
@@ -167,6 +172,7 @@ export const AskForAdjustment = z.lazy(() => z.strictObject({ ...adjustmentField
 export const CorrectDetails = z.lazy(() =>
   z.strictObject({ ...detailFields(), code: Code }).check(somethingToCorrect),
 );
+export const AskToBeErased = z.lazy(() => z.strictObject({ ...erasureFields(), code: Code }));
 export const SendMessage = z.lazy(() => z.strictObject({ ...messageFields(), code: Code }));
 export const Withdraw = z.lazy(() => z.strictObject({ ...withdrawalFields(), code: Code }));
 export const AnswerSurvey = z.lazy(() => z.strictObject({ ...surveyFields(), code: Code }));

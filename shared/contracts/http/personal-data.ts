@@ -1,17 +1,25 @@
 import * as z from "zod/mini";
 import { ApplicationId, Instant } from "../../domain/ids.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
-import { CorrectDetails, needsCode, OnlyCode } from "./candidate-codes.ts";
+import { AskToBeErased, CorrectDetails, needsCode, OnlyCode } from "./candidate-codes.ts";
 import { formFields, pageShown, pageSubmitted } from "./candidate-page.ts";
 import { candidateTag } from "./candidate-views.ts";
 import { contract } from "./contract.ts";
 
 /** How far an erasure has come. `due`: until then it can be taken back. */
-const OwnErasure = z.lazy(() =>
+const erasureFields = () => ({
+  status: z.enum(["none", "asked", "begun", "done"]),
+  askedAt: z.optional(Instant),
+  due: z.optional(Instant),
+});
+const OwnErasure = z.lazy(() => z.object(erasureFields()));
+
+/** The answer to who asks to be erased. */
+export const AskedErasure = z.lazy(() =>
   z.object({
-    status: z.enum(["none", "asked", "begun", "done"]),
-    askedAt: z.optional(Instant),
-    due: z.optional(Instant),
+    ...erasureFields(),
+    /** Other applications here under the same e-mail address: how many are erased as well, and how many are not. */
+    otherApplications: z.optional(z.object({ covered: z.int(), left: z.int() })),
   }),
 );
 
@@ -56,6 +64,8 @@ const ShownErasure = z.lazy(() =>
     askedAt: Instant,
     due: Instant,
     status: z.enum(["asked", "done"]),
+    /** Other applications under the same e-mail address whose person has not asked: one of them may be the same person's. */
+    sameAddress: z.optional(z.array(ApplicationId)),
     proof: z.optional(
       z.object({
         proofId: z.string(),
@@ -83,6 +93,7 @@ export const DataPageForm = z.strictObject(
     postcode: z.optional(z.string().check(z.maxLength(100))),
     channel: z.optional(z.string().check(z.maxLength(20))),
     locale: z.optional(z.string().check(z.maxLength(20))),
+    otherApplications: z.optional(z.literal("yes")),
   }),
 );
 
@@ -108,11 +119,11 @@ export const personalDataContracts = {
   }),
   askToBeErased: contract({
     summary: "Ask to be erased",
-    description: `For 24 hours it can be taken back. Then your application ends, what was agreed on is called off, and within the hour nothing of you is left. ${needsCode}`,
+    description: `For 24 hours it can be taken back. Then your application ends, what was agreed on is called off, and within the hour nothing of you is left. Covered are this application and those that were merged into it; with \`otherApplications\` also all others here under the same e-mail address, each of which can be taken back by its own link. ${needsCode}`,
     tag: candidateTag,
-    body: OnlyCode,
+    body: AskToBeErased,
     idempotencyKey: true,
-    reply: { status: 200, schema: OwnErasure },
+    reply: { status: 200, schema: AskedErasure },
   }),
   keepOwnDetails: contract({
     summary: "Take back that you want to be erased",

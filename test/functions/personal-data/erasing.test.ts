@@ -236,6 +236,77 @@ describe("erasing where something is in the way", () => {
   });
 });
 
+describe("other applications under the same e-mail address", () => {
+  let world: World;
+  let [own, second, third, merged, elsewhere] = ["", "", "", "", ""];
+  const arrives = (name: string, email = "zorandel@planted.example") =>
+    world.arrives({ name, email, country: "GB", locale: "en" });
+  before(async () => {
+    world = await World.start();
+    own = await arrives(`${latin} one`);
+    second = await arrives(`${latin} two`, "Zorandel@planted.example");
+    third = await arrives(`${latin} three`);
+    merged = await arrives(`${latin} four`);
+    elsewhere = await arrives(`${latin} five`, "other@planted.example");
+    await world.append(merged, rita, [{ type: "MergedInto", applicationId: own }]);
+    await world.append(own, rita, [{ type: "MergeReceived", applicationId: merged }]);
+  });
+  after(() => world.stop());
+  const statusOf = async (id: string) => (await world.application(id)).erasure?.status;
+
+  it("stay where nobody ticks them: the answer names how many, and privacy sees which", async () => {
+    const asked = await world.does(own, "erase", "POST /v1/candidate/erase");
+    assert.deepEqual(asked.body["otherApplications"], { covered: 0, left: 2 });
+    assert.equal(await statusOf(second), undefined);
+    const listed = await world.asMember("mem_petra", "GET /v1/erasures");
+    const [request] = listed.body["erasures"] as { sameAddress: string[] }[];
+    assert.deepEqual(request?.sameAddress, [second, third].sort());
+    assert.ok(!request.sameAddress.includes(merged) && !request.sameAddress.includes(elsewhere));
+    await world.does(own, "keep-details", "DELETE /v1/candidate/erase");
+  });
+
+  it("are erased with one tick: each is told of, can be taken back by itself, and leaves nothing", async () => {
+    const request = { otherApplications: true };
+    const asked = await world.does(own, "erase", "POST /v1/candidate/erase", request);
+    assert.equal(asked.status, 200, JSON.stringify(asked.body));
+    assert.deepEqual(asked.body["otherApplications"], { covered: 2, left: 0 });
+    assert.deepEqual(
+      [await statusOf(own), await statusOf(second), await statusOf(third), await statusOf(elsewhere)],
+      ["asked", "asked", "asked", undefined],
+    );
+    const listed = await world.asMember("mem_petra", "GET /v1/erasures");
+    const requests = listed.body["erasures"] as { applicationId: string; sameAddress?: string[] }[];
+    assert.deepEqual(
+      requests.map(({ applicationId, sameAddress }) => [applicationId, sameAddress]).sort(),
+      [own, second, third].sort().map((id) => [id, undefined]),
+    );
+    const earlier = world.mailer.sent.length;
+    await world.mail(third);
+    assert.ok(
+      world.mailer.templates().slice(earlier).includes("zorandel@planted.example candidate-erasure-asked"),
+    );
+    assert.equal((await world.does(third, "keep-details", "DELETE /v1/candidate/erase")).status, 200);
+    world.now = new Date(Date.parse(world.now) + 24 * 3_600_000).toISOString();
+    for (const id of [own, second, third]) await world.sweep(id);
+    for (const id of [own, second]) {
+      await world.mail(id);
+      assert.equal(await world.erase(id), 0);
+    }
+    const left = (await world.everything(tables.people)).filter((item) => found(item).length > 0);
+    assert.deepEqual(left.map(({ applicationId }) => applicationId).sort(), [third, elsewhere].sort());
+  });
+
+  it("are of nobody else: a code of one request covers no more than that said", async () => {
+    const other = await arrives(`${latin} six`);
+    const refused = await world.asks(other, "POST /v1/candidate/erase", {
+      code: "000000",
+      otherApplications: true,
+    });
+    assert.equal(refused.body["type"], "/docs#problem-code-not-asked");
+    assert.equal(await statusOf(third), undefined);
+  });
+});
+
 describe("what a candidate does with their details", () => {
   let world: World;
   let id = "";

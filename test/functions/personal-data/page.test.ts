@@ -72,6 +72,24 @@ describe("the candidate's page about their details", () => {
     assert.match((await world.page(id)).text, /Erase my details/);
   });
 
+  it("says, once the code is right, how many others under the address go along or stay", async () => {
+    const person = { email: "twice@people.example", country: "GB", locale: "nl" } as const;
+    const [one, two] = [
+      await world.arrives({ name: "A", ...person }),
+      await world.arrives({ name: "A", ...person }),
+    ];
+    const { text } = await world.page(one);
+    assert.match(text, /name="otherApplications"/);
+    assert.doesNotMatch(text, /Er is hier nog een sollicitatie/);
+    const left = await world.fills(one, { action: "erase" });
+    assert.equal(left.status, 200);
+    assert.match(left.text, /Er is hier nog een sollicitatie met je e-mailadres/);
+    await world.fills(one, { action: "keep-details" });
+    const covered = await world.fills(one, { action: "erase", otherApplications: "yes" });
+    assert.match(covered.text, /Nog een sollicitatie met je e-mailadres wordt ook gewist/);
+    assert.equal((await world.application(two)).erasure?.status, "asked");
+  });
+
   it("speaks the candidate's language", async () => {
     for (const [locale, words] of [
       ["nl", "Mijn gegevens wissen"],

@@ -29,7 +29,16 @@ export const en = {
   erase: {
     heading: "Erase",
     about:
-      "We erase everything we keep about you. You have 24 hours to take it back. After that your application is over, and so is anything we had agreed on. What stays is figures that cannot be traced back to you.",
+      "We erase everything we keep about you with this application, and with any that your contact found to be the same and put together with it. You have 24 hours to take it back. After that your application is over, and so is anything we had agreed on. What stays is figures that cannot be traced back to you.",
+    others: "Also erase my other applications here under the same e-mail address",
+    covered: (count: number) =>
+      count === 1
+        ? "Another application under your e-mail address is erased as well. You can take that back by the link in its own mail."
+        : `${count} other applications under your e-mail address are erased as well. You can take that back by the links in their own mails.`,
+    left: (count: number) =>
+      count === 1
+        ? "There is another application here under your e-mail address. It stays: ask for it by its own page, or write to your contact person."
+        : `There are ${count} other applications here under your e-mail address. They stay: ask for them by their own pages, or write to your contact person.`,
     act: "Erase my details",
   },
   shown: {

@@ -31,7 +31,16 @@ export const nl: DataPageWords = {
   erase: {
     heading: "Wissen",
     about:
-      "We wissen alles wat we over je bewaren. Je kunt het 24 uur lang intrekken. Daarna stopt je sollicitatie, net als alle afspraken die we hadden. Wat blijft, zijn cijfers die niet naar jou te herleiden zijn.",
+      "We wissen alles wat we over je bewaren bij deze sollicitatie, en bij sollicitaties die je contactpersoon daarmee heeft samengevoegd. Je kunt het 24 uur lang intrekken. Daarna stopt je sollicitatie, net als alle afspraken die we hadden. Wat blijft, zijn cijfers die niet naar jou te herleiden zijn.",
+    others: "Wis ook mijn andere sollicitaties hier met hetzelfde e-mailadres",
+    covered: (count) =>
+      count === 1
+        ? "Nog een sollicitatie met je e-mailadres wordt ook gewist. Dat kun je intrekken via de link in de mail daarover."
+        : `Nog ${count} sollicitaties met je e-mailadres worden ook gewist. Dat kun je intrekken via de links in de mails daarover.`,
+    left: (count) =>
+      count === 1
+        ? "Er is hier nog een sollicitatie met je e-mailadres. Die blijft staan: vraag het op de eigen pagina daarvan, of schrijf je contactpersoon."
+        : `Er zijn hier nog ${count} sollicitaties met je e-mailadres. Die blijven staan: vraag het op hun eigen pagina's, of schrijf je contactpersoon.`,
     act: "Mijn gegevens wissen",
   },
   shown: {

@@ -31,7 +31,16 @@ export const sv: DataPageWords = {
   erase: {
     heading: "Radera",
     about:
-      "Vi raderar allt som vi har sparat om dig. Du har 24 timmar på dig att ångra dig. Sedan avslutas din ansökan, liksom allt vi har kommit överens om. Det som blir kvar är siffror som inte kan kopplas till dig.",
+      "Vi raderar allt som vi har sparat om dig i den här ansökan och i ansökningar som din kontaktperson har slagit ihop med den. Du har 24 timmar på dig att ångra dig. Sedan avslutas din ansökan, liksom allt vi har kommit överens om. Det som blir kvar är siffror som inte kan kopplas till dig.",
+    others: "Radera också mina andra ansökningar här med samma e-postadress",
+    covered: (count) =>
+      count === 1
+        ? "En annan ansökan med din e-postadress raderas också. Du kan ångra det via länken i mejlet om den."
+        : `${count} andra ansökningar med din e-postadress raderas också. Du kan ångra det via länkarna i mejlen om dem.`,
+    left: (count) =>
+      count === 1
+        ? "Det finns en annan ansökan här med din e-postadress. Den ligger kvar: be om det på dess egen sida, eller skriv till din kontaktperson."
+        : `Det finns ${count} andra ansökningar här med din e-postadress. De ligger kvar: be om det på deras egna sidor, eller skriv till din kontaktperson.`,
     act: "Radera mina uppgifter",
   },
   shown: {
