@@ -22,6 +22,7 @@ export type HttpFunction =
   | "worklist"
   | "consultations"
   | "interviews"
+  | "candidate-interviews"
   | "expectations"
   | "correspondence"
   | "market"
@@ -199,6 +200,9 @@ export const interviewsRoutes = /* @__PURE__ */ of("interviews", [
   ["POST", "/v1/applications/{id}/interviews/{interviewId}/scorecards", "submitScorecard"],
   ["GET", "/v1/interviews", "listInterviews"],
   ["GET", "/v1/interviews/{id}", "getInterview"],
+]);
+
+export const candidateInterviewsRoutes = /* @__PURE__ */ of("candidate-interviews", [
   ["GET", "/candidate/{token}/interview", "showInterviewPage", "public"],
   ["POST", "/candidate/{token}/interview", "submitInterviewPage", "public"],
   ["GET", "/v1/candidate/interview-slots", "listInterviewSlots", "candidate"],
@@ -267,6 +271,7 @@ export const routes: readonly Route[] = /* @__PURE__ */ together(
   worklistRoutes,
   consultationsRoutes,
   interviewsRoutes,
+  candidateInterviewsRoutes,
   referralsRoutes,
   kpisRoutes,
   settingsRoutes,
@@ -279,7 +284,8 @@ function together(...groups: readonly (readonly Route[])[]): readonly Route[] {
 }
 
 /** API Gateway's name of a route, as it stands in the template and in `event.routeKey`. */
-export const routeKey = (r: { readonly method: Route["method"] | "HEAD"; readonly path: string }): string => `${r.method} ${r.path}`;
+export const routeKey = (r: { readonly method: Route["method"] | "HEAD"; readonly path: string }): string =>
+  `${r.method} ${r.path}`;
 
 /**
  * Whether HEAD is answered as well, as GET is but without the body: what opens in a browser without signing in.

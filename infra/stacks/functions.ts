@@ -59,12 +59,8 @@ export const needs = {
   },
   "http/correspondence": { facts: "append", people: "note", records: "write", secret: true },
   "http/market": { facts: "read", people: "read", records: "write", secret: true },
-  "http/interviews": {
-    facts: "append",
-    people: "note",
-    records: "write",
-    secret: true,
-  },
+  "http/interviews": { facts: "append", people: "note", records: "write", secret: true },
+  "http/candidate-interviews": { facts: "append", people: "note", records: "write", secret: true },
   "http/personal-data": { facts: "append", people: "correct", records: "write", secret: true },
   "http/documentation": {},
   "stream/project-views": { facts: "read", people: "read", records: "write", views: "write" },
@@ -140,8 +136,12 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   },
   interviews: {
     impact:
-      "Interviews cannot be offered or booked, by recruiters or candidates; interviewers cannot see theirs or write scorecards.",
+      "Interviews cannot be offered or booked by recruiters; interviewers cannot see theirs or write scorecards.",
     runbook: "Interviews cannot be planned or judged",
+  },
+  "candidate-interviews": {
+    impact: "Candidates cannot choose, move or call off a time of an interview, nor say what they need.",
+    runbook: "Candidates cannot get in",
   },
   correspondence: {
     impact:

@@ -38,7 +38,7 @@ const ofCandidates =
 /** Why a function's public routes ask for no sign-in. */
 const publicRoutes: Partial<Record<HttpFunctionName, string>> = {
   candidate: ofCandidates,
-  interviews: ofCandidates,
+  "candidate-interviews": ofCandidates,
   expectations: ofCandidates,
   correspondence: `${ofCandidates} Mail programmes unsubscribe a reader from summaries for them: the keyed token of the address opens nothing but that choice.`,
   "personal-data": ofCandidates,

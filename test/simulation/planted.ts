@@ -402,7 +402,7 @@ export const plantedBugs: readonly Planted[] = [
     name: "the time of an interview is claimed after its event is written, not with it",
     plot: "interviews",
     wire: (functionName, ports) => {
-      if (functionName !== "candidate" && functionName !== "interviews") return undefined;
+      if (!["candidate", "interviews", "candidate-interviews"].includes(functionName)) return undefined;
       const { interviews, calendars, facts, pause } = ports;
       let claims: Parameters<typeof calendars.write>[0] = [];
       return {

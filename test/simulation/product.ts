@@ -43,6 +43,7 @@ import { createHandler as createAwardPoints } from "../../functions/events/award
 import { createHandler as createCandidate } from "../../functions/http/candidate/handler.ts";
 import { createHandler as createConsultations } from "../../functions/http/consultations/handler.ts";
 import { createHandler as createExpectations } from "../../functions/http/expectations/handler.ts";
+import { createHandler as createCandidateInterviews } from "../../functions/http/candidate-interviews/handler.ts";
 import { createHandler as createInterviews } from "../../functions/http/interviews/handler.ts";
 import { createHandler as createOffers } from "../../functions/http/offers/handler.ts";
 import { createHandler as createProjectViews } from "../../functions/stream/project-views/handler.ts";
@@ -173,6 +174,7 @@ const handlers: Readonly<Record<string, (ports: Ports) => unknown>> = {
   consultations: (ports) => createConsultations(ports),
   expectations: (ports) => createExpectations(ports),
   interviews: (ports) => createInterviews(ports),
+  "candidate-interviews": (ports) => createCandidateInterviews(ports),
   share: (ports) => createShare(ports),
   "project-views": (ports) => createProjectViews({ ...ports, views: ports.projected }),
   "publish-events": (ports) => createPublishEvents(ports),

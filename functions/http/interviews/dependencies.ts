@@ -4,9 +4,9 @@ import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Requests } from "../../../shared/ports/requests.ts";
 import type { ApplicationCommandDependencies } from "../../../shared/runtime/applications/commands.ts";
-import type { CandidateSideDependencies } from "../../../shared/runtime/candidates/context.ts";
+import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 
-export interface InterviewsDependencies extends CandidateSideDependencies, ApplicationCommandDependencies {
+export interface InterviewsDependencies extends HttpDependencies, ApplicationCommandDependencies {
   readonly people: ApplicationCommandDependencies["people"] &
     Pick<People, "member" | "members" | "candidate" | "notes">;
   readonly interviews: InterviewCalendar;

@@ -1,15 +1,11 @@
 import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
-import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
-import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
-import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
-import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
@@ -32,10 +28,6 @@ export const handler = createHandler({
   interviews: createInterviewCalendar(client, env.recordsTable, { pause: jitter }),
   interviewPlans: createInterviewPlans(client, env.recordsTable),
   calendars: createExpertCalendars(client, env.recordsTable),
-  links: createCandidateLinks(client, env.recordsTable),
-  codes: createCandidateCodes(client, env.recordsTable),
-  breakers: createMailBreakers(client, env.recordsTable, jitter),
-  suppressions: createSuppressions(client, env.recordsTable),
   requests: createRequests(client, env.recordsTable),
   clock: systemClock,
   log: createLog("interviews"),

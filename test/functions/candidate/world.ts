@@ -4,7 +4,7 @@ import { createHandler as createReleasing } from "../../../functions/events/rele
 import { createHandler as createCandidate } from "../../../functions/http/candidate/handler.ts";
 import { createHandler as createCorrespondence } from "../../../functions/http/correspondence/handler.ts";
 import { createHandler as createExpectations } from "../../../functions/http/expectations/handler.ts";
-import { createHandler as createInterviews } from "../../../functions/http/interviews/handler.ts";
+import { createHandler as createInterviews } from "../../../functions/http/candidate-interviews/handler.ts";
 import {
   createBookingCalendar,
   createExpertCalendars,
@@ -128,7 +128,7 @@ export class World {
       candidate: createCandidate(dependencies),
       correspondence: createCorrespondence(dependencies),
       expectations: createExpectations(dependencies),
-      interviews: createInterviews(dependencies),
+      "candidate-interviews": createInterviews(dependencies),
     };
   }
 

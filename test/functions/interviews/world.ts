@@ -6,20 +6,16 @@ import {
   createBookingCalendar,
   createExpertCalendars,
 } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
-import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
-import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
-import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
 import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
-import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
@@ -136,10 +132,6 @@ export async function startWorld({ settings = {} }: { readonly settings?: Partia
       interviewPlans: createInterviewPlans(client, tables.records),
       calendars,
       requests: createRequests(client, tables.records),
-      links: createCandidateLinks(client, tables.records),
-      codes: createCandidateCodes(client, tables.records),
-      breakers: createMailBreakers(client, tables.records, jitter),
-      suppressions: createSuppressions(client, tables.records),
     }),
     applications: createRecruiting({
       ...common,

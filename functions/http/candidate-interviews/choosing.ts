@@ -16,7 +16,7 @@ import { keyedHash } from "../../../shared/runtime/hashing.ts";
 import type { Call, Handlers } from "../../../shared/runtime/http.ts";
 import { shownPeriod, takeInterviewTime } from "../../../shared/runtime/interviews.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
-import type { InterviewsDependencies } from "./dependencies.ts";
+import type { CandidateInterviewsDependencies } from "./dependencies.ts";
 
 type Choosing = Call<
   {
@@ -38,9 +38,9 @@ function interviewOf(application: Application, interviewId: string): Interview {
 }
 
 /** The candidate's side of interviews: choosing, moving and calling off, what they need, and a letter of thanks. */
-export function ownInterviewHandlers(
+export function choosingHandlers(
   { opened, performWithCode, withCode }: CandidateContext,
-  dependencies: InterviewsDependencies,
+  dependencies: CandidateInterviewsDependencies,
 ): Handlers<
   Pick<
     typeof candidateInterviewsContracts,

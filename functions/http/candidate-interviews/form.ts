@@ -11,9 +11,9 @@ import type { Asked, Deeds, Showing, Speech } from "../../../shared/runtime/cand
 import { ownInterviews } from "../../../shared/runtime/candidates/interviews.ts";
 import { stateWord } from "../../../shared/runtime/candidates/state.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
-import type { InterviewsDependencies } from "./dependencies.ts";
-import { canChange, renderInterviews, timeChosen } from "./own-page.ts";
-import type { TimesOf } from "./own-page.ts";
+import type { CandidateInterviewsDependencies } from "./dependencies.ts";
+import { canChange, renderInterviews, timeChosen } from "./page.ts";
+import type { TimesOf } from "./page.ts";
 import { interviewPageIn } from "./words/languages.ts";
 import type { InterviewPageWords } from "./words/languages.ts";
 
@@ -34,7 +34,7 @@ const operationOf = {
 export function interviewPageHandlers(
   context: CandidateContext,
   deeds: Deeds,
-  dependencies: InterviewsDependencies,
+  dependencies: CandidateInterviewsDependencies,
 ): PageHandlers {
   const { settings } = dependencies;
 

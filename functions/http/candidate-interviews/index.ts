@@ -1,0 +1,43 @@
+import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
+import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
+import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
+import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
+import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
+import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
+import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
+import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder.ts";
+import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { environment } from "../../../shared/names.ts";
+import { systemClock } from "../../../shared/runtime/clock.ts";
+import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { createLog } from "../../../shared/runtime/logger.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
+import { jitter } from "../../../shared/runtime/pause.ts";
+import { createHandler } from "./handler.ts";
+
+const { factsTable, peopleTable, recordsTable, secret } = environment;
+const env = readEnvironment({ factsTable, peopleTable, recordsTable, secret });
+const client = createDocumentClient();
+
+export const handler = createHandler({
+  facts: createFacts(client, env.factsTable, ApplicationEvent),
+  people: createPeople(client, env.peopleTable),
+  geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
+  settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
+  interviews: createInterviewCalendar(client, env.recordsTable, { pause: jitter }),
+  interviewPlans: createInterviewPlans(client, env.recordsTable),
+  calendars: createExpertCalendars(client, env.recordsTable),
+  links: createCandidateLinks(client, env.recordsTable),
+  codes: createCandidateCodes(client, env.recordsTable),
+  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  suppressions: createSuppressions(client, env.recordsTable),
+  clock: systemClock,
+  log: createLog("candidate-interviews"),
+  metrics: functionMetrics(),
+  secret: env.secret,
+  pause: jitter,
+});
