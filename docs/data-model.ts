@@ -86,6 +86,24 @@ export const dataModel: readonly StoredTable[] = [
         "Query with the candidate; put once.",
       ),
       item(
+        "<organisation>#candidate#<candidateId>",
+        "hold#<holdId>#reason",
+        "What privacy wrote about a hold, for privacy alone.",
+        "Put with its fact; query by privacy; deleted with the person once the hold has ended.",
+      ),
+      item(
+        "<organisation>#candidate#<candidateId>",
+        "hold#<holdId>#details",
+        "Details of somebody who was erased that privacy holds: name and addresses, or what they told with their application.",
+        "Put once, before the person is erased; query by privacy; deleted once the hold has ended.",
+      ),
+      item(
+        "<organisation>#candidate#<candidateId>",
+        "hold#<holdId>#note#<noteId>",
+        "A note about somebody who was erased that privacy holds, and to which part it belongs.",
+        "As for the details.",
+      ),
+      item(
         "<organisation>#members",
         "<memberId>",
         "Members: name, address, roles, sites.",
@@ -276,7 +294,7 @@ export const dataModel: readonly StoredTable[] = [
       item(
         "<organisation>#erasures",
         "<applicationId>",
-        "Who asked to be erased, by application, and the proof that it was done: what was removed, how much of it, and when. No personal data.",
+        "Who asked to be erased, by application, and the proof that it was done: what was removed, how much of it, when, and what is held. No personal data.",
         "Query by privacy; put with its fact; counts are added by each run that removes something.",
       ),
       item(

@@ -23,8 +23,32 @@ export const experienceSamples: {
     { ...noor, until: wednesday, page },
   ],
   "candidate-erased": [
-    { ...sam, unasked: false },
-    { ...noor, unasked: true },
+    { ...sam, unasked: false, held: [] },
+    { ...noor, unasked: true, held: [] },
+    {
+      ...noor,
+      unasked: false,
+      held: [
+        { items: ["contact-details", "interviews"], ground: "legal-claims", until: friday },
+        { items: ["decisions"], ground: "legal-obligation", until: friday },
+      ],
+    },
+    {
+      ...sam,
+      unasked: true,
+      held: [{ items: ["application"], ground: "right-to-work", until: friday }],
+    },
+  ],
+  "privacy-hold-review": [
+    {
+      recipient: "Petra Ward",
+      organisation: "Northfield Care",
+      job: "Care Assistant",
+      application: "app_4f1c9b2e",
+      ground: "right-to-work",
+      items: ["contact-details", "application", "correspondence", "expectations", "offers"],
+      heldOn: since,
+    },
   ],
   "candidate-retention-notice": [
     { ...sam, on: friday, page, kept: false, hired: false },

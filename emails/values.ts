@@ -6,6 +6,7 @@
  * items are shown on one line; `explanation`, `personalLine` and `about` keep their line breaks. Nothing has to be escaped.
  */
 
+import type { ExperienceTexts } from "./texts/en-experience.ts";
 import type { InterviewTexts } from "./texts/en-interview.ts";
 import type { OfferTexts } from "./texts/en-offer.ts";
 
@@ -50,6 +51,13 @@ export interface PayRange {
 }
 
 type Optional<T> = T | undefined;
+
+/** Parts of what is kept of a candidate that are not erased: on which ground, and when that is looked at again. */
+interface HeldBack {
+  readonly items: readonly (keyof ExperienceTexts["heldItem"])[];
+  readonly ground: keyof ExperienceTexts["heldGround"];
+  readonly until: Day;
+}
 
 /** A talk that an expert (`person`) is responsible for, to hr. */
 interface TalkOfExpert extends ToStaff {
@@ -351,7 +359,7 @@ export interface MailValues {
   /** They asked to be erased. `until`: when that begins; on `page` they can take it back. */
   "candidate-erasure-asked": ToCandidate & { readonly until: Instant; readonly page: string };
   /** They are being erased: the last mail to them. `unasked`: the time for which details are kept is over. */
-  "candidate-erased": ToCandidate & { readonly unasked: boolean };
+  "candidate-erased": ToCandidate & { readonly unasked: boolean; readonly held: readonly HeldBack[] };
   /**
    * Their application is closed, and from the day `on` their details are erased; on `page` they can say that they want
    * to be kept. `kept`: they said so before, and that runs out. `hired`: they started work.
@@ -728,6 +736,14 @@ export interface MailValues {
     readonly job: string;
     readonly requestedAt: Instant;
     readonly until: Instant;
+  };
+  /** What is held of a candidate is to be looked at again. It names nobody; `application` says where it is. */
+  "privacy-hold-review": ToStaff & {
+    readonly job: string;
+    readonly application: string;
+    readonly ground: keyof ExperienceTexts["heldGround"];
+    readonly items: readonly (keyof ExperienceTexts["heldItem"])[];
+    readonly heldOn: Day;
   };
 
   /** Points reversed in a month. */

@@ -81,8 +81,8 @@ export const subscriptions = {
   ],
   /** The times that a talk with an expert or an interview has left. */
   releaseSlots: ["ConsultationMoved", "ConsultationCancelled", "InterviewMoved", "InterviewCancelled"],
-  /** Once mail had its time to go out. */
-  erasePeople: ["ErasureBegun"],
+  /** Once mail had its time to go out; and what becomes of what is held. */
+  erasePeople: ["ErasureBegun", "HoldRenewed", "HoldEnded"],
   /** After the undo window. */
   sendMessagesDelayed: ["OutcomeRecorded"],
   /** At once. */
@@ -105,6 +105,7 @@ export const subscriptions = {
     "ErasureAsked",
     "ErasureBegun",
     "RetentionNoticeGiven",
+    "HoldReviewDue",
     "CandidateWrote",
     "RemovalRequested",
     "SupportDecided",

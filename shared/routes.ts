@@ -227,6 +227,11 @@ export const personalDataRoutes = /* @__PURE__ */ of("personal-data", [
   ["POST", "/v1/candidate/erase", "askToBeErased", "candidate"],
   ["DELETE", "/v1/candidate/erase", "keepOwnDetails", "candidate"],
   ["GET", "/v1/erasures", "listErasures"],
+  ["GET", "/v1/applications/{id}/holds", "listHolds"],
+  ["POST", "/v1/applications/{id}/holds", "holdData"],
+  ["POST", "/v1/applications/{id}/holds/{holdId}/renew", "renewHold"],
+  ["POST", "/v1/applications/{id}/holds/{holdId}/end", "endHold"],
+  ["POST", "/v1/applications/{id}/holds/{holdId}/reading", "readHeldData"],
 ]);
 
 export const kpisRoutes = /* @__PURE__ */ of("kpis", [

@@ -50,7 +50,15 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
 
   "candidate-erased": (values, words) =>
     letter(values, words, [
-      paragraph(words.say(values.unasked ? "over" : "done")),
+      paragraph(words.say(`${values.unasked ? "over" : "done"}${values.held.length === 0 ? "" : "Except"}`)),
+      ...values.held.map(({ items, ground, until }) =>
+        facts([
+          [words.say("label.held"), words.join(items.map((item) => words.pick("heldItem", item)))],
+          [words.say("label.ground"), words.pick("heldGround", ground)],
+          [words.say("label.review"), words.show(until)],
+        ]),
+      ),
+      values.held.length === 0 ? undefined : paragraph(words.say("heldUntil")),
       paragraph(words.say("kept")),
       paragraph(words.say("last")),
     ]),
@@ -103,5 +111,19 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       ]),
       promise(words.say("deadline")),
       paragraph(words.say("todo")),
+    ]),
+
+  "privacy-hold-review": (values, words) =>
+    toOffice(words, [
+      paragraph(words.say("due")),
+      facts([
+        [words.common("label.job"), words.show(values.job)],
+        [words.say("label.application"), words.show(values.application)],
+        [words.say("label.held"), words.join(values.items.map((item) => words.pick("heldItem", item)))],
+        [words.say("label.ground"), words.pick("heldGround", values.ground)],
+        [words.say("label.since"), words.show(values.heldOn)],
+      ]),
+      promise(words.say("todo")),
+      paragraph(words.say("never")),
     ]),
 };

@@ -139,5 +139,6 @@ export const mailTemplates = {
   "admin-report-refused": toAdmins("admin"),
   "privacy-removal-requested": toAdmins("privacy"),
   "privacy-erasure-asked": toAdmins("privacy"),
+  "privacy-hold-review": toAdmins("privacy"),
   "finance-points-reversed-monthly": toAdmins("finance"),
 } as const satisfies Readonly<Record<MailTemplate, MailTemplateFacts>>;

@@ -74,6 +74,16 @@ export const experienceTexts = {
     preheader: "This is the last mail you get from us.",
     done: "As you asked, we are erasing your details now: your name, how to reach you, and everything that was written about you. Within the hour nothing of it is left with {organisation}.",
     over: "The time for which {organisation} keeps your details is over, as we wrote to you a week ago. We are erasing them now: your name, how to reach you, and everything that was written about you. Within the hour nothing of it is left.",
+    /** In place of `done` and `over`, where something is held back; what it is follows. */
+    doneExcept:
+      "As you asked, we are erasing your details now. Within the hour nothing is left with {organisation} but what the law lets us keep, or makes us keep:",
+    overExcept:
+      "The time for which {organisation} keeps your details is over, as we wrote to you a week ago. We are erasing them now. Within the hour nothing is left but what the law lets us keep, or makes us keep:",
+    "label.held": "What",
+    "label.ground": "Why",
+    "label.review": "Looked at again",
+    heldUntil:
+      "Nobody can read that any more but the person who answers for privacy. It is erased as soon as it is not needed any more; we do not write to you then.",
     kept: "What stays is figures that cannot be traced back to you.",
     last: "This is the last mail you get from us. Thank you for the time you gave us.",
   },
@@ -102,8 +112,39 @@ export const experienceTexts = {
     asked:
       "Somebody who applied for the {job} job has asked that everything about them be erased, and has confirmed it with a code.",
     deadline: "It is done by itself {until}, unless they take it back before.",
-    todo: "There is nothing you have to do.",
+    todo: "If the law makes you keep something of it, hold it in Milepost before then. Otherwise there is nothing you have to do.",
     "label.asked": "Asked",
+  },
+
+  "privacy-hold-review": {
+    subject: "Look at what is held: {job}",
+    preheader: "Renew it or end it.",
+    heading: "What is held is to be looked at again",
+    due: "Of somebody who applied for the {job} job you hold what is otherwise erased on request. The day has come on which you wanted to look at it again.",
+    "label.application": "Application",
+    "label.held": "What",
+    "label.ground": "Why",
+    "label.since": "Held since",
+    todo: "Renew the hold in Milepost if the ground is still there. Otherwise end it.",
+    never: "It does not end by itself, and the task stays until you have decided.",
+  },
+
+  /** Parts of what is kept of a candidate, in a list. */
+  heldItem: {
+    "contact-details": "name and contact details",
+    application: "what was told with the application",
+    correspondence: "messages and notes of calls",
+    decisions: "reasons for decisions",
+    interviews: "notes of interviews",
+    expectations: "what was wanted of the job, in their own words",
+    offers: "notes about the offer",
+  },
+
+  /** On which ground of the law they are kept, as one line. */
+  heldGround: {
+    "legal-claims": "needed for a legal claim, or to defend against one",
+    "legal-obligation": "the law obliges us to keep it",
+    "right-to-work": "the law obliges us to show who was allowed to work",
   },
 } as const;
 

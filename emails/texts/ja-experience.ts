@@ -78,6 +78,15 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     preheader: "このメールが最後のご連絡となります。",
     done: "お申し込みのとおり、お名前、ご連絡先、お客様に関する記録をすべて削除いたします。1時間以内に、{organisation}には何も残らなくなります。",
     over: "先日お知らせしたとおり、{organisation}での保管期間が終了しましたので、お名前、ご連絡先、お客様に関する記録をすべて削除いたします。1時間以内に、何も残らなくなります。",
+    doneExcept:
+      "お申し込みのとおり、個人情報を削除いたします。1時間以内に、法令に基づき保管できる、または保管が必要な次の情報を除き、{organisation}には何も残らなくなります。",
+    overExcept:
+      "先日お知らせしたとおり、{organisation}での保管期間が終了しましたので、個人情報を削除いたします。1時間以内に、法令に基づき保管できる、または保管が必要な次の情報を除き、何も残らなくなります。",
+    "label.held": "保管する情報",
+    "label.ground": "理由",
+    "label.review": "見直しの予定日",
+    heldUntil:
+      "この情報は、個人情報保護の担当者のみが閲覧できます。不要になり次第削除し、その際のご連絡は差し上げません。",
     kept: "個人を特定できない集計の数値のみが残ります。",
     last: "このメールが最後のご連絡となります。お時間をいただき、誠にありがとうございました。",
   },
@@ -105,7 +114,36 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     asked:
       "求人「{job}」に応募された方が、ご自身の情報をすべて削除するよう申し込まれ、コードで確認されました。",
     deadline: "ご本人が取り消されない限り、{until}に自動で削除されます。",
-    todo: "ご対応いただくことはありません。",
+    todo: "法令により保管が必要な情報がある場合は、それまでにMilepostで保全してください。それ以外にご対応いただくことはありません。",
     "label.asked": "申し込み日時",
+  },
+
+  "privacy-hold-review": {
+    subject: "保全中の情報の見直し：{job}",
+    preheader: "延長または終了をお選びください。",
+    heading: "保全中の情報を見直してください",
+    due: "求人「{job}」に応募された方について、お申し込みがあれば削除される情報を保全しています。見直しの予定日になりました。",
+    "label.application": "応募",
+    "label.held": "保管する情報",
+    "label.ground": "理由",
+    "label.since": "保全の開始日",
+    todo: "理由が続いている場合はMilepostで保全を延長し、そうでない場合は終了してください。",
+    never: "保全は自動では終了しません。ご判断いただくまでタスクは残ります。",
+  },
+
+  heldItem: {
+    "contact-details": "お名前とご連絡先",
+    application: "ご応募時の内容",
+    correspondence: "メッセージと通話の記録",
+    decisions: "選考の判断の理由",
+    interviews: "面接の記録",
+    expectations: "お仕事へのご希望（ご本人の言葉）",
+    offers: "オファーに関する記録",
+  },
+
+  heldGround: {
+    "legal-claims": "法的な請求の行使または防御のため",
+    "legal-obligation": "法令による保管義務のため",
+    "right-to-work": "就労資格の確認を示す法令上の義務のため",
   },
 };

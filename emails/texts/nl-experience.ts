@@ -78,6 +78,15 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     preheader: "Dit is de laatste mail die je van ons krijgt.",
     done: "Zoals je vroeg, wissen we nu je gegevens: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven. Binnen een uur is er bij {organisation} niets meer van over.",
     over: "De tijd waarin {organisation} je gegevens bewaart is voorbij, zoals we je een week geleden schreven. We wissen ze nu: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven. Binnen een uur is er niets meer van over.",
+    doneExcept:
+      "Zoals je vroeg, wissen we nu je gegevens. Binnen een uur is er bij {organisation} niets meer van over, behalve wat we van de wet mogen of moeten bewaren:",
+    overExcept:
+      "De tijd waarin {organisation} je gegevens bewaart is voorbij, zoals we je een week geleden schreven. We wissen ze nu. Binnen een uur is er niets meer van over, behalve wat we van de wet mogen of moeten bewaren:",
+    "label.held": "Wat",
+    "label.ground": "Waarom",
+    "label.review": "Opnieuw bekeken op",
+    heldUntil:
+      "Niemand kan dat nog lezen, behalve wie bij ons over privacy gaat. We wissen het zodra het niet meer nodig is; we schrijven je dan niet.",
     kept: "Wat blijft, zijn cijfers die niet naar jou te herleiden zijn.",
     last: "Dit is de laatste mail die je van ons krijgt. Bedankt voor de tijd die je ons gaf.",
   },
@@ -106,7 +115,36 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     asked:
       "Iemand die solliciteerde op de functie van {job} heeft gevraagd om alle gegevens te wissen en dat met een code bevestigd.",
     deadline: "Dat gebeurt vanzelf {until}, tenzij de kandidaat het eerder intrekt.",
-    todo: "Je hoeft niets te doen.",
+    todo: "Moet je er van de wet iets van bewaren? Houd dat dan vóór dat moment vast in Milepost. Anders hoef je niets te doen.",
     "label.asked": "Gevraagd",
+  },
+
+  "privacy-hold-review": {
+    subject: "Bekijk wat wordt vastgehouden: {job}",
+    preheader: "Verleng het of beëindig het.",
+    heading: "Wat wordt vastgehouden, moet opnieuw bekeken worden",
+    due: "Van iemand die solliciteerde op de functie van {job} houd je gegevens vast die anders op verzoek worden gewist. De dag is gekomen waarop je er opnieuw naar wilde kijken.",
+    "label.application": "Sollicitatie",
+    "label.held": "Wat",
+    "label.ground": "Waarom",
+    "label.since": "Vastgehouden sinds",
+    todo: "Is de reden er nog? Verleng het dan in Milepost. Zo niet, beëindig het.",
+    never: "Het stopt niet vanzelf en de taak blijft staan tot je hebt besloten.",
+  },
+
+  heldItem: {
+    "contact-details": "naam en contactgegevens",
+    application: "wat bij de sollicitatie is verteld",
+    correspondence: "berichten en notities van telefoongesprekken",
+    decisions: "redenen van beslissingen",
+    interviews: "notities van sollicitatiegesprekken",
+    expectations: "wat van de baan werd verwacht, in eigen woorden",
+    offers: "notities over het aanbod",
+  },
+
+  heldGround: {
+    "legal-claims": "nodig voor een juridische vordering, of om ons daartegen te verweren",
+    "legal-obligation": "de wet verplicht ons om het te bewaren",
+    "right-to-work": "de wet verplicht ons om aan te tonen wie mocht werken",
   },
 };

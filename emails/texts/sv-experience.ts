@@ -77,6 +77,15 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     preheader: "Det här är det sista mejlet du får från oss.",
     done: "Som du bad om raderar vi nu dina uppgifter: ditt namn, hur vi når dig och allt som har skrivits om dig. Inom en timme finns inget av det kvar hos {organisation}.",
     over: "Tiden som {organisation} sparar dina uppgifter är slut, som vi skrev till dig för en vecka sedan. Vi raderar dem nu: ditt namn, hur vi når dig och allt som har skrivits om dig. Inom en timme finns inget av det kvar.",
+    doneExcept:
+      "Som du bad om raderar vi nu dina uppgifter. Inom en timme finns inget kvar hos {organisation} utom det vi enligt lag får eller måste behålla:",
+    overExcept:
+      "Tiden som {organisation} sparar dina uppgifter är slut, som vi skrev till dig för en vecka sedan. Vi raderar dem nu. Inom en timme finns inget kvar utom det vi enligt lag får eller måste behålla:",
+    "label.held": "Vad",
+    "label.ground": "Varför",
+    "label.review": "Prövas på nytt",
+    heldUntil:
+      "Ingen kan längre läsa det utom den som ansvarar för dataskydd hos oss. Vi raderar det så snart det inte behövs längre; vi skriver inte till dig då.",
     kept: "Det som blir kvar är siffror som inte kan kopplas till dig.",
     last: "Det här är det sista mejlet du får från oss. Tack för tiden du gav oss.",
   },
@@ -105,7 +114,36 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     asked:
       "En person som sökte jobbet som {job} har bett om att alla uppgifter raderas och bekräftat det med en kod.",
     deadline: "Det sker av sig självt {until}, om begäran inte tas tillbaka innan dess.",
-    todo: "Du behöver inte göra något.",
+    todo: "Måste du enligt lag behålla något? Spärra det i Milepost innan dess. Annars behöver du inte göra något.",
     "label.asked": "Begärt",
+  },
+
+  "privacy-hold-review": {
+    subject: "Se över det som är spärrat: {job}",
+    preheader: "Förläng eller avsluta.",
+    heading: "Det som är spärrat ska prövas på nytt",
+    due: "Om en person som sökte jobbet som {job} har du spärrat uppgifter som annars raderas på begäran. Nu är dagen här då du ville pröva det på nytt.",
+    "label.application": "Ansökan",
+    "label.held": "Vad",
+    "label.ground": "Varför",
+    "label.since": "Spärrat sedan",
+    todo: "Förläng spärren i Milepost om skälet finns kvar. Avsluta den annars.",
+    never: "Den upphör inte av sig själv, och uppgiften ligger kvar tills du har bestämt dig.",
+  },
+
+  heldItem: {
+    "contact-details": "namn och kontaktuppgifter",
+    application: "det som berättades i ansökan",
+    correspondence: "meddelanden och anteckningar från samtal",
+    decisions: "skäl till beslut",
+    interviews: "anteckningar från intervjuer",
+    expectations: "önskemål om jobbet, med egna ord",
+    offers: "anteckningar om erbjudandet",
+  },
+
+  heldGround: {
+    "legal-claims": "behövs för ett rättsligt anspråk, eller för att försvara oss mot ett",
+    "legal-obligation": "vi är enligt lag skyldiga att spara det",
+    "right-to-work": "vi är enligt lag skyldiga att visa vem som fick arbeta",
   },
 };

@@ -35,8 +35,8 @@ export const tableAccess = {
     write: [...readMany, ...write],
     /** Candidates by key with their notes, and their next version. */
     correct: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
-    /** Candidates by key, their notes, and taking both away. */
-    erase: [...read, "dynamodb:DeleteItem"],
+    /** Candidates by key, their notes, setting apart what is held of both, and taking all of it away. */
+    erase: [...read, "dynamodb:PutItem", "dynamodb:DeleteItem"],
   },
   records: { read: readMany, write: [...readMany, ...write] },
   ledger: {

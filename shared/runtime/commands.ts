@@ -40,6 +40,8 @@ export interface Command {
    * decided again: takes back what was prepared for it, or throws a problem where deciding again cannot help.
    */
   readonly conflicted?: (conflict: string) => Promise<void> | void;
+  /** It is about what is held of a person who is being erased, or has been: everything else is over then. */
+  readonly afterErasure?: true;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function carryOut(
     command.authorise(history.state);
     const before = replay(read, command);
     if (before) return before;
-    if (isErasing(history.state)) throw personErased();
+    if (isErasing(history.state) && !command.afterErasure) throw personErased();
     const decision = await command.decide(history);
     if (!decision.ok) throw problemOf(decision.refusal);
     // A fact without events could be read by nobody, and no function may take it away again.

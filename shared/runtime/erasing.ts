@@ -1,6 +1,11 @@
+import { applicationOf } from "../domain/application/decision.ts";
 import type { ApplicationEvent } from "../domain/application/events.ts";
-import type { Application } from "../domain/application/state.ts";
-import type { Eraser } from "../ports/erasures.ts";
+import type { Application, History } from "../domain/application/state.ts";
+import type { Candidate } from "../domain/people/candidate.ts";
+import { heldNotes } from "../domain/personal-data/held-notes.ts";
+import { standingHolds } from "../domain/personal-data/holds.ts";
+import type { Hold } from "../domain/personal-data/holds.ts";
+import type { Eraser, HeldData } from "../ports/erasures.ts";
 import type { FactStore } from "../ports/facts.ts";
 import type { People } from "../ports/people.ts";
 import type { Settings } from "../ports/settings.ts";
@@ -11,7 +16,7 @@ import { personKeys } from "./person-keys.ts";
 
 export interface ErasingDependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
-  readonly people: Pick<People, "candidate">;
+  readonly people: Pick<People, "candidate" | "notes">;
   readonly settings: Pick<Settings, "organisation">;
   readonly eraser: Eraser;
   readonly secret: string;
@@ -25,28 +30,85 @@ export const proofIdOf = (
 
 /**
  * Erases the person behind an application, and those of the applications that were merged into it: they are the same
- * one. Lists, search and cards follow by themselves, as the person's items go. May be done twice, and ends what an
+ * one. What privacy holds is set apart first, and stays until its hold ends; what lay under a hold that has ended goes
+ * too. Lists, search and cards follow by themselves, as the person's items go. May be done twice, and ends what an
  * earlier run left.
  */
 export async function erasePerson(
-  application: Application,
+  history: History,
   now: string,
   dependencies: ErasingDependencies,
 ): Promise<string> {
+  const application = applicationOf(history);
   const { organisation, applicationId, mergedWith, erasure } = application;
   if (!erasure) throw new Error(`${applicationId}: nobody asked that its person be erased`);
   const { facts, eraser, secret } = dependencies;
   const proofId = proofIdOf(application, secret);
   const merged = await Promise.all(
-    mergedWith.map(async (id) => historyOf(await facts.read(applicationStream(organisation, id))).state),
+    mergedWith.map(async (id) => historyOf(await facts.read(applicationStream(organisation, id)))),
   );
-  for (const one of [...merged, application]) {
+  for (const each of [...merged, history]) {
+    const one = each.state;
     if (one.status === "none") continue;
+    // A hold on the one that they were merged into is on the person, and so on what these keep of them.
+    const held = standingHolds([
+      ...(one.holds ?? []),
+      ...(each === history ? [] : (application.holds ?? [])),
+    ]);
+    for (const hold of held)
+      await eraser.setApart(
+        organisation,
+        one.candidateId,
+        hold.holdId,
+        await keptBy(hold, each, dependencies),
+      );
     const removed = await eraser.remove(organisation, await tracesOf(one, dependencies));
+    const standing = held.map(({ holdId }) => holdId);
+    const released = await eraser.release(organisation, one.candidateId, standing);
     const { askedAt, due } = erasure;
-    await eraser.prove(organisation, { applicationId, askedAt, due, proofId, erasedAt: now, removed });
+    await eraser.prove(organisation, {
+      applicationId: one.applicationId,
+      askedAt,
+      due,
+      proofId,
+      erasedAt: now,
+      removed: { ...removed, held: released },
+      held,
+    });
   }
   return proofId;
+}
+
+/** What of a person a hold keeps, as far as it still lies where it always was. */
+async function keptBy(
+  { items }: Hold,
+  history: History,
+  { people }: Pick<ErasingDependencies, "people">,
+): Promise<HeldData> {
+  const { organisation, candidateId } = applicationOf(history);
+  const [candidate, notes] = await Promise.all([
+    people.candidate(organisation, candidateId),
+    people.notes(organisation, candidateId),
+  ]);
+  const itemOf = heldNotes(history.events);
+  return {
+    details: candidate ? detailsOf(candidate, items) : {},
+    notes: notes.flatMap(({ noteId, text }) => {
+      const item = itemOf.get(noteId);
+      return item && items.includes(item) ? [{ noteId, item, text }] : [];
+    }),
+  };
+}
+
+function detailsOf(candidate: Candidate, items: Hold["items"]): HeldData["details"] {
+  const { candidateId: _id, applicationId: _application, version: _version, ...details } = candidate;
+  const { movingCloser, about, answers, ...contact } = details;
+  const told = { movingCloser, about, answers };
+  const kept = {
+    ...(items.includes("contact-details") ? contact : {}),
+    ...(items.includes("application") ? told : {}),
+  };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
 async function tracesOf(application: Application, { people, settings, secret }: ErasingDependencies) {

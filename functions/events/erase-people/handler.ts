@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { readHint } from "../../../shared/contracts/events/published.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { addMinutes } from "../../../shared/domain/calendar/days.ts";
@@ -12,7 +13,7 @@ import type { Settings } from "../../../shared/ports/settings.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
 import { erasePerson } from "../../../shared/runtime/erasing.ts";
 import type { ErasingDependencies } from "../../../shared/runtime/erasing.ts";
-import { historyOf } from "../../../shared/runtime/history.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
 import { createQueueHandler, TryLater } from "../../../shared/runtime/queue.ts";
@@ -34,7 +35,8 @@ const mailMinutes = 40;
  */
 export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) => Promise<SQSBatchResponse>) =>
   createQueueHandler(async (body) => {
-    const { stream, seq } = readHint(body);
+    const { type, stream, seq } = readHint(body);
+    if (type !== "ErasureBegun") return afterwards(stream, seq, dependencies);
     const { facts, clock, log } = dependencies;
     const read = await facts.read(stream);
     const history = historyOf(read);
@@ -46,7 +48,7 @@ export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) =>
     const now = clock.now();
     if (now < addMinutes(begun.at, mailMinutes))
       await mailHasGone(stream, history, application, dependencies);
-    const proofId = await erasePerson(application, now, dependencies);
+    const proofId = await erasePerson(history, now, dependencies);
     const appended = await facts.append({
       stream,
       seq: nextSeq(read),
@@ -57,6 +59,22 @@ export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) =>
     if (!appended.ok) throw new TryLater(`${stream} was added to meanwhile`);
     log.info("PERSON_ERASED", { stream, seq, proofId });
   }, dependencies.log);
+
+/**
+ * A hold was renewed or ended. Of a person who is erased already, what it held is removed, and the proof says what is
+ * held now. Before that there is nothing to do: the erasure reads which holds stand.
+ */
+async function afterwards(stream: string, seq: number, dependencies: Dependencies): Promise<void> {
+  const { facts, clock, log } = dependencies;
+  const history = historyOf(await facts.read(stream));
+  const { organisation, mergedInto } = applicationOf(history);
+  const persons = mergedInto
+    ? historyOf(await facts.read(applicationStream(organisation, mergedInto)))
+    : history;
+  if (applicationOf(persons).erasure?.status !== "done") return;
+  const proofId = await erasePerson(persons, clock.now(), dependencies);
+  log.info("HOLD_FOLLOWED", { stream, seq, proofId });
+}
 
 /** @throws TryLater while some of the mail that goes with the beginning of the erasure is still to be handed over. */
 async function mailHasGone(

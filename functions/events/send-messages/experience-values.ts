@@ -2,6 +2,7 @@ import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { ExperienceTexts } from "../../../emails/texts/en-experience.ts";
 import { openPromise } from "../../../shared/domain/application/state.ts";
 import { noNewsAt } from "../../../shared/domain/candidate-experience/clock.ts";
+import { standingHolds } from "../../../shared/domain/personal-data/holds.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { dayAt, hearsBy, momentAt, toCandidate } from "./scene.ts";
 import type { Scene } from "./scene.ts";
@@ -42,6 +43,11 @@ export const candidateExperienceValues: {
   "candidate-erased": (scene) => ({
     ...toCandidate(scene),
     unasked: scene.cause.type === "ErasureBegun" && scene.cause.because === "retention",
+    held: standingHolds(scene.application.holds).map(({ items, ground, until }) => ({
+      items,
+      ground,
+      until: { day: until },
+    })),
   }),
   "candidate-retention-notice": async (scene) => {
     const { cause, message, application } = scene;
@@ -101,6 +107,23 @@ export const experienceReaderValues: {
     requestedAt: momentAt(scene, scene.cause.recordedAt),
     until: erasureBegins(scene),
   }),
+  "privacy-hold-review": (scene, recipient) => {
+    const { cause, message, application } = scene;
+    const hold = application.holds?.find(
+      ({ holdId }) => cause.type === "HoldReviewDue" && holdId === cause.holdId,
+    );
+    if (!hold) throw new Error(`message ${message.id} is about no hold`);
+    const { items, ground, heldAt } = hold;
+    return {
+      recipient: recipient.name,
+      organisation: scene.organisation.name,
+      job: scene.job.title,
+      application: application.applicationId,
+      items,
+      ground,
+      heldOn: dayAt(scene, heldAt),
+    };
+  },
   "recruiter-silence": (scene, recipient) => ({
     ...toStaff(scene, recipient),
     phone: scene.candidate?.phone,

@@ -94,7 +94,8 @@ async function takenBack(scene: Scene, referrer: Member) {
 }
 
 /** Mails that can be written about a person who has been erased. */
-export const withoutName: ReadonlySet<string> = new Set<ReferrerTemplate>([
+export const withoutName: ReadonlySet<string> = new Set<MailTemplate>([
   "referrer-ended",
   "referrer-points-reversed",
+  "privacy-hold-review",
 ]);

@@ -4,6 +4,7 @@ import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createErasures } from "../../../shared/adapters/dynamodb/erasures.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createHolds } from "../../../shared/adapters/dynamodb/holds.ts";
 import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
@@ -30,6 +31,7 @@ export const handler = createHandler({
   settings: createSettings(client, { records: env.recordsTable, facts: env.factsTable }, systemClock),
   claims: createClaims(client, env.recordsTable),
   erasures: createErasures(client, env.recordsTable),
+  holds: createHolds(client, env.peopleTable),
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),

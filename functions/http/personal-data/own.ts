@@ -2,6 +2,7 @@ import type { personalDataContracts } from "../../../shared/contracts/http/perso
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
 import { askErasure, cancelErasure } from "../../../shared/domain/personal-data/decide.ts";
+import { standingHolds } from "../../../shared/domain/personal-data/holds.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
 import { corrected } from "../../../shared/runtime/corrections.ts";
@@ -63,6 +64,7 @@ export function ownDataHandlers(
         })),
       ),
       erasure: erasureOf(application),
+      holds: standingHolds(application.holds),
     };
   };
 

@@ -1,13 +1,14 @@
 import type { output } from "zod/mini";
 import type { OwnData } from "../../../shared/contracts/http/personal-data.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
+import type { Hold } from "../../../shared/domain/personal-data/holds.ts";
 import type { Erasure } from "../../../shared/domain/personal-data/state.ts";
 import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
 import type { TypedFields } from "../../../shared/runtime/candidates/forms.ts";
 import { html } from "../../../shared/runtime/candidates/html.ts";
 import type { Html } from "../../../shared/runtime/candidates/html.ts";
 import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
-import { moment } from "../../../shared/runtime/candidates/speech.ts";
+import { farDay, listed, moment } from "../../../shared/runtime/candidates/speech.ts";
 import type { PageLanguage } from "../../../shared/runtime/candidates/speech.ts";
 import type { DataPageWords } from "./words/languages.ts";
 
@@ -18,10 +19,13 @@ export interface Spoken {
   readonly frame: { readonly back: string };
 }
 
+type ShownHold = Pick<Hold, "items" | "ground" | "until">;
+
 /** What the page about a candidate's details shows: none of them, for that takes a code. */
 export interface ShownPage extends Spoken {
   readonly organisation: string;
   readonly erasure: Erasure | undefined;
+  readonly holds: readonly ShownHold[];
   readonly zone: string;
   readonly token: string;
   readonly problem: string | undefined;
@@ -32,17 +36,45 @@ export interface ShownPage extends Spoken {
 const languages = { en: "English", nl: "Nederlands", sv: "Svenska", ja: "日本語" } as const;
 
 export function renderData(shown: ShownPage): string {
-  const { organisation, words, frame, language, token, problem, erasure } = shown;
+  const { organisation, words, frame, language, token, problem, erasure, holds } = shown;
   const erasing = erasure !== undefined && erasure.status !== "asked";
   return document(
     words.title(organisation),
     html`<p class="of">${organisation}</p>
       <h1>${words.heading}</h1>
-      ${problemBox(problem)} ${erasing ? html`<section><p>${words.gone}</p></section>` : sections(shown)}
+      ${problemBox(problem)}
+      ${
+        erasing
+          ? html`<section><p>${words.gone}</p></section>
+              ${held(holds, shown)}`
+          : sections(shown)
+      }
       ${wayTo(pageAddress(token, ""), frame.back)}`,
     language,
   );
 }
+
+/** What is held back from being erased, on which ground, and until when at latest nobody looks at it again. */
+function held(holds: readonly ShownHold[], { words, language }: Pick<Spoken, "words" | "language">): Html {
+  if (holds.length === 0) return html``;
+  const { heading, about, line, items: names, grounds } = words.held;
+  const lines = holds.map(({ items, ground, until }) => {
+    const parts = listed(
+      items.map((item) => names[item]),
+      language,
+    );
+    return line(capitalised(parts), grounds[ground], farDay(until, language));
+  });
+  return html`<section>
+    <h2>${heading}</h2>
+    <p>${about}</p>
+    <ul>
+      ${lines.map((each) => html`<li>${each}</li>`)}
+    </ul>
+  </section>`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What else there is to do stands back behind the one thing that stands out. */
 const asking = (action: CandidateAction, act: string, fields?: Html, standsOut = false): Html =>
@@ -50,7 +82,7 @@ const asking = (action: CandidateAction, act: string, fields?: Html, standsOut =
     ${hidden({ step: "ask", action })}${fields}${standsOut ? html`<button>${act}</button>` : html`<button class="second">${act}</button>`}
   </form>`;
 
-function sections({ words, language, erasure, zone, typed }: ShownPage): Html {
+function sections({ words, language, erasure, holds, zone, typed }: ShownPage): Html {
   const { asked, see, correct, erase } = words;
   const line = (name: string, label: string, autocomplete: string) =>
     html`<label for="${name}">${label}</label>
@@ -78,6 +110,7 @@ function sections({ words, language, erasure, zone, typed }: ShownPage): Html {
         ${asking("keep-details", asked.keep, undefined, true)}
       </section>`
     }
+    ${held(holds, { words, language })}
     <section>
       <h2>${see.heading}</h2>
       <p>${see.about}</p>
@@ -169,7 +202,7 @@ export function renderDownload(
         <h2>${shown.notes}</h2>
         ${data.notes.length === 0 ? html`<p>${shown.noNotes}</p>` : data.notes.map(({ text }) => html`<p>${text}</p>`)}
       </section>
-      ${wayTo(pageAddress(token, "/data"), shown.back)}`,
+      ${held(data.holds, { words, language })} ${wayTo(pageAddress(token, "/data"), shown.back)}`,
     language,
   );
 }

@@ -6,6 +6,7 @@ import {
 } from "../../../shared/contracts/http/personal-data.ts";
 import type { DataPageForm } from "../../../shared/contracts/http/personal-data.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { standingHolds } from "../../../shared/domain/personal-data/holds.ts";
 import { candidatePage, UnreadableForm } from "../../../shared/runtime/candidates/forms.ts";
 import type { Deeds, Showing, Speech } from "../../../shared/runtime/candidates/forms.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
@@ -42,6 +43,7 @@ export function dataPageHandlers(
       ...showing,
       organisation: organisation?.name ?? "",
       erasure: application.erasure,
+      holds: standingHolds(application.holds),
       zone: application.site.zone,
       token: showing.call.path["token"] ?? "",
     });

@@ -1,8 +1,11 @@
-import { DeleteCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import { Instant } from "../../domain/ids.ts";
+import { Day, Instant } from "../../domain/ids.ts";
+import { HeldItem, HoldGround } from "../../domain/personal-data/holds.ts";
 import type { Eraser, Erasures, Removed } from "../../ports/erasures.ts";
+import { heldKey, heldPrefix } from "./holds.ts";
+import { candidateKey } from "./people.ts";
 import { companion, isConditionFailure } from "./transaction.ts";
 
 interface Tables {
@@ -19,6 +22,7 @@ const counted = [
   "links",
   "codes",
   "refusedReports",
+  "held",
 ] as const satisfies readonly (keyof Removed)[];
 
 const Count = z._default(z.int(), 0);
@@ -35,6 +39,11 @@ const StoredErasure = z.object({
   links: Count,
   codes: Count,
   refusedReports: Count,
+  held: Count,
+  holds: z._default(
+    z.array(z.object({ holdId: z.string(), items: z.array(HeldItem), ground: HoldGround, until: Day })),
+    [],
+  ),
 });
 
 const listKey = (organisation: string) => `${organisation}#erasures`;
@@ -77,11 +86,11 @@ export const createErasures = (client: DynamoDBDocumentClient, table: string): E
     } while (from);
     return found
       .sort((a, b) => (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : 0))
-      .map(({ applicationId, askedAt, due, proofId, erasedAt, ...removed }) => ({
+      .map(({ applicationId, askedAt, due, proofId, erasedAt, holds, ...removed }) => ({
         applicationId,
         askedAt,
         due,
-        ...(proofId && erasedAt ? { proof: { proofId, erasedAt, removed } } : {}),
+        ...(proofId && erasedAt ? { proof: { proofId, erasedAt, removed, held: holds } } : {}),
       }));
   },
 });
@@ -157,7 +166,7 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
 
   return {
     async remove(organisation, { candidateId, applicationId, personHashes, linkHashes, codeIds }) {
-      const person = `${organisation}#candidate#${candidateId}`;
+      const person = candidateKey(organisation, candidateId);
       const { people, records } = tables;
       const notes = await sortKeys(people, person, "note#");
       const own = {
@@ -189,18 +198,52 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
       return { ...removed, profiles: await remove(people, { pk: person, sk: "profile" }) };
     },
 
-    async prove(organisation, { applicationId, askedAt, due, proofId, erasedAt, removed }) {
+    async setApart(organisation, candidateId, holdId, { details, notes }) {
+      const pk = candidateKey(organisation, candidateId);
+      const keep = async (sk: string, item: Record<string, unknown>): Promise<void> => {
+        try {
+          await client.send(
+            new PutCommand({
+              TableName: tables.people,
+              Item: { pk, sk, ...item },
+              ConditionExpression: "attribute_not_exists(pk)",
+            }),
+          );
+        } catch (error) {
+          if (!isConditionFailure(error)) throw error;
+        }
+      };
+      await Promise.all([
+        ...(Object.keys(details).length > 0 ? [keep(heldKey(holdId, "details"), { details })] : []),
+        ...notes.map((note) => keep(heldKey(holdId, `note#${note.noteId}`), { ...note })),
+      ]);
+    },
+
+    async release(organisation, candidateId, standing) {
+      const pk = candidateKey(organisation, candidateId);
+      const stays = (sk: string) => standing.some((holdId) => sk.startsWith(heldKey(holdId)));
+      const gone = (await sortKeys(tables.people, pk, heldPrefix)).filter((sk) => !stays(sk));
+      return all(gone.map((sk) => remove(tables.people, { pk, sk })));
+    },
+
+    async prove(organisation, { applicationId, askedAt, due, proofId, erasedAt, removed, held }) {
       await client.send(
         new UpdateCommand({
           TableName: tables.records,
           Key: { pk: listKey(organisation), sk: applicationId },
-          UpdateExpression: `set applicationId = :application, askedAt = :asked, due = :due, proofId = :proof, erasedAt = if_not_exists(erasedAt, :erased) add ${counted.map((name) => `${name} :${name}`).join(", ")}`,
+          UpdateExpression: `set applicationId = :application, askedAt = :asked, due = :due, proofId = :proof, erasedAt = if_not_exists(erasedAt, :erased), holds = :holds add ${counted.map((name) => `${name} :${name}`).join(", ")}`,
           ExpressionAttributeValues: {
             ":application": applicationId,
             ":asked": askedAt,
             ":due": due,
             ":proof": proofId,
             ":erased": erasedAt,
+            ":holds": held.map(({ holdId, items, ground, until }) => ({
+              holdId,
+              items: [...items],
+              ground,
+              until,
+            })),
             ...Object.fromEntries(counted.map((name) => [`:${name}`, removed[name]])),
           },
         }),

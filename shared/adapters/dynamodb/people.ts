@@ -6,7 +6,8 @@ import type { Companion } from "../../ports/facts.ts";
 import type { People } from "../../ports/people.ts";
 import { companion } from "./transaction.ts";
 
-const candidateKey = (organisation: string, candidateId: string) =>
+/** The partition of everything that is kept of a candidate. */
+export const candidateKey = (organisation: string, candidateId: string): string =>
   `${organisation}#candidate#${candidateId}`;
 const membersKey = (organisation: string) => `${organisation}#members`;
 

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
-import { ApplicationId, Instant } from "../../domain/ids.ts";
+import { ApplicationId, Day, Instant } from "../../domain/ids.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
+import { HeldDetails } from "../../domain/people/candidate.ts";
+import { HeldItem, HoldGround, NotedItem } from "../../domain/personal-data/holds.ts";
 import { AskToBeErased, CorrectDetails, needsCode, OnlyCode } from "./candidate-codes.ts";
 import { formFields, pageShown, pageSubmitted } from "./candidate-page.ts";
 import { candidateTag } from "./candidate-views.ts";
@@ -39,6 +41,10 @@ const OwnDetails = z.lazy(() =>
   }),
 );
 
+/** What is held of somebody although they asked to be erased: which parts, on which ground, looked at again when. */
+const heldFields = { items: z.array(HeldItem), ground: HoldGround, until: Day };
+const NamedHold = z.lazy(() => z.object({ holdId: z.string(), ...heldFields }));
+
 /** All that is kept about a candidate, for themselves: theirs to read, to keep and to take elsewhere. */
 export const OwnData = z.lazy(() =>
   z.object({
@@ -54,6 +60,8 @@ export const OwnData = z.lazy(() =>
     /** What became of the messages that went out about the application. */
     messages: z.array(z.object({ type: z.string(), at: Instant, template: z.optional(z.string()) })),
     erasure: OwnErasure,
+    /** What is held back where they ask to be erased. */
+    holds: z.array(z.object(heldFields)),
   }),
 );
 
@@ -66,6 +74,8 @@ const ShownErasure = z.lazy(() =>
     status: z.enum(["asked", "done"]),
     /** Other applications under the same e-mail address whose person has not asked: one of them may be the same person's. */
     sameAddress: z.optional(z.array(ApplicationId)),
+    /** What is held and not erased, and when privacy looks at it again. */
+    held: z.array(NamedHold),
     proof: z.optional(
       z.object({
         proofId: z.string(),
@@ -79,9 +89,48 @@ const ShownErasure = z.lazy(() =>
           links: z.int(),
           codes: z.int(),
           refusedReports: z.int(),
+          /** Of what had been held, once its hold ended. */
+          held: z.int(),
         }),
       }),
     ),
+  }),
+);
+
+/** A hold as privacy sees it. */
+const ShownHold = z.lazy(() =>
+  z.object({
+    holdId: z.string(),
+    ...heldFields,
+    heldAt: Instant,
+    /** `due`: its day has come, and it waits to be renewed or ended. */
+    status: z.enum(["standing", "due", "ended"]),
+    endedAt: z.optional(Instant),
+    /** What privacy wrote when it was set. */
+    reason: z.optional(z.string()),
+  }),
+);
+
+const HoldRequest = z.lazy(() =>
+  z.strictObject({
+    items: z.array(HeldItem).check(z.minLength(1), z.maxLength(HeldItem.options.length)),
+    ground: HoldGround,
+    /** The day, at the site, on which it is looked at again: from tomorrow on, within twelve months. */
+    until: Day,
+    /** Why, for privacy alone. */
+    reason: z.optional(z.string().check(z.minLength(1), z.maxLength(4000))),
+  }),
+);
+
+const RenewalRequest = z.lazy(() => z.strictObject({ until: Day }));
+
+/** What is kept under a hold, as it was when the person was erased. */
+const HeldDataShown = z.lazy(() =>
+  z.object({
+    holdId: z.string(),
+    ...heldFields,
+    details: HeldDetails,
+    notes: z.array(z.object({ noteId: z.string(), item: NotedItem, text: z.string() })),
   }),
 );
 
@@ -136,8 +185,46 @@ export const personalDataContracts = {
   listErasures: contract({
     summary: "List erasures",
     description:
-      "Who asked to be erased, by application, and the proof where it was done: what was removed, and how much of it. Oldest request first.",
+      "Who asked to be erased, by application, what is held back, and the proof where it was done: what was removed, and how much of it. Oldest request first.",
     tag: "Personal data",
     reply: { status: 200, schema: z.lazy(() => z.object({ erasures: z.array(ShownErasure) })) },
+  }),
+  listHolds: contract({
+    summary: "List the holds on an application",
+    description: "What is held of its person, on which ground and until when; also holds that have ended.",
+    tag: "Personal data",
+    reply: { status: 200, schema: z.lazy(() => z.object({ holds: z.array(ShownHold) })) },
+  }),
+  holdData: contract({
+    summary: "Hold parts of what is kept of a person",
+    description:
+      "On a ground of the law, until a day on which it is looked at again. An erasure goes on for everything else; the parts held are set apart, where privacy alone can read them, and the candidate is told which they are, why, and until when. Refused once the erasure has begun. What was said to the expert alone cannot be held.",
+    tag: "Personal data",
+    body: HoldRequest,
+    idempotencyKey: true,
+    reply: { status: 200, schema: ShownHold },
+  }),
+  renewHold: contract({
+    summary: "Renew a hold",
+    description: "It is still needed: it is looked at again on another day, within twelve months.",
+    tag: "Personal data",
+    body: RenewalRequest,
+    idempotencyKey: true,
+    reply: { status: 200, schema: ShownHold },
+  }),
+  endHold: contract({
+    summary: "End a hold",
+    description: "Where the person was erased, what it held is erased within the hour. This is final.",
+    tag: "Personal data",
+    idempotencyKey: true,
+    reply: { status: 200, schema: ShownHold },
+  }),
+  readHeldData: contract({
+    summary: "Read what is held of a person who was erased",
+    description:
+      "Every reading stays in the application's history. Before the person is erased there is nothing to read here: it is where it always was.",
+    tag: "Personal data",
+    idempotencyKey: true,
+    reply: { status: 200, schema: HeldDataShown },
   }),
 };

@@ -402,6 +402,27 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "The person is being erased, or has been: nothing happens to the application any more.",
     "It is final. Somebody who wants to come back applies again.",
   ),
+  "held-already": code(
+    409,
+    "One of these parts is held already.",
+    "Renew that hold or end it; leave the part out of this one.",
+  ),
+  "held-in-place": code(
+    409,
+    "The person is not erased: what is held is where it always was.",
+    "Nothing: it is set apart when they are erased.",
+  ),
+  "no-such-hold": code(404, "There is no such hold on this application.", "Read its holds again."),
+  "hold-ended": code(
+    409,
+    "The hold has ended.",
+    "Nothing where the person is erased: what it held is too. Otherwise hold it anew.",
+  ),
+  "hold-term": code(
+    422,
+    "The day to look at a hold again is not within the next twelve months.",
+    "Give a day from tomorrow on, twelve months away at most.",
+  ),
 };
 
 /** Every other refusal of the API. */

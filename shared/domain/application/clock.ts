@@ -9,7 +9,7 @@ import type { SupportPolicy } from "../consultation/clock.ts";
 import { scorecardsOverdue } from "../interview/clock.ts";
 import { interviewsOvertaken } from "../interview/follow.ts";
 import { competingDeadlinePassed, offerExpiry } from "../offer/clock.ts";
-import { erasureDue } from "../personal-data/clock.ts";
+import { erasureDue, holdsReviewed } from "../personal-data/clock.ts";
 import { retentionEnds, retentionNoticed } from "../personal-data/retention.ts";
 import { messagesForTheClock } from "../messages/plan.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
@@ -112,11 +112,10 @@ function timed(history: History, policy: MessagePolicy & SupportPolicy, now: str
     ...scorecardsOverdue(application, policy),
     ...interviewsOvertaken(application, policy, now),
   ];
-  if (application.status !== "live")
-    return [...erasing, ...retentionNoticed(application, now), ...ofInterviews];
+  const always = [...erasing, ...ofInterviews, ...holdsReviewed(application, calendar)];
+  if (application.status !== "live") return [...always, ...retentionNoticed(application, now)];
   return [
-    ...erasing,
-    ...ofInterviews,
+    ...always,
     ...overdueStep(application, track),
     ...missedPromise(application, track),
     ...retentionChecks(application, track, calendar, now),

@@ -500,6 +500,11 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "ErasureCancelled":
     case "ErasureBegun":
     case "CandidateErased":
+    case "DataHeld":
+    case "HoldRenewed":
+    case "HoldReviewDue":
+    case "HoldEnded":
+    case "HeldDataRead":
       return applyPersonalDataEvent(facts, event);
     case "RetentionNoticeGiven":
     case "DataRestricted":

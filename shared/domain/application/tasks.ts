@@ -14,6 +14,7 @@ import {
 import { outcomeUnknownMail } from "../messages/offer-messages.ts";
 import { messageId } from "../messages/planned.ts";
 import { liveOffer } from "../offer/state.ts";
+import { standingHolds } from "../personal-data/holds.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import { callAfter, callDeadline, correctionDeadline, needsCall, undoneRejections } from "./endings.ts";
@@ -35,6 +36,7 @@ export interface Task {
     | "confirm-outcome"
     | "retention-check"
     | "removal-request"
+    | "hold-review"
     | "reopened"
     | "silence"
     | "call-about-help"
@@ -67,6 +69,7 @@ export function openTasks(history: History, track: Track): Task[] {
   const setAside = application.manuallyArchived !== undefined || application.mergedInto !== undefined;
   return [
     ...removalRequest(application),
+    ...holdReviews(application),
     ...(application.status === "live"
       ? [
           ...whileLive(application, track),
@@ -92,6 +95,14 @@ export function openTasks(history: History, track: Track): Task[] {
     .filter((task) => !application.tasksDone.includes(task.id))
     .sort((a, b) => (a.since < b.since ? -1 : 1));
 }
+
+/** A hold whose day has come is renewed or ended: nobody can say that it is done without either. */
+const holdReviews = ({ holds }: ApplicationFacts): Task[] =>
+  standingHolds(holds).flatMap(({ reviewDue }) =>
+    reviewDue
+      ? [{ id: `hold-review-${reviewDue.seq}`, kind: "hold-review", for: "privacy", since: reviewDue.at }]
+      : [],
+  );
 
 /** The candidate wrote, and nobody has answered. */
 function answers(application: Application): Task[] {

@@ -24,6 +24,7 @@ const sentences: Readonly<Record<Task["kind"], (who: string, what: string) => st
   "confirm-outcome": (who, what) => `Confirm or refuse “${what}” for ${who}`,
   "retention-check": (who, what) => `Find out whether ${who} still works there (${what})`,
   "removal-request": (who) => `Answer ${who}, who asks to be removed`,
+  "hold-review": (who) => `Renew or end what is held of ${who}: its day has come`,
   reopened: (who) => `Get in touch with ${who}, who has opened the application again`,
   silence: (who) => `Call ${who}: nobody has had a word with them for days`,
   "call-about-help": (who) =>

@@ -14,6 +14,7 @@ export const TaskKind = z.enum([
   "confirm-outcome",
   "retention-check",
   "removal-request",
+  "hold-review",
   "reopened",
   "silence",
   "call-about-help",

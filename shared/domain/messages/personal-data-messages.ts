@@ -22,6 +22,7 @@ export const personalDataCalls: Calls = {
       ? [atOnce(event, "candidate-retention-notice", { role: "candidate" }, { goodUntil })]
       : [];
   },
+  HoldReviewDue: (event) => [atOnce(event, "privacy-hold-review", { role: "privacy" })],
   ErasureBegun: (event, { application, history }) => {
     const { referrerId } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
     const ends = history.events.filter(

@@ -25,6 +25,12 @@ export const Candidate = z.lazy(() =>
 );
 export type Candidate = z.infer<typeof Candidate>;
 
+/** Those details of a person that are held although they were erased. */
+export const HeldDetails = z.lazy(() =>
+  z.partial(z.omit(Candidate._zod.innerType, { candidateId: true, applicationId: true, version: true })),
+);
+export type HeldDetails = z.infer<typeof HeldDetails>;
+
 /** Free text somebody typed about a candidate, kept with the person and referenced from facts by its id. */
 export const Note = z.lazy(() =>
   z.object({

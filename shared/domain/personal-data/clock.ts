@@ -3,7 +3,10 @@ import type { ApplicationEvent, EventOf } from "../application/events.ts";
 import { hasStarted, openMilestone } from "../application/plan.ts";
 import { recordOutcome } from "../application/record-outcome.ts";
 import type { Application, History } from "../application/state.ts";
+import type { SiteCalendar } from "../calendar/working-time.ts";
+import { instantAt } from "../calendar/zones.ts";
 import type { MessagePolicy } from "../messages/plan.ts";
+import { standingHolds } from "./holds.ts";
 
 /** The outcome that a candidate's erasure is recorded as: they no longer want the job. */
 const withdrew = "withdrew";
@@ -45,3 +48,15 @@ function begun(history: History, policy: MessagePolicy, now: string): readonly A
   }
   return [begins, ...calledOffAfter([begins], history, decided)];
 }
+
+/** The facts that say that a hold is to be looked at again: once for each day that was named, also after an erasure. */
+export const holdsReviewed = (
+  { holds }: Pick<Application, "holds">,
+  { opens, zone }: SiteCalendar,
+): { at: string; events: () => readonly ApplicationEvent[] }[] =>
+  standingHolds(holds)
+    .filter(({ reviewDue }) => reviewDue === undefined)
+    .map(({ holdId, until }) => ({
+      at: instantAt(until, opens, zone),
+      events: () => [{ type: "HoldReviewDue", holdId }],
+    }));

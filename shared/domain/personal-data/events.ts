@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import { event } from "../event.ts";
 import { Day, EventSeq, Instant } from "../ids.ts";
+import { HeldItem, HoldGround } from "./holds.ts";
+
+const HoldId = z.string().check(z.regex(/^hold_[A-Za-z0-9]{1,40}$/));
 
 /**
  * What can happen to the data of the person behind an application, inside its stream. What the data are is in none of
@@ -30,4 +33,23 @@ export const personalDataEvents = [
   event("RetentionNoticeGiven", () => ({ eraseOn: Day })),
   /** From here on hr and privacy alone read it, until it is live again or the candidate wants to be kept. */
   event("DataRestricted", () => ({})),
+  /**
+   * Privacy holds named parts of what is kept of the person on a ground of the law: an erasure leaves them, where nobody
+   * else can read them. On the day `until`, at the site, it is looked at again. What privacy wrote about it is with the
+   * person, under the hold's id.
+   */
+  event("DataHeld", () => ({
+    holdId: HoldId,
+    heldItems: z.array(HeldItem).check(z.minLength(1)),
+    ground: HoldGround,
+    until: Day,
+  })),
+  /** It goes on, to be looked at again on this day. */
+  event("HoldRenewed", () => ({ holdId: HoldId, until: Day })),
+  /** The day has come on which it is to be looked at. */
+  event("HoldReviewDue", () => ({ holdId: HoldId })),
+  /** The ground has gone: what was held goes the way of all else. */
+  event("HoldEnded", () => ({ holdId: HoldId })),
+  /** Somebody read what is held. */
+  event("HeldDataRead", () => ({ holdId: HoldId })),
 ] as const;

@@ -1,4 +1,5 @@
 import type { Recorded } from "../application/events.ts";
+import type { Hold } from "./holds.ts";
 
 /** How far erasing the person behind an application has come. */
 export interface Erasure {
@@ -35,6 +36,8 @@ export interface Closing {
 export interface PersonalDataFacts {
   readonly erasure?: Erasure | undefined;
   readonly closing?: Closing | undefined;
+  /** All there ever were, in order; absent where there was none. */
+  readonly holds?: readonly Hold[] | undefined;
 }
 
 /** Whether nothing can happen to an application any more, because its person is being erased or has been. */
@@ -43,7 +46,19 @@ export const isErasing = ({ erasure }: PersonalDataFacts): boolean =>
 
 type PersonalDataEvent = Extract<
   Recorded,
-  { type: "DataHandedOver" | "ErasureAsked" | "ErasureCancelled" | "ErasureBegun" | "CandidateErased" }
+  {
+    type:
+      | "DataHandedOver"
+      | "ErasureAsked"
+      | "ErasureCancelled"
+      | "ErasureBegun"
+      | "CandidateErased"
+      | "DataHeld"
+      | "HoldRenewed"
+      | "HoldReviewDue"
+      | "HoldEnded"
+      | "HeldDataRead";
+  }
 >;
 
 /** What takes up again what was closed, and may leave it closed: the time for which it is kept begins anew. */
@@ -110,5 +125,26 @@ export function applyPersonalDataEvent<Facts extends PersonalDataFacts>(
         ...facts,
         erasure: { ...erasure, status: "done", proofId: event.proofId, doneAt: event.recordedAt },
       };
+    case "DataHeld": {
+      const { holdId, heldItems: items, ground, until, recordedAt: heldAt } = event;
+      return { ...facts, holds: [...(facts.holds ?? []), { holdId, items, ground, until, heldAt }] };
+    }
+    case "HoldRenewed":
+      return changeHold(facts, event.holdId, { until: event.until, reviewDue: undefined });
+    case "HoldReviewDue":
+      return changeHold(facts, event.holdId, { reviewDue: { seq: event.seq, at: event.recordedAt } });
+    case "HoldEnded":
+      return changeHold(facts, event.holdId, { endedAt: event.recordedAt, reviewDue: undefined });
+    case "HeldDataRead":
+      return facts;
   }
 }
+
+const changeHold = <Facts extends PersonalDataFacts>(
+  facts: Facts,
+  holdId: string,
+  change: Partial<Hold>,
+): Facts => ({
+  ...facts,
+  holds: (facts.holds ?? []).map((hold) => (hold.holdId === holdId ? { ...hold, ...change } : hold)),
+});

@@ -72,6 +72,9 @@ const talkFields: ReadonlySet<string> = new Set([
 /** When another employer's offer to the candidate runs out. */
 const deadlineFields: ReadonlySet<string> = new Set(["deadline"]);
 
+/** What is held of somebody who is erased, and on which ground, is privacy's. */
+const holdFields: ReadonlySet<string> = new Set(["heldItems", "ground"]);
+
 /** What an event says, for a reader of the history. */
 export const eventForReader = (
   { answers, ...data }: Readonly<Record<string, unknown>>,
@@ -81,6 +84,7 @@ export const eventForReader = (
     Object.entries(data).filter(
       ([field]) =>
         !talkFields.has(field) &&
+        !holdFields.has(field) &&
         (reader.seesPay || !payFields.has(field)) &&
         (reader.seesDeadlines || !deadlineFields.has(field)),
     ),

@@ -84,9 +84,12 @@ describe("erasing a person", () => {
     assert.deepEqual(asked.body, { status: "asked", askedAt: world.now, due: "2026-03-03T10:00:00.000Z" });
     const listed = await world.asMember("mem_petra", "GET /v1/erasures");
     assert.deepEqual(listed.body["erasures"], [
-      { applicationId: id, askedAt: world.now, due: "2026-03-03T10:00:00.000Z", status: "asked" },
+      { applicationId: id, askedAt: world.now, due: "2026-03-03T10:00:00.000Z", status: "asked", held: [] },
     ]);
     assert.equal((await world.asMember("mem_rita", "GET /v1/erasures")).status, 403);
+    const again = await world.does(id, "erase", "POST /v1/candidate/erase");
+    assert.equal(again.status, 409, "it is asked for already");
+    assert.equal(again.body["type"], "/docs#problem-erasure-asked");
   });
 
   it("can be taken back, and asked for again", async () => {

@@ -14,6 +14,7 @@ import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidat
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
 import { createEraser, createErasures } from "../../../shared/adapters/dynamodb/erasures.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
+import { createHolds } from "../../../shared/adapters/dynamodb/holds.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
 import { createKpis } from "../../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
@@ -339,6 +340,7 @@ export class World {
       settings: this.settings,
       claims: createClaims(this.client, tables.records),
       erasures: createErasures(this.client, tables.records),
+      holds: createHolds(this.client, tables.people),
       geocoder: sampleGeocoder(),
       links: createCandidateLinks(this.client, tables.records),
       codes: createCandidateCodes(this.client, tables.records),
@@ -423,10 +425,20 @@ export class World {
     return this.page(applicationId, { step: "confirm", code, ...form });
   }
 
-  asMember(memberId: string, routeKey: string): Promise<Answer> {
+  asMember(
+    memberId: string,
+    routeKey: string,
+    {
+      path = {},
+      body,
+      key,
+    }: { readonly path?: Record<string, string>; readonly body?: unknown; readonly key?: string } = {},
+  ): Promise<Answer> {
     const claims = { org: organisation, member: memberId };
     return this.call(routeKey, {
-      headers: {},
+      headers: key ? { "idempotency-key": key } : {},
+      pathParameters: path,
+      ...(body ? { body: JSON.stringify(body) } : {}),
       requestContext: { requestId: "trace", authorizer: { jwt: { claims } } },
     });
   }

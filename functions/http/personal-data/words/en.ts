@@ -8,6 +8,27 @@ export const en = {
     keep: "Keep my details",
   },
   gone: "Your details are being erased. Nothing can be changed any more.",
+  /** What is kept although somebody asks to be erased. Each part and ground by its id. */
+  held: {
+    heading: "What we hold back",
+    about: "The law lets us or makes us keep this for a while, even if you ask to be erased:",
+    line: (items: string, ground: string, until: string) =>
+      `${items}. ${ground} We look at it again at latest on ${until}, and erase it once it is not needed any more.`,
+    items: {
+      "contact-details": "your name and how to reach you",
+      application: "what you told us when you applied",
+      correspondence: "messages and notes of calls",
+      decisions: "the reasons for decisions",
+      interviews: "notes of your interviews",
+      expectations: "what you wanted of the job, in your own words",
+      offers: "notes about our offer",
+    },
+    grounds: {
+      "legal-claims": "We need it for a legal claim, or to defend ourselves against one.",
+      "legal-obligation": "The law obliges us to keep it.",
+      "right-to-work": "The law obliges us to be able to show that you were allowed to work.",
+    },
+  },
   see: {
     heading: "See and download",
     about: "Everything that we keep about you, to read here and to take with you as a file.",

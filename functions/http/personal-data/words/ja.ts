@@ -10,6 +10,26 @@ export const ja: DataPageWords = {
     keep: "削除を取り消す",
   },
   gone: "個人情報を削除しているため、変更は行えません。",
+  held: {
+    heading: "引き続き保管する情報",
+    about: "次の情報は、削除のお申し込みがあっても、法令に基づき一定期間保管いたします。",
+    line: (items, ground, until) =>
+      `${items}。${ground}遅くとも${until}に保管の要否を見直し、不要になり次第削除いたします。`,
+    items: {
+      "contact-details": "お名前とご連絡先",
+      application: "ご応募の際にお伝えいただいた内容",
+      correspondence: "メッセージと通話の記録",
+      decisions: "選考の判断の理由",
+      interviews: "面接の記録",
+      expectations: "お仕事へのご希望（ご本人の言葉）",
+      offers: "オファーに関する記録",
+    },
+    grounds: {
+      "legal-claims": "法的な請求の行使または防御のために必要です。",
+      "legal-obligation": "法令により保管が義務づけられています。",
+      "right-to-work": "就労資格を確認したことを示すため、法令により保管が義務づけられています。",
+    },
+  },
   see: {
     heading: "確認とダウンロード",
     about: "保管しているお客様の情報をすべて、このページでご確認のうえ、ファイルとしてお持ちいただけます。",

@@ -10,6 +10,26 @@ export const nl: DataPageWords = {
     keep: "Mijn gegevens laten staan",
   },
   gone: "Je gegevens worden gewist. Er kan niets meer worden gewijzigd.",
+  held: {
+    heading: "Wat we achterhouden",
+    about: "Dit mogen of moeten we van de wet nog een tijd bewaren, ook als je vraagt om alles te wissen:",
+    line: (items, ground, until) =>
+      `${items}. ${ground} We kijken er uiterlijk op ${until} opnieuw naar en wissen het zodra het niet meer nodig is.`,
+    items: {
+      "contact-details": "je naam en hoe we je kunnen bereiken",
+      application: "wat je ons bij je sollicitatie vertelde",
+      correspondence: "berichten en notities van gesprekken",
+      decisions: "de redenen van beslissingen",
+      interviews: "notities van je sollicitatiegesprekken",
+      expectations: "wat je van de baan verwachtte, in je eigen woorden",
+      offers: "notities over ons aanbod",
+    },
+    grounds: {
+      "legal-claims": "We hebben het nodig voor een juridische vordering, of om ons daartegen te verweren.",
+      "legal-obligation": "De wet verplicht ons om het te bewaren.",
+      "right-to-work": "De wet verplicht ons om te kunnen aantonen dat je mocht werken.",
+    },
+  },
   see: {
     heading: "Bekijken en downloaden",
     about: "Alles wat we over je bewaren, om hier te lezen en als bestand mee te nemen.",

@@ -10,6 +10,26 @@ export const sv: DataPageWords = {
     keep: "Behåll mina uppgifter",
   },
   gone: "Dina uppgifter raderas. Ingenting kan ändras längre.",
+  held: {
+    heading: "Det vi behåller",
+    about: "Det här får eller måste vi enligt lag behålla en tid, även om du ber om att bli raderad:",
+    line: (items, ground, until) =>
+      `${items}. ${ground} Vi prövar det på nytt senast ${until} och raderar det så snart det inte behövs längre.`,
+    items: {
+      "contact-details": "ditt namn och hur vi når dig",
+      application: "det du berättade när du sökte",
+      correspondence: "meddelanden och anteckningar från samtal",
+      decisions: "skälen till beslut",
+      interviews: "anteckningar från dina intervjuer",
+      expectations: "det du önskade av jobbet, med dina egna ord",
+      offers: "anteckningar om vårt erbjudande",
+    },
+    grounds: {
+      "legal-claims": "Vi behöver det för ett rättsligt anspråk, eller för att försvara oss mot ett.",
+      "legal-obligation": "Vi är enligt lag skyldiga att spara det.",
+      "right-to-work": "Vi är enligt lag skyldiga att kunna visa att du fick arbeta.",
+    },
+  },
   see: {
     heading: "Visa och ladda ner",
     about: "Allt som vi har sparat om dig, att läsa här och ta med dig som fil.",
