@@ -67,6 +67,7 @@ export const experienceSamples: {
   "recruiter-silence": [
     { ...toRecruiter, days: 3, since, noNewsOn: friday },
     { ...toRecruiterInShort, days: 3, since, noNewsOn: friday },
+    { ...toRecruiter, days: 5, since },
   ],
   "recruiter-message": [
     {

@@ -620,11 +620,14 @@ export interface MailValues {
   "recruiter-overdue-weekly": ToSummaryReader & { readonly items: readonly DueItem[] };
   /** A promise to a candidate passed its date. */
   "recruiter-promise-missed": ToCall & { readonly promised: Moment };
-  /** Nobody has had a word with the candidate for `days` working days. `noNewsOn`: when they are told that there is none. */
+  /**
+   * Nobody has had a word with the candidate for `days` working days. `noNewsOn`: when they are told that there is none;
+   * left out where they would rather be called, and no mail tells them.
+   */
   "recruiter-silence": ToCall & {
     readonly days: number;
     readonly since: Moment;
-    readonly noNewsOn: Moment;
+    readonly noNewsOn?: Moment;
   };
   /** The candidate wrote a message. `reachable`: a mail gets to them, so that a reply to this one does. */
   "recruiter-message": ToCall & { readonly text: string; readonly by: Moment; readonly reachable: boolean };

@@ -79,7 +79,7 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
     notice(words, [
       heading(words.say("heading")),
       paragraph(words.say("silence")),
-      promise(words.say("todo")),
+      promise(words.say(values.noNewsOn ? "todo" : "likesCalls")),
       callCandidate(values.phone, words),
     ]),
 

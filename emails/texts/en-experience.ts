@@ -16,6 +16,8 @@ export const experienceTexts = {
     silence:
       "Nobody has had a word with {candidate} about the {job} job since {since}: that is {days, plural, one {# working day} other {# working days}}.",
     todo: "Please call or write today, even if there is no news. Without a word we tell {candidateFirstName} by {noNewsOn} that there is none yet.",
+    likesCalls:
+      "Please call today, even if there is no news. {candidateFirstName} would rather be called, so no mail says it for you.",
   },
 
   "recruiter-message": {

@@ -19,6 +19,8 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     silence:
       "求人「{job}」の件で、{since}から{days, number}営業日、どなたも{candidate}様とお話しされていません。",
     todo: "お知らせすることがなくても、本日中にお電話かメールをお願いします。ご連絡がない場合は、{noNewsOn}までに、まだお知らせがない旨を{candidateFirstName}様に自動でお伝えします。",
+    likesCalls:
+      "お知らせすることがなくても、本日中にお電話をお願いします。{candidateFirstName}様はお電話などでのご連絡をご希望のため、自動のメールはお送りしません。",
   },
 
   "recruiter-message": {

@@ -19,6 +19,8 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     silence:
       "Sinds {since} heeft niemand {candidate} gesproken over de functie van {job}: dat is {days, plural, one {# werkdag} other {# werkdagen}}.",
     todo: "Bel of schrijf vandaag, ook als er geen nieuws is. Anders laten we {candidateFirstName} uiterlijk {noNewsOn} weten dat er nog geen nieuws is.",
+    likesCalls:
+      "Bel vandaag, ook als er geen nieuws is. {candidateFirstName} wordt liever gebeld, dus geen mail zegt het in jouw plaats.",
   },
 
   "recruiter-message": {

@@ -19,6 +19,8 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     silence:
       "Ingen har pratat med {candidate} om jobbet som {job} sedan {since}: det är {days, plural, one {# arbetsdag} other {# arbetsdagar}}.",
     todo: "Ring eller skriv i dag, även om det inte finns något nytt. Annars berättar vi för {candidateFirstName} senast {noNewsOn} att det inte finns några nyheter än.",
+    likesCalls:
+      "Ring i dag, även om det inte finns något nytt. {candidateFirstName} vill hellre bli uppringd, så inget mejl säger det i ditt ställe.",
   },
 
   "recruiter-message": {

@@ -50,7 +50,13 @@ export async function corrected(
     ...(changed.phone ? (["phone"] as const) : []),
   ];
   return {
-    events: [{ type: "ReachabilityChanged", reachableBy }],
+    events: [
+      {
+        type: "ReachabilityChanged",
+        reachableBy,
+        ...(changed.preferredChannel ? { likes: changed.preferredChannel } : {}),
+      },
+    ],
     companions: [
       people.saving(organisation, changed),
       ...(await claimsOf(application, changed, now, dependencies)),

@@ -127,7 +127,9 @@ export const experienceReaderValues: {
   "recruiter-silence": (scene, recipient) => ({
     ...toStaff(scene, recipient),
     phone: scene.candidate?.phone,
-    noNewsOn: dayAt(scene, noNewsAt(scene.application, scene.history, scene.policy)),
+    ...(scene.parties.likesCalls
+      ? {}
+      : { noNewsOn: dayAt(scene, noNewsAt(scene.application, scene.history, scene.policy)) }),
   }),
   "hr-silence": (scene, recipient) => {
     const { owner, organisation } = scene;

@@ -117,7 +117,13 @@ async function workOf(
     const { siteId, jobId, recruiterId } = row;
     const { watcherIds, clientId } = await cast.job(jobId);
     const job = { jobId, evergreen: false, watcherIds, ...(clientId ? { clientId } : {}) };
-    for (const member of await cast.recruiters({ recruiterId, siteId, job, reachableBy: [] })) {
+    for (const member of await cast.recruiters({
+      recruiterId,
+      siteId,
+      job,
+      reachableBy: [],
+      likesCalls: false,
+    })) {
       const kept = work.get(member.memberId) ?? { member, rows: [] };
       kept.rows.push(row);
       work.set(member.memberId, kept);

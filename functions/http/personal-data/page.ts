@@ -122,7 +122,9 @@ function sections({ words, language, erasure, holds, zone, typed }: ShownPage): 
       ${asking(
         "correct-details",
         correct.act,
-        html`${line("name", correct.name, "name")}${line("phone", correct.phone, "tel")}${line("postcode", correct.postcode, "postal-code")}${choice("channel", correct.channel, correct.channels)}${choice("locale", correct.locale, languages)}`,
+        html`${line("name", correct.name, "name")}${line("phone", correct.phone, "tel")}${line("postcode", correct.postcode, "postal-code")}${choice("channel", correct.channel, correct.channels)}
+          <p class="soft">${correct.channelNote}</p>
+          ${choice("locale", correct.locale, languages)}`,
       )}
       <p class="soft">${correct.email}</p>
     </section>

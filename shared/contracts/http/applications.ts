@@ -468,6 +468,7 @@ export const applicationsContracts = {
       phone: z.optional(z.nullable(text(40))),
       postcode: z.optional(z.nullable(text(16))),
       locale: z.optional(Locale),
+      /** How they would rather be reached. With a number and any but `email`, the recruiter is asked to call instead of an automatic “no news yet”; what is needed in writing comes by mail all the same. */
       preferredChannel: z.optional(z.enum(["phone", "email", "text", "whatsapp"])),
       newToSector: z.optional(z.boolean()),
       movingCloser: z.optional(z.boolean()),

@@ -77,6 +77,7 @@ const detailFields = () => ({
   phone: z.optional(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(40)))),
   postcode: z.optional(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(16)))),
   locale: z.optional(Locale),
+  /** How you would rather be reached. With a number and any but `email`, your contact is asked to call instead of an automatic “no news yet”; what you need in writing comes by mail all the same. */
   preferredChannel: z.optional(z.enum(["phone", "email", "text", "whatsapp"])),
 });
 const somethingToCorrect = z.refine<object>(

@@ -160,7 +160,7 @@ export const personalDataContracts = {
   }),
   correctOwnDetails: contract({
     summary: "Correct your details",
-    description: `What is not sent stays as it was; \`null\` takes a phone number or postcode back. Your e-mail address is changed by your contact person, because codes go there. ${needsCode}`,
+    description: `What is not sent stays as it was; \`null\` takes a phone number or postcode back. Your e-mail address is changed by your contact person, because codes go there. With a number and a \`preferredChannel\` other than \`email\` your contact is asked to call where we would else send “no news yet”; what you need in writing comes by mail all the same. ${needsCode}`,
     tag: candidateTag,
     body: CorrectDetails,
     idempotencyKey: true,

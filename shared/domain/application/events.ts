@@ -243,8 +243,14 @@ export const ApplicationEvent = eventsOf([
   /** Messages that had to wait (evenings, calls, the candidate before the referrer) may go now. */
   event("MessagesReleased", () => ({ messages: z.array(z.string()) })),
   event("RemovalRequested", () => ({ noteId: z.optional(z.string()) })),
-  /** The candidate's contact details changed in a way that changes how they can be reached. */
-  event("ReachabilityChanged", () => ({ reachableBy: z.array(z.enum(["email", "phone"])) })),
+  /**
+   * The candidate's contact details changed in a way that changes how they can be reached. `likes`: how they would rather
+   * be, where they said so.
+   */
+  event("ReachabilityChanged", () => ({
+    reachableBy: z.array(z.enum(["email", "phone"])),
+    likes: z.optional(z.enum(["phone", "email", "text", "whatsapp"])),
+  })),
   event("NewToSectorChecked", () => ({ newToSector: z.boolean() })),
   event("TaskDone", () => ({ task: z.string() })),
   ...offerEvents,

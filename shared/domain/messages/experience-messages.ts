@@ -6,7 +6,7 @@ import { cameBack } from "../candidate-experience/survey.ts";
 import { addMinutes } from "../calendar/days.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import { candidateZone, inReadingHours } from "./hours.ts";
-import { atOnce, planned } from "./planned.ts";
+import { atOnce, partiesOf, planned } from "./planned.ts";
 import type { Calls } from "./planned.ts";
 
 /** When the candidate can read at the earliest what an event calls for. */
@@ -53,6 +53,9 @@ export const experienceCalls: Calls = {
       case silenceSteps.nudge:
         return [atOnce(event, "recruiter-silence", { role: "recruiter" })];
       case silenceSteps.noNews: {
+        // Whoever would rather be called is called: no mail of ours takes that from their recruiter.
+        const { likesCalls } = partiesOf(history, { causeSeq: event.seq, notBefore: event.recordedAt });
+        if (likesCalls) return [atOnce(event, "recruiter-silence", { role: "recruiter" })];
         const goodUntil = trueUntil(event, history, policy.calendar);
         // In the evening it waits, and there may be news by the morning.
         const overtaken = goodUntil <= readableAt(event, history, policy.calendar);

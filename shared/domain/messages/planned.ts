@@ -66,6 +66,8 @@ export interface Parties {
   readonly referrerId?: string | undefined;
   readonly recruiterId?: string | undefined;
   readonly reachableBy: readonly ("email" | "phone")[];
+  /** They would rather be called or texted than written a mail, and left a number. */
+  readonly likesCalls: boolean;
   readonly job: JobSettings;
   readonly siteId: string;
 }
@@ -85,13 +87,15 @@ export function partiesAfter(events: readonly Recorded[]): Parties {
   const [arrival] = events;
   if (arrival?.type !== "ApplicationReceived") throw new Error("the stream is empty");
   let { referrerId, recruiterId, reachableBy, job, site } = arrival;
+  let likes: EventOf<"ReachabilityChanged">["likes"];
   for (const event of events) {
     if (event.type === "ReferrerChanged") ({ referrerId } = event);
     else if (event.type === "Assigned") ({ recruiterId } = event);
     else if (event.type === "Transferred") ({ job, site, recruiterId } = event);
-    else if (event.type === "ReachabilityChanged") ({ reachableBy } = event);
+    else if (event.type === "ReachabilityChanged") ({ reachableBy, likes } = event);
   }
-  return { referrerId, recruiterId, reachableBy, job, siteId: site.siteId };
+  const likesCalls = likes !== undefined && likes !== "email" && reachableBy.includes("phone");
+  return { referrerId, recruiterId, reachableBy, likesCalls, job, siteId: site.siteId };
 }
 
 /** What planning looks at. The entries of the whole history are worked out at most once: that is what costs. */

@@ -41,6 +41,34 @@ describe("silence is told", () => {
     );
   });
 
+  test("by a call instead of a mail to who would rather be called, and left a number", () => {
+    const asked = (
+      likes: "phone" | "email" | "text",
+      reachableBy: ("email" | "phone")[] = ["email", "phone"],
+    ) => told(until("10", applied.facts({ type: "ReachabilityChanged", reachableBy, likes })));
+    const nudge = "recruiter recruiter-silence 2026-03-05T08:30:00.000Z";
+    const call = "recruiter recruiter-silence 2026-03-09T17:30:00.000Z";
+    const mail = "candidate candidate-no-news 2026-03-09T17:30:00.000Z";
+    assert.deepEqual(asked("phone"), [nudge, call]);
+    assert.deepEqual(asked("text"), [nudge, call]);
+    assert.deepEqual(asked("email"), [nudge, mail]);
+    assert.deepEqual(asked("phone", ["email"]), [nudge, mail]);
+    const silent = until(
+      "10",
+      applied.facts({ type: "ReachabilityChanged", reachableBy: ["email", "phone"], likes: "phone" }),
+    );
+    assert.deepEqual(tasks(silent).length, 1, "and there is a task to call");
+  });
+
+  test("what was asked for later changes nothing that was told before", () => {
+    const later = until("10").facts({
+      type: "ReachabilityChanged",
+      reachableBy: ["email", "phone"],
+      likes: "phone",
+    });
+    assert.ok(noNews(later));
+  });
+
   test("to nobody once work has started", () => {
     assert.deepEqual(told(sweptUntil(upTo("started-work", applied), "2026-05-30T12:00:00.000Z")), []);
   });

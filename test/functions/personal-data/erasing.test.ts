@@ -357,6 +357,8 @@ describe("what a candidate does with their details", () => {
     assert.equal(candidate?.name, "Samuel Okafor");
     assert.equal(candidate.phone, "+447700900123");
     assert.equal(candidate.preferredChannel, "text");
+    const changed = (await world.facts.read(`${organisation}#application#${id}`)).at(-1)?.events[0];
+    assert.equal(changed?.type === "ReachabilityChanged" && changed.likes, "text");
     assert.equal(candidate.email, "sam@people.example");
     const refused = await world.does(id, "correct-details", "POST /v1/candidate/corrections", {
       phone: "12",

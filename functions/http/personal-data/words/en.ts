@@ -44,6 +44,8 @@ export const en = {
     channel: "How you like to be reached",
     asNow: "As it is",
     channels: { phone: "Phone", email: "E-mail", text: "Text message", whatsapp: "WhatsApp" },
+    channelNote:
+      "Invitations, offers, codes and what is decided come by e-mail all the same: you need them in writing. Instead of “no news yet” you are called.",
     email: "To change your e-mail address, talk with your contact person: codes are sent there.",
     act: "Correct my details",
   },

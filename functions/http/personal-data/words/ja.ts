@@ -45,6 +45,8 @@ export const ja: DataPageWords = {
     channel: "ご希望の連絡方法",
     asNow: "変更しない",
     channels: { phone: "電話", email: "メール", text: "SMS", whatsapp: "WhatsApp" },
+    channelNote:
+      "面接のご案内、内定の条件、確認コード、選考結果は、書面として必要なため、いずれの場合もメールでお送りします。「まだお知らせがありません」のメールの代わりに、お電話などでご連絡いたします。",
     email: "認証コードの送信先となるため、メールアドレスの変更は担当者までお申し出ください。",
     act: "登録内容を訂正する",
   },

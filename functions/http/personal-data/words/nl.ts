@@ -45,6 +45,8 @@ export const nl: DataPageWords = {
     channel: "Hoe we je het liefst bereiken",
     asNow: "Zoals het is",
     channels: { phone: "Telefoon", email: "E-mail", text: "Sms", whatsapp: "WhatsApp" },
+    channelNote:
+      "Uitnodigingen, aanbiedingen, codes en wat er is besloten komen hoe dan ook per e-mail: die heb je zwart op wit nodig. In plaats van “nog geen nieuws” word je gebeld.",
     email: "Wil je je e-mailadres wijzigen? Vraag je contactpersoon: daar gaan de codes naartoe.",
     act: "Mijn gegevens verbeteren",
   },

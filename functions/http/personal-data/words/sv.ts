@@ -45,6 +45,8 @@ export const sv: DataPageWords = {
     channel: "Hur du helst vill bli kontaktad",
     asNow: "Som det är",
     channels: { phone: "Telefon", email: "E-post", text: "Sms", whatsapp: "WhatsApp" },
+    channelNote:
+      "Inbjudningar, erbjudanden, koder och beslut kommer ändå med e-post: dem behöver du skriftligt. I stället för ”inga nyheter än” blir du uppringd.",
     email: "Vill du byta e-postadress? Prata med din kontaktperson: det är dit koderna skickas.",
     act: "Rätta mina uppgifter",
   },
