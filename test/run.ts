@@ -19,6 +19,7 @@ const suites = [
   "infra",
   "local",
   "journeys",
+  "browser",
   "simulation",
 ];
 
