@@ -69,7 +69,8 @@ export class Window {
     });
     page.on("console", (message) => {
       // That a document was answered with 404 or 409 is the test's own business; a page that loads nothing else has no other.
-      if (message.type() !== "error" || /the server responded with a status of 4/.test(message.text())) return;
+      if (message.type() !== "error" || /the server responded with a status of 4/.test(message.text()))
+        return;
       this.found.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.found.push(`script: ${String(error)}`));
@@ -124,14 +125,17 @@ export class Window {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rules of WCAG 2.2 AA and what is held to be good practice beside them. */
-const everything: RunOptions = {
-  resultTypes: ["violations"],
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-};
+/** The rules of WCAG 2.2 AA. */
+export const wcag: readonly string[] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** And what is held to be good practice beside them. */
+const everything: readonly string[] = [...wcag, "best-practice"];
 
-/** What axe finds wrong with the page, one line for each element; empty for a page without barriers. */
-export async function barriers(page: Page, options: RunOptions = everything): Promise<string[]> {
+/**
+ * What axe finds wrong with the page, one line for each element; empty for a page without barriers. By all rules, or by
+ * those named: single ones by their ids, or whole groups by their tags.
+ */
+export async function barriers(page: Page, rules: readonly string[] = everything): Promise<string[]> {
+  const options: RunOptions = { resultTypes: ["violations"], runOnly: [...rules] };
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return violations.flatMap(({ id, help, nodes }) =>

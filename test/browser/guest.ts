@@ -46,7 +46,12 @@ export class Guest {
 
   private constructor(
     world: World,
-    given: { readonly language: Language; readonly email: string; readonly applicationId: string; readonly token: string },
+    given: {
+      readonly language: Language;
+      readonly email: string;
+      readonly applicationId: string;
+      readonly token: string;
+    },
   ) {
     this.world = world;
     this.language = given.language;

@@ -53,13 +53,8 @@ export function renderApplication(shown: Shown): string {
         ${promiseSection(shown)}
       </section>
       ${surveyCard(shown)}${offerSection(shown)}${supportSection(shown)}${interviewsCard(shown)}${wishesCard(shown)}
-      <section>
-        <h2>${words.whereYouAre}</h2>
-        <ol class="way">
-          ${view.milestones.map((each) => milestoneItem(each, shown))}
-        </ol>
-      </section>
-      ${saidSection(shown)}${contactSection(shown)} ${wayTo(pageAddress(shown.token, "/data"), words.toData)}`,
+      ${waySection(shown)} ${saidSection(shown)}${contactSection(shown)}
+      ${wayTo(pageAddress(shown.token, "/data"), words.toData)}`,
     language,
   );
 }
@@ -83,6 +78,19 @@ const surveyCard = ({ view: { survey }, token, speech: { words } }: Shown): Html
     <p>${words.survey.what}</p>
     ${wayTo(pageAddress(token, "/survey"), words.survey.toAnswer)}
   </section>`;
+
+/** Of what has ended nothing lies ahead. */
+function waySection(shown: Shown): Html | undefined {
+  const { milestones, state } = shown.view;
+  const steps = milestones.filter((each) => state !== "ended" || each.state === "done");
+  if (steps.length === 0) return undefined;
+  return html`<section>
+    <h2>${shown.speech.words.whereYouAre}</h2>
+    <ol class="way">
+      ${steps.map((each) => milestoneItem(each, shown))}
+    </ol>
+  </section>`;
+}
 
 const milestoneItem = (
   { words: name, state, on }: View["milestones"][number],
@@ -112,14 +120,14 @@ function saidSection({ said, timeZone, speech: { words, language } }: Shown): Ht
   const earlier = said.slice(latest);
   return html`<section>
     <h2>${words.said.heading}</h2>
-    <ul>
+    <ul class="said">
       ${said.slice(0, latest).map(line)}
     </ul>
     ${
       earlier.length > 0
         ? html`<details>
             <summary><strong>${words.said.earlier}</strong></summary>
-            <ul>
+            <ul class="said">
               ${earlier.map(line)}
             </ul>
           </details>`

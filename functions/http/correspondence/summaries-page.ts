@@ -95,7 +95,7 @@ export function renderSummaries({
             <p>${wanted ? sent : notSent}</p>
             <form method="post" action="${kind}">
               <input type="hidden" name="wanted" value="${wanted ? "no" : "yes"}" />
-              <button aria-describedby="${kind}">${wanted ? stop : again}</button>
+              <button class="second" aria-describedby="${kind}">${wanted ? stop : again}</button>
             </form>
           </section>`,
       )}`,

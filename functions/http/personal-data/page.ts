@@ -1,4 +1,5 @@
 import type { output } from "zod/mini";
+import { readablePhone } from "../../../emails/phones.ts";
 import type { OwnData } from "../../../shared/contracts/http/personal-data.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import type { Hold } from "../../../shared/domain/personal-data/holds.ts";
@@ -168,6 +169,27 @@ export function renderOthers(
   );
 }
 
+/** A detail as people read it; the file has it as it is kept. */
+function readable(
+  name: string,
+  value: string | boolean | Readonly<Record<string, boolean>>,
+  { words: { correct, shown }, language }: Pick<Spoken, "words" | "language">,
+): string | Html {
+  const said = (yes: boolean) => (yes ? shown.yes : shown.no);
+  if (typeof value === "boolean") return said(value);
+  if (typeof value === "object")
+    return html`<ul>
+      ${Object.entries(value).map(([question, yes]) => html`<li>${question.replaceAll("-", " ")}: ${said(yes)}</li>`)}
+    </ul>`;
+  const names: Readonly<Record<string, string | undefined>> = {
+    phone: readablePhone(value),
+    country: new Intl.DisplayNames(language, { type: "region", fallback: "code" }).of(value),
+    locale: Object.entries(languages).find(([code]) => value.startsWith(code))?.[1],
+    preferredChannel: Object.entries(correct.channels).find(([channel]) => channel === value)?.[1],
+  };
+  return names[name] ?? value;
+}
+
 /** All that is kept, to read, and to take along as a file: the link holds it, so that it needs no address of its own. */
 export function renderDownload(
   data: output<typeof OwnData>,
@@ -177,7 +199,7 @@ export function renderDownload(
   const file = Buffer.from(JSON.stringify(data, undefined, 2)).toString("base64");
   const details = Object.entries(shown.labels).flatMap(([name, label]) => {
     const value = data.details[name as keyof typeof shown.labels];
-    return value === undefined ? [] : [{ label, value }];
+    return value === undefined ? [] : [{ label, value: readable(name, value, { words, language }) }];
   });
   return document(
     words.title(data.organisation),
@@ -194,10 +216,7 @@ export function renderDownload(
       <section>
         <h2>${shown.details}</h2>
         <ul>
-          ${details.map(
-            ({ label, value }) =>
-              html`<li>${label}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}</li>`,
-          )}
+          ${details.map(({ label, value }) => html`<li>${label}: ${value}</li>`)}
         </ul>
       </section>
       <section>

@@ -16,13 +16,16 @@ h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 1.25rem}
 section{background:var(--paper);border:1px solid var(--line);border-radius:.6rem;padding:1.1rem 1.1rem 1.25rem;margin:0 0 1rem}
 h2{font-size:1.15rem;line-height:1.3;margin:0 0 .5rem}
 p{margin:.5rem 0}
-section>:last-child{margin-bottom:0}
+section>:first-child{margin-top:0}section>:last-child{margin-bottom:0}
+ul{margin:.5rem 0;padding-left:1.25rem}li{margin:.25rem 0}
+.said{list-style:none;padding:0}.said li{margin:.75rem 0}
+[lang]>h2{margin-top:1.75rem}
 a{color:var(--act)}
 .by{background:var(--shade);border-left:4px solid var(--act);border-radius:.3rem;padding:.75rem 1rem;margin:.75rem 0 1rem}
 .problem{background:var(--ill);border:2px solid var(--bad);border-radius:.3rem;padding:.75rem 1rem;margin:0 0 1rem}
 .soft{color:var(--soft)}
 .way{list-style:none;margin:0;padding:0}
-.way li{position:relative;padding:0 0 .9rem 2.1rem}
+.way li{position:relative;margin:0;padding:0 0 .9rem 2.1rem}
 .way li:last-child{padding-bottom:0}
 .way li::before{content:"";position:absolute;left:.15rem;top:.2rem;width:1.15rem;height:1.15rem;border:2px solid var(--edge);border-radius:50%;background:var(--paper);z-index:1}
 .way li:not(:last-child)::after{content:"";position:absolute;left:.68rem;top:1rem;bottom:-.2rem;border-left:2px solid var(--line)}
@@ -34,7 +37,7 @@ fieldset fieldset{margin:0 0 .75rem}
 fieldset fieldset legend{font-weight:400;color:var(--soft)}
 details{border-top:1px solid var(--line)}
 form+details{margin-top:1rem}
-h1,h2,legend{text-wrap:balance}:lang(ja){word-break:auto-phrase}
+h1,h2,legend{text-wrap:balance}:lang(ja){line-break:strict}:lang(ja) :is(h1,h2,legend,button,a){word-break:auto-phrase}
 .count{white-space:nowrap}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 label{display:block;padding:.45rem 0}
@@ -48,12 +51,12 @@ summary{padding:.7rem 0;cursor:pointer}summary strong{color:var(--act)}
 select,textarea,input[name=code],input.line{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:.4rem;padding:.55rem;width:100%;min-height:2.75rem}
 input[name=code]{font-size:1.5rem;letter-spacing:.3em;max-width:12rem}
 .zone{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center}
-.zone label{flex-basis:100%}.zone select{flex:1 1 9rem;width:auto;min-width:0}.zone button{margin:0}
-button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.1rem;margin:.5rem .5rem 0 0;border:2px solid var(--act);border-radius:.4rem;background:var(--act);color:var(--on);cursor:pointer}
+.zone label{flex-basis:100%}.zone select{flex:1 1 12rem;width:auto;min-width:0}.zone button{margin:0}
+button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.1rem;margin:.75rem .5rem 0 0;border:2px solid var(--act);border-radius:.4rem;background:var(--act);color:var(--on);cursor:pointer}
 button.second{background:transparent;color:var(--act)}
 .else{display:flex;flex-wrap:wrap;margin-top:1rem;padding-top:.5rem;border-top:1px solid var(--line)}
 :focus-visible{outline:3px solid var(--act);outline-offset:2px}
-@media (max-width:30rem){button{width:100%;margin-right:0}.zone button{width:auto;margin-top:.5rem}.else form{flex:1 1 100%}}`;
+@media (max-width:30rem){h1{font-size:1.4rem}button{width:100%;margin-right:0}.zone button{width:auto;margin-top:.5rem}.else form{flex:1 1 100%}}`;
 
 /** As it is: the policy names the hash of its text to the last blank. */
 const styleElement = new Html(`<style>${style}</style>`);
@@ -84,9 +87,11 @@ export const document = (title: string, content: Html, language: PageLanguage): 
       </body>
     </html>`.text;
 
-/** Why something was refused. */
+/** Why something was refused. It has the focus when the page opens, so that nobody has to look for it. */
 export const problemBox = (problem: string | undefined): Html | undefined =>
-  problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`;
+  problem === undefined
+    ? undefined
+    : html`<p class="problem" role="alert" tabindex="-1" autofocus>${problem}</p>`;
 
 /** Fields of a form that nobody sees. */
 export const hidden = (fields: Readonly<Record<string, string>>): Html[] =>

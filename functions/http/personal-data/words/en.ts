@@ -72,6 +72,8 @@ export const en = {
     noNotes: "Nothing.",
     inFile: "The file also holds everything that happened, in order, and which messages went out.",
     /** What each detail is called. */
+    yes: "Yes",
+    no: "No",
     labels: {
       name: "Name",
       email: "E-mail",

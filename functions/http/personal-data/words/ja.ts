@@ -68,6 +68,8 @@ export const ja: DataPageWords = {
     notes: "お客様に関する記録",
     noNotes: "ございません。",
     inFile: "ファイルには、これまでの経過と、お送りしたメッセージの記録も含まれています。",
+    yes: "はい",
+    no: "いいえ",
     labels: {
       name: "お名前",
       email: "メールアドレス",

@@ -73,6 +73,8 @@ export const nl: DataPageWords = {
     noNotes: "Niets.",
     inFile:
       "In het bestand staat ook alles wat er gebeurde, op volgorde, en welke berichten er zijn verstuurd.",
+    yes: "Ja",
+    no: "Nee",
     labels: {
       name: "Naam",
       email: "E-mail",

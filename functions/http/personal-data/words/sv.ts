@@ -72,6 +72,8 @@ export const sv: DataPageWords = {
     notes: "Det som har skrivits om dig",
     noNotes: "Inget.",
     inFile: "Filen innehåller också allt som har hänt, i ordning, och vilka meddelanden som har skickats.",
+    yes: "Ja",
+    no: "Nej",
     labels: {
       name: "Namn",
       email: "E-post",
