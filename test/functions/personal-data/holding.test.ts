@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Eraser } from "../../../shared/ports/erasures.ts";
+import { eventForReader } from "../../../shared/runtime/applications/access.ts";
 import { tables } from "../../contract/engine.ts";
 import { organisation, World } from "./world.ts";
 
@@ -401,5 +402,59 @@ describe("erasing those who were merged, with something held", () => {
     await holding(world, older).to(holdId, "end");
     assert.equal(await world.erase(older), 0);
     assert.deepEqual(await kept(), []);
+  });
+});
+
+describe("a hold on somebody who did not ask to be erased", () => {
+  let world: World;
+  let id = "";
+  let holdId = "";
+  before(async () => {
+    world = await World.start();
+    id = await planted(world);
+    const { body } = await holding(world, id).hold({ ...request, items: ["correspondence"] });
+    holdId = String(body["holdId"]);
+  });
+  after(() => world.stop());
+
+  it("tells recruiters that there is one, and neither of what nor on which ground", async () => {
+    const event = (await world.history(id)).events.at(-1);
+    assert.equal(event?.type, "DataHeld");
+    const shown = eventForReader({ ...event }, { seesPay: true, seesDeadlines: true });
+    assert.deepEqual(found(shown, ["correspondence", "legal-claims"]), []);
+    assert.equal(shown["holdId"], holdId);
+  });
+
+  it("keeps what it holds when the time for which details are kept is over, and the last mail says so", async () => {
+    await world.append(id, { kind: "clock" }, [{ type: "ErasureBegun", because: "retention" }]);
+    await world.mail(id);
+    const mail = world.mailer.sent.find(({ tags }) => tags.message.includes("candidate-erased"));
+    assert.match(mail?.text ?? "", /The time for which .* is over/s);
+    assert.match(mail?.text ?? "", /messages and notes of calls/);
+    assert.doesNotMatch(mail?.text ?? "", /nothing of it is left/);
+    assert.equal(await world.erase(id), 0);
+    await world.project(id);
+    const people = await world.everything(tables.people);
+    assert.deepEqual(found(people, [...heldMarkers, ...looseMarkers]), ["planted-call"]);
+    const { body } = await holding(world, id).to(holdId, "reading");
+    assert.deepEqual(body["details"], {});
+    assert.deepEqual(body["notes"], [{ noteId: "note-call", item: "correspondence", text: "planted-call" }]);
+  });
+
+  it("shows the page in every language what is held, as long as there is a page", async () => {
+    for (const [locale, says] of [
+      ["nl", /Wat we achterhouden.*Berichten en notities van gesprekken.*1 september 2026/s],
+      ["sv", /Det vi behåller.*Meddelanden och anteckningar från samtal.*1 september 2026/s],
+      ["ja", /引き続き保管する情報.*メッセージと通話の記録.*2026年9月1日/s],
+    ] as const) {
+      const other = await world.arrives({
+        name: "Ines Blom",
+        email: "ines@people.example",
+        country: "GB",
+        locale,
+      });
+      await holding(world, other).hold({ ...request, items: ["correspondence"] });
+      assert.match((await world.page(other)).text, says);
+    }
   });
 });
