@@ -1,10 +1,11 @@
 import { Duration, Validations } from "aws-cdk-lib/core";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { type EventPattern, type IEventBus, Rule, type RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import { type AlarmWords, queueMetric } from "./alarms.ts";
+import { type AlarmWords, plainMetric, queueMetric } from "./alarms.ts";
 import { deadLetterAlarm, deadLetterQueue } from "./dead-letter-queue.ts";
 import { MilepostFunction, type MilepostFunctionProps } from "./milepost-function.ts";
 
@@ -18,6 +19,11 @@ export interface ConsumedQueue {
   readonly batchSize?: number;
   /** What of the event is passed on; all of it unless told. */
   readonly message?: RuleTargetInput;
+  /**
+   * Set where events hold what may be kept nowhere, such as addresses: a rule keeps whole events with what it cannot
+   * deliver, not what it would have passed on. It keeps nothing then; the alarm says that something was lost.
+   */
+  readonly keepsNothing?: AlarmWords;
   /** More rules that lead to the same queue, for events of which something else is passed on. */
   readonly also?: readonly {
     readonly suffix: string;
@@ -41,7 +47,7 @@ export interface QueueConsumerProps extends MilepostFunctionProps {
 
 /**
  * bus → rule → queue → function: one retry path, one dead-letter queue and one redrive per consumer. What the rule
- * itself cannot deliver goes to the same dead letters. Only the messages that failed are tried again.
+ * itself cannot deliver goes to the same dead letters, unless it may be kept nowhere. Only the messages that failed are tried again.
  */
 export class QueueConsumer extends MilepostFunction {
   constructor(scope: Construct, props: QueueConsumerProps) {
@@ -65,7 +71,16 @@ export class QueueConsumer extends MilepostFunction {
     );
     this.alarms.push(deadLetterAlarm(id, this.functionName, props.deadLetters));
 
-    for (const { suffix, bus, pattern, delay, batchSize = 10, message, also = [] } of props.queues) {
+    for (const {
+      suffix,
+      bus,
+      pattern,
+      delay,
+      batchSize = 10,
+      message,
+      keepsNothing,
+      also = [],
+    } of props.queues) {
       const part = suffix === "" ? "" : `-${suffix}`;
       const queueName = queueNameOf(suffix);
       const queue = new Queue(this, `Queue${part}`, {
@@ -76,20 +91,34 @@ export class QueueConsumer extends MilepostFunction {
         deadLetterQueue: { queue: deadLetters, maxReceiveCount: props.tries },
         ...(delay ? { deliveryDelay: delay } : {}),
       });
-      for (const rule of [{ suffix: part, pattern, message }, ...also])
-        new Rule(this, `Rule${rule.suffix}`, {
+      for (const rule of [{ suffix: part, pattern, message }, ...also]) {
+        const ruleName = `${this.functionName}${rule.suffix}`;
+        const made = new Rule(this, `Rule${rule.suffix}`, {
+          ...(keepsNothing ? { ruleName } : {}),
           eventBus: bus,
           description: `${id}${rule.suffix}: what this consumer is told`,
           eventPattern: rule.pattern,
           targets: [
             new SqsQueue(queue, {
-              deadLetterQueue: deadLetters,
+              ...(keepsNothing ? {} : { deadLetterQueue: deadLetters }),
               retryAttempts: 185,
               maxEventAge: Duration.hours(24),
               ...(rule.message ? { message: rule.message } : {}),
             }),
           ],
         });
+        if (!keepsNothing) continue;
+        Validations.of(made).acknowledge({
+          id: "Serverless-EventBusDLQ",
+          reason: "It would keep whole events, and with them what may be kept nowhere.",
+        });
+        this.alarms.push({
+          name: `${id}${rule.suffix}-undelivered`,
+          words: keepsNothing,
+          metric: plainMetric("AWS/Events", "FailedInvocations", { RuleName: ruleName }, Stats.SUM, 5),
+          above: 0,
+        });
+      }
       this.lambda.addEventSource(
         new SqsEventSource(queue, {
           batchSize,

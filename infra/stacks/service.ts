@@ -227,6 +227,11 @@ export class ServiceStack extends Stack {
             bus: EventBus.fromEventBusName(this, "DefaultBus", "default"),
             pattern: ofOurMail([{ "anything-but": "Bounce" }]),
             message: RuleTargetInput.fromObject(delivered),
+            // SES's events hold addresses, subjects and headers.
+            keepsNothing: {
+              impact: "What became of some mails is lost: a bounce may never reach its recruiter.",
+              runbook: "Deliveries are lost",
+            },
             also: [
               {
                 // Only a bounce has a kind: a rule that asks for what is not there passes on broken text.

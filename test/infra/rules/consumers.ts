@@ -181,8 +181,35 @@ describe("whatever consumes", () => {
         const target = record(raw, "a target");
         const bounded = record(target["RetryPolicy"], rule.logicalId);
         assert.ok(Number(bounded["MaximumEventAgeInSeconds"]) <= 24 * 3600, rule.logicalId);
-        if (!rule.properties["ScheduleExpression"]) assert.ok(target["DeadLetterConfig"], rule.logicalId);
+        if (!rule.properties["ScheduleExpression"] && !ofMail(rule))
+          assert.ok(target["DeadLetterConfig"], rule.logicalId);
       }
+  });
+
+  const ofMail = (rule: { properties: Record<string, unknown> }) =>
+    JSON.stringify(rule.properties["EventPattern"] ?? {}).includes("aws.ses");
+
+  it("keeps nothing of SES's events, which hold addresses, and rings where one is lost", () => {
+    const rules = production.all("AWS::Events::Rule").filter(ofMail);
+    assert.equal(rules.length, 2);
+    for (const rule of rules) {
+      for (const raw of list(rule.properties["Targets"])) {
+        const target = record(raw, "a target");
+        assert.equal(target["DeadLetterConfig"], undefined, "dead letters of a rule are whole events");
+        assert.ok(target["InputTransformer"], "the queue gets no more than what is read");
+      }
+      const alarm = production
+        .all("AWS::CloudWatch::Alarm")
+        .find((each) =>
+          JSON.stringify(each.properties["Dimensions"] ?? []).includes(
+            `"${String(rule.properties["Name"])}"`,
+          ),
+        );
+      assert.deepEqual(
+        [alarm?.properties["MetricName"], alarm?.properties["Namespace"], alarm?.properties["Threshold"]],
+        ["FailedInvocations", "AWS/Events", 0],
+      );
+    }
   });
 
   it("learns of a delivery only its type, time and tags, never an address", () => {
