@@ -67,6 +67,12 @@ export const dataModel: readonly StoredTable[] = [
         "A report of another system that was refused: once.",
         "Appended with the refused report.",
       ),
+      item(
+        "<organisation>#mail-breaker#<version>#<level>",
+        "1",
+        "The breaker of an organisation's mail warned or stopped it, with the counts: once a level, until it is reset.",
+        "Appended by deliveries before the breaker itself changes; its admins are told of it.",
+      ),
     ],
   },
   {

@@ -7,7 +7,7 @@ import { ReportedOutcome } from "../shared/contracts/events/reported-outcome.ts"
 import { PublishedDetail } from "../shared/contracts/events/published.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import { MessageEvent } from "../shared/domain/messages/events.ts";
-import { ClockStruck, ReportRefused } from "../shared/domain/messages/occasions.ts";
+import { ClockStruck, MailBreakerTightened, ReportRefused } from "../shared/domain/messages/occasions.ts";
 import { MemberEvent, SchemePublished, TrackPublished } from "../shared/domain/organisation/events.ts";
 import { bus, subscriptions } from "../shared/names.ts";
 import { code, table } from "./markdown.ts";
@@ -38,10 +38,11 @@ const streams: readonly Stream[] = [
     events: optionsOf(MessageEvent),
   },
   {
-    name: "Of the clock and of refused reports",
-    stream: "<organisation>#clock#<kind>#<day>, <organisation>#report#<source>#<reportId>",
+    name: "Of the clock, of refused reports and of mail that fares badly",
+    stream:
+      "<organisation>#clock#<kind>#<day>, <organisation>#report#<source>#<reportId>, <organisation>#mail-breaker#<version>#<level>",
     file: "shared/domain/messages/occasions.ts",
-    events: [ClockStruck, ReportRefused],
+    events: [ClockStruck, ReportRefused, MailBreakerTightened],
   },
   {
     name: "Of an organisation",

@@ -5,6 +5,8 @@ import type { ValuesOf } from "./values.ts";
 const since = { day: "2026-11-13" } as const;
 const friday = { day: "2026-11-20" } as const;
 
+const toAda = { recipient: "Ada Holm", organisation: "Northfield Care" } as const;
+
 /** Samples of the mails about how candidates are kept informed. */
 export const experienceSamples: {
   readonly [Template in ExperienceTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
@@ -54,6 +56,14 @@ export const experienceSamples: {
     { ...sam, on: friday, page, kept: false, hired: false },
     { ...noor, on: friday, page, kept: true, hired: false },
     { ...sam, on: friday, page, kept: false, hired: true },
+  ],
+  "admin-mail-warned": [
+    { ...toAda, because: "bounces", counted: 3, sent: 120 },
+    { ...toAda, because: "complaints", counted: 2, sent: 3_400 },
+  ],
+  "admin-mail-stopped": [
+    { ...toAda, because: "bounces", counted: 6, sent: 148 },
+    { ...toAda, because: "complaints", counted: 2, sent: 1_250 },
   ],
   "privacy-erasure-asked": [
     {

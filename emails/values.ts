@@ -258,6 +258,14 @@ interface RefusedReport extends ToStaff {
   readonly reason: string;
 }
 
+/** What went wrong with an organisation's mail in the last 24 hours. */
+interface MailTrouble extends ToStaff {
+  readonly because: "bounces" | "complaints";
+  /** How many of what was sent came back for good, or were called spam. */
+  readonly counted: number;
+  readonly sent: number;
+}
+
 export interface MailValues {
   /** C1. The step just taken or what is happening, what comes next, and when they hear. */
   "candidate-next-step": ToCandidate & OutcomeName & { readonly by: Moment };
@@ -724,6 +732,11 @@ export interface MailValues {
 
   /** A report from another system was refused. */
   "admin-report-refused": RefusedReport;
+
+  /** Much of the organisation's mail goes wrong: a little more, and it stops. */
+  "admin-mail-warned": MailTrouble;
+  /** None of the organisation's mail leaves any more. */
+  "admin-mail-stopped": MailTrouble;
 
   /** A person asked to be removed. */
   "privacy-removal-requested": ToStaff & {

@@ -126,6 +126,7 @@ export const subscriptions = {
     "MessageBounced",
     "MessageSuppressed",
     "ReportRefused",
+    "MailBreakerTightened",
   ],
   /** At once, and each by itself: all live applications of an organisation are read for it. */
   sendMessagesOfClock: ["ClockStruck"],

@@ -1,14 +1,28 @@
 import { action, facts, heading, paragraph, promise, quote } from "../blocks.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
-import type { MailTemplate } from "../values.ts";
+import type { MailTemplate, ValuesOf } from "../values.ts";
 import { webLink } from "../words.ts";
+import type { Words } from "../words.ts";
 import { callPerson, letter } from "./candidate.ts";
-import type { Compose } from "./content.ts";
+import type { Compose, Content } from "./content.ts";
 import { toOffice } from "./office.ts";
 import { callCandidate, notice } from "./recruiter.ts";
 
 /** Mails about how candidates are kept informed, whoever reads them. */
 export type ExperienceTemplate = Extract<MailTemplate, keyof ExperienceTexts>;
+
+/** How the organisation's mail fares, and what an admin does about it. */
+function aboutMail<Template extends "admin-mail-warned" | "admin-mail-stopped">(
+  { because }: ValuesOf<Template>,
+  words: Words<Template>,
+): Content {
+  return toOffice(words, [
+    paragraph(words.say(because)),
+    promise(words.say("means")),
+    paragraph(words.say(because === "bounces" ? "mendBounces" : "mendComplaints")),
+    paragraph(words.say("reset")),
+  ]);
+}
 
 export const experienceMails: { readonly [Template in ExperienceTemplate]: Compose<Template> } = {
   "candidate-no-news": (values, words) =>
@@ -101,6 +115,9 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       promise(words.say("todo")),
       callPerson(values.phone, words),
     ]),
+
+  "admin-mail-warned": aboutMail,
+  "admin-mail-stopped": aboutMail,
 
   "privacy-erasure-asked": (values, words) =>
     toOffice(words, [

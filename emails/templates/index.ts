@@ -137,6 +137,8 @@ export const mailTemplates = {
   "hr-survey-contact": toAdmins("hr"),
   "hr-promises-missed-weekly": toAdmins("hr"),
   "admin-report-refused": toAdmins("admin"),
+  "admin-mail-warned": toAdmins("admin"),
+  "admin-mail-stopped": toAdmins("admin"),
   "privacy-removal-requested": toAdmins("privacy"),
   "privacy-erasure-asked": toAdmins("privacy"),
   "privacy-hold-review": toAdmins("privacy"),

@@ -61,6 +61,42 @@ export const experienceTexts = {
     done: "Tick the task in Milepost when you have. What they answered is not shown with their name.",
   },
 
+  "admin-mail-warned": {
+    subject: "Please look at our mail: {organisation}",
+    preheader: "A little more of this, and none leaves any more.",
+    heading: "Too much of our mail goes wrong",
+    bounces:
+      "In the last 24 hours, {counted, number} of {sent, number} mails of {organisation} came back for good: the addresses are wrong or closed.",
+    complaints:
+      "In the last 24 hours, {counted, number} of {sent, number} mails of {organisation} were marked as spam by whoever got them.",
+    means:
+      "Nothing is stopped yet. If it gets worse, no mail of {organisation} leaves any more, so that mailbox providers go on taking mail at all.",
+    mendBounces:
+      "Please find out today where these addresses come from: an import, one form, one provider? Correct or remove them.",
+    mendComplaints:
+      "Please find out today which mails they are, and whether their readers expected them: somebody applied for by another, an old import?",
+    reset:
+      "Then say in Milepost what you did (POST /v1/mail-breaker/reset, with the reason): it is counted anew from there.",
+  },
+
+  "admin-mail-stopped": {
+    subject: "No mail leaves any more: {organisation}",
+    preheader: "It waits until an admin lets it out again.",
+    heading: "No mail of {organisation} leaves any more",
+    bounces:
+      "In the last 24 hours, {counted, number} of {sent, number} mails of {organisation} came back for good: the addresses are wrong or closed.",
+    complaints:
+      "In the last 24 hours, {counted, number} of {sent, number} mails of {organisation} were marked as spam by whoever got them.",
+    means:
+      "What was to be sent waits, and nothing of it is lost. Candidates get no one-time codes: their pages tell them whom to call. Please tell your recruiters, who reach candidates by phone until then.",
+    mendBounces:
+      "Please find out today where these addresses come from: an import, one form, one provider? Correct or remove them.",
+    mendComplaints:
+      "Please find out today which mails they are, and whether their readers expected them: somebody applied for by another, an old import?",
+    reset:
+      "Then let mail out again in Milepost (POST /v1/mail-breaker/reset, with the reason). What waited goes out within five minutes, unless it is of no use any more.",
+  },
+
   "candidate-erasure-asked": {
     subject: "Your request to be erased, {organisation}",
     preheader: "You can change your mind until {until}.",

@@ -65,6 +65,42 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     done: "ご連絡の後は、Milepostでタスクを完了にしてください。回答の内容がお名前とともに表示されることはありません。",
   },
 
+  "admin-mail-warned": {
+    subject: "メールの状況をご確認ください：{organisation}",
+    preheader: "このまま増えると、メールが送信されなくなります。",
+    heading: "正しく届かないメールが多くなっています",
+    bounces:
+      "過去24時間に{organisation}から送信した{sent, number}通のうち{counted, number}通が、宛先の誤りや閉鎖のため戻ってきました。",
+    complaints:
+      "過去24時間に{organisation}から送信した{sent, number}通のうち{counted, number}通が、受信者により迷惑メールとして報告されました。",
+    means:
+      "まだ送信は止まっていません。さらに増えた場合は、メールサービスに受信を拒否されないよう、{organisation}からのメールをすべて止めます。",
+    mendBounces:
+      "これらの宛先がどこから登録されたか（一括登録、特定のフォーム、特定のメールサービスなど）を本日中にご確認のうえ、修正または削除してください。",
+    mendComplaints:
+      "どのメールが報告されたか、受信者に心当たりのあるメールだったか（他の方による登録、古い一括登録など）を、本日中にご確認ください。",
+    reset:
+      "対応が済みましたら、Milepostで理由とともにご記録ください（POST /v1/mail-breaker/reset）。その時点から数え直します。",
+  },
+
+  "admin-mail-stopped": {
+    subject: "メールの送信を停止しました：{organisation}",
+    preheader: "管理者が再開するまで、メールは保留されます。",
+    heading: "{organisation}からのメールの送信を停止しました",
+    bounces:
+      "過去24時間に{organisation}から送信した{sent, number}通のうち{counted, number}通が、宛先の誤りや閉鎖のため戻ってきました。",
+    complaints:
+      "過去24時間に{organisation}から送信した{sent, number}通のうち{counted, number}通が、受信者により迷惑メールとして報告されました。",
+    means:
+      "送信予定のメールは保留され、失われることはありません。候補者には認証コードが届かないため、ページには電話でのお問い合わせ先が表示されます。再開までは候補者に電話でご連絡いただくよう、採用担当者にお伝えください。",
+    mendBounces:
+      "これらの宛先がどこから登録されたか（一括登録、特定のフォーム、特定のメールサービスなど）を本日中にご確認のうえ、修正または削除してください。",
+    mendComplaints:
+      "どのメールが報告されたか、受信者に心当たりのあるメールだったか（他の方による登録、古い一括登録など）を、本日中にご確認ください。",
+    reset:
+      "対応が済みましたら、Milepostで理由とともに送信を再開してください（POST /v1/mail-breaker/reset）。保留中のメールは、不要になったものを除き、5分以内に送信されます。",
+  },
+
   "candidate-erasure-asked": {
     subject: "個人情報の削除のお申し込みについて（{organisation}）",
     preheader: "{until}までお取り消しいただけます。",

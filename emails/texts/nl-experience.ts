@@ -65,6 +65,42 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     done: "Vink de taak in Milepost af als je dat hebt gedaan. De antwoorden zelf staan nergens bij de naam.",
   },
 
+  "admin-mail-warned": {
+    subject: "Kijk even naar onze mail: {organisation}",
+    preheader: "Nog iets meer hiervan, en er gaat niets meer uit.",
+    heading: "Er gaat te veel van onze mail mis",
+    bounces:
+      "In de afgelopen 24 uur kwamen {counted, number} van {sent, number} mails van {organisation} definitief terug: de adressen kloppen niet of bestaan niet meer.",
+    complaints:
+      "In de afgelopen 24 uur zijn {counted, number} van {sent, number} mails van {organisation} door de ontvanger als spam gemarkeerd.",
+    means:
+      "Er is nog niets stopgezet. Wordt het erger, dan gaat er geen mail van {organisation} meer uit, zodat mailproviders onze mail blijven aannemen.",
+    mendBounces:
+      "Zoek vandaag uit waar deze adressen vandaan komen: een import, één formulier, één provider? Verbeter of verwijder ze.",
+    mendComplaints:
+      "Zoek vandaag uit om welke mails het gaat, en of de lezers ze verwachtten: iemand die door een ander is aangemeld, een oude import?",
+    reset:
+      "Noteer daarna in Milepost wat je hebt gedaan (POST /v1/mail-breaker/reset, met de reden): vanaf dan wordt opnieuw geteld.",
+  },
+
+  "admin-mail-stopped": {
+    subject: "Er gaat geen mail meer uit: {organisation}",
+    preheader: "Alles wacht tot een beheerder de mail weer vrijgeeft.",
+    heading: "Er gaat geen mail van {organisation} meer uit",
+    bounces:
+      "In de afgelopen 24 uur kwamen {counted, number} van {sent, number} mails van {organisation} definitief terug: de adressen kloppen niet of bestaan niet meer.",
+    complaints:
+      "In de afgelopen 24 uur zijn {counted, number} van {sent, number} mails van {organisation} door de ontvanger als spam gemarkeerd.",
+    means:
+      "Wat verstuurd zou worden wacht, en er gaat niets verloren. Kandidaten krijgen geen codes: op hun pagina staat wie ze kunnen bellen. Vertel het je recruiters, die kandidaten tot dan toe bellen.",
+    mendBounces:
+      "Zoek vandaag uit waar deze adressen vandaan komen: een import, één formulier, één provider? Verbeter of verwijder ze.",
+    mendComplaints:
+      "Zoek vandaag uit om welke mails het gaat, en of de lezers ze verwachtten: iemand die door een ander is aangemeld, een oude import?",
+    reset:
+      "Geef daarna de mail weer vrij in Milepost (POST /v1/mail-breaker/reset, met de reden). Wat wachtte gaat binnen vijf minuten uit, tenzij het geen zin meer heeft.",
+  },
+
   "candidate-erasure-asked": {
     subject: "Je verzoek om je gegevens te wissen, {organisation}",
     preheader: "Je kunt je nog bedenken tot {until}.",

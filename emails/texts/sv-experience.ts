@@ -64,6 +64,42 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     done: "Bocka av uppgiften i Milepost när det är gjort. Svaren visas aldrig tillsammans med namnet.",
   },
 
+  "admin-mail-warned": {
+    subject: "Se över vår e-post: {organisation}",
+    preheader: "Lite mer av detta, och inget skickas längre.",
+    heading: "För mycket av vår e-post går fel",
+    bounces:
+      "Under de senaste 24 timmarna kom {counted, number} av {sent, number} mejl från {organisation} tillbaka för gott: adresserna är fel eller stängda.",
+    complaints:
+      "Under de senaste 24 timmarna markerades {counted, number} av {sent, number} mejl från {organisation} som skräppost av den som fick dem.",
+    means:
+      "Inget är stoppat ännu. Blir det värre skickas ingen e-post från {organisation} längre, så att e-postleverantörerna fortsätter att ta emot den.",
+    mendBounces:
+      "Ta i dag reda på varifrån adresserna kommer: en import, ett formulär, en leverantör? Rätta eller ta bort dem.",
+    mendComplaints:
+      "Ta i dag reda på vilka mejl det gäller, och om läsarna väntade sig dem: någon som blev anmäld av en annan, en gammal import?",
+    reset:
+      "Säg sedan i Milepost vad du har gjort (POST /v1/mail-breaker/reset, med skälet): då räknas det om från början.",
+  },
+
+  "admin-mail-stopped": {
+    subject: "Ingen e-post skickas längre: {organisation}",
+    preheader: "Allt väntar tills en administratör släpper ut det igen.",
+    heading: "Ingen e-post från {organisation} skickas längre",
+    bounces:
+      "Under de senaste 24 timmarna kom {counted, number} av {sent, number} mejl från {organisation} tillbaka för gott: adresserna är fel eller stängda.",
+    complaints:
+      "Under de senaste 24 timmarna markerades {counted, number} av {sent, number} mejl från {organisation} som skräppost av den som fick dem.",
+    means:
+      "Det som skulle skickas väntar, och inget går förlorat. Kandidater får inga koder: deras sida säger vem de kan ringa. Säg till rekryterarna, som ringer kandidaterna tills vidare.",
+    mendBounces:
+      "Ta i dag reda på varifrån adresserna kommer: en import, ett formulär, en leverantör? Rätta eller ta bort dem.",
+    mendComplaints:
+      "Ta i dag reda på vilka mejl det gäller, och om läsarna väntade sig dem: någon som blev anmäld av en annan, en gammal import?",
+    reset:
+      "Släpp sedan ut e-posten igen i Milepost (POST /v1/mail-breaker/reset, med skälet). Det som väntade skickas inom fem minuter, om det fortfarande är till nytta.",
+  },
+
   "candidate-erasure-asked": {
     subject: "Din begäran om radering, {organisation}",
     preheader: "Du kan ångra dig till {until}.",

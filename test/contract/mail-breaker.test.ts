@@ -68,7 +68,10 @@ for (const [where, make] of stores)
       );
       const tripped = await Promise.all([1, 2, 3].map(() => breakers.tighten(organisation, 1, stop, now)));
       assert.equal(tripped.filter(Boolean).length, 1);
-      assert.equal(await breakers.tighten(organisation, 1, { level: "warned" }, now), false);
+      assert.equal(
+        await breakers.tighten(organisation, 1, { level: "warned", because: "bounces" }, now),
+        false,
+      );
       assert.equal((await breakers.find(organisation)).level, "stopped");
       const reset = { by: "mem_ada", reason: "Mended." };
       assert.equal(await breakers.reset(organisation, 1, reset, now), true);

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { createChosenCalendar } from "../../shared/adapters/bookings/chosen-calendar.ts";
 import { createExpertCalendars } from "../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createCandidateCodes } from "../../shared/adapters/dynamodb/candidate-codes.ts";
@@ -33,7 +32,12 @@ import { createMailer } from "../../shared/adapters/ses/mailer.ts";
 import { createDeadLetters } from "../../shared/adapters/sqs/dead-letters.ts";
 import { ApplicationEvent } from "../../shared/domain/application/events.ts";
 import { MessageEvent } from "../../shared/domain/messages/events.ts";
-import { ClockStruck, ReportRefused } from "../../shared/domain/messages/occasions.ts";
+import {
+  ClockStruck,
+  MailBreakerTightened,
+  Occasion,
+  ReportRefused,
+} from "../../shared/domain/messages/occasions.ts";
 import type { Mail, Mailer } from "../../shared/ports/messages.ts";
 import { createMessageFacts } from "../../shared/runtime/message-facts.ts";
 import { createHandler as createAggregateKpis } from "../../functions/schedule/aggregate-kpis/handler.ts";
@@ -79,7 +83,6 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
   const facts = createFacts(client, "facts", ApplicationEvent);
   const people = createPeople(client, "people");
   const claims = createClaims(client, "records");
-  const occasion = z.discriminatedUnion("type", [ClockStruck, ReportRefused]);
   const settings = createSettings(client, { records: "records", facts: "facts" }, clock);
   const links = createCandidateLinks(client, "records");
   // Every organisation here keeps its experts' times itself; the other calendars are held against stand-ins elsewhere.
@@ -90,9 +93,10 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     people,
     claims,
     messageFacts: createMessageFacts({ facts: createFacts(client, "facts", MessageEvent), clock, pause }),
-    occasions: createFacts(client, "facts", occasion),
+    occasions: createFacts(client, "facts", Occasion),
     strikes: createFacts(client, "facts", ClockStruck),
     refusals: createFacts(client, "facts", ReportRefused),
+    tightenings: createFacts(client, "facts", MailBreakerTightened),
     records: createMessageRecords(client, "records"),
     breakers: createMailBreakers(client, "records", pause),
     parkedMail: createParkedMail(client, "records"),

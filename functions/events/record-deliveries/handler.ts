@@ -7,7 +7,10 @@ import type { DueItems } from "../../../shared/ports/schedule.ts";
 import type { MessageRecord, MessageRecords } from "../../../shared/ports/messages.ts";
 import type { SuppressedFor, Suppressions } from "../../../shared/ports/suppressions.ts";
 import type { MailBreakers } from "../../../shared/ports/mail-breaker.ts";
-import { judgeMail } from "../../../shared/domain/messages/breaker.ts";
+import { isStricter, judgeMail } from "../../../shared/domain/messages/breaker.ts";
+import { breakerStream } from "../../../shared/domain/messages/occasions.ts";
+import type { MailBreakerTightened } from "../../../shared/domain/messages/occasions.ts";
+import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
 import type { Metrics } from "../../../shared/runtime/metrics.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
@@ -18,6 +21,7 @@ export interface Dependencies {
   readonly records: Pick<MessageRecords, "find" | "markSent" | "markDelivery">;
   readonly messageFacts: Pick<MessageFacts, "record">;
   readonly breakers: Pick<MailBreakers, "find" | "countSent" | "count" | "counts" | "tighten">;
+  readonly tightenings: Pick<FactStore<MailBreakerTightened>, "append">;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly suppressions: Pick<Suppressions, "add">;
@@ -74,14 +78,23 @@ function suppressedBy({ type, permanent }: Delivery): SuppressedFor | undefined 
 async function judge(
   { organisation, stream, message }: Delivery,
   what: SuppressedFor,
-  { breakers, clock, log, metrics }: Dependencies,
+  { breakers, tightenings, clock, log, metrics }: Dependencies,
 ): Promise<void> {
   const now = clock.now();
   await breakers.count(organisation, { stream, id: message }, what, now);
-  const { version } = await breakers.find(organisation);
+  const { version, level } = await breakers.find(organisation);
   const counts = await breakers.counts(organisation, version, now);
   const verdict = judgeMail(counts);
-  if (verdict.level === "open" || !(await breakers.tighten(organisation, version, verdict, now))) return;
+  if (verdict.level === "open" || !isStricter(verdict.level, level)) return;
+  // The fact first, which its stream holds once: whoever dies in between comes back, and the admins hear of it.
+  await tightenings.append({
+    stream: breakerStream(organisation, { version, level: verdict.level }),
+    seq: 1,
+    events: [{ type: "MailBreakerTightened", version, ...verdict, ...counts }],
+    recordedAt: now,
+    actor: { kind: "clock" },
+  });
+  if (!(await breakers.tighten(organisation, version, verdict, now))) return;
   metrics.count(verdict.level === "stopped" ? "mailStopped" : "mailWarned");
   log.error("MAIL_BREAKER", { organisation, ...verdict, ...counts });
 }

@@ -5,6 +5,7 @@ import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages
 import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { createDueItems } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { MailBreakerTightened } from "../../../shared/domain/messages/occasions.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
 import { jitter as pause } from "../../../shared/runtime/pause.ts";
@@ -19,6 +20,7 @@ const client = createDocumentClient();
 
 export const handler = createHandler({
   records: createMessageRecords(client, names.records),
+  tightenings: createFacts(client, names.facts, MailBreakerTightened),
   breakers: createMailBreakers(client, names.records, pause),
   clock,
   metrics: functionMetrics(),

@@ -1,5 +1,5 @@
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
-import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import type { Occasion } from "../../../shared/domain/messages/occasions.ts";
 import type { ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { InterviewPlans } from "../../../shared/ports/interview-plans.ts";
@@ -18,7 +18,7 @@ import type { Stage } from "./scene.ts";
 /** What sending mail takes. */
 export interface Dependencies extends DeliverDependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
-  readonly occasions: Pick<FactStore<ClockStruck | ReportRefused>, "read">;
+  readonly occasions: Pick<FactStore<Occasion>, "read">;
   readonly people: Pick<People, "candidate" | "candidates" | "notes" | "member" | "members">;
   readonly settings: Settings;
   readonly summaries: Pick<SummaryChoices, "unwanted">;

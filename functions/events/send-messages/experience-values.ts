@@ -11,7 +11,7 @@ import type { Scene } from "./scene.ts";
 
 type ExperienceTemplate = Extract<MailTemplate, keyof ExperienceTexts>;
 type CandidateTemplate = Extract<ExperienceTemplate, `candidate-${string}`>;
-type ReaderTemplate = Exclude<ExperienceTemplate, CandidateTemplate>;
+type ReaderTemplate = Exclude<ExperienceTemplate, CandidateTemplate | `admin-${string}`>;
 
 function silenceOf(scene: Scene) {
   const { cause, message } = scene;

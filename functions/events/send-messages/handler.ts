@@ -6,7 +6,7 @@ import { giveUpRest, MailStopped } from "./deliver.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { tellOfApplication } from "./of-application.ts";
 import { tellOfClock } from "./of-clock.ts";
-import { tellOfBounce, tellOfRefusedReport, tellOfSuppressed } from "./of-occasions.ts";
+import { tellOfBounce, tellOfBreaker, tellOfRefusedReport, tellOfSuppressed } from "./of-occasions.ts";
 
 /** The same for all queues: what comes at once, what comes when the undo window is over, and the clock's strokes. */
 export const createHandler = (dependencies: Dependencies) =>
@@ -15,6 +15,7 @@ export const createHandler = (dependencies: Dependencies) =>
 const occasions = {
   ClockStruck: tellOfClock,
   ReportRefused: tellOfRefusedReport,
+  MailBreakerTightened: tellOfBreaker,
   MessageBounced: tellOfBounce,
   MessageSuppressed: tellOfSuppressed,
 } as const;

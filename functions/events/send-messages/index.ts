@@ -1,5 +1,4 @@
 import { SESClient } from "@aws-sdk/client-ses";
-import * as z from "zod/mini";
 import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
@@ -19,7 +18,7 @@ import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { createMailer } from "../../../shared/adapters/ses/mailer.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
-import { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import { Occasion } from "../../../shared/domain/messages/occasions.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -48,7 +47,7 @@ const people = createPeople(client, names.people);
 export const handler = createHandler({
   facts,
   people,
-  occasions: createFacts(client, names.facts, z.discriminatedUnion("type", [ClockStruck, ReportRefused])),
+  occasions: createFacts(client, names.facts, Occasion),
   messageFacts: createMessageFacts({
     facts: createFacts(client, names.facts, MessageEvent),
     clock,

@@ -35,6 +35,8 @@ export async function tellOfClock(hint: Hint, dependencies: Dependencies): Promi
   const struck = fact?.events[0];
   if (struck?.type !== "ClockStruck") throw new Error(`${hint.stream} is no stroke of the clock`);
   const cast = createCast(hint.organisation, dependencies);
+  const { zone } = await cast.organisation();
+  if (!isOfUse(struck, dayOf(dependencies.clock.now(), zone))) return;
   const round = { hint, struck, organisation: await cast.organisation(), cast, dependencies };
   switch (struck.kind) {
     case "digest":
@@ -44,6 +46,21 @@ export async function tellOfClock(hint: Hint, dependencies: Dependencies): Promi
       return tellOfMissedPromises(round);
     case "monthly-reversals":
       return tellOfReversals(round);
+  }
+}
+
+/**
+ * Whether a summary is still of use on a day: mail that was stopped comes out later. Yesterday's digest says nothing that
+ * today's does not, and the same holds for the lists of a week and of a month.
+ */
+function isOfUse({ kind, day }: ClockStruck, today: string): boolean {
+  switch (kind) {
+    case "digest":
+      return today === day;
+    case "weekly":
+      return today < addDays(day, 7);
+    case "monthly-reversals":
+      return today.slice(0, 7) === day.slice(0, 7);
   }
 }
 

@@ -2,6 +2,7 @@ import type { MailTemplate, ValuesOf } from "../../../emails/render.ts";
 import type { Hint } from "../../../shared/contracts/events/published.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { MessageAbout, MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { isStricter } from "../../../shared/domain/messages/breaker.ts";
 import { partiesAfter, partiesOf } from "../../../shared/domain/messages/plan.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { findMilestone, findOutcome } from "../../../shared/domain/track/track.ts";
@@ -173,6 +174,37 @@ async function readerOfMessage(
   if (about.role !== "referrer") return undefined;
   const member = await cast.member(about.memberId);
   return member && { name: member.name, address: member.email, phone: member.phone };
+}
+
+/**
+ * The organisation's mail fares badly: its admins hear what and how much, also where none leaves any more. Of what was
+ * reset since, or has become worse, nothing more is said.
+ */
+export async function tellOfBreaker(hint: Hint, dependencies: Dependencies): Promise<void> {
+  const { organisation } = hint;
+  const [fact] = await dependencies.occasions.read(hint.stream);
+  const tightened = fact?.events[0];
+  if (tightened?.type !== "MailBreakerTightened") throw new Error(`${hint.stream} is no breaker's change`);
+  const { level, because, sent, bounced, complained } = tightened;
+  const breaker = await dependencies.breakers.find(organisation);
+  if (breaker.version > tightened.version || isStricter(breaker.level, level)) return;
+  const cast = createCast(organisation, dependencies);
+  const { name, zone } = await cast.organisation();
+  const counted = because === "bounces" ? bounced : complained;
+  await eachOf(await cast.admins(), (member) =>
+    deliverToStaff(
+      {
+        hint,
+        template: `admin-mail-${level}`,
+        role: "admin",
+        member,
+        zone,
+        values: { recipient: member.name, organisation: name, because, counted, sent },
+      },
+      cast,
+      dependencies,
+    ),
+  );
 }
 
 /** A report from another system was refused: whoever looks after the application, and the admins, are told. */

@@ -47,7 +47,7 @@ export type StaffTemplate = Extract<
   | "recruiter-scorecards-in"
   | "recruiter-scorecards-missing"
   | "recruiter-meeting-unknown"
-  | Exclude<Extract<MailTemplate, keyof ExperienceTexts>, `candidate-${string}`>
+  | Exclude<Extract<MailTemplate, keyof ExperienceTexts>, `${"candidate" | "admin"}-${string}`>
   | `expert-${string}`
   | `interviewer-${string}`
   | `client-${string}`

@@ -1,11 +1,11 @@
 import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createBreakerStates } from "../../../shared/adapters/dynamodb/breaker-state.ts";
 import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
-import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
@@ -33,7 +33,7 @@ export const handler = createHandler({
   calendars: createExpertCalendars(client, env.recordsTable),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
-  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  breakers: createBreakerStates(client, env.recordsTable),
   suppressions: createSuppressions(client, env.recordsTable),
   clock: systemClock,
   log: createLog("candidate-interviews"),

@@ -1,12 +1,12 @@
 import { createChosenCalendar } from "../../../shared/adapters/bookings/chosen-calendar.ts";
 import { createExpertCalendars } from "../../../shared/adapters/dynamodb/booking-calendar.ts";
+import { createBreakerStates } from "../../../shared/adapters/dynamodb/breaker-state.ts";
 import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewCalendar } from "../../../shared/adapters/dynamodb/interview-calendar.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
-import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
@@ -34,7 +34,7 @@ export const handler = createHandler({
   settings,
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
-  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  breakers: createBreakerStates(client, env.recordsTable),
   suppressions: createSuppressions(client, env.recordsTable),
   calendar: createChosenCalendar(client, env.recordsTable, { settings, clock: systemClock, pause: jitter }),
   calendars: createExpertCalendars(client, env.recordsTable),

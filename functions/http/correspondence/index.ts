@@ -1,8 +1,8 @@
+import { createBreakerStates } from "../../../shared/adapters/dynamodb/breaker-state.ts";
 import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
-import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createSummaryChoices } from "../../../shared/adapters/dynamodb/summaries.ts";
@@ -28,7 +28,7 @@ export const handler = createHandler({
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
-  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  breakers: createBreakerStates(client, env.recordsTable),
   suppressions: createSuppressions(client, env.recordsTable),
   summaries: createSummaryChoices(client, env.recordsTable),
   clock: systemClock,

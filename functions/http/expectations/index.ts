@@ -1,9 +1,9 @@
+import { createBreakerStates } from "../../../shared/adapters/dynamodb/breaker-state.ts";
 import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createInterviewPlans } from "../../../shared/adapters/dynamodb/interview-plans.ts";
-import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMarketBands, createPayViews } from "../../../shared/adapters/dynamodb/market.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
@@ -32,7 +32,7 @@ export const handler = createHandler({
   payViews: createPayViews(client, env.viewsTable),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
-  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  breakers: createBreakerStates(client, env.recordsTable),
   suppressions: createSuppressions(client, env.recordsTable),
   clock: systemClock,
   log: createLog("expectations"),

@@ -1,3 +1,4 @@
+import { createBreakerStates } from "../../../shared/adapters/dynamodb/breaker-state.ts";
 import { createCandidateCodes } from "../../../shared/adapters/dynamodb/candidate-codes.ts";
 import { createCandidateLinks } from "../../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../../shared/adapters/dynamodb/claims.ts";
@@ -5,7 +6,6 @@ import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.t
 import { createErasures } from "../../../shared/adapters/dynamodb/erasures.ts";
 import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createHolds } from "../../../shared/adapters/dynamodb/holds.ts";
-import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
@@ -35,7 +35,7 @@ export const handler = createHandler({
   geocoder: tableGeocoder({ documents: client, recordsTable: env.recordsTable }),
   links: createCandidateLinks(client, env.recordsTable),
   codes: createCandidateCodes(client, env.recordsTable),
-  breakers: createMailBreakers(client, env.recordsTable, jitter),
+  breakers: createBreakerStates(client, env.recordsTable),
   suppressions: createSuppressions(client, env.recordsTable),
   clock: systemClock,
   log: createLog("personal-data"),

@@ -1,21 +1,13 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import { Instant } from "../../domain/ids.ts";
 import { isStricter } from "../../domain/messages/breaker.ts";
 import type { BreakerLevel } from "../../domain/messages/breaker.ts";
 import type { MailBreaker, MailBreakers, ParkedHint, ParkedMail } from "../../ports/mail-breaker.ts";
 import { Unavailable } from "../../ports/unavailable.ts";
+import { breakerPartition, createBreakerStates, untouched } from "./breaker-state.ts";
 import { messageKey } from "./messages.ts";
 import { companion, isConditionFailure, transact } from "./transaction.ts";
-
-const Stored = z.object({
-  version: z.int(),
-  level: z.enum(["open", "warned", "stopped"]),
-  because: z.optional(z.enum(["bounces", "complaints"])),
-  since: Instant,
-  reset: z.optional(z.object({ by: z.string(), reason: z.string() })),
-});
 
 const Count = z._default(z.int(), 0);
 const Hour = z.object({ sent: Count, bounced: Count, complained: Count });
@@ -28,14 +20,11 @@ const StoredHint = z.object({
   seq: z.int(),
 });
 
-const untouched: MailBreaker = { version: 1, level: "open" };
-
 /** Hours that count: the one that runs and the 24 before it. */
 const windowHours = 24;
 /** How often a count that met another one is written again. */
 const attempts = 8;
 
-const partition = (organisation: string) => `${organisation}#mail-breaker`;
 const hourOf = (instant: string): string => instant.slice(0, 13);
 const hourKey = (version: number, hour: string): string => `hour#${version}#${hour}`;
 const hoursBefore = (now: string, hours: number): string =>
@@ -50,21 +39,12 @@ export function createMailBreakers(
   table: string,
   pause: (attempt: number) => Promise<void>,
 ): MailBreakers {
-  const find = async (organisation: string): Promise<MailBreaker> => {
-    const { Item } = await client.send(
-      new GetCommand({
-        TableName: table,
-        Key: { pk: partition(organisation), sk: "state" },
-        ConsistentRead: true,
-      }),
-    );
-    return Item ? Stored.parse(Item) : untouched;
-  };
+  const { find } = createBreakerStates(client, table);
 
   /** One more in the hour that runs. */
   const adding = (organisation: string, version: number, what: keyof z.infer<typeof Hour>, now: string) => ({
     TableName: table,
-    Key: { pk: partition(organisation), sk: hourKey(version, hourOf(now)) },
+    Key: { pk: breakerPartition(organisation), sk: hourKey(version, hourOf(now)) },
     UpdateExpression: "set expiresAt = :expires add #what :one",
     ExpressionAttributeNames: { "#what": what },
     ExpressionAttributeValues: { ":one": 1, ":expires": Math.floor(Date.parse(now) / 1000) + 2 * 86_400 },
@@ -76,7 +56,7 @@ export function createMailBreakers(
       await client.send(
         new PutCommand({
           TableName: table,
-          Item: { pk: partition(organisation), sk: "state", ...after },
+          Item: { pk: breakerPartition(organisation), sk: "state", ...after },
           ...(before === untouched
             ? { ConditionExpression: "attribute_not_exists(pk)" }
             : {
@@ -143,7 +123,7 @@ export function createMailBreakers(
           TableName: table,
           KeyConditionExpression: "pk = :pk and sk between :from and :to",
           ExpressionAttributeValues: {
-            ":pk": partition(organisation),
+            ":pk": breakerPartition(organisation),
             ":from": hourKey(version, hourOf(hoursBefore(now, windowHours))),
             ":to": hourKey(version, "~"),
           },

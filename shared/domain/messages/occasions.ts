@@ -28,8 +28,32 @@ export const ReportRefused = z.object({
 });
 export type ReportRefused = z.infer<typeof ReportRefused>;
 
+/**
+ * An organisation's breaker became stricter: told once a level, until a person resets it (`version` counts the resets).
+ * Counts are of the last 24 hours.
+ */
+export const MailBreakerTightened = z.object({
+  type: z.literal("MailBreakerTightened"),
+  version: z.int().check(z.gte(1)),
+  level: z.enum(["warned", "stopped"]),
+  because: z.enum(["bounces", "complaints"]),
+  sent: z.int(),
+  bounced: z.int(),
+  complained: z.int(),
+});
+export type MailBreakerTightened = z.infer<typeof MailBreakerTightened>;
+
+/** Any of them. */
+export const Occasion = z.discriminatedUnion("type", [ClockStruck, ReportRefused, MailBreakerTightened]);
+export type Occasion = z.infer<typeof Occasion>;
+
 export const clockStream = (organisation: string, { kind, day }: Omit<ClockStruck, "type">): string =>
   `${organisation}#clock#${kind}#${day}`;
 
 export const reportStream = (organisation: string, source: string, reportId: string): string =>
   `${organisation}#report#${source}#${reportId}`;
+
+export const breakerStream = (
+  organisation: string,
+  { version, level }: Pick<MailBreakerTightened, "version" | "level">,
+): string => `${organisation}#mail-breaker#${version}#${level}`;

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod/mini";
 import { replayErasures } from "../../../commands/replay-erasures.ts";
 import { createHandler as createAwarding } from "../../../functions/events/award-points/handler.ts";
 import { createHandler as createErasing } from "../../../functions/events/erase-people/handler.ts";
@@ -39,7 +38,7 @@ import type { Application, History } from "../../../shared/domain/application/st
 import { issueCode } from "../../../shared/domain/candidate-access/decide.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
-import { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import { Occasion } from "../../../shared/domain/messages/occasions.ts";
 import type { Candidate, Note } from "../../../shared/domain/people/candidate.ts";
 import type { Eraser } from "../../../shared/ports/erasures.ts";
 import { nextSeq } from "../../../shared/ports/facts.ts";
@@ -240,11 +239,7 @@ export class World {
   async mail(applicationId: string): Promise<void> {
     const handler = createSending({
       facts: this.facts,
-      occasions: createFacts(
-        this.client,
-        tables.facts,
-        z.discriminatedUnion("type", [ClockStruck, ReportRefused]),
-      ),
+      occasions: createFacts(this.client, tables.facts, Occasion),
       messageFacts: createMessageFacts({
         facts: createFacts(this.client, tables.facts, MessageEvent),
         clock: this.clock,

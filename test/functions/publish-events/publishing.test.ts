@@ -5,7 +5,7 @@ import { createHandler } from "../../../functions/stream/publish-events/handler.
 import { createPublisher } from "../../../shared/adapters/eventbridge/publisher.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
-import { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import { Occasion } from "../../../shared/domain/messages/occasions.ts";
 import { subscriptions } from "../../../shared/names.ts";
 import type { PublishedEvent } from "../../../shared/ports/publishing.ts";
 import { Unavailable } from "../../../shared/ports/unavailable.ts";
@@ -112,8 +112,7 @@ describe("publishing facts", () => {
     const known = new Set<string>([
       ...ApplicationEvent.types.map(({ type }) => type),
       ...MessageEvent.def.options.flatMap(literal),
-      ...literal(ClockStruck),
-      ...literal(ReportRefused),
+      ...Occasion.def.options.flatMap(literal),
     ]);
     const unknown = Object.values(subscriptions)
       .flat()

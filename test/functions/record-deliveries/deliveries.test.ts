@@ -34,6 +34,7 @@ async function post(cause = stream) {
   const handle = createHandler({
     ...{ records, suppressions, messageFacts, dueItems, log, clock },
     breakers: new MemoryBreakers(),
+    tightenings: new MemoryFacts(),
     metrics: new MemoryMetrics(),
   });
   await records.claimSending(cause, id, about, handedOver, "hash-of-sam");

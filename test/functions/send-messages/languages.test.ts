@@ -111,6 +111,7 @@ describe("every reader's own language", () => {
       },
     ];
     const at = "2026-03-04T08:00:00.000Z";
+    room.clock.at = at;
     const struck = "org_acme#clock#digest#2026-03-04";
     await room.occasions.append({
       stream: struck,

@@ -3,7 +3,7 @@ import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { Job } from "../../../shared/domain/organisation/organisation.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
-import type { ClockStruck, ReportRefused } from "../../../shared/domain/messages/occasions.ts";
+import type { MailBreakerTightened, Occasion } from "../../../shared/domain/messages/occasions.ts";
 import type { Fact } from "../../../shared/ports/facts.ts";
 import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
 import { createHandler } from "../../../functions/events/send-messages/handler.ts";
@@ -38,7 +38,8 @@ export class Office {
   private readonly streams = new Map<string, Fact<never>[]>();
   readonly facts = new MemoryFacts<ApplicationEvent>(this.streams);
   readonly messages = new MemoryFacts<MessageEvent>(this.streams);
-  readonly occasions = new MemoryFacts<ClockStruck | ReportRefused>(this.streams);
+  readonly occasions = new MemoryFacts<Occasion>(this.streams);
+  readonly tightenings = new MemoryFacts<MailBreakerTightened>(this.streams);
   readonly records = new MemoryRecords();
   readonly suppressions = new MemorySuppressions();
   readonly summaries = new MemorySummaryChoices();
