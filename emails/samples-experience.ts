@@ -49,7 +49,7 @@ export const experienceSamples: {
       application: "app_4f1c9b2e",
       ground: "right-to-work",
       items: ["contact-details", "application", "correspondence", "expectations", "offers"],
-      heldOn: since,
+      heldSince: { month: "2025-11" },
     },
   ],
   "candidate-retention-notice": [

@@ -759,7 +759,7 @@ export interface MailValues {
     readonly application: string;
     readonly ground: keyof ExperienceTexts["heldGround"];
     readonly items: readonly (keyof ExperienceTexts["heldItem"])[];
-    readonly heldOn: Day;
+    readonly heldSince: Month;
   };
 
   /** Points reversed in a month. */

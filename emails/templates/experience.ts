@@ -1,4 +1,4 @@
-import { action, facts, heading, paragraph, promise, quote } from "../blocks.ts";
+import { action, facts, heading, list, paragraph, promise, quote } from "../blocks.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
 import { webLink } from "../words.ts";
@@ -65,13 +65,13 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
   "candidate-erased": (values, words) =>
     letter(values, words, [
       paragraph(words.say(`${values.unasked ? "over" : "done"}${values.held.length === 0 ? "" : "Except"}`)),
-      ...values.held.map(({ items, ground, until }) =>
+      ...values.held.flatMap(({ items, ground, until }) => [
+        list(items.map((item) => words.pick("heldItem", item))),
         facts([
-          [words.say("label.held"), words.join(items.map((item) => words.pick("heldItem", item)))],
           [words.say("label.ground"), words.pick("heldGround", ground)],
           [words.say("label.review"), words.show(until)],
         ]),
-      ),
+      ]),
       values.held.length === 0 ? undefined : paragraph(words.say("heldUntil")),
       paragraph(words.say("kept")),
       paragraph(words.say("last")),
@@ -136,10 +136,10 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       facts([
         [words.common("label.job"), words.show(values.job)],
         [words.say("label.application"), words.show(values.application)],
-        [words.say("label.held"), words.join(values.items.map((item) => words.pick("heldItem", item)))],
         [words.say("label.ground"), words.pick("heldGround", values.ground)],
-        [words.say("label.since"), words.show(values.heldOn)],
+        [words.say("label.since"), words.show(values.heldSince)],
       ]),
+      list(values.items.map((item) => words.pick("heldItem", item))),
       promise(words.say("todo")),
       paragraph(words.say("never")),
     ]),

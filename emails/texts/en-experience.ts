@@ -117,7 +117,6 @@ export const experienceTexts = {
       "As you asked, we are erasing your details now. Within the hour nothing is left with {organisation} but what the law lets us keep, or makes us keep:",
     overExcept:
       "The time for which {organisation} keeps your details is over, as we wrote to you a week ago. We are erasing them now. Within the hour nothing is left but what the law lets us keep, or makes us keep:",
-    "label.held": "What",
     "label.ground": "Why",
     "label.review": "Looked at again",
     heldUntil:
@@ -160,7 +159,6 @@ export const experienceTexts = {
     heading: "What is held is to be looked at again",
     due: "Of somebody who applied for the {job} job you hold what is otherwise erased on request. The day has come on which you wanted to look at it again.",
     "label.application": "Application",
-    "label.held": "What",
     "label.ground": "Why",
     "label.since": "Held since",
     todo: "Renew the hold in Milepost if the ground is still there. Otherwise end it.",

@@ -120,7 +120,6 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
       "お申し込みのとおり、個人情報を削除いたします。1時間以内に、法令に基づき保管できる、または保管が必要な次の情報を除き、{organisation}には何も残らなくなります。",
     overExcept:
       "先日お知らせしたとおり、{organisation}での保管期間が終了しましたので、個人情報を削除いたします。1時間以内に、法令に基づき保管できる、または保管が必要な次の情報を除き、何も残らなくなります。",
-    "label.held": "保管する情報",
     "label.ground": "理由",
     "label.review": "見直しの予定日",
     heldUntil:
@@ -162,7 +161,6 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     heading: "保全中の情報を見直してください",
     due: "求人「{job}」に応募された方について、お申し込みがあれば削除される情報を保全しています。見直しの予定日になりました。",
     "label.application": "応募",
-    "label.held": "保管する情報",
     "label.ground": "理由",
     "label.since": "保全の開始日",
     todo: "理由が続いている場合はMilepostで保全を延長し、そうでない場合は終了してください。",

@@ -120,7 +120,6 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
       "Zoals je vroeg, wissen we nu je gegevens. Binnen een uur is er bij {organisation} niets meer van over, behalve wat we van de wet mogen of moeten bewaren:",
     overExcept:
       "De tijd waarin {organisation} je gegevens bewaart is voorbij, zoals we je een week geleden schreven. We wissen ze nu. Binnen een uur is er niets meer van over, behalve wat we van de wet mogen of moeten bewaren:",
-    "label.held": "Wat",
     "label.ground": "Waarom",
     "label.review": "Opnieuw bekeken op",
     heldUntil:
@@ -163,7 +162,6 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     heading: "Wat wordt vastgehouden, moet opnieuw bekeken worden",
     due: "Van iemand die solliciteerde op de functie van {job} houd je gegevens vast die anders op verzoek worden gewist. De dag is gekomen waarop je er opnieuw naar wilde kijken.",
     "label.application": "Sollicitatie",
-    "label.held": "Wat",
     "label.ground": "Waarom",
     "label.since": "Vastgehouden sinds",
     todo: "Is de reden er nog? Verleng het dan in Milepost. Zo niet, beëindig het.",

@@ -119,7 +119,6 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
       "Som du bad om raderar vi nu dina uppgifter. Inom en timme finns inget kvar hos {organisation} utom det vi enligt lag får eller måste behålla:",
     overExcept:
       "Tiden som {organisation} sparar dina uppgifter är slut, som vi skrev till dig för en vecka sedan. Vi raderar dem nu. Inom en timme finns inget kvar utom det vi enligt lag får eller måste behålla:",
-    "label.held": "Vad",
     "label.ground": "Varför",
     "label.review": "Prövas på nytt",
     heldUntil:
@@ -162,7 +161,6 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     heading: "Det som är spärrat ska prövas på nytt",
     due: "Om en person som sökte jobbet som {job} har du spärrat uppgifter som annars raderas på begäran. Nu är dagen här då du ville pröva det på nytt.",
     "label.application": "Ansökan",
-    "label.held": "Vad",
     "label.ground": "Varför",
     "label.since": "Spärrat sedan",
     todo: "Förläng spärren i Milepost om skälet finns kvar. Avsluta den annars.",

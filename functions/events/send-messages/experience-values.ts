@@ -121,7 +121,7 @@ export const experienceReaderValues: {
       application: application.applicationId,
       items,
       ground,
-      heldOn: dayAt(scene, heldAt),
+      heldSince: { month: dayAt(scene, heldAt).day.slice(0, 7) },
     };
   },
   "recruiter-silence": (scene, recipient) => ({

@@ -9,7 +9,7 @@ import type { TypedFields } from "../../../shared/runtime/candidates/forms.ts";
 import { html } from "../../../shared/runtime/candidates/html.ts";
 import type { Html } from "../../../shared/runtime/candidates/html.ts";
 import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
-import { farDay, listed, moment } from "../../../shared/runtime/candidates/speech.ts";
+import { farDay, moment } from "../../../shared/runtime/candidates/speech.ts";
 import type { PageLanguage } from "../../../shared/runtime/candidates/speech.ts";
 import type { DataPageWords } from "./words/languages.ts";
 
@@ -59,23 +59,18 @@ export function renderData(shown: ShownPage): string {
 function held(holds: readonly ShownHold[], { words, language }: Pick<Spoken, "words" | "language">): Html {
   if (holds.length === 0) return html``;
   const { heading, about, line, items: names, grounds } = words.held;
-  const lines = holds.map(({ items, ground, until }) => {
-    const parts = listed(
-      items.map((item) => names[item]),
-      language,
-    );
-    return line(capitalised(parts), grounds[ground], farDay(until, language));
-  });
   return html`<section>
     <h2>${heading}</h2>
     <p>${about}</p>
-    <ul>
-      ${lines.map((each) => html`<li>${each}</li>`)}
-    </ul>
+    ${holds.map(
+      ({ items, ground, until }) =>
+        html`<ul>
+            ${items.map((item) => html`<li>${names[item]}</li>`)}
+          </ul>
+          <p>${line(grounds[ground], farDay(until, language))}</p>`,
+    )}
   </section>`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What else there is to do stands back behind the one thing that stands out. */
 const asking = (action: CandidateAction, act: string, fields?: Html, standsOut = false): Html =>
@@ -181,13 +176,14 @@ function readable(
     return html`<ul>
       ${Object.entries(value).map(([question, yes]) => html`<li>${question.replaceAll("-", " ")}: ${said(yes)}</li>`)}
     </ul>`;
-  const names: Readonly<Record<string, string | undefined>> = {
-    phone: readablePhone(value),
-    country: new Intl.DisplayNames(language, { type: "region", fallback: "code" }).of(value),
-    locale: Object.entries(languages).find(([code]) => value.startsWith(code))?.[1],
-    preferredChannel: Object.entries(correct.channels).find(([channel]) => channel === value)?.[1],
+  // Each is asked only of its own detail: what is no country has no name as one, and asking for it fails.
+  const names: Readonly<Record<string, () => string | undefined>> = {
+    phone: () => readablePhone(value),
+    country: () => new Intl.DisplayNames(language, { type: "region", fallback: "code" }).of(value),
+    locale: () => Object.entries(languages).find(([code]) => value.startsWith(code))?.[1],
+    preferredChannel: () => Object.entries(correct.channels).find(([channel]) => channel === value)?.[1],
   };
-  return names[name] ?? value;
+  return names[name]?.() ?? value;
 }
 
 /** All that is kept, to read, and to take along as a file: the link holds it, so that it needs no address of its own. */

@@ -152,7 +152,7 @@ describe("holding what is kept of a person", () => {
 
   it("is shown to the candidate, without what privacy wrote, while nothing has been asked", async () => {
     const page = await world.page(id);
-    assert.match(page.text, /your name and how to reach you and notes of your interviews/i);
+    assert.match(page.text, /Your name and how to reach you<.*Notes of your interviews</s);
     assert.match(page.text, /legal claim/);
     assert.match(page.text, /1 September 2026/);
     const { body } = await world.does(id, "data-request", "POST /v1/candidate/data-request");
@@ -219,7 +219,7 @@ describe("erasing somebody of whom something is held", () => {
   it("tells the candidate what is held, on which ground and until when", async () => {
     await world.mail(id);
     const mail = world.mailer.sent.find(({ tags }) => tags.message.includes("candidate-erased"));
-    assert.match(mail?.text ?? "", /name and contact details and notes of interviews/);
+    assert.match(mail?.text ?? "", /name and contact details\n.*notes of interviews/);
     assert.match(mail?.text ?? "", /needed for a legal claim/);
     assert.match(mail?.text ?? "", /Tuesday,? 1 September/);
     assert.doesNotMatch(mail?.text ?? "", /planted-reason/);

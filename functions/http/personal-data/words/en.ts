@@ -12,16 +12,16 @@ export const en = {
   held: {
     heading: "What we hold back",
     about: "The law lets us or makes us keep this for a while, even if you ask to be erased:",
-    line: (items: string, ground: string, until: string) =>
-      `${items}. ${ground} We look at it again at latest on ${until}, and erase it once it is not needed any more.`,
+    line: (ground: string, until: string) =>
+      `${ground} We look at it again at latest on ${until}, and erase it once it is not needed any more.`,
     items: {
-      "contact-details": "your name and how to reach you",
-      application: "what you told us when you applied",
-      correspondence: "messages and notes of calls",
-      decisions: "the reasons for decisions",
-      interviews: "notes of your interviews",
-      expectations: "what you wanted of the job, in your own words",
-      offers: "notes about our offer",
+      "contact-details": "Your name and how to reach you",
+      application: "What you told us when you applied",
+      correspondence: "Messages and notes of calls",
+      decisions: "The reasons for decisions",
+      interviews: "Notes of your interviews",
+      expectations: "What you wanted of the job, in your own words",
+      offers: "Notes about our offer",
     },
     grounds: {
       "legal-claims": "We need it for a legal claim, or to defend ourselves against one.",

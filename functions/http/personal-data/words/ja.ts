@@ -13,8 +13,7 @@ export const ja: DataPageWords = {
   held: {
     heading: "引き続き保管する情報",
     about: "次の情報は、削除のお申し込みがあっても、法令に基づき一定期間保管いたします。",
-    line: (items, ground, until) =>
-      `${items}。${ground}遅くとも${until}に保管の要否を見直し、不要になり次第削除いたします。`,
+    line: (ground, until) => `${ground}遅くとも${until}に保管の要否を見直し、不要になり次第削除いたします。`,
     items: {
       "contact-details": "お名前とご連絡先",
       application: "ご応募の際にお伝えいただいた内容",

@@ -13,16 +13,16 @@ export const nl: DataPageWords = {
   held: {
     heading: "Wat we achterhouden",
     about: "Dit mogen of moeten we van de wet nog een tijd bewaren, ook als je vraagt om alles te wissen:",
-    line: (items, ground, until) =>
-      `${items}. ${ground} We kijken er uiterlijk op ${until} opnieuw naar en wissen het zodra het niet meer nodig is.`,
+    line: (ground, until) =>
+      `${ground} We kijken er uiterlijk op ${until} opnieuw naar en wissen het zodra het niet meer nodig is.`,
     items: {
-      "contact-details": "je naam en hoe we je kunnen bereiken",
-      application: "wat je ons bij je sollicitatie vertelde",
-      correspondence: "berichten en notities van gesprekken",
-      decisions: "de redenen van beslissingen",
-      interviews: "notities van je sollicitatiegesprekken",
-      expectations: "wat je van de baan verwachtte, in je eigen woorden",
-      offers: "notities over ons aanbod",
+      "contact-details": "Je naam en hoe we je kunnen bereiken",
+      application: "Wat je ons bij je sollicitatie vertelde",
+      correspondence: "Berichten en notities van gesprekken",
+      decisions: "De redenen van beslissingen",
+      interviews: "Notities van je sollicitatiegesprekken",
+      expectations: "Wat je van de baan verwachtte, in je eigen woorden",
+      offers: "Notities over ons aanbod",
     },
     grounds: {
       "legal-claims": "We hebben het nodig voor een juridische vordering, of om ons daartegen te verweren.",

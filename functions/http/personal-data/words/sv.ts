@@ -13,16 +13,16 @@ export const sv: DataPageWords = {
   held: {
     heading: "Det vi behåller",
     about: "Det här får eller måste vi enligt lag behålla en tid, även om du ber om att bli raderad:",
-    line: (items, ground, until) =>
-      `${items}. ${ground} Vi prövar det på nytt senast ${until} och raderar det så snart det inte behövs längre.`,
+    line: (ground, until) =>
+      `${ground} Vi prövar det på nytt senast ${until} och raderar det så snart det inte behövs längre.`,
     items: {
-      "contact-details": "ditt namn och hur vi når dig",
-      application: "det du berättade när du sökte",
-      correspondence: "meddelanden och anteckningar från samtal",
-      decisions: "skälen till beslut",
-      interviews: "anteckningar från dina intervjuer",
-      expectations: "det du önskade av jobbet, med dina egna ord",
-      offers: "anteckningar om vårt erbjudande",
+      "contact-details": "Ditt namn och hur vi når dig",
+      application: "Det du berättade när du sökte",
+      correspondence: "Meddelanden och anteckningar från samtal",
+      decisions: "Skälen till beslut",
+      interviews: "Anteckningar från dina intervjuer",
+      expectations: "Det du önskade av jobbet, med dina egna ord",
+      offers: "Anteckningar om vårt erbjudande",
     },
     grounds: {
       "legal-claims": "Vi behöver det för ett rättsligt anspråk, eller för att försvara oss mot ett.",
