@@ -88,7 +88,7 @@ export const dataModel: readonly StoredTable[] = [
       item(
         "<organisation>#candidate#<candidateId>",
         "note#<noteId>",
-        "What somebody typed about them; facts refer to it by id.",
+        "What somebody typed about them; facts refer to it by id. Of a reply by mail also the other address it came from, and how many files were left behind.",
         "Query with the candidate; put once.",
       ),
       item(
@@ -170,6 +170,12 @@ export const dataModel: readonly StoredTable[] = [
         "link",
         "Where a candidate's link leads, by the keyed hash of its random part: application and generation. 180 days after it was last handed out.",
         "Get by the link's token; put when handed out, if absent or ending earlier.",
+      ),
+      item(
+        "reply-address#<hash>",
+        "address",
+        "Which application a candidate's replies by mail belong to, by the keyed hash of the token in the address that our mails name. Until the person is erased.",
+        "Get when a mail came in, which names no organisation; put, if absent, with each mail to the candidate.",
       ),
       item(
         "<organisation>#candidate-code#<applicationId>",

@@ -637,8 +637,18 @@ export interface MailValues {
     readonly since: Moment;
     readonly noNewsOn?: Moment;
   };
-  /** The candidate wrote a message. `reachable`: a mail gets to them, so that a reply to this one does. */
-  "recruiter-message": ToCall & { readonly text: string; readonly by: Moment; readonly reachable: boolean };
+  /**
+   * The candidate wrote a message. `reachable`: a mail gets to them, so that a reply to this one does. Of one that came by
+   * mail: the other address that it came from, files that were not taken over, whether it was longer.
+   */
+  "recruiter-message": ToCall & {
+    readonly text: string;
+    readonly by: Moment;
+    readonly reachable: boolean;
+    readonly otherAddress?: string | undefined;
+    readonly attachments: number;
+    readonly shortened: boolean;
+  };
   /** A mail did not reach the candidate. */
   "recruiter-mail-bounced": ToCall & { readonly address: string; readonly sentAt: Instant };
   /** A mail was not sent to the candidate. `why`: their address refused one for good, or they called one spam. */

@@ -5,13 +5,14 @@
 import { App, Validations } from "aws-cdk-lib/core";
 import { bundleFunctions } from "./bundle.ts";
 import { stageNamed } from "./stages.ts";
+import type { Stage } from "./stages.ts";
 import { DataStack } from "./stacks/data.ts";
 import { ServiceStack } from "./stacks/service.ts";
 import { WatchStack } from "./stacks/watch.ts";
 
 export interface AppOptions {
-  /** Name of the stage; the context's `stage`, else development. */
-  readonly stage?: string;
+  /** The stage, or its name; the context's `stage`, else development. */
+  readonly stage?: string | Stage;
   /** Where the templates and assets go; the CDK's command line chooses for itself. */
   readonly outdir?: string;
   /**
@@ -22,7 +23,7 @@ export interface AppOptions {
 }
 
 /** All stacks of one stage. The bundles must have been built. */
-export async function buildApp({ stage: name, outdir, checked }: AppOptions): Promise<App> {
+export async function buildApp({ stage: given, outdir, checked }: AppOptions): Promise<App> {
   const app = new App({
     analyticsReporting: false,
     // CDK's newer behaviours; here, not in cdk.json, so that whoever builds the app builds the same.
@@ -36,7 +37,8 @@ export async function buildApp({ stage: name, outdir, checked }: AppOptions): Pr
     ...(outdir ? { outdir } : {}),
   });
   const asked: unknown = app.node.tryGetContext("stage");
-  const stage = stageNamed(name ?? (typeof asked === "string" ? asked : "development"));
+  const chosen = given ?? (typeof asked === "string" ? asked : "development");
+  const stage = typeof chosen === "string" ? stageNamed(chosen) : chosen;
   const data = new DataStack(app, stage);
   const service = new ServiceStack(app, stage, data);
   new WatchStack(app, stage, service);

@@ -10,6 +10,12 @@ export interface Stage {
   readonly mailDomain: string;
   /** Address that every mail comes from, and nothing beside it: each mail has a name of its own. */
   readonly mailFrom: string;
+  /**
+   * Domain that candidates' replies are received for, in a region where SES receives mail; without it replies go straight
+   * to the person whom a mail names, and nobody here sees them. Its MX record names SES, and the receipt rule set has to be
+   * made the active one: infra/README.md.
+   */
+  readonly replyDomain?: string;
   /** AWS accounts of partner systems that may put `OutcomeReported` on the bus. */
   readonly partnerAccounts: readonly string[];
   /** Requests a second, and at once, that the API lets through before it answers 429. */
@@ -24,6 +30,7 @@ export const stages = {
     publicUrl: "https://development.milepost.example",
     mailDomain: "development.milepost.example",
     mailFrom: "hello@development.milepost.example",
+    replyDomain: "reply.development.milepost.example",
     partnerAccounts: [],
     requestsPerSecond: 50,
     requestBurst: 100,
@@ -34,6 +41,7 @@ export const stages = {
     publicUrl: "https://milepost.example",
     mailDomain: "milepost.example",
     mailFrom: "hello@milepost.example",
+    replyDomain: "reply.milepost.example",
     partnerAccounts: [],
     requestsPerSecond: 500,
     requestBurst: 1000,

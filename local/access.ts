@@ -56,7 +56,7 @@ export class Access {
         : `no identity-based policy allows the ${request.action} action`;
     const service = request.action.split(":")[0] ?? "";
     throw new AwsError(
-      service === "ses" || service === "sqs" ? "AccessDenied" : "AccessDeniedException",
+      ["ses", "sqs", "s3"].includes(service) ? "AccessDenied" : "AccessDeniedException",
       `User: arn:aws:sts::${caller.arn.split(":")[4]}:assumed-role/${name}/${caller.name} is not authorized to perform: ` +
         `${request.action} on resource: ${request.resource} because ${reason}`,
       service === "dynamodb" || service === "kms" ? 400 : 403,

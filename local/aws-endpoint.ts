@@ -10,6 +10,7 @@ import type { FunctionHost } from "./functions.ts";
 import type { Identity } from "./identity.ts";
 import type { MailService } from "./mail.ts";
 import type { Queues } from "./queues.ts";
+import type { ObjectStore } from "./s3.ts";
 import { TableAccess, type ConsumedUnits } from "./table-access.ts";
 import type { System } from "./template.ts";
 
@@ -33,6 +34,7 @@ export interface EndpointServices {
   readonly queues: Queues;
   readonly buses: EventBuses;
   readonly mail: MailService;
+  readonly objects: ObjectStore;
   readonly identity: Identity;
   /** A write to tables has been done by that caller. */
   readonly wrote: (tables: readonly string[], caller: Caller) => void;
@@ -100,9 +102,11 @@ export class AwsEndpoint {
     await this.server?.stop();
   }
 
-  private async answer({ caller, service, target, body, requestId }: AwsRequest): Promise<AwsReply> {
+  private async answer(request: AwsRequest): Promise<AwsReply> {
     const { wired } = this;
+    const { caller, service, target, body, requestId } = request;
     if (!wired) throw new AwsError("ServiceUnavailable", "The local endpoint is still starting.", 503);
+    if (service === "s3") return wired.objects.answer(this.access, caller, request);
     if (service === "dynamodb") return wired.tables.call(caller, target, body);
     if (service === "ses") return this.mail(wired, caller, new URLSearchParams(body.toString()), requestId);
     const operation = target.slice(target.lastIndexOf(".") + 1);

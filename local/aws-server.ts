@@ -7,10 +7,14 @@ import { readBody, write } from "./http-messages.ts";
 
 export interface AwsRequest {
   readonly caller: Caller;
-  /** The signing name: `dynamodb`, `sqs`, `ses`, `events`, `cognito-idp`. */
+  /** The signing name: `dynamodb`, `sqs`, `ses`, `s3`, `events`, `cognito-idp`. */
   readonly service: string;
   /** The `x-amz-target` header of JSON protocols. */
   readonly target: string;
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
   readonly body: Buffer;
   readonly requestId: string;
 }
@@ -18,11 +22,13 @@ export interface AwsRequest {
 export interface AwsReply {
   readonly status: number;
   readonly body: Buffer | string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Mails are the largest that anybody sends. */
 const largestRequest = 16 * 1024 * 1024;
-const contentType = (service: string) => (service === "ses" ? "text/xml" : "application/x-amz-json-1.0");
+const contentType = (service: string) =>
+  ({ ses: "text/xml", s3: "application/xml" })[service] ?? "application/x-amz-json-1.0";
 
 export class AwsServer {
   private readonly server: http.Server;
@@ -73,22 +79,31 @@ export class AwsServer {
         throw new AwsError("UnrecognizedClientException", message, 403);
       }
       const target = String(request.headers["x-amz-target"] ?? "");
-      const reply = await this.handle({ caller, service, target, body, requestId });
-      write(response, reply.status, headers, reply.body);
+      const { method = "GET", url = "/" } = request;
+      const asked = { caller, service, target, method, url, headers: request.headers, body, requestId };
+      const reply = await this.handle(asked);
+      write(response, reply.status, { ...headers, ...reply.headers }, reply.body);
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       const status = error instanceof AwsError ? error.status : 400;
       if (service === "ses") return write(response, status, headers, errorXml(error, requestId));
+      if (service === "s3") return write(response, status, headers, objectErrorXml(error, requestId));
       const answer = JSON.stringify({ __type: error.name, message: error.message, Message: error.message });
       write(response, status, { ...headers, "x-amzn-errortype": error.name }, answer);
     }
   }
 }
 
+const escaped = ({ message }: Error): string =>
+  message.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+const objectErrorXml = (error: Error, requestId: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${error.name}</Code><Message>${escaped(error)}</Message>` +
+  `<RequestId>${requestId}</RequestId></Error>`;
+
 function errorXml(error: Error, requestId: string): string {
-  const escaped = error.message.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return (
     `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type>` +
-    `<Code>${error.name}</Code><Message>${escaped}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`
+    `<Code>${error.name}</Code><Message>${escaped(error)}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`
   );
 }

@@ -5,6 +5,8 @@ import { readBody, write } from "./http-messages.ts";
 import { CognitoError } from "./identity.ts";
 import { indexPage, mailboxPage } from "./pages.ts";
 import type { LocalStack } from "./local-stack.ts";
+import type { Mail } from "./mail.ts";
+import type { OutsideMail } from "./receiving.ts";
 
 const largestRequest = 1024 * 1024;
 
@@ -23,9 +25,18 @@ interface Request {
   body(): Promise<Record<string, unknown>>;
 }
 
-type Answer = { readonly json: unknown; readonly status?: number } | { readonly html: string };
+type Answer =
+  | { readonly json: unknown; readonly status?: number }
+  | { readonly html: string }
+  /** Where a browser goes on, after a form. */
+  | { readonly location: string };
 
 type Action = (stack: LocalStack, request: Request) => Promise<Answer> | Answer;
+
+const shownOf = (stack: LocalStack) => ({
+  mailbox: stack.mailbox,
+  receives: (address: string) => stack.receives(address),
+});
 
 /** What the mailbox's page is to show. */
 const shownIn = (query: URLSearchParams) => ({ id: query.get("id"), to: query.get("to") });
@@ -38,12 +49,13 @@ export class Control {
     "GET /local/personas": (stack) => ({ json: stack.personas }),
     "POST /local/token": (stack, request) => this.token(stack, request),
     "GET /local/mailbox": (stack, { wantsPage, query }) =>
-      wantsPage ? { html: mailboxPage(stack.mailbox, shownIn(query)) } : { json: stack.mailbox },
-    "GET /local/mailbox.html": (stack, { query }) => ({ html: mailboxPage(stack.mailbox, shownIn(query)) }),
+      wantsPage ? { html: mailboxPage(shownOf(stack), shownIn(query)) } : { json: stack.mailbox },
+    "GET /local/mailbox.html": (stack, { query }) => ({ html: mailboxPage(shownOf(stack), shownIn(query)) }),
     "DELETE /local/mailbox": (stack) => {
       stack.mailbox.length = 0;
       return { json: null, status: 204 };
     },
+    "POST /local/mail": (stack, request) => this.mail(stack, request),
     "GET /local/clock": (stack) => ({ json: { now: new Date(stack.clock.now()).toISOString() } }),
     "POST /local/clock": (stack, request) => this.clock(stack, request),
     "POST /local/bus": (stack, request) => this.bus(stack, request),
@@ -66,8 +78,11 @@ export class Control {
       if (!action) throw new BadRequest(`There is no ${request.method} ${url.pathname}`, 404);
       const read = async () => {
         const body = await readBody(request, largestRequest);
+        const text = body?.toString() ?? "";
+        const form = (request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
+        if (form) return Object.fromEntries(new URLSearchParams(text));
         try {
-          return JSON.parse(body?.toString() ?? "") as Record<string, unknown>;
+          return JSON.parse(text) as Record<string, unknown>;
         } catch (error) {
           throw new BadRequest(`The body is not JSON: ${String(error)}`);
         }
@@ -90,6 +105,31 @@ export class Control {
       if (!(error instanceof CognitoError)) throw error;
       throw new BadRequest(error.message, error.name === "UserNotFoundException" ? 404 : 403);
     }
+  }
+
+  /** Plays somebody's mail programme: a mail of their own or, with `inReplyTo` the id of one in the mailbox, a reply to it. */
+  private async mail(stack: LocalStack, request: Request): Promise<Answer> {
+    const { to, from, subject, text, html, raw, inReplyTo } = await request.body();
+    const words = (value: unknown) => (typeof value === "string" ? value : undefined);
+    const original = stack.mailbox.find(({ id }) => id === inReplyTo);
+    if (inReplyTo !== undefined && !original) throw new BadRequest("There is no such mail to reply to", 404);
+    const mail = original
+      ? replyTo(original, words(text) ?? "")
+      : {
+          ...{ to: words(to) ?? "", from: words(from) ?? "" },
+          ...{ subject: words(subject), text: words(text), html: words(html), raw: words(raw) },
+        };
+    const said = mail.text ?? mail.html ?? mail.raw;
+    if (mail.to === "" || mail.from === "" || said === undefined)
+      throw new BadRequest(
+        'Say what: {"to": "…", "from": "…", "subject": "…", "text" | "html" | "raw": "…"}',
+      );
+    const [, address = mail.to] = /<([^>]*)>/.exec(mail.to) ?? [];
+    if (!stack.receives(address)) throw new BadRequest(`Nobody here receives mail to ${address}`);
+    const received = await stack.receive(mail);
+    return request.wantsPage
+      ? { location: `/local/mailbox.html?id=${encodeURIComponent(original?.id ?? "")}#mail` }
+      : { json: received };
   }
 
   private async clock(stack: LocalStack, request: Request): Promise<Answer> {
@@ -150,9 +190,21 @@ export class Control {
   }
 }
 
+/** A reply as mail programmes write it: to whoever the mail names for replies, with its text quoted below. */
+function replyTo(mail: Mail, text: string): OutsideMail {
+  const quoted = mail.text.split("\n").map((line) => `> ${line}`.trimEnd());
+  return {
+    to: mail.headers["reply-to"] ?? mail.from,
+    from: mail.to,
+    subject: /^re:/i.test(mail.subject) ? mail.subject : `Re: ${mail.subject}`,
+    text: `${text}\n\nOn ${new Date(mail.sentAt).toUTCString()}, ${mail.from} wrote:\n\n${quoted.join("\n")}\n`,
+  };
+}
+
 function reply(response: ServerResponse, answer: Answer): void {
   if ("html" in answer)
     return write(response, 200, { "content-type": "text/html; charset=utf-8" }, answer.html);
+  if ("location" in answer) return write(response, 303, { location: answer.location }, "");
   const { json, status = 200 } = answer;
   write(response, status, { "content-type": "application/json" }, JSON.stringify(json));
 }

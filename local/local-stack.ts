@@ -16,6 +16,8 @@ import { Gateway } from "./gateway.ts";
 import { evaluate } from "./iam.ts";
 import { Identity, type Claims, type User } from "./identity.ts";
 import { MailService, type Mail } from "./mail.ts";
+import { MailReceiving, type OutsideMail } from "./receiving.ts";
+import { ObjectStore, type KeptObject } from "./s3.ts";
 import type { Persona } from "./personas.ts";
 import { QueuePoller, Queues, type Message } from "./queues.ts";
 import { Schedules } from "./schedules.ts";
@@ -59,6 +61,7 @@ interface KeptState {
   readonly queues: Readonly<Record<string, readonly Message[]>>;
   readonly checkpoints: Readonly<Record<string, string>>;
   readonly mailbox: readonly Mail[];
+  readonly objects?: readonly KeptObject[];
   readonly users: readonly User[];
   readonly personas: readonly Persona[];
 }
@@ -170,6 +173,9 @@ export class LocalStack {
     const buses = new EventBuses(system, queues, host, clock);
     const mail = new MailService(system, buses, clock);
     mail.mailbox.push(...(kept?.mailbox ?? []));
+    const objects = new ObjectStore(system, buses, clock);
+    objects.restore(kept?.objects ?? []);
+    const receiving = new MailReceiving(system, objects, clock);
     const identity = new Identity(system, host, clock);
     for (const user of kept?.users ?? []) identity.users.set(user.username, user);
 
@@ -180,7 +186,7 @@ export class LocalStack {
     };
     const schedules = new Schedules(system, buses, clock);
     const rateFunctions = new Set(schedules.rateFunctions());
-    endpoint.serve({ system, host, engine, queues, buses, mail, identity, wrote });
+    endpoint.serve({ system, host, engine, queues, buses, mail, objects, identity, wrote });
 
     const authoriser = new Authoriser(identity, clock);
     const [api] = system.apis;
@@ -205,6 +211,8 @@ export class LocalStack {
       queues,
       buses,
       mail,
+      objects,
+      receiving,
       identity,
       gateway,
       schedules,
@@ -263,6 +271,21 @@ export class LocalStack {
   /** Every mail sent, oldest first. */
   get mailbox(): Mail[] {
     return this.part.mail.mailbox;
+  }
+
+  /** What is in the buckets. */
+  get objects(): ObjectStore {
+    return this.part.objects;
+  }
+
+  /** Whether somebody receives mail to that address. */
+  receives(address: string): boolean {
+    return this.part.receiving.ruleFor(address) !== undefined;
+  }
+
+  /** Sends a mail as somebody outside would; SES receives it. */
+  receive(mail: OutsideMail): Promise<{ key: string }> {
+    return this.part.receiving.receive(mail);
   }
 
   /** Calls that a role did not allow; empty where all is well. */
@@ -468,13 +491,14 @@ export class LocalStack {
 
   private keep(): void {
     if (this.stateFile === undefined || !this.parts) return;
-    const { queues, feeds, mail, identity } = this.parts;
+    const { queues, feeds, mail, objects, identity } = this.parts;
     const readers = feeds.flatMap((feed) => feed.readers);
     const state: KeptState = {
       ahead: this.clock.ahead(),
       queues: Object.fromEntries([...queues.all].map(([arn, queue]) => [arn, queue.messages])),
       checkpoints: Object.fromEntries(readers.map((reader) => [reader.mapping.logicalId, reader.checkpoint])),
       mailbox: mail.mailbox,
+      objects: objects.kept(),
       users: [...identity.users.values()],
       personas: this.personas,
     };
@@ -513,6 +537,8 @@ interface Parts {
   readonly queues: Queues;
   readonly buses: EventBuses;
   readonly mail: MailService;
+  readonly objects: ObjectStore;
+  readonly receiving: MailReceiving;
   readonly identity: Identity;
   readonly gateway: Gateway | undefined;
   readonly schedules: Schedules;

@@ -43,8 +43,8 @@ code, pre { font: .85rem/1.5 ui-monospace, monospace; } pre { overflow-x: auto; 
 iframe { width: 100%; height: 60vh; border: 1px solid var(--line); border-radius: .4rem; background: #fff; }
 details { margin-top: 1rem; } summary { cursor: pointer; font-weight: 600; }
 form { display: flex; gap: .5rem; padding: .7rem 1.25rem; border-bottom: 1px solid var(--line); }
-select, button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: .4rem; padding: .25rem .5rem; }
-select { flex: 1; min-width: 0; }
+select, button, textarea { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: .4rem; padding: .25rem .5rem; }
+select, textarea { flex: 1; min-width: 0; }
 @media (max-width: 48rem) {
   .mailbox { grid-template-columns: minmax(0, 1fr); }
   .mailbox nav { border-right: 0; border-bottom: 1px solid var(--line); max-height: 55vh; overflow-y: auto; overflow-wrap: anywhere; }
@@ -106,12 +106,18 @@ export function indexPage(stack: LocalStack): string {
 
 const moment = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
+/** The mails, and whether somebody receives what is sent to an address. */
+export interface MailboxShown {
+  readonly mailbox: readonly Mail[];
+  readonly receives: (address: string) => boolean;
+}
+
 /**
  * The mailbox, newest first, with one mail open: that of `id`, else the newest. `to` shows the mails of one recipient
  * only.
  */
 export function mailboxPage(
-  mailbox: readonly Mail[],
+  { mailbox, receives }: MailboxShown,
   { id, to }: { readonly id: string | null; readonly to: string | null },
 ): string {
   const shown = to ? mailbox.filter((mail) => mail.to === to) : mailbox;
@@ -130,7 +136,7 @@ ${escape(mail.to)}<br><small>${moment(mail.sentAt)}${deliveryNote(mail)}</small>
   return page(
     "Mailbox",
     aside,
-    `<div class="mailbox"><nav aria-label="Mails">${recipientForm(mailbox, to)}${list.join("")}</nav>${chosen ? mailArticle(chosen) : nobody}</div>`,
+    `<div class="mailbox"><nav aria-label="Mails">${recipientForm(mailbox, to)}${list.join("")}</nav>${chosen ? mailArticle(chosen, receives) : nobody}</div>`,
   );
 }
 
@@ -147,7 +153,7 @@ function recipientForm(mailbox: readonly Mail[], to: string | null): string {
 const deliveryNote = ({ delivery }: Mail) =>
   delivery === "delivered" ? "" : ` <span class="${delivery}">${delivery}</span>`;
 
-function mailArticle(mail: Mail): string {
+function mailArticle(mail: Mail, receives: MailboxShown["receives"]): string {
   const headers = rows(
     Object.entries(mail.headers).map(([name, value]) => [escape(name), `<code>${escape(value)}</code>`]),
   );
@@ -160,8 +166,16 @@ function mailArticle(mail: Mail): string {
 <p class="meta">From ${escape(mail.from)}<br>To ${escape(mail.to)}<br>${moment(mail.sentAt)}${deliveryNote(mail)}</p>
 ${mail.html ? `<iframe sandbox="allow-same-origin" title="The mail as sent" srcdoc="${escape(mail.html)}"></iframe>` : ""}
 ${attachments.length > 0 ? `<p>Attached</p><ul>${attachments.join("")}</ul>` : ""}
+${replyForm(mail, receives)}
 <details${mail.html ? "" : " open"}><summary>Text part</summary><pre>${escape(mail.text)}</pre></details>
 <details><summary>Headers</summary><table>${headers}</table></details>
 ${tags.length > 0 ? `<details><summary>Message tags</summary><pre>${escape(tags.join("\n"))}</pre></details>` : ""}
 </article>`;
+}
+
+/** A reply as its reader would write it, where what they send is received here. */
+function replyForm({ id, headers }: Mail, receives: MailboxShown["receives"]): string {
+  const [, address = headers["reply-to"] ?? ""] = /<([^>]*)>/.exec(headers["reply-to"] ?? "") ?? [];
+  if (!receives(address)) return "";
+  return `<details><summary>Reply</summary><form class="reply" method="post" action="/local/mail"><input type="hidden" name="inReplyTo" value="${escape(id)}"><textarea name="text" rows="4" required aria-label="Your reply"></textarea><button>Send</button></form></details>`;
 }

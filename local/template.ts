@@ -157,6 +157,27 @@ export interface ConfigurationSetDefinition {
   readonly published: { readonly busArn: string; readonly types: readonly string[] }[];
 }
 
+export interface BucketDefinition {
+  readonly arn: string;
+  readonly name: string;
+  /** Statements of the bucket's own policy. */
+  readonly policy: readonly Statement[];
+  /** Whether the default bus is told of what is put. */
+  readonly tellsBus: boolean;
+  readonly expiresAfterDays: number | undefined;
+}
+
+/** What SES does with mail that comes in. */
+export interface ReceiptRuleDefinition {
+  readonly arn: string;
+  /** Addresses, domains, and domains with those below them (with a dot in front); in lower case. */
+  readonly recipients: readonly string[];
+  readonly scans: boolean;
+  readonly bucket: string;
+  /** In front of an object's key. */
+  readonly prefix: string;
+}
+
 export interface System {
   readonly region: string;
   readonly account: string;
@@ -169,6 +190,8 @@ export interface System {
   readonly apis: readonly ApiDefinition[];
   readonly userPools: readonly UserPoolDefinition[];
   readonly configurationSets: readonly ConfigurationSetDefinition[];
+  readonly buckets: readonly BucketDefinition[];
+  readonly receiptRules: readonly ReceiptRuleDefinition[];
   /** Verified senders: addresses or domains. */
   readonly mailIdentities: readonly string[];
   /** Who may invoke which function beside its own role. */
@@ -188,6 +211,8 @@ const withoutLocalEffect = [
   /^AWS::Events::EventBusPolicy$/,
   /^AWS::Lambda::(Permission|EventInvokeConfig|Version|Alias|LayerVersion)$/,
   /^AWS::SQS::QueuePolicy$/,
+  /^AWS::S3::BucketPolicy$/,
+  /^AWS::SES::ReceiptRuleSet$/,
   /^AWS::ApiGatewayV2::(Integration|Authorizer|Stage|Deployment)$/,
   /^AWS::ApiGateway::Account$/,
   /^AWS::Cognito::(UserPoolResourceServer|UserPoolDomain|UserPoolClient|UserPoolGroup|ManagedLoginBranding)$/,
@@ -209,6 +234,8 @@ const read = [
   "AWS::Cognito::UserPool",
   "AWS::SES::ConfigurationSet",
   "AWS::SES::EmailIdentity",
+  "AWS::SES::ReceiptRule",
+  "AWS::S3::Bucket",
 ];
 
 /** AWS's own policies that our functions hold and that concern no engine here (logs, tracing). */
@@ -340,6 +367,10 @@ class SystemReader {
       apis: this.all("AWS::ApiGatewayV2::Api", (found) => this.api(found)),
       userPools: this.all("AWS::Cognito::UserPool", (found) => this.userPool(found)),
       configurationSets: this.all("AWS::SES::ConfigurationSet", (found) => this.configurationSet(found)),
+      buckets: this.all("AWS::S3::Bucket", (found) => this.bucket(found)),
+      receiptRules: this.all("AWS::SES::ReceiptRule", (found) => this.receiptRule(found)).filter(
+        (rule) => rule !== undefined,
+      ),
       mailIdentities: this.all(
         "AWS::SES::EmailIdentity",
         (found) => this.values(found.stack, found.logicalId, found.resource)?.ref ?? "",
@@ -427,6 +458,15 @@ class SystemReader {
         const url = `${this.deployment.awsEndpoint}/${account}/${name}`;
         return { ref: url, attributes: { Arn: arnOf("sqs", name), QueueName: name, QueueUrl: url } };
       }
+      case "AWS::S3::Bucket": {
+        const name = named("BucketName").toLowerCase().slice(-63);
+        return {
+          ref: name,
+          attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: `${name}.s3.amazonaws.com` },
+        };
+      }
+      case "AWS::SES::ReceiptRuleSet":
+        return { ref: named("RuleSetName"), attributes: {} };
       case "AWS::Events::EventBus": {
         const name = named("Name");
         return { ref: name, attributes: { Arn: arnOf("events", `event-bus/${name}`), Name: name } };
@@ -674,6 +714,61 @@ class SystemReader {
         ? { deadLetterArn: redrive.deadLetterTargetArn, maxReceiveCount: Number(redrive.maxReceiveCount) }
         : undefined,
       policy: policies.flatMap((policy) => parseStatements(this.property(policy, "PolicyDocument"))),
+    };
+  }
+
+  private bucket(found: Found): BucketDefinition {
+    const properties = this.properties(found, ["Tags"]);
+    for (const unknown of ["VersioningConfiguration", "ReplicationConfiguration", "WebsiteConfiguration"])
+      if (properties[unknown] !== undefined) throw new Error(`${found.place}.${unknown} is not understood`);
+    const name = this.ref(found);
+    const policies = this.found.filter(
+      (each) => each.type === "AWS::S3::BucketPolicy" && this.property(each, "Bucket") === name,
+    );
+    const notified = (properties["NotificationConfiguration"] ?? {}) as {
+      EventBridgeConfiguration?: { EventBridgeEnabled?: boolean };
+    };
+    for (const kind of Object.keys(notified))
+      if (kind !== "EventBridgeConfiguration")
+        throw new Error(`${found.place}: a bucket that tells anybody but the bus is not understood`);
+    const { Rules = [] } = (properties["LifecycleConfiguration"] ?? {}) as {
+      Rules?: { Status: string; ExpirationInDays?: number; Prefix?: string }[];
+    };
+    const expiring = Rules.filter(({ Status }) => Status === "Enabled");
+    if (expiring.some(({ Prefix }) => Prefix !== undefined))
+      throw new Error(`${found.place}: a life cycle for a part of a bucket is not understood`);
+    const days = expiring.flatMap(({ ExpirationInDays = [] }) => ExpirationInDays);
+    return {
+      arn: this.arn(found),
+      name,
+      policy: policies.flatMap((policy) => parseStatements(this.property(policy, "PolicyDocument"))),
+      tellsBus:
+        notified.EventBridgeConfiguration?.EventBridgeEnabled ??
+        notified.EventBridgeConfiguration !== undefined,
+      expiresAfterDays: days.length > 0 ? Math.min(...days.map(Number)) : undefined,
+    };
+  }
+
+  private receiptRule(found: Found): ReceiptRuleDefinition | undefined {
+    const rule = this.property(found, "Rule") as {
+      Name: string;
+      Enabled?: boolean;
+      ScanEnabled?: boolean;
+      Recipients?: string[];
+      Actions?: { S3Action?: { BucketName: string; ObjectKeyPrefix?: string } }[];
+    };
+    if (rule.Enabled !== true) return undefined;
+    const [action, ...more] = rule.Actions ?? [];
+    if (!action?.S3Action || more.length > 0)
+      throw new Error(`${found.place}: only rules with one action, to put into a bucket, are understood`);
+    const { region, account } = found.stack;
+    const set = String(this.property(found, "RuleSetName"));
+    return {
+      arn: `arn:aws:ses:${region}:${account}:receipt-rule-set/${set}:receipt-rule/${rule.Name}`,
+      recipients: (rule.Recipients ?? []).map((each) => each.toLowerCase()),
+      scans: rule.ScanEnabled === true,
+      bucket: action.S3Action.BucketName,
+      prefix: action.S3Action.ObjectKeyPrefix ?? "",
     };
   }
 

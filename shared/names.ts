@@ -13,6 +13,10 @@ export const environment = {
   eventBus: "EVENT_BUS",
   deadLetterQueue: "DEAD_LETTER_QUEUE_URL",
   mailFrom: "MAIL_FROM",
+  /** The domain that candidates' replies come to, where the deployment receives mail. */
+  replyDomain: "REPLY_DOMAIN",
+  /** Where SES puts what it receives. */
+  receivedMail: "RECEIVED_MAIL_BUCKET",
   configurationSet: "SES_CONFIGURATION_SET",
   userPool: "USER_POOL_ID",
   /** Key of the HMACs over idempotent requests, cursors and claims (32 random bytes, from Secrets Manager). */
@@ -53,6 +57,8 @@ export const metrics = {
   messagesSentAgain: "MessagesSentAgain",
   mailWarned: "MailWarned",
   mailStopped: "MailStopped",
+  repliesTaken: "RepliesTaken",
+  repliesDropped: "RepliesDropped",
   poisonRecords: "PoisonRecords",
   factsChanged: "FactsChanged",
   reportsRefused: "ReportsRefused",

@@ -26,6 +26,11 @@ export const experienceTexts = {
     heading: "A message from {candidate}",
     wrote: "{candidate} has written about the {job} job:",
     deadline: "Please answer by {by}. They have been told so.",
+    otherAddress:
+      "It came from another address than the one we know, {otherAddress}. Anybody could have written it: if it says anything unusual, please call and ask.",
+    attachments:
+      "{attachments, plural, one {# file that came with it was not taken over. Please ask {candidateFirstName} to send it to you} other {# files that came with it were not taken over. Please ask {candidateFirstName} to send them to you}} in answer to your reply.",
+    shortened: "The mail was longer than what is shown here. Please ask {candidateFirstName} for the rest.",
     reply: "Note it in Milepost when you have answered: until then the next step is yours.",
     footer: "Written for {recipient} at {organisation}. A reply goes straight to {candidateFirstName}.",
     noReply:

@@ -29,6 +29,11 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     heading: "{candidate}様からメッセージが届きました",
     wrote: "求人「{job}」の件で、{candidate}様から次のメッセージが届いています。",
     deadline: "{by}までにご返信をお願いします。ご本人にもそのようにお伝えしてあります。",
+    otherAddress:
+      "登録されているものとは別のメールアドレス（{otherAddress}）から届きました。ご本人とは限りませんので、普段と異なる内容があれば、お電話でご確認ください。",
+    attachments:
+      "添付ファイル{attachments, number}件は取り込まれていません。ご返信の際に、{candidateFirstName}様へ直接お送りいただくようお伝えください。",
+    shortened: "メールの続きは省略されています。続きは{candidateFirstName}様にお尋ねください。",
     reply: "ご返信の後はMilepostにご記録ください。記録されるまでは、こちらからの対応待ちとして表示されます。",
     footer:
       "このメールは、{organisation}の{recipient}様宛にお送りしています。ご返信は{candidateFirstName}様に直接届きます。",

@@ -29,6 +29,11 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     heading: "Een bericht van {candidate}",
     wrote: "{candidate} schrijft over de functie van {job}:",
     deadline: "Antwoord uiterlijk {by}. Dat hebben we zo beloofd.",
+    otherAddress:
+      "Het kwam van een ander adres dan wij kennen, {otherAddress}. Iedereen kan het geschreven hebben: bel even als er iets ongewoons in staat.",
+    attachments:
+      "{attachments, plural, one {# bijlage is niet overgenomen. Vraag {candidateFirstName} om die} other {# bijlagen zijn niet overgenomen. Vraag {candidateFirstName} om ze}} als antwoord op je reactie te sturen.",
+    shortened: "De mail was langer dan wat hier staat. Vraag {candidateFirstName} naar de rest.",
     reply: "Noteer in Milepost dat je hebt geantwoord: tot die tijd ben jij aan zet.",
     footer:
       "Geschreven voor {recipient} bij {organisation}. Een antwoord komt rechtstreeks bij {candidateFirstName}.",

@@ -29,6 +29,11 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     heading: "Ett meddelande från {candidate}",
     wrote: "{candidate} skriver om jobbet som {job}:",
     deadline: "Svara senast {by}. Det har vi lovat.",
+    otherAddress:
+      "Det kom från en annan adress än den vi känner till, {otherAddress}. Vem som helst kan ha skrivit det: ring och fråga om något verkar ovanligt.",
+    attachments:
+      "{attachments, plural, one {# bilaga togs inte över. Be {candidateFirstName} att skicka den} other {# bilagor togs inte över. Be {candidateFirstName} att skicka dem}} som svar på ditt mejl.",
+    shortened: "Mejlet var längre än det som visas här. Be {candidateFirstName} om resten.",
     reply: "Anteckna i Milepost när du har svarat: tills dess är nästa steg ditt.",
     footer: "Skrivet till {recipient} på {organisation}. Ett svar går direkt till {candidateFirstName}.",
     noReply:

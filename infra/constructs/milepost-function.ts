@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, Validations } from "aws-cdk-lib/core";
+import { type CfnElement, type Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib/core";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -63,6 +63,15 @@ export class MilepostFunction extends Construct {
       reason:
         "X-Ray's PutTraceSegments and a stream reader's ListStreams know no narrower resource; a test sees to it that no other statement has the wildcard.",
     });
+    const { replies } = props.resources;
+    if (props.needs.receivedMail && replies) {
+      const bucket = Stack.of(replies.bucket).getLogicalId(replies.bucket.node.defaultChild as CfnElement);
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/*]`,
+        reason:
+          "SES names the object of each mail as it comes in: the function reads and removes every one of this bucket, and no other.",
+      });
+    }
     if (props.needs.organisationSecrets)
       Validations.of(role).acknowledge({
         id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:${organisationSecretPrefix}/*]`,

@@ -3,6 +3,7 @@ import type { IUserPool } from "aws-cdk-lib/aws-cognito";
 import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import type { IEventBus } from "aws-cdk-lib/aws-events";
 import { Effect, PolicyStatement, type IGrantable } from "aws-cdk-lib/aws-iam";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { ISecret } from "aws-cdk-lib/aws-secretsmanager";
 import { environment, organisationSecretPrefix, viewIndexes } from "../../shared/names.ts";
@@ -66,6 +67,10 @@ export type Needs = { readonly [T in TableName]?: keyof (typeof tableAccess)[T] 
   readonly publish?: true;
   /** Send mail from our domain, through our configuration set. */
   readonly mail?: true;
+  /** Make and know the addresses that replies come to, where the stage receives mail. */
+  readonly replyAddresses?: true;
+  /** Read the mail that was received, and remove it. */
+  readonly receivedMail?: true;
   /** Create, change and disable the sign-ins of members. */
   readonly signIns?: true;
   /** The key of keyed hashes and cursors. */
@@ -88,6 +93,8 @@ export interface Resources {
     readonly configurationSet: string;
     readonly senders: readonly string[];
   };
+  /** Where the stage receives replies; nothing where it does not. */
+  readonly replies?: { readonly domain: string; readonly bucket: IBucket } | undefined;
   readonly publicUrl: string;
 }
 
@@ -159,6 +166,15 @@ export function grantNeeds(to: Needy, needs: Needs, resources: Resources): void 
     to.addEnvironment(environment.mailFrom, resources.mail.from);
     to.addEnvironment(environment.configurationSet, resources.mail.configurationSet);
     allow(to, ["ses:SendRawEmail"], resources.mail.senders);
+  }
+  if (needs.replyAddresses && resources.replies)
+    to.addEnvironment(environment.replyDomain, resources.replies.domain);
+  if (needs.receivedMail && resources.replies) {
+    const { bucket } = resources.replies;
+    to.addEnvironment(environment.receivedMail, bucket.bucketName);
+    allow(to, ["s3:GetObject", "s3:DeleteObject"], [bucket.arnForObjects("*")]);
+    // Without it, S3 says of a mail that was taken over already that it may not be read, not that it is not there.
+    allow(to, ["s3:ListBucket"], [bucket.bucketArn]);
   }
   if (needs.signIns) {
     to.addEnvironment(environment.userPool, resources.userPool.userPoolId);

@@ -17,6 +17,7 @@ import {
   EventDestination,
   Identity,
 } from "aws-cdk-lib/aws-ses";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { bus as busNames, subscriptions, undoWindowSeconds } from "../../shared/names.ts";
 import { answersHead, routes, type HttpFunction as HttpFunctionName } from "../../shared/routes.ts";
@@ -24,6 +25,7 @@ import { type DeclaredAlarm, lambdaMetric, plainMetric } from "../constructs/ala
 import { HttpFunction } from "../constructs/http-function.ts";
 import { MilepostFunction } from "../constructs/milepost-function.ts";
 import type { Resources } from "../constructs/needs.ts";
+import { ReceivedMail } from "../constructs/received-mail.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import { SignIn } from "../constructs/sign-in.ts";
@@ -62,6 +64,10 @@ export class ServiceStack extends Stack {
     const bus = this.makeBus(stage);
     const mail = this.makeMail(stage);
     const signIn = new SignIn(this, { prefix, publicUrl: stage.publicUrl });
+    const replies = stage.replyDomain && {
+      domain: stage.replyDomain,
+      bucket: new ReceivedMail(this, { prefix, domain: stage.replyDomain }).bucket as IBucket,
+    };
     const resources: Resources = {
       tables: data.tables,
       peopleKey: data.peopleKey,
@@ -69,6 +75,7 @@ export class ServiceStack extends Stack {
       bus,
       userPool: signIn.userPool,
       mail,
+      ...(replies ? { replies } : {}),
       publicUrl: stage.publicUrl,
     };
     const common = <Folder extends keyof typeof needs>(folder: Folder) => ({
@@ -102,6 +109,7 @@ export class ServiceStack extends Stack {
 
     this.apiId = this.makeApi(stage, signIn, resources);
 
+    const ofAws = EventBus.fromEventBusName(this, "DefaultBus", "default");
     const delivered = {
       type: EventField.fromPath("$.detail.eventType"),
       time: EventField.fromPath("$.time"),
@@ -224,7 +232,7 @@ export class ServiceStack extends Stack {
         queues: [
           {
             suffix: "",
-            bus: EventBus.fromEventBusName(this, "DefaultBus", "default"),
+            bus: ofAws,
             pattern: ofOurMail([{ "anything-but": "Bounce" }]),
             message: RuleTargetInput.fromObject(delivered),
             // SES's events hold addresses, subjects and headers.
@@ -296,6 +304,39 @@ export class ServiceStack extends Stack {
         },
       }),
     );
+    if (replies)
+      this.functions.push(
+        new QueueConsumer(this, {
+          ...common("events/receive-replies"),
+          ...ordinary,
+          // Who has written three times within the hour waits for the next one: the tries reach beyond it.
+          tries: 20,
+          concurrency: 5,
+          queues: [
+            {
+              suffix: "",
+              bus: ofAws,
+              pattern: {
+                source: ["aws.s3"],
+                detailType: ["Object Created"],
+                detail: { bucket: { name: [replies.bucket.bucketName] } },
+              },
+              message: RuleTargetInput.fromObject({
+                key: EventField.fromPath("$.detail.object.key"),
+                size: EventField.fromPath("$.detail.object.size"),
+              }),
+            },
+          ],
+          deadLetters: {
+            impact: "What some candidates replied by mail has not reached their contact.",
+            runbook: "Replies are not taken over",
+          },
+          late: {
+            impact: "What candidates reply by mail reaches their contact late.",
+            runbook: "Replies are late",
+          },
+        }),
+      );
     this.alarms.push(...this.functions.flatMap((each) => each.alarms));
   }
 

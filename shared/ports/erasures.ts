@@ -10,6 +10,8 @@ export interface Traces {
   readonly personHashes: readonly string[];
   /** Keyed hashes of the links that were handed out. */
   readonly linkHashes: readonly string[];
+  /** Keyed hash of the address that their replies came to. */
+  readonly replyHash: string;
   readonly codeIds: readonly string[];
 }
 

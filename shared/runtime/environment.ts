@@ -9,3 +9,6 @@ export function readEnvironment<Names extends Readonly<Record<string, string>>>(
     [Key in keyof Names]: string;
   };
 }
+
+/** A variable that only some deployments have. */
+export const readOptional = (name: string): string | undefined => process.env[name] || undefined;

@@ -13,6 +13,7 @@ import { linkHashes } from "./candidate-links.ts";
 import { derivedId } from "./hashing.ts";
 import { applicationStream, historyOf } from "./history.ts";
 import { personKeys } from "./person-keys.ts";
+import { replyHashOf } from "./reply-addresses.ts";
 
 export interface ErasingDependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
@@ -123,6 +124,7 @@ async function tracesOf(application: Application, { people, settings, secret }: 
     applicationId,
     personHashes: candidate ? personKeys({ candidate, organisation }, secret).all : [],
     linkHashes: linkHashes(application, secret),
+    replyHash: replyHashOf(application, secret),
     codeIds: access.codes.map(({ codeId }) => codeId),
   };
 }

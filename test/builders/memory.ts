@@ -45,7 +45,7 @@ interface MemoryWrite {
   readonly apply: () => void;
 }
 
-const companion = (name: string, write: MemoryWrite): Companion => ({ name, write });
+export const companion = (name: string, write: MemoryWrite): Companion => ({ name, write });
 
 export class MemoryFacts<Event> implements FactStore<Event> {
   readonly streams: Map<string, Fact<Event>[]>;

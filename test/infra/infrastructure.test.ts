@@ -10,4 +10,5 @@ import "./rules/data.ts";
 import "./rules/functions.ts";
 import "./rules/http.ts";
 import "./rules/permissions.ts";
+import "./rules/received-mail.ts";
 import "./rules/snapshots.ts";

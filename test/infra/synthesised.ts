@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildApp } from "../../infra/app.ts";
+import type { Stage } from "../../infra/stages.ts";
 import { bundleFunctions } from "../../infra/bundle.ts";
 
 /** Parts of a template, as plain JSON. */
@@ -45,8 +46,10 @@ export function record(value: Json | undefined, what: string): Record<string, Js
 export const list = (value: Json | undefined): Json[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-export async function synthesised(stage: string, checked: boolean): Promise<Synthesised> {
-  const outdir = mkdtempSync(path.join(tmpdir(), `milepost-${stage}-`));
+export async function synthesised(stage: string | Stage, checked: boolean): Promise<Synthesised> {
+  const outdir = mkdtempSync(
+    path.join(tmpdir(), `milepost-${typeof stage === "string" ? stage : stage.name}-`),
+  );
   const app = await buildApp({ stage, outdir, checked });
   const assembly = app.synth();
   const templates = new Map(

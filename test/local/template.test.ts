@@ -37,8 +37,31 @@ describe("reading templates", () => {
   for (const [what, resources, words] of [
     [
       "a resource without an engine",
-      { Bucket: { Type: "AWS::S3::Bucket" } },
-      /toy\.Bucket: .* no engine for AWS::S3::Bucket/,
+      { Broker: { Type: "AWS::AmazonMQ::Broker" } },
+      /toy\.Broker: .* no engine for AWS::AmazonMQ::Broker/,
+    ],
+    [
+      "a bucket that tells a queue of its objects",
+      {
+        Bucket: {
+          Type: "AWS::S3::Bucket",
+          Properties: { NotificationConfiguration: { QueueConfigurations: [] } },
+        },
+      },
+      /toy\.Bucket: a bucket that tells anybody but the bus/,
+    ],
+    [
+      "a receipt rule that does anything but put into a bucket",
+      {
+        Rule: {
+          Type: "AWS::SES::ReceiptRule",
+          Properties: {
+            RuleSetName: "set",
+            Rule: { Name: "one", Enabled: true, Actions: [{ StopAction: {} }] },
+          },
+        },
+      },
+      /toy\.Rule: only rules with one action/,
     ],
     [
       "a queue that is FIFO",

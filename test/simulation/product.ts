@@ -11,6 +11,7 @@ import { createLedger } from "../../shared/adapters/dynamodb/ledger.ts";
 import { createMailBreakers, createParkedMail } from "../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMessageRecords } from "../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../shared/adapters/dynamodb/people.ts";
+import { createReplyAddresses } from "../../shared/adapters/dynamodb/reply-addresses.ts";
 import { createReports } from "../../shared/adapters/dynamodb/reports.ts";
 import { createProjectedViews } from "../../shared/adapters/dynamodb/projected-views.ts";
 import {
@@ -115,6 +116,7 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     codes: createCandidateCodes(client, "records"),
     publicUrl,
     access: { links, secret, publicUrl },
+    replies: { addresses: createReplyAddresses(client, "records"), domain: undefined },
     sender: mailFrom.from,
     settings,
     messages: createMessageRecords(client, "records"),

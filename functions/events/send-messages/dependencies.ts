@@ -10,6 +10,7 @@ import type { Reports } from "../../../shared/ports/reports.ts";
 import type { DueItems, MissedPromises } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import type { SummaryChoices } from "../../../shared/ports/summaries.ts";
+import type { ReplyAddressing } from "../../../shared/runtime/reply-addresses.ts";
 import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
 import type { Views } from "../../../shared/ports/views.ts";
 import type { DeliverDependencies } from "./deliver.ts";
@@ -31,6 +32,7 @@ export interface Dependencies extends DeliverDependencies {
   readonly interviewPlans: Pick<InterviewPlans, "find">;
   readonly calendars: Pick<ExpertCalendars, "find" | "joinLink">;
   readonly access: LinkMaking;
+  readonly replies: ReplyAddressing;
   readonly sender: string;
   readonly duplicates: (stage: Omit<Stage, "duplicates">) => Promise<readonly string[]>;
 }

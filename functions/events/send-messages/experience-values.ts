@@ -86,6 +86,9 @@ export const experienceReaderValues: {
       ...aboutCandidate(scene, recipient),
       phone: candidate?.phone,
       text: note?.text ?? "",
+      otherAddress: note?.mail?.otherAddress,
+      attachments: note?.mail?.attachments ?? 0,
+      shortened: note?.mail?.shortened ?? false,
       by: dayAt(scene, cause.answerBy),
       reachable: candidate?.email !== undefined,
     };

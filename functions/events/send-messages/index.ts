@@ -9,6 +9,7 @@ import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
 import { createMailBreakers, createParkedMail } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createReplyAddresses } from "../../../shared/adapters/dynamodb/reply-addresses.ts";
 import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { createDueItems, createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
@@ -22,7 +23,7 @@ import { Occasion } from "../../../shared/domain/messages/occasions.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock as clock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { createMessageFacts } from "../../../shared/runtime/message-facts.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
@@ -73,6 +74,10 @@ export const handler = createHandler({
   calendars: createExpertCalendars(client, names.records),
   interviewPlans: createInterviewPlans(client, names.records),
   access: { links: createCandidateLinks(client, names.records), ...names },
+  replies: {
+    addresses: createReplyAddresses(client, names.records),
+    domain: readOptional(environment.replyDomain),
+  },
   sender: names.from,
   // A call without an answer may have been taken: trying again is the sender's to decide, not the SDK's.
   mailer: createMailer(new SESClient({ maxAttempts: 1 }), names),

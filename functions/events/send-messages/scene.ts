@@ -18,6 +18,9 @@ import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { candidateLink } from "../../../shared/runtime/candidate-links.ts";
 import type { CandidatePart } from "../../../shared/runtime/candidate-links.ts";
 import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
+import { replyAddress } from "../../../shared/runtime/reply-addresses.ts";
+import type { ReplyAddressing } from "../../../shared/runtime/reply-addresses.ts";
+import { isErasing } from "../../../shared/domain/personal-data/state.ts";
 import type { Day, Instant, MilestoneName, OutcomeName } from "../../../emails/render.ts";
 import type { Cast } from "./cast.ts";
 
@@ -39,6 +42,11 @@ export interface Stage {
   readonly record: (messageId: string) => Promise<MessageRecord | undefined>;
   /** One of the candidate's private pages: a link that opens it goes into mail to them alone. */
   readonly page: (part?: CandidatePart) => Promise<string>;
+  /**
+   * Where replies to mail to the candidate go, so that they are taken over; nothing where the person who is named answers
+   * them by themselves: no mail is received, or what comes in after the erasure that has begun would be dropped.
+   */
+  readonly repliesTo: () => Promise<string | undefined>;
   /** The digits of a one-time code, for the mail that carries it. */
   readonly codeOf: (codeId: string) => string;
   /** An expert's calendar, where they keep one here. */
@@ -70,6 +78,7 @@ export interface StageDependencies {
   readonly interviewPlans: Pick<InterviewPlans, "find">;
   /** How links and codes of candidates are made. */
   readonly access: LinkMaking;
+  readonly replies: ReplyAddressing;
   /** The address that mail comes from, bare. */
   readonly sender: string;
   readonly duplicates: (stage: Omit<Stage, "duplicates">) => Promise<readonly string[]>;
@@ -82,7 +91,7 @@ export async function setStage(
   policy: MessagePolicy,
   cast: Cast,
   now: string,
-  { people, records, calendars, interviewPlans, access, sender, duplicates }: StageDependencies,
+  { people, records, calendars, interviewPlans, access, replies, sender, duplicates }: StageDependencies,
 ): Promise<Stage> {
   const { organisation: id, candidateId, job, site } = application;
   const parties = partiesAfter(history.events);
@@ -108,6 +117,8 @@ export async function setStage(
     notes: () => people.notes(id, candidateId),
     record: (messageId: string) => records.find(stream, messageId),
     page: async (part?: CandidatePart) => (await candidateLink(application, now, access, part)).url,
+    repliesTo: async () =>
+      isErasing(application) ? undefined : replyAddress(application, access.secret, replies),
     codeOf: (codeId: string) => candidateCode(access.secret, id, codeId),
     calendar: (memberId: string) => calendars.find(id, memberId),
     interviewPlan: () => interviewPlans.find(id, job.jobId),

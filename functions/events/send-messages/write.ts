@@ -28,18 +28,20 @@ export interface Envelope {
   readonly cast: Cast;
   /** Whose message it is, where a reply to the mail is an answer to them. */
   readonly writer?: { readonly name: string; readonly address: string } | undefined;
+  /** Where a reply goes in their stead, so that it is taken over and passed on to them. */
+  readonly repliesTo?: string | undefined;
   /** Writes what goes into the reader's calendar, where the mail invites to something or calls it off. */
   readonly calendar?: (words: NonNullable<RenderedMail["calendar"]>) => Promise<Mail["calendar"]>;
 }
 
 /**
  * Renders a mail. Replies reach a person: the owner, the candidate whose message it is or, for mail that is nobody's in
- * particular, an admin.
+ * particular, an admin. Those to `repliesTo` reach them by `receive-replies`.
  */
 export async function writeMail<Template extends MailTemplate>(
   template: Template,
   values: ValuesOf<Template>,
-  { to, zone, organisation, stream, messageId, owner, writer, cast, calendar }: Envelope,
+  { to, zone, organisation, stream, messageId, owner, writer, repliesTo, cast, calendar }: Envelope,
 ): Promise<Mail> {
   const { replyTo } = mailTemplates[template];
   const answers = await answering(
@@ -53,7 +55,7 @@ export async function writeMail<Template extends MailTemplate>(
   return {
     to: { name: oneLine(to.name), address: to.address },
     fromName: from,
-    ...(answers ? { replyTo: { name: oneLine(answers.name), address: answers.address } } : {}),
+    ...answeredBy(answers, repliesTo, values.organisation),
     subject,
     text,
     html,
@@ -64,6 +66,18 @@ export async function writeMail<Template extends MailTemplate>(
 }
 
 type Answering = Pick<Reader, "name" | "address">;
+
+function answeredBy(
+  person: Answering | undefined,
+  repliesTo: string | undefined,
+  organisation: string,
+): Pick<Mail, "replyTo"> {
+  if (repliesTo !== undefined) {
+    const name = person ? `${person.name} (${organisation})` : organisation;
+    return { replyTo: { name: oneLine(name), address: repliesTo } };
+  }
+  return person ? { replyTo: { name: oneLine(person.name), address: person.address } } : {};
+}
 
 const asReader = (member: Member | undefined): Answering | undefined => member && readerOf(member);
 
@@ -103,7 +117,11 @@ export async function writePlanned(
     const { name, email, locale } = candidate;
     const values = await candidateValues[template](scene);
     if (!values) return undefined;
-    return writeMail<MailTemplate>(template, values, envelope({ name, address: email, locale }));
+    const to = { name, address: email, locale };
+    return writeMail<MailTemplate>(template, values, {
+      ...envelope(to),
+      repliesTo: await scene.repliesTo(),
+    });
   }
   if (!member) return undefined;
   if (isOf(referrerValues, template))

@@ -6,6 +6,7 @@ import { HeldItem, HoldGround } from "../../domain/personal-data/holds.ts";
 import type { Eraser, Erasures, Removed } from "../../ports/erasures.ts";
 import { heldKey, heldPrefix } from "./holds.ts";
 import { candidateKey } from "./people.ts";
+import { replyAddressKey } from "./reply-addresses.ts";
 import { companion, isConditionFailure } from "./transaction.ts";
 
 interface Tables {
@@ -165,7 +166,7 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
   };
 
   return {
-    async remove(organisation, { candidateId, applicationId, personHashes, linkHashes, codeIds }) {
+    async remove(organisation, { candidateId, applicationId, personHashes, linkHashes, replyHash, codeIds }) {
       const person = candidateKey(organisation, candidateId);
       const { people, records } = tables;
       const notes = await sortKeys(people, person, "note#");
@@ -185,11 +186,12 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
             remove(records, { pk: `${organisation}#same-person#${hash}`, sk: applicationId }),
           ),
         ),
-        links: await all(
-          linkHashes.map((hash) =>
+        links: await all([
+          ...linkHashes.map((hash) =>
             remove(records, { pk: `${organisation}#candidate-link#${hash}`, sk: "link" }, own),
           ),
-        ),
+          remove(records, replyAddressKey(replyHash), own),
+        ]),
         codes: await all(
           codeIds.map((sk) => remove(records, { pk: `${organisation}#candidate-code#${applicationId}`, sk })),
         ),

@@ -19,12 +19,19 @@ const monthsKept = 12;
 
 /** What a candidate does about their application as a whole, by their page. */
 export type ExperienceCommand =
-  | { readonly type: "WriteMessage"; readonly noteId: string }
+  | WriteMessage
   /** `noteId`: why, where they say so. */
   | { readonly type: "Withdraw"; readonly noteId?: string | undefined }
   | AnswerSurvey
   | { readonly type: "KeepForOtherJobs" }
   | { readonly type: "EndKeeping" };
+
+/** `channel`: how it came, where that was not their page. */
+interface WriteMessage {
+  readonly type: "WriteMessage";
+  readonly noteId: string;
+  readonly channel?: "email" | undefined;
+}
 
 /** `noteId`: what they say in their own words, where they do. */
 interface AnswerSurvey {
@@ -39,7 +46,7 @@ interface AnswerSurvey {
 export function decideExperience(command: ExperienceCommand, history: History, policy: Policy): Decision {
   switch (command.type) {
     case "WriteMessage":
-      return write(command.noteId, history, policy);
+      return write(command, history, policy);
     case "Withdraw":
       return withdraw(command.noteId, history, policy);
     case "AnswerSurvey":
@@ -52,7 +59,7 @@ export function decideExperience(command: ExperienceCommand, history: History, p
 }
 
 /** Also after the end: whoever was told no may ask why. */
-function write(noteId: string, history: History, { now, calendar }: Policy): Decision {
+function write({ noteId, channel }: WriteMessage, history: History, { now, calendar }: Policy): Decision {
   const application = applicationOf(history);
   if (application.mergedInto) return notLive(application);
   const since = addMinutes(now, -60);
@@ -71,6 +78,7 @@ function write(noteId: string, history: History, { now, calendar }: Policy): Dec
     type: "CandidateWrote",
     at: now,
     noteId,
+    ...(channel ? { channel } : {}),
     answerBy: answerDue(now, calendar),
   };
   return accepted(wrote);

@@ -14,9 +14,14 @@ export const experienceEvents = [
     /** When that last word was. */
     since: Instant,
   })),
-  /** The candidate sent a message, by their page or so that a member logged it. The text is a note of the person. */
+  /**
+   * The candidate sent a message: by their page, by mail as a reply to one of ours, or so that a member logged it. The
+   * text is a note of the person.
+   */
   event("CandidateWrote", () => ({
     noteId: z.optional(z.string()),
+    /** Of a reply by mail. */
+    channel: z.optional(z.enum(["email"])),
     at: Instant,
     /** The end of the site's next working day. */
     answerBy: Instant,

@@ -36,6 +36,17 @@ export const Note = z.lazy(() =>
   z.object({
     noteId: z.string(),
     text: z.string().check(z.minLength(1), z.maxLength(4000)),
+    /** Of a message that came by mail: what whoever answers it has to know besides its words. */
+    mail: z.optional(
+      z.object({
+        /** The address that it said it came from, where that is not the candidate's. */
+        otherAddress: z.optional(z.string()),
+        /** Files that came along and were not taken over. */
+        attachments: z.int().check(z.gte(0)),
+        /** The mail was longer. */
+        shortened: z.boolean(),
+      }),
+    ),
   }),
 );
 export type Note = z.infer<typeof Note>;

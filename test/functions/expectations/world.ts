@@ -218,6 +218,7 @@ export async function startWorld() {
     missedPromises: createMissedPromises(client, tables.records),
     reports: createReports(client, tables.records),
     access: { links: shared.links, secret, publicUrl: shared.publicUrl },
+    replies: { addresses: { keep: () => Promise.resolve() }, domain: undefined },
     sender: "hello@mail.acme.example",
     duplicates: () => Promise.resolve([]),
   });

@@ -21,6 +21,7 @@ import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-break
 import { createMessageRecords } from "../../../shared/adapters/dynamodb/messages.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
+import { createReplyAddresses } from "../../../shared/adapters/dynamodb/reply-addresses.ts";
 import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import {
   createChangedMarks,
@@ -261,6 +262,10 @@ export class World {
       interviewPlans: createInterviewPlans(this.client, tables.records),
       calendars: createExpertCalendars(this.client, tables.records),
       access: { links: createCandidateLinks(this.client, tables.records), secret, publicUrl },
+      replies: {
+        addresses: createReplyAddresses(this.client, tables.records),
+        domain: "reply.acme.example",
+      },
       sender: "hello@mail.acme.example",
       duplicates: () => Promise.resolve([]),
       clock: this.clock,

@@ -58,6 +58,10 @@ export class Office {
   /** Of talks whose calendar made one for each. */
   readonly joinLinks = new Map<string, string>();
   readonly interviewPlans = new Map<string, InterviewPlan>();
+  /** The reply addresses that were handed out: hash → application. */
+  readonly replyAddresses = new Map<string, string>();
+  /** The domain that replies are received for. */
+  replyDomain: string | undefined;
   /** What the jobs here have besides what every job has. */
   jobs: Partial<Job> = {};
   rows: Awaited<ReturnType<Dependencies["views"]["list"]>>["items"] = [];
@@ -104,12 +108,25 @@ export class Office {
       secret: "a secret of thirty-two characters",
       publicUrl: "https://milepost.example",
     },
+    replies: this.replies(),
     sender: "hello@mail.acme.example",
     duplicates: () => Promise.resolve([]),
     clock: this.clock,
     log: this.log,
     metrics: this.metrics,
   });
+
+  private replies(): Dependencies["replies"] {
+    const domain = () => this.replyDomain;
+    return {
+      addresses: {
+        keep: async (hash, { applicationId }) => void this.replyAddresses.set(hash, applicationId),
+      },
+      get domain() {
+        return domain();
+      },
+    };
+  }
 
   /** Takes a story over as it stands at its end. */
   knows(story: Story): this {

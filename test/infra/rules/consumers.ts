@@ -33,8 +33,8 @@ describe("queues and their consumers", () => {
     for (const mapping of queueMappings) {
       const queue = queueBy(source(mapping));
       const redrive = record(queue.properties["RedrivePolicy"], queue.logicalId);
-      // Those that wait for something come again more often: for SES's answer, for mail to be handed over.
-      const waiting: Readonly<Record<string, number>> = { "send-messages": 10, "erase-people": 20 };
+      // Those that wait for something come again more often: for SES's answer, for mail to be handed over, for the hour to end.
+      const waiting: Readonly<Record<string, number>> = { "send-messages": 10, "erase-people": 20, "receive-replies": 20 };
       assert.equal(redrive["maxReceiveCount"], waiting[nameOf(consumerOf(mapping))] ?? 5);
       const deadLetters = queueBy(production.text(queue, redrive["deadLetterTargetArn"]));
       assert.equal(deadLetters.properties["MessageRetentionPeriod"], 14 * 24 * 3600);

@@ -70,6 +70,10 @@ describe("permissions", () => {
     assert.deepEqual(whoMay("ses:SendRawEmail"), ["send-messages"]);
     // The sweep tells once more of what waited while an organisation's mail was stopped.
     assert.deepEqual(whoMay("events:PutEvents"), ["publish-events", "sweep-due"]);
+    assert.deepEqual(whoMay("s3:GetObject"), ["receive-replies"]);
+    assert.deepEqual(whoMay("s3:DeleteObject"), ["receive-replies"]);
+    assert.deepEqual(whoMay("s3:ListBucket"), ["receive-replies"]);
+    assert.deepEqual(whoMay("s3:PutObject"), []);
     assert.deepEqual(whoMay("cognito-idp:AdminCreateUser"), ["settings"]);
     assert.deepEqual(whoMay("secretsmanager:GetSecretValue"), ["candidate", "release-slots", "settings"]);
     assert.deepEqual(whoMay("sqs:SendMessage"), ["project-views", "publish-events"]);

@@ -1,0 +1,153 @@
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { MailReceived } from "../../../shared/contracts/events/received-mail.ts";
+import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import type { Application } from "../../../shared/domain/application/state.ts";
+import { decideExperience } from "../../../shared/domain/candidate-experience/decide.ts";
+import type { Note } from "../../../shared/domain/people/candidate.ts";
+import { isErasing } from "../../../shared/domain/personal-data/state.ts";
+import type { FactStore } from "../../../shared/ports/facts.ts";
+import type { People } from "../../../shared/ports/people.ts";
+import type { ReceivedMail } from "../../../shared/ports/received-mail.ts";
+import type { ReplyAddresses } from "../../../shared/ports/reply-addresses.ts";
+import type { Settings } from "../../../shared/ports/settings.ts";
+import type { Clock } from "../../../shared/runtime/clock.ts";
+import { carryOut } from "../../../shared/runtime/commands.ts";
+import { keyedHash } from "../../../shared/runtime/hashing.ts";
+import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import type { Log } from "../../../shared/runtime/logger.ts";
+import type { Metrics } from "../../../shared/runtime/metrics.ts";
+import { policyFor } from "../../../shared/runtime/policy.ts";
+import { ProblemError } from "../../../shared/runtime/problems.ts";
+import { createQueueHandler, TryLater } from "../../../shared/runtime/queue.ts";
+import { replyHash } from "../../../shared/runtime/reply-addresses.ts";
+import { readMail } from "./read-mail.ts";
+import type { Dropped, ReadMail } from "./read-mail.ts";
+
+export interface Dependencies {
+  readonly mails: ReceivedMail;
+  readonly addresses: Pick<ReplyAddresses, "find">;
+  readonly facts: FactStore<ApplicationEvent>;
+  readonly people: Pick<People, "candidate" | "savingNote">;
+  readonly settings: Settings;
+  /** The domain that replies are received for. */
+  readonly domain: string;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly pause: (attempt: number) => Promise<void>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Bytes. Words are a few thousand of them; the rest of a mail this large is files, which nobody takes over. */
+const largest = 10 * 1024 * 1024;
+
+/** Characters, as for a message by the candidate's page. */
+const longestText = 2000;
+
+/** Mails about one person's application are few: whoever writes to more addresses at once writes to nobody. */
+const mostAddresses = 5;
+
+/**
+ * Takes over what candidates reply by mail: the same command as a message by their page. The mail is removed once it was
+ * taken over, or is nobody's reply.
+ *
+ * @throws TryLater while they have written as often within the hour as their contact is told of.
+ */
+export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) => Promise<SQSBatchResponse>) =>
+  createQueueHandler(async (body) => {
+    const { mails, metrics, log } = dependencies;
+    const { key, size } = MailReceived.parse(body);
+    const raw = size > largest ? undefined : await mails.read(key);
+    // Taken over by an earlier try.
+    if (!raw && size <= largest) return;
+    const mail = raw ? await readMail(raw, dependencies.domain) : "too-large";
+    const outcome = typeof mail === "string" ? mail : await takeOver(mail, key, dependencies);
+    if (outcome === "taken") metrics.count("repliesTaken");
+    else {
+      metrics.count("repliesDropped");
+      log.info("REPLY_DROPPED", { why: outcome });
+    }
+    await mails.remove(key);
+  }, dependencies.log);
+
+async function takeOver(mail: ReadMail, key: string, dependencies: Dependencies): Promise<Dropped | "taken"> {
+  if (mail.tokens.length > mostAddresses) return "unknown-address";
+  const outcomes: (Dropped | "taken")[] = [];
+  for (const token of mail.tokens) outcomes.push(await passOn(token, mail, key, dependencies));
+  return outcomes.includes("taken") ? "taken" : (outcomes[0] ?? "unknown-address");
+}
+
+async function passOn(
+  token: string,
+  mail: ReadMail,
+  key: string,
+  dependencies: Dependencies,
+): Promise<Dropped | "taken"> {
+  const { addresses, settings, people, secret, clock, log } = dependencies;
+  const leadsTo = await addresses.find(replyHash(token, secret));
+  const application = leadsTo && (await standing(leadsTo.organisation, leadsTo.applicationId, dependencies));
+  if (!application) return "unknown-address";
+  if (isErasing(application)) return "person-erased";
+  const { organisation, applicationId, candidateId } = application;
+  const candidate = await people.candidate(organisation, candidateId);
+  if (!candidate) return "person-erased";
+  // The same mail comes with the same id and text; a programme that gives one id to two mails sends two texts.
+  const requestKey = `mail-${keyedHash(secret, "reply", mail.messageId ?? key, mail.text)}`;
+  const noteId = `message-${keyedHash(secret, "note", requestKey, applicationId).slice(0, 16)}`;
+  const now = clock.now();
+  try {
+    const { factSeq } = await carryOut(
+      {
+        ...{ organisation, applicationId, actor: { kind: "candidate" }, now },
+        ...{ requestKey, requestHash: requestKey, authorise: () => undefined },
+        decide: async (history) =>
+          decideExperience(
+            { type: "WriteMessage", noteId, channel: "email" },
+            history,
+            await policyFor(settings, applicationOf(history), now, { kind: "candidate" }, false),
+          ),
+        companions: () => [
+          people.savingNote(organisation, candidateId, noteOf(noteId, mail, candidate.email)),
+        ],
+      },
+      dependencies,
+    );
+    log.info("REPLY_TAKEN", { organisation, applicationId, seq: factSeq });
+    return "taken";
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.code === "person-erased") return "person-erased";
+    if (error.code === "too-many-messages")
+      throw new TryLater("they have written as often as they may within an hour");
+    throw error;
+  }
+}
+
+/** The application that an address belongs to; of one that was merged into another, that other. */
+async function standing(
+  organisation: string,
+  applicationId: string,
+  { facts }: Dependencies,
+): Promise<Application | undefined> {
+  const seen = new Set<string>();
+  for (let id: string | undefined = applicationId; id !== undefined && !seen.has(id);) {
+    seen.add(id);
+    const { state } = historyOf(await facts.read(applicationStream(organisation, id)));
+    if (state.status === "none") return undefined;
+    if (state.mergedInto === undefined) return state;
+    id = state.mergedInto;
+  }
+  return undefined;
+}
+
+/** Files alone are a message, too: the contact reads that they came. */
+const noWords = "…";
+
+/** What is kept of the mail with the person. An address is no proof of who wrote: another than theirs is said, not refused. */
+function noteOf(noteId: string, { text, from, attachments }: ReadMail, known: string | undefined): Note {
+  const shortened = text.length > longestText;
+  const kept = shortened ? `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+  const other = from !== known?.trim().toLowerCase() && from !== "" ? { otherAddress: from } : {};
+  return { noteId, text: kept || noWords, mail: { ...other, attachments, shortened } };
+}

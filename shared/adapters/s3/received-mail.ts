@@ -1,0 +1,13 @@
+import type { ReceivedMail } from "../../ports/received-mail.ts";
+import { createBucket } from "./objects.ts";
+import type { Connection } from "./objects.ts";
+
+/** Mail that SES has put into a bucket. */
+export function createReceivedMail(
+  bucket: string,
+  connection: Connection,
+  pause: (attempt: number) => Promise<void>,
+): ReceivedMail {
+  const objects = createBucket(bucket, connection, pause);
+  return { read: (key) => objects.get(key), remove: (key) => objects.remove(key) };
+}
