@@ -65,6 +65,7 @@ function row(world: World, organisation: string, index: number): ListRow {
     newToSector: false,
     test: false,
     clientSees: false,
+    restricted: false,
     contacts: 0,
     tasks: [],
   };

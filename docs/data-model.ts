@@ -407,6 +407,12 @@ export const dataModel: readonly StoredTable[] = [
         "Query, who is asked first at the top; written and removed with the row.",
       ),
       item(
+        "<organisation>#retention",
+        "<day>#<step>#<applicationId>",
+        "What becomes of the details of closed applications next: `restricted`, `notice`, `erased`; country and dates, nobody's name.",
+        "Query up to a day, by privacy; written and removed with the row.",
+      ),
+      item(
         "<organisation>#accepted-pay#job#<jobId>",
         "<accepted>#<applicationId>",
         "Pay of an accepted offer for a full-time year, its hours, the experience and skills that were answered.",

@@ -172,6 +172,7 @@ export const worklistRoutes = /* @__PURE__ */ of("worklist", [
   ["GET", "/v1/applications", "listApplications"],
   ["GET", "/v1/tasks", "listTasks"],
   ["GET", "/v1/refused-reports", "listRefusedReports"],
+  ["GET", "/v1/retention", "listRetention"],
 ]);
 
 export const consultationsRoutes = /* @__PURE__ */ of("consultations", [

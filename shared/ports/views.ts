@@ -1,5 +1,6 @@
 import type { ListFilters, ListItem } from "../domain/lists/reading.ts";
 import type { ListOrder, ListRow, ListState } from "../domain/lists/row.ts";
+import type { ListedRetention } from "../domain/lists/retention.ts";
 import type { ListedOffer } from "../domain/lists/offer.ts";
 import type { ListedTask } from "../domain/lists/task.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
@@ -46,6 +47,16 @@ export interface OfferRequest {
   };
 }
 
+export interface RetentionRequest {
+  readonly organisation: string;
+  /** `until`: the last day of the steps that are listed. */
+  readonly query: {
+    readonly until: string;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  };
+}
+
 /** A referral as the list of a referrer's referrals holds it: everything else is read from its history. */
 export interface ReferralCard {
   readonly applicationId: string;
@@ -67,6 +78,8 @@ export interface Views {
   tasks(request: TaskRequest): Promise<Page<ListedTask>>;
   /** Applications whose offer is next or open, the most pressing first. Throws `InvalidCursor`. */
   offers(request: OfferRequest): Promise<Page<ListedOffer>>;
+  /** What becomes of kept details up to a day, in order of time. Throws `InvalidCursor`. */
+  retention(request: RetentionRequest): Promise<Page<ListedRetention>>;
   /** The live applications on a job's shortlist that the member sees, who is asked first at the top. */
   shortlist(organisation: string, jobId: string, member: Member): Promise<ListedOffer[]>;
   /** The referrals of a member, newest first. */

@@ -77,6 +77,7 @@ export const aRow = (row: Partial<ListRow> & Pick<ListRow, "applicationId">): Li
   newToSector: false,
   test: false,
   clientSees: false,
+  restricted: false,
   contacts: 0,
   tasks: [],
   ...row,

@@ -60,6 +60,7 @@ function randomRows(seed: number, count: number, organisation = "org_acme"): Lis
       // Several change in the same millisecond.
       updatedAt: minutesAfter(receivedAt, random(300) * 60),
       clientSees: random(2) === 0,
+      restricted: state !== "live" && n % 3 === 0,
     });
   });
 }
@@ -263,6 +264,7 @@ describe("views on the engine", () => {
       ...row,
       state: "live",
       listed: true,
+      restricted: false,
     }));
     const current = new Map(moving.map((row) => [row.applicationId, row]));
     for (const row of moving) await projected.replace(row, undefined);
@@ -506,6 +508,120 @@ describe("views on the engine", () => {
       assert.deepEqual(ownerOf({ pk, sk }), { kind: "application", organisation, id: "app_known" });
     assert.ok(await projected.replace({ ...known, seq: 2, accepted: undefined }, known));
     assert.deepEqual(await found({ occupation: "nurse" }), ["2026-02-05"]);
+  });
+
+  it("what is restricted is in the lists of hr and privacy alone, with its tasks", async () => {
+    const organisation = "org_restricted";
+    const since = "2026-03-05T09:00:00.000Z";
+    const task = { id: "answer-1", kind: "answer", for: "recruiter", since } as const;
+    const row = aRow({
+      organisation,
+      applicationId: "app_s1",
+      state: "archived",
+      name: "Åsa Lind",
+      restricted: true,
+      tasks: [task],
+    });
+    const open = aRow({
+      organisation,
+      applicationId: "app_s2",
+      state: "archived",
+      name: "Åsa Berg",
+      tasks: [task],
+    });
+    for (const each of [row, open]) await projected.replace(each, undefined);
+    assert.equal((await projected.row(organisation, "app_s1"))?.restricted, true);
+    const seen = async (roles: Member["roles"], query: Partial<Query> = {}) => {
+      const member = aMember({ memberId: "mem_reader", roles, clientId: "cli_north" });
+      const { items } = await list({ state: "archived", limit: 50, ...query }, member, organisation);
+      return items.map(({ applicationId }) => applicationId).sort();
+    };
+    for (const query of [
+      {},
+      { q: "åsa" },
+      { siteId: row.siteId },
+      { jobId: row.jobId },
+      { sort: "name" } as const,
+    ]) {
+      for (const roles of [["hr"], ["privacy"], ["hr", "recruiter"]] as const)
+        assert.deepEqual(await seen([...roles], query), ["app_s1", "app_s2"], roles.join());
+      for (const roles of [["recruiter"], ["admin"], ["recruiter", "admin"]] as const)
+        assert.deepEqual(await seen([...roles], query), ["app_s2"], roles.join());
+      for (const roles of [["manager"], ["client"]] as const)
+        assert.equal((await seen([...roles], query)).includes("app_s1"), false, roles.join());
+    }
+    const todo = async (roles: Member["roles"]) => {
+      const member = aMember({ memberId: "mem_rita", roles });
+      const { items } = await views.tasks({ organisation, member, query: { limit: 50 } });
+      return items.map(({ applicationId }) => applicationId).sort();
+    };
+    assert.deepEqual(await todo(["recruiter"]), ["app_s2"]);
+    assert.deepEqual(await todo(["admin"]), ["app_s2"]);
+    assert.deepEqual(await todo(["hr"]), ["app_s1"], "somebody answers");
+  });
+
+  it("what becomes of kept details is read by day, up to a day, page by page, and goes with the row", async () => {
+    const organisation = "org_kept";
+    const kept = (n: number, retention: NonNullable<ListRow["retention"]>): ListRow =>
+      aRow({ organisation, applicationId: `app_r${n}`, state: "archived", siteId: "sit_lund", retention });
+    const swedish = kept(1, {
+      country: "SE",
+      closedOn: "2026-02-01",
+      restrictOn: "2026-08-01",
+      noticeOn: "2028-01-25",
+      eraseOn: "2028-02-01",
+    });
+    const dutch = kept(2, {
+      country: "NL",
+      closedOn: "2026-03-04",
+      keptUntil: "2026-07-31",
+      noticeOn: "2026-07-25",
+      eraseOn: "2026-08-01",
+    });
+    const told = kept(3, { country: "GB", closedOn: "2026-01-20", eraseOn: "2026-07-20" });
+    for (const row of [swedish, dutch, told]) await projected.replace(row, undefined);
+    const read = async (until: string, limit = 50) => {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await views.retention({ organisation, query: { until, limit, cursor } });
+        assert.ok(page.items.length <= limit);
+        found.push(...page.items.map(({ on, step, applicationId }) => `${on} ${step} ${applicationId}`));
+        cursor = page.nextCursor;
+      } while (cursor);
+      return found;
+    };
+    const summer = [
+      "2026-07-20 erased app_r3",
+      "2026-07-25 notice app_r2",
+      "2026-08-01 erased app_r2",
+      "2026-08-01 restricted app_r1",
+    ];
+    for (const limit of [1, 2, 50]) assert.deepEqual(await read("2026-08-01", limit), summer);
+    assert.deepEqual(await read("2026-07-31"), summer.slice(0, 2));
+    assert.deepEqual(await read("2026-07-19"), []);
+    assert.equal((await read("2030-01-01")).length, 6);
+    const [first] = (await views.retention({ organisation, query: { until: "2026-07-25", limit: 1 } })).items;
+    assert.deepEqual(first, {
+      on: "2026-07-20",
+      step: "erased",
+      applicationId: "app_r3",
+      siteId: "sit_lund",
+      ...told.retention,
+    });
+    const { nextCursor: cursor } = await views.retention({
+      organisation,
+      query: { until: "2026-08-01", limit: 1 },
+    });
+    await assert.rejects(
+      views.retention({ organisation, query: { until: "2026-08-02", limit: 1, cursor } }),
+      InvalidCursor,
+    );
+    for (const { pk, sk } of followersOf(swedish).filter((item) => item.pk.endsWith("#retention")))
+      assert.deepEqual(ownerOf({ pk, sk }), { kind: "application", organisation, id: "app_r1" });
+    assert.deepEqual((await projected.row(organisation, "app_r2"))?.retention, dutch.retention);
+    assert.ok(await projected.replace({ ...told, seq: 2, retention: undefined }, told));
+    assert.deepEqual(await read("2026-08-01"), summer.slice(1));
   });
 
   it("tasks are read oldest first, each by those whose it is, and go with the row", async () => {

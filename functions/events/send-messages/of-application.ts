@@ -161,7 +161,7 @@ async function isSettled(id: string, work: Work): Promise<boolean> {
 /** The readers of a message. Mail to staff has a record for each of them. */
 async function addressees(
   message: PlannedMessage,
-  { history, cast }: Work,
+  { history, cast, application: { closing } }: Work,
 ): Promise<{ id: string; member: Member | undefined }[]> {
   const { id, recipient, template } = message;
   if (recipient.role === "candidate") return [{ id, member: undefined }];
@@ -170,6 +170,11 @@ async function addressees(
     return member ? [{ id, member }] : [];
   }
   const parties = partiesOf(history, message);
+  const restricted = closing?.restrictedAt !== undefined && closing.restrictedAt <= message.notBefore;
+  if (restricted && recipient.role !== "privacy") {
+    const hr = await cast.withRole("hr", parties);
+    return hr.map((member) => ({ id: `${id}#${member.memberId}`, member }));
+  }
   const members =
     template === "recruiter-new-application"
       ? await cast.watchers(parties)

@@ -119,8 +119,14 @@ async function tellOfMissed<Template extends MailTemplate>(
   const { name } = await cast.organisation();
   const job = (await cast.job(application.job.jobId)).title;
   const { zone } = application.site;
-  const recruiters = await cast.recruiters(partiesOf(history, { causeSeq: about.cause, notBefore }));
-  await eachOf(recruiters, (member) =>
+  const parties = partiesOf(history, { causeSeq: about.cause, notBefore });
+  // Of somebody whom hr and privacy alone may see by now, hr is told.
+  const { restrictedAt } = application.closing ?? {};
+  const readers =
+    restrictedAt !== undefined && restrictedAt <= notBefore
+      ? await cast.withRole("hr", parties)
+      : await cast.recruiters(parties);
+  await eachOf(readers, (member) =>
     deliverToStaff(
       {
         hint,

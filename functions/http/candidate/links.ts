@@ -3,7 +3,7 @@ import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import { revokeLink } from "../../../shared/domain/candidate-access/decide.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import { isWithheld, reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { candidateLink } from "../../../shared/runtime/candidate-links.ts";
 import { carryOut } from "../../../shared/runtime/commands.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
@@ -44,6 +44,8 @@ export function linkHandlers({
 }
 
 /** What is out of reach does not exist. */
-function mustReach(member: Member, { site, job }: Application): void {
-  if (!reaches(member, { siteId: site.siteId, clientId: job.clientId })) throw notFound("application");
+function mustReach(member: Member, application: Application): void {
+  const { site, job } = application;
+  const within = reaches(member, { siteId: site.siteId, clientId: job.clientId });
+  if (!within || isWithheld(member, application)) throw notFound("application");
 }

@@ -6,7 +6,7 @@ import { processesForgottenAt } from "../../../shared/domain/expectations/proces
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import { isWithheld, reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { readerOf } from "../../../shared/runtime/applications/access.ts";
 import type { AnswerReader } from "../../../shared/runtime/applications/access.ts";
 import {
@@ -98,8 +98,14 @@ export function briefHandlers(
 function briefReader(
   member: Member,
   { consultation }: Pick<BriefFacts, "consultation">,
-  { recruiterId, support: { consent }, site }: Application,
+  application: Application,
 ): BriefView["reader"] | undefined {
+  if (isWithheld(member, application)) return undefined;
+  const {
+    recruiterId,
+    support: { consent },
+    site,
+  } = application;
   if (member.roles.includes("expert"))
     return consultation.expertId === member.memberId && consent.includes("expert") ? "expert" : undefined;
   const own = recruiterId === member.memberId && reaches(member, { siteId: site.siteId });

@@ -1,6 +1,7 @@
 import type { consultationsContracts } from "../../../shared/contracts/http/consultations.ts";
 import { mistakesOfCalendar } from "../../../shared/domain/consultation/availability.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
+import { isWithheld } from "../../../shared/domain/organisation/permissions.ts";
 import { addDays } from "../../../shared/domain/calendar/days.ts";
 import { dayOf, instantAt } from "../../../shared/domain/calendar/zones.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
@@ -53,7 +54,8 @@ export function calendarHandlers(
       return withTag(wanted);
     },
 
-    listConsultations: async ({ organisation, query, now }, { memberId }) => {
+    listConsultations: async ({ organisation, query, now }, member) => {
+      const { memberId } = member;
       const own = await calendars.find(organisation, memberId);
       const zone = own?.zone ?? (await zoneOf(organisation));
       const first = query.from ?? dayOf(now, zone);
@@ -67,7 +69,7 @@ export function calendarHandlers(
         entries.map(async ({ consultationId, startsAt }) => {
           const applicationId = consultationId.split(".")[0] ?? "";
           const { state } = historyOf(await facts.read(applicationStream(organisation, applicationId)));
-          if (state.status === "none") return [];
+          if (state.status === "none" || isWithheld(member, state)) return [];
           const talk = state.consultations.find((each) => each.consultationId === consultationId);
           const stands =
             talk?.startsAt === startsAt && talk.expertId === memberId && talk.status !== "cancelled";

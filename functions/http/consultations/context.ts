@@ -2,6 +2,7 @@ import type { Application, History } from "../../../shared/domain/application/st
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Consultation } from "../../../shared/domain/consultation/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { isWithheld } from "../../../shared/domain/organisation/permissions.ts";
 import type { BookingCalendar, ExpertCalendars } from "../../../shared/ports/booking-calendar.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { Geocoder } from "../../../shared/ports/geocoder.ts";
@@ -41,7 +42,7 @@ export function pathTalk(call: AnyCall): { consultationId: string; applicationId
 /** The talk of an application, if it is this expert's. Throws 404 else. */
 export function ownTalk(application: Application, consultationId: string, member: Member): Consultation {
   const talk = application.consultations.find((each) => each.consultationId === consultationId);
-  if (talk?.expertId !== member.memberId) throw noSuchTalk();
+  if (talk?.expertId !== member.memberId || isWithheld(member, application)) throw noSuchTalk();
   return talk;
 }
 

@@ -63,7 +63,7 @@ export function messagePageHandlers(
       job: { title: job?.title ?? "", site: site?.name ?? "" },
       answerBy: waits && dayOf(waits.answerBy, siteAsItWas.zone),
       canReopen,
-      canKeep: canKeep && !canReopen,
+      canKeep: canKeep && !canReopen && application.status === "archived",
       keptUntil: keptOn(application, dayOf(call.now, siteAsItWas.zone)),
       canWithdraw: application.status === "live" && !hasStarted(policy.track, application),
       token: call.path["token"] ?? "",

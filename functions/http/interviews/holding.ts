@@ -7,7 +7,7 @@ import { decideInterview } from "../../../shared/domain/interview/decide.ts";
 import { findInterview, isJudged } from "../../../shared/domain/interview/state.ts";
 import type { Interview } from "../../../shared/domain/interview/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
-import { answersOnly } from "../../../shared/domain/organisation/permissions.ts";
+import { answersOnly, isWithheld } from "../../../shared/domain/organisation/permissions.ts";
 import { reachesApplication } from "../../../shared/runtime/applications/access.ts";
 import type { ApplicationCommands } from "../../../shared/runtime/applications/commands.ts";
 import { pathId } from "../../../shared/runtime/applications/reading.ts";
@@ -127,6 +127,7 @@ export function holdingHandlers(
  * was offered, wherever the application is by now; none that is judged of whom they introduced.
  */
 function heldBy(application: Application, interviewId: string, member: Member): Interview | undefined {
+  if (isWithheld(member, application)) return undefined;
   const interview = findInterview(application, interviewId);
   const judgesOwn =
     interview !== undefined && isJudged(interview) && application.referrerId === member.memberId;

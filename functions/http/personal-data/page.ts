@@ -3,6 +3,7 @@ import { readablePhone } from "../../../emails/phones.ts";
 import type { OwnData } from "../../../shared/contracts/http/personal-data.ts";
 import type { CandidateAction } from "../../../shared/domain/candidate-access/events.ts";
 import type { Hold } from "../../../shared/domain/personal-data/holds.ts";
+import type { Period, RetentionPlan, RetentionRule } from "../../../shared/domain/personal-data/retention.ts";
 import type { Erasure } from "../../../shared/domain/personal-data/state.ts";
 import { pageAddress } from "../../../shared/runtime/candidate-links.ts";
 import type { TypedFields } from "../../../shared/runtime/candidates/forms.ts";
@@ -27,10 +28,21 @@ export interface ShownPage extends Spoken {
   readonly organisation: string;
   readonly erasure: Erasure | undefined;
   readonly holds: readonly ShownHold[];
+  readonly retention: ShownRetention;
   readonly zone: string;
   readonly token: string;
   readonly problem: string | undefined;
   readonly typed: TypedFields;
+}
+
+/** How long details are kept: by which rule while the application goes on, and what comes of it once it is closed. */
+export interface ShownRetention {
+  readonly rule: RetentionRule;
+  readonly plan: RetentionPlan | undefined;
+  /** The last day of a consent that holds. */
+  readonly keptUntil: string | undefined;
+  readonly restricted: boolean;
+  readonly live: boolean;
 }
 
 /** The languages that mails are written in, each by its own name. */
@@ -78,7 +90,43 @@ const asking = (action: CandidateAction, act: string, fields?: Html, standsOut =
     ${hidden({ step: "ask", action })}${fields}${standsOut ? html`<button>${act}</button>` : html`<button class="second">${act}</button>`}
   </form>`;
 
-function sections({ words, language, erasure, holds, zone, typed }: ShownPage): Html {
+/**
+ * Until when details are kept, and what happens then. Wanting to be kept is the same wish as hearing of other jobs, so
+ * its forms go to the page that takes that one.
+ */
+function keepingSection({ words: { keeping }, retention, language, token }: ShownPage): Html | undefined {
+  const { rule, plan, keptUntil, restricted, live } = retention;
+  const lasts = (period: Period) =>
+    "days" in period ? keeping.days(period.days) : keeping.months(period.months);
+  const wish = (action: CandidateAction, act: string, standsOut = false) =>
+    html`<form method="post" action="${pageAddress(token, "/message")}">
+      ${hidden({ step: "ask", action })}${standsOut ? html`<button>${act}</button>` : html`<button class="second">${act}</button>`}
+    </form>`;
+  const { restrictedAfter } = rule;
+  if (live)
+    return html`<section>
+      <h2>${keeping.heading}</h2>
+      <p>${keeping.live(lasts(rule.erasedAfter))}</p>
+      ${restrictedAfter && html`<p>${keeping.restrictedAfter(lasts(restrictedAfter))}</p>`}
+    </section>`;
+  if (!plan) return undefined;
+  return html`<section>
+    <h2>${keeping.heading}</h2>
+    ${keptUntil === undefined ? undefined : html`<p>${keeping.kept(farDay(keptUntil, language))}</p>`}
+    <p class="by">${keeping.until(farDay(plan.eraseOn, language))}</p>
+    ${restricted ? html`<p>${keeping.restricted}</p>` : undefined}
+    ${plan.restrictOn && html`<p>${keeping.restrictedFrom(farDay(plan.restrictOn, language))}</p>`}
+    <p>${keeping.ask}</p>
+    ${wish("keep-for-other-jobs", keptUntil === undefined ? keeping.keep : keeping.again, isTold(retention))}
+    ${keptUntil === undefined ? undefined : wish("end-keeping", keeping.end)}
+  </section>`;
+}
+
+/** Notice was given: that is what they come for. */
+const isTold = ({ plan }: ShownRetention): boolean => plan !== undefined && plan.noticeOn === undefined;
+
+function sections(shown: ShownPage): Html {
+  const { words, language, erasure, holds, zone, typed, retention } = shown;
   const { asked, see, correct, erase } = words;
   const line = (name: string, label: string, autocomplete: string) =>
     html`<label for="${name}">${label}</label>
@@ -107,11 +155,13 @@ function sections({ words, language, erasure, holds, zone, typed }: ShownPage): 
       </section>`
     }
     ${held(holds, { words, language })}
+    ${isTold(retention) ? keepingSection(shown) : undefined}
     <section>
       <h2>${see.heading}</h2>
       <p>${see.about}</p>
-      ${asking("data-request", see.act, undefined, erasure === undefined)}
+      ${asking("data-request", see.act, undefined, erasure === undefined && !isTold(retention))}
     </section>
+    ${isTold(retention) ? undefined : keepingSection(shown)}
     <section>
       <h2>${correct.heading}</h2>
       <p>${correct.about}</p>

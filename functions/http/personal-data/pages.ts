@@ -7,6 +7,9 @@ import {
 import type { DataPageForm } from "../../../shared/contracts/http/personal-data.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { standingHolds } from "../../../shared/domain/personal-data/holds.ts";
+import { dayOf } from "../../../shared/domain/calendar/zones.ts";
+import { keptOn } from "../../../shared/domain/candidate-experience/keeping.ts";
+import { retentionPlan, retentionRule } from "../../../shared/domain/personal-data/retention.ts";
 import { candidatePage, UnreadableForm } from "../../../shared/runtime/candidates/forms.ts";
 import type { Deeds, Showing, Speech } from "../../../shared/runtime/candidates/forms.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
@@ -44,6 +47,13 @@ export function dataPageHandlers(
       organisation: organisation?.name ?? "",
       erasure: application.erasure,
       holds: standingHolds(application.holds),
+      retention: {
+        rule: retentionRule(application.site.country),
+        plan: retentionPlan(application),
+        keptUntil: keptOn(application, dayOf(showing.call.now, application.site.zone)),
+        restricted: application.closing?.restrictedAt !== undefined,
+        live: application.status === "live",
+      },
       zone: application.site.zone,
       token: showing.call.path["token"] ?? "",
     });

@@ -3,6 +3,7 @@ import type { ApplicationEvent } from "../../../shared/domain/application/events
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { hiddenOutcomes, reachedOn, referralOf } from "../../../shared/domain/lists/referral.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { isWithheld } from "../../../shared/domain/organisation/permissions.ts";
 import { undoWindowSeconds } from "../../../shared/names.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { Ledger } from "../../../shared/ports/ledger.ts";
@@ -66,7 +67,8 @@ export function createHandler(dependencies: ReferralsDependencies) {
       member.homeSiteId ? settings.site(organisation, member.homeSiteId) : undefined,
     ]);
     const about = {
-      name: names.get(card.applicationId),
+      // Whoever introduced them reads no name either that hr and privacy alone may read.
+      name: isWithheld(member, application) ? undefined : names.get(card.applicationId),
       title: job?.title,
       scheme: policy.scheme,
       currency: home?.currency ?? application.site.currency,
@@ -76,13 +78,15 @@ export function createHandler(dependencies: ReferralsDependencies) {
 
   /**
    * Entries that may be seen: none of an outcome inside the undo window, none of one that was undone inside it. Each
-   * with the day its milestone was reached, which a corrected date moves and no entry tells.
+   * with the day its milestone was reached, which a corrected date moves and no entry tells. `named`: the applications
+   * whose candidates the member may be told the names of.
    */
   const visibleEntries = async (
     organisation: string,
-    memberId: string,
+    member: Member,
     now: string,
-  ): Promise<DatedEntry[]> => {
+  ): Promise<{ readonly entries: DatedEntry[]; readonly named: string[] }> => {
+    const { memberId } = member;
     const entries = await ledger.entries(organisation, memberId);
     const byApplication = Map.groupBy(entries, (entry) => entry.applicationId);
     const known = new Map(
@@ -94,11 +98,13 @@ export function createHandler(dependencies: ReferralsDependencies) {
         }),
       ),
     );
-    return entries.flatMap((entry) => {
+    const visible = entries.flatMap((entry) => {
       const about = known.get(entry.applicationId);
       if (!about || about.hidden.has(entry.outcomeSeq)) return [];
       return [{ ...entry, reachedOn: reachedOn(about.application, entry.outcomeSeq) }];
     });
+    const named = [...known].filter(([, { application }]) => !isWithheld(member, application));
+    return { entries: visible, named: named.map(([id]) => id) };
   };
 
   return createHttpHandler(
@@ -120,12 +126,9 @@ export function createHandler(dependencies: ReferralsDependencies) {
         return { body: { items: items.flat(), nextCursor: last && sign(secret, purpose, last) } };
       },
 
-      getPoints: async ({ organisation, now }, { memberId }) => {
-        const entries = await visibleEntries(organisation, memberId, now);
-        const names = await namesOf(
-          organisation,
-          entries.map((entry) => entry.applicationId),
-        );
+      getPoints: async ({ organisation, now }, member) => {
+        const { entries, named } = await visibleEntries(organisation, member, now);
+        const names = await namesOf(organisation, named);
         return { body: pointsAccount(entries, names) };
       },
 

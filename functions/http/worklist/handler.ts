@@ -2,6 +2,7 @@ import { worklistContracts } from "../../../shared/contracts/http/worklist.ts";
 import { isOverdue } from "../../../shared/domain/lists/task.ts";
 import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
 import { seesApplication } from "../../../shared/domain/organisation/permissions.ts";
+import { retentionRule } from "../../../shared/domain/personal-data/retention.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
 import type { ProjectedViews, Views } from "../../../shared/ports/views.ts";
@@ -11,7 +12,7 @@ import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 
 export interface WorklistDependencies extends HttpDependencies {
   readonly people: Pick<People, "member" | "candidates">;
-  readonly views: Pick<Views, "list" | "tasks">;
+  readonly views: Pick<Views, "list" | "tasks" | "retention">;
   readonly rows: Pick<ProjectedViews, "row">;
   readonly reports: Pick<Reports, "refused">;
 }
@@ -47,6 +48,13 @@ export function createHandler(dependencies: WorklistDependencies) {
             }),
             nextCursor,
           },
+        };
+      },
+
+      listRetention: async ({ organisation, query }) => {
+        const { items, nextCursor } = await views.retention({ organisation, query });
+        return {
+          body: { items: items.map((item) => ({ ...item, rule: retentionRule(item.country) })), nextCursor },
         };
       },
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { listedOffer, queuePosition, shortlistPosition } from "../../domain/lists/offer.ts";
 import type { RowOffer } from "../../domain/lists/offer.ts";
 import { listedTasks, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
+import { listedRetention, RowRetention } from "../../domain/lists/retention.ts";
 import { positions, searchBuckets } from "../../domain/lists/row.ts";
 import type { ListRow } from "../../domain/lists/row.ts";
 import { AcceptedPay } from "../../domain/market/comparables.ts";
@@ -21,6 +22,7 @@ import type { SearchedMember } from "../../ports/views.ts";
  *     <org>#tasks                  <since>#<id>#<task>       open tasks
  *     <org>#offers                 <deadline>#<intention>#…#<id>   applications whose offer is next or open
  *     <org>#shortlist#<job>        <rank>#<arrival>#<id>        a job's shortlist
+ *     <org>#retention              <day>#<step>#<id>         what becomes of kept details next
  *     <org>#accepted-pay#job#<job>, …#occupation#<occupation>   <accepted>#<id>   pay of accepted offers, for percentiles
  *     <org>#interviews#<job>#<quarter>   <start>#<interview>#<id>   first and final interviews that were held
  *     <org>#member#<member>        member                    a member as search knows them
@@ -46,6 +48,7 @@ export const referrerPartition = (organisation: string, memberId: string): strin
   `${organisation}#referrer#${memberId}`;
 export const tasksPartition = (organisation: string): string => `${organisation}#tasks`;
 export const offersPartition = (organisation: string): string => `${organisation}#offers`;
+export const retentionPartition = (organisation: string): string => `${organisation}#retention`;
 export const interviewsPartition = (organisation: string, jobId: string, quarter: string): string =>
   `${organisation}#interviews#${jobId}#${quarter}`;
 export const shortlistPartition = (organisation: string, jobId: string): string =>
@@ -114,6 +117,7 @@ const StoredRow = z.lazy(() =>
     newToSector: z.optional(z.boolean()),
     test: z.optional(z.boolean()),
     clientSees: z.optional(z.boolean()),
+    restricted: z.optional(z.boolean()),
     contacts: z.int(),
     tasks: z.optional(
       z.array(
@@ -133,6 +137,7 @@ const StoredRow = z.lazy(() =>
         z.object({ interviewId: z.string(), jobId: z.string(), quarter: z.string(), startsAt: z.string() }),
       ),
     ),
+    retention: z.optional(RowRetention),
     accepted: z.optional(AcceptedPay),
   }),
 );
@@ -172,10 +177,12 @@ export function rowItem(row: ListRow): ViewItem {
     newToSector: row.newToSector || undefined,
     test: row.test || undefined,
     clientSees: row.clientSees || undefined,
+    restricted: row.restricted || undefined,
     contacts: row.contacts,
     tasks: row.tasks.length > 0 ? row.tasks.map(taskItem) : undefined,
     offer: row.offer && offerItem(row.offer),
     interviews: row.interviews?.map(interviewItem),
+    retention: row.retention && retentionItem(row.retention),
     accepted: row.accepted && acceptedItem(row.accepted),
   });
 }
@@ -197,6 +204,7 @@ export function readRow(item: unknown): ListRow {
     newToSector: row.newToSector ?? false,
     test: row.test ?? false,
     clientSees: row.clientSees ?? false,
+    restricted: row.restricted ?? false,
     tasks: (tasks ?? []).map(({ about, ...task }) => (about === undefined ? task : { ...task, about })),
   };
 }
@@ -220,6 +228,8 @@ const acceptedItem = ({
   skills,
 }: AcceptedPay) =>
   withoutUndefined({ acceptedAt, currency, fullTimeYear, hoursPerWeek, occupation, experience, skills });
+const retentionItem = ({ country, closedOn, keptUntil, restrictOn, noticeOn, eraseOn }: RowRetention) =>
+  withoutUndefined({ country, closedOn, keptUntil, restrictOn, noticeOn, eraseOn });
 const interviewItem = ({ interviewId, jobId, quarter, startsAt }: InterviewPlace) => ({
   interviewId,
   jobId,
@@ -235,7 +245,7 @@ const outcomeItem = (last: ListRow["lastOutcome"]) => {
 const lastOf = (key = ""): string => key.slice(key.lastIndexOf("#") + 1);
 const dateOf = (position: string): string => position.slice(0, position.indexOf("#"));
 
-/** Everything besides the row that follows from it: search entries, card, tasks, queue, shortlist, accepted pay. */
+/** Everything besides the row that follows from it: search entries, card, tasks, queue, shortlist, retention, accepted pay. */
 export function followersOf(row: ListRow): ViewItem[] {
   const { organisation, applicationId, referrerId, receivedAt } = row;
   const position = positions.name(row);
@@ -257,6 +267,12 @@ export function followersOf(row: ListRow): ViewItem[] {
     ),
     ...offersOf(row),
     ...interviewsOf(row),
+    ...listedRetention(row).map(({ on, step, siteId, ...retention }) => ({
+      pk: retentionPartition(organisation),
+      sk: `${on}#${step}#${applicationId}`,
+      siteId,
+      ...retentionItem(retention),
+    })),
     ...acceptedPayOf(row),
   ];
 }

@@ -16,7 +16,11 @@ export function ownerOf({
   const [organisation = "", kind, among] = pk.split("#");
   if (kind === "search" && among === "referrer")
     return { kind: "member", organisation, id: applicationAt(sk) };
-  if (["search", "referrer", "offers", "shortlist", "interviews", "accepted-pay"].includes(kind ?? ""))
+  if (
+    ["search", "referrer", "offers", "shortlist", "interviews", "accepted-pay", "retention"].includes(
+      kind ?? "",
+    )
+  )
     return { kind: "application", organisation, id: applicationAt(sk) };
   if (kind === "tasks") return { kind: "application", organisation, id: sk.split("#")[1] ?? "" };
   return undefined;

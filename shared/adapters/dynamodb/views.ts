@@ -6,6 +6,8 @@ import { seesApplication } from "../../domain/organisation/permissions.ts";
 import { applicationAt, nameAt, positions } from "../../domain/lists/row.ts";
 import type { ListOrder, ListRow } from "../../domain/lists/row.ts";
 import type { ListedOffer } from "../../domain/lists/offer.ts";
+import { RetentionStep, RowRetention } from "../../domain/lists/retention.ts";
+import type { ListedRetention } from "../../domain/lists/retention.ts";
 import { isTaskOf, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import type { ListedTask } from "../../domain/lists/task.ts";
 import { queryBuckets } from "../../domain/people/names.ts";
@@ -21,6 +23,7 @@ import {
   indexPartitions,
   offersPartition,
   readRow,
+  retentionPartition,
   referrerPartition,
   rowKey,
   searchPartition,
@@ -55,7 +58,16 @@ const StoredTask = z.object({
   clientId: z.optional(z.string()),
   recruiterId: z.optional(z.string()),
   managerId: z.optional(z.string()),
+  restricted: z.optional(z.literal(true)),
 });
+
+const StoredRetention = z.object({ sk: z.string(), siteId: z.string() });
+
+function readRetention(item: unknown): ListedRetention {
+  const { sk, siteId } = StoredRetention.parse(item);
+  const [on = "", step, applicationId = ""] = sk.split("#");
+  return { on, step: RetentionStep.parse(step), applicationId, siteId, ...RowRetention.parse(item) };
+}
 
 const StoredOffer = z.object({
   applicationId: z.string(),
@@ -213,6 +225,7 @@ export function createViews(
   /** A page of a partition as it lies, of what is wanted. */
   const inOrder = async <Item>({
     partition,
+    before,
     scope,
     query,
     read,
@@ -224,7 +237,7 @@ export function createViews(
       const page = await client.send(
         new QueryCommand({
           TableName: table,
-          ...following({ partition }, after),
+          ...following({ partition, ...(before === undefined ? {} : { before }) }, after),
           Limit: Math.min(left, batchSize),
         }),
       );
@@ -306,6 +319,17 @@ export function createViews(
           seesApplication(member, offer),
       }),
 
+    retention: ({ organisation, query }) =>
+      inOrder({
+        partition: retentionPartition(organisation),
+        // "$" follows "#": everything of the day itself.
+        before: `${query.until}$`,
+        scope: [organisation, "retention", query.until],
+        query,
+        read: readRetention,
+        wanted: () => true,
+      }),
+
     async shortlist(organisation, jobId, member) {
       const partition = shortlistPartition(organisation, jobId);
       const { Items = [] } = await client.send(
@@ -344,6 +368,8 @@ const pageOf = (rows: readonly ListRow[], now: string, nextCursor: string | unde
 /** What is listed from a partition of its own, in the order it lies there. */
 interface Listing<Item> {
   readonly partition: string;
+  /** Nothing from this sort key on. */
+  readonly before?: string;
   /** What a cursor is good for. */
   readonly scope: readonly string[];
   readonly query: { readonly limit: number; readonly cursor?: string | undefined };
@@ -372,10 +398,15 @@ interface Range {
   readonly descending?: boolean;
   /** Only the keys that begin with this state; positions are what follows it. */
   readonly state?: string;
+  /** Only the keys up to this one. */
+  readonly before?: string;
 }
 
 /** The query of what comes after a position in a range; from the start without one. */
-function following({ index, partition, descending = false, state }: Range, after: string | undefined) {
+function following(
+  { index, partition, descending = false, state, before }: Range,
+  after: string | undefined,
+) {
   const key = index ?? { partition: "pk", sort: "sk" };
   const within = `${key.partition} = :partition`;
   const bounds =
@@ -385,12 +416,18 @@ function following({ index, partition, descending = false, state }: Range, after
           // Both bounds are taken in: "!" sorts before anything that could follow a whole position, "$" next after "#".
           values: { ":from": after === undefined ? `${state}#` : `${state}#${after}!`, ":to": `${state}$` },
         }
-      : after !== undefined
+      : before !== undefined
         ? {
-            condition: `${within} and ${key.sort} ${descending ? "<" : ">"} :after`,
-            values: { ":after": after },
+            condition: `${within} and ${key.sort} between :from and :to`,
+            // "!" sorts before everything that is listed by day.
+            values: { ":from": after === undefined ? "!" : `${after}!`, ":to": before },
           }
-        : { condition: within, values: {} };
+        : after !== undefined
+          ? {
+              condition: `${within} and ${key.sort} ${descending ? "<" : ">"} :after`,
+              values: { ":after": after },
+            }
+          : { condition: within, values: {} };
   return {
     ...(index ? { IndexName: index.name } : {}),
     KeyConditionExpression: bounds.condition,

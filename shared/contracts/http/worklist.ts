@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { ApplicationId } from "../../domain/ids.ts";
+import { ApplicationId, Day } from "../../domain/ids.ts";
+import { retentionFields, RetentionStep } from "../../domain/lists/retention.ts";
 import { TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import { contract } from "./contract.ts";
 import { ApplicationRowPage, Cursor, Limit, ListQuery } from "./lists.ts";
@@ -42,6 +43,21 @@ export const RefusedReport = z.object({
   refusedAt: z.string(),
 });
 
+const Period = z.lazy(() => z.union([z.object({ days: z.int() }), z.object({ months: z.int() })]));
+
+/** What becomes of the details of a closed application's person on a day of the site. */
+const ListedRetention = z.lazy(() =>
+  z.object({
+    ...retentionFields(),
+    on: Day,
+    step: RetentionStep,
+    applicationId: ApplicationId,
+    siteId: z.string(),
+    /** Of the site's country: how long after the end somebody is erased, and restricted before. */
+    rule: z.object({ erasedAfter: Period, restrictedAfter: z.optional(Period) }),
+  }),
+);
+
 export const worklistContracts = {
   listApplications: contract({
     summary: "List applications",
@@ -59,6 +75,19 @@ export const worklistContracts = {
     reply: {
       status: 200,
       schema: z.object({ items: z.array(ListedTask), nextCursor: z.optional(z.string()) }),
+    },
+  }),
+  listRetention: contract({
+    summary: "See whose details are restricted and erased by a day",
+    description:
+      "Closed applications in order of time, each with what comes next: `restricted` (hr and privacy alone read it), " +
+      "`notice` (the candidate is told), `erased`. It names applications, and nobody. Nothing is erased that was not " +
+      "told of a week before, so a date moves where the notice is late, and where a candidate wants to be kept.",
+    tag: "Personal data",
+    query: z.strictObject({ until: Day, limit: Limit, cursor: z.optional(Cursor) }),
+    reply: {
+      status: 200,
+      schema: z.lazy(() => z.object({ items: z.array(ListedRetention), nextCursor: z.optional(z.string()) })),
     },
   }),
   listRefusedReports: contract({

@@ -12,6 +12,8 @@ import type { InterviewPlace } from "../interview/fairness.ts";
 import { foldName, nameBuckets } from "../people/names.ts";
 import type { Colour, Owner, Track } from "../track/track.ts";
 import { rowOffer } from "./offer.ts";
+import { rowRetention } from "./retention.ts";
+import type { RowRetention } from "./retention.ts";
 import type { RowOffer } from "./offer.ts";
 
 export type ListState = Application["status"];
@@ -60,12 +62,16 @@ export interface ListRow {
   readonly test: boolean;
   /** An interview is booked, or more: from then on a client's contact sees the application. */
   readonly clientSees: boolean;
+  /** It is closed for so long that hr and privacy alone see it. */
+  readonly restricted: boolean;
   readonly contacts: number;
   readonly tasks: readonly Task[];
   /** Only of those in the queue of offers or on a shortlist. */
   readonly offer?: RowOffer | undefined;
   /** First and final interviews that were held, with their job and quarter; only of those who had one; in no list. */
   readonly interviews?: readonly InterviewPlace[] | undefined;
+  /** Only of closed ones: what becomes of the details, and when; in a list for privacy alone. */
+  readonly retention?: RowRetention | undefined;
   /** What an accepted offer adds to the comparables; in no list. */
   readonly accepted?: AcceptedPay | undefined;
 }
@@ -114,10 +120,12 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track, o
     newToSector: application.newToSector,
     test: application.test,
     clientSees: clientSees(application),
+    restricted: application.closing?.restrictedAt !== undefined,
     contacts: application.contacts.length,
     tasks: openTasks(history, track),
     offer: rowOffer(application, track),
     interviews: placesOf(history, application, track),
+    retention: rowRetention(application),
     accepted: acceptedPay(application, occupation),
   };
 }

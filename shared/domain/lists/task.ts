@@ -47,6 +47,8 @@ export interface ListedTask {
   readonly clientId?: string | undefined;
   readonly recruiterId?: string | undefined;
   readonly managerId?: string | undefined;
+  /** hr and privacy alone may see whom it is about. */
+  readonly restricted?: true | undefined;
 }
 
 /** The tasks of a row. */
@@ -65,15 +67,19 @@ export const listedTasks = (row: ListRow): ListedTask[] =>
     clientId: row.clientId,
     recruiterId: row.recruiterId,
     managerId: row.managerId,
+    restricted: row.restricted || undefined,
   }));
 
 /**
  * Whether a task is a member's to do: a recruiter's own and those nobody owns at their sites; a manager's of their
- * own jobs (nobody manages the job: the recruiter's); hr's and privacy's by their role. An admin sees all.
+ * own jobs (nobody manages the job: the recruiter's); hr's and privacy's by their role. An admin sees all. What
+ * is about somebody whom hr and privacy alone may see is theirs: privacy's own, and hr's whatever else.
  */
 export function isTaskOf(member: Member, task: ListedTask): boolean {
-  if (member.roles.includes("admin")) return true;
   const within = reaches(member, task);
+  if (task.restricted)
+    return task.for === "privacy" ? member.roles.includes("privacy") : member.roles.includes("hr") && within;
+  if (member.roles.includes("admin")) return true;
   const hasRole = (role: Member["roles"][number]) => member.roles.includes(role);
   const recruits =
     hasRole("recruiter") && (task.recruiterId === undefined ? within : task.recruiterId === member.memberId);

@@ -1,3 +1,4 @@
+import type { PersonalDataFacts } from "../personal-data/state.ts";
 import type { Member, Role } from "./organisation.ts";
 
 /**
@@ -6,9 +7,9 @@ import type { Member, Role } from "./organisation.ts";
  */
 export const permissions: Readonly<Record<string, readonly Role[]>> = {
   createApplication: ["recruiter", "hr", "admin"],
-  listApplications: ["recruiter", "hr", "admin", "client", "manager"],
-  getApplication: ["recruiter", "hr", "admin", "client", "manager"],
-  listApplicationEvents: ["recruiter", "hr", "admin"],
+  listApplications: ["recruiter", "hr", "privacy", "admin", "client", "manager"],
+  getApplication: ["recruiter", "hr", "privacy", "admin", "client", "manager"],
+  listApplicationEvents: ["recruiter", "hr", "privacy", "admin"],
   recordOutcome: ["recruiter", "hr", "admin", "manager", "client"],
   redateOutcome: ["recruiter", "hr", "admin"],
   previewUndo: ["recruiter", "hr", "admin"],
@@ -32,6 +33,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   renewHold: ["privacy"],
   endHold: ["privacy"],
   readHeldData: ["privacy"],
+  listRetention: ["privacy"],
   requestRemoval: ["recruiter", "hr", "privacy", "admin"],
   completeTask: ["recruiter", "hr", "privacy", "admin"],
   makeCandidateLink: ["recruiter", "hr", "admin"],
@@ -156,10 +158,23 @@ export interface Sighted {
   readonly managerId?: string | undefined;
   /** It has come so far that the client's contacts see it. */
   readonly clientSees: boolean;
+  /** It is closed for so long that hr and privacy alone read it. */
+  readonly restricted?: boolean | undefined;
 }
+
+const readsRestricted: readonly Role[] = ["hr", "privacy"];
+
+/** Whether a member may read what is restricted, see `personal-data/retention.ts`. */
+export const seesRestricted = (member: Member): boolean =>
+  member.roles.some((role) => readsRestricted.includes(role));
+
+/** Whether an application is kept from a member, whatever they had to do with it. */
+export const isWithheld = (member: Member, { closing }: PersonalDataFacts): boolean =>
+  closing?.restrictedAt !== undefined && !seesRestricted(member);
 
 /** Whether a member may see an application: by their sites, as the job's manager, or as the client's contact. */
 export function seesApplication(member: Member, application: Sighted): boolean {
+  if (application.restricted && !seesRestricted(member)) return false;
   if (!answersOnly(member)) return reaches(member, application);
   if (member.roles.includes("manager") && application.managerId === member.memberId) return true;
   const theirs = member.clientId !== undefined && member.clientId === application.clientId;

@@ -75,7 +75,7 @@ export function retentionPlan(application: Application): RetentionPlan | undefin
     rule,
     closedOn,
     keptUntil,
-    restrictOn: closing.restricted ? undefined : restriction(rule, closedOn, unlessKept),
+    restrictOn: closing.restrictedAt ? undefined : restriction(rule, closedOn, unlessKept),
     noticeOn: closing.eraseOn === undefined ? addDays(eraseOn, -noticeDays) : undefined,
     eraseOn,
   };
@@ -111,7 +111,7 @@ export function retentionNoticed(application: Application, now: string): Timed[]
   const { site, closing, mergedInto } = application;
   const restricts = (day: string | undefined): Timed[] =>
     day === undefined ? [] : [{ at: opening(application, day), events: () => [{ type: "DataRestricted" }] }];
-  if (mergedInto !== undefined && closing && !closing.restricted) {
+  if (mergedInto !== undefined && closing && !closing.restrictedAt) {
     const closedOn = dayOf(closing.at, site.zone);
     return restricts(restriction(retentionRule(site.country), closedOn, (day) => day));
   }

@@ -28,8 +28,8 @@ export interface Closing {
   readonly at: string;
   /** The day named in the notice that stands. */
   readonly eraseOn?: string | undefined;
-  /** hr and privacy alone read it. */
-  readonly restricted: boolean;
+  /** Since when hr and privacy alone read it. */
+  readonly restrictedAt?: string | undefined;
 }
 
 /** The part of an application's state that is about the person's data. */
@@ -80,17 +80,19 @@ export function closingAfter(
   isLive: boolean,
 ): Closing | undefined {
   if (isLive) return undefined;
-  if (!before || takesUp.has(event.type)) return { at: event.recordedAt, restricted: false };
+  if (!before || takesUp.has(event.type)) return { at: event.recordedAt };
   switch (event.type) {
     case "RetentionNoticeGiven":
       return { ...before, eraseOn: event.eraseOn };
     case "DataRestricted":
-      return { ...before, restricted: true };
+      return { ...before, restrictedAt: event.recordedAt };
     case "KeptForOtherJobs":
-      return { at: before.at, restricted: false };
+      return { at: before.at };
     case "KeepingEnded":
-    case "ErasureCancelled":
-      return { at: before.at, restricted: before.restricted };
+    case "ErasureCancelled": {
+      const { eraseOn: _eraseOn, ...still } = before;
+      return still;
+    }
     default:
       return before;
   }

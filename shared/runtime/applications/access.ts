@@ -20,6 +20,7 @@ export const reachesApplication = (member: Member, application: Application): bo
     clientId: application.job.clientId,
     managerId: application.job.managerId,
     clientSees: clientSees(application),
+    restricted: application.closing?.restrictedAt !== undefined,
   });
 
 /** What is out of reach does not exist. */

@@ -307,7 +307,7 @@ describe("Sweden's restriction", () => {
 
   it("is a fact of the clock after six months, once", () => {
     assert.deepEqual(when(restricted, "DataRestricted"), ["2026-09-04T06:30:00.000Z"]);
-    assert.equal(restricted.application().closing?.restricted, true);
+    assert.equal(restricted.application().closing?.restrictedAt, "2026-09-04T06:30:00.000Z");
     const over = lived(restricted, "2028-04-01T00:00:00.000Z");
     assert.equal(when(over, "DataRestricted").length, 1);
     assert.deepEqual(when(over, "ErasureBegun"), ["2028-03-04T07:30:00.000Z"]);
@@ -317,7 +317,7 @@ describe("Sweden's restriction", () => {
     const kept = keeps(closed.laterBy({ days: 10 }));
     assert.equal(days(kept).restrictOn, "2027-03-15");
     const lifted = keeps(restricted);
-    assert.equal(lifted.application().closing?.restricted, false);
+    assert.equal(lifted.application().closing?.restrictedAt, undefined);
     const again = lived(lifted, "2028-04-01T00:00:00.000Z");
     assert.deepEqual(when(again, "DataRestricted"), ["2026-09-04T06:30:00.000Z", "2027-09-11T06:30:00.000Z"]);
   });

@@ -22,7 +22,7 @@ export const en = {
   },
   otherJobs: {
     heading: "Other jobs with us",
-    what: "May we get in touch with you when another job here looks right for you? Your yes holds for twelve months, and you can take it back here at any time. We send you a code first.",
+    what: "May we get in touch with you when another job here looks right for you? Your yes holds for twelve months, we keep your details for as long, and you can take it back here at any time. We send you a code first.",
     yes: "Yes, tell me about other jobs",
     kept: (day: string) =>
       `You said that we may get in touch with you about other jobs, until ${day}. You can take it back at any time.`,

@@ -24,7 +24,7 @@ export const nl: MessageWords = {
   },
   otherJobs: {
     heading: "Andere functies bij ons",
-    what: "Mogen we contact met je opnemen als er een andere functie bij je past? Je ja geldt twaalf maanden en je kunt het hier altijd intrekken. We sturen je eerst een code.",
+    what: "Mogen we contact met je opnemen als er een andere functie bij je past? Je ja geldt twaalf maanden, zo lang bewaren we je gegevens, en je kunt het hier altijd intrekken. We sturen je eerst een code.",
     yes: "Ja, laat het me weten",
     kept: (day) =>
       `Je hebt gezegd dat we tot en met ${day} contact met je mogen opnemen over andere functies. Je kunt dat altijd intrekken.`,

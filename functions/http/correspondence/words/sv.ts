@@ -24,7 +24,7 @@ export const sv: MessageWords = {
   },
   otherJobs: {
     heading: "Andra jobb hos oss",
-    what: "Får vi höra av oss när ett annat jobb hos oss passar dig? Ditt ja gäller i tolv månader, och du kan ta tillbaka det här när du vill. Först skickar vi en kod.",
+    what: "Får vi höra av oss när ett annat jobb hos oss passar dig? Ditt ja gäller i tolv månader, så länge sparar vi dina uppgifter, och du kan ta tillbaka det här när du vill. Först skickar vi en kod.",
     yes: "Ja, berätta om andra jobb",
     kept: (day) =>
       `Du har sagt att vi får höra av oss om andra jobb till och med ${day}. Du kan ta tillbaka det när du vill.`,

@@ -34,6 +34,25 @@ export const en = {
     about: "Everything that we keep about you, to read here and to take with you as a file.",
     act: "See my details",
   },
+  keeping: {
+    heading: "How long we keep your details",
+    live: (period: string) =>
+      `As long as your application goes on, and ${period} after it has ended. A week before we erase them we tell you by e-mail.`,
+    kept: (day: string) =>
+      `You said that we may keep your details and get in touch with you about other jobs, until ${day}.`,
+    until: (day: string) => `We erase your details on ${day}. A week before that we tell you by e-mail.`,
+    restricted: "Only our people in HR and data protection can read them now.",
+    restrictedFrom: (day: string) =>
+      `From ${day} on only our people in HR and data protection can read them.`,
+    restrictedAfter: (period: string) =>
+      `From ${period} after the end on only our people in HR and data protection can read them.`,
+    ask: "Would you like us to keep them for twelve months from now, and get in touch when another job here looks right for you? You can take it back at any time. We send you a code first.",
+    keep: "Yes, keep my details",
+    again: "Keep them for twelve months from now",
+    end: "Do not keep them any longer",
+    days: (count: number) => `${count} days`,
+    months: (count: number) => `${count} months`,
+  },
   correct: {
     heading: "Correct",
     about: "Fill in what is to change. What you leave empty stays as it is.",

@@ -35,6 +35,24 @@ export const nl: DataPageWords = {
     about: "Alles wat we over je bewaren, om hier te lezen en als bestand mee te nemen.",
     act: "Mijn gegevens bekijken",
   },
+  keeping: {
+    heading: "Hoelang we je gegevens bewaren",
+    live: (period) =>
+      `Zolang je sollicitatie loopt, en ${period} nadat ze is afgelopen. Een week voordat we ze wissen, laten we het je per mail weten.`,
+    kept: (day) =>
+      `Je hebt gezegd dat we je gegevens tot en met ${day} mogen bewaren en contact met je mogen opnemen over andere functies.`,
+    until: (day) => `We wissen je gegevens op ${day}. Een week ervoor laten we het je per mail weten.`,
+    restricted: "Alleen onze mensen van HR en privacy kunnen ze nu nog lezen.",
+    restrictedFrom: (day) => `Vanaf ${day} kunnen alleen onze mensen van HR en privacy ze nog lezen.`,
+    restrictedAfter: (period) =>
+      `Vanaf ${period} na het einde kunnen alleen onze mensen van HR en privacy ze nog lezen.`,
+    ask: "Wil je dat we ze vanaf nu twaalf maanden bewaren en contact met je opnemen als een andere functie bij je past? Je kunt het altijd intrekken. We sturen je eerst een code.",
+    keep: "Ja, bewaar mijn gegevens",
+    again: "Bewaar ze vanaf nu twaalf maanden",
+    end: "Bewaar ze niet langer",
+    days: (count) => `${count} dagen`,
+    months: (count) => `${count} maanden`,
+  },
   correct: {
     heading: "Verbeteren",
     about: "Vul in wat anders moet. Wat je leeg laat, blijft zoals het is.",

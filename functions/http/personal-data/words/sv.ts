@@ -35,6 +35,24 @@ export const sv: DataPageWords = {
     about: "Allt som vi har sparat om dig, att läsa här och ta med dig som fil.",
     act: "Visa mina uppgifter",
   },
+  keeping: {
+    heading: "Hur länge vi sparar dina uppgifter",
+    live: (period) =>
+      `Så länge din ansökan pågår, och i ${period} efter att den har avslutats. En vecka innan vi raderar dem säger vi till via mejl.`,
+    kept: (day) =>
+      `Du har sagt att vi får spara dina uppgifter och höra av oss om andra jobb till och med ${day}.`,
+    until: (day) => `Vi raderar dina uppgifter den ${day}. En vecka innan säger vi till via mejl.`,
+    restricted: "Nu kan bara våra medarbetare inom HR och dataskydd läsa dem.",
+    restrictedFrom: (day) => `Från den ${day} kan bara våra medarbetare inom HR och dataskydd läsa dem.`,
+    restrictedAfter: (period) =>
+      `Från ${period} efter att den har avslutats kan bara våra medarbetare inom HR och dataskydd läsa dem.`,
+    ask: "Vill du att vi sparar dem i tolv månader från och med nu och hör av oss när ett annat jobb hos oss passar dig? Du kan ta tillbaka det när du vill. Först skickar vi en kod.",
+    keep: "Ja, spara mina uppgifter",
+    again: "Spara dem i tolv månader från och med nu",
+    end: "Spara dem inte längre",
+    days: (count) => `${count} dagar`,
+    months: (count) => `${count} månader`,
+  },
   correct: {
     heading: "Rätta",
     about: "Fyll i det som ska ändras. Det du lämnar tomt blir kvar som det är.",
