@@ -46,6 +46,8 @@ export interface ErasureRecord {
   readonly applicationId: string;
   readonly askedAt: string;
   readonly due: string;
+  /** Nobody asked: the time for which details are kept was over. */
+  readonly because?: "retention" | undefined;
   readonly proof?:
     | {
         readonly proofId: string;
@@ -94,6 +96,7 @@ export interface Eraser {
   /** Adds what a run removed to the proof: of several runs, it holds what all of them removed. */
   prove(
     organisation: string,
-    record: Pick<ErasureRecord, "applicationId" | "askedAt" | "due"> & NonNullable<ErasureRecord["proof"]>,
+    record: Pick<ErasureRecord, "applicationId" | "askedAt" | "due" | "because"> &
+      NonNullable<ErasureRecord["proof"]>,
   ): Promise<void>;
 }

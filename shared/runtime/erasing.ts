@@ -66,11 +66,12 @@ export async function erasePerson(
     const removed = await eraser.remove(organisation, await tracesOf(one, dependencies));
     const standing = held.map(({ holdId }) => holdId);
     const released = await eraser.release(organisation, one.candidateId, standing);
-    const { askedAt, due } = erasure;
+    const { askedAt, due, begun } = erasure;
     await eraser.prove(organisation, {
       applicationId: one.applicationId,
       askedAt,
       due,
+      because: begun?.because,
       proofId,
       erasedAt: now,
       removed: { ...removed, held: released },

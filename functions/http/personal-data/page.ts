@@ -154,8 +154,7 @@ function sections(shown: ShownPage): Html {
         ${asking("keep-details", asked.keep, undefined, true)}
       </section>`
     }
-    ${held(holds, { words, language })}
-    ${isTold(retention) ? keepingSection(shown) : undefined}
+    ${held(holds, { words, language })} ${isTold(retention) ? keepingSection(shown) : undefined}
     <section>
       <h2>${see.heading}</h2>
       <p>${see.about}</p>

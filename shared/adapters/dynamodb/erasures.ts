@@ -31,6 +31,7 @@ const StoredErasure = z.object({
   applicationId: z.string(),
   askedAt: Instant,
   due: Instant,
+  because: z.optional(z.literal("retention")),
   proofId: z.optional(z.string()),
   erasedAt: z.optional(Instant),
   profiles: Count,
@@ -87,10 +88,11 @@ export const createErasures = (client: DynamoDBDocumentClient, table: string): E
     } while (from);
     return found
       .sort((a, b) => (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : 0))
-      .map(({ applicationId, askedAt, due, proofId, erasedAt, holds, ...removed }) => ({
+      .map(({ applicationId, askedAt, due, because, proofId, erasedAt, holds, ...removed }) => ({
         applicationId,
         askedAt,
         due,
+        ...(because ? { because } : {}),
         ...(proofId && erasedAt ? { proof: { proofId, erasedAt, removed, held: holds } } : {}),
       }));
   },
@@ -228,12 +230,12 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
       return all(gone.map((sk) => remove(tables.people, { pk, sk })));
     },
 
-    async prove(organisation, { applicationId, askedAt, due, proofId, erasedAt, removed, held }) {
+    async prove(organisation, { applicationId, askedAt, due, because, proofId, erasedAt, removed, held }) {
       await client.send(
         new UpdateCommand({
           TableName: tables.records,
           Key: { pk: listKey(organisation), sk: applicationId },
-          UpdateExpression: `set applicationId = :application, askedAt = :asked, due = :due, proofId = :proof, erasedAt = if_not_exists(erasedAt, :erased), holds = :holds add ${counted.map((name) => `${name} :${name}`).join(", ")}`,
+          UpdateExpression: `set applicationId = :application, askedAt = :asked, due = :due, proofId = :proof, erasedAt = if_not_exists(erasedAt, :erased), holds = :holds${because ? ", because = :because" : ""} add ${counted.map((name) => `${name} :${name}`).join(", ")}`,
           ExpressionAttributeValues: {
             ":application": applicationId,
             ":asked": askedAt,
@@ -246,6 +248,7 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
               ground,
               until,
             })),
+            ...(because ? { ":because": because } : {}),
             ...Object.fromEntries(counted.map((name) => [`:${name}`, removed[name]])),
           },
         }),

@@ -71,6 +71,8 @@ const ShownErasure = z.lazy(() =>
     applicationId: ApplicationId,
     askedAt: Instant,
     due: Instant,
+    /** Nobody asked: the time for which details are kept was over. */
+    because: z.optional(z.literal("retention")),
     status: z.enum(["asked", "done"]),
     /** Other applications under the same e-mail address whose person has not asked: one of them may be the same person's. */
     sameAddress: z.optional(z.array(ApplicationId)),

@@ -81,21 +81,12 @@ export function closingAfter(
 ): Closing | undefined {
   if (isLive) return undefined;
   if (!before || takesUp.has(event.type)) return { at: event.recordedAt };
-  switch (event.type) {
-    case "RetentionNoticeGiven":
-      return { ...before, eraseOn: event.eraseOn };
-    case "DataRestricted":
-      return { ...before, restrictedAt: event.recordedAt };
-    case "KeptForOtherJobs":
-      return { at: before.at };
-    case "KeepingEnded":
-    case "ErasureCancelled": {
-      const { eraseOn: _eraseOn, ...still } = before;
-      return still;
-    }
-    default:
-      return before;
-  }
+  if (event.type === "RetentionNoticeGiven") return { ...before, eraseOn: event.eraseOn };
+  if (event.type === "DataRestricted") return { ...before, restrictedAt: event.recordedAt };
+  if (event.type === "KeptForOtherJobs") return { at: before.at };
+  if (event.type !== "KeepingEnded" && event.type !== "ErasureCancelled") return before;
+  const { eraseOn: _eraseOn, ...still } = before;
+  return still;
 }
 
 /** The data after one event. */

@@ -70,6 +70,7 @@ describe("keeping details no longer than the rule of the site's country", () => 
       (await mailed(id)).filter((line) => line.includes("erased")),
       ["robin@planted.example candidate-erased"],
     );
+    await world.project(id);
     await world.count(id);
     const counted = await figures();
     assert.ok(counted.length > 0);
