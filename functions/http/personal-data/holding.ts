@@ -63,8 +63,8 @@ export function holdingHandlers(
   return {
     listErasures: async ({ organisation }) => {
       const found = await erasures.list(organisation);
-      const erasing = found.map(async ({ applicationId, askedAt, due, proof }) => {
-        const asked = { applicationId, askedAt, due };
+      const erasing = found.map(async ({ applicationId, askedAt, due, because, proof }) => {
+        const asked = { applicationId, askedAt, due, because };
         if (proof) return { ...asked, status: "done" as const, held: proof.held, proof };
         const application = applicationOf(await load(organisation, applicationId));
         const others = await withSameAddress(application, dependencies);

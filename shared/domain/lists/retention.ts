@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import type { Application } from "../application/state.ts";
 import { Day } from "../ids.ts";
 import { retentionPlan } from "../personal-data/retention.ts";
-import type { ListRow } from "./row.ts";
 
 /** What becomes of the details of a closed application's person, and on which days of the site. */
 export const retentionFields = () => ({
@@ -44,7 +43,13 @@ export interface ListedRetention extends RowRetention {
 }
 
 /** The steps that lie ahead of a row. */
-export function listedRetention({ applicationId, siteId, retention }: ListRow): ListedRetention[] {
+export function listedRetention({
+  applicationId,
+  siteId,
+  retention,
+}: Pick<ListedRetention, "applicationId" | "siteId"> & {
+  readonly retention?: RowRetention | undefined;
+}): ListedRetention[] {
   if (!retention) return [];
   const step = (name: ListedRetention["step"], on: string | undefined): ListedRetention[] =>
     on === undefined ? [] : [{ ...retention, on, step: name, applicationId, siteId }];

@@ -98,6 +98,7 @@ describe("keeping details no longer than the rule of the site's country", () => 
         due: world.now,
         because: "retention",
         status: "done",
+        held: [],
         proof: undefined,
       },
     );
