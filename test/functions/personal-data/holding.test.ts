@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Eraser } from "../../../shared/ports/erasures.ts";
 import { eventForReader } from "../../../shared/runtime/applications/access.ts";
 import { tables } from "../../contract/engine.ts";
@@ -302,6 +303,28 @@ describe("erasing somebody of whom something is held", () => {
     await world.put(tables.people, { pk, sk: "hold#hold_old#reason", holdId: "hold_old", reason: "planted" });
     assert.deepEqual(await world.replayErasures(), [`${organisation}#application#${id}`]);
     assert.deepEqual(await world.everything(tables.people), before);
+  });
+
+  it("is set apart again where the backup is older than the erasure, by erasing again", async () => {
+    const before = await world.everything(tables.people);
+    const { candidateId } = await world.application(id);
+    const pk = `${organisation}#candidate#${candidateId}`;
+    const lost = (await apart()).held.filter(({ sk }) => !String(sk).endsWith("#reason"));
+    assert.equal(lost.length, 2);
+    for (const { sk } of lost)
+      await world.running.client.send(new DeleteCommand({ TableName: tables.people, Key: { pk, sk } }));
+    const details = lost.find((item) => "details" in item)?.["details"] as Record<string, unknown>;
+    const ids = { candidateId, applicationId: id, version: 1 };
+    await world.put(tables.people, { pk, sk: "profile", ...details, ...ids, about: "planted-about" });
+    for (const [noteId, text] of [
+      ["note-scorecard", "planted-scorecard"],
+      ["note-call", "planted-call"],
+    ] as const)
+      await world.put(tables.people, { pk, sk: `note#${noteId}`, noteId, text });
+    await world.replayErasures();
+    assert.deepEqual(await world.everything(tables.people), before);
+    await world.replayErasures();
+    assert.deepEqual(await world.everything(tables.people), before, "again does nothing");
   });
 
   it("comes to privacy when its day has come, by task and by mail that names nobody, also then", async () => {
