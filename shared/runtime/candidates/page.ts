@@ -4,10 +4,10 @@ import { html, Html } from "./html.ts";
 import type { PageLanguage } from "./speech.ts";
 import type { FrameWords } from "./words/index.ts";
 
-/** What all pages of candidates share: how they look, what guards them, and typing a code. */
+/** What all pages of candidates share: how they look, in the colours of our mails, what guards them, and typing a code. */
 
-const style = `:root{color-scheme:light dark;--ink:#1c2430;--soft:#4d5967;--line:#c9d1da;--edge:#6b7785;--back:#eef2f6;--paper:#fff;--shade:#e6f0fa;--act:#0b5cad;--on:#fff;--bad:#a4262c;--ill:#fdf0f0}
-@media (prefers-color-scheme:dark){:root{--ink:#e6eaf0;--soft:#b3bdc9;--line:#3a4556;--edge:#8b97a6;--back:#10141a;--paper:#1a2029;--shade:#1d3047;--act:#7db8f5;--on:#10151b;--bad:#f5a3a7;--ill:#3a2024}}
+const style = `:root{color-scheme:light dark;--ink:#1f2a2e;--soft:#546066;--line:#d9d5ca;--edge:#6b767a;--back:#f4f1ea;--paper:#fff;--shade:#e8f3f0;--act:#0b6b5b;--on:#fff;--bad:#a4262c;--ill:#fdf0f0}
+@media (prefers-color-scheme:dark){:root{--ink:#e9edec;--soft:#a9b4b6;--line:#364045;--edge:#8b979a;--back:#14191b;--paper:#1e2427;--shade:#1b3a34;--act:#6cd1bd;--on:#0b231e;--bad:#f5a3a7;--ill:#3a2024}}
 *,::before{box-sizing:border-box}
 body{margin:0;font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--ink);background:var(--back);overflow-wrap:anywhere}
 main{max-width:44rem;margin:0 auto;padding:1.5rem 1rem 4rem}
