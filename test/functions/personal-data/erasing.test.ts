@@ -112,6 +112,12 @@ describe("erasing a person", () => {
     const earlier = world.mailer.sent.length;
     await world.mail(id);
     const said = world.mailer.templates().slice(earlier);
+    const last = world.mailer.sent.findLast(({ tags }) => tags.message.endsWith("candidate-erased"));
+    assert.doesNotMatch(
+      last?.replyTo?.address ?? "",
+      /^reply\+/,
+      "a reply to the last mail reaches a person",
+    );
     assert.ok(said.includes("zorandel@planted.example candidate-erased"));
     assert.ok(said.includes("olga@acme.example referrer-ended"));
     assert.ok(!said.some((line) => line.includes("candidate-goodbye")), "one word to the candidate, not two");
@@ -132,6 +138,11 @@ describe("erasing a person", () => {
     const counted = await totals();
     assert.ok(counted.figures.length > 0 && counted.ledger.length > 0);
     const facts = await world.everything(tables.facts);
+    const replyAddresses = async () =>
+      (await world.everything(tables.records)).filter(
+        (item) => String(item["pk"]).startsWith("reply-address#") && item["applicationId"] === id,
+      ).length;
+    assert.equal(await replyAddresses(), 1, "mail to them named an address for replies");
 
     const crash = () => Promise.reject(new Error("it ends here"));
     assert.equal(await world.erase(id, (eraser) => ({ ...eraser, remove: crash })), 1);
@@ -143,6 +154,7 @@ describe("erasing a person", () => {
 
     const application = await world.application(id);
     assert.equal(application.erasure?.status, "done");
+    assert.equal(await replyAddresses(), 0, "replies lead nowhere");
     for (const name of Object.values(tables))
       assert.deepEqual(found(await world.everything(name)), [], `in ${name}`);
     assert.deepEqual(found(world.log.lines), [], "in logs");

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { anApplication, candidate, rita } from "../../builders/history.ts";
+import type { Note } from "../../../shared/domain/people/candidate.ts";
+import { replyTokens } from "../../../shared/runtime/reply-addresses.ts";
 import type { Story } from "../../builders/history.ts";
 import { Office } from "./office.ts";
 
@@ -14,9 +16,9 @@ describe("a message from the candidate", () => {
     .experience({ type: "WriteMessage", noteId: "message-1" })
     .by(rita);
 
-  const room = (story: Story, text = hostile): Office => {
+  const room = (story: Story, text = hostile, mail?: Note["mail"]): Office => {
     const office = new Office().knows(story);
-    office.people.notes = () => Promise.resolve([{ noteId: "message-1", text }]);
+    office.people.notes = () => Promise.resolve([{ noteId: "message-1", text, mail }]);
     return office;
   };
 
@@ -69,5 +71,56 @@ describe("a message from the candidate", () => {
     const office = room(logged);
     await office.hears(logged, "CandidateWrote");
     assert.deepEqual(office.mailer.sent, []);
+  });
+
+  it("by mail says what was left behind, and from which other address it came", async () => {
+    const mail = { otherAddress: "sam@work.example", attachments: 2, shortened: true };
+    const office = room(written, "Hello", mail);
+    await office.hears(written, "CandidateWrote");
+    const [sent] = office.mailer.sent;
+    assert.match(sent?.text ?? "", /another address than the one we know, sam@work\.example/);
+    assert.match(sent?.text ?? "", /2 files that came with it were not taken over/);
+    assert.match(sent?.text ?? "", /longer than what is shown/);
+    assert.equal(sent?.replyTo?.address, "sam@people.example", "an answer goes to the address that is known");
+    const plain = room(written, "Hello");
+    await plain.hears(written, "CandidateWrote");
+    assert.doesNotMatch(plain.mailer.sent[0]?.text ?? "", /another address|not taken over|longer/);
+  });
+});
+
+describe("where a reply to a candidate's mail goes", () => {
+  const told = anApplication().laterBy({ hours: 2 }).outcome("contact-made", "thinking");
+  const sent = async (replyDomain: string | undefined) => {
+    const office = new Office().knows(told);
+    office.replyDomain = replyDomain;
+    await office.hears(told, "ApplicationReceived");
+    const toCandidate = office.mailer.sent.find(({ to }) => to.address === "sam@people.example");
+    const toOthers = office.mailer.sent.filter((mail) => mail !== toCandidate);
+    return { office, toCandidate, toOthers };
+  };
+
+  it("to an address of the application's own, which names the person and their organisation", async () => {
+    const { office, toCandidate, toOthers } = await sent("reply.milepost.example");
+    const { name = "", address = "" } = toCandidate?.replyTo ?? {};
+    assert.equal(name, "Rita Recruiter (Acme Care)");
+    assert.match(address, /^reply\+[a-z2-7]{32}@reply\.milepost\.example$/);
+    assert.equal(replyTokens(address.toUpperCase(), "reply.milepost.example").length, 1);
+    assert.deepEqual([...office.replyAddresses.values()], ["app_1"]);
+    for (const hash of office.replyAddresses.keys())
+      assert.ok(!address.includes(hash.toLowerCase().slice(0, 12)));
+    assert.ok(toOthers.length > 0);
+    for (const { replyTo } of toOthers) assert.doesNotMatch(replyTo?.address ?? "", /^reply\+/);
+    assert.doesNotMatch(office.log.lines.join("\n"), /reply\+/);
+  });
+
+  it("is the same in every mail about it", async () => {
+    const [one, two] = [await sent("reply.milepost.example"), await sent("reply.milepost.example")];
+    assert.deepEqual(one.toCandidate?.replyTo, two.toCandidate?.replyTo);
+  });
+
+  it("to the person themselves where no mail is received", async () => {
+    const { office, toCandidate } = await sent(undefined);
+    assert.deepEqual(toCandidate?.replyTo, { name: "Rita Recruiter", address: "rita@acme.example" });
+    assert.equal(office.replyAddresses.size, 0);
   });
 });
