@@ -574,6 +574,7 @@ describe("views on the engine", () => {
     const dutch = kept(2, {
       country: "NL",
       closedOn: "2026-03-04",
+      held: ["correspondence"],
       keptUntil: "2026-07-31",
       noticeOn: "2026-07-25",
       eraseOn: "2026-08-01",

@@ -228,8 +228,10 @@ const acceptedItem = ({
   skills,
 }: AcceptedPay) =>
   withoutUndefined({ acceptedAt, currency, fullTimeYear, hoursPerWeek, occupation, experience, skills });
-const retentionItem = ({ country, closedOn, keptUntil, restrictOn, noticeOn, eraseOn }: RowRetention) =>
-  withoutUndefined({ country, closedOn, keptUntil, restrictOn, noticeOn, eraseOn });
+const retentionItem = (retention: RowRetention) => {
+  const { country, closedOn, keptUntil, restrictOn, noticeOn, eraseOn, held } = retention;
+  return withoutUndefined({ country, closedOn, keptUntil, restrictOn, noticeOn, eraseOn, held });
+};
 const interviewItem = ({ interviewId, jobId, quarter, startsAt }: InterviewPlace) => ({
   interviewId,
   jobId,

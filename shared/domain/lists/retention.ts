@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Application } from "../application/state.ts";
 import { Day } from "../ids.ts";
+import { HeldItem, standingHolds } from "../personal-data/holds.ts";
 import { retentionPlan } from "../personal-data/retention.ts";
 
 /** What becomes of the details of a closed application's person, and on which days of the site. */
@@ -12,6 +13,8 @@ export const retentionFields = () => ({
   restrictOn: z.optional(Day),
   noticeOn: z.optional(Day),
   eraseOn: Day,
+  /** What privacy holds of it, which stays when the rest is erased. */
+  held: z.optional(z.array(HeldItem)),
 });
 export const RowRetention = z.lazy(() => z.object(retentionFields()));
 export type RowRetention = z.infer<typeof RowRetention>;
@@ -20,6 +23,7 @@ export type RowRetention = z.infer<typeof RowRetention>;
 export function rowRetention(application: Application): RowRetention | undefined {
   const plan = retentionPlan(application);
   if (!plan) return undefined;
+  const held = standingHolds(application.holds).flatMap(({ items }) => items);
   const { closedOn, keptUntil, restrictOn, noticeOn, eraseOn } = plan;
   return {
     country: application.site.country,
@@ -28,6 +32,7 @@ export function rowRetention(application: Application): RowRetention | undefined
     ...(restrictOn === undefined ? {} : { restrictOn }),
     ...(noticeOn === undefined ? {} : { noticeOn }),
     eraseOn,
+    ...(held.length === 0 ? {} : { held }),
   };
 }
 
