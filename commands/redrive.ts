@@ -16,6 +16,7 @@ import * as z from "zod/mini";
 import { targetOf } from "../functions/stream/project-views/targets.ts";
 import { createOrganisations } from "../shared/adapters/dynamodb/schedule.ts";
 import { createReports } from "../shared/adapters/dynamodb/reports.ts";
+import { MailReceived } from "../shared/contracts/events/received-mail.ts";
 import { Instant } from "../shared/domain/ids.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { applicationStream } from "../shared/runtime/history.ts";
@@ -35,6 +36,7 @@ const consumers = [
   "release-slots",
   "erase-people",
   "send-messages",
+  "receive-replies",
   "record-deliveries",
   "record-reported-outcome",
 ];
@@ -50,12 +52,21 @@ const SesEvent = z.object({
   detail: z.object({ eventType: z.string(), mail: z.object({ tags: z.unknown() }) }),
 });
 
-/** A letter of SES's that its rule could not deliver still is the whole event: it is reduced as the rule would. */
-function asDelivered(body: string): string {
-  const event = SesEvent.safeParse(jsonOf(body));
-  if (!event.success) return body;
-  const { time, detail } = event.data;
-  return JSON.stringify({ type: detail.eventType, time, tags: detail.mail.tags });
+const BucketEvent = z.object({ detail: z.object({ object: MailReceived }) });
+
+/** A letter that its rule could not deliver still is the whole event: it is reduced as the rule would. */
+export function messageFor(consumer: string, body: string): string {
+  if (consumer === "record-deliveries") {
+    const event = SesEvent.safeParse(jsonOf(body));
+    if (!event.success) return body;
+    const { time, detail } = event.data;
+    return JSON.stringify({ type: detail.eventType, time, tags: detail.mail.tags });
+  }
+  if (consumer === "receive-replies") {
+    const event = BucketEvent.safeParse(jsonOf(body));
+    return event.success ? JSON.stringify(event.data.detail.object) : body;
+  }
+  return body;
 }
 
 /** Hands each letter of a consumer's dead letters on. */
@@ -70,8 +81,7 @@ async function redriveQueue(
 ): Promise<Redriven> {
   const own = await queueUrl(sqs, `${prefixOf(installation)}-${consumer}`);
   return redrive(async (body) => {
-    const MessageBody = consumer === "record-deliveries" ? asDelivered(body) : body;
-    await sqs.send(new SendMessageCommand({ QueueUrl: own, MessageBody }));
+    await sqs.send(new SendMessageCommand({ QueueUrl: own, MessageBody: messageFor(consumer, body) }));
   });
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { SQSClient } from "@aws-sdk/client-sqs";
 import { eachLetter } from "../../commands/letters.ts";
+import { messageFor } from "../../commands/redrive.ts";
 
 /** A queue as SQS is: a letter that was taken is hidden, and a short poll may find nothing. */
 function queueOf(bodies: readonly string[]) {
@@ -90,5 +91,22 @@ describe("dead letters", () => {
     assert.equal(covered, 1);
     assert.deepEqual(batches, [{ table: "people", since: "2026-03-02T11:45:00.000Z" }]);
     assert.equal(letters.length, 1);
+  });
+});
+
+describe("a letter that goes back to its consumer", () => {
+  const whole = {
+    "detail-type": "Object Created",
+    detail: { bucket: { name: "mails" }, object: { key: "one", size: 12, etag: "e" }, reason: "PutObject" },
+  };
+
+  it("of a mail received is its key and size, whether the queue or the rule had it last", () => {
+    const message = JSON.stringify({ key: "one", size: 12 });
+    assert.equal(messageFor("receive-replies", JSON.stringify(whole)), message);
+    assert.equal(messageFor("receive-replies", message), message);
+  });
+
+  it("of another consumer is what it was", () => {
+    assert.equal(messageFor("award-points", JSON.stringify(whole)), JSON.stringify(whole));
   });
 });

@@ -124,7 +124,7 @@ describe("a reply by mail", () => {
 
   it("that failed is still there and comes again", async () => {
     const room = await postRoom();
-    const { candidate } = room.people;
+    const candidate = room.people.candidate.bind(room.people);
     room.people.candidate = () => Promise.reject(new Error("the table is away"));
     assert.equal(await room.says("Hello"), 1);
     assert.deepEqual([room.mails.size, room.written().length], [1, 0]);

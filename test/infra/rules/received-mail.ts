@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { stages, type Stage } from "../../../infra/stages.ts";
-import { list, production, record, synthesised, type Resource } from "../synthesised.ts";
+import { list, production, record, synthesised } from "../synthesised.ts";
 
 const [bucket] = production.all("AWS::S3::Bucket");
 assert.ok(bucket);
