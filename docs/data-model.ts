@@ -395,6 +395,12 @@ export const dataModel: readonly StoredTable[] = [
         "Query, the most pressing first; written and removed with the row.",
       ),
       item(
+        "<organisation>#surveys#<year>",
+        "<quarter>#<applicationId>",
+        "What candidates answered when asked how it was, by the quarter in which they were asked: scores, and the id of the note that holds their text.",
+        "Queried by hr's reading of a year; written and removed with the row.",
+      ),
+      item(
         "<organisation>#interviews#<jobId>#<quarter>",
         "<start>#<interviewId>#<applicationId>",
         "First and final interviews of a job that were held in a quarter of the organisation's zone.",

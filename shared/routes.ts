@@ -240,6 +240,7 @@ export const kpisRoutes = /* @__PURE__ */ of("kpis", [
   ["GET", "/v1/kpis.csv", "getKpisCsv"],
   ["GET", "/v1/kpis/definitions", "getKpiDefinitions"],
   ["GET", "/v1/fairness", "getFairness"],
+  ["GET", "/v1/surveys", "listSurveys"],
 ]);
 
 export const settingsRoutes = /* @__PURE__ */ of("settings", /* @__PURE__ */ settingsRows());

@@ -5,6 +5,7 @@ import { followersOf } from "../../shared/adapters/dynamodb/view-items.ts";
 import { ownerOf } from "../../shared/adapters/dynamodb/view-orphans.ts";
 import { createHeldInterviews } from "../../shared/adapters/dynamodb/held-interviews.ts";
 import { createPayViews } from "../../shared/adapters/dynamodb/market.ts";
+import { createSurveyAnswers } from "../../shared/adapters/dynamodb/survey-answers.ts";
 import { createViews } from "../../shared/adapters/dynamodb/views.ts";
 import { fits } from "../../shared/domain/lists/reading.ts";
 import { seesApplication } from "../../shared/domain/organisation/permissions.ts";
@@ -623,6 +624,38 @@ describe("views on the engine", () => {
     assert.deepEqual((await projected.row(organisation, "app_r2"))?.retention, dutch.retention);
     assert.ok(await projected.replace({ ...told, seq: 2, retention: undefined }, told));
     assert.deepEqual(await read("2026-08-01"), summer.slice(1));
+  });
+
+  it("answers to surveys are found by the year in which was asked, and go with the row's", async () => {
+    const organisation = "org_surveys";
+    const surveys = createSurveyAnswers(running.client, tables.views);
+    const survey = {
+      ...{ quarter: "2026-Q1", answeredIn: "2026-Q2", answeredAt: "2026-04-01T09:00:00.000Z" },
+      ...{ part: "rejected.interview-booked", recommend: 9, clarity: 4, respect: 5, noteId: "survey-1" },
+    };
+    const row = aRow({ organisation, applicationId: "app_said", survey });
+    const without = aRow({ organisation, applicationId: "app_silent" });
+    assert.ok(await projected.replace(row, undefined));
+    assert.ok(await projected.replace(without, undefined));
+    assert.deepEqual((await projected.row(organisation, "app_said"))?.survey, survey);
+    const [found, ...more] = await surveys.ofYear(organisation, "2026");
+    assert.deepEqual(found, {
+      ...{ ...survey, applicationId: "app_said", candidateId: "can_said", siteId: row.siteId },
+    });
+    assert.deepEqual([more, await surveys.ofYear(organisation, "2025")], [[], []]);
+    assert.deepEqual(ownerOf({ pk: `${organisation}#surveys#2026`, sk: "2026-Q1#app_said" }), {
+      kind: "application",
+      organisation,
+      id: "app_said",
+    });
+    const moved = { ...row, seq: 2, siteId: "sit_lund" };
+    assert.ok(await projected.replace(moved, row));
+    assert.deepEqual(
+      (await surveys.ofYear(organisation, "2026")).map(({ siteId }) => siteId),
+      ["sit_lund"],
+    );
+    assert.ok(await projected.replace({ ...moved, seq: 3, survey: undefined }, moved));
+    assert.deepEqual(await surveys.ofYear(organisation, "2026"), []);
   });
 
   it("tasks are read oldest first, each by those whose it is, and go with the row", async () => {

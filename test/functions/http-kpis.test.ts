@@ -4,6 +4,8 @@ import { createHandler } from "../../functions/http/kpis/handler.ts";
 import type { Figure } from "../../shared/domain/kpi/figures.ts";
 import type { Member, Organisation } from "../../shared/domain/organisation/organisation.ts";
 import type { ApplicationEvent } from "../../shared/domain/application/events.ts";
+import type { SurveyAnswer } from "../../shared/domain/candidate-experience/survey-report.ts";
+import type { Note } from "../../shared/domain/people/candidate.ts";
 import { heldInterviews } from "../../shared/domain/interview/fairness.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { Fact } from "../../shared/ports/facts.ts";
@@ -45,7 +47,13 @@ const fin: Member = {
 /** The numbers as a reader asks for them, over applications that were counted. */
 function numbers(
   stories: readonly Story[],
-  change: { member?: Partial<Member>; organisation?: Partial<Organisation> } = {},
+  change: {
+    member?: Partial<Member>;
+    organisation?: Partial<Organisation>;
+    surveys?: readonly SurveyAnswer[];
+    notes?: ReadonlyMap<string, readonly Note[]>;
+    secret?: string;
+  } = {},
 ) {
   const books = booksOf(stories);
   const rows = ({ dimension, basis, months, id }: RowQuery, exact: boolean): RollupRow[] =>
@@ -63,6 +71,7 @@ function numbers(
   const handler = createHandler({
     people: {
       member: () => Promise.resolve({ ...fin, ...change.member }),
+      notes: (_organisation, candidateId) => Promise.resolve([...(change.notes?.get(candidateId) ?? [])]),
       members: () => Promise.resolve([{ ...fin, memberId: "mem_rob", name: "Rob Recruiter" }]),
     },
     settings: {
@@ -103,7 +112,11 @@ function numbers(
     clock: { now: () => now },
     log: { info: () => undefined, error: () => undefined },
     metrics: { count: () => undefined },
-    secret: "a secret of this test",
+    surveys: {
+      ofYear: (_organisation, year) =>
+        Promise.resolve((change.surveys ?? []).filter(({ quarter }) => quarter.startsWith(year))),
+    },
+    secret: change.secret ?? "a secret of this test",
   });
   const get = async (path: string, query: Record<string, string> = {}) => {
     const event = {
@@ -694,5 +707,134 @@ describe("what candidates think of us", () => {
       assert.deepEqual(await world.refused(query), [403, "survey-too-fine"]);
     const all = await world.figures({ from: "2026-03" });
     assert.ok(all.length > 0 && !all.some(({ id }) => id.startsWith("experience.")));
+  });
+});
+
+describe("what candidates answered", () => {
+  interface Group {
+    readonly period: string;
+    readonly group: string | null;
+    readonly n: number;
+    readonly withheld?: true;
+    readonly recommend: number[] | null;
+    readonly texts: string[] | null;
+  }
+  const hr = { memberId: "mem_fin", roles: ["hr"] as Member["roles"] };
+  let made = 0;
+  /** So many answers of a site in the first quarter of 2026, each with a text that says whose it is. */
+  const some = (count: number, siteId: string, change: Partial<SurveyAnswer> = {}): SurveyAnswer[] =>
+    Array.from({ length: count }, () => {
+      made += 1;
+      return {
+        applicationId: `app_${made}`,
+        candidateId: `can_${made}`,
+        ...{ siteId, quarter: "2026-Q1", answeredIn: "2026-Q1", part: "rejected.interview-booked" },
+        answeredAt: new Date(Date.UTC(2026, 1, 1) + made * 60_000).toISOString(),
+        ...{ recommend: made % 11, clarity: 4, respect: 5, noteId: `survey-${made}` },
+        ...change,
+      };
+    });
+  const notesOf = (answers: readonly SurveyAnswer[]) =>
+    new Map(
+      answers.map(({ candidateId, noteId = "" }) => [
+        candidateId,
+        [
+          { noteId: "message-1", text: "A message about something else" },
+          { noteId, text: `Text of ${candidateId}` },
+        ],
+      ]),
+    );
+  const reading = (answers: readonly SurveyAnswer[], member: Partial<Member> = hr, secret?: string) => {
+    const { get } = numbers([], {
+      member,
+      surveys: answers,
+      notes: notesOf(answers),
+      ...(secret ? { secret } : {}),
+    });
+    return async (query: Record<string, string> = {}) => {
+      const { status, text } = await get("/v1/surveys", { year: "2026", ...query });
+      const body = JSON.parse(text) as { items: Group[] };
+      return { status, text, items: body.items };
+    };
+  };
+
+  it("is read by hr and nobody else", async () => {
+    for (const role of ["finance", "admin", "recruiter", "manager", "privacy", "expert", "client"] as const)
+      assert.equal((await reading(some(5, "sit_leeds"), { ...hr, roles: [role] })()).status, 403, role);
+    assert.equal((await reading(some(5, "sit_leeds"))()).status, 200);
+  });
+
+  it("is told with its texts and counts from five on, and below with n alone", async () => {
+    const four = some(4, "sit_leeds");
+    const [few] = (await reading(four)()).items;
+    assert.deepEqual([few?.n, few?.withheld, few?.recommend, few?.texts], [4, true, null, null]);
+    const five = [...four, ...some(1, "sit_leeds")];
+    const [enough] = (await reading(five)()).items;
+    assert.deepEqual([enough?.period, enough?.group, enough?.n], ["2026-Q1", null, 5]);
+    assert.equal(
+      enough?.recommend?.reduce((sum, count) => sum + count, 0),
+      5,
+    );
+    assert.deepEqual(enough?.texts?.toSorted(), five.map((one) => `Text of ${one.candidateId}`).toSorted());
+  });
+
+  it("names nobody, no application and no day", async () => {
+    const five = some(5, "sit_leeds");
+    const { text } = await reading(five)({ groupBy: "site", period: "year" });
+    for (const { applicationId, answeredAt, noteId } of five)
+      for (const told of [applicationId, answeredAt, answeredAt.slice(0, 10), noteId ?? ""])
+        assert.ok(!text.includes(`"${told}`), told);
+  });
+
+  it("has its texts in an order that only a secret knows", async () => {
+    const ten = some(10, "sit_leeds");
+    const order = async (secret: string) => (await reading(ten, hr, secret)()).items[0]?.texts;
+    const [one, other] = [await order("one secret"), await order("another secret")];
+    assert.notDeepEqual(one, other);
+    assert.deepEqual(one, await order("one secret"));
+    assert.deepEqual(one?.toSorted(), other?.toSorted());
+  });
+
+  it("has no text any more of somebody who was erased; what they answered stays counted", async () => {
+    const five = some(5, "sit_leeds");
+    const [gone] = five;
+    assert.ok(gone);
+    const notes = notesOf(five);
+    notes.delete(gone.candidateId);
+    const { get } = numbers([], { member: hr, surveys: five, notes });
+    const { items } = JSON.parse((await get("/v1/surveys", { year: "2026" })).text) as { items: Group[] };
+    assert.equal(items[0]?.n, 5);
+    assert.equal(items[0]?.texts?.length, 4);
+    assert.ok(!items[0].texts.includes(`Text of ${gone.candidateId}`));
+  });
+
+  it("is of the reader's sites, and with one of them withheld the next is too", async () => {
+    const answers = [...some(2, "sit_leeds"), ...some(6, "sit_utrecht"), ...some(9, "sit_lund")];
+    const bySite = (await reading(answers)({ groupBy: "site" })).items;
+    assert.deepEqual(bySite.map(({ group, n, withheld }) => [group, n, withheld ?? false]).sort(), [
+      ["sit_leeds", 2, true],
+      ["sit_lund", 9, false],
+      ["sit_utrecht", 6, true],
+    ]);
+    const own = await reading(answers, { ...hr, siteIds: ["sit_leeds"] })();
+    assert.deepEqual(
+      own.items.map(({ n, withheld }) => [n, withheld]),
+      [[2, true]],
+    );
+  });
+
+  it("is cut in no other way", async () => {
+    const read = reading(some(9, "sit_leeds"));
+    for (const query of [
+      { siteId: "sit_leeds" },
+      { jobId: "job_driver" },
+      { groupBy: "job" },
+      { groupBy: "recruiter" },
+      { period: "month" },
+      { from: "2026-01", to: "2026-02" },
+      { year: "26" },
+      { ids: "experience.cnps" },
+    ] as Record<string, string>[])
+      assert.equal((await read(query)).status, 400, JSON.stringify(query));
   });
 });

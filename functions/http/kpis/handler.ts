@@ -9,9 +9,15 @@ import { readFigures } from "./figures.ts";
 import type { FigureDependencies } from "./figures.ts";
 import { namesOfGroups } from "./group-names.ts";
 import type { NamesDependencies } from "./group-names.ts";
+import { readSurveys } from "./surveys.ts";
+import type { SurveyDependencies } from "./surveys.ts";
 import { tableOf } from "./table.ts";
 
-export type Dependencies = HttpDependencies & FigureDependencies & NamesDependencies & FairnessDependencies;
+export type Dependencies = HttpDependencies &
+  FigureDependencies &
+  NamesDependencies &
+  FairnessDependencies &
+  SurveyDependencies;
 
 /** The numbers, as documents and as a table, and what they mean. */
 export const createHandler = (dependencies: Dependencies) =>
@@ -31,6 +37,9 @@ export const createHandler = (dependencies: Dependencies) =>
       },
       getFairness: async ({ organisation, query }, member) => ({
         body: await readFairness({ organisation, member, ...query }, dependencies),
+      }),
+      listSurveys: async ({ organisation, query, now }, member) => ({
+        body: await readSurveys({ organisation, member, now, ...query }, dependencies),
       }),
       getKpiDefinitions: () => Promise.resolve({ body: { items: kpis.map(definitionOf) } }),
     },

@@ -4,6 +4,7 @@ import { createHeldInterviews } from "../../../shared/adapters/dynamodb/held-int
 import { createKpis } from "../../../shared/adapters/dynamodb/kpis.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
+import { createSurveyAnswers } from "../../../shared/adapters/dynamodb/survey-answers.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
@@ -27,6 +28,7 @@ export const handler = createHandler({
   kpis: createKpis(client, views),
   facts: createFacts(client, facts, ApplicationEvent),
   interviews: createHeldInterviews(client, views),
+  surveys: createSurveyAnswers(client, views),
   clock: systemClock,
   log: createLog("kpis"),
   metrics: functionMetrics(),

@@ -7,6 +7,7 @@ import { positions, searchBuckets } from "../../domain/lists/row.ts";
 import type { ListRow } from "../../domain/lists/row.ts";
 import { AcceptedPay } from "../../domain/market/comparables.ts";
 import { Intention } from "../../domain/expectations/events.ts";
+import type { SurveyAnswered } from "../../domain/candidate-experience/survey-report.ts";
 import type { InterviewPlace } from "../../domain/interview/fairness.ts";
 import { OfferStatus } from "../../domain/offer/events.ts";
 import { foldName } from "../../domain/people/names.ts";
@@ -25,6 +26,7 @@ import type { SearchedMember } from "../../ports/views.ts";
  *     <org>#retention              <day>#<step>#<id>         what becomes of kept details next
  *     <org>#accepted-pay#job#<job>, …#occupation#<occupation>   <accepted>#<id>   pay of accepted offers, for percentiles
  *     <org>#interviews#<job>#<quarter>   <start>#<interview>#<id>   first and final interviews that were held
+ *     <org>#surveys#<year>         <quarter>#<id>            what candidates answered when asked how it was
  *     <org>#member#<member>        member                    a member as search knows them
  *     <org>#search#referrer#<beginning of a word>  <folded name>#<member>   members by name
  */
@@ -51,6 +53,8 @@ export const offersPartition = (organisation: string): string => `${organisation
 export const retentionPartition = (organisation: string): string => `${organisation}#retention`;
 export const interviewsPartition = (organisation: string, jobId: string, quarter: string): string =>
   `${organisation}#interviews#${jobId}#${quarter}`;
+export const surveysPartition = (organisation: string, year: string): string =>
+  `${organisation}#surveys#${year}`;
 export const shortlistPartition = (organisation: string, jobId: string): string =>
   `${organisation}#shortlist#${jobId}`;
 export const acceptedPayPartition = (
@@ -82,6 +86,17 @@ const StoredOffer = z.lazy(() =>
     rank: z.optional(z.int()),
   }),
 );
+
+export const StoredSurvey = z.object({
+  quarter: z.string(),
+  answeredIn: z.string(),
+  answeredAt: z.string(),
+  part: z.string(),
+  recommend: z.int(),
+  clarity: z.int(),
+  respect: z.int(),
+  noteId: z.optional(z.string()),
+});
 
 const StoredRow = z.lazy(() =>
   z.object({
@@ -138,6 +153,7 @@ const StoredRow = z.lazy(() =>
       ),
     ),
     retention: z.optional(RowRetention),
+    survey: z.optional(StoredSurvey),
     accepted: z.optional(AcceptedPay),
   }),
 );
@@ -183,6 +199,7 @@ export function rowItem(row: ListRow): ViewItem {
     offer: row.offer && offerItem(row.offer),
     interviews: row.interviews?.map(interviewItem),
     retention: row.retention && retentionItem(row.retention),
+    survey: row.survey && surveyItem(row.survey),
     accepted: row.accepted && acceptedItem(row.accepted),
   });
 }
@@ -232,6 +249,10 @@ const retentionItem = (retention: RowRetention) => {
   const { country, closedOn, keptUntil, restrictOn, noticeOn, eraseOn, held } = retention;
   return withoutUndefined({ country, closedOn, keptUntil, restrictOn, noticeOn, eraseOn, held });
 };
+const surveyItem = (survey: SurveyAnswered) => {
+  const { quarter, answeredIn, answeredAt, part, recommend, clarity, respect, noteId } = survey;
+  return withoutUndefined({ quarter, answeredIn, answeredAt, part, recommend, clarity, respect, noteId });
+};
 const interviewItem = ({ interviewId, jobId, quarter, startsAt }: InterviewPlace) => ({
   interviewId,
   jobId,
@@ -275,6 +296,7 @@ export function followersOf(row: ListRow): ViewItem[] {
       siteId,
       ...retentionItem(retention),
     })),
+    ...surveyOf(row),
     ...acceptedPayOf(row),
   ];
 }
@@ -289,6 +311,19 @@ function acceptedPayOf({ organisation, applicationId, jobId, accepted }: ListRow
     ...acceptedItem(accepted),
   }));
 }
+
+/** Its answer among those of the year in which the candidate was asked: what hr reads figures and texts of. */
+const surveyOf = ({ organisation, applicationId, siteId, survey }: ListRow): ViewItem[] =>
+  survey
+    ? [
+        {
+          pk: surveysPartition(organisation, survey.quarter.slice(0, 4)),
+          sk: `${survey.quarter}#${applicationId}`,
+          siteId,
+          ...surveyItem(survey),
+        },
+      ]
+    : [];
 
 /** Its held interviews, each among those of its job and quarter: what the fairness report is made from. */
 const interviewsOf = ({ organisation, applicationId, interviews = [] }: ListRow): ViewItem[] =>

@@ -17,9 +17,16 @@ export function ownerOf({
   if (kind === "search" && among === "referrer")
     return { kind: "member", organisation, id: applicationAt(sk) };
   if (
-    ["search", "referrer", "offers", "shortlist", "interviews", "accepted-pay", "retention"].includes(
-      kind ?? "",
-    )
+    [
+      "search",
+      "referrer",
+      "offers",
+      "shortlist",
+      "interviews",
+      "surveys",
+      "accepted-pay",
+      "retention",
+    ].includes(kind ?? "")
   )
     return { kind: "application", organisation, id: applicationAt(sk) };
   if (kind === "tasks") return { kind: "application", organisation, id: sk.split("#")[1] ?? "" };

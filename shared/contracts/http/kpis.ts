@@ -4,6 +4,7 @@ import { NotAskedReason } from "../../domain/interview/events.ts";
 import { bases } from "../../domain/kpi/contribution.ts";
 import { periodKinds } from "../../domain/kpi/periods.ts";
 import { dimensions } from "../../domain/kpi/rollups.ts";
+import { reportGroups, reportPeriods } from "../../domain/candidate-experience/survey-report.ts";
 import { contract } from "./contract.ts";
 
 const tag = "Numbers";
@@ -163,7 +164,48 @@ export const FairnessReport = z.object({
   ),
 });
 
+const SurveyQuery = z.strictObject({
+  /** The one that runs unless said. */
+  year: z.optional(z.string().check(z.regex(/^20\d{2}$/, "Write a year such as 2026."))),
+  period: z._default(z.optional(z.enum(reportPeriods)), "quarter"),
+  groupBy: z._default(z.optional(z.enum(reportGroups)), "organisation"),
+});
+
+const Counts = z.nullable(z.array(z.int()));
+
+/** What the candidates of one group and period answered. */
+export const SurveyGroup = z.object({
+  /** In which they were asked: `2026-Q4` or `2026`. */
+  period: z.string(),
+  groupBy: z.enum(reportGroups),
+  /** The site's id; null for the organisation. */
+  group: z.nullable(z.string()),
+  /** What the site is called. */
+  groupName: z.optional(z.string()),
+  /** How many answered. */
+  n: z.int(),
+  small: z.boolean(),
+  /** So few answered, or another figure could be worked out from this one: only n is served. */
+  withheld: z.optional(z.literal(true)),
+  /** How many would recommend us with 0, 1, … 10. */
+  recommend: Counts,
+  /** How many found the process clear, from 1 (not at all) to 5. */
+  clarity: Counts,
+  /** How many felt treated with respect, from 1 (not at all) to 5. */
+  respect: Counts,
+  /** What they wrote, in no order. */
+  texts: z.nullable(z.array(z.string())),
+});
+
 export const kpisContracts = {
+  listSurveys: contract({
+    summary: "What candidates answered when they were asked how it was",
+    description:
+      "For hr alone. By organisation or site and by quarter or year of one year, in which they were asked; nothing finer. Withheld below five, and the next smallest with it where it could be worked out, as for `experience.cnps`. Texts come without name, application and date, in an order that tells nothing and in batches of five answers, so that none can be told from the others by comparing lists: those of a site and quarter while five come together in it; the rest once the quarter is over, by year, with the rest of the site; what is left then, once the year is over, with the rest of the organisation. What never comes together with four others is not shown. The text of somebody who was erased is gone; what they answered stays counted.",
+    tag,
+    query: SurveyQuery,
+    reply: { status: 200, schema: z.object({ year: z.string(), items: z.array(SurveyGroup) }) },
+  }),
   getFairness: contract({
     summary: "Whether the interviewed candidates of a job were asked the same questions",
     description:

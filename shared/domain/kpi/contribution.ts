@@ -172,7 +172,8 @@ export function contributionOf(
 
 export const cellKey = (basis: Basis, month: string): string => `${basis}#${month}`;
 
-function exclusionOf(application: Application): string | undefined {
+/** Why an application is in no figure about people, if so. */
+export function exclusionOf(application: Application): string | undefined {
   if (application.mergedInto) return "merged";
   return application.test || application.manuallyArchived?.reason === "test" ? "test" : undefined;
 }

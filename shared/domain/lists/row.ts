@@ -5,6 +5,8 @@ import { clientSees, openMilestone } from "../application/plan.ts";
 import { openTasks } from "../application/tasks.ts";
 import type { Task } from "../application/tasks.ts";
 import { stepAsItStands } from "../candidate-experience/messages.ts";
+import { surveyAnswered } from "../candidate-experience/survey-report.ts";
+import type { SurveyAnswered } from "../candidate-experience/survey-report.ts";
 import { acceptedPay } from "../market/comparables.ts";
 import type { AcceptedPay } from "../market/comparables.ts";
 import { heldInterviews } from "../interview/fairness.ts";
@@ -72,6 +74,8 @@ export interface ListRow {
   readonly interviews?: readonly InterviewPlace[] | undefined;
   /** Only of closed ones: what becomes of the details, and when; in a list for privacy alone. */
   readonly retention?: RowRetention | undefined;
+  /** What the candidate answered when asked how it was; in no list. */
+  readonly survey?: SurveyAnswered | undefined;
   /** What an accepted offer adds to the comparables; in no list. */
   readonly accepted?: AcceptedPay | undefined;
 }
@@ -126,6 +130,7 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track, o
     offer: rowOffer(application, track),
     interviews: placesOf(history, application, track),
     retention: rowRetention(application),
+    survey: surveyAnswered(application),
     accepted: acceptedPay(application, occupation),
   };
 }

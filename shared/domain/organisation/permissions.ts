@@ -94,6 +94,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   getKpisCsv: ["recruiter", "hr", "finance", "admin"],
   getKpiDefinitions: ["recruiter", "hr", "finance", "admin"],
   getFairness: ["hr", "admin"],
+  listSurveys: ["hr"],
   listClients: ["recruiter", "hr", "admin"],
   createClient: ["admin"],
   getClient: ["recruiter", "hr", "admin"],

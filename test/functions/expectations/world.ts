@@ -35,6 +35,7 @@ import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createMissedPromises } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createShares } from "../../../shared/adapters/dynamodb/shares.ts";
+import { createSurveyAnswers } from "../../../shared/adapters/dynamodb/survey-answers.ts";
 import { createSuppressions } from "../../../shared/adapters/dynamodb/suppressions.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocoder.ts";
@@ -198,7 +199,12 @@ export async function startWorld() {
     applications: recruiting,
     card: recruiting,
     worklist: recruiting,
-    kpis: createKpis({ ...shared, kpis: rollups, interviews: createHeldInterviews(client, tables.views) }),
+    kpis: createKpis({
+      ...shared,
+      kpis: rollups,
+      interviews: createHeldInterviews(client, tables.views),
+      surveys: createSurveyAnswers(client, tables.views),
+    }),
   };
   const mailer = new MemoryMailer();
   const sending = createSending({
