@@ -92,6 +92,7 @@ function wishesOf(fields: WishesFields, words: WishesWords): Record<string, unkn
   const reasons = ticked("reason");
   const skills = ticked("skill");
   const atmosphere = ticked("atmosphere");
+  const takeBack = ticked("take");
   const half = halfAnswer(said, { shifts, reasons }, words);
   if (half !== undefined) throw new UnreadableForm(half);
   const maximumKilometres = numberIn("place.kilometres", said, words);
@@ -116,6 +117,7 @@ function wishesOf(fields: WishesFields, words: WishesWords): Record<string, unkn
       reasons.length > 0 ? withoutUndefined({ reasons, words: said("reason.words") }) : undefined,
     start: notice === undefined ? undefined : withoutUndefined({ notice, earliest: said("start.earliest") }),
     otherProcesses: othersOf(said, words),
+    takeBack: takeBack.length > 0 ? takeBack : undefined,
   });
 }
 

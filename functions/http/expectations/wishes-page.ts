@@ -203,6 +203,17 @@ function questionsSection(
           line("others.deadline", labels["others.deadline"], 'type="date"'),
           area("others.words", labels["others.words"]),
         ])}
+        ${
+          fresh
+            ? undefined
+            : question(
+                words.takeBack.legend,
+                choices(
+                  "checkbox",
+                  answered.map((name) => [`take.${name}`, "yes", words.takeBack.names[name]] as const),
+                ),
+              )
+        }
         ${button(words.send, standsOut)}
       </form>
     </details>

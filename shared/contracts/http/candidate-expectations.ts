@@ -4,9 +4,9 @@ import { formFields, pageShown, pageSubmitted } from "./candidate-page.ts";
 import { CandidateState, candidateTag as tag } from "./candidate-views.ts";
 import { contract } from "./contract.ts";
 
-/** Answers of the form about wishes: `duty.<id>`, `shift.early`, `gross.amount` and the like. */
+/** Answers of the form about wishes: `duty.<id>`, `shift.early`, `gross.amount` and the like; `take.<answer>` takes one back. */
 const wishField =
-  /^(duty|shift|kind|atmosphere|skill|reason|topic|gross|net|pay|place|start|others)\.[a-z0-9-]{1,40}$/;
+  /^((duty|shift|kind|atmosphere|skill|reason|topic|gross|net|pay|place|start|others)\.[a-z0-9-]{1,40}|take\.[a-zA-Z]{1,40})$/;
 const fields = formFields(["expectations", "explanations"], {
   /** Of the answers that the page was shown with. */
   version: z.optional(z.string().check(z.maxLength(9))),

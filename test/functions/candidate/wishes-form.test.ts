@@ -186,6 +186,28 @@ describe("the form about what a candidate is looking for", () => {
     assert.equal(applicationOf(await world.history(id)).expectations.answers.hoursPerWeek, 32);
   });
 
+  it("takes back what was noted of them, by name, and leaves the rest", async () => {
+    const { id, address } = await given();
+    assert.doesNotMatch((await world.page(address)).text, /name="take\./, "there is nothing to take back");
+    const noted = await world.asMember("mem_rita", "PUT /v1/applications/{id}/expectations", id, undefined, {
+      body: { channel: "phone", hoursPerWeek: 30, skills: ["first-aid"] },
+      ifMatch: '"0"',
+    });
+    assert.equal(noted.status, 200);
+    const { text } = await world.page(address);
+    assert.deepEqual([...text.matchAll(/name="take\.(\w+)"/g)].map(([, name]) => name).sort(), [
+      "hoursPerWeek",
+      "skills",
+    ]);
+    assert.ok(text.includes("first aid"), "skills are words");
+    const form = { ...untouched, version: "1", "take.hoursPerWeek": "yes" };
+    assert.equal((await world.page(address, { step: "ask", ...form })).status, 200);
+    const done = await world.page(address, { step: "confirm", ...form, code: await world.mailed(id) });
+    assert.equal(done.status, 303, done.text);
+    const { answers } = applicationOf(await world.history(id)).expectations;
+    assert.deepEqual(answers, { skills: ["first-aid"] });
+  });
+
   it("is shown again with it also where only the code is refused", async () => {
     const { address } = await given();
     const form = { ...untouched, "place.hours": "31.25" };

@@ -1,3 +1,5 @@
+import type { AnswerField } from "../../../../shared/domain/expectations/answers.ts";
+
 /** What the candidate's page about wishes says. The other languages have the shape of this one. */
 export const en = {
   title: (job: string, organisation: string) => `What you are looking for: ${job}, ${organisation}`,
@@ -25,6 +27,22 @@ export const en = {
   start: "When you could start",
   consent:
     "You may keep what I say below: the day for your recruiter and the compensation expert, the rest for the expert alone",
+  takeBack: {
+    legend: "Take back what was noted",
+    names: {
+      duties: "What you would do",
+      pay: "Pay",
+      hoursPerWeek: "Hours a week",
+      impossibleShifts: "Shifts you cannot work",
+      place: "Place",
+      atmosphere: "What it should be like",
+      experience: "Experience",
+      skills: "What you can do",
+      reasonForChange: "Why you want to change",
+      start: "When you could start",
+      otherProcesses: "Whether you are in touch with others",
+    } as Readonly<Record<AnswerField, string>>,
+  },
   /** What the fields of the form are called, where one is spoken of apart from it. */
   labels: {
     "gross.amount": "Before tax (gross)",

@@ -27,6 +27,22 @@ export const ja: WishesWords = {
   start: "勤務を始められる時期",
   consent:
     "以下の内容の保管に同意します（期日は採用担当者と条件面談の専門家が、そのほかは専門家だけが読みます）",
+  takeBack: {
+    legend: "記録された回答を取り消す",
+    names: {
+      duties: "できる業務",
+      pay: "給与",
+      hoursPerWeek: "週の勤務時間",
+      impossibleShifts: "勤務できない時間帯",
+      place: "勤務地",
+      atmosphere: "希望する職場の雰囲気",
+      experience: "経験",
+      skills: "できること",
+      reasonForChange: "転職の理由",
+      start: "就業を始められる時期",
+      otherProcesses: "他社での選考状況",
+    },
+  },
   labels: {
     "gross.amount": "総支給額（税引前）",
     "gross.period": "総支給額の単位",

@@ -27,6 +27,22 @@ export const nl: WishesWords = {
   start: "Wanneer je kunt beginnen",
   consent:
     "Jullie mogen bewaren wat ik hieronder zeg: de dag voor je recruiter en de expert in arbeidsvoorwaarden, de rest alleen voor de expert",
+  takeBack: {
+    legend: "Neem terug wat is genoteerd",
+    names: {
+      duties: "Wat je wilt doen",
+      pay: "Loon",
+      hoursPerWeek: "Uren per week",
+      impossibleShifts: "Diensten die niet kunnen",
+      place: "Plaats",
+      atmosphere: "Hoe het er moet zijn",
+      experience: "Ervaring",
+      skills: "Wat je kunt",
+      reasonForChange: "Waarom je iets anders wilt",
+      start: "Wanneer je kunt beginnen",
+      otherProcesses: "Of je ook met anderen in gesprek bent",
+    },
+  },
   labels: {
     "gross.amount": "Voor belasting (bruto)",
     "gross.period": "Bruto per",

@@ -27,6 +27,22 @@ export const sv: WishesWords = {
   start: "När du kan börja",
   consent:
     "Ni får spara det jag säger nedan: dagen för din rekryterare och experten på villkor, resten bara för experten",
+  takeBack: {
+    legend: "Ta tillbaka det som har antecknats",
+    names: {
+      duties: "Vad du vill göra",
+      pay: "Lön",
+      hoursPerWeek: "Timmar i veckan",
+      impossibleShifts: "Pass som du inte kan arbeta",
+      place: "Plats",
+      atmosphere: "Hur det ska vara",
+      experience: "Erfarenhet",
+      skills: "Vad du kan",
+      reasonForChange: "Varför du vill byta",
+      start: "När du kan börja",
+      otherProcesses: "Om du har kontakt med andra",
+    },
+  },
   labels: {
     "gross.amount": "Före skatt (brutto)",
     "gross.period": "Brutto per",
