@@ -3,12 +3,12 @@ import { mkdirSync } from "node:fs";
 import { test } from "node:test";
 import { galleryFiles } from "../../emails/gallery.ts";
 import { languages } from "../../emails/texts/index.ts";
-import { barriers, tooWide, wcag, Window, withoutBrowser } from "./browser.ts";
+import { barriers, schemes, tooWide, wcag, widths, Window, withoutBrowser } from "./browser.ts";
 import type { Scheme, Width } from "./browser.ts";
 
 /**
  * Every mail with every set of sample values, in every language, as the gallery shows it: by day and by night, on the
- * narrowest phone and on a wide screen. Set SCREENSHOTS to a folder to have the first of each to look at.
+ * narrowest phone and on a wide screen; further samples of a mail where it is narrowest. Set SCREENSHOTS to a folder to have the first of each to look at.
  */
 
 const folder = process.env["SCREENSHOTS"];
@@ -17,24 +17,21 @@ if (folder) mkdirSync(folder, { recursive: true });
 const files = galleryFiles();
 const names = [...files.keys()].flatMap((path) => /^en\/([a-z0-9-]+)\.html$/.exec(path)?.[1] ?? []);
 
-/** Both schemes on both screens, each once: what can be read depends on the colours, what can be hit on the width. */
-const ways: readonly (readonly [Width, Scheme])[] = [
-  [320, "dark"],
-  [1280, "light"],
-];
+/** What further samples of a mail have beside the first: other words in the same blocks, which want room. */
+const further: readonly (readonly [Width, Scheme])[] = [[320, "dark"]];
+const ways = schemes.flatMap((scheme) => widths.map((width) => [width, scheme] as const));
 
 // A mail is a part of the page that shows it: landmarks and headings are not the mail's to have.
 async function look(window: Window, language: string, name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const [width, scheme] of ways) {
+  for (const [width, scheme] of /-\d+$/.test(name) ? further : ways) {
     const file = `${language}/${name}${scheme === "dark" ? ".dark" : ""}.html`;
     await window.look(width, scheme);
     await window.page.setContent(files.get(file) ?? "", { waitUntil: "load" });
-    if (folder)
-      await window.page.screenshot({
-        path: `${folder}/${name}.${language}.${width}.${scheme}.png`,
-        fullPage: true,
-      });
+    if (folder) {
+      const path = `${folder}/${name}.${language}.${width}.${scheme}.png`;
+      await window.page.screenshot({ path, fullPage: true });
+    }
     const over = await tooWide(window.page);
     if (over > 0) found.push(`${file}, ${width} px: too wide by ${over} px`);
     found.push(...(await barriers(window.page, wcag)).map((each) => `${file}, ${width} px: ${each}`));

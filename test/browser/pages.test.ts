@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, test } from "node:test";
+import { addDays } from "../../shared/domain/calendar/days.ts";
 import type { World } from "../journeys/world.ts";
 import { barriers, schemes, tooWide, widths, Window, withoutBrowser } from "./browser.ts";
 import { Guest, languages, openStage } from "./guest.ts";
@@ -100,6 +101,19 @@ test("the first days: waiting, writing, their data, and codes", { skip }, async 
   await see("message-waits", at(guests, "/message"));
   await see("data", at(guests, "/data"));
   await see("data-refused", at(guests, "/data", { action: "correct-details" }));
+  await each(guests, ({ applicationId }) =>
+    world.command(
+      applicationId,
+      "holds",
+      {
+        items: ["contact-details", "interviews"],
+        ground: "legal-claims",
+        until: addDays(world.instant().slice(0, 10), 90),
+      },
+      "privacy",
+    ),
+  );
+  await see("data-held", at(guests, "/data"));
   const codes = new Map<Guest, string>();
   await each(guests, async (guest) => {
     assert.equal((await guest.send("/data", { step: "ask", action: "data-request" })).status, 200);
@@ -217,8 +231,10 @@ test("endings: paused, declined, asked how it was, kept for other jobs", { skip 
   await see("paused-message", at(paused, "/message"));
   await see("ended", at(ended));
   await see("ended-message", at(ended, "/message"));
+  await see("ended-data", at(ended, "/data"));
   await each(ended, (guest) => guest.does("/message", { action: "keep-for-other-jobs" }));
   await see("kept", at(ended, "/message"));
+  await see("kept-data", at(ended, "/data"));
   await world.advance("P1DT2H");
   await see("survey-first-page", at(ended));
   await see("survey", at(ended, "/survey"));
