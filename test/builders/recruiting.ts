@@ -4,6 +4,7 @@ import { createHandler as createCard } from "../../functions/http/card/handler.t
 import type { CardDependencies } from "../../functions/http/card/handler.ts";
 import { createHandler as createWorklist } from "../../functions/http/worklist/handler.ts";
 import type { WorklistDependencies } from "../../functions/http/worklist/handler.ts";
+import { MemoryBreakers } from "./memory.ts";
 import { cardRoutes, worklistRoutes } from "../../shared/routes.ts";
 
 const keys = (routes: readonly { readonly method: string; readonly path: string }[]): ReadonlySet<string> =>
@@ -12,11 +13,14 @@ const [cards, lists] = [keys(cardRoutes), keys(worklistRoutes)];
 
 /** What recruiters work with: applications, done by one function, read one by one and in lists by two others. */
 export function createRecruiting(
-  dependencies: ApplicationsDependencies & CardDependencies & WorklistDependencies,
+  dependencies: ApplicationsDependencies &
+    CardDependencies &
+    Omit<WorklistDependencies, "breakers"> &
+    Partial<Pick<WorklistDependencies, "breakers">>,
 ): ReturnType<typeof createApplications> {
   const doing = createApplications(dependencies);
   const card = createCard(dependencies);
-  const worklist = createWorklist(dependencies);
+  const worklist = createWorklist({ breakers: new MemoryBreakers(), ...dependencies });
   return (event, context) => {
     const { routeKey } = event as { readonly routeKey: string };
     const handler = cards.has(routeKey) ? card : lists.has(routeKey) ? worklist : doing;

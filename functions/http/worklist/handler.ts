@@ -1,8 +1,10 @@
 import { worklistContracts } from "../../../shared/contracts/http/worklist.ts";
+import type { MailTask } from "../../../shared/contracts/http/worklist.ts";
 import { isOverdue } from "../../../shared/domain/lists/task.ts";
 import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
 import { seesApplication } from "../../../shared/domain/organisation/permissions.ts";
 import { retentionRule } from "../../../shared/domain/personal-data/retention.ts";
+import type { MailBreaker, MailBreakers } from "../../../shared/ports/mail-breaker.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
 import type { ProjectedViews, Views } from "../../../shared/ports/views.ts";
@@ -15,11 +17,12 @@ export interface WorklistDependencies extends HttpDependencies {
   readonly views: Pick<Views, "list" | "tasks" | "retention">;
   readonly rows: Pick<ProjectedViews, "row">;
   readonly reports: Pick<Reports, "refused">;
+  readonly breakers: Pick<MailBreakers, "find">;
 }
 
 /** What is found in lists: applications, what there is to do today, and what other systems reported in vain. */
 export function createHandler(dependencies: WorklistDependencies) {
-  const { people, views, rows, reports } = dependencies;
+  const { people, views, rows, reports, breakers } = dependencies;
 
   return createHttpHandler(
     worklistRoutes,
@@ -34,21 +37,19 @@ export function createHandler(dependencies: WorklistDependencies) {
         const candidateIds = [...new Set(items.map((task) => task.candidateId))];
         const candidates = await people.candidates(organisation, candidateIds);
         const names = new Map(candidates.map((candidate) => [candidate.candidateId, candidate.name]));
-        return {
-          body: {
-            items: items.map(({ candidateId, ...task }) => {
-              // Empty once the person's details were erased.
-              const name = names.get(candidateId) ?? "";
-              return {
-                ...task,
-                label: taskLabel(task, { candidate: name }),
-                overdue: isOverdue(task, now),
-                candidate: { candidateId, name },
-              };
-            }),
-            nextCursor,
-          },
-        };
+        const listed = items.map(({ candidateId, ...task }) => {
+          // Empty once the person's details were erased.
+          const name = names.get(candidateId) ?? "";
+          return {
+            ...task,
+            label: taskLabel(task, { candidate: name }),
+            overdue: isOverdue(task, now),
+            candidate: { candidateId, name },
+          };
+        });
+        const isFirst = query.cursor === undefined && member.roles.includes("admin");
+        const ofMail = isFirst ? mailTask(await breakers.find(organisation)) : [];
+        return { body: { items: [...ofMail, ...listed], nextCursor } };
       },
 
       listRetention: async ({ organisation, query }) => {
@@ -75,4 +76,20 @@ export function createHandler(dependencies: WorklistDependencies) {
     },
     dependencies,
   );
+}
+
+const mailLabels = {
+  warned:
+    "Find out why so much of our mail comes back or is called spam, before it is stopped, and reset the breaker with the reason",
+  stopped:
+    "Let our mail out again: find out why so much came back or was called spam, and reset the breaker with the reason",
+} as const;
+
+/** An admin's task as long as a breaker stands at a level: resetting it is the only way to be done with it. */
+function mailTask({ version, level, since }: MailBreaker): MailTask[] {
+  if (level === "open" || since === undefined) return [];
+  const kind = `mail-${level}` as const;
+  return [
+    { taskId: `${kind}-${version}`, kind, label: mailLabels[level], for: "admin", since, overdue: false },
+  ];
 }

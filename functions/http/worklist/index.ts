@@ -1,3 +1,4 @@
+import { createBreakerStates } from "../../../shared/adapters/dynamodb/breaker-state.ts";
 import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createProjectedViews } from "../../../shared/adapters/dynamodb/projected-views.ts";
@@ -19,6 +20,7 @@ export const handler = createHandler({
   views: createViews(client, env.viewsTable, env.secret),
   rows: createProjectedViews(client, env.viewsTable),
   reports: createReports(client, env.recordsTable),
+  breakers: createBreakerStates(client, env.recordsTable),
   clock: systemClock,
   log: createLog("worklist"),
   metrics: functionMetrics(),

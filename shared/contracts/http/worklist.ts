@@ -29,6 +29,17 @@ export const ListedTask = z.object({
 });
 export type ListedTask = z.infer<typeof ListedTask>;
 
+/** What an admin has to do about the organisation itself: its mail fares badly, until somebody resets it. */
+export const MailTask = z.object({
+  taskId: z.string(),
+  kind: z.enum(["mail-warned", "mail-stopped"]),
+  label: z.string(),
+  for: z.literal("admin"),
+  since: z.string(),
+  overdue: z.boolean(),
+});
+export type MailTask = z.infer<typeof MailTask>;
+
 /** A report of another system that was refused, and why. */
 export const RefusedReport = z.object({
   reportId: z.string(),
@@ -69,12 +80,16 @@ export const worklistContracts = {
     summary: "See what there is to do",
     description:
       "Oldest first: a recruiter's own tasks and those nobody owns at their sites, a manager's of their jobs, " +
-      "what waits for hr or privacy. A page may hold fewer than asked for and still be followed by another.",
+      "what waits for hr or privacy. A page may hold fewer than asked for and still be followed by another. " +
+      "While the organisation's mail fares badly an admin's first page begins with one task more, about no application.",
     tag,
     query: z.strictObject({ limit: Limit, cursor: z.optional(Cursor) }),
     reply: {
       status: 200,
-      schema: z.object({ items: z.array(ListedTask), nextCursor: z.optional(z.string()) }),
+      schema: z.object({
+        items: z.array(z.union([ListedTask, MailTask])),
+        nextCursor: z.optional(z.string()),
+      }),
     },
   }),
   listRetention: contract({

@@ -18,7 +18,7 @@ import { createSettings, settingKeys } from "../../../shared/adapters/dynamodb/s
 import { createShares } from "../../../shared/adapters/dynamodb/shares.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import type { PointsAccount, Referral } from "../../../shared/contracts/http/referrals.ts";
-import type { ListedTask } from "../../../shared/contracts/http/worklist.ts";
+import type { ListedTask, MailTask } from "../../../shared/contracts/http/worklist.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { rowOf } from "../../../shared/domain/lists/row.ts";
 import { dueEntries } from "../../../shared/domain/points/entries.ts";
@@ -26,6 +26,7 @@ import { defaultScheme } from "../../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
 import { anApplication, upTo } from "../../builders/history.ts";
 import type { Story } from "../../builders/history.ts";
+import { MemoryBreakers } from "../../builders/memory.ts";
 import { aMember } from "../../builders/rows.ts";
 import { startTables, tables } from "../../contract/engine.ts";
 import type { RunningTables } from "../../contract/engine.ts";
@@ -36,6 +37,7 @@ const secret = "a secret of tests";
 describe("a referrer and the people with tasks, over HTTP", () => {
   let running: RunningTables;
   let handlers: Record<"referrals" | "tasks", (event: never, context: never) => Promise<unknown>>;
+  const breakers = new MemoryBreakers();
   const clock = { at: "2026-03-02T09:00:00.000Z", now: () => clock.at };
 
   before(async () => {
@@ -77,6 +79,7 @@ describe("a referrer and the people with tasks, over HTTP", () => {
       aMember({ memberId: "mem_rita" }),
       aMember({ memberId: "mem_lund", siteIds: ["sit_lund"] }),
       aMember({ memberId: "mem_hr", roles: ["hr"] }),
+      aMember({ memberId: "mem_ada", roles: ["admin"] }),
     ];
     for (const member of members)
       await put(tables.people, { pk: `${organisation}#members`, sk: member.memberId, ...member });
@@ -103,6 +106,7 @@ describe("a referrer and the people with tasks, over HTTP", () => {
         ...common,
         rows: createProjectedViews(client, tables.views),
         reports: createReports(client, tables.records),
+        breakers,
       }),
     };
   });
@@ -371,6 +375,22 @@ describe("a referrer and the people with tasks, over HTTP", () => {
     assert.deepEqual(await tasks("mem_lund"), []);
     assert.deepEqual(await tasks("mem_hr"), []);
     assert.equal((await call("mem_olga", "GET /v1/tasks")).status, 403);
+  });
+
+  it("an admin's begin with the mail that fares badly, until somebody resets its breaker", async () => {
+    const first = async (memberId: string) => {
+      const { items } = (await call<{ items: (ListedTask | MailTask)[] }>(memberId, "GET /v1/tasks")).body;
+      return items.flatMap((task) => ("applicationId" in task ? [] : [[task.kind, task.for, task.since]]));
+    };
+    assert.deepEqual(await first("mem_ada"), []);
+    const since = clock.at;
+    await breakers.tighten("org_acme", 1, { level: "warned", because: "bounces" }, since);
+    assert.deepEqual(await first("mem_ada"), [["mail-warned", "admin", since]]);
+    await breakers.tighten("org_acme", 1, { level: "stopped", because: "bounces" }, since);
+    assert.deepEqual(await first("mem_ada"), [["mail-stopped", "admin", since]]);
+    for (const memberId of ["mem_rita", "mem_hr"]) assert.deepEqual(await first(memberId), []);
+    await breakers.reset("org_acme", 1, { by: "mem_ada", reason: "Mended." }, since);
+    assert.deepEqual(await first("mem_ada"), []);
   });
 
   it("a refused report is shown to those who reach its application, newest first", async () => {
