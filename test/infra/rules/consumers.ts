@@ -34,7 +34,11 @@ describe("queues and their consumers", () => {
       const queue = queueBy(source(mapping));
       const redrive = record(queue.properties["RedrivePolicy"], queue.logicalId);
       // Those that wait for something come again more often: for SES's answer, for mail to be handed over, for the hour to end.
-      const waiting: Readonly<Record<string, number>> = { "send-messages": 10, "erase-people": 20, "receive-replies": 20 };
+      const waiting: Readonly<Record<string, number>> = {
+        "send-messages": 10,
+        "erase-people": 20,
+        "receive-replies": 20,
+      };
       assert.equal(redrive["maxReceiveCount"], waiting[nameOf(consumerOf(mapping))] ?? 5);
       const deadLetters = queueBy(production.text(queue, redrive["deadLetterTargetArn"]));
       assert.equal(deadLetters.properties["MessageRetentionPeriod"], 14 * 24 * 3600);
