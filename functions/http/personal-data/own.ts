@@ -1,6 +1,7 @@
 import type { personalDataContracts } from "../../../shared/contracts/http/personal-data.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import type { Application, History } from "../../../shared/domain/application/state.ts";
+import { answerFields } from "../../../shared/domain/expectations/answers.ts";
 import { askErasure, cancelErasure } from "../../../shared/domain/personal-data/decide.ts";
 import { standingHolds } from "../../../shared/domain/personal-data/holds.ts";
 import type { CandidateContext } from "../../../shared/runtime/candidates/context.ts";
@@ -33,6 +34,21 @@ export function ownDataHandlers(
     return candidate;
   };
 
+  /** What they want, as it stands: answer by answer, who wrote it down, and when they said it. */
+  const wishesOf = ({ organisation, expectations: { answers, sources } }: Application) =>
+    Promise.all(
+      answerFields.flatMap((answer) => {
+        const source = sources[answer];
+        if (answers[answer] === undefined || !source) return [];
+        const { actor, givenAt } = source;
+        const noter = async () => {
+          if (actor.kind !== "member") return undefined;
+          return (await people.member(organisation, actor.memberId))?.name;
+        };
+        return [noter().then((notedBy) => ({ answer, value: answers[answer], givenAt, notedBy }))];
+      }),
+    );
+
   const dataOf = async (history: History, now: string) => {
     const application = applicationOf(history);
     const { organisation: id, applicationId, candidateId } = application;
@@ -50,6 +66,7 @@ export function ownDataHandlers(
       madeAt: now,
       details,
       notes,
+      wishes: await wishesOf(application),
       events: history.events.map(({ seq, factSeq: _factSeq, recordedAt, type, ...holds }) => ({
         seq,
         recordedAt,

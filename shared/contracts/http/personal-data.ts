@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AnswerName } from "../../domain/expectations/events.ts";
 import { ApplicationId, Day, Instant } from "../../domain/ids.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
 import { HeldDetails } from "../../domain/people/candidate.ts";
@@ -55,6 +56,15 @@ export const OwnData = z.lazy(() =>
     details: OwnDetails,
     /** What was written about them, in the words of whoever wrote it. */
     notes: z.array(z.object({ noteId: z.string(), text: z.string() })),
+    /** What you are looking for, as it stands: when you said it, and who wrote it down where it was not you. */
+    wishes: z.array(
+      z.object({
+        answer: AnswerName,
+        value: z.unknown(),
+        givenAt: Instant,
+        notedBy: z.optional(z.string()),
+      }),
+    ),
     /** What happened, in order, as it was recorded; it names members and notes by id. */
     events: z.array(z.object({ seq: z.int(), recordedAt: Instant, type: z.string(), holds: z.unknown() })),
     /** What became of the messages that went out about the application. */

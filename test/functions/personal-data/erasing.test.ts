@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
+import { anApplication } from "../../builders/history.ts";
 import { tables } from "../../contract/engine.ts";
 import { organisation, World } from "./world.ts";
 
@@ -341,6 +342,11 @@ describe("what a candidate does with their details", () => {
     const noteId = "note-1";
     const contact = { channel: "phone", direction: "out", result: "spoke", at: world.now, noteId } as const;
     await world.append(id, rita, [{ type: "ContactLogged", ...contact }], [{ noteId, text: "Likes nights" }]);
+    const { terms } = anApplication();
+    const answers = { hoursPerWeek: 30 };
+    await world.append(id, rita, [
+      { type: "ExpectationsStated", answers, channel: "phone", givenAt: world.now, terms },
+    ]);
     await world.mail(id);
     const wrong = await world.asks(id, "POST /v1/candidate/data-request", { code: "000000" });
     assert.equal(wrong.status, 403);
@@ -354,6 +360,9 @@ describe("what a candidate does with their details", () => {
       locale: "en",
     });
     assert.deepEqual(body["notes"], [{ noteId, text: "Likes nights" }]);
+    assert.deepEqual(body["wishes"], [
+      { answer: "hoursPerWeek", value: 30, givenAt: world.now, notedBy: "Rita Recruiter" },
+    ]);
     assert.ok(
       (body["messages"] as { template?: string }[]).some(({ template }) => template === "candidate-receipt"),
     );
