@@ -214,7 +214,7 @@ describe("the admins of an organisation whose mail fares badly", () => {
 
   it("read of it though whoever noticed died before the breaker changed", async () => {
     const { office, comes } = await officeAfter(50);
-    const { tighten } = office.breakers;
+    const tighten = office.breakers.tighten.bind(office.breakers);
     await comes("Bounce", 1, "Permanent");
     office.breakers.tighten = () => Promise.reject(new Error("died"));
     const { batchItemFailures } = await comes("Bounce", 2, "Permanent");
