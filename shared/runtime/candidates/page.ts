@@ -30,6 +30,7 @@ a{color:var(--act)}
 .way li::before{content:"";position:absolute;left:.15rem;top:.2rem;width:1.15rem;height:1.15rem;border:2px solid var(--edge);border-radius:50%;background:var(--paper);z-index:1}
 .way li:not(:last-child)::after{content:"";position:absolute;left:.68rem;top:1rem;bottom:-.2rem;border-left:2px solid var(--line)}
 .way .done::before{background:var(--act);border-color:var(--act)}
+.way .soft{display:inline-block}
 .way .now::before{border:.35rem solid var(--act)}
 fieldset{border:0;padding:0;margin:1rem 0;min-width:0}
 legend{padding:0;font-weight:600}
