@@ -42,6 +42,7 @@ const own =
 const rules: readonly Rule[] = [
   { queue: "award-points", matches: own(subscriptions.awardPoints) },
   { queue: "release-slots", matches: own(subscriptions.releaseSlots) },
+  { queue: "erase-people", matches: own(subscriptions.erasePeople) },
   { queue: "send-messages", matches: own(subscriptions.sendMessages) },
   { queue: "send-messages-delayed", matches: own(subscriptions.sendMessagesDelayed) },
   { queue: "send-messages-clock", matches: own(subscriptions.sendMessagesOfClock) },
@@ -368,6 +369,7 @@ export class Cloud {
     // Tries and delays as `infra/stacks/service.ts` has them.
     queue("award-points", "award-points", 5);
     queue("release-slots", "release-slots", 5);
+    queue("erase-people", "erase-people", 25);
     queue("send-messages", "send-messages", 10);
     queue("send-messages-delayed", "send-messages", 10, undoWindowSeconds);
     queue("send-messages-clock", "send-messages", 10);

@@ -5,6 +5,7 @@ import { createInterviewCalendar } from "../../shared/adapters/dynamodb/intervie
 import { createInterviewPlans } from "../../shared/adapters/dynamodb/interview-plans.ts";
 import { createCandidateLinks } from "../../shared/adapters/dynamodb/candidate-links.ts";
 import { createClaims } from "../../shared/adapters/dynamodb/claims.ts";
+import { createEraser } from "../../shared/adapters/dynamodb/erasures.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
 import { createKpis } from "../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../shared/adapters/dynamodb/ledger.ts";
@@ -55,6 +56,7 @@ import { createHandler as createProjectViews } from "../../functions/stream/proj
 import { createHandler as createPublishEvents } from "../../functions/stream/publish-events/handler.ts";
 import { createHandler as createRecordDeliveries } from "../../functions/events/record-deliveries/handler.ts";
 import { createHandler as createRecordReportedOutcome } from "../../functions/events/record-reported-outcome/handler.ts";
+import { createHandler as createErasePeople } from "../../functions/events/erase-people/handler.ts";
 import { createHandler as createReleaseSlots } from "../../functions/events/release-slots/handler.ts";
 import { createDuplicates } from "../../functions/events/send-messages/duplicates.ts";
 import { createHandler as createSendMessages } from "../../functions/events/send-messages/handler.ts";
@@ -120,6 +122,7 @@ function portsOf(functionName: string, container: Container, cloud: Cloud) {
     sender: mailFrom.from,
     settings,
     messages: createMessageRecords(client, "records"),
+    eraser: createEraser(client, { people: "people", records: "records" }),
     bands: createMarketBands(client, "records"),
     payViews: createPayViews(client, "views"),
     requests: createRequests(client, "records"),
@@ -186,6 +189,7 @@ const handlers: Readonly<Record<string, (ports: Ports) => unknown>> = {
   "publish-events": (ports) => createPublishEvents(ports),
   "award-points": (ports) => createAwardPoints(ports),
   "release-slots": (ports) => createReleaseSlots(ports),
+  "erase-people": (ports) => createErasePeople(ports),
   "send-messages": (ports) => createSendMessages(ports),
   "record-deliveries": (ports) => createRecordDeliveries(ports),
   "record-reported-outcome": (ports) => createRecordReportedOutcome(ports),
