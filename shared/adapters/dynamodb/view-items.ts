@@ -7,7 +7,7 @@ import { positions, searchBuckets } from "../../domain/lists/row.ts";
 import type { ListRow } from "../../domain/lists/row.ts";
 import { AcceptedPay } from "../../domain/market/comparables.ts";
 import { Intention } from "../../domain/expectations/events.ts";
-import type { SurveyAnswered } from "../../domain/candidate-experience/survey-report.ts";
+import type { SurveyAnswered } from "../../domain/candidate-experience/survey-answered.ts";
 import type { InterviewPlace } from "../../domain/interview/fairness.ts";
 import { OfferStatus } from "../../domain/offer/events.ts";
 import { foldName } from "../../domain/people/names.ts";

@@ -1,9 +1,6 @@
-import type { Application } from "../application/state.ts";
-import { monthOf } from "../calendar/zones.ts";
-import { exclusionOf } from "../kpi/contribution.ts";
 import { smallBelow } from "../kpi/figures.ts";
-import { periodOf } from "../kpi/periods.ts";
 import { withheldOf } from "../kpi/withholding.ts";
+import type { SurveyAnswered } from "./survey-answered.ts";
 
 /**
  * What candidates answered, as hr reads it: by organisation or site, by quarter or year, and nothing finer. Figures of
@@ -11,42 +8,11 @@ import { withheldOf } from "../kpi/withholding.ts";
  * What they wrote is a set that can be compared with another set, so it has a rule of its own: see `textsShown`.
  */
 
-/** What an application adds to the report. */
-export interface SurveyAnswered {
-  /** In which they were asked, on the organisation's calendar: `2026-Q4`. */
-  readonly quarter: string;
-  /** In which they answered. */
-  readonly answeredIn: string;
-  readonly answeredAt: string;
-  /** The decision and where it fell, as the figures tell them apart: `rejected.interview-completed`. */
-  readonly part: string;
-  readonly recommend: number;
-  readonly clarity: number;
-  readonly respect: number;
-  /** Of what they wrote, which is a note of the person and goes with them. */
-  readonly noteId?: string | undefined;
-}
-
 /** An answer and whose it is, for nobody to read. */
 export interface SurveyAnswer extends SurveyAnswered {
   readonly applicationId: string;
   readonly candidateId: string;
   readonly siteId: string;
-}
-
-/** An application's answer, if it counts in figures. */
-export function surveyAnswered(application: Application): SurveyAnswered | undefined {
-  const { survey, organisationZone } = application;
-  if (!survey?.answer || exclusionOf(application)) return undefined;
-  const { recommend, clarity, respect, noteId, at: answeredAt } = survey.answer;
-  const quarterOf = (instant: string) => periodOf(monthOf(instant, organisationZone), "quarter");
-  return {
-    quarter: quarterOf(survey.offeredAt),
-    answeredIn: quarterOf(answeredAt),
-    answeredAt,
-    part: `${survey.decision}.${survey.touchpoint}`,
-    ...{ recommend, clarity, respect, noteId },
-  };
 }
 
 export const reportGroups = ["organisation", "site"] as const;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { surveyAnswered } from "../../../shared/domain/candidate-experience/survey-answered.ts";
 import {
   reportGroups,
   reportPeriods,
-  surveyAnswered,
   surveyReport,
 } from "../../../shared/domain/candidate-experience/survey-report.ts";
 import type { SurveyAnswer } from "../../../shared/domain/candidate-experience/survey-report.ts";
