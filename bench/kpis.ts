@@ -6,6 +6,7 @@ import { rollupChanges } from "../shared/domain/kpi/rollups.ts";
 import { defaultScheme } from "../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../shared/domain/track/default-track.ts";
 import { environment } from "../shared/names.ts";
+import { factsOf } from "../test/builders/facts.ts";
 import { anApplication } from "../test/builders/history.ts";
 import type { Story } from "../test/builders/history.ts";
 import { meteredClient } from "./world.ts";
@@ -84,21 +85,6 @@ async function unitsAt(world: World, organisation: string, applications: number)
   meter.reset();
   for (const story of stories) await counting(after(story));
   return meter.units() / changed;
-}
-
-/** A story's events as the facts that hold them. */
-function factsOf(story: Story) {
-  const facts = Map.groupBy(story.events, (event) => event.factSeq);
-  return [...facts.values()].map((events) => {
-    const [first] = events;
-    if (!first) throw new Error("a fact holds an event");
-    const { seq, recordedAt, actor } = first;
-    const { organisation, applicationId } = story.application();
-    const plain = events.map(
-      ({ seq: _seq, factSeq: _fact, recordedAt: _at, actor: _actor, ...event }) => event,
-    );
-    return { stream: `${organisation}#application#${applicationId}`, seq, events: plain, recordedAt, actor };
-  });
 }
 
 export async function kpiFigures(

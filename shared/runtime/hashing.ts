@@ -32,3 +32,12 @@ export function verify(secret: string, purpose: string, token: string): unknown 
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined;
   return JSON.parse(Buffer.from(text, "base64url").toString());
 }
+
+/**
+ * Pseudonyms of an organisation's export: the same id is the same one under a version of its key, and leads nowhere without
+ * the deployment's secret. A next version makes all of them new. The prefix stays: `app_`, `can_`, `mem_`, `ref_` for others.
+ */
+export function pseudonyms(secret: string, organisation: string, keyVersion: number): (id: string) => string {
+  const key = keyedHash(secret, "export", organisation, String(keyVersion));
+  return (id) => derivedId(/^(app|can|mem)_/.exec(id)?.[1] ?? "ref", key, id);
+}
