@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createHandler as createSending } from "../../../functions/events/send-messages/handler.ts";
+import { createHandler as createCandidateInterviews } from "../../../functions/http/candidate-interviews/handler.ts";
 import { createHandler as createCandidate } from "../../../functions/http/candidate/handler.ts";
 import { createHandler as createConsultations } from "../../../functions/http/consultations/handler.ts";
 import { createHandler } from "../../../functions/http/expectations/handler.ts";
@@ -195,6 +196,7 @@ export async function startWorld() {
     consultations: createConsultations(shared),
     referrals: createReferrals(shared),
     interviews: createInterviews(shared),
+    "candidate-interviews": createCandidateInterviews(shared),
     candidate: createCandidate({ ...shared, messageFacts: createFacts(client, tables.facts, MessageEvent) }),
     applications: recruiting,
     card: recruiting,
