@@ -544,8 +544,9 @@ describe("views on the engine", () => {
       { jobId: row.jobId },
       { sort: "name" } as const,
     ]) {
-      for (const roles of [["hr"], ["privacy"], ["hr", "recruiter"]] as const)
+      for (const roles of [["hr"], ["hr", "recruiter"], ["privacy", "recruiter"]] as const)
         assert.deepEqual(await seen([...roles], query), ["app_s1", "app_s2"], roles.join());
+      assert.deepEqual(await seen(["privacy"], query), ["app_s1"], "privacy: nothing else");
       for (const roles of [["recruiter"], ["admin"], ["recruiter", "admin"]] as const)
         assert.deepEqual(await seen([...roles], query), ["app_s2"], roles.join());
       for (const roles of [["manager"], ["client"]] as const)

@@ -2,6 +2,7 @@ import { cardContracts } from "../../../shared/contracts/http/card.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
 import { previewUndo } from "../../../shared/domain/application/undo.ts";
 import {
+  authoriseReading,
   eventForReader,
   forReader,
   readerAt,
@@ -25,7 +26,13 @@ export interface CardDependencies extends HttpDependencies, ReadingDependencies 
 /** One application as people read it: whole, with its history, and what an undo would do to it. */
 export function createHandler(dependencies: CardDependencies) {
   const { settings } = dependencies;
-  const { policyOf, load } = applicationReading(dependencies);
+  const { policyOf, load: loadReached } = applicationReading(dependencies);
+
+  const load = async (...asked: Parameters<typeof loadReached>) => {
+    const history = await loadReached(...asked);
+    authoriseReading(asked[1], applicationOf(history));
+    return history;
+  };
 
   return createHttpHandler(
     cardRoutes,

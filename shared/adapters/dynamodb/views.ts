@@ -2,7 +2,7 @@ import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { fits, limitingSites, listItem } from "../../domain/lists/reading.ts";
-import { seesApplication } from "../../domain/organisation/permissions.ts";
+import { readsApplication, seesApplication } from "../../domain/organisation/permissions.ts";
 import { applicationAt, nameAt, positions } from "../../domain/lists/row.ts";
 import type { ListOrder, ListRow } from "../../domain/lists/row.ts";
 import type { ListedOffer } from "../../domain/lists/offer.ts";
@@ -270,7 +270,7 @@ export function createViews(
         ? browse(request, after, rows)
         : search(request, query.q, after));
       const wanted = (row: ListRow) =>
-        row.listed && row.state === query.state && fits(row, query, now) && seesApplication(member, row);
+        row.listed && row.state === query.state && fits(row, query, now) && readsApplication(member, row);
 
       const items: ListRow[] = [];
       let batch = limit;

@@ -173,6 +173,14 @@ export const seesRestricted = (member: Member): boolean =>
 export const isWithheld = (member: Member, { closing }: PersonalDataFacts): boolean =>
   closing?.restrictedAt !== undefined && !seesRestricted(member);
 
+/** Who reads every application that they see. Privacy acts on all of them and reads what is restricted, no more. */
+const readsWhatTheySee: readonly Role[] = ["recruiter", "hr", "admin", "client", "manager"];
+
+/** Whether a member may read an application, in lists or whole, and not only act on it by its id. */
+export const readsApplication = (member: Member, application: Sighted): boolean =>
+  seesApplication(member, application) &&
+  (application.restricted === true || member.roles.some((role) => readsWhatTheySee.includes(role)));
+
 /** Whether a member may see an application: by their sites, as the job's manager, or as the client's contact. */
 export function seesApplication(member: Member, application: Sighted): boolean {
   if (application.restricted && !seesRestricted(member)) return false;

@@ -7,21 +7,34 @@ import { Answers } from "../../domain/expectations/answers.ts";
 import { processesForgottenAt } from "../../domain/expectations/processes.ts";
 import type { Member } from "../../domain/organisation/organisation.ts";
 import type { Note } from "../../domain/people/candidate.ts";
-import { answersOnly, seesApplication, seesDeadlines } from "../../domain/organisation/permissions.ts";
+import {
+  answersOnly,
+  readsApplication,
+  seesApplication,
+  seesDeadlines,
+} from "../../domain/organisation/permissions.ts";
+import type { Sighted } from "../../domain/organisation/permissions.ts";
 import { findMilestone } from "../../domain/track/track.ts";
 import type { Track } from "../../domain/track/track.ts";
 import { notFound, ProblemError } from "../problems.ts";
 import { withoutPay } from "./offer-view.ts";
 
+const sighted = (application: Application): Sighted => ({
+  siteId: application.site.siteId,
+  clientId: application.job.clientId,
+  managerId: application.job.managerId,
+  clientSees: clientSees(application),
+  restricted: application.closing?.restrictedAt !== undefined,
+});
+
 /** Whether a member's sites, client and jobs reach an application. */
 export const reachesApplication = (member: Member, application: Application): boolean =>
-  seesApplication(member, {
-    siteId: application.site.siteId,
-    clientId: application.job.clientId,
-    managerId: application.job.managerId,
-    clientSees: clientSees(application),
-    restricted: application.closing?.restrictedAt !== undefined,
-  });
+  seesApplication(member, sighted(application));
+
+/** What is not theirs to read does not exist. */
+export function authoriseReading(member: Member, application: Application): void {
+  if (!readsApplication(member, sighted(application))) throw notFound("application");
+}
 
 /** What is out of reach does not exist. */
 export function authorise(member: Member, application: Application): void {

@@ -11,6 +11,9 @@ interface Metafile {
 await bundleFunctions();
 const { outputs } = JSON.parse(readFileSync(path.join(bundleFolder, "meta.json"), "utf8")) as Metafile;
 
+/** What a caller waits for while a function starts grows with it: see `npm run bench`. */
+const mostBytes = 400 * 1024;
+
 describe("bundles", () => {
   it("are one file for each function folder", async () => {
     for (const folder of await functionFolders())
@@ -25,6 +28,14 @@ describe("bundles", () => {
     for (const [file, { inputs }] of Object.entries(outputs))
       for (const [input, { bytesInOutput }] of Object.entries(inputs))
         if (bytesInOutput > 0) assert.doesNotMatch(input, /credential-provider-(?!env)|nested-clients/, file);
+  });
+
+  it("that answer requests are small enough to start quickly", async () => {
+    for (const folder of (await functionFolders()).filter((each) => each.startsWith("http/")))
+      assert.ok(
+        statSync(path.join(bundleOf(folder), "index.js")).size <= mostBytes,
+        `${folder} is too large`,
+      );
   });
 
   it("are not written again when nothing changed", async () => {
