@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createHandler } from "../../functions/http/kpis/handler.ts";
 import type { Figure } from "../../shared/domain/kpi/figures.ts";
+import type { MemberEvent } from "../../shared/domain/organisation/events.ts";
 import type { Member, Organisation } from "../../shared/domain/organisation/organisation.ts";
 import type { ApplicationEvent } from "../../shared/domain/application/events.ts";
 import type { SurveyAnswer } from "../../shared/domain/candidate-experience/survey-report.ts";
@@ -53,6 +54,7 @@ function numbers(
     surveys?: readonly SurveyAnswer[];
     notes?: ReadonlyMap<string, readonly Note[]>;
     secret?: string;
+    members?: readonly Fact<MemberEvent>[];
   } = {},
 ) {
   const books = booksOf(stories);
@@ -96,6 +98,9 @@ function numbers(
         streamsRead.push(stream);
         return Promise.resolve(factsOf(stories.find((story) => streamOf(story) === stream)));
       },
+    },
+    memberFacts: {
+      read: (stream) => Promise.resolve(stream === "org_acme#members" ? [...(change.members ?? [])] : []),
     },
     interviews: {
       applications: (_organisation, jobId, quarter) =>
@@ -344,6 +349,91 @@ describe("GET /v1/kpis", () => {
     assert.deepEqual(await world.refused({ from: "2020-01" }), [400, "period-too-long"]);
     assert.deepEqual(await world.refused({ from: "last month" }), [400, "invalid-request"]);
     assert.deepEqual(await world.refused({ groupBy: "team" }), [400, "invalid-request"]);
+  });
+});
+
+describe("who refers", () => {
+  const joined = (memberId: string, recordedAt: string, homeSiteId: string): Fact<MemberEvent> => ({
+    stream: "org_acme#members",
+    seq: 1,
+    events: [
+      { type: "MemberAdded", memberId, roles: ["referrer"], siteIds: [], homeSiteId, status: "active" },
+    ],
+    recordedAt,
+    actor: { kind: "system", source: "test" },
+  });
+  const members = [
+    joined("mem_olga", "2026-01-10T09:00:00.000Z", "sit_leeds"),
+    joined("mem_sam", "2026-01-10T09:00:00.000Z", "sit_leeds"),
+    joined("mem_uma", "2026-04-02T09:00:00.000Z", "sit_utrecht"),
+  ];
+  const ids = "referral.participation";
+  const told = (figures: readonly Figure[]) =>
+    figures.map(({ group, period, numerator, denominator }) => [group, period, numerator, denominator]);
+
+  it("is of the members there were at the end of each period", async () => {
+    const world = numbers([inLeeds, inUtrecht, inApril], { members });
+    assert.deepEqual(told(await world.figures({ ids, from: "2026-03", to: "2026-04" })), [
+      [null, "2026-03", 1, 2],
+      [null, "2026-04", 1, 3],
+    ]);
+    assert.deepEqual(told(await world.figures({ ids, from: "2026-01", to: "2026-04", period: "year" })), [
+      [null, "2026", 1, 3],
+    ]);
+  });
+
+  it("counts a site's own members, wherever they referred, and none of jobs", async () => {
+    const world = numbers([inUtrecht, inApril], { members });
+    const query = { ids, from: "2026-04", to: "2026-04" };
+    // Olga of Leeds referred to Utrecht in March and to Leeds in April.
+    assert.deepEqual(told(await world.figures({ ...query, siteId: "sit_leeds" })), [[null, "2026-04", 1, 2]]);
+    assert.deepEqual(told(await world.figures({ ids, from: "2026-03", to: "2026-03", groupBy: "site" })), [
+      ["sit_utrecht", "2026-03", 0, 0],
+    ]);
+    assert.deepEqual(told(await world.figures({ ...query, groupBy: "job" })), [
+      ["job_warehouse", "2026-04", null, null],
+    ]);
+    const ofLeeds = numbers([inUtrecht], { members, member: { siteIds: ["sit_leeds"] } });
+    assert.deepEqual(told(await ofLeeds.figures({ ids, from: "2026-03", to: "2026-03" })), [
+      [null, "2026-03", 1, 2],
+    ]);
+  });
+});
+
+describe("what referrers are paid", () => {
+  const started = upTo("started-work", anApplication({ applicationId: "app_paid" }));
+  const asked = { ids: "points.*,reward.*", from: "2026-03", to: "2026-03" };
+
+  it("is for finance and admins", async () => {
+    for (const roles of [["finance"], ["admin"]] as Member["roles"][]) {
+      const figures = await numbers([started], { member: { roles } }).figures(asked);
+      assert.deepEqual(
+        figures.map(({ id, value }) => [id, value]),
+        [
+          ["points.owed", 125],
+          ["points.requested", 0],
+          ["points.approved", 0],
+          ["points.paid", 0],
+          ["points.pending", 100],
+          ["points.reversed", 0],
+          ["reward.per_hire", 12_500],
+        ],
+      );
+    }
+  });
+
+  it("is refused to hr and recruiters, whatever else they may see, and left out where they ask for all", async () => {
+    for (const roles of [["hr"], ["recruiter"], ["hr", "recruiter"]] as Member["roles"][]) {
+      const world = numbers([started], { member: { roles, seesPay: true } });
+      for (const ids of ["points.*", "points.pending", "reward.per_hire"])
+        assert.deepEqual(await world.refused({ ...asked, ids }), [403, "not-allowed"]);
+      const all = await world.figures({ from: "2026-03", to: "2026-03" });
+      assert.deepEqual(
+        all.filter(({ id, money }) => /^(points|reward)\./.test(id) || (money && !id.startsWith("salary."))),
+        [],
+      );
+      assert.ok(all.some(({ id }) => id === "referral.share"));
+    }
   });
 });
 

@@ -9,13 +9,15 @@ import { addToMonth, monthsOf, periodOf } from "../../../shared/domain/kpi/perio
 import { withholdFew } from "../../../shared/domain/kpi/withholding.ts";
 import { addSections, partsOfRow } from "../../../shared/domain/kpi/rollups.ts";
 import type { Dimension } from "../../../shared/domain/kpi/rollups.ts";
-import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import type { Member, Role } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import type { Kpis, RollupRow } from "../../../shared/ports/kpis.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
+import { sumsOfMembers } from "./participation.ts";
+import type { ParticipationDependencies } from "./participation.ts";
 import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
 
-export interface FigureDependencies {
+export interface FigureDependencies extends ParticipationDependencies {
   readonly kpis: Pick<Kpis, "rows" | "exactValues" | "asOf">;
   readonly settings: Pick<Settings, "organisation" | "track">;
 }
@@ -46,7 +48,7 @@ const funnelMonths = 12;
 /** The figures that were asked for, of what the member's sites reach. */
 export async function readFigures(
   { organisation, member, query, now }: FigureRequest,
-  { kpis, settings }: FigureDependencies,
+  { kpis, settings, memberFacts }: FigureDependencies,
 ): Promise<{ asOf: string | null; items: Figure[] }> {
   const { zone, trackVersion, recruiterFiguresConsentedAt } = await organisationOf(organisation, settings);
   if (query.groupBy === "recruiter" && !recruiterFiguresConsentedAt)
@@ -65,7 +67,7 @@ export async function readFigures(
     ? await observedFunnel(organisation, thisMonth, kpis)
     : undefined;
 
-  const byBasis = new Map<Basis, { readonly came: PeriodSums[]; readonly stock: PeriodSums[] }>();
+  const byBasis = new Map<Basis, Record<"came" | "stock" | "ofMembers", PeriodSums[]>>();
   for (const basis of new Set(selected.map((chosen) => chosen.basis))) {
     const wanted = selected.filter((chosen) => chosen.basis === basis);
     const read = { organisation, basis, months, dimension: scope.dimension, id: scope.id };
@@ -76,6 +78,13 @@ export async function readFigures(
     byBasis.set(basis, {
       came: inexact ? withExact(sums, await kpis.exactValues(read), query, scope) : sums,
       stock: holdsStock ? stockOf(rows, months, query, scope) : [],
+      ofMembers: wanted.some(({ kpi }) => kpi.ofMembers)
+        ? await sumsOfMembers(
+            sums,
+            { organisation, zone, member, query, basis, months },
+            { kpis, memberFacts },
+          )
+        : [],
     });
   }
   const context = { groupBy: query.groupBy, asOf, milestones, funnel };
@@ -92,7 +101,11 @@ export async function readFigures(
   );
   const items = selected.flatMap((chosen) => {
     const sums = byBasis.get(chosen.basis);
-    const figures = figuresOf(chosen, (chosen.kpi.stock ? sums?.stock : sums?.came) ?? [], context);
+    const figures = figuresOf(
+      chosen,
+      sums?.[chosen.kpi.stock ? "stock" : chosen.kpi.ofMembers ? "ofMembers" : "came"] ?? [],
+      context,
+    );
     const quarters = isWithheldFromFew(chosen) ? quartersBy.get(chosen.basis) : undefined;
     return quarters ? withholdFew(figures, chosen.kpi, quarters) : figures;
   });
@@ -111,26 +124,30 @@ async function organisationOf(organisation: string, settings: FigureDependencies
   return found;
 }
 
-/** What is owed is for those who answer for it; a recruiter reads the other figures. */
-const isMoney = (id: string): boolean => id.startsWith("points.");
-const seesMoney = (member: Member): boolean =>
-  member.roles.some((role) => role === "finance" || role === "hr" || role === "admin");
+/** What referrers are paid is for those who answer for the money. */
+const payoutReaders: readonly Role[] = ["finance", "admin"];
+/** Figures of pay are for those who answer for pay, besides who sees pay. */
+const payReaders: readonly Role[] = ["finance", "hr", "admin"];
+const hasOneOf = (member: Member, roles: readonly Role[]): boolean =>
+  member.roles.some((role) => roles.includes(role));
 
 /**
- * The KPIs that were asked for and may be read. Figures of pay are for who sees money or pay; who does not see pay reads
+ * The KPIs that were asked for and may be read. Figures of pay are for who answers for pay or sees it; who does not see pay reads
  * them by organisation or site, by quarter or year, unfiltered: cut finer, they would tell what one person earns. So does
  * everybody read what candidates think of us.
  */
 function selectFor(member: Member, query: KpiQuery): readonly Selected[] {
   const asked = selectKpis(query);
-  const mayRead = asked.filter(({ kpi }) =>
-    isMoney(kpi.id) ? seesMoney(member) : !kpi.pay || member.seesPay || seesMoney(member),
+  const mayRead = asked.filter(
+    ({ kpi }) =>
+      (!kpi.payout || hasOneOf(member, payoutReaders)) &&
+      (!kpi.pay || member.seesPay || hasOneOf(member, payReaders)),
   );
   if (mayRead.length === 0)
     throw new ProblemError(
       403,
       "not-allowed",
-      "Liability is for finance, hr and admins; figures of pay are for them and for who sees pay.",
+      "What referrers are paid is for finance and admins; figures of pay are for finance, hr, admins and who sees pay.",
     );
   const coarse = isCoarse(query);
   const readable = mayRead.filter(({ kpi }) => !kpi.pay || member.seesPay || coarse);

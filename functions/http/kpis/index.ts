@@ -6,6 +6,7 @@ import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { createSurveyAnswers } from "../../../shared/adapters/dynamodb/survey-answers.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
+import { MemberEvent } from "../../../shared/domain/organisation/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
@@ -27,6 +28,7 @@ export const handler = createHandler({
   settings: createSettings(client, { records, facts }, systemClock),
   kpis: createKpis(client, views),
   facts: createFacts(client, facts, ApplicationEvent),
+  memberFacts: createFacts(client, facts, MemberEvent),
   interviews: createHeldInterviews(client, views),
   surveys: createSurveyAnswers(client, views),
   clock: systemClock,

@@ -41,7 +41,7 @@ export const KpiQuery = z.strictObject({
 });
 export type KpiQuery = z.infer<typeof KpiQuery>;
 
-const Unit = z.enum(["count", "ratio", "hours", "days", "points", "percent", "score"]);
+const Unit = z.enum(["count", "ratio", "hours", "days", "points", "percent", "score", "money"]);
 const Percentile = z.optional(z.nullable(z.number()));
 
 export const KpiFigure = z.object({
@@ -98,7 +98,7 @@ const description =
   "Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. " +
   "Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay " +
   "(`salary.*`, `alignment.gap.*`) are served by organisation or site and by quarter or year, unfiltered, and withheld " +
-  "below five.";
+  "below five. What referrers are paid (`points.*`, `reward.*`) is served to finance and admins only.";
 
 const FairnessQuery = z.strictObject({
   jobId: JobId,

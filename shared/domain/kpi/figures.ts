@@ -1,6 +1,6 @@
 import { kpis } from "./catalogue.ts";
 import type { Basis } from "./contribution.ts";
-import type { Kpi, Reading, Sums, Unit } from "./kpi.ts";
+import type { Around, Kpi, Reading, Sums, Unit } from "./kpi.ts";
 import type { Dimension } from "./rollups.ts";
 
 /** A figure as it is served: never a number without what it means and what it rests on. */
@@ -85,15 +85,14 @@ export interface PeriodSums {
   readonly group: string | null;
   readonly sums: Sums;
   readonly restatedAt?: string | undefined;
+  readonly members?: Around["members"];
 }
 
-export interface FigureContext {
+export interface FigureContext extends Omit<Around, "members"> {
   readonly groupBy: Dimension;
   readonly asOf: string | null;
   /** Of the organisation's current track, in order: shown even where nothing reached them. */
   readonly milestones: readonly string[];
-  /** The organisation's cohorts of the last 12 months, where a KPI needs them. */
-  readonly funnel?: Sums | undefined;
 }
 
 /** Every figure of one selected KPI: variant by variant, each over all groups and periods. */
@@ -116,11 +115,11 @@ function variantsOf(
 function figureOf(
   { kpi, basis }: Selected,
   variant: string,
-  { period, group, sums, restatedAt }: PeriodSums,
-  { groupBy, asOf, funnel }: FigureContext,
+  { period, group, sums, restatedAt, members }: PeriodSums,
+  { groupBy, asOf, funnel, onCostPercent }: FigureContext,
 ): Figure[] {
   const id = fixedPart(kpi) + variant;
-  const read = kpi.read(sums, variant, funnel);
+  const read = kpi.read(sums, variant, { funnel, members, onCostPercent });
   const readings = "value" in read ? [read] : read;
   return readings.map(({ numerator = null, denominator = null, ...reading }) => ({
     id,

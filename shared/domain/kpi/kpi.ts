@@ -12,7 +12,7 @@ import {
 import type { Occurrences } from "./histogram.ts";
 import type { Sections } from "./rollups.ts";
 
-export type Unit = "count" | "ratio" | "hours" | "days" | "points" | "percent" | "score";
+export type Unit = "count" | "ratio" | "hours" | "days" | "points" | "percent" | "score" | "money";
 
 /** By nearest rank; which of them a KPI serves is its own. `null` of nothing. */
 export type Percentiles = Readonly<Partial<Record<"p25" | "p50" | "p75" | "p90", number | null>>>;
@@ -52,10 +52,24 @@ export interface Kpi {
    * what came in the period.
    */
   readonly stock?: true;
+  /** About the members of a group, wherever they referred: read from the whole organisation's sums. */
+  readonly ofMembers?: true;
+  /** What referrers are paid: for those who answer for the money. */
+  readonly payout?: true;
   /** Read from the ledger alone, which leaves no application out. */
   readonly ofLedger?: true;
   /** The figure, or one per currency. */
-  readonly read: (sums: Sums, variant: string, funnel: Sums | undefined) => Reading | readonly Reading[];
+  readonly read: (sums: Sums, variant: string, around: Around) => Reading | readonly Reading[];
+}
+
+/** What a reading may need besides the sums of its own group and period. */
+export interface Around {
+  /** The organisation's cohorts of the last 12 months, where the KPI `needsFunnel`. */
+  readonly funnel?: Sums | undefined;
+  /** The ids of the members at the end of the period, where the KPI is `ofMembers` and the group has members. */
+  readonly members?: ReadonlySet<string> | undefined;
+  /** What an employer pays on top of a reward, in percent of it, as finance has set it. */
+  readonly onCostPercent?: number | undefined;
 }
 
 /** Where a figure that is withheld from few stands among those that add up to one another: see `withholding.ts`. */

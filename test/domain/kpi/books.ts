@@ -115,14 +115,21 @@ export function booksOf(stories: readonly (Story | Mailed)[]): Books {
 export function figures(
   id: string,
   stories: readonly (Story | Mailed)[],
-  where: { basis?: Basis; month?: string; dimension?: Dimension; row?: string } = {},
+  where: {
+    basis?: Basis;
+    month?: string;
+    dimension?: Dimension;
+    row?: string;
+    members?: ReadonlySet<string>;
+    onCostPercent?: number;
+  } = {},
 ): Figure[] {
   const { selected, unknown } = select([id], where.basis);
   if (unknown.length > 0) throw new Error(`no KPI ${id} by ${where.basis ?? "its basis"}`);
   const books = booksOf(stories);
   return selected.flatMap((chosen) => {
     const sums = books.sums(chosen.basis, where.dimension, where.row, where.month);
-    const all = [{ period: where.month ?? "all", group: null, sums }];
+    const all = [{ period: where.month ?? "all", group: null, sums, members: where.members }];
     const milestones = defaultTrack.milestones.map((milestone) => milestone.id);
     const funnel = books.sums("cohort");
     return figuresOf(chosen, all, {
@@ -130,6 +137,7 @@ export function figures(
       asOf: null,
       milestones,
       funnel,
+      onCostPercent: where.onCostPercent,
     });
   });
 }

@@ -43,6 +43,7 @@ import { sampleGeocoder } from "../../../shared/adapters/geocoding/sample-geocod
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
+import { MemberEvent } from "../../../shared/domain/organisation/events.ts";
 import type { Job, Member, Role } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import type { Appended, Companion } from "../../../shared/ports/facts.ts";
@@ -204,6 +205,7 @@ export async function startWorld() {
     kpis: createKpis({
       ...shared,
       kpis: rollups,
+      memberFacts: createFacts(client, tables.facts, MemberEvent),
       interviews: createHeldInterviews(client, tables.views),
       surveys: createSurveyAnswers(client, tables.views),
     }),

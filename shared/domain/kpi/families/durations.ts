@@ -8,9 +8,11 @@ import { exclude, sample } from "../contribution.ts";
 import type { Booking } from "../contribution.ts";
 import { percentilesOf } from "../kpi.ts";
 import type { Family } from "../kpi.ts";
+import { endedAfterAcceptance } from "./offers.ts";
 
 const inMilestone = "time.in_milestone.";
 const toHire = "time.to_hire";
+const toFill = "time.to_fill";
 
 /** Where applications wait, and how long it takes to a hire. Outcomes are dated by day, so it counts in whole days. */
 export const durations: Family = {
@@ -19,7 +21,7 @@ export const durations: Family = {
     const accepted = greens.find((green) => green.milestone === track.offerMilestone);
     return [
       ...greens.map((green, index) => waited(application, greens[index - 1], green)),
-      ...(accepted ? [hired(application, accepted)] : []),
+      ...(accepted ? [hired(application, accepted), filled(application, track, accepted)] : []),
     ];
   },
   kpis: [
@@ -41,6 +43,15 @@ export const durations: Family = {
       bases: ["cohort", "activity"],
       distributions: () => [toHire],
       read: (sums) => percentilesOf(sums, toHire, 1),
+    },
+    {
+      id: toFill,
+      definition:
+        "From the day the job opened to the accepted offer that filled an opening of it, once per opening, in calendar days at the site: median (p50) and ninth decile (p90). Excluded: jobs that are always open (evergreen), jobs of which nobody said when they opened, acceptances that another step recorded (implied), backed out or withdrawn after acceptance, as the opening was still to be filled.",
+      unit: "days",
+      bases: ["activity", "cohort"],
+      distributions: () => [toFill],
+      read: (sums) => percentilesOf(sums, toFill, 1),
     },
   ],
 };
@@ -68,6 +79,18 @@ const hired = (application: Application, accepted: StandingOutcome): Booking =>
   accepted.impliedBy
     ? exclude(toHire, "implied", accepted.effectiveAt)
     : sample(toHire, daysOf(application, application.receivedAt, accepted), accepted.effectiveAt);
+
+/** By the job it is at now: one that moved filled an opening there. */
+function filled(application: Application, track: Track, accepted: StandingOutcome): Booking {
+  const { job, site } = application;
+  const { effectiveAt } = accepted;
+  if (job.evergreen) return exclude(toFill, "evergreen", effectiveAt);
+  if (job.openedAt === undefined) return exclude(toFill, "opening-unknown", effectiveAt);
+  if (accepted.impliedBy) return exclude(toFill, "implied", effectiveAt);
+  const ended = endedAfterAcceptance(application, track);
+  if (ended) return exclude(toFill, ended.reason, effectiveAt);
+  return sample(toFill, daysBetween(job.openedAt, dayOf(effectiveAt, site.zone)), effectiveAt);
+}
 
 function daysOf(application: Application, from: string, { effectiveAt }: StandingOutcome): number {
   const { zone } = application.site;

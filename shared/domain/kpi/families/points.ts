@@ -2,7 +2,7 @@ import { openMilestone, milestonePlan } from "../../application/plan.ts";
 import { pendingCredits } from "../../points/entries.ts";
 import { tally } from "../contribution.ts";
 import type { Booking, Subject } from "../contribution.ts";
-import type { Family, Reading, Sums } from "../kpi.ts";
+import type { Family, Kpi, Reading, Sums } from "../kpi.ts";
 
 const pending = "pending";
 /** What a pending credit waits behind where nothing was reached yet. */
@@ -28,7 +28,26 @@ export const points: Family = {
       bases: ["activity", "cohort"],
       stock: true,
       ofLedger: true,
+      payout: true,
       read: (sums) => perCurrency(sums, "owed"),
+    },
+    {
+      id: "points.requested",
+      definition:
+        "Points whose owner has asked to be paid, and nobody has decided yet: the ledger's entries, per currency, with what they are worth. Zero as long as points cannot be cashed in.",
+      ...cashIn("requested"),
+    },
+    {
+      id: "points.approved",
+      definition:
+        "Points that finance has approved to be paid, and that are not paid yet: the ledger's entries, per currency, with what they are worth. Zero as long as points cannot be cashed in.",
+      ...cashIn("approved"),
+    },
+    {
+      id: "points.paid",
+      definition:
+        "Points that were paid by the end of the period: the ledger's entries, per currency, with what they are worth. Zero as long as points cannot be cashed in.",
+      ...cashIn("paid"),
     },
     {
       id: "points.pending",
@@ -38,7 +57,8 @@ export const points: Family = {
       bases: ["cohort"],
       stock: true,
       needsFunnel: true,
-      read: (sums, _variant, funnel) =>
+      payout: true,
+      read: (sums, _variant, { funnel }) =>
         perCurrency(sums, pending).map((reading) => ({
           ...reading,
           beside: { weighted: funnel ? weighted(sums, reading.money?.currency, funnel) : null },
@@ -51,10 +71,23 @@ export const points: Family = {
       unit: "points",
       bases: ["activity", "cohort"],
       ofLedger: true,
+      payout: true,
       read: (sums) => perCurrency(sums, "reversed"),
     },
   ],
 };
+
+/** What becomes of points once they are asked for. The ledger has no such entries before there is a way to ask. */
+function cashIn(kind: "requested" | "approved" | "paid"): Omit<Kpi, "id" | "definition"> {
+  return {
+    unit: "points",
+    bases: ["activity", "cohort"],
+    stock: true,
+    ofLedger: true,
+    payout: true,
+    read: (sums) => perCurrency(sums, kind),
+  };
+}
 
 function postedBookings({ entries }: Subject): Booking[] {
   return entries.flatMap((entry) => {
