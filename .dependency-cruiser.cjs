@@ -24,6 +24,7 @@ module.exports = {
           "^bench/",
           "^infra/(app|bundle)\\.ts$",
           "^infra/bundle/",
+          "^web/vite\\.config\\.ts$",
         ],
       },
       to: {},
@@ -41,6 +42,13 @@ module.exports = {
       "^node:",
       "^(crypto|fs|path|url)$",
       "node_modules/(@aws-sdk|@smithy|zod|nodemailer|@types)",
+    ]),
+    only("pages-import-contracts", "^web/", [
+      "^web/",
+      "^shared/(contracts/http/|routes\\.ts$)",
+      "^node:",
+      "^(path|url)$",
+      "node_modules/",
     ]),
     {
       name: "functions-meet-adapters-in-index-only",

@@ -26,7 +26,7 @@ const lockMilliseconds = 120_000;
 
 /** The folder of an assembly of the code as it stands; made where there is none. */
 export async function currentAssembly(): Promise<string> {
-  const folder = path.join(kept, hashOfInputs());
+  const folder = path.join(kept, hashOf(inputs));
   if (existsSync(folder)) return folder;
   mkdirSync(kept, { recursive: true });
   const unlock = await lock(path.join(kept, "lock"));
@@ -63,7 +63,8 @@ function synthesise(outdir: string): Promise<void> {
   });
 }
 
-function hashOfInputs(): string {
+/** Of files and folders of the code, by their paths from its root. */
+export function hashOf(sources: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
   const add = (file: string) => {
     if (!existsSync(file)) return;
@@ -73,7 +74,7 @@ function hashOfInputs(): string {
       hash.update(path.relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
     }
   };
-  for (const input of inputs) add(path.join(root, input));
+  for (const source of sources) add(path.join(root, source));
   return hash.digest("hex").slice(0, 16);
 }
 

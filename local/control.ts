@@ -1,4 +1,7 @@
-/** The runner's own addresses, `/` and `/local/…`; everything else is the deployed API. Nothing here is ever deployed. */
+/**
+ * The runner's own addresses, `/` and `/local/…`, which are never deployed; `/app/…`, the members' pages; everything else
+ * is the deployed API.
+ */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { durationMilliseconds } from "./advance.ts";
 import { readBody, write } from "./http-messages.ts";
@@ -7,6 +10,7 @@ import { indexPage, mailboxPage } from "./pages.ts";
 import type { LocalStack } from "./local-stack.ts";
 import type { Mail } from "./mail.ts";
 import type { OutsideMail } from "./receiving.ts";
+import { answerPage } from "./web.ts";
 
 const largestRequest = 1024 * 1024;
 
@@ -72,6 +76,9 @@ export class Control {
     const url = new URL(request.url ?? "/", "http://localhost");
     const own = url.pathname === "/" || url.pathname.startsWith("/local/");
     if (!stack.ready) return reply(response, { json: { status: "starting" }, status: 503 });
+    if (url.pathname === "/app") return reply(response, { location: "/app/" });
+    if (url.pathname.startsWith("/app/"))
+      return answerPage(url.pathname, String(request.headers["accept-encoding"] ?? ""), response);
     if (!own) return stack.gateway(request, response);
     const action = this.actions[`${request.method} ${url.pathname}`];
     try {
@@ -79,7 +86,10 @@ export class Control {
       const read = async () => {
         const body = await readBody(request, largestRequest);
         const text = body?.toString() ?? "";
-        const form = (request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
+        // curl calls JSON a form too unless told otherwise; no form of ours begins with a brace.
+        const form =
+          (request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded") &&
+          !text.startsWith("{");
         if (form) return Object.fromEntries(new URLSearchParams(text));
         try {
           return JSON.parse(text) as Record<string, unknown>;

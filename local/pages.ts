@@ -89,7 +89,7 @@ export function indexPage(stack: LocalStack): string {
     `<span>whole, on this machine · ${now} UTC on its clock · tables on ${stack.engineName}</span>`,
     `<main>
 <section><h2>Look</h2><p><a href="/local/mailbox.html">Mailbox</a> (${stack.mailbox.length}) ·
-<a href="/docs">API documentation</a> · <a href="/v1/openapi.json">OpenAPI</a> · <a href="/local/events">events</a> ·
+<a href="/app/">members' pages</a> · <a href="/docs">API documentation</a> · <a href="/v1/openapi.json">OpenAPI</a> · <a href="/local/events">events</a> ·
 <a href="/local/logs">logs</a> · <a href="/local/queues">queues</a> · <a href="/local/denied">denied calls</a> ·
 <a href="/local/idle">at rest?</a></p></section>
 <section><h2>People you can be</h2>${

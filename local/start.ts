@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { whenParentEnds } from "./parent.ts";
 import { startStack, type LocalStack } from "./stack.ts";
+import { builtPages } from "./web.ts";
 
 /** Where the operator's commands look for what runs here (`commands/installation.ts`). */
 const installationFile = path.resolve(import.meta.dirname, "../.milepost/local.json");
@@ -47,6 +48,7 @@ try {
     demo: MILEPOST_DEMO !== "no",
     ...(MILEPOST_DATA ? { data: MILEPOST_DATA } : {}),
   });
+  await builtPages();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
@@ -61,6 +63,7 @@ const lines = [
   `Milepost is up after ${seconds} s:  ${stack.url}`,
   "",
   `  what runs here  ${stack.url}/`,
+  `  members' pages  ${stack.url}/app/`,
   `  mailbox         ${stack.url}/local/mailbox.html`,
   `  API             ${stack.url}/docs`,
   `  data            ${MILEPOST_DATA ?? "in memory, gone when this ends"} (${stack.engineName})`,

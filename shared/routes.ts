@@ -253,6 +253,7 @@ function settingsRows(): Row[] {
     ...settingRoutes("/v1/members", "Member", "Members"),
     ...versionedRoutes("/v1/tracks", "Track", "Tracks"),
     ...versionedRoutes("/v1/schemes", "Scheme", "Schemes"),
+    ["GET", "/v1/me", "getMe"],
     ["GET", "/v1/organisation", "getOrganisation"],
     ["PUT", "/v1/organisation", "replaceOrganisation"],
     ["GET", "/v1/mail-breaker", "getMailBreaker"],

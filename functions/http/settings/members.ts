@@ -1,5 +1,6 @@
 import type { settingsContracts } from "../../../shared/contracts/http/settings.ts";
 import type { MemberEvent } from "../../../shared/domain/organisation/events.ts";
+import { operationsOf } from "../../../shared/domain/organisation/permissions.ts";
 import { mistakesOfMember, tidyMember } from "../../../shared/domain/organisation/mistakes.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
@@ -123,6 +124,24 @@ export function memberHandlers(deps: SettingsDependencies) {
     async listMembers(call): Promise<Reply<unknown>> {
       const { items, last } = await settings.listMembers(call.organisation, pageOf(call, secret));
       return { body: { items, ...nextCursor(call, secret, last) } };
+    },
+
+    getMe: async ({ organisation }, member) => {
+      const { name, kind, zone, locale, trackVersion, recruiterFiguresConsentedAt } = await organisationOf(
+        deps,
+        organisation,
+      );
+      const { memberId, roles, siteIds, seesPay } = member;
+      return {
+        body: {
+          ...{ memberId, name: member.name, locale: member.locale, roles, siteIds, seesPay },
+          organisation: {
+            ...{ name, kind, zone, locale, trackVersion },
+            recruiterFigures: recruiterFiguresConsentedAt !== undefined,
+          },
+          operations: operationsOf(member),
+        },
+      };
     },
 
     getMember: async (call) => shown(await found(call.organisation, call.path["id"])),

@@ -137,6 +137,27 @@ const VersionList = z.lazy(() =>
   }),
 );
 
+const Me = z.lazy(() =>
+  z.object({
+    ...z.pick(made(Member), {
+      memberId: true,
+      name: true,
+      locale: true,
+      roles: true,
+      siteIds: true,
+      seesPay: true,
+    }).shape,
+    organisation: z.object({
+      ...z.pick(made(Organisation), { name: true, kind: true, zone: true, locale: true }).shape,
+      trackVersion: z.int(),
+      /** Whether figures by recruiter are served. */
+      recruiterFigures: z.boolean(),
+    }),
+    /** What your roles allow, by operation id; sites and clients limit it further. */
+    operations: z.array(z.string()),
+  }),
+);
+
 const list = <Item extends z.ZodMiniType, Query extends z.ZodMiniType>(
   things: string,
   item: Item,
@@ -279,6 +300,13 @@ export const settingsContracts = {
   }),
   getScheme: get("a version of the reward scheme", SchemeVersion),
 
+  getMe: contract({
+    tag,
+    summary: "Read who you are here, and what you may do",
+    description:
+      "For every member, whatever their roles: what an interface has to know before it shows anything.",
+    reply: { status: 200, schema: Me },
+  }),
   getOrganisation: get("your organisation", Organisation),
   replaceOrganisation: replace(
     "your organisation's settings",

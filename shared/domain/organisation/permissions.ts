@@ -117,6 +117,18 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   listSchemes: ["recruiter", "referrer", "finance", "hr", "admin"],
   publishScheme: ["admin"],
   getScheme: ["recruiter", "referrer", "finance", "hr", "admin"],
+  getMe: [
+    "admin",
+    "recruiter",
+    "hr",
+    "finance",
+    "privacy",
+    "expert",
+    "interviewer",
+    "manager",
+    "client",
+    "referrer",
+  ],
   getOrganisation: ["recruiter", "hr", "finance", "admin"],
   replaceOrganisation: ["admin"],
   getMailBreaker: ["recruiter", "hr", "admin"],
@@ -126,6 +138,10 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
 /** Whether one of the member's roles allows an operation at all. */
 export const may = (member: Member, operation: string): boolean =>
   member.status === "active" && (permissions[operation] ?? []).some((role) => member.roles.includes(role));
+
+/** All operations that the member's roles allow: what an interface has to offer them. */
+export const operationsOf = (member: Member): string[] =>
+  Object.keys(permissions).filter((operation) => may(member, operation));
 
 /** Roles that see the whole organisation, whatever sites are set. */
 const everywhere: readonly Role[] = ["admin", "privacy"];

@@ -233,6 +233,25 @@ describe("members", () => {
     }
   });
 
+  it("read who they are and what they may do, whatever their roles, and nothing of pay or addresses", async () => {
+    const { admin } = await world.organisation();
+    for (const [role, allowed, refused] of [
+      ["hr", "getKpis", "createMember"],
+      ["finance", "getKpis", "listMembers"],
+      ["referrer", "listReferrals", "getKpis"],
+      ["privacy", "listHolds", "getKpis"],
+    ] as const) {
+      const somebody = await world.member(admin, { roles: [role] });
+      const { status, body } = await world.call(somebody, "GET /v1/me");
+      assert.equal(status, 200);
+      assert.equal(body.memberId, somebody.memberId);
+      assert.deepEqual(body["roles"], [role]);
+      const operations = body["operations"] as string[];
+      assert.ok(operations.includes(allowed) && !operations.includes(refused), role);
+      assert.doesNotMatch(JSON.stringify(body), /acme\.example/);
+    }
+  });
+
   it("are never named in a log", async () => {
     const { admin } = await world.organisation();
     const body = memberBody({ name: "Zebedee Quux", email: "zebedee@acme.example" });

@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { read, readAll, type Figure } from "../api.ts";
+import { formatsOf, type Formats } from "../format.ts";
+import { useMe } from "../me.tsx";
+import { useWords } from "../words/index.tsx";
+import type { Words } from "../words/en.ts";
+import { word, type Cell } from "./table.ts";
+
+/** How figures are read by this reader: numbers in their language, milestones and places by their own names. */
+export interface Reading {
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly milestone: (id: string) => string;
+  /** Those of the organisation's track, in its order. */
+  readonly milestones: readonly { readonly id: string; readonly text: string }[];
+  readonly reason: (id: string) => string;
+  readonly kpi: (id: string) => string;
+  /** What is to be known of a figure before it is believed: small, open, withheld. */
+  readonly marks: (figure: Figure | undefined) => string;
+  readonly value: (figure: Figure | undefined) => string;
+  readonly valueCell: (figure: Figure | undefined) => Cell;
+  readonly countCell: (count: number | null | undefined) => Cell;
+  readonly marksCell: (figure: Figure | undefined) => Cell;
+}
+
+const humanised = (id: string): string => {
+  const text = id.replaceAll("-", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+export function useReading(): Reading {
+  const { words, language } = useWords();
+  const me = useMe();
+  const track = useQuery({
+    queryKey: ["track", me.organisation.trackVersion],
+    enabled: me.operations.includes("getTrack"),
+    queryFn: ({ signal }) =>
+      read("getTrack", { path: { version: String(me.organisation.trackVersion) }, signal }),
+    staleTime: Infinity,
+  });
+  const formats = formatsOf(language, me.organisation.zone);
+  const labels = new Map(track.data?.milestones.map(({ id, label }) => [id, label]));
+  const marks = (figure: Figure | undefined): string => {
+    if (!figure) return "";
+    if (figure.withheld) return words.figure.withheld;
+    const said = [
+      figure.small && figure.n > 0 ? words.figure.small : "",
+      figure.open ? words.figure.open : "",
+      figure.warnings?.includes("many-unknown") ? words.figure.manyUnknown : "",
+    ];
+    return said.filter(Boolean).join("; ");
+  };
+  const value = (figure: Figure | undefined): string =>
+    figure ? formats.of(figure.unit, figure.value) : "–";
+  return {
+    words,
+    formats,
+    milestones: (track.data?.milestones ?? []).map(({ id, label }) => ({ id, text: label })),
+    milestone: (id) => labels.get(id) ?? humanised(id),
+    reason: (id) => words.reasons[id] ?? humanised(id).toLowerCase(),
+    kpi: (id) => words.kpi[id] ?? humanised(id),
+    marks,
+    value,
+    valueCell: (figure) => ({ text: value(figure), raw: figure?.value ?? null }),
+    countCell: (count) => ({
+      text: count === null || count === undefined ? "–" : formats.count(count),
+      raw: count ?? null,
+    }),
+    marksCell: (figure) => word(marks(figure)),
+  };
+}
+
+/** A list of settings, whole; empty where the reader's roles do not allow it. */
+function useList<Name extends "listSites" | "listJobs" | "listMembers">(name: Name, wanted = true) {
+  const { operations } = useMe();
+  return useQuery({
+    queryKey: [name],
+    enabled: wanted && operations.includes(name),
+    queryFn: ({ signal }) => readAll(name, signal),
+    staleTime: 5 * 60_000,
+  }).data;
+}
+
+/** Sites, jobs and recruiters by name, as far as the reader's roles allow. */
+export function usePlaces() {
+  const { organisation } = useMe();
+  const sites = useList("listSites");
+  const jobs = useList("listJobs");
+  const members = useList("listMembers", organisation.recruiterFigures);
+  const names = new Map<string, string>([
+    ...(sites ?? []).map(({ siteId, name }) => [siteId, name] as const),
+    ...(jobs ?? []).map(({ jobId, title }) => [jobId, title] as const),
+    ...(members ?? []).map(({ memberId, name }) => [memberId, name] as const),
+  ]);
+  return { sites: sites ?? [], jobs: jobs ?? [], nameOf: (id: string): string => names.get(id) ?? id };
+}

@@ -1,0 +1,28 @@
+import type { Kind } from "../periods.ts";
+
+export const bases = ["cohort", "activity"] as const;
+export const groupings = ["site", "job", "recruiter"] as const;
+
+/** What a dashboard shows, as it stands in its address. */
+export interface Scope {
+  readonly period?: Kind;
+  readonly from?: string;
+  readonly to?: string;
+  readonly site?: string;
+  readonly job?: string;
+  /** Each KPI's usual one unless said. */
+  readonly basis?: (typeof bases)[number];
+  readonly by?: (typeof groupings)[number];
+  /** The period before is shown beside unless it is switched off. */
+  readonly compare?: "no";
+}
+
+export const states = ["live", "archived", "hired"] as const;
+
+/** Which applications are listed, as it stands in the list's address. */
+export interface ListSearch {
+  readonly state?: (typeof states)[number];
+  readonly site?: string;
+  readonly job?: string;
+  readonly milestone?: string;
+}

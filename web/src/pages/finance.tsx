@@ -1,0 +1,290 @@
+import { getRouteApi } from "@tanstack/react-router";
+import type { Figure } from "../api.ts";
+import { Card } from "../dashboard/card.tsx";
+import { periodsOf, useFigures, type Figures, type Periods } from "../dashboard/figures.ts";
+import { DashboardPage } from "../dashboard/page.tsx";
+import { usePlaces, useReading, type Reading } from "../dashboard/reading.ts";
+import type { Scope } from "../dashboard/scope.ts";
+import type { Shown } from "../dashboard/sections.ts";
+import { word, type Cell, type Table } from "../dashboard/table.ts";
+import { Tile } from "../dashboard/tile.tsx";
+import { useMe } from "../me.tsx";
+
+const movements = ["points.requested", "points.approved", "points.paid", "points.reversed"];
+const increases = ["salary.supported", "salary.unsupported", "salary.all"] as const;
+const wanted = [
+  "points.owed",
+  "points.pending",
+  ...movements,
+  "reward.per_hire",
+  ...increases,
+  "salary.helped",
+  "referral.share",
+];
+const grouped = ["points.owed", "points.pending", "points.reversed", "points.paid"];
+
+const route = getRouteApi("/finance");
+
+export function FinanceDashboard() {
+  const scope = route.useSearch();
+  const { organisation } = useMe();
+  const reading = useReading();
+  const periods = periodsOf(scope, organisation.zone);
+  const figures = useFigures(wanted, scope, periods);
+  const { words } = reading;
+  return (
+    <DashboardPage
+      page="/finance"
+      title={words.finance.title}
+      scope={scope}
+      periods={periods}
+      figures={figures}
+    >
+      {(there) => {
+        const before = (which: Parameters<Figures["one"]>[1], id: string) =>
+          scope.compare ? undefined : there.one(id, { ...which, period: periods.before });
+        const moneys = there
+          .currencies("points.owed", "points.pending")
+          .flatMap((currency) => ["points.owed", "points.pending"].map((id) => ({ id, currency })));
+        const perHire = there.currencies("reward.per_hire");
+        const tile = (id: string, currency: string) => (
+          <Tile
+            key={`${id} ${currency}`}
+            name={`${reading.kpi(id)}, ${currency}`}
+            figure={there.one(id, { period: periods.last, currency })}
+            before={before({ currency }, id)}
+            value={(figure) => worth(figure, reading)}
+          />
+        );
+        return (
+          <>
+            <h2 className="unseen">{words.finance.headline}</h2>
+            <div className="tiles">
+              {moneys.map(({ id, currency }) => tile(id, currency))}
+              {perHire.map((currency) => tile("reward.per_hire", currency))}
+              <Tile
+                name={reading.kpi("salary.helped")}
+                figure={there.one("salary.helped", { period: periods.last })}
+                before={before({}, "salary.helped")}
+              />
+              <Tile
+                name={reading.kpi("referral.share")}
+                figure={there.one("referral.share", { period: periods.last })}
+                before={before({}, "referral.share")}
+              />
+            </div>
+            <Card
+              id="liability"
+              title={words.finance.liability}
+              lead={words.finance.liabilityLead}
+              kpis={["points.owed"]}
+              {...money(there, ["points.owed"], periods, reading)}
+            />
+            <Card
+              id="pending"
+              title={words.finance.pending}
+              lead={words.finance.pendingLead}
+              kpis={["points.pending"]}
+              {...money(there, ["points.pending"], periods, reading)}
+            />
+            <Card
+              id="movements"
+              title={words.finance.movements}
+              lead={words.finance.movementsLead}
+              kpis={movements}
+              {...money(there, movements, periods, reading)}
+            />
+            <Card
+              id="per-hire"
+              title={words.finance.perHire}
+              lead={words.finance.perHireLead}
+              kpis={["reward.per_hire"]}
+              {...money(there, ["reward.per_hire"], periods, reading)}
+            />
+            <Card
+              id="increase"
+              title={words.finance.increase}
+              lead={words.finance.increaseLead}
+              kpis={increases}
+              wide
+              {...increase(there, periods.last, reading)}
+            >
+              <p className="caveat">{words.figure.notRandomised}</p>
+            </Card>
+            <Groups by={scope.by ?? "site"} scope={scope} periods={periods} />
+          </>
+        );
+      }}
+    </DashboardPage>
+  );
+}
+
+const worth = (figure: Figure, { formats }: Reading): string =>
+  figure.money
+    ? formats.money(figure.money.minorUnits, figure.money.currency)
+    : formats.of(figure.unit, figure.value);
+
+/** Money over the periods shown, a line for each id and currency. */
+function money(figures: Figures, ids: readonly string[], { shown }: Periods, reading: Reading): Shown {
+  const { words, formats } = reading;
+  const known = ids.filter((id) => figures.one(id));
+  if (known.length === 0) return { instead: words.figure.notServed };
+  const series = known.flatMap((id) => figures.currencies(id).map((currency) => ({ id, currency })));
+  const at = ({ id, currency }: { id: string; currency: string }, period: string) =>
+    figures.one(id, { period, currency });
+  // Money lies in the smallest units of its currency; axes are of its own units.
+  const amount = (figure: Figure | undefined): number | null =>
+    figure?.money?.minorUnits === null || figure?.money === undefined
+      ? null
+      : figure.money.minorUnits / formats.minorUnitsIn(figure.money.currency);
+  const name = ({ id, currency }: { id: string; currency: string }) =>
+    known.length > 1 ? `${reading.kpi(id)}, ${currency}` : currency;
+  if (series.length === 0) return { instead: words.figure.empty };
+  return {
+    chart: {
+      kind: "lines",
+      categories: shown.map(formats.period),
+      series: series.map((each) => ({
+        name: name(each),
+        values: shown.map((period) => amount(at(each, period))),
+      })),
+      format: formats.count,
+    },
+    table: {
+      columns: [
+        { name: words.columns.period },
+        ...(known.length > 1 ? [{ name: words.columns.figure }] : []),
+        { name: words.columns.currency },
+        { name: words.columns.money, numeric: true },
+        { name: words.columns.points, numeric: true },
+        ...(known.includes("points.pending") ? [{ name: words.columns.weighted, numeric: true }] : []),
+        { name: words.columns.n, numeric: true },
+      ],
+      rows: shown.flatMap((period) =>
+        series.map((each): Cell[] => {
+          const figure = at(each, period);
+          return [
+            { text: formats.period(period), raw: period },
+            ...(known.length > 1 ? [word(reading.kpi(each.id))] : []),
+            word(each.currency),
+            {
+              text: formats.money(figure?.money?.minorUnits ?? null, each.currency),
+              raw: amount(figure),
+            },
+            reading.countCell(figure?.unit === "points" ? figure.value : null),
+            ...(known.includes("points.pending") ? [reading.countCell(figure?.beside?.["weighted"])] : []),
+            reading.countCell(figure?.n),
+          ];
+        }),
+      ),
+    },
+  };
+}
+
+/** By how much pay rose from the first figure to the last, with and without a talk. */
+function increase(figures: Figures, period: string, reading: Reading): Shown {
+  const { words, formats } = reading;
+  const found = increases.flatMap((id) => figures.all(id, { period }));
+  if (found.length === 0) return { instead: words.figure.coarseOnly };
+  const there = found.filter(({ n }) => n > 0);
+  if (there.length === 0) return { instead: words.figure.empty };
+  const measure = (figure: Figure) => (figure.measure ? words.measures[figure.measure] : "");
+  const ofBase = there.filter((figure) => figure.measure !== "first-year-cash");
+  const currencies = [...new Set(ofBase.map((figure) => figure.money?.currency ?? ""))];
+  const percent = (value: number | null | undefined): Cell => ({
+    text: formats.of("percent", value),
+    raw: value ?? null,
+  });
+  return {
+    chart: {
+      kind: "bars",
+      lying: true,
+      categories: increases.map(reading.kpi),
+      series: currencies.map((currency) => ({
+        name: `${words.columns.p50}, ${words.measures.base}, ${currency}`,
+        values: increases.map((id) => figures.one(id, { period, currency, measure: "base" })?.value ?? null),
+      })),
+      format: (value) => formats.of("percent", value),
+    },
+    table: {
+      columns: [
+        { name: words.columns.figure },
+        { name: words.columns.measure },
+        { name: words.columns.currency },
+        { name: words.columns.p25, numeric: true },
+        { name: words.columns.p50, numeric: true },
+        { name: words.columns.p75, numeric: true },
+        { name: words.columns.mean, numeric: true },
+        { name: words.columns.ratioOfSums, numeric: true },
+        { name: words.columns.n, numeric: true },
+        { name: words.columns.note },
+      ],
+      rows: there.map((figure) => [
+        word(reading.kpi(figure.id)),
+        word(measure(figure)),
+        word(figure.money?.currency ?? ""),
+        percent(figure.percentiles?.p25),
+        percent(figure.percentiles?.p50),
+        percent(figure.percentiles?.p75),
+        percent(figure.beside?.["mean"]),
+        percent(figure.beside?.["ratioOfSums"]),
+        reading.countCell(figure.n),
+        reading.marksCell(figure),
+      ]),
+    },
+  };
+}
+
+/** The last period, group by group and currency by currency. */
+function Groups({
+  by,
+  scope,
+  periods,
+}: {
+  readonly by: NonNullable<Scope["by"]>;
+  readonly scope: Scope;
+  readonly periods: Periods;
+}) {
+  const reading = useReading();
+  const { nameOf } = usePlaces();
+  const { words, formats } = reading;
+  const { data } = useFigures(grouped, scope, periods, by);
+  if (!data) return null;
+  const served = grouped.filter((id) => data.one(id));
+  const keys = new Map(
+    data.items.flatMap(({ group, money: worth }) =>
+      worth ? [[`${group} ${worth.currency}`, { group, currency: worth.currency }] as const] : [],
+    ),
+  );
+  const table: Table = {
+    columns: [
+      { name: words.filters.bys[by] },
+      { name: words.columns.currency },
+      ...served.map((id) => ({ name: reading.kpi(id), numeric: true })),
+    ],
+    rows: [...keys.values()]
+      .map((key) => ({ ...key, name: key.group === null ? words.figure.nobody : nameOf(key.group) }))
+      .sort((a, b) => a.name.localeCompare(b.name, formats.locale))
+      .map(({ group, currency, name }) => [
+        word(name),
+        word(currency),
+        ...served.map((id) => {
+          const minorUnits = data.one(id, { group, currency })?.money?.minorUnits ?? null;
+          return {
+            text: formats.money(minorUnits, currency),
+            raw: minorUnits === null ? null : minorUnits / formats.minorUnitsIn(currency),
+          };
+        }),
+      ]),
+  };
+  return (
+    <Card
+      id={`by-${by}`}
+      title={words.hr.groups[by]}
+      lead={formats.period(periods.last)}
+      kpis={served}
+      wide
+      {...(keys.size === 0 ? { instead: words.figure.empty } : { table })}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState, useSyncExternalStore } from "react";
+import { Button } from "react-aria-components/Button";
+import { Failure } from "../controls/failure.tsx";
+import { configuration } from "../session/configuration.ts";
+import { personas, session } from "../session/session.ts";
+import { useWords } from "../words/index.tsx";
+
+/** In place of whatever page was asked for: its address stays. */
+export function SignIn() {
+  const { words } = useWords();
+  const chosen = useQuery({ queryKey: ["configuration"], queryFn: configuration });
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const expired = state.kind === "signed-out" && state.expired;
+  return (
+    <div className="sign-in">
+      <h1>{words.signIn.title}</h1>
+      {expired && <p role="status">{words.signIn.expired}</p>}
+      {chosen.error && <Failure error={chosen.error} again={() => void chosen.refetch()} />}
+      {chosen.data?.signIn === "cognito" && (
+        <Button className="main" onPress={() => void session.signIn()}>
+          {words.signIn.withAccount}
+        </Button>
+      )}
+      {chosen.data?.signIn === "personas" && <Personas />}
+    </div>
+  );
+}
+
+function Personas() {
+  const { words } = useWords();
+  const there = useQuery({ queryKey: ["personas"], queryFn: personas });
+  const [failed, setFailed] = useState(false);
+  if (there.error) return <Failure error={there.error} again={() => void there.refetch()} />;
+  const choose = async (id: string) => {
+    await session.signIn(id);
+    setFailed(session.state().kind !== "signed-in");
+  };
+  return (
+    <>
+      <p>{words.signIn.personas}</p>
+      {failed && <p role="alert">{words.signIn.failed}</p>}
+      <ul className="personas">
+        {there.data?.map(({ id, name, organisation, description }) => (
+          <li key={id}>
+            <Button data-persona={id} onPress={() => void choose(id)}>
+              <strong>{name}</strong>
+              <span>{organisation}</span>
+              <small lang="en">{description}</small>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
