@@ -306,7 +306,8 @@ function adjustmentAsked(
   return [
     atOnce(event, "recruiter-adjustment-asked", recruiter),
     ...hold.map((id) =>
-      atOnce(event, "interviewer-adjustment-asked", interviewer(id), { goodUntil: interview?.endsAt ?? "" }),
+      // By the time that stood then: whoever is late with it is late for good, wherever the interview moves afterwards.
+      atOnce(event, "interviewer-adjustment-asked", interviewer(id), { goodUntil: time?.endsAt ?? "" }),
     ),
   ];
 }
