@@ -16,6 +16,8 @@ export type Block =
   | { readonly kind: "rows"; readonly rows: readonly Marked[] }
   /** The one thing to do: at most one in a mail. `href` is a `tel:`, `mailto:` or web address. */
   | { readonly kind: "action"; readonly label: Marked; readonly href: string }
+  /** A quiet way to a page of our own, under what the mail is about. */
+  | { readonly kind: "way"; readonly label: Marked; readonly href: string }
   /** Who wrote, or for whom it was written. */
   | { readonly kind: "person"; readonly name: string; readonly text: Marked };
 
@@ -25,6 +27,7 @@ export const paragraph = (text: Marked): Block => ({ kind: "paragraph", text });
 export const promise = (text: Marked): Block => ({ kind: "promise", text });
 export const quote = (text: string): Block => ({ kind: "quote", text: severalLines(text) });
 export const action = (label: Marked, href: string): Block => ({ kind: "action", label, href });
+export const way = (label: Marked, href: string): Block => ({ kind: "way", label, href });
 export const rows = (texts: readonly Marked[]): Block => ({ kind: "rows", rows: texts });
 
 /** A list of values from outside, each on one line; the first fifty. */
@@ -113,6 +116,8 @@ const blockToHtml = (block: Block): string => {
       );
     case "action":
       return fill(layout.action, { label: toHtml(block.label), href: escapeHtml(block.href) });
+    case "way":
+      return fill(layout.paragraph, { text: toHtml(linkTo(block.href, block.label)) });
     case "person":
       return fill(layout.person, { initials: escapeHtml(initials(block.name)), text: toHtml(block.text) });
   }
@@ -134,6 +139,7 @@ const blockToText = (block: Block, colon: string): string => {
       return block.items.map((item) => `- ${toText(item)}`).join("\n");
     case "rows":
       return block.rows.map((row) => `- ${toText(row).replaceAll("\n", "\n  ")}`).join("\n");
+    case "way":
     case "action":
       return /^https?:/u.test(block.href)
         ? `${toText(block.label)}${colon.trimEnd()}\n${block.href}`

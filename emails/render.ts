@@ -16,7 +16,7 @@ import { createWords, oneLine } from "./words.ts";
 import type { Marked, Words } from "./words.ts";
 
 export type * from "./values.ts";
-export { mailTemplates } from "./templates/index.ts";
+export { mailTemplates, withoutOwnPage } from "./templates/index.ts";
 export type { MailAudience, MailTemplateFacts } from "./templates/index.ts";
 
 export interface MailRequest<Template extends MailTemplate> {

@@ -5,13 +5,17 @@ export const page = "https://milepost.example/candidate/org_northfield.s3cr3t";
 /** Where readers of summaries say which they want. */
 export const choices = "https://milepost.example/summaries/org_northfield.k3y3d/digest";
 
-export const sam = {
+/** In a mail that leads to no page of theirs but the one it is about. */
+export const samAlone = {
   candidate: "Sam Okafor",
   organisation: "Northfield Care",
   job: "Care Assistant",
   person: "Anna Lindqvist",
   phone: "020 7946 0958",
 } as const;
+export const sam = { ...samAlone, ownPage: { page, ended: false } } as const;
+/** Once the application is over. */
+export const samAtTheEnd = { ...samAlone, ownPage: { page, ended: true } } as const;
 
 /** The same without what callers may leave out. */
 export const noor = {

@@ -1,4 +1,13 @@
-import { noor, page, sam, toRecruiter, toRecruiterInShort, tuesday, wednesday } from "./sample-people.ts";
+import {
+  noor,
+  page,
+  sam,
+  samAlone,
+  toRecruiter,
+  toRecruiterInShort,
+  tuesday,
+  wednesday,
+} from "./sample-people.ts";
 import type { ExperienceTemplate } from "./templates/experience.ts";
 import type { ValuesOf } from "./values.ts";
 
@@ -13,7 +22,7 @@ export const experienceSamples: {
 } = {
   "candidate-no-news": [{ ...sam, by: friday }, noor],
   "candidate-survey": [
-    { ...sam, page },
+    { ...samAlone, page },
     { ...noor, page },
   ],
   "hr-survey-contact": [
@@ -21,11 +30,11 @@ export const experienceSamples: {
     { ...toRecruiterInShort, recipient: "Hugo Blom", by: friday },
   ],
   "candidate-erasure-asked": [
-    { ...sam, until: wednesday, page },
+    { ...samAlone, until: wednesday, page },
     { ...noor, until: wednesday, page },
   ],
   "candidate-erased": [
-    { ...sam, unasked: false, held: [] },
+    { ...samAlone, unasked: false, held: [] },
     { ...noor, unasked: true, held: [] },
     {
       ...noor,
@@ -36,7 +45,7 @@ export const experienceSamples: {
       ],
     },
     {
-      ...sam,
+      ...samAlone,
       unasked: true,
       held: [{ items: ["application"], ground: "right-to-work", until: friday }],
     },
@@ -53,9 +62,9 @@ export const experienceSamples: {
     },
   ],
   "candidate-retention-notice": [
-    { ...sam, on: friday, page, kept: false, hired: false },
+    { ...samAlone, on: friday, page, kept: false, hired: false },
     { ...noor, on: friday, page, kept: true, hired: false },
-    { ...sam, on: friday, page, kept: false, hired: true },
+    { ...samAlone, on: friday, page, kept: false, hired: true },
   ],
   "admin-mail-warned": [
     { ...toAda, because: "bounces", counted: 3, sent: 120 },

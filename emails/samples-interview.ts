@@ -2,6 +2,7 @@ import {
   noor,
   page,
   sam,
+  samAlone,
   toRecruiter,
   toRecruiterInShort,
   tuesday,
@@ -15,7 +16,10 @@ const join = "https://meet.example/northfield-house";
 const interview = "app_1.i12";
 const place = "Northfield House, 4 Mill Lane, Leeds LS1 4AB";
 
-const toIvan = { ...sam, recipient: "Ivan Petrov" } as const;
+const interviewPage = `${page}/interview`;
+const expectationsPage = `${page}/expectations`;
+
+const toIvan = { ...samAlone, recipient: "Ivan Petrov" } as const;
 const toIvanInShort = { ...noor, recipient: "Ivan Petrov" } as const;
 
 const length = { minutes: 45 } as const;
@@ -27,9 +31,9 @@ export const interviewSamples: {
   readonly [Template in InterviewTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
 } = {
   "candidate-interview-times": [
-    { ...sam, kind: "final", page, again: false },
-    { ...sam, kind: "first", page, again: true },
-    { ...noor, kind: "visit", page, again: false },
+    { ...sam, kind: "final", page: interviewPage, again: false },
+    { ...sam, kind: "first", page: interviewPage, again: true },
+    { ...noor, kind: "visit", page: interviewPage, again: false },
   ],
   "candidate-interview-invitation": [
     {
@@ -42,7 +46,7 @@ export const interviewSamples: {
       people,
       pay,
       agreement: "NHS Agenda for Change",
-      page,
+      page: interviewPage,
     },
     {
       ...sam,
@@ -53,7 +57,7 @@ export const interviewSamples: {
       join,
       people,
       pay,
-      page,
+      page: interviewPage,
       was: tuesday,
     },
     {
@@ -63,12 +67,12 @@ export const interviewSamples: {
       length,
       format: "phone",
       people: ["Ines Costa"],
-      page,
+      page: interviewPage,
     },
   ],
   "candidate-interview-reminder": [
-    { ...sam, kind: "first", startsAt: wednesday, length, format: "in-person", place, page },
-    { ...noor, kind: "final", startsAt: wednesday, length, format: "video", join, page },
+    { ...sam, kind: "first", startsAt: wednesday, length, format: "in-person", place, page: interviewPage },
+    { ...noor, kind: "final", startsAt: wednesday, length, format: "video", join, page: interviewPage },
   ],
   "candidate-interview-cancelled": [
     { ...sam, kind: "first", startsAt: wednesday, by: "candidate", people },
@@ -80,12 +84,12 @@ export const interviewSamples: {
     { ...noor, kind: "visit" },
   ],
   "candidate-expectations-asked": [
-    { ...sam, page },
-    { ...noor, page },
+    { ...sam, page: expectationsPage },
+    { ...noor, page: expectationsPage },
   ],
   "candidate-expectations-reminder": [
-    { ...sam, page },
-    { ...noor, page },
+    { ...sam, page: expectationsPage },
+    { ...noor, page: expectationsPage },
   ],
   "interviewer-interview-invitation": [
     {

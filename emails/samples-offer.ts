@@ -2,6 +2,7 @@ import {
   noor,
   page,
   sam,
+  samAlone,
   toRecruiter,
   toRecruiterInShort,
   tuesday,
@@ -14,7 +15,7 @@ import type { ValuesOf } from "./values.ts";
 const inMilepost = "app_1.c12";
 const join = "https://meet.example/eva-berg";
 
-const toExpert = { ...sam, recipient: "Eva Berg" } as const;
+const toExpert = { ...samAlone, recipient: "Eva Berg" } as const;
 const toExpertInShort = { ...noor, recipient: "Eva Berg" } as const;
 
 const friday = { instant: "2026-11-27T17:30:00.000Z", zone: "Europe/London", named: true } as const;
@@ -27,42 +28,42 @@ export const offerSamples: {
   readonly [Template in OfferTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
 } = {
   "candidate-support-offered": [
-    { ...sam, page, by: friday },
+    { ...samAlone, page, by: friday },
     { ...noor, page },
   ],
   "candidate-support-reminder": [
-    { ...sam, page, by: friday },
+    { ...samAlone, page, by: friday },
     { ...noor, page },
   ],
   "candidate-support-accepted": [
-    { ...sam, page, by: friday },
+    { ...samAlone, page, by: friday },
     { ...noor, page },
   ],
   "candidate-support-more-time": [
-    { ...sam, page, by: friday },
+    { ...samAlone, page, by: friday },
     { ...noor, page },
   ],
   "candidate-consultation-invitation": [
-    { ...sam, ...talk, page, join, was: tuesday },
-    { ...sam, ...talk, page, join },
+    { ...samAlone, ...talk, page, join, was: tuesday },
+    { ...samAlone, ...talk, page, join },
     { ...noor, ...talk, page },
   ],
   "candidate-consultation-reminder": [
-    { ...sam, ...talk, page, join },
+    { ...samAlone, ...talk, page, join },
     { ...noor, ...talk, page },
   ],
   "candidate-consultation-cancelled": [
-    { ...sam, expert: "Eva Berg", startsAt: wednesday, by: "expert", page },
+    { ...samAlone, expert: "Eva Berg", startsAt: wednesday, by: "expert", page },
     { ...noor, expert: "Eva Berg", startsAt: wednesday, by: "candidate", page },
-    { ...noor, expert: "Eva Berg", startsAt: wednesday, by: "system" },
+    { ...sam, expert: "Eva Berg", startsAt: wednesday, by: "system" },
   ],
   "candidate-consultation-clock-changed": [
-    { ...sam, expert: "Eva Berg", startsAt: wednesday, told: { clock: "2026-11-25T10:30" }, page },
+    { ...samAlone, expert: "Eva Berg", startsAt: wednesday, told: { clock: "2026-11-25T10:30" }, page },
     { ...noor, expert: "Eva Berg", startsAt: wednesday, told: { clock: "2026-11-25T10:30" }, page },
   ],
   "candidate-agreed-points": [
     {
-      ...sam,
+      ...samAlone,
       expert: "Eva Berg",
       points:
         "Ask for 13.40 an hour, and say why: the certificate.\nAsk whether night shifts can start in March.",
@@ -72,7 +73,7 @@ export const offerSamples: {
     { ...noor, expert: "Eva Berg", points: "Ask for the travel costs.", page },
   ],
   "candidate-consultation-missed": [
-    { ...sam, expert: "Eva Berg", startsAt: wednesday, page, by: friday },
+    { ...samAlone, expert: "Eva Berg", startsAt: wednesday, page, by: friday },
     { ...sam, expert: "Eva Berg", startsAt: wednesday },
     { ...noor, expert: "Eva Berg", startsAt: wednesday },
   ],
@@ -81,7 +82,7 @@ export const offerSamples: {
     { ...noor, by: friday, negotiating: true },
   ],
   "candidate-code": [
-    { ...sam, code: "048213", action: "book", length: { minutes: 10 } },
+    { ...samAlone, code: "048213", action: "book", length: { minutes: 10 } },
     { ...noor, code: "901442", action: "cancel", length: { minutes: 10 } },
     { ...noor, code: "000017", action: "support", length: { minutes: 10 } },
     { ...noor, code: "334190", action: "withdraw-consent", length: { minutes: 10 } },
@@ -94,14 +95,14 @@ export const offerSamples: {
     { ...noor, code: "905512", action: "interview-cancel", length: { minutes: 10 } },
     { ...noor, code: "377261", action: "adjustments", length: { minutes: 10 } },
     { ...noor, code: "664018", action: "thank-you", length: { minutes: 10 } },
-    { ...sam, code: "118240", action: "data-request", length: { minutes: 10 } },
+    { ...samAlone, code: "118240", action: "data-request", length: { minutes: 10 } },
     { ...noor, code: "526017", action: "message", length: { minutes: 10 } },
     { ...noor, code: "730944", action: "withdraw", length: { minutes: 10 } },
     { ...noor, code: "618203", action: "survey", length: { minutes: 10 } },
     { ...noor, code: "482106", action: "keep-for-other-jobs", length: { minutes: 10 } },
     { ...noor, code: "357720", action: "end-keeping", length: { minutes: 10 } },
     { ...noor, code: "903355", action: "correct-details", length: { minutes: 10 } },
-    { ...sam, code: "207716", action: "erase", length: { minutes: 10 } },
+    { ...samAlone, code: "207716", action: "erase", length: { minutes: 10 } },
     { ...noor, code: "551902", action: "keep-details", length: { minutes: 10 } },
   ],
   "expert-consultation-invitation": [

@@ -1,4 +1,4 @@
-import { choices, noor, page, sam } from "./sample-people.ts";
+import { choices, noor, page, sam, samAtTheEnd } from "./sample-people.ts";
 import { experienceSamples } from "./samples-experience.ts";
 import { interviewSamples } from "./samples-interview.ts";
 import { offerSamples } from "./samples-offer.ts";
@@ -143,7 +143,7 @@ export const mailSamples: {
   ],
   "candidate-kind-no": [
     {
-      ...sam,
+      ...samAtTheEnd,
       page: `${page}/message`,
       requirement: "A full driving licence",
       reason: "requirement",
@@ -163,7 +163,7 @@ export const mailSamples: {
   ],
   "candidate-kind-no-after-call": [
     {
-      ...sam,
+      ...samAtTheEnd,
       page: `${page}/message`,
       outcome: "held-not-chosen",
       reason: "another-candidate",
@@ -179,17 +179,17 @@ export const mailSamples: {
       outcome: "final-not-chosen",
       reason: "experience",
     },
-    { ...sam, page: `${page}/message`, outcome: "not-offered", reason: "job-closed" },
-    { ...sam, page: `${page}/message`, outcome: "withdrawn", reason: "job-closed" },
-    { ...sam, page: `${page}/message`, outcome: "checks-not-passed", reason: "checks" },
-    { ...sam, page: `${page}/message`, outcome: "withdrawn-after-acceptance", reason: "job-closed" },
-    { ...sam, page: `${page}/message`, outcome: "trial-day-not-passed", reason: "pace" },
+    { ...samAtTheEnd, page: `${page}/message`, outcome: "not-offered", reason: "job-closed" },
+    { ...samAtTheEnd, page: `${page}/message`, outcome: "withdrawn", reason: "job-closed" },
+    { ...samAtTheEnd, page: `${page}/message`, outcome: "checks-not-passed", reason: "checks" },
+    { ...samAtTheEnd, page: `${page}/message`, outcome: "withdrawn-after-acceptance", reason: "job-closed" },
+    { ...samAtTheEnd, page: `${page}/message`, outcome: "trial-day-not-passed", reason: "pace" },
   ],
   "candidate-goodbye": [
-    { ...sam, outcome: "withdrew" },
-    { ...sam, outcome: "too-far" },
-    { ...sam, outcome: "declined" },
-    { ...sam, outcome: "backed-out" },
+    { ...samAtTheEnd, outcome: "withdrew" },
+    { ...samAtTheEnd, outcome: "too-far" },
+    { ...samAtTheEnd, outcome: "declined" },
+    { ...samAtTheEnd, outcome: "backed-out" },
     { ...noor, outcome: "moved-abroad" },
   ],
   "candidate-missed-each-other": [
@@ -197,12 +197,17 @@ export const mailSamples: {
     { ...noor, by: friday },
   ],
   "candidate-paused": [
-    { ...sam, outcome: "unreachable", until: { day: "2026-12-08" }, page: `${page}/message` },
-    { ...sam, outcome: "no-reply", until: { day: "2026-12-08" }, page: `${page}/message` },
-    { ...sam, outcome: "did-not-attend", until: { day: "2026-12-08" }, page: `${page}/message` },
-    { ...sam, outcome: "final-did-not-attend", until: { day: "2026-12-08" }, page: `${page}/message` },
-    { ...sam, outcome: "expired", until: { day: "2026-12-08" }, page: `${page}/message` },
-    { ...sam, outcome: "never-started", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...samAtTheEnd, outcome: "unreachable", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...samAtTheEnd, outcome: "no-reply", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...samAtTheEnd, outcome: "did-not-attend", until: { day: "2026-12-08" }, page: `${page}/message` },
+    {
+      ...samAtTheEnd,
+      outcome: "final-did-not-attend",
+      until: { day: "2026-12-08" },
+      page: `${page}/message`,
+    },
+    { ...samAtTheEnd, outcome: "expired", until: { day: "2026-12-08" }, page: `${page}/message` },
+    { ...samAtTheEnd, outcome: "never-started", until: { day: "2026-12-08" }, page: `${page}/message` },
     { ...noor, outcome: "silent", until: { day: "2026-12-08" }, page: `${page}/message` },
   ],
   "candidate-invitation": [
@@ -259,7 +264,7 @@ export const mailSamples: {
     { ...noor, outcome: "start-moved", startsOn: { day: "2027-01-11" } },
   ],
   "candidate-job-filled": [
-    { ...sam, page: `${page}/message` },
+    { ...samAtTheEnd, page: `${page}/message` },
     { ...noor, page: `${page}/message` },
   ],
   "candidate-receipt": [

@@ -77,6 +77,8 @@ interface ToCandidate {
   readonly person: string;
   /** Their phone number; one in E.164 is shown in groups. */
   readonly phone?: Optional<string>;
+  /** The candidate's own page, where this mail leads to it; `ended`: nothing comes next there. */
+  readonly ownPage?: Optional<{ readonly page: string; readonly ended: boolean }>;
 }
 
 /** Every mail to a referrer. It never carries reason, attendance, offer, pay, notes, place or time. */

@@ -1,4 +1,4 @@
-import { action, facts, heading, list, paragraph, promise, quote, subheading } from "../blocks.ts";
+import { action, facts, heading, list, paragraph, promise, quote, subheading, way } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { MailTemplate, ValuesOf } from "../values.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
@@ -24,6 +24,7 @@ export const letter = <Template extends CandidateTemplate>(
     own.heading === undefined ? undefined : heading(own.heading),
     own.heading === undefined ? paragraph(words.common("greeting")) : undefined,
     ...blocks,
+    wayBack(values, words, blocks),
     {
       kind: "person",
       name: values.person,
@@ -32,6 +33,23 @@ export const letter = <Template extends CandidateTemplate>(
   ],
   footer: words.common("footer.candidate"),
 });
+
+/**
+ * The way to the candidate's own page: as the one button where the mail asks for nothing else, as a quiet line under what
+ * it asks for, and not at all where that leads there already.
+ */
+const wayBack = <Template extends CandidateTemplate>(
+  { ownPage }: ValuesOf<Template>,
+  words: Words<Template>,
+  blocks: readonly (Block | undefined)[],
+): Block | undefined => {
+  const href = ownPage === undefined ? undefined : webLink(ownPage.page);
+  if (ownPage === undefined || href === undefined) return undefined;
+  const asked = blocks.find((block) => block?.kind === "action");
+  if (asked?.href === href) return undefined;
+  const label = words.common(ownPage.ended ? "ownPageEnded" : "ownPage");
+  return asked === undefined ? action(label, href) : way(label, href);
+};
 
 /** A button that calls the person, where there is a number. */
 export const callPerson = <Template extends MailTemplate>(

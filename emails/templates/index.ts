@@ -144,3 +144,15 @@ export const mailTemplates = {
   "privacy-hold-review": toAdmins("privacy"),
   "finance-points-reversed-monthly": toAdmins("finance"),
 } as const satisfies Readonly<Record<MailTemplate, MailTemplateFacts>>;
+
+/**
+ * Mails to candidates that lead to no other page than the one they are about, or to none at all: a code belongs to a page
+ * that is open already, and who is being erased has no page any more.
+ */
+export const withoutOwnPage: ReadonlySet<MailTemplate> = new Set<MailTemplate>([
+  "candidate-code",
+  "candidate-survey",
+  "candidate-erasure-asked",
+  "candidate-erased",
+  "candidate-retention-notice",
+]);

@@ -28,6 +28,9 @@ export const en = {
     otherJobs:
       "May we get in touch with you when another job here looks right for you? If so, say yes on your page: it holds for twelve months, and you can take it back at any time.",
     otherJobsAction: "Say yes on your page",
+    /** The way to the candidate's own page, on a button or a line of its own. */
+    ownPage: "See where you are and what comes next",
+    ownPageEnded: "See what was said, and your details",
     check: "For some of what the job asks for, the answer we have is “no” or “not yet”:",
     checkBy: "That alone decides nothing. A person will check it by {checkBy} and talk with you about it.",
     kept: "After your application has ended we keep your details for {kept}, then they are deleted.",

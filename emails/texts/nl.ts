@@ -26,6 +26,8 @@ export const nl: Texts = {
     otherJobs:
       "Mogen we contact met je opnemen als er een andere functie bij je past? Zeg dan ja op je pagina: dat geldt twaalf maanden en je kunt het altijd intrekken.",
     otherJobsAction: "Zeg ja op je pagina",
+    ownPage: "Bekijk waar je staat en wat er komt",
+    ownPageEnded: "Bekijk wat er is gezegd, en je gegevens",
     check: "Voor een deel van wat de functie vraagt, is het antwoord dat wij hebben “nee” of “nog niet”:",
     checkBy: "Dat alleen beslist niets. Een van ons bekijkt het uiterlijk {checkBy} en praat er met je over.",
     kept: "Als je sollicitatie is afgelopen, bewaren we je gegevens nog {kept}. Daarna worden ze verwijderd.",

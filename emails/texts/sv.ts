@@ -25,6 +25,8 @@ export const sv: Texts = {
     otherJobs:
       "Får vi höra av oss när ett annat jobb hos oss passar dig? Säg i så fall ja på din sida: det gäller i tolv månader, och du kan ta tillbaka det när du vill.",
     otherJobsAction: "Säg ja på din sida",
+    ownPage: "Se var du är och vad som händer härnäst",
+    ownPageEnded: "Se vad som har sagts, och dina uppgifter",
     check: "På en del av det som jobbet kräver är svaret vi har ”nej” eller ”inte än”:",
     checkBy:
       "Det ensamt avgör ingenting. Någon av oss tittar på det senast {checkBy} och pratar med dig om det.",

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import type { SendRawEmailCommand, SESClient } from "@aws-sdk/client-ses";
 import PostalMime from "postal-mime";
 import { galleryFiles } from "../../emails/gallery.ts";
-import { createRenderer, mailTemplates, renderMail } from "../../emails/render.ts";
+import { createRenderer, mailTemplates, renderMail, withoutOwnPage } from "../../emails/render.ts";
 import type { MailTemplate, RenderedMail, ValuesOf } from "../../emails/render.ts";
 import { mailSamples } from "../../emails/samples.ts";
 import { choices, page } from "../../emails/sample-people.ts";
@@ -211,6 +211,24 @@ describe("every mail, with every sample, in every language", () => {
       );
       assert.ok(buttons.length <= 1, `${what}: ${buttons.length}`);
     }
+  });
+
+  it("leads a candidate to their own page: by its button, or by a line under what it asks for", () => {
+    for (const template of templates.filter((one) => one.startsWith("candidate-")))
+      for (const ended of [false, true])
+        for (const [language, { locale }] of Object.entries(languages)) {
+          const [sample] = samplesOf(template);
+          assert.ok(sample);
+          const own = withoutOwnPage.has(template) ? undefined : { page: `${page}/own`, ended };
+          const values = { ...sample, ownPage: own } as typeof sample;
+          const mail = renderMail({ template, locale, zone: "Europe/London", values });
+          const what = `${template} in ${language}`;
+          const led = own ? 1 : 0;
+          assert.equal(mail.html.split(`href="${page}/own"`).length - 1, led, what);
+          assert.equal(mail.text.split(`\n${page}/own\n`).length - 1, led, what);
+          assert.ok(mail.html.split('class="action"').length <= 2, what);
+          if (own) assert.match(mail.html, /class="action"/u, what);
+        }
   });
 
   it("can be read: every text has a contrast of at least 4.5 to 1 with what it stands on, light and dark", () => {

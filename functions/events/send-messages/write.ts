@@ -1,7 +1,8 @@
-import { mailTemplates, renderMail } from "../../../emails/render.ts";
+import { mailTemplates, renderMail, withoutOwnPage } from "../../../emails/render.ts";
 import type { MailTemplate, RenderedMail, ValuesOf } from "../../../emails/render.ts";
 import { oneLine } from "../../../emails/words.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { isErasing } from "../../../shared/domain/personal-data/state.ts";
 import type { Mail } from "../../../shared/ports/messages.ts";
 import { calendarOf } from "./calendar.ts";
 import { candidateValues } from "./candidate-values.ts";
@@ -118,10 +119,15 @@ export async function writePlanned(
     const values = await candidateValues[template](scene);
     if (!values) return undefined;
     const to = { name, address: email, locale };
-    return writeMail<MailTemplate>(template, values, {
-      ...envelope(to),
-      repliesTo: await scene.repliesTo(),
-    });
+    const ownPage = withoutOwnPage.has(template) ? undefined : await ownPageOf(scene);
+    return writeMail<MailTemplate>(
+      template,
+      { ...values, ownPage },
+      {
+        ...envelope(to),
+        repliesTo: await scene.repliesTo(),
+      },
+    );
   }
   if (!member) return undefined;
   if (isOf(referrerValues, template))
@@ -138,3 +144,7 @@ export async function writePlanned(
     );
   throw new Error(`there is no mail ${template}`);
 }
+
+/** The candidate's way back to their page. Whoever is being erased has none any more, so that no link is made anew. */
+const ownPageOf = async ({ application, page }: Scene) =>
+  isErasing(application) ? undefined : { page: await page(), ended: application.status !== "live" };

@@ -513,7 +513,7 @@ describe("mails to the candidate", () => {
     await other.hears(byHand, "OutcomeRecorded");
     const [ask] = about(other, "candidate-times-offered");
     assert.ok(ask);
-    assert.doesNotMatch(ask.text, /\/candidate\//);
+    assert.doesNotMatch(ask.text, /\/interview\b/);
     assert.match(ask.text, /Reply with the one you like best/);
   });
 
