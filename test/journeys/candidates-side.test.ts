@@ -7,15 +7,19 @@ import type { MailSeen, World } from "./world.ts";
 
 const opened = openWorld();
 
-/** A candidate with their link, and what they do with it. */
+/** A candidate with the link of their receipt, and what they do with it. */
 async function aCandidate(world: World, given: Readonly<Record<string, unknown>> = {}) {
   const friend = person(given);
-  const applicationId = await world.refer(friend);
-  await world.rest();
-  const { url } = await world
-    .as("recruiter")
-    .post<{ url: string }>(`/v1/applications/${applicationId}/candidate-link`);
-  const token = url.split("/").at(-1) ?? "";
+  let applicationId = "";
+  const mails = await world.mailsDuring(async () => {
+    applicationId = await world.refer(friend);
+  });
+  const [, token = ""] =
+    mails
+      .filter(({ to }) => to === friend.email)
+      .map(({ text }) => /\/candidate\/(org_\w+\.[\w-]{43})$/m.exec(text))
+      .find((found) => found !== null) ?? [];
+  assert.ok(token, "the receipt leads to the candidate's page");
   words(token.split(".")[1] ?? "");
   return held(world, { friend, applicationId, token });
 }
