@@ -331,7 +331,7 @@ export const dataModel: readonly StoredTable[] = [
   },
   {
     name: "ledger",
-    rule: "Double entry, never edited: an entry is put once under its deterministic id, the balance moves in the same transaction.",
+    rule: "Double entry, never edited: an entry is put once under its deterministic id; balance and books move in the same transaction, which holds while the month is open.",
     items: [
       item(
         "<organisation>#member#<memberId>",
@@ -350,6 +350,24 @@ export const dataModel: readonly StoredTable[] = [
         "entry#<applicationId>#…",
         "Reversals of a month, for finance.",
         "Query by month.",
+      ),
+      item(
+        "<organisation>#books",
+        "<month>#<siteId>#<currency>#<shard>",
+        "The books: points earned and reversed, their worth and the number of entries; four shards, by member.",
+        "Query up to a month, added up; added to with the entry.",
+      ),
+      item(
+        "<organisation>#gates",
+        "<month>#<shard>",
+        "Filled when the month is closed; an entry is posted on the condition that it is not.",
+        "Checked with every entry; put by the closing.",
+      ),
+      item(
+        "<organisation>#closings",
+        "<month>",
+        "Who closed a month, and when. Never changed.",
+        "Query; put if absent, with the month's gates.",
       ),
     ],
   },

@@ -284,12 +284,13 @@ async function writePoints(
   ports: Ports,
 ): Promise<LedgerEntry[]> {
   const posted: LedgerEntry[] = [];
-  const ledger: Pick<Ledger, "entriesOf" | "post"> = {
+  const ledger: Pick<Ledger, "entriesOf" | "post" | "closings"> = {
     entriesOf: (_, memberId) => Promise.resolve(posted.filter((entry) => entry.memberId === memberId)),
     post: async (entry) => {
       posted.push(entry);
       return ports.ledger.post(entry);
     },
+    closings: (organisation) => ports.ledger.closings(organisation),
   };
   const causes = dueEntries(life.history, scheme).map(({ causeSeq }) => causeSeq);
   for (const [index, fact] of life.facts.entries()) {

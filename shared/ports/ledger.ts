@@ -1,3 +1,6 @@
+import type { MonthClosing } from "../domain/points/books.ts";
+import type { KeptRow } from "../domain/points/reconciliation.ts";
+
 /** One entry of the double-entry ledger: the member's side and the organisation's, always summing to zero. */
 export interface LedgerEntry {
   readonly id: string;
@@ -32,8 +35,25 @@ export interface Ledger {
   entries(organisation: string, memberId: string): Promise<LedgerEntry[]>;
   /** All reversals that an organisation posted in a month, in no particular order. */
   reversals(organisation: string, month: string): Promise<LedgerEntry[]>;
-  /** Posts an entry and moves the member's balance, once: false if it was posted before. */
-  post(entry: LedgerEntry): Promise<boolean>;
+  /**
+   * Posts an entry once, and moves the member's balance and the books of its month with it. `standing`: it was posted
+   * before. `month-closed`: finance closed its month, and nothing was written.
+   */
+  post(entry: LedgerEntry): Promise<"posted" | "standing" | "month-closed">;
   /** The member's balance in points; negative is carried. */
   balance(organisation: string, memberId: string): Promise<number>;
+  /** A member's entries and balance, read together. */
+  account(
+    organisation: string,
+    memberId: string,
+  ): Promise<{ readonly entries: LedgerEntry[]; readonly balance: number }>;
+  /**
+   * The books of all months up to and with this one (of all there are, where none is said): several rows of one month,
+   * site and currency are to be added.
+   */
+  books(organisation: string, until?: string): Promise<KeptRow[]>;
+  /** The months that finance closed, in their order. */
+  closings(organisation: string): Promise<MonthClosing[]>;
+  /** Closes a month for good. False if it was closed before: then that closing stands. */
+  close(organisation: string, closing: MonthClosing): Promise<boolean>;
 }

@@ -3,6 +3,9 @@ import type { Member, Job, Organisation, Site } from "../../shared/domain/organi
 import type { Candidate, Note } from "../../shared/domain/people/candidate.ts";
 import { defaultScheme } from "../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
+import { rowOf } from "../../shared/domain/points/books.ts";
+import type { MonthClosing } from "../../shared/domain/points/books.ts";
+import type { KeptRow } from "../../shared/domain/points/reconciliation.ts";
 import type { Claim, Claims, TurnKind } from "../../shared/ports/claims.ts";
 import type { Companion, Fact, FactStore } from "../../shared/ports/facts.ts";
 import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
@@ -316,6 +319,7 @@ export class MemoryMailer implements Mailer {
 
 export class MemoryLedger implements Ledger {
   readonly posted: LedgerEntry[] = [];
+  readonly closed: MonthClosing[] = [];
 
   entriesOf(organisation: string, memberId: string, applicationId: string): Promise<LedgerEntry[]> {
     return Promise.resolve(
@@ -335,10 +339,29 @@ export class MemoryLedger implements Ledger {
       this.posted.filter((e) => e.organisation === organisation && e.month === month && e.reverses),
     );
   }
-  post(entry: LedgerEntry): Promise<boolean> {
-    const fresh = !this.posted.some((other) => other.id === entry.id);
-    if (fresh) this.posted.push(entry);
-    return Promise.resolve(fresh);
+  post(entry: LedgerEntry): Promise<"posted" | "standing" | "month-closed"> {
+    if (this.posted.some((other) => other.id === entry.id)) return Promise.resolve("standing");
+    if (this.closed.some(({ month }) => month === entry.month)) return Promise.resolve("month-closed");
+    this.posted.push(entry);
+    return Promise.resolve("posted");
+  }
+  async account(organisation: string, memberId: string) {
+    return {
+      entries: await this.entries(organisation, memberId),
+      balance: await this.balance(organisation, memberId),
+    };
+  }
+  books(organisation: string, until = "9999-12"): Promise<KeptRow[]> {
+    const own = this.posted.filter((e) => e.organisation === organisation && e.month <= until);
+    return Promise.resolve(own.map((e) => ({ ...rowOf(e), lastPostedAt: e.postedAt })));
+  }
+  closings(): Promise<MonthClosing[]> {
+    return Promise.resolve([...this.closed]);
+  }
+  close(_organisation: string, closing: MonthClosing): Promise<boolean> {
+    if (this.closed.some(({ month }) => month === closing.month)) return Promise.resolve(false);
+    this.closed.push(closing);
+    return Promise.resolve(true);
   }
   async balance(organisation: string, memberId: string): Promise<number> {
     return (await this.entries(organisation, memberId)).reduce((sum, e) => sum + e.memberPoints, 0);

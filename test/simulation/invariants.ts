@@ -266,6 +266,21 @@ function checkLedger(
   const reversed = entries.filter((entry) => entry["reverses"] !== undefined).map(({ id }) => String(id));
   if (reversals.sort().join() !== reversed.sort().join())
     say("finance's list of reversals is not that of the ledger");
+  checkBooks(items, entries, say);
+}
+
+/** The books of every month, site and currency are the sum of its entries. */
+function checkBooks(items: readonly Item[], entries: readonly Item[], say: Say): void {
+  const sums = new Map<string, number>();
+  const count = (item: Item, points: number) => {
+    const [organisation = ""] = String(item["pk"]).split("#");
+    const key = ["month", "siteId", "currency"].map((name) => String(item[name])).join(" ");
+    sums.set(`${organisation} ${key}`, (sums.get(`${organisation} ${key}`) ?? 0) + points);
+  };
+  for (const entry of entries) count(entry, Number(entry["memberPoints"]));
+  for (const row of items.filter(({ pk }) => String(pk).endsWith("#books")))
+    count(row, Number(row["reversed"]) - Number(row["earned"]));
+  for (const [key, sum] of sums) if (sum !== 0) say(`the books of ${key} differ from their entries by ${sum}`);
 }
 
 interface MailOf extends SentMail {

@@ -3,6 +3,7 @@ import { readHint } from "../../../shared/contracts/events/published.ts";
 import { monthOf } from "../../../shared/domain/calendar/zones.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
+import { postingMonth } from "../../../shared/domain/points/books.ts";
 import { dueEntries } from "../../../shared/domain/points/entries.ts";
 import type { DueEntry } from "../../../shared/domain/points/entries.ts";
 import type { Scheme } from "../../../shared/domain/points/scheme.ts";
@@ -10,6 +11,7 @@ import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { Ledger, LedgerEntry } from "../../../shared/ports/ledger.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
+import { Unavailable } from "../../../shared/ports/unavailable.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
 import { historyOf } from "../../../shared/runtime/history.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
@@ -17,7 +19,7 @@ import { createQueueHandler } from "../../../shared/runtime/queue.ts";
 
 export interface Dependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
-  readonly ledger: Pick<Ledger, "entriesOf" | "post">;
+  readonly ledger: Pick<Ledger, "entriesOf" | "post" | "closings">;
   readonly people: Pick<People, "member">;
   readonly settings: Pick<Settings, "site" | "scheme">;
   readonly clock: Clock;
@@ -50,7 +52,7 @@ async function postMissing(stream: string, dependencies: Dependencies): Promise<
   for (const entry of due) {
     if (posted.has(entry.id)) continue;
     const line = await lineOf(entry, application, scheme, posted, dependencies);
-    if (await ledger.post(line)) {
+    if (await postInOpenMonth(line, ledger)) {
       count += 1;
       posted.set(line.id, line);
     } else {
@@ -60,6 +62,20 @@ async function postMissing(stream: string, dependencies: Dependencies): Promise<
     }
   }
   return count;
+}
+
+/**
+ * Posts in the month that runs, or in the first open one where finance has closed that already: just after midnight on
+ * the first, or where the organisation's zone was changed. False if the entry was posted before.
+ */
+async function postInOpenMonth(line: LedgerEntry, ledger: Dependencies["ledger"]): Promise<boolean> {
+  let result = await ledger.post(line);
+  if (result === "month-closed") {
+    const month = postingMonth(line.month, await ledger.closings(line.organisation));
+    result = await ledger.post({ ...line, month });
+  }
+  if (result === "month-closed") throw new Unavailable(`${line.id}: months are being closed`);
+  return result === "posted";
 }
 
 /** The ledger's line of an entry. A reversal is the mirror of what it reverses, at the same worth and place. */

@@ -126,4 +126,22 @@ describe("awarding points", () => {
     // British summer time has begun: it is April there.
     assert.equal(ledger.posted[0]?.month, "2026-04");
   });
+
+  it("what falls due for a closed month is posted in the open one, with the date it took effect", async () => {
+    const { ledger, hears } = books();
+    const closedBy = { closedAt: "2026-04-01T00:00:00.000Z", closedBy: "mem_fin" };
+    for (const month of ["2026-03", "2026-04"]) ledger.closed.push({ month, ...closedBy });
+    await hears(held);
+    const [posted] = ledger.posted;
+    assert.equal(posted?.month, "2026-05");
+    assert.equal(posted?.effectiveAt.slice(0, 7), "2026-03");
+    await hears(held.laterBy({ minutes: 2 }).undo("interview-completed"));
+    assert.deepEqual(
+      ledger.posted.map(({ month, memberPoints }) => [month, memberPoints]),
+      [
+        ["2026-05", 25],
+        ["2026-05", -25],
+      ],
+    );
+  });
 });
