@@ -17,6 +17,7 @@ export type HttpFunction =
   | "share"
   | "referrals"
   | "kpis"
+  | "finance"
   | "settings"
   | "card"
   | "worklist"
@@ -243,6 +244,13 @@ export const kpisRoutes = /* @__PURE__ */ of("kpis", [
   ["GET", "/v1/surveys", "listSurveys"],
 ]);
 
+export const financeRoutes = /* @__PURE__ */ of("finance", [
+  ["GET", "/v1/ledger/months", "listLedgerMonths"],
+  ["POST", "/v1/ledger/months/{month}/close", "closeLedgerMonth"],
+  ["GET", "/v1/liability", "getLiability"],
+  ["GET", "/v1/liability.csv", "getLiabilityCsv"],
+]);
+
 export const settingsRoutes = /* @__PURE__ */ of("settings", /* @__PURE__ */ settingsRows());
 
 function settingsRows(): Row[] {
@@ -282,6 +290,7 @@ export const routes: readonly Route[] = /* @__PURE__ */ together(
   candidateInterviewsRoutes,
   referralsRoutes,
   kpisRoutes,
+  financeRoutes,
   settingsRoutes,
   personalDataRoutes,
   documentationRoutes,

@@ -43,6 +43,8 @@ export const tableAccess = {
   ledger: {
     read: readMany,
     post: [...readMany, "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"],
+    /** The books by month, and closing one. */
+    close: ["dynamodb:Query", "dynamodb:PutItem"],
   },
   views: { read: readMany, write: [...readMany, ...write, "dynamodb:BatchWriteItem"] },
 } as const;

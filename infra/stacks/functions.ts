@@ -33,6 +33,14 @@ export const needs = {
     publicUrl: true,
   },
   "http/kpis": { facts: "read", people: "read", records: "read", views: "read", secret: true },
+  "http/finance": {
+    facts: "read",
+    people: "read",
+    records: "read",
+    ledger: "close",
+    views: "read",
+    secret: true,
+  },
   "http/settings": {
     facts: "append",
     people: "write",
@@ -117,6 +125,10 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
     runbook: "Referrers cannot see their referrals",
   },
   kpis: { impact: "Finance and HR cannot read their numbers.", runbook: "Numbers cannot be read" },
+  finance: {
+    impact: "Finance cannot see what is owed to referrers, nor close a month.",
+    runbook: "The books cannot be read",
+  },
   settings: {
     impact: "Admins cannot change sites, jobs, members, tracks or schemes.",
     runbook: "Settings cannot be changed",

@@ -639,6 +639,16 @@ const others = {
     "The code allows the request it was asked for, and this is another.",
     "Send that request unchanged, or ask for a code for this one.",
   ),
+  "month-not-over": code(
+    409,
+    "The month still runs, in the organisation's zone, or has not begun.",
+    "Close it from the first of the month after it.",
+  ),
+  "month-out-of-order": code(
+    409,
+    "Months are closed one after the other, from the first in which anything was posted. `next` is the one to be closed.",
+    "Close `next` first.",
+  ),
   "too-busy": code(409, "Others change the same thing at this moment.", tryAgain),
   busy: code(503, "We are busy for a moment.", `${tryAgain} Wait as long as \`Retry-After\` says.`),
   unexpected: code(

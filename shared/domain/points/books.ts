@@ -112,24 +112,29 @@ export function liabilityOf(
     rows.filter(({ month }) => month <= last),
     (row) => JSON.stringify([by === "site" ? row.siteId : null, row.currency]),
   );
-  const lines = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([group, own]) => {
-    const [siteId = null, currency = ""] = JSON.parse(group) as [string | null, string];
-    const byMonth = Map.groupBy(own, ({ month }) => month);
-    let opening = own.filter(({ month }) => month < first).map(netOf).reduce(add, noAmount);
-    return months.map((month): LiabilityLine => {
-      const posted = byMonth.get(month) ?? [];
-      const earned = posted.map((row) => row.earned).reduce(add, noAmount);
-      const reversed = posted.map((row) => row.reversed).reduce(add, noAmount);
-      const closing = add(opening, subtract(earned, reversed));
-      const line = {
-        ...{ month, siteId, currency, opening, earned, reversed, closing, owed: closing },
-        ...{ requested: noAmount, approved: noAmount, paid: noAmount },
-        entries: posted.reduce((sum, row) => sum + row.entries, 0),
-      };
-      opening = closing;
-      return line;
+  const lines = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, own]) => {
+      const [siteId = null, currency = ""] = JSON.parse(group) as [string | null, string];
+      const byMonth = Map.groupBy(own, ({ month }) => month);
+      let opening = own
+        .filter(({ month }) => month < first)
+        .map(netOf)
+        .reduce(add, noAmount);
+      return months.map((month): LiabilityLine => {
+        const posted = byMonth.get(month) ?? [];
+        const earned = posted.map((row) => row.earned).reduce(add, noAmount);
+        const reversed = posted.map((row) => row.reversed).reduce(add, noAmount);
+        const closing = add(opening, subtract(earned, reversed));
+        const line = {
+          ...{ month, siteId, currency, opening, earned, reversed, closing, owed: closing },
+          ...{ requested: noAmount, approved: noAmount, paid: noAmount },
+          entries: posted.reduce((sum, row) => sum + row.entries, 0),
+        };
+        opening = closing;
+        return line;
+      });
     });
-  });
   return lines.flat();
 }
 

@@ -85,7 +85,7 @@ describe("permissions", () => {
         .filter((lambda) => granted(lambda, tableText(table)).has("dynamodb:PutItem"))
         .map(nameOf)
         .sort();
-    assert.deepEqual(writers("ledger"), ["award-points"]);
+    assert.deepEqual(writers("ledger"), ["award-points", "finance"]);
     assert.deepEqual(writers("views"), ["aggregate-kpis", "project-views"]);
   });
 

@@ -9,7 +9,7 @@ const pending = "pending";
 const arrival = "arrival";
 
 /** Closed applications of 12 months that it takes before what usually becomes of pending points is said. */
-const closedForWeighting = 30;
+export const closedForWeighting = 30;
 
 /**
  * What is owed to referrers. Read from the ledger: each entry counts in the month it was posted, in its own currency,
