@@ -280,7 +280,8 @@ function checkBooks(items: readonly Item[], entries: readonly Item[], say: Say):
   for (const entry of entries) count(entry, Number(entry["memberPoints"]));
   for (const row of items.filter(({ pk }) => String(pk).endsWith("#books")))
     count(row, Number(row["reversed"]) - Number(row["earned"]));
-  for (const [key, sum] of sums) if (sum !== 0) say(`the books of ${key} differ from their entries by ${sum}`);
+  for (const [key, sum] of sums)
+    if (sum !== 0) say(`the books of ${key} differ from their entries by ${sum}`);
 }
 
 interface MailOf extends SentMail {
