@@ -39,7 +39,7 @@ const languages = ["en", "nl", "sv", "ja"] as const;
 const sharedWords = "shared/runtime/candidates/words";
 
 /** The API's document, which is served and never needed to start: a file beside the bundle too. */
-const documentBeside = { in: "docs/openapi.json", out: "http/documentation/openapi" };
+const documentBeside = { in: "functions/http/documentation/document.ts", out: "http/documentation/document" };
 
 /** The words of a function's pages, and those that all pages share, for each function that has pages. */
 const wordsOf = (folder: string) =>
@@ -59,8 +59,8 @@ const shownLater: Plugin = {
       const part = resolveDir === path.join(root, sharedWords) ? "frame" : "page";
       return { path: `./words/${part}-${path.basename(file, ".ts")}.js`, external: true };
     });
-    build.onResolve({ filter: /docs\/openapi\.json$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./openapi.js", external: true } : undefined,
+    build.onResolve({ filter: /^\.\/document\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./document.js", external: true } : undefined,
     );
   },
 };
