@@ -10,6 +10,7 @@ import path from "node:path";
 /** In the order a reader wants to hear of mistakes: the rules first, the whole product last. */
 const suites = [
   "domain",
+  "numbers",
   "contract",
   "adapters",
   "emails",

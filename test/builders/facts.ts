@@ -11,7 +11,7 @@ export function factsOf(story: Story): Fact<ApplicationEvent>[] {
     if (!first) throw new Error("a fact holds an event");
     const { seq, recordedAt, actor } = first;
     const plain = events.map(
-      ({ seq: _seq, factSeq: _fact, recordedAt: _at, actor: _actor, ...event }) => event as ApplicationEvent,
+      ({ seq: _seq, factSeq: _fact, recordedAt: _at, actor: _actor, ...event }) => event,
     );
     return { stream: `${organisation}#application#${applicationId}`, seq, events: plain, recordedAt, actor };
   });

@@ -20,7 +20,7 @@ import {
   utrecht,
   warehouseJob,
 } from "../../builders/history.ts";
-import type { Story } from "../../builders/history.ts";
+import type { Arrival, Story } from "../../builders/history.ts";
 import {
   bookInterview,
   callOffInterview,
@@ -313,7 +313,8 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   days: fc.integer({ min: 1, max: 30 }),
 });
 
-const take = (story: Story, step: Step): Story => {
+/** Takes one step, if it is allowed. */
+export const take = (story: Story, step: Step): Story => {
   const take = steps[step.kind];
   if (!take) throw new Error(`there is no step "${step.kind}"`);
   return story.may((at) => take(at, step));
@@ -328,12 +329,13 @@ export const anyLife = (length = 20): fc.Arbitrary<Life> =>
     steps: fc.array(anyStep, { maxLength: length, size: "max" }),
   });
 
-function begin({ start }: Life): Story {
+/** How a life begins, with an arrival of its own where one is given. */
+export function begin({ start }: Life, arrival: Arrival = {}): Story {
   const path = [...straightPath, ["still-working-4w", "yes"] as const].slice(0, start);
   return path.reduce((story, [milestone, outcome]) => {
     const later = story.laterBy({ days: milestone === "still-working-4w" ? 28 : 1 });
     return later.outcome(milestone, outcome);
-  }, anApplication());
+  }, anApplication(arrival));
 }
 
 /** Every moment of a life, from where it begins. */

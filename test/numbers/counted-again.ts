@@ -1,0 +1,91 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { holidaysOf } from "../../shared/domain/calendar/holidays.ts";
+import { defaultTrack } from "../../shared/domain/track/default-track.ts";
+import { hash, organisation } from "./exported.ts";
+
+const scripts = globSync("sql/*.sql", { cwd: import.meta.dirname })
+  .sort()
+  .map((file) => readFileSync(path.join(import.meta.dirname, file), "utf8"));
+
+/** A number of a figure, as SQL came to it. */
+export interface SqlNumber {
+  readonly id: string;
+  readonly basis: string;
+  readonly dimension: string;
+  readonly row_name: string;
+  readonly month: string;
+  readonly name: string;
+  readonly amount: number | null;
+}
+
+/** The same figures from exported facts, in SQL of its own: shares nothing with the product but the definitions. */
+export class CountedAgain {
+  private readonly connection: DuckDBConnection;
+
+  private constructor(connection: DuckDBConnection) {
+    this.connection = connection;
+  }
+
+  static async over(directory: string): Promise<CountedAgain> {
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    const files = `${directory}/facts/organisation=${organisation}/*/*.ndjson`;
+    await connection.run("set TimeZone = 'UTC'");
+    await connection.run(`create table fact as select "applicationId" as app, stream, seq, "factSeq" as fact,
+      "recordedAt" as recorded_at, "actorKind" as actor_kind, type, event
+      from read_json('${files}', format = 'newline_delimited', columns = {
+        stream: 'VARCHAR', applicationId: 'VARCHAR', seq: 'BIGINT', factSeq: 'BIGINT', recordedAt: 'TIMESTAMPTZ',
+        actorKind: 'VARCHAR', type: 'VARCHAR', event: 'JSON'})`);
+    await connection.run(`create table ledger (app varchar, points bigint, currency varchar, point_value bigint,
+      posted_at timestamptz, is_reversal boolean)`);
+    const ledger = path.join(directory, "ledger.ndjson");
+    if (existsSync(ledger))
+      await connection.run(`insert into ledger select "applicationId", points, currency, "pointValue", "postedAt", "isReversal"
+        from read_json('${ledger}', format = 'newline_delimited', columns = {
+          applicationId: 'VARCHAR', points: 'BIGINT', currency: 'VARCHAR', pointValue: 'BIGINT',
+          postedAt: 'TIMESTAMPTZ', isReversal: 'BOOLEAN'})`);
+    await settings(connection);
+    return new CountedAgain(connection);
+  }
+
+  /** Every number over these applications; all of them where none are named. */
+  async numbers(applications?: readonly string[]): Promise<SqlNumber[]> {
+    const named = applications?.map((id) => `('${hash(id)}')`).join(", ");
+    await this.connection.run(
+      named === undefined
+        ? "create or replace temp table chosen as select distinct app from fact"
+        : `create or replace temp table chosen as select * from (values ${named}) as t(app)`,
+    );
+    for (const script of scripts) await this.connection.run(script);
+    const read = await this.connection.runAndReadAll(
+      "select id, basis, dimension, row_name, month, name, amount from number",
+    );
+    return read.getRowObjectsJS() as unknown as SqlNumber[];
+  }
+
+  close(): void {
+    this.connection.closeSync();
+  }
+}
+
+/** What is the organisation's and no fact: its track and the holidays of its sites' countries. */
+async function settings(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    "create table track (place integer, milestone varchar, outcome varchar, counts_as varchar)",
+  );
+  for (const [place, { id, outcomes }] of defaultTrack.milestones.entries())
+    for (const rule of outcomes)
+      await connection.run("insert into track values ($1, $2, $3, $4)", [
+        place,
+        id,
+        rule.id,
+        rule.contact ?? null,
+      ]);
+  await connection.run("create table holiday (country varchar, day date)");
+  for (const country of ["GB", "NL"] as const)
+    for (const year of [2025, 2026, 2027])
+      for (const day of holidaysOf(country, year))
+        await connection.run("insert into holiday values ($1, $2::date)", [country, day]);
+}

@@ -1,0 +1,28 @@
+/**
+ * Counts the figures of a generated organisation twice, as they are served and in SQL over its exported facts, and prints
+ * what differs with the shortest story that shows it.
+ *
+ *   npm run numbers -- --applications 100000 --seed 7
+ */
+import { parseArgs } from "node:util";
+import { countBoth, placesUpTo, shortestStory, toldIn } from "./comparison.ts";
+import { organisationOf } from "./organisation.ts";
+
+const { values } = parseArgs({
+  options: { applications: { type: "string", default: "3000" }, seed: { type: "string", default: "7" } },
+});
+const [applications, seed] = [Number(values.applications), Number(values.seed)];
+const startedAt = performance.now();
+const result = await countBoth(organisationOf(seed, placesUpTo(applications)));
+const seconds = Math.round((performance.now() - startedAt) / 1000);
+console.log(
+  `seed ${seed}: ${result.applications} applications, ${result.events} events, ${result.compared} numbers compared in ${seconds} s, ${result.differences.length} differ`,
+);
+for (const [number, differences] of Map.groupBy(result.differences, (each) => `${each.id} ${each.number}`)) {
+  const [first] = differences;
+  if (!first) continue;
+  console.log(`\n${number}: ${differences.length} rows`);
+  const story = await shortestStory(first, seed, applications);
+  console.log(story ? toldIn(story) : "No single application shows it.");
+}
+process.exitCode = result.differences.length === 0 ? 0 : 1;
