@@ -5,7 +5,7 @@ import type { Basis, Contribution, Subject } from "../../shared/domain/kpi/contr
 import { figuresOf, select } from "../../shared/domain/kpi/figures.ts";
 import type { Figure } from "../../shared/domain/kpi/figures.ts";
 import { Sums } from "../../shared/domain/kpi/kpi.ts";
-import { addSections, dimensions, partsOfRow, rollupChanges } from "../../shared/domain/kpi/rollups.ts";
+import { addSections, partsOfRow, rollupChanges } from "../../shared/domain/kpi/rollups.ts";
 import type { Dimension, Sections } from "../../shared/domain/kpi/rollups.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import { hash } from "./exported.ts";
