@@ -50,6 +50,7 @@ const contributed = (story: Story) =>
 async function unitsAt(world: World, organisation: string, applications: number): Promise<number> {
   const table = world.stack.table(environment.viewsTable);
   const kpis = createKpis(world.documents, table);
+  const [generation] = await kpis.generations(organisation);
   for (let index = 0; index < templates; index += 1) {
     const made = contributed(after(life(organisation, "seed", index)));
     const changes = rollupChanges(undefined, made).map((change) => ({
@@ -60,6 +61,7 @@ async function unitsAt(world: World, organisation: string, applications: number)
     }));
     await kpis.recount({
       organisation,
+      generation,
       applicationId: `app_seed${index}`,
       from: 0,
       to: { contribution: made, seq: 1, version: 1 },

@@ -1,106 +1,129 @@
 /**
- * Counts every application of an organisation again, from its facts and the ledger: after a figure was added or its
- * definition changed, and after views were lost.
+ * Counts every application of an organisation again, from its facts and the ledger, into a new generation of figures;
+ * compares that with the served one, switches to it, and removes the old one: after a figure was added or its
+ * definition changed, after views were lost, and where a sum is wrong.
  *
  *   npm run kpi:rebuild -- --organisation org_abc
+ *   npm run kpi:rebuild -- --organisation org_abc --stage production
  *
- * It may run while people work: each application is brought in line as the schedule does it. With `--from-nothing`
- * all contributions and rollups of the organisation are removed first; stop the schedule of aggregate-kpis before,
- * and start it again afterwards, or it counts into what is being removed. On this machine unless `--stage` names a
- * stage in AWS.
+ * People go on working meanwhile, and are served the old figures until the switch. It may be stopped anywhere: started
+ * again, it goes on where it was; with `--afresh` it begins again (after a deployment that changes how figures are
+ * counted). `--shards 8` spreads the organisation's own rows over eight partitions, for one that is very busy.
+ *
+ * On this machine it counts by itself. With `--stage` the function `rebuild-kpis` of that stage does, within five
+ * minutes, and the command shows how far it is; stopping the command does not stop the function.
  */
-import { BatchWriteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { parseArgs } from "node:util";
-import { recountApplication } from "../functions/schedule/aggregate-kpis/recount.ts";
-import type { RecountDependencies } from "../functions/schedule/aggregate-kpis/recount.ts";
+import { beginRebuild, rebuildStep } from "../functions/schedule/rebuild-kpis/rebuild.ts";
+import type { RebuildDependencies, RebuildWishes } from "../functions/schedule/rebuild-kpis/rebuild.ts";
 import { createFacts } from "../shared/adapters/dynamodb/facts.ts";
+import { createKpiGenerations } from "../shared/adapters/dynamodb/kpi-generations.ts";
 import { createKpis } from "../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../shared/adapters/dynamodb/ledger.ts";
 import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import { MessageEvent } from "../shared/domain/messages/events.ts";
+import type { Generations } from "../shared/ports/kpi-generations.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import { jitter } from "../shared/runtime/pause.ts";
-import { applicationStream } from "../shared/runtime/history.ts";
 import { helped } from "./help.ts";
 import { findInstallation } from "./installation.ts";
 import type { Installation } from "./installation.ts";
 
-type Key = Readonly<Record<string, unknown>>;
+/** What a rebuild on this machine stands on. */
+export const dependenciesOn = ({
+  documents,
+  tables,
+}: Pick<Installation, "documents" | "tables">): RebuildDependencies => ({
+  facts: createFacts(documents, tables.facts, ApplicationEvent),
+  messageFacts: createFacts(documents, tables.facts, MessageEvent),
+  ledger: createLedger(documents, tables.ledger, jitter),
+  settings: createSettings(documents, tables, systemClock),
+  kpis: createKpis(documents, tables.views),
+  generations: createKpiGenerations(documents, tables, { pause: jitter }),
+  clock: systemClock,
+  pause: jitter,
+});
 
-/** Counts all applications again. Returns how many there are, and how many still wait for the ledger. */
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Rebuilds an organisation's figures to the end. `shown` is told after every step how far it is. */
 export async function rebuildKpis(
   organisation: string,
-  { documents, tables }: Pick<Installation, "documents" | "tables">,
-  fromNothing: boolean,
-): Promise<{ counted: number; waiting: number }> {
-  if (fromNothing)
-    for (const prefix of [`${organisation}#kpi-contribution#`, `${organisation}#kpi#`])
-      await removeAll(documents, tables.views, prefix);
-  const dependencies: RecountDependencies = {
-    facts: createFacts(documents, tables.facts, ApplicationEvent),
-    messageFacts: createFacts(documents, tables.facts, MessageEvent),
-    ledger: createLedger(documents, tables.ledger, jitter),
-    settings: createSettings(documents, tables, systemClock),
-    kpis: createKpis(documents, tables.views),
-    clock: systemClock,
-    pause: jitter,
-  };
-  const result = { counted: 0, waiting: 0 };
-  const prefix = applicationStream(organisation, "");
-  for await (const { pk } of keysUnder(documents, tables.facts, prefix, { name: "seq", value: 1 })) {
-    const { complete } = await recountApplication(
-      organisation,
-      String(pk).slice(prefix.length),
-      dependencies,
-    );
-    result[complete ? "counted" : "waiting"] += 1;
+  wishes: RebuildWishes,
+  dependencies: RebuildDependencies,
+  {
+    shown = () => undefined,
+    sleep = wait,
+  }: {
+    readonly shown?: (state: Generations) => void;
+    readonly sleep?: (milliseconds: number) => Promise<void>;
+  } = {},
+): Promise<Generations> {
+  await beginRebuild(organisation, wishes, dependencies);
+  for (;;) {
+    const step = await rebuildStep(organisation, dependencies);
+    const state = await dependencies.generations.read(organisation);
+    shown(state);
+    if (step.next === "nothing") return state;
+    if (step.next === "wait") await sleep(step.milliseconds);
   }
-  return result;
 }
 
-/** Keys of all items whose partition begins with the prefix, by looking through the whole table. */
-async function* keysUnder(
-  documents: DynamoDBDocumentClient,
-  table: string,
-  prefix: string,
-  at: { readonly name: "seq"; readonly value: number } | { readonly name: "sk" },
-): AsyncGenerator<Key> {
-  const only = "value" in at;
-  let from: Key | undefined;
-  do {
-    const page = await documents.send(
-      new ScanCommand({
-        TableName: table,
-        FilterExpression: `begins_with(pk, :prefix)${only ? " and #sort = :sort" : ""}`,
-        ProjectionExpression: "pk, #sort",
-        ExpressionAttributeNames: { "#sort": at.name },
-        ExpressionAttributeValues: { ":prefix": prefix, ...(only ? { ":sort": at.value } : {}) },
-        ...(from ? { ExclusiveStartKey: from } : {}),
-      }),
-    );
-    yield* page.Items ?? [];
-    from = page.LastEvaluatedKey;
-  } while (from);
+/** How often a deployed rebuild is looked at. */
+const lookMilliseconds = 5_000;
+
+/** Asks a deployed function to rebuild, and looks on until it has. */
+async function askForRebuild(
+  organisation: string,
+  wishes: RebuildWishes,
+  dependencies: RebuildDependencies,
+  shown: (state: Generations) => void,
+): Promise<Generations> {
+  const { generations } = dependencies;
+  await beginRebuild(organisation, wishes, dependencies);
+  await generations.ask(organisation);
+  for (;;) {
+    const state = await generations.read(organisation);
+    shown(state);
+    if (!state.building && state.retired.length === 0) return state;
+    await wait(lookMilliseconds);
+  }
 }
 
-/** Items a batch holds. */
-const batch = 25;
+const barWidth = 30;
 
-async function removeAll(documents: DynamoDBDocumentClient, table: string, prefix: string): Promise<void> {
-  const keys: Key[] = [];
-  for await (const key of keysUnder(documents, table, prefix, { name: "sk" })) keys.push(key);
-  for (let start = 0; start < keys.length; start += batch) {
-    let requests = keys.slice(start, start + batch).map((Key) => ({ DeleteRequest: { Key } }));
-    for (let attempt = 1; requests.length > 0; attempt += 1) {
-      const { UnprocessedItems } = await documents.send(
-        new BatchWriteCommand({ RequestItems: { [table]: requests } }),
-      );
-      requests = (UnprocessedItems?.[table] ?? []) as typeof requests;
-      if (requests.length > 0) await jitter(attempt);
-    }
-  }
+/**
+ * One line that says how far a rebuild is. `items` is how many facts the table holds, as AWS counts them every six
+ * hours: what was looked at may be more.
+ */
+export function progressLine({ building, retired }: Generations, items: number): string {
+  if (!building)
+    return retired.length > 0 ? "switched; the old figures are removed in two minutes" : "switched";
+  if (building.phase === "comparing") return `comparing: ${building.different} sections differ`;
+  const share = items > 0 ? Math.min(1, building.looked / items) : 0;
+  const filled = Math.round(share * barWidth);
+  const bar = "█".repeat(filled) + "░".repeat(barWidth - filled);
+  return `${bar} ${Math.floor(share * 100)} %, ${building.counted} applications counted`;
+}
+
+/** What a rebuild found, in words. */
+export function reportOf({ report, served }: Generations): string {
+  if (!report) return "Nothing was rebuilt.";
+  const same = report.different === 0;
+  return [
+    `Counted ${report.counted} applications into generation ${report.number}, which is served now` +
+      `${served.shards > 1 ? ` from ${served.shards} partitions` : ""}.`,
+    same
+      ? "It is equal to the one before in every counter."
+      : `${report.different} sections differ from the one before:`,
+    ...report.examples.map((example) => `  ${example}`),
+    ...(report.different > report.examples.length
+      ? [`  … and ${report.different - report.examples.length} more`]
+      : []),
+  ].join("\n");
 }
 
 async function main(): Promise<void> {
@@ -108,19 +131,31 @@ async function main(): Promise<void> {
     options: {
       organisation: { type: "string" },
       stage: { type: "string" },
-      "from-nothing": { type: "boolean", default: false },
+      shards: { type: "string" },
+      afresh: { type: "boolean", default: false },
     },
   });
-  const { organisation, stage } = values;
+  const { organisation, stage, shards, afresh } = values;
   if (!organisation)
-    throw new Error("npm run kpi:rebuild -- --organisation org_abc [--from-nothing] [--stage production]");
-  const { counted, waiting } = await rebuildKpis(
-    organisation,
-    await findInstallation(stage),
-    values["from-nothing"],
+    throw new Error(
+      "npm run kpi:rebuild -- --organisation org_abc [--afresh] [--shards 8] [--stage production]",
+    );
+  const installation = await findInstallation(stage);
+  const { Table } = await installation.documents.send(
+    new DescribeTableCommand({ TableName: installation.tables.facts }),
   );
-  console.log(`Counted ${counted + waiting} applications of ${organisation}.`);
-  if (waiting > 0) console.log(`${waiting} of them wait for their points to be posted.`);
+  const items = Table?.ItemCount ?? 0;
+  const onTerminal = process.stderr.isTTY;
+  const shown = (state: Generations): void => {
+    if (onTerminal) process.stderr.write(`\r\u001b[2K${progressLine(state, items)}`);
+  };
+  const dependencies = dependenciesOn(installation);
+  const wishes = { afresh, ...(shards === undefined ? {} : { shards: Number(shards) }) };
+  const done = stage
+    ? await askForRebuild(organisation, wishes, dependencies, shown)
+    : await rebuildKpis(organisation, wishes, dependencies, { shown });
+  if (onTerminal) process.stderr.write("\n");
+  console.log(reportOf(done));
 }
 
 if (import.meta.main && !helped(import.meta.filename))

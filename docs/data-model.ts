@@ -373,7 +373,7 @@ export const dataModel: readonly StoredTable[] = [
   },
   {
     name: "views",
-    rule: "Nothing here is a source: lists are written again from facts and people (`npm run rebuild:views`), numbers from facts and ledger (`npm run kpi:rebuild -- --from-nothing`).",
+    rule: "Nothing here is a source: lists are written again from facts and people (`npm run rebuild:views`), numbers from facts and ledger (`npm run kpi:rebuild`).",
     items: [
       item(
         "<organisation>#application#<applicationId>",
@@ -449,22 +449,34 @@ export const dataModel: readonly StoredTable[] = [
         "As above.",
       ),
       item(
-        "<organisation>#kpi-contribution#<applicationId>",
+        "<organisation>#kpi-contribution#<generation>#<applicationId>",
         "contribution",
         "What the application last added to the figures.",
         "Replaced with the difference, on its version.",
       ),
       item(
-        "<organisation>#kpi#<dimension>#<month>",
+        "<organisation>#kpi#<generation>#<dimension>#<month>",
         "<basis>#<row>#<section>",
-        "Rollups: counters of a month by organisation, site, job or recruiter.",
+        "Rollups: counters of a month by organisation, site, job or recruiter. The organisation's own may lie in several partitions: `#<shard>` follows the month.",
         "Query by month; added to, never read before.",
       ),
       item(
-        "<organisation>#kpi#<dimension>#<month>",
+        "<organisation>#kpi#<generation>#<dimension>#<month>",
         "exact#<basis>#<row>#<section>#<page>",
         "The exact values behind percentiles, as far as they are kept.",
         "Query by month where percentiles are asked for.",
+      ),
+      item(
+        "<organisation>#kpi-generations",
+        "generations",
+        "Which generation of figures is served, which is being built and how far, which were replaced; nothing before the first rebuild.",
+        "Get with the figures and with each count; replaced on its revision.",
+      ),
+      item(
+        "kpi#rebuilds",
+        "<organisation>",
+        "Whose figures the function `rebuild-kpis` is to count anew.",
+        "Query at each tick; removed when done.",
       ),
       item("kpi#counted-until", "all", "Up to when everything is counted.", "Get with the figures."),
     ],

@@ -22,7 +22,12 @@ const write = [
  * (`PutItem`, `UpdateItem`, `DeleteItem`, `ConditionCheckItem`), there is none for the whole.
  */
 export const tableAccess = {
-  facts: { read, append: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"] },
+  facts: {
+    read,
+    /** The same, and looking through all of them. */
+    scan: [...read, "dynamodb:Scan"],
+    append: [...read, "dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
+  },
   people: {
     read: readMany,
     /** Candidates by key and members, and new notes. */
@@ -46,7 +51,12 @@ export const tableAccess = {
     /** The books by month, and closing one. */
     close: ["dynamodb:Query", "dynamodb:PutItem"],
   },
-  views: { read: readMany, write: [...readMany, ...write, "dynamodb:BatchWriteItem"] },
+  views: {
+    read: readMany,
+    write: [...readMany, ...write, "dynamodb:BatchWriteItem"],
+    /** The same, and looking through all of them. */
+    rebuild: [...readMany, ...write, "dynamodb:BatchWriteItem", "dynamodb:Scan"],
+  },
 } as const;
 
 /** What could change or remove a fact. Every function is denied it, whatever else it may be given one day. */

@@ -294,6 +294,15 @@ export class ServiceStack extends Stack {
         stopped: { impact: "The numbers of finance and HR stand still.", runbook: "Numbers stand still" },
       }),
       new ScheduledFunction(this, {
+        ...common("schedule/rebuild-kpis"),
+        memory: 1024,
+        every: Duration.minutes(5),
+        stopped: {
+          impact: "Figures that were to be counted anew are still those of before.",
+          runbook: "Figures are not counted anew",
+        },
+      }),
+      new ScheduledFunction(this, {
         ...common("schedule/sweep-due"),
         memory: 512,
         every: Duration.minutes(5),

@@ -333,6 +333,7 @@ async function writeFigures(
     }
   }
   const waiting = [...sums.values()];
+  const [generation] = await kpis.generations(organisation);
   for (let version = 1; version === 1 || waiting.length > 0; version += 1) {
     await eachOf(counted, async ([{ life }, made]) => {
       const { applicationId } = life.application;
@@ -340,7 +341,8 @@ async function writeFigures(
       const changes = waiting.splice(0, changesAtOnce);
       if (version > 1 && changes.length === 0) return;
       // No month is restated: it was all counted in its time.
-      const recount = { organisation, applicationId, from: version - 1, to, changes, at: now, month: "" };
+      const place = { organisation, generation, applicationId };
+      const recount = { ...place, from: version - 1, to, changes, at: now };
       if (!(await kpis.recount(recount))) throw new Error(`${applicationId} was counted already`);
     });
   }

@@ -1,6 +1,19 @@
 import type { Basis, Contribution } from "../domain/kpi/contribution.ts";
 import type { Dimension, RollupChange, Sections } from "../domain/kpi/rollups.ts";
 
+/**
+ * One whole set of contributions and rollups of an organisation. Figures are served from one; while another is built,
+ * whatever changes is counted in both.
+ */
+export interface Generation {
+  /** Never used twice in an organisation. */
+  readonly number: number;
+  /** Over how many partitions the organisation's own rows are spread: 1 unless it is very busy. */
+  readonly shards: number;
+  /** It is not served yet. */
+  readonly building: boolean;
+}
+
 /** What an application contributes to the rollups, as it was last counted. */
 export interface KeptContribution {
   readonly contribution: Contribution;
@@ -13,6 +26,7 @@ export interface KeptContribution {
 /** A step from what is kept to what should be, with what it changes in the rollups. */
 export interface Recount {
   readonly organisation: string;
+  readonly generation: Generation;
   readonly applicationId: string;
   /** The version that was read; 0 where nothing is kept. */
   readonly from: number;
@@ -20,7 +34,8 @@ export interface Recount {
   readonly changes: readonly RollupChange[];
   /** The moment of counting, and its month in the organisation's zone: a change to an earlier month restates it. */
   readonly at: string;
-  readonly month: string;
+  /** Left out where nothing is restated, because the generation did not know the application before. */
+  readonly month?: string | undefined;
 }
 
 /** Rollup rows of one dimension and basis, over some months. */
@@ -42,10 +57,17 @@ export interface RollupRow {
 }
 
 export interface Kpis {
-  /** What is kept of an application, strongly consistent. */
-  contribution(organisation: string, applicationId: string): Promise<KeptContribution | undefined>;
+  /** The generations that a change is counted in, the served one first; strongly consistent. */
+  generations(organisation: string): Promise<readonly [Generation, ...Generation[]]>;
+  /** What a generation keeps of an application, strongly consistent. */
+  contribution(
+    organisation: string,
+    generation: Generation,
+    applicationId: string,
+  ): Promise<KeptContribution | undefined>;
   /** Replaces it and moves the rollups in one transaction. False if somebody else was first: read everything again. */
   recount(recount: Recount): Promise<boolean>;
+  /** Rows of the served generation. */
   rows(query: RowQuery): Promise<RollupRow[]>;
   /** The pages of exact values, as sections by distribution. */
   exactValues(query: RowQuery): Promise<RollupRow[]>;

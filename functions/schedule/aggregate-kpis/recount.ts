@@ -8,7 +8,7 @@ import type { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { dueEntries } from "../../../shared/domain/points/entries.ts";
 import type { Scheme } from "../../../shared/domain/points/scheme.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
-import type { KeptContribution, Kpis } from "../../../shared/ports/kpis.ts";
+import type { Generation, KeptContribution, Kpis, Recount } from "../../../shared/ports/kpis.ts";
 import type { Ledger, LedgerEntry } from "../../../shared/ports/ledger.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { Unavailable } from "../../../shared/ports/unavailable.ts";
@@ -20,7 +20,7 @@ export interface RecountDependencies {
   readonly messageFacts: Pick<FactStore<MessageEvent>, "read">;
   readonly ledger: Pick<Ledger, "entriesOf">;
   readonly settings: Pick<Settings, "track" | "scheme">;
-  readonly kpis: Pick<Kpis, "contribution" | "recount">;
+  readonly kpis: Pick<Kpis, "generations" | "contribution" | "recount">;
   readonly clock: Clock;
   /** Waits a little before attempt n, with jitter. */
   readonly pause: (attempt: number) => Promise<void>;
@@ -30,9 +30,8 @@ export interface RecountDependencies {
 const attempts = 8;
 
 /**
- * Brings the rollups in line with one application: what it contributes now, less what it was counted with before.
- * Right with any number of runs at once. What is kept is read before the facts, and every later state is written, be
- * it only its number: so nobody who read older facts can still find the version he began with.
+ * Brings the rollups in line with one application, in every generation that changes are counted in. They are asked for
+ * again at the end: one that began meanwhile may have read the application before what is counted here.
  *
  * Returns whether the ledger had everything yet: if not, the application must be looked at again.
  */
@@ -41,12 +40,38 @@ export async function recountApplication(
   applicationId: string,
   dependencies: RecountDependencies,
 ): Promise<{ readonly complete: boolean }> {
+  const done = new Set<number>();
+  let complete = true;
+  for (;;) {
+    const generations = await dependencies.kpis.generations(organisation);
+    const waiting = generations.filter(({ number }) => !done.has(number));
+    if (waiting.length === 0) return { complete };
+    for (const generation of waiting) {
+      const counted = await recountIn(generation, organisation, applicationId, dependencies);
+      complete = complete && counted.complete;
+      done.add(generation.number);
+    }
+  }
+}
+
+/**
+ * The same in one generation: adds what the application contributes now, less what it was counted with before. Right
+ * with any number of runs at once. What is kept is read before the facts, and every later state is written, be it only
+ * its number: so nobody who read older facts can still find the version he began with.
+ */
+export async function recountIn(
+  generation: Generation,
+  organisation: string,
+  applicationId: string,
+  dependencies: RecountDependencies,
+): Promise<{ readonly complete: boolean }> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await dependencies.pause(attempt);
-    const kept = await dependencies.kpis.contribution(organisation, applicationId);
+    const kept = await dependencies.kpis.contribution(organisation, generation, applicationId);
     const now = await counted(organisation, applicationId, dependencies);
     if (!now) return { complete: true };
-    if (await carryOver(organisation, applicationId, kept, now, dependencies)) return now;
+    const place = { organisation, generation, applicationId };
+    if (await carryOver(place, kept, now, dependencies)) return now;
   }
   throw new Unavailable(`${applicationId}: the rollups are busy`);
 }
@@ -99,8 +124,7 @@ async function postedFor(
 
 /** Writes the way from what is kept to what is. False where somebody else was first. */
 async function carryOver(
-  organisation: string,
-  applicationId: string,
+  place: Pick<Recount, "organisation" | "generation" | "applicationId">,
   kept: KeptContribution | undefined,
   { contribution: wanted, history, zone }: Counted,
   { kpis, clock }: RecountDependencies,
@@ -108,13 +132,13 @@ async function carryOver(
   const at = clock.now();
   const { version: seq } = history;
   if (kept?.seq === seq && rollupChanges(kept.contribution, wanted).length === 0) return true;
+  const month = place.generation.building && !kept ? undefined : monthOf(at, zone);
   let before = kept?.contribution;
   let from = kept?.version ?? 0;
   for (const step of stepsBetween(kept?.contribution, wanted)) {
     const to = { contribution: step, seq, version: from + 1 };
     const changes = rollupChanges(before, step);
-    const month = monthOf(at, zone);
-    if (!(await kpis.recount({ organisation, applicationId, from, to, changes, at, month }))) return false;
+    if (!(await kpis.recount({ ...place, from, to, changes, at, month }))) return false;
     before = step;
     from = to.version;
   }

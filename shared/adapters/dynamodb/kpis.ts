@@ -1,9 +1,12 @@
 import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { EventSeq, Instant } from "../../domain/ids.ts";
-import type { RollupChange, RollupKey } from "../../domain/kpi/rollups.ts";
+import type { RollupChange } from "../../domain/kpi/rollups.ts";
 import type { Kpis, Recount, RollupRow, RowQuery } from "../../ports/kpis.ts";
+import { currentGenerations, readGenerations } from "./kpi-generations.ts";
+import { contributionKey, isCounter, partitionsOf, prefixOf, sortKeyOf } from "./kpi-keys.ts";
 import { companion, isConditionFailure, transact } from "./transaction.ts";
 
 const Counters = z.record(z.string(), z.int());
@@ -20,34 +23,24 @@ const StoredContribution = z.object({
   }),
 });
 
-const contributionKey = (organisation: string, applicationId: string) => ({
-  pk: `${organisation}#kpi-contribution#${applicationId}`,
-  sk: "contribution",
-});
-
-/** Exact values lie apart, so that reading a row does not read them. */
-const prefixOf = (basis: string, exact: boolean): string => (exact ? `exact#${basis}#` : `${basis}#`);
-
-const rowsKey = (organisation: string, dimension: string, month: string): string =>
-  `${organisation}#kpi#${dimension}#${month}`;
-
-const rollupKey = (organisation: string, { dimension, month, basis, row, section, page }: RollupKey) => ({
-  pk: rowsKey(organisation, dimension, month),
-  sk: `${prefixOf(basis, page !== undefined)}${row}#${section}${page === undefined ? "" : `#${page}`}`,
-});
+/** An application always counts in the same partition, so that it takes out what it put in. */
+function partitionFor(partitions: readonly string[], applicationId: string): string {
+  const hash = createHash("sha256").update(applicationId).digest().readUInt32BE();
+  return partitions[hash % partitions.length] ?? "";
+}
 
 /** About the whole deployment, and nobody's data: one item, written once a run. */
 const asOfKey = { pk: "kpi#counted-until", sk: "all" };
 
-const notCounters = new Set(["pk", "sk", "restatedAt"]);
-
 /**
  * Contributions and rollups in `views`. A rollup row is several small items, one a section (`<basis>#<row>#<section>`
- * under `<organisation>#kpi#<dimension>#<month>`), each counter an attribute of its own: changes are added without
+ * under `<organisation>#kpi#<generation>#<dimension>#<month>`), each counter an attribute of its own: changes are added without
  * reading, and cost the same however much a row has counted.
  */
 export function createKpis(client: DynamoDBDocumentClient, table: string): Kpis {
-  const adding = (organisation: string, change: RollupChange, restatedAt: string | undefined) => {
+  const adding = ({ organisation, generation, applicationId, at, month }: Recount, change: RollupChange) => {
+    const restatedAt = month !== undefined && change.month < month ? at : undefined;
+    const partitions = partitionsOf(organisation, generation, change.dimension, change.month);
     const counters = Object.entries(change.add);
     const names = Object.fromEntries(counters.map(([counter], index) => [`#${index}`, counter]));
     const values = Object.fromEntries(counters.map(([, amount], index) => [`:${index}`, amount]));
@@ -55,7 +48,7 @@ export function createKpis(client: DynamoDBDocumentClient, table: string): Kpis 
     return {
       Update: {
         TableName: table,
-        Key: rollupKey(organisation, change),
+        Key: { pk: partitionFor(partitions, applicationId), sk: sortKeyOf(change) },
         UpdateExpression: restatedAt ? `set restatedAt = :at add ${add}` : `add ${add}`,
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: restatedAt ? { ...values, ":at": restatedAt } : values,
@@ -65,8 +58,12 @@ export function createKpis(client: DynamoDBDocumentClient, table: string): Kpis 
 
   const query = async ({ organisation, dimension, basis, months, id }: RowQuery, exact: boolean) => {
     const prefix = `${prefixOf(basis, exact)}${id === undefined ? "" : `${id}#`}`;
+    const [served] = currentGenerations(await readGenerations(client, table, organisation, false));
+    const places = months.flatMap((month) =>
+      partitionsOf(organisation, served, dimension, month).map((pk) => ({ month, pk })),
+    );
     const found = await Promise.all(
-      months.map(async (month) => {
+      places.map(async ({ month, pk }) => {
         const items: { month: string; sk: string; item: Record<string, unknown> }[] = [];
         let from: Record<string, unknown> | undefined;
         do {
@@ -75,7 +72,7 @@ export function createKpis(client: DynamoDBDocumentClient, table: string): Kpis 
               TableName: table,
               KeyConditionExpression: "pk = :pk and begins_with(sk, :prefix)",
               ExpressionAttributeValues: {
-                ":pk": rowsKey(organisation, dimension, month),
+                ":pk": pk,
                 ":prefix": prefix,
               },
               ...(from ? { ExclusiveStartKey: from } : {}),
@@ -92,21 +89,26 @@ export function createKpis(client: DynamoDBDocumentClient, table: string): Kpis 
   };
 
   return {
-    async contribution(organisation, applicationId) {
+    async generations(organisation) {
+      return currentGenerations(await readGenerations(client, table, organisation, true));
+    },
+
+    async contribution(organisation, generation, applicationId) {
       const { Item } = await client.send(
         new GetCommand({
           TableName: table,
-          Key: contributionKey(organisation, applicationId),
+          Key: contributionKey(organisation, generation, applicationId),
           ConsistentRead: true,
         }),
       );
       return Item && StoredContribution.parse(Item);
     },
 
-    async recount({ organisation, applicationId, from, to, changes, at, month }: Recount) {
+    async recount(recount) {
+      const { organisation, generation, applicationId, from, to, changes } = recount;
       const put = {
         TableName: table,
-        Item: { ...contributionKey(organisation, applicationId), ...to },
+        Item: { ...contributionKey(organisation, generation, applicationId), ...to },
         ...(from === 0
           ? { ConditionExpression: "attribute_not_exists(pk)" }
           : {
@@ -125,9 +127,7 @@ export function createKpis(client: DynamoDBDocumentClient, table: string): Kpis 
       }
       const conflict = await transact(client, [
         companion("version", { Put: put }),
-        ...changes.map((change) =>
-          companion("rollup", adding(organisation, change, change.month < month ? at : undefined)),
-        ),
+        ...changes.map((change) => companion("rollup", adding(recount, change))),
       ]);
       return conflict === undefined;
     },
@@ -180,7 +180,7 @@ interface StoredSection {
   readonly item: Readonly<Record<string, unknown>>;
 }
 
-/** Puts the sections of each row together again; pages of one distribution become one section. */
+/** Puts the sections of each row together again: its partitions add up, pages of one distribution become one section. */
 function assemble(stored: readonly StoredSection[]): RollupRow[] {
   const rows = new Map<
     string,
@@ -191,7 +191,7 @@ function assemble(stored: readonly StoredSection[]): RollupRow[] {
     rows.set(`${month}/${row}`, found);
     const counters = (found.sections[section] ??= {});
     for (const [name, count] of Object.entries(item))
-      if (!notCounters.has(name)) counters[name] = z.int().parse(count);
+      if (isCounter(name)) counters[name] = (counters[name] ?? 0) + z.int().parse(count);
     const restatedAt = item["restatedAt"];
     if (typeof restatedAt === "string" && restatedAt > (found.restatedAt ?? ""))
       found.restatedAt = restatedAt;
