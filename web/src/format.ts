@@ -6,6 +6,9 @@ const localeOf = (language: Language): string => (language === "en" ? "en-GB" : 
 
 const quarters: Readonly<Record<Language, (year: string, quarter: string) => string>> = {
   en: (year, quarter) => `Q${quarter} ${year}`,
+  nl: (year, quarter) => `K${quarter} ${year}`,
+  sv: (year, quarter) => `kv ${quarter} ${year}`,
+  ja: (year, quarter) => `${year}年第${quarter}四半期`,
 };
 
 /** Numbers, money and times as readers of a language write them. */

@@ -45,6 +45,6 @@ export function Chart({ spec, label }: { readonly spec: ChartSpec; readonly labe
     };
   }, [spec]);
   const rows = spec.categories.length * (spec.kind === "bars" ? Math.max(1, spec.series.length) : 1);
-  const size = spec.lying ? (rows > 8 ? "tall" : rows > 4 ? "middle" : "short") : "middle";
+  const size = spec.lying ? (rows > 6 ? "tall" : rows > 3 ? "middle" : "short") : "middle";
   return <div ref={place} className={`chart ${size}`} role="img" aria-label={label} />;
 }

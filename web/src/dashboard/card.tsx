@@ -71,8 +71,8 @@ export function Numbers({
       <table>
         <thead>
           <tr>
-            {columns.map(({ name, numeric }) => (
-              <th key={name} scope="col" className={numeric ? "number" : ""}>
+            {columns.map(({ name, numeric }, index) => (
+              <th key={index} scope="col" className={numeric ? "number" : ""}>
                 {name}
               </th>
             ))}
@@ -82,7 +82,7 @@ export function Numbers({
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => {
-                const { name = "", numeric } = columns[column] ?? {};
+                const { numeric } = columns[column] ?? {};
                 const shown = cell.link ? (
                   <Link to={cell.link.to} search={cell.link.search as never} aria-label={cell.link.label}>
                     {cell.text}
@@ -91,11 +91,11 @@ export function Numbers({
                   cell.text
                 );
                 return column === 0 ? (
-                  <th key={name} scope="row">
+                  <th key={column} scope="row">
                     {shown}
                   </th>
                 ) : (
-                  <td key={name} className={numeric ? "number" : ""}>
+                  <td key={column} className={numeric ? "number" : ""}>
                     {shown}
                   </td>
                 );

@@ -13,9 +13,11 @@ export interface Periods {
   /** The one that headlines are of, and the one it is compared with. */
   readonly last: string;
   readonly before: string;
+  /** Whether figures that could tell of one person are served: not by month, and of all sites and jobs. */
+  readonly coarse: boolean;
 }
 
-export function periodsOf({ period: kind = "quarter", from, to }: Scope, zone: string): Periods {
+export function periodsOf({ period: kind = "quarter", from, to, site, job }: Scope, zone: string): Periods {
   const last = begins(to ?? thisMonth(zone), kind);
   const asked = begins(from ?? addMonths(last, -lengths[kind] * (usual[kind] - 1)), kind);
   const earliest = addMonths(last, -lengths[kind] * (most(kind) - 1));
@@ -27,6 +29,7 @@ export function periodsOf({ period: kind = "quarter", from, to }: Scope, zone: s
     shown: between(first, last, kind).map((month) => named(month, kind)),
     last: named(last, kind),
     before: named(addMonths(last, -lengths[kind]), kind),
+    coarse: kind !== "month" && !site && !job,
   };
 }
 

@@ -13,22 +13,26 @@ export interface Shown {
 
 const isThere = (figure: Figure | undefined): figure is Figure => figure !== undefined;
 
+/** Why there is no figure at all. */
+const absent = ({ coarse }: Periods, { words }: Reading): string =>
+  coarse ? words.figure.notServed : words.figure.coarseOnly;
+
 /** Several figures over the periods shown: a line each, and a row a period. */
 export function trend(
   figures: Figures,
   ids: readonly string[],
-  { shown }: Periods,
+  periods: Periods,
   reading: Reading,
   name: (id: string) => string = reading.kpi,
 ): Shown {
   const { words, formats } = reading;
+  const { shown } = periods;
   const known = ids.filter((id) => figures.one(id));
-  if (known.length === 0) return { instead: words.figure.coarseOnly };
+  if (known.length === 0) return { instead: absent(periods, reading) };
   const at = (id: string) => shown.map((period) => figures.one(id, { period }));
   const all = known.flatMap(at).filter(isThere);
   if (all.every(({ n }) => n === 0)) return { instead: words.figure.empty };
   const unit = all[0]?.unit ?? "count";
-  const several = known.length > 1;
   return {
     chart: {
       kind: "lines",
@@ -40,23 +44,20 @@ export function trend(
     table: {
       columns: [
         { name: words.columns.period },
-        ...(several ? [{ name: words.columns.figure }] : []),
-        { name: words.columns.value, numeric: true },
-        { name: words.columns.n, numeric: true },
+        ...known.flatMap((id) => [
+          { name: known.length > 1 ? name(id) : words.columns.value, numeric: true },
+          { name: words.columns.n, numeric: true },
+        ]),
         { name: words.columns.note },
       ],
-      rows: shown.flatMap((period) =>
-        known.map((id): Cell[] => {
-          const figure = figures.one(id, { period });
-          return [
-            { text: formats.period(period), raw: period },
-            ...(several ? [word(name(id))] : []),
-            reading.valueCell(figure),
-            reading.countCell(figure?.n),
-            reading.marksCell(figure),
-          ];
-        }),
-      ),
+      rows: shown.map((period): Cell[] => {
+        const row = known.map((id) => figures.one(id, { period }));
+        return [
+          { text: formats.period(period), raw: period },
+          ...row.flatMap((figure) => [reading.valueCell(figure), reading.countCell(figure?.n)]),
+          word([...new Set(row.map(reading.marks))].filter(Boolean).join("; ")),
+        ];
+      }),
     },
   };
 }
@@ -109,12 +110,13 @@ export function percentiles(
 /** Single figures of one unit, a bar each. */
 export function bars(
   found: readonly Figure[],
+  periods: Periods,
   reading: Reading,
   name: (figure: Figure) => string,
   extra: readonly { readonly name: string; readonly of: (figure: Figure) => Cell }[] = [],
 ): Shown {
   const { words, formats } = reading;
-  if (found.length === 0) return { instead: words.figure.coarseOnly };
+  if (found.length === 0) return { instead: periods.coarse ? words.figure.empty : absent(periods, reading) };
   if (found.every(({ n }) => n === 0)) return { instead: words.figure.empty };
   const unit = found[0]?.unit ?? "count";
   return {

@@ -107,7 +107,7 @@ export function FinanceDashboard() {
               lead={words.finance.increaseLead}
               kpis={increases}
               wide
-              {...increase(there, periods.last, reading)}
+              {...increase(there, periods, reading)}
             >
               <p className="caveat">{words.figure.notRandomised}</p>
             </Card>
@@ -119,9 +119,13 @@ export function FinanceDashboard() {
   );
 }
 
+/** Minor units of a figure's currency: of one hire where it is of hires, else all of it. */
+const minorUnitsOf = (figure: Figure | undefined): number | null =>
+  (figure?.unit === "money" ? figure.value : figure?.money?.minorUnits) ?? null;
+
 const worth = (figure: Figure, { formats }: Reading): string =>
   figure.money
-    ? formats.money(figure.money.minorUnits, figure.money.currency)
+    ? formats.money(minorUnitsOf(figure), figure.money.currency)
     : formats.of(figure.unit, figure.value);
 
 /** Money over the periods shown, a line for each id and currency. */
@@ -133,10 +137,17 @@ function money(figures: Figures, ids: readonly string[], { shown }: Periods, rea
   const at = ({ id, currency }: { id: string; currency: string }, period: string) =>
     figures.one(id, { period, currency });
   // Money lies in the smallest units of its currency; axes are of its own units.
-  const amount = (figure: Figure | undefined): number | null =>
-    figure?.money?.minorUnits === null || figure?.money === undefined
+  const amount = (figure: Figure | undefined): number | null => {
+    const minorUnits = minorUnitsOf(figure);
+    return minorUnits === null || !figure?.money
       ? null
-      : figure.money.minorUnits / formats.minorUnitsIn(figure.money.currency);
+      : minorUnits / formats.minorUnitsIn(figure.money.currency);
+  };
+  const worthCell = (figure: Figure | undefined, currency: string): Cell => ({
+    text: formats.money(minorUnitsOf(figure), currency),
+    raw: amount(figure),
+  });
+  const weighted = known.includes("points.pending");
   const name = ({ id, currency }: { id: string; currency: string }) =>
     known.length > 1 ? `${reading.kpi(id)}, ${currency}` : currency;
   if (series.length === 0) return { instead: words.figure.empty };
@@ -150,42 +161,72 @@ function money(figures: Figures, ids: readonly string[], { shown }: Periods, rea
       })),
       format: formats.count,
     },
-    table: {
+    table: known.length > 1 ? long() : { columns: columns(), rows: shown.map(row) },
+  };
+
+  function columns(): Table["columns"] {
+    return [
+      { name: words.columns.period },
+      ...series.flatMap(({ currency }) => [
+        { name: currency, numeric: true },
+        { name: weighted ? words.columns.weighted : words.columns.points, numeric: true },
+        { name: words.columns.n, numeric: true },
+      ]),
+    ];
+  }
+
+  function row(period: string): Cell[] {
+    return [
+      { text: formats.period(period), raw: period },
+      ...series.flatMap((each) => {
+        const figure = at(each, period);
+        const beside = figure?.beside?.[weighted ? "weighted" : "points"];
+        return [
+          worthCell(figure, each.currency),
+          reading.countCell(figure?.unit === "points" && !weighted ? figure.value : beside),
+          reading.countCell(figure?.n),
+        ];
+      }),
+    ];
+  }
+
+  /** A line for each period and figure in which there was something. */
+  function long(): Table {
+    return {
       columns: [
         { name: words.columns.period },
-        ...(known.length > 1 ? [{ name: words.columns.figure }] : []),
+        { name: words.columns.figure },
         { name: words.columns.currency },
         { name: words.columns.money, numeric: true },
         { name: words.columns.points, numeric: true },
-        ...(known.includes("points.pending") ? [{ name: words.columns.weighted, numeric: true }] : []),
         { name: words.columns.n, numeric: true },
       ],
       rows: shown.flatMap((period) =>
-        series.map((each): Cell[] => {
+        series.flatMap((each): Cell[][] => {
           const figure = at(each, period);
+          if (!figure) return [];
           return [
-            { text: formats.period(period), raw: period },
-            ...(known.length > 1 ? [word(reading.kpi(each.id))] : []),
-            word(each.currency),
-            {
-              text: formats.money(figure?.money?.minorUnits ?? null, each.currency),
-              raw: amount(figure),
-            },
-            reading.countCell(figure?.unit === "points" ? figure.value : null),
-            ...(known.includes("points.pending") ? [reading.countCell(figure?.beside?.["weighted"])] : []),
-            reading.countCell(figure?.n),
+            [
+              { text: formats.period(period), raw: period },
+              word(reading.kpi(each.id)),
+              word(each.currency),
+              worthCell(figure, each.currency),
+              reading.countCell(figure.value),
+              reading.countCell(figure.n),
+            ],
           ];
         }),
       ),
-    },
-  };
+    };
+  }
 }
 
 /** By how much pay rose from the first figure to the last, with and without a talk. */
-function increase(figures: Figures, period: string, reading: Reading): Shown {
+function increase(figures: Figures, periods: Periods, reading: Reading): Shown {
+  const { last: period, coarse } = periods;
   const { words, formats } = reading;
   const found = increases.flatMap((id) => figures.all(id, { period }));
-  if (found.length === 0) return { instead: words.figure.coarseOnly };
+  if (found.length === 0) return { instead: coarse ? words.figure.notServed : words.figure.coarseOnly };
   const there = found.filter(({ n }) => n > 0);
   if (there.length === 0) return { instead: words.figure.empty };
   const measure = (figure: Figure) => (figure.measure ? words.measures[figure.measure] : "");

@@ -160,7 +160,7 @@ function Cards({ figures, periods, scope, reading }: Given) {
         id="survey-by"
         title={own.surveyBy}
         kpis={["experience.cnps.x"]}
-        {...survey(figures, last, reading)}
+        {...survey(figures, periods, reading)}
       />
       <Card id="retention" title={own.retention} kpis={stays} {...trend(figures, stays, periods, reading)} />
       <Card
@@ -168,7 +168,7 @@ function Cards({ figures, periods, scope, reading }: Given) {
         title={own.retentionBy}
         lead={own.retentionByLead}
         kpis={["retention.by_alignment.x"]}
-        {...reconciled(figures, last, reading)}
+        {...reconciled(figures, periods, reading)}
       />
       <Card
         id="alignment"
@@ -266,14 +266,14 @@ function losses(figures: Figures, period: string, reading: Reading): Shown {
   };
 }
 
-function survey(figures: Figures, period: string, reading: Reading): Shown {
+function survey(figures: Figures, periods: Periods, reading: Reading): Shown {
   const { words, milestone, formats } = reading;
-  const found = figures.below("experience.cnps.").flatMap((id) => figures.all(id, { period }));
+  const found = figures.below("experience.cnps.").flatMap((id) => figures.all(id, { period: periods.last }));
   const name = ({ id }: Figure) => {
     const [, , decision = "", at = ""] = id.split(".");
     return `${words.decisions[decision] ?? decision}: ${milestone(at)}`;
   };
-  return bars(found, reading, name, [
+  return bars(found, periods, reading, name, [
     { name: words.columns.asked, of: ({ beside }) => reading.countCell(beside?.["offered"]) },
     {
       name: words.columns.responseRate,
@@ -285,11 +285,13 @@ function survey(figures: Figures, period: string, reading: Reading): Shown {
   ]);
 }
 
-function reconciled(figures: Figures, period: string, reading: Reading): Shown {
+function reconciled(figures: Figures, periods: Periods, reading: Reading): Shown {
   const { words, formats } = reading;
-  const found = figures.below("retention.by_alignment.").flatMap((id) => figures.all(id, { period }));
+  const found = figures
+    .below("retention.by_alignment.")
+    .flatMap((id) => figures.all(id, { period: periods.last }));
   const names: Readonly<Record<string, string>> = words.reconciled;
-  return bars(found, reading, ({ id }) => names[id.split(".")[2] ?? ""] ?? id, [
+  return bars(found, periods, reading, ({ id }) => names[id.split(".")[2] ?? ""] ?? id, [
     {
       name: words.columns.ofAllDue,
       of: ({ beside }) => ({

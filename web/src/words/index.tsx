@@ -2,16 +2,22 @@ import { createContext, use, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import type { Words } from "./en.ts";
 
-export const languages = ["en"] as const;
+export const languages = ["en", "nl", "sv", "ja"] as const;
 export type Language = (typeof languages)[number];
 
 /** What each language calls itself. */
 export const names: Readonly<Record<Language, string>> = {
   en: "English",
+  nl: "Nederlands",
+  sv: "Svenska",
+  ja: "日本語",
 };
 
 const catalogues: Readonly<Record<Language, () => Promise<Words>>> = {
   en: () => import("./en.ts").then(({ en }) => en),
+  nl: () => import("./nl.ts").then(({ nl }) => nl),
+  sv: () => import("./sv.ts").then(({ sv }) => sv),
+  ja: () => import("./ja.ts").then(({ ja }) => ja),
 };
 
 const kept = "milepost.language";
