@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components/Button";
 import { Choice } from "./controls/choice.tsx";
 import { Failure } from "./controls/failure.tsx";
+import { useDefinitions } from "./dashboard/figures.ts";
 import { MeContext, useMeQuery, pagesOf } from "./me.tsx";
 import { SignIn } from "./pages/sign-in.tsx";
 import { session } from "./session/session.ts";
@@ -39,6 +40,8 @@ function Outside({ starting }: { readonly starting: boolean }) {
 function Inside() {
   const { words } = useWords();
   const me = useMeQuery();
+  // Read at the same time, not after: figures are asked for once both are there.
+  useDefinitions();
   return (
     <>
       <Header me={me.data} />

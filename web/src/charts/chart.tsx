@@ -21,13 +21,10 @@ export function Chart({ spec, label }: { readonly spec: ChartSpec; readonly labe
       wanted = true;
       void again();
     };
-    // The library is larger than all else together: it comes once a chart is nearly in sight, or goes on paper.
-    const sight = new IntersectionObserver(
-      (entries) => entries.some((each) => each.isIntersecting) && begin(),
-      {
-        rootMargin: "150px",
-      },
-    );
+    // The library is larger than all else together: it comes once a chart is in sight, or goes on paper.
+    const sight = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) begin();
+    });
     sight.observe(element);
     addEventListener("beforeprint", begin);
     const scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -45,6 +42,14 @@ export function Chart({ spec, label }: { readonly spec: ChartSpec; readonly labe
     };
   }, [spec]);
   const rows = spec.categories.length * (spec.kind === "bars" ? Math.max(1, spec.series.length) : 1);
-  const size = spec.lying ? (rows > 6 ? "tall" : rows > 3 ? "middle" : "short") : "middle";
+  const size = spec.lying
+    ? rows > 14
+      ? "towering"
+      : rows > 6
+        ? "tall"
+        : rows > 3
+          ? "middle"
+          : "short"
+    : "middle";
   return <div ref={place} className={`chart ${size}`} role="img" aria-label={label} />;
 }

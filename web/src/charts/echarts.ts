@@ -40,7 +40,7 @@ function optionOf(spec: ChartSpec, style: CSSStyleDeclaration): EChartsCoreOptio
   };
   const values = {
     type: "value",
-    ...(spec.most === undefined ? {} : { max: spec.most }),
+    ...(spec.most === undefined ? {} : { max: spec.most, interval: spec.most / 4 }),
     axisLabel: { ...font, color: soft, formatter: spec.format, hideOverlap: true },
     splitLine: { lineStyle: { color: line } },
     splitNumber: 4,
