@@ -11,7 +11,7 @@ import type { People } from "../ports/people.ts";
 import type { Settings } from "../ports/settings.ts";
 import { linkHashes } from "./candidate-links.ts";
 import { derivedId } from "./hashing.ts";
-import { applicationStream, historyOf } from "./history.ts";
+import { mergedHistories } from "./merged.ts";
 import { personKeys } from "./person-keys.ts";
 import { replyHashOf } from "./reply-addresses.ts";
 
@@ -31,7 +31,7 @@ export const proofIdOf = (
 
 /**
  * Erases the person behind an application, and those of the applications that were merged into it: they are the same
- * one. What privacy holds is set apart first, and stays until its hold ends; what lay under a hold that has ended goes
+ * one, and so are the holds. What privacy holds is set apart first, and stays until its hold ends; what lay under a hold that has ended goes
  * too. Lists, search and cards follow by themselves, as the person's items go. May be done twice, and ends what an
  * earlier run left.
  */
@@ -41,21 +41,13 @@ export async function erasePerson(
   dependencies: ErasingDependencies,
 ): Promise<string> {
   const application = applicationOf(history);
-  const { organisation, applicationId, mergedWith, erasure } = application;
+  const { organisation, applicationId, erasure } = application;
   if (!erasure) throw new Error(`${applicationId}: nobody asked that its person be erased`);
   const { facts, eraser, secret } = dependencies;
   const proofId = proofIdOf(application, secret);
-  const merged = await Promise.all(
-    mergedWith.map(async (id) => historyOf(await facts.read(applicationStream(organisation, id)))),
-  );
-  for (const each of [...merged, history]) {
-    const one = each.state;
-    if (one.status === "none") continue;
-    // A hold on the one that they were merged into is on the person, and so on what these keep of them.
-    const held = standingHolds([
-      ...(one.holds ?? []),
-      ...(each === history ? [] : (application.holds ?? [])),
-    ]);
+  const held = standingHolds(application.holds);
+  for (const each of [...(await mergedHistories(application, facts)), history]) {
+    const one = applicationOf(each);
     for (const hold of held)
       await eraser.setApart(
         organisation,

@@ -13,7 +13,7 @@ import type { Settings } from "../../../shared/ports/settings.ts";
 import type { Clock } from "../../../shared/runtime/clock.ts";
 import { erasePerson } from "../../../shared/runtime/erasing.ts";
 import type { ErasingDependencies } from "../../../shared/runtime/erasing.ts";
-import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { historyOf } from "../../../shared/runtime/history.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
 import { createQueueHandler, TryLater } from "../../../shared/runtime/queue.ts";
@@ -67,12 +67,8 @@ export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) =>
 async function afterwards(stream: string, seq: number, dependencies: Dependencies): Promise<void> {
   const { facts, clock, log } = dependencies;
   const history = historyOf(await facts.read(stream));
-  const { organisation, mergedInto } = applicationOf(history);
-  const persons = mergedInto
-    ? historyOf(await facts.read(applicationStream(organisation, mergedInto)))
-    : history;
-  if (applicationOf(persons).erasure?.status !== "done") return;
-  const proofId = await erasePerson(persons, clock.now(), dependencies);
+  if (applicationOf(history).erasure?.status !== "done") return;
+  const proofId = await erasePerson(history, clock.now(), dependencies);
   log.info("HOLD_FOLLOWED", { stream, seq, proofId });
 }
 

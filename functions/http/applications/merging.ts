@@ -2,7 +2,7 @@ import type { applicationsContracts } from "../../../shared/contracts/http/appli
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import type { Context } from "./context.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import { move, olderFirst } from "../../../shared/domain/application/moves.ts";
+import { merge, move, olderFirst, part } from "../../../shared/domain/application/moves.ts";
 import type { Move } from "../../../shared/domain/application/moves.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -25,7 +25,7 @@ export function mergeHandlers(
   const mergeOrUnmerge = async (
     call: Call<{ with: string }, unknown>,
     member: Member,
-    eventsOf: (younger: string, older: string) => { younger: Move; older: Move },
+    eventsOf: (younger: Application, older: Application) => { younger: Move; older: Move },
     check: (younger: Application, older: Application) => Promise<void> = () => Promise.resolve(),
   ) => {
     const { organisation } = call;
@@ -43,7 +43,7 @@ export function mergeHandlers(
       const histories = [historyOf(own), historyOf(other)] as const;
       for (const history of histories) authorise(member, applicationOf(history));
       const [older, younger] = inOrder(applicationOf(histories[0]), applicationOf(histories[1]));
-      const wanted = eventsOf(younger.applicationId, older.applicationId);
+      const wanted = eventsOf(younger, older);
       const decided = await Promise.all(
         histories.map(async (history) => {
           const application = applicationOf(history);
@@ -88,21 +88,9 @@ export function mergeHandlers(
 
   return {
     mergeApplication: (call, member) =>
-      mergeOrUnmerge(
-        call,
-        member,
-        (younger, older) => ({
-          younger: { type: "MergedInto", applicationId: older },
-          older: { type: "MergeReceived", applicationId: younger },
-        }),
-        call.body.confirm ? undefined : refuseStrangers,
-      ),
+      mergeOrUnmerge(call, member, merge, call.body.confirm ? undefined : refuseStrangers),
 
-    unmergeApplication: (call, member) =>
-      mergeOrUnmerge(call, member, (younger, older) => ({
-        younger: { type: "UnmergedFrom", applicationId: older },
-        older: { type: "MergeReturned", applicationId: younger },
-      })),
+    unmergeApplication: (call, member) => mergeOrUnmerge(call, member, part),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Companion } from "../../../shared/ports/facts.ts";
 import { carryOut } from "../../../shared/runtime/commands.ts";
 import { derivedId } from "../../../shared/runtime/hashing.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { mergedHistories } from "../../../shared/runtime/merged.ts";
 import type { Call, Handlers } from "../../../shared/runtime/http.ts";
 import { notFound } from "../../../shared/runtime/problems.ts";
 import type { PersonalDataDependencies } from "./dependencies.ts";
@@ -81,7 +82,11 @@ export function holdingHandlers(
 
     listHolds: async (call) => {
       const application = applicationOf(await load(call.organisation, idOf(call)));
-      const reasons = await holds.reasons(application.organisation, application.candidateId);
+      const { organisation } = application;
+      const found = await Promise.all(
+        (await peopleOf(application)).map((id) => holds.reasons(organisation, id)),
+      );
+      const reasons = new Map(found.flatMap((each) => [...each]));
       const shown = (application.holds ?? []).map((hold) => ({
         ...shownHold(hold),
         reason: reasons.get(hold.holdId),
@@ -137,11 +142,9 @@ export function holdingHandlers(
   };
 
   /** The candidates of an application and of those merged into it: the same person. */
-  async function peopleOf({ organisation, candidateId, mergedWith }: Application): Promise<string[]> {
-    const merged = await Promise.all(
-      mergedWith.map(async (id) => applicationOf(await load(organisation, id)).candidateId),
-    );
-    return [...merged, candidateId];
+  async function peopleOf(application: Application): Promise<string[]> {
+    const merged = await mergedHistories(application, facts);
+    return [...merged.map((history) => applicationOf(history).candidateId), application.candidateId];
   }
 }
 

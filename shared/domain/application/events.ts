@@ -19,6 +19,7 @@ import { expectationEvents } from "../expectations/events.ts";
 import { InterviewFormat, InterviewId, interviewEvents } from "../interview/events.ts";
 import { offerEvents } from "../offer/events.ts";
 import { personalDataEvents } from "../personal-data/events.ts";
+import { MovedHold } from "../personal-data/holds.ts";
 import { Currency } from "../points/scheme.ts";
 import { Colour, LossClass, Owner } from "../track/track.ts";
 
@@ -206,11 +207,12 @@ export const ApplicationEvent = eventsOf([
     noteId: z.optional(z.string()),
   })),
   event("Assigned", () => ({ recruiterId: MemberId })),
-  /** In the younger's stream: it is archived into the older. */
+  /** In the younger's stream: it is archived into the older, and what privacy holds of it goes with it. */
   event("MergedInto", () => ({ applicationId: ApplicationId })),
-  event("UnmergedFrom", () => ({ applicationId: ApplicationId })),
-  /** In the older's stream: the younger was found to be the same person. */
-  event("MergeReceived", () => ({ applicationId: ApplicationId })),
+  /** `holds`: those that had gone with it come back as they are now. */
+  event("UnmergedFrom", () => ({ applicationId: ApplicationId, holds: z.optional(z.array(MovedHold)) })),
+  /** In the older's stream: the younger was found to be the same person. `holds`: those that stood on the younger. */
+  event("MergeReceived", () => ({ applicationId: ApplicationId, holds: z.optional(z.array(MovedHold)) })),
   event("MergeReturned", () => ({ applicationId: ApplicationId })),
   event("ContactLogged", () => ({
     channel: ContactChannel,

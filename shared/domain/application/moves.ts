@@ -2,6 +2,7 @@ import { dayOf } from "../calendar/zones.ts";
 import { answerDue } from "../candidate-experience/messages.ts";
 import { isMessageFromCandidate } from "../candidate-experience/state.ts";
 import { referrerJudges } from "../interview/decide.ts";
+import { movedHold, standingHolds } from "../personal-data/holds.ts";
 import { interviewAheadProblem } from "../interview/follow.ts";
 import { isJudged } from "../interview/state.ts";
 import { findOutcome } from "../track/track.ts";
@@ -36,6 +37,32 @@ export type Move =
   | EventOf<"ReachabilityChanged">
   | EventOf<"NewToSectorChecked">
   | EventOf<"TaskDone">;
+
+/** The facts that make two applications one; what privacy holds of the younger is on the older from then on. */
+export function merge(younger: Application, older: Application): { younger: Move; older: Move } {
+  const holds = standingHolds(younger.holds).map(movedHold);
+  return {
+    younger: { type: "MergedInto", applicationId: older.applicationId },
+    older: {
+      type: "MergeReceived",
+      applicationId: younger.applicationId,
+      ...(holds.length > 0 ? { holds } : {}),
+    },
+  };
+}
+
+/** The facts that take them apart again, each with what is held of it. */
+export function part(younger: Application, older: Application): { younger: Move; older: Move } {
+  const holds = (older.holds ?? []).filter(({ from }) => from === younger.applicationId).map(movedHold);
+  return {
+    younger: {
+      type: "UnmergedFrom",
+      applicationId: older.applicationId,
+      ...(holds.length > 0 ? { holds } : {}),
+    },
+    older: { type: "MergeReturned", applicationId: younger.applicationId },
+  };
+}
 
 /** Decides a move. Moves that would change nothing are refused, so that the history holds only what happened. */
 export function move(command: Move, history: History, policy: Policy): Decision {

@@ -30,6 +30,7 @@ import { applyInterviewEvent, noInterviews } from "../interview/state.ts";
 import type { InterviewFacts } from "../interview/state.ts";
 import { applyOfferEvent, noOffers } from "../offer/state.ts";
 import type { OfferFacts } from "../offer/state.ts";
+import type { Hold } from "../personal-data/holds.ts";
 import { applyPersonalDataEvent, closingAfter } from "../personal-data/state.ts";
 import type { PersonalDataFacts } from "../personal-data/state.ts";
 import type { Colour, LossClass, Owner } from "../track/track.ts";
@@ -331,6 +332,13 @@ const changePromise = (
 const superseded = (promise: GivenPromise, givenAt: string): GivenPromise =>
   promise.status === "open" ? { ...promise, status: givenAt <= promise.until ? "kept" : "missed" } : promise;
 
+/** Holds are on the person, and so go where the person's applications become one. */
+const withHolds = (facts: ApplicationFacts, moved: readonly Hold[] = []): ApplicationFacts =>
+  moved.length > 0 ? { ...facts, holds: [...(facts.holds ?? []), ...moved] } : facts;
+
+const withoutHolds = (facts: ApplicationFacts, gone: (hold: Hold) => boolean): ApplicationFacts =>
+  facts.holds ? { ...facts, holds: facts.holds.filter((hold) => !gone(hold)) } : facts;
+
 /** One event's effect. Events about something that was taken back find nothing to change, and change nothing. */
 function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
   switch (event.type) {
@@ -376,15 +384,24 @@ function apply(facts: ApplicationFacts, event: Recorded): ApplicationFacts {
     case "Assigned":
       return { ...facts, recruiterId: event.recruiterId };
     case "MergedInto":
-      return { ...facts, mergedInto: event.applicationId };
+      return {
+        ...withoutHolds(facts, (hold) => hold.endedAt === undefined),
+        mergedInto: event.applicationId,
+      };
     case "UnmergedFrom": {
       const { mergedInto: _merged, ...parted } = facts;
-      return parted;
+      return withHolds(parted, event.holds);
     }
-    case "MergeReceived":
-      return { ...facts, mergedWith: [...facts.mergedWith, event.applicationId] };
+    case "MergeReceived": {
+      const from = event.applicationId;
+      const moved = event.holds?.map((hold) => ({ ...hold, from }));
+      return withHolds({ ...facts, mergedWith: [...facts.mergedWith, from] }, moved);
+    }
     case "MergeReturned":
-      return { ...facts, mergedWith: facts.mergedWith.filter((id) => id !== event.applicationId) };
+      return {
+        ...withoutHolds(facts, ({ from }) => from === event.applicationId),
+        mergedWith: facts.mergedWith.filter((id) => id !== event.applicationId),
+      };
     case "ContactLogged": {
       const { seq, channel, direction, result, at, actor, noteId } = event;
       return {

@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 import { event } from "../event.ts";
 import { Day, EventSeq, Instant } from "../ids.ts";
-import { HeldItem, HoldGround } from "./holds.ts";
-
-const HoldId = z.string().check(z.regex(/^hold_[A-Za-z0-9]{1,40}$/));
+import { HeldItem, HoldGround, HoldId } from "./holds.ts";
 
 /**
  * What can happen to the data of the person behind an application, inside its stream. What the data are is in none of

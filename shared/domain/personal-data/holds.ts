@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { Day, Instant } from "../ids.ts";
+
+export const HoldId = z.string().check(z.regex(/^hold_[A-Za-z0-9]{1,40}$/));
 
 /** The parts that consist of notes. */
 export const NotedItem = z.enum([
@@ -49,7 +52,30 @@ export interface Hold {
   /** That day came, and nobody has decided since. */
   readonly reviewDue?: { readonly seq: number; readonly at: string } | undefined;
   readonly endedAt?: string | undefined;
+  /** The application that it was set on, where that was merged into this one since. */
+  readonly from?: string | undefined;
 }
+
+/**
+ * A hold on its way to another application of the same person, with a merge or its undoing. That its day has come is
+ * told anew there.
+ */
+export const MovedHold = z.lazy(() =>
+  z.object({
+    holdId: HoldId,
+    items: z.array(HeldItem),
+    ground: HoldGround,
+    until: Day,
+    heldAt: Instant,
+    endedAt: z.optional(Instant),
+  }),
+);
+export type MovedHold = z.infer<typeof MovedHold>;
+
+export const movedHold = ({ holdId, items, ground, until, heldAt, endedAt }: Hold): MovedHold => ({
+  ...{ holdId, items: [...items], ground, until, heldAt },
+  ...(endedAt === undefined ? {} : { endedAt }),
+});
 
 export const standingHolds = (holds: readonly Hold[] | undefined): readonly Hold[] =>
   (holds ?? []).filter(({ endedAt }) => endedAt === undefined);

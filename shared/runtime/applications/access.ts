@@ -87,7 +87,7 @@ const talkFields: ReadonlySet<string> = new Set([
 const deadlineFields: ReadonlySet<string> = new Set(["deadline"]);
 
 /** What is held of somebody who is erased, and on which ground, is privacy's. */
-const holdFields: ReadonlySet<string> = new Set(["heldItems", "ground"]);
+const holdFields: ReadonlySet<string> = new Set(["heldItems", "ground", "holds"]);
 
 /** What an event says, for a reader of the history. */
 export const eventForReader = (

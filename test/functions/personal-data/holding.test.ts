@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
+import { merge, part } from "../../../shared/domain/application/moves.ts";
+import { holdsReviewed } from "../../../shared/domain/personal-data/clock.ts";
 import type { Eraser } from "../../../shared/ports/erasures.ts";
 import { eventForReader } from "../../../shared/runtime/applications/access.ts";
+import { calendarOf } from "../../../shared/runtime/policy.ts";
 import { tables } from "../../contract/engine.ts";
 import { organisation, World } from "./world.ts";
 
@@ -72,6 +75,18 @@ const asksAndBegins = async (world: World, id: string) => {
   assert.equal((await world.does(id, "erase", "POST /v1/candidate/erase")).status, 200);
   world.now = new Date(Date.parse(world.now) + 24 * hour).toISOString();
   await world.sweep(id);
+};
+
+const merged = async (world: World, younger: string, older: string): Promise<void> => {
+  const facts = merge(await world.application(younger), await world.application(older));
+  await world.append(younger, rita, [facts.younger]);
+  await world.append(older, rita, [facts.older]);
+};
+
+const parted = async (world: World, younger: string, older: string): Promise<void> => {
+  const facts = part(await world.application(younger), await world.application(older));
+  await world.append(younger, rita, [facts.younger]);
+  await world.append(older, rita, [facts.older]);
 };
 
 const holding = (world: World, id: string) => {
@@ -404,8 +419,7 @@ describe("erasing those who were merged, with something held", () => {
     const older = await planted(world);
     const own = await holding(world, younger).hold({ ...request, items: ["correspondence"] });
     assert.equal(own.status, 200);
-    await world.append(younger, rita, [{ type: "MergedInto", applicationId: older }]);
-    await world.append(older, rita, [{ type: "MergeReceived", applicationId: younger }]);
+    await merged(world, younger, older);
     const refused = await holding(world, younger).hold();
     assert.equal(refused.body["type"], "/docs#problem-already-merged");
     const { body } = await holding(world, older).hold({ ...request, items: ["interviews"] });
@@ -419,12 +433,82 @@ describe("erasing those who were merged, with something held", () => {
     const kept = async () => found(await world.everything(tables.people), [...heldMarkers, ...looseMarkers]);
     assert.deepEqual(await kept(), ["planted-scorecard", "planted-call"]);
 
-    await holding(world, younger).to(String(own.body["holdId"]), "end");
-    assert.equal(await world.erase(younger), 0);
+    await holding(world, older).to(String(own.body["holdId"]), "end");
+    assert.equal(await world.erase(older), 0);
     assert.deepEqual(await kept(), ["planted-scorecard"]);
     await holding(world, older).to(holdId, "end");
     assert.equal(await world.erase(older), 0);
     assert.deepEqual(await kept(), []);
+  });
+});
+
+describe("a hold that was set before a merge", () => {
+  let world: World;
+  let younger = "";
+  let older = "";
+  let holdId = "";
+  before(async () => {
+    world = await World.start();
+    older = await planted(world);
+    younger = await planted(world);
+    holdId = String((await holding(world, younger).hold()).body["holdId"]);
+    await merged(world, younger, older);
+  });
+  after(() => world.stop());
+
+  it("is on the application that is left: the candidate and privacy read it there, nowhere else", async () => {
+    const [hold] = await holding(world, older).holds();
+    assert.equal(hold?.holdId, holdId);
+    assert.equal(hold.reason, "planted-reason");
+    assert.deepEqual(await holding(world, younger).holds(), []);
+    assert.match((await world.page(older)).text, /What we hold back.*Your name and how to reach you/s);
+    const handed = await world.does(older, "data-request", "POST /v1/candidate/data-request");
+    const kept = (handed.body["holds"] as { items: string[] }[]).map(({ items }) => items);
+    assert.deepEqual(kept, [request.items]);
+    const received = (await world.history(older)).events.find(({ type }) => type === "MergeReceived");
+    const shown = eventForReader({ ...received }, { seesPay: true, seesDeadlines: true });
+    assert.deepEqual(found(shown, ["contact-details", "legal-claims"]), []);
+  });
+
+  it("goes back with its application when they are taken apart, as it is by then", async () => {
+    const { to, holds } = holding(world, older);
+    assert.equal((await to(holdId, "renew", { until: "2027-02-01" })).status, 200);
+    await parted(world, younger, older);
+    assert.deepEqual(await holds(), []);
+    const [back] = await holding(world, younger).holds();
+    assert.equal(back?.until, "2027-02-01");
+    await merged(world, younger, older);
+  });
+
+  it("comes to privacy when its day has come, once", async () => {
+    const reviews = async (id: string) => {
+      const application = await world.application(id);
+      return holdsReviewed(application, calendarOf(application.site, [], world.now)).map(({ at }) => at);
+    };
+    assert.deepEqual(await reviews(younger), []);
+    assert.deepEqual(await reviews(older), ["2027-02-01T08:30:00.000Z"]);
+  });
+
+  it("is named in the last mail and in the list of erasures, and can be read and ended", async () => {
+    await asksAndBegins(world, older);
+    await world.mail(older);
+    const mail = world.mailer.sent.find(({ tags }) => tags.message.includes("candidate-erased"));
+    assert.doesNotMatch(mail?.text ?? "", /nothing of it is left/);
+    const listed = async () => {
+      const { body } = await world.asMember("mem_petra", "GET /v1/erasures");
+      const [erasure] = body["erasures"] as { held: Shown[] }[];
+      return erasure?.held.map((each) => each.holdId);
+    };
+    assert.deepEqual(await listed(), [holdId]);
+    world.now = new Date(Date.parse(world.now) + hour).toISOString();
+    assert.equal(await world.erase(older), 0);
+    assert.deepEqual(await listed(), [holdId]);
+    const read = await holding(world, older).to(holdId, "reading");
+    assert.equal(read.status, 200, JSON.stringify(read.body));
+    assert.deepEqual(found(read.body, heldMarkers), heldMarkers);
+    assert.equal((await holding(world, older).to(holdId, "end")).status, 200);
+    assert.equal(await world.erase(older), 0);
+    assert.deepEqual(found(await world.everything(tables.people), [...heldMarkers, "planted-reason"]), []);
   });
 });
 
