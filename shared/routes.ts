@@ -69,6 +69,8 @@ const versionedRoutes = (path: string, singular: string, plural: string): Row[] 
 export const shareRoutes = /* @__PURE__ */ of("share", [
   ["GET", "/v1/share/{shareToken}", "getSharedJob", "public"],
   ["POST", "/v1/share/{shareToken}/applications", "expressInterest", "public"],
+  ["GET", "/share/{shareToken}", "showSharePage", "public"],
+  ["POST", "/share/{shareToken}", "submitSharePage", "public"],
 ]);
 
 export const applicationsRoutes = /* @__PURE__ */ of("applications", [

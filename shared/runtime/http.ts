@@ -38,6 +38,8 @@ export interface Call<Body, Query> {
   readonly requestKey: string;
   /** Keyed hash of path and body: the same key with another request is refused. */
   readonly requestHash: string;
+  /** What the caller's browser says of its reader's languages. */
+  readonly acceptLanguage?: string | undefined;
   readonly now: string;
 }
 
@@ -213,6 +215,7 @@ function parseCall(
     body: value,
     ifMatch: contract.ifMatch ? readIfMatch(event) : 0,
     requestKey: keyedHash(secret, "request", organisation, caller, operation, key ?? randomUUID()),
+    acceptLanguage: event.headers["accept-language"],
     requestHash: keyedHash(secret, "body", JSON.stringify(path), text, event.headers["if-match"] ?? ""),
     now: clock.now(),
   };

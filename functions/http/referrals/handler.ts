@@ -141,7 +141,7 @@ export function createHandler(dependencies: ReferralsDependencies) {
         const token = `${organisation}.${random}`;
         const reply = {
           status: 201,
-          body: { shareToken: token, url: `${publicUrl}/v1/share/${token}`, jobId },
+          body: { shareToken: token, url: `${publicUrl}/share/${token}`, jobId },
         };
         if (await earlierRequest(requests, call)) return reply;
         const job = await settings.job(organisation, jobId);

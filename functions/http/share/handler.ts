@@ -1,43 +1,25 @@
 import { shareContracts } from "../../../shared/contracts/http/share.ts";
-import { applicationOf } from "../../../shared/domain/application/decision.ts";
-import type { History } from "../../../shared/domain/application/state.ts";
 import { firstName } from "../../../shared/domain/people/names.ts";
-import type { People } from "../../../shared/ports/people.ts";
-import type { Shares } from "../../../shared/ports/shares.ts";
 import { shareRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
-import { checkAnswers, contactDetails, takeIn, takenInBefore } from "../../../shared/runtime/intake.ts";
-import type { IntakeDependencies } from "../../../shared/runtime/intake.ts";
-import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
+import { interestIn } from "./interest.ts";
+import type { InterestDependencies } from "./interest.ts";
+import { sharePageHandlers } from "./page-form.ts";
 
-export interface ShareDependencies extends HttpDependencies, IntakeDependencies {
-  readonly people: People;
-  readonly shares: Pick<Shares, "find">;
+export interface ShareDependencies extends HttpDependencies, InterestDependencies {
+  readonly people: InterestDependencies["people"];
 }
 
 /** The public side: the job behind a referrer's link, and expressing interest in it. */
 export function createHandler(dependencies: ShareDependencies) {
-  const { settings, people, shares } = dependencies;
-
-  /** What a share token leads to; a token that leads nowhere and one of a closed account look the same. */
-  const behind = async (token: string) => {
-    const share = await shares.find(token);
-    if (!share) throw notFound("link");
-    const [organisation, job, referrer] = await Promise.all([
-      settings.organisation(share.organisation),
-      settings.job(share.organisation, share.jobId),
-      people.member(share.organisation, share.memberId),
-    ]);
-    const site = job && (await settings.site(share.organisation, job.siteId));
-    if (!organisation || !job || !site || !referrer) throw notFound("link");
-    return { organisation, job, site, referrer };
-  };
-
+  const { behind, express } = interestIn(dependencies);
   return createHttpHandler(
     shareRoutes,
     shareContracts,
     {
+      ...sharePageHandlers(dependencies),
+
       getSharedJob: async (call) => {
         const { organisation, job, site, referrer } = await behind(call.path["shareToken"] ?? "");
         return {
@@ -57,54 +39,11 @@ export function createHandler(dependencies: ShareDependencies) {
       },
 
       expressInterest: async (call) => {
-        const { organisation, job, site, referrer } = await behind(call.path["shareToken"] ?? "");
-        const before = await takenInBefore(organisation.organisationId, call, dependencies);
-        if (before) return { body: interestReceived(before) };
-        if (job.status === "closed")
-          throw new ProblemError(
-            409,
-            "job-closed",
-            "This job is no longer open. Ask your friend about others.",
-          );
-        const { newToSector, answers, ...person } = call.body;
-        checkAnswers(job, answers);
-        const active = referrer.status === "active";
-        const received = await takeIn(
-          {
-            organisation,
-            job,
-            site,
-            source: "share",
-            candidate: {
-              ...contactDetails(person, site.country, ""),
-              country: site.country,
-              locale: person.locale ?? organisation.locale,
-              ...(answers ? { answers } : {}),
-            },
-            newToSector: newToSector ?? false,
-            ...(active ? { referrerId: referrer.memberId } : {}),
-            test: false,
-            actor: { kind: "candidate" },
-            now: call.now,
-            requestKey: call.requestKey,
-            requestHash: call.requestHash,
-          },
-          dependencies,
-        );
-        return { body: interestReceived(received) };
+        const shared = await behind(call.path["shareToken"] ?? "");
+        const { requestKey, requestHash, now } = call;
+        return { body: await express(shared, call.body, { requestKey, requestHash, now }) };
       },
     },
     dependencies,
   );
-}
-
-/** What the friend reads: by when a person gets in touch. It folds from the first fact alone. */
-function interestReceived({ applicationId, history }: { applicationId: string; history: History }) {
-  const application = applicationOf(history);
-  return {
-    applicationId,
-    receivedAt: application.receivedAt,
-    hearBy: application.promises[0]?.byDay ?? "",
-    checkedByAPerson: application.checkFirst.length > 0,
-  };
 }

@@ -23,6 +23,11 @@ ul{margin:.5rem 0;padding-left:1.25rem}li{margin:.25rem 0}
 a{color:var(--act)}
 .by{background:var(--shade);border-left:4px solid var(--act);border-radius:.3rem;padding:.75rem 1rem;margin:.75rem 0 1rem}
 .problem{background:var(--ill);border:2px solid var(--bad);border-radius:.3rem;padding:.75rem 1rem;margin:0 0 1rem}
+.problem ul{margin-bottom:0}.problem a{color:var(--bad)}
+.error{color:var(--bad);font-weight:600;margin:.1rem 0 .35rem}
+[aria-invalid]{border:2px solid var(--bad)!important}
+.lines{white-space:pre-line}
+.tongues a,.tongues strong{display:inline-block;padding:.3rem .9rem .3rem 0}
 .soft{color:var(--soft)}
 .way{list-style:none;margin:0;padding:0}
 .way li{position:relative;margin:0;padding:0 0 .9rem 2.1rem}
@@ -72,8 +77,8 @@ export const pageHeaders = {
   "x-robots-tag": "noindex",
 } as const;
 
-/** A page: its title, what stands on it, and in which language. */
-export const document = (title: string, content: Html, language: PageLanguage): string =>
+/** A page: its title, what stands on it, in which language, and what its head says besides. */
+export const document = (title: string, content: Html, language: PageLanguage, head?: Html): string =>
   html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -81,7 +86,7 @@ export const document = (title: string, content: Html, language: PageLanguage): 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        ${styleElement}
+        ${head} ${styleElement}
       </head>
       <body>
         <main>${content}</main>

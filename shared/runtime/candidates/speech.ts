@@ -38,7 +38,29 @@ export const languageOf = (person: { readonly locale: string } | undefined): Pag
   return isLanguage(given) ? given : "en";
 };
 
-const isLanguage = (text: string): text is PageLanguage => Object.hasOwn(locales, text);
+export const isLanguage = (text: string): text is PageLanguage => Object.hasOwn(locales, text);
+
+/** What each language calls itself, for whoever chooses one. */
+export const languageNames: InEachLanguage<string> = {
+  en: "English",
+  nl: "Nederlands",
+  sv: "Svenska",
+  ja: "日本語",
+};
+
+/** The language that a browser would rather have than others, by its `Accept-Language`; nothing where we speak none of its. */
+export const acceptedLanguage = (header: string | undefined): PageLanguage | undefined =>
+  (header ?? "")
+    .split(",")
+    .map((one) => {
+      const [tag = "", ...parameters] = one.trim().split(/\s*;\s*/);
+      const weight = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2) ?? "1";
+      return { language: tag.slice(0, 2).toLowerCase(), weight: Number(weight) || 0 };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ language }) => language)
+    .find(isLanguage);
 
 /** How a page addresses somebody: in Japanese by the whole name, as a given name alone would be rude. */
 export const addressed = (name: string, language: PageLanguage): string =>
@@ -98,6 +120,10 @@ export const zoneName = (
 /** What is said beside something. Japanese brackets are as wide as a character and stand without a blank. */
 export const inBrackets = (text: string, beside: string, language: PageLanguage): string =>
   language === "ja" ? `${text}（${beside}）` : `${text} (${beside})`;
+
+/** A number as the language writes it: "37.5", "37,5". */
+export const decimal = (value: number, language: PageLanguage): string =>
+  new Intl.NumberFormat(locales[language]).format(value);
 
 /** "Ivan and Ines"; for a choice, "by video or by phone". */
 export const listed = (

@@ -216,7 +216,7 @@ describe("a referrer and the people with tasks, over HTTP", () => {
     assert.deepEqual(await share("b"), first);
     const { shareToken, url } = first.body;
     assert.match(shareToken, /^org_acme\.[A-Za-z0-9]{22}$/);
-    assert.equal(url, `https://milepost.example/v1/share/${shareToken}`);
+    assert.equal(url, `https://milepost.example/share/${shareToken}`);
     const found = await createShares(running.client, tables.records).find(shareToken);
     assert.deepEqual(found, {
       token: shareToken,
