@@ -215,3 +215,37 @@ test(
     await keys.close();
   },
 );
+
+test(
+  "a friend applies with the keyboard alone; what is wrong is gone to from where it is listed",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const token = await world.share("referrer", "care-assistant");
+    const keys = await Keyboard.open(`${world.stack.url}/share/${token}`);
+    await keys.tabTo("name");
+    await keys.type("Quendra Zephyrine");
+    await keys.tabTo("email");
+    await keys.type("at home");
+    await keys.tabTo("newToSector");
+    await keys.press("Space");
+    await keys.tabTo("Send");
+    await keys.enter();
+    assert.match((await keys.focused()).words, /This is not an e-mail address/, "it is read out at once");
+    await keys.press("Tab");
+    await keys.press("Enter");
+    await keys.press("Tab");
+    const after = await keys.focused();
+    assert.ok(["email", "phone"].includes(after.name), `the field is near: ${after.name || after.words}`);
+    const second = await Keyboard.open(`${world.stack.url}/share/${token}`);
+    await second.tabTo("name");
+    await second.type("Quendra Zephyrine");
+    await second.tabTo("email");
+    await second.type("keyboard@zephyrine.example");
+    await second.tabTo("Send");
+    await second.enter();
+    assert.match(await second.text(), /Thank you, Quendra/);
+    await keys.close();
+    await second.close();
+  },
+);

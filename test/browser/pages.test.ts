@@ -49,7 +49,7 @@ async function look(name: string, { language, address, form }: Sight): Promise<s
   windows.set(language, window);
   const { page } = window;
   await page.goto(address);
-  if (form) await window.submit({ step: "ask", ...form });
+  if (form) await window.submit(form);
   const found: string[] = [];
   const spoken = await page.getAttribute("html", "lang");
   if (spoken !== language) found.push(`it speaks ${spoken}`);
@@ -72,11 +72,14 @@ const at = (
   part = "",
   form?: Form | ((guest: Guest) => Form | undefined),
 ): Sight[] =>
-  guests.map((guest) => ({
-    language: guest.language,
-    address: guest.address(part),
-    form: typeof form === "function" ? form(guest) : form,
-  }));
+  guests.map((guest) => {
+    const sent = typeof form === "function" ? form(guest) : form;
+    return {
+      language: guest.language,
+      address: guest.address(part),
+      form: sent && { step: "ask", ...sent },
+    };
+  });
 /** One after the other: two people never get one time, and each reads their own mail. */
 const each = async (guests: readonly Guest[], work: (guest: Guest) => Promise<unknown>): Promise<void> => {
   for (const guest of guests) await work(guest);
@@ -257,3 +260,41 @@ test("a link that opens nothing, and the choice of summaries", { skip }, async (
   assert.match(address, /\/summaries\//);
   await see("summaries", [{ language: "en", address }]);
 });
+
+test(
+  "the page behind a share link: the job, what is wrong, thanks, closed, and leading nowhere",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const open = `${world.stack.url}/share/${await world.share("referrer", "care-assistant")}`;
+    const sights = (address: string, form?: (language: Language) => Form): Sight[] =>
+      languages.map((language) => ({ language, address, form: form?.(language) }));
+    const typed = (language: Language): Form => ({
+      key: `browser-${language}-${world.now()}`,
+      language,
+      name: "Quendra Zephyrine",
+      email: `share-${language}@zephyrine.example`,
+      phone: "07700 900123",
+      postcode: "LS1 4AB",
+      newToSector: "yes",
+      movingCloser: "no",
+      "answer.night-shifts": "no",
+      about: "I looked after my grandmother for three years.",
+    });
+    await see("share", sights(open));
+    await see(
+      "share-refused",
+      sights(open, (language) => ({ ...typed(language), name: "", email: "at home", phone: "12" })),
+    );
+    await see(
+      "share-unreachable",
+      sights(open, (language) => ({ ...typed(language), email: "", phone: "" })),
+    );
+    await see("share-thanks", sights(open, typed));
+    await see(
+      "share-already",
+      sights(open, (language) => ({ ...typed(language), name: "Somebody Else" })),
+    );
+    await see("share-nowhere", sights(`${world.stack.url}/share/org_none.nothing`));
+  },
+);

@@ -210,7 +210,8 @@ const privacySection = ({ organisation, site, referrer, words: { privacy } }: Sp
     <h2>${privacy.heading}</h2>
     <p>${privacy.used(organisation.name)}</p>
     <p>${privacy.referrer(firstName(referrer.name))}</p>
-    <p>${privacy.kept(retentionRule(site.country).erasedAfter)} ${privacy.rights}</p>
+    <p>${privacy.kept(retentionRule(site.country).erasedAfter)}</p>
+    <p>${privacy.rights}</p>
   </section>`;
 
 /** It has arrived: by when they hear, how, and where they see how it goes on. The same however often it is sent. */

@@ -27,6 +27,7 @@ a{color:var(--act)}
 .error{color:var(--bad);font-weight:600;margin:.1rem 0 .35rem}
 [aria-invalid]{border:2px solid var(--bad)!important}
 .lines{white-space:pre-line}
+.tongues{margin-bottom:.75rem}ul+h2{margin-top:1rem}label+.soft{margin:-.3rem 0 .4rem}
 .tongues a,.tongues strong{display:inline-block;padding:.3rem .9rem .3rem 0}
 .soft{color:var(--soft)}
 .way{list-style:none;margin:0;padding:0}
