@@ -325,6 +325,8 @@ export class ServiceStack extends Stack {
             {
               suffix: "",
               bus: ofAws,
+              // Anybody can send a mail: what is wrong with one holds up no other.
+              batchSize: 1,
               pattern: {
                 source: ["aws.s3"],
                 detailType: ["Object Created"],

@@ -21,8 +21,8 @@ import { policyFor } from "../../../shared/runtime/policy.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { createQueueHandler, TryLater } from "../../../shared/runtime/queue.ts";
 import { replyHash } from "../../../shared/runtime/reply-addresses.ts";
-import { readMail } from "./read-mail.ts";
-import type { Dropped, ReadMail } from "./read-mail.ts";
+import { readMail, whomItIsFor } from "./read-mail.ts";
+import type { Addressed, Dropped, ReadMail } from "./read-mail.ts";
 
 export interface Dependencies {
   readonly mails: ReceivedMail;
@@ -61,8 +61,7 @@ export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) =>
     const raw = size > largest ? undefined : await mails.read(key);
     // Taken over by an earlier try.
     if (!raw && size <= largest) return;
-    const mail = raw ? await readMail(raw, dependencies.domain) : "too-large";
-    const outcome = typeof mail === "string" ? mail : await takeOver(mail, key, dependencies);
+    const outcome = raw ? await takeOver(raw, key, dependencies) : "too-large";
     if (outcome === "taken") metrics.count("repliesTaken");
     else {
       metrics.count("repliesDropped");
@@ -71,23 +70,48 @@ export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) =>
     await mails.remove(key);
   }, dependencies.log);
 
-async function takeOver(mail: ReadMail, key: string, dependencies: Dependencies): Promise<Dropped | "taken"> {
-  if (mail.tokens.length > mostAddresses) return "unknown-address";
+/** Whose the mail is comes first: only what somebody may have sent whom we wrote to is looked into. */
+async function takeOver(
+  raw: Uint8Array,
+  key: string,
+  dependencies: Dependencies,
+): Promise<Dropped | "taken"> {
+  const addressed = await whomItIsFor(raw, dependencies.domain);
+  if (typeof addressed === "string") return addressed;
+  const applications = await applicationsOf(addressed, dependencies);
+  if (applications.length === 0) return "unknown-address";
+  const mail = await readMail(raw);
+  if (typeof mail === "string") return mail;
   const outcomes: (Dropped | "taken")[] = [];
-  for (const token of mail.tokens) outcomes.push(await passOn(token, mail, key, dependencies));
+  for (const each of applications) outcomes.push(await passOn(each, mail, key, dependencies));
   return outcomes.includes("taken") ? "taken" : (outcomes[0] ?? "unknown-address");
 }
 
+/** Each application once, however many of its addresses a mail names. */
+async function applicationsOf(
+  { tokens }: Addressed,
+  dependencies: Dependencies,
+): Promise<readonly Application[]> {
+  const { addresses, secret } = dependencies;
+  if (tokens.length > mostAddresses) return [];
+  const found = new Map<string, Application>();
+  for (const token of tokens) {
+    const leadsTo = await addresses.find(replyHash(token, secret));
+    const application =
+      leadsTo && (await standing(leadsTo.organisation, leadsTo.applicationId, dependencies));
+    if (application)
+      found.set(applicationStream(application.organisation, application.applicationId), application);
+  }
+  return [...found.values()];
+}
+
 async function passOn(
-  token: string,
+  application: Application,
   mail: ReadMail,
   key: string,
   dependencies: Dependencies,
 ): Promise<Dropped | "taken"> {
-  const { addresses, settings, people, secret, clock, log } = dependencies;
-  const leadsTo = await addresses.find(replyHash(token, secret));
-  const application = leadsTo && (await standing(leadsTo.organisation, leadsTo.applicationId, dependencies));
-  if (!application) return "unknown-address";
+  const { settings, people, secret, clock, log } = dependencies;
   if (isErasing(application)) return "person-erased";
   const { organisation, applicationId, candidateId } = application;
   const candidate = await people.candidate(organisation, candidateId);

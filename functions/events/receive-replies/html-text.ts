@@ -1,41 +1,45 @@
+/** Quotes in quotes are told apart as far as anybody writes to and fro; below that they look alike. */
+const deepestQuote = 20;
+
 /**
  * The text of a mail that has only HTML, as lines. What is quoted gets a `>` in front, as in a text part. In one pass, as
- * the HTML may be anything: what is no markup is text, and nothing of it is run or fetched.
+ * the HTML may be anything: what is no markup is text, and nothing of it is run or fetched. Takes time in proportion to
+ * its length, whatever it holds.
  */
 export function htmlText(html: string): string {
-  const lines: string[] = [""];
+  let line = { quoted: 0, text: "" };
+  const lines = [line];
   let quoted = 0;
+  /** Whether the line ends with white space, or has nothing yet. */
+  let atGap = true;
   const write = (text: string) => {
-    lines[lines.length - 1] += text;
+    if (text === "") return;
+    line.text += text;
+    atGap = /[ \u00a0]/.test(text.at(-1) ?? "");
+  };
+  const begin = () => {
+    line = { quoted, text: "" };
+    lines.push(line);
+    atGap = true;
   };
   const newLine = () => {
-    if (lines.at(-1) !== "") lines.push("");
+    if (line.text === "") line.quoted = quoted;
+    else begin();
   };
   const emptyLine = () => {
     newLine();
-    if (lines.at(-2) !== "") lines.push("");
+    if (lines.length === 1 || lines.at(-2)?.text !== "") begin();
   };
-  const own: string[][] = [];
-  const begin = () => {
+  const quote = (by: 1 | -1) => {
+    quoted = Math.max(0, quoted + by);
     newLine();
-    own.push(lines.splice(0, lines.length, ""));
-    quoted += 1;
-  };
-  const end = () => {
-    const before = own.pop();
-    if (!before) return;
-    quoted -= 1;
-    const inside = lines.splice(0, lines.length, ...before);
-    newLine();
-    lines.pop();
-    lines.push(...inside.map((line) => `> ${line}`.trimEnd()), "");
   };
 
   for (let at = 0; at < html.length;) {
     const open = html.indexOf("<", at);
     const text = html.slice(at, open < 0 ? html.length : open);
     const shown = decoded(text).replace(/[ \t\r\n\f]+/g, " ");
-    write(/(^|\s)$/.test(lines.at(-1) ?? "") ? shown.trimStart() : shown);
+    write(atGap ? shown.trimStart() : shown);
     if (open < 0) break;
     if (html.startsWith("<!--", open)) {
       at = after(html, "-->", open + 4);
@@ -50,8 +54,8 @@ export function htmlText(html: string): string {
     at = after(html, ">", open);
     const tag = name.toLowerCase();
     if (closing === "" && unseen.has(tag)) at = afterEnd(html, tag, at);
-    else if (tag === "br") lines.push("");
-    else if (tag === "blockquote") (closing ? end : begin)();
+    else if (tag === "br") begin();
+    else if (tag === "blockquote") quote(closing ? -1 : 1);
     else if (tag === "p" || tag === "table" || tag === "ul" || tag === "ol") emptyLine();
     else if (tag === "li" && closing === "") {
       newLine();
@@ -59,9 +63,8 @@ export function htmlText(html: string): string {
     } else if (tag === "td" || tag === "th") write(" ");
     else if (blocks.has(tag)) newLine();
   }
-  while (quoted > 0) end();
   return lines
-    .map((line) => line.trimEnd())
+    .map((each) => `${"> ".repeat(Math.min(each.quoted, deepestQuote))}${each.text}`.trimEnd())
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

@@ -17,10 +17,14 @@ export type Dropped =
   | "unknown-address"
   | "person-erased";
 
-/** A person's reply, as far as it is passed on. */
-export interface ReadMail {
+/** What the heads of a mail tell, before anybody has looked at what it says. */
+export interface Addressed {
   /** Of the addresses it came to; whoever knows one may write to the contact behind it. */
   readonly tokens: readonly string[];
+}
+
+/** A person's reply, as far as it is passed on. */
+export interface ReadMail {
   /** As its sender's programme names it; the same mail may come twice. */
   readonly messageId: string | undefined;
   /** Whom it says that it is from, in lower case. Nobody has checked that. */
@@ -30,6 +34,18 @@ export interface ReadMail {
   /** Files that came along, which nobody takes over. */
   readonly attachments: number;
 }
+
+/** Bytes of all heads of a mail, those of its parts too. What mail systems write on the way is a tenth of it. */
+const longestHeads = 128 * 1024;
+
+/** What parsing may go to: parts within parts as programmes make them. Beyond it nobody wrote the mail by hand. */
+const limits = { maxHeadersSize: longestHeads, maxNestingDepth: 20, maxRfc822NestingDepth: 0 };
+
+/** Of a mail: words have a few hundred, a file of 700 kB ten thousand. Each costs the parser far more time than its bytes. */
+const mostLines = 10_000;
+
+/** Characters that their own words are looked for in; a message holds a fiftieth of them. */
+const longestLookedAt = 100_000;
 
 /** Where the address that a mail came to may stand: SES writes the first, whoever passed it on the others. */
 const addressed: ReadonlySet<string> = new Set([
@@ -42,15 +58,14 @@ const addressed: ReadonlySet<string> = new Set([
   "resent-to",
 ]);
 
-/** Reads a mail as SES received it; a word for why it is not passed on where it is not a person's reply. */
-export async function readMail(raw: Uint8Array, domain: string): Promise<ReadMail | Dropped> {
-  let email: Email;
-  try {
-    email = await PostalMime.parse(raw);
-  } catch {
-    // What no mail programme could have made is nobody's words.
-    return "unreadable";
-  }
+/**
+ * Whose application a mail as SES received it may be about; a word for why it is not passed on where its heads tell that.
+ * Reads no further than them: anybody can send us mail, and what it says is looked at only where its address is one of ours.
+ */
+export async function whomItIsFor(raw: Uint8Array, domain: string): Promise<Addressed | Dropped> {
+  const heads = headsOf(raw);
+  const email = heads && (await parsed(heads));
+  if (!email) return "unreadable";
   const refused = refusal(email, domain);
   if (refused) return refused;
   const tokens = replyTokens(
@@ -60,14 +75,50 @@ export async function readMail(raw: Uint8Array, domain: string): Promise<ReadMai
       .join("\n"),
     domain,
   );
-  if (tokens.length === 0) return "unknown-address";
-  const text = ownWords(email.text?.trim() ? email.text : htmlText(email.html ?? ""));
+  return tokens.length === 0 ? "unknown-address" : { tokens };
+}
+
+/** What somebody wrote. Takes about a second at most, whatever the mail holds. */
+export async function readMail(raw: Uint8Array): Promise<ReadMail | Dropped> {
+  const email = await parsed(beginningOf(raw));
+  if (!email) return "unreadable";
+  const written = email.text?.trim()
+    ? email.text.slice(0, longestLookedAt)
+    : htmlText((email.html ?? "").slice(0, longestLookedAt));
+  const text = ownWords(written);
   // Pictures inside a signature are no files that somebody sends.
   const attachments = email.attachments.filter(
     ({ related, disposition }) => !related && disposition !== "inline",
   ).length;
   if (text === "" && attachments === 0) return "empty";
-  return { tokens, messageId: email.messageId, from: authorOf(email), text, attachments };
+  return { messageId: email.messageId, from: authorOf(email), text, attachments };
+}
+
+/** The lines that are looked at; words stand before files. */
+function beginningOf(raw: Uint8Array): Uint8Array {
+  let end = -1;
+  for (let count = 0; count < mostLines; count += 1) {
+    end = raw.indexOf(0x0a, end + 1);
+    if (end < 0) return raw;
+  }
+  return raw.subarray(0, end);
+}
+
+/** Nothing where no mail programme could have made it: that is nobody's words. */
+async function parsed(raw: Uint8Array): Promise<Email | undefined> {
+  try {
+    return await PostalMime.parse(raw, limits);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Up to the first empty line; nothing where that is further away than heads are long. */
+function headsOf(raw: Uint8Array): Uint8Array | undefined {
+  const begin = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, longestHeads));
+  const ends = ["\r\n\r\n", "\n\n"].map((end) => begin.indexOf(end)).filter((at) => at >= 0);
+  if (ends.length > 0) return begin.subarray(0, Math.min(...ends));
+  return raw.byteLength <= longestHeads ? begin : undefined;
 }
 
 const authorOf = ({ from }: Email): string => (from?.address ?? "").trim().toLowerCase();

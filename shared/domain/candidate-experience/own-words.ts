@@ -56,6 +56,8 @@ const dated = new RegExp(
 const undated =
   /\b(wrote|schreef( het volgende)?|skrev( följande)?)\s*[:：]$|(のメール|が書きました|は書きました)\s*[:：]?$/i;
 const longestAttribution = 3;
+/** Characters. Names, an address and a date are a line or two; nobody looks for them in what is longer. */
+const widestAttribution = 300;
 
 function beforeAttribution(lines: readonly string[], quotedFrom: number): number {
   let end = quotedFrom;
@@ -64,7 +66,9 @@ function beforeAttribution(lines: readonly string[], quotedFrom: number): number
   while (begin > 0 && !isBlank(lines[begin - 1] ?? "")) begin -= 1;
   const paragraph = lines.slice(begin, end).map((line) => line.trim());
   const last = paragraph.at(-1) ?? "";
-  if (paragraph.length <= longestAttribution && dated.test(paragraph.join(" "))) return begin;
+  if (last.length > widestAttribution) return quotedFrom;
+  const whole = paragraph.length <= longestAttribution ? paragraph.join(" ") : "";
+  if (whole.length <= widestAttribution && dated.test(whole)) return begin;
   return dated.test(last) || (paragraph.length === 1 && undated.test(last)) ? end - 1 : quotedFrom;
 }
 

@@ -296,6 +296,15 @@ describe("what is no reply of a person's", () => {
     await isDropped(() => mailOf(`somebody@${domain}`, "Hello"), "unknown-address");
   });
 
+  it("what came to no address of ours is not looked into: a body that no parser takes is never reached", async () => {
+    const broken = { headers: [`Content-Type: multipart/mixed; boundary=b`] };
+    const parts = Array.from({ length: 5000 }, (_, at) => `--b\r\nX-${at}: ${"a".repeat(40)}\r\n\r\n`).join(
+      "",
+    );
+    await isDropped((to) => mailOf(to, parts, broken), "unreadable");
+    await isDropped(() => mailOf(`reply+${"a".repeat(32)}@${domain}`, parts, broken), "unknown-address");
+  });
+
   it("a mail with neither words nor files is dropped", async () => {
     await isDropped((to) => mailOf(to, "\r\n \r\n"), "empty");
   });

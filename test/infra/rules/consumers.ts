@@ -91,7 +91,7 @@ describe("queues and their consumers", () => {
     assert.equal(delays.get("send-messages"), 0);
   });
 
-  it("a digest, which reads all live applications of an organisation, has an invocation of its own", () => {
+  it("a digest, which reads all live applications of an organisation, has an invocation of its own, as has a mail that anybody may have sent", () => {
     const sizes = new Map(
       queueMappings.map((mapping) => [
         String(queueBy(source(mapping)).properties["QueueName"]).replace("milepost-production-", ""),
@@ -110,6 +110,7 @@ describe("queues and their consumers", () => {
         );
     assert.deepEqual(queueOf("ClockStruck"), ["send-messages-clock"]);
     assert.equal(sizes.get("send-messages-clock"), 1);
+    assert.equal(sizes.get("receive-replies"), 1);
     assert.equal(sizes.get("send-messages"), 10);
   });
 
