@@ -149,26 +149,30 @@ function selectFor(member: Member, query: KpiQuery): readonly Selected[] {
       "not-allowed",
       "What referrers are paid is for finance and admins; figures of pay are for finance, hr, admins and who sees pay.",
     );
-  const coarse = isCoarse(query);
-  const readable = mayRead.filter(({ kpi }) => !kpi.pay || member.seesPay || coarse);
-  const selected = readable.filter(({ kpi }) => !kpi.opinion || coarse);
+  const readable = mayRead.filter((each) => !each.kpi.pay || member.seesPay || isCoarse(each, query));
+  const selected = readable.filter((each) => !each.kpi.opinion || isCoarse(each, query));
   if (selected.length === 0 && readable.length > 0)
     throw new ProblemError(
       403,
       "survey-too-fine",
-      "What candidates think of us is served by organisation or site and by quarter or year, without siteId and jobId.",
+      "What candidates think of us is served by organisation or site, by quarter or year and by activity, without siteId and jobId.",
     );
   if (selected.length === 0)
     throw new ProblemError(
       403,
       "pay-too-fine",
-      "Without the permission to see pay, figures of pay are served by organisation or site and by quarter or year, without siteId and jobId.",
+      "Without the permission to see pay, figures of pay are served by organisation or site, by quarter or year and by cohort, without siteId and jobId.",
     );
   return selected;
 }
 
-const isCoarse = ({ groupBy, period, siteId, jobId }: KpiQuery): boolean =>
-  (groupBy === "organisation" || groupBy === "site") && period !== "month" && !siteId && !jobId;
+/** On its usual basis only: the same people are counted in other periods on the other, and the difference would tell who. */
+const isCoarse = ({ kpi, basis }: Selected, { groupBy, period, siteId, jobId }: KpiQuery): boolean =>
+  basis === kpi.bases[0] &&
+  (groupBy === "organisation" || groupBy === "site") &&
+  period !== "month" &&
+  !siteId &&
+  !jobId;
 
 function selectKpis(query: KpiQuery): readonly Selected[] {
   const { selected, unknown } = select(query.ids, query.basis);

@@ -97,8 +97,8 @@ const description =
   "A stock (what is owed, the list) is of the end of a period: all months up to it, at most ten years back, are in it. " +
   "Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. " +
   "Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay " +
-  "(`salary.*`, `alignment.gap.*`) are served by organisation or site and by quarter or year, unfiltered, and withheld " +
-  "below five. What referrers are paid (`points.*`, `reward.*`) is served to finance and admins only.";
+  "(`salary.*`, `alignment.gap.*`) are served by organisation or site, by quarter or year and by cohort, unfiltered, and " +
+  "withheld below five; so is to everybody, by activity, what candidates think of us (`experience.*`). What referrers are paid (`points.*`, `reward.*`) is served to finance and admins only.";
 
 const FairnessQuery = z.strictObject({
   jobId: JobId,

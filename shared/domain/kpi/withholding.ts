@@ -3,10 +3,11 @@ import type { Figure, PeriodSums } from "./figures.ts";
 import type { Kpi } from "./kpi.ts";
 
 /**
- * Keeps figures of pay from telling what one person earns, and those of opinions what one person thinks. A figure of fewer than five is withheld. Because figures add
- * up (sites to the organisation, quarters to the year, with and without help to all), one that is withheld alone could
- * be worked out from its siblings and their sum: so the next smallest of them is withheld too, until there is no such
- * sum left. How many there are (n) is always shown.
+ * Keeps figures of pay from telling what one person earns, and those of opinions what one person thinks. A figure of
+ * fewer than five is withheld. Because figures add up (sites to the organisation, quarters to the year, with and without
+ * help to all), it could be worked out from others: so the next smallest of its siblings is withheld too, until those
+ * withheld beside a sum that is shown are at least two, with five people behind them; and then whatever several sums
+ * together would still tell. How many there are (n) is always shown.
  */
 
 /** How many stand behind one figure that no other adds up to, and where it belongs along each axis. */
@@ -22,33 +23,170 @@ export type Coordinates = readonly (string | null)[];
 
 const keyOf = (table: string, at: Coordinates): string => JSON.stringify([table, ...at]);
 
+/** One figure of a table, sums included. */
+interface Cell {
+  readonly key: string;
+  readonly at: Coordinates;
+  n: number;
+  /** Where in the list of leaves those are that it sums. */
+  readonly leaves: number[];
+}
+
 /** Which figures, sums included, are withheld. */
 export function withheldOf(leaves: readonly Leaf[]): (table: string, at: Coordinates) => boolean {
-  const counts = new Map<string, { readonly table: string; readonly at: Coordinates; n: number }>();
-  for (const { table, at, n } of leaves)
-    for (const sum of sumsOver(at)) {
-      const key = keyOf(table, sum);
-      const found = counts.get(key) ?? { table, at: sum, n: 0 };
-      counts.set(key, found);
-      found.n += n;
-    }
-  const withheld = new Set([...counts].flatMap(([key, { n }]) => (n > 0 && n < smallBelow ? [key] : [])));
-  const equations = equationsOf(counts);
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const members of equations) {
-      const hidden = members.filter((key) => withheld.has(key));
-      const next = members.find((key) => !withheld.has(key));
-      if (hidden.length !== 1 || next === undefined) continue;
-      withheld.add(next);
-      changed = true;
-    }
-  }
+  const withheld = new Set<string>();
+  for (const [table, own] of Map.groupBy(leaves, (leaf) => leaf.table))
+    for (const key of withheldIn(table, own)) withheld.add(key);
   return (table, at) => withheld.has(keyOf(table, at));
 }
 
+function withheldIn(table: string, given: readonly Leaf[]): ReadonlySet<string> {
+  // Sorted, so that every reader and every query is served the same.
+  const leaves = given
+    .filter(({ n }) => n > 0)
+    .toSorted((a, b) => (keyOf(table, a.at) < keyOf(table, b.at) ? -1 : 1));
+  const cells = new Map<string, Cell>();
+  const equations = new Map<string, Equation>();
+  for (const [index, { at, n }] of leaves.entries())
+    for (const sum of sumsOver(at)) {
+      const key = keyOf(table, sum);
+      const cell = cells.get(key) ?? { key, at: sum, n: 0, leaves: [] };
+      cells.set(key, cell);
+      cell.n += n;
+      cell.leaves.push(index);
+      for (const [axis, coordinate] of sum.entries()) {
+        if (coordinate === null) continue;
+        // One sum may be made up along several axes: each is an equation of its own.
+        const of = keyOf(table, sum.with(axis, null));
+        const equation = equations.get(`${axis} ${of}`) ?? { sum: of, parts: new Set() };
+        equations.set(`${axis} ${of}`, equation);
+        equation.parts.add(cell);
+      }
+    }
+  const all = [...equations.values()].map(({ sum, parts }) => ({
+    sum,
+    parts: [...parts].sort(smallestFirst),
+  }));
+  const fewIn = [...cells.values()].filter(({ n }) => n < smallBelow).sort(smallestFirst);
+  const few = [...fewIn, ...leftOver(table, cells)].map((each) => each.leaves);
+  const withheld = new Set(fewIn.map(({ key }) => key));
+  for (;;) {
+    withholdSiblings(all, withheld);
+    const telling = tellingSum([...cells.values()], few, leaves.length, withheld);
+    if (telling === undefined) return withheld;
+    withheld.add(telling);
+  }
+}
+
+/** The fewer than five that one figure leaves of another which holds it. */
+function leftOver(table: string, cells: ReadonlyMap<string, Cell>): Pick<Cell, "leaves">[] {
+  return [...cells.values()].flatMap((part) =>
+    sumsOver(part.at).flatMap((sum) => {
+      const whole = cells.get(keyOf(table, sum));
+      const n = (whole?.n ?? 0) - part.n;
+      if (!whole || n === 0 || n >= smallBelow) return [];
+      const inPart = new Set(part.leaves);
+      return [{ leaves: whole.leaves.filter((leaf) => !inPart.has(leaf)) }];
+    }),
+  );
+}
+
+/** A sum and what adds up to it along one axis. */
+interface Equation {
+  readonly sum: string;
+  readonly parts: Set<Cell>;
+}
+
+const smallestFirst = (a: Cell, b: Cell): number => a.n - b.n || (a.key < b.key ? -1 : 1);
+
+/** Withholds until no sum tells by itself: what is withheld beside a sum that is shown are two at least, and five people. */
+function withholdSiblings(
+  equations: readonly { readonly sum: string; readonly parts: readonly Cell[] }[],
+  withheld: Set<string>,
+): void {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { sum, parts } of equations) {
+      const hidden = parts.filter(({ key }) => withheld.has(key));
+      const people = hidden.reduce((total, { n }) => total + n, 0);
+      const isSafe = withheld.has(sum)
+        ? hidden.length > 0
+        : hidden.length === 0 || (hidden.length > 1 && people >= smallBelow);
+      if (isSafe) continue;
+      withheld.add(parts.find(({ key }) => !withheld.has(key))?.key ?? sum);
+      changed = true;
+    }
+  }
+}
+
+/** Below this a number is nothing but what rounding left. */
+const nothing = 1e-6;
+
+/**
+ * The smallest sum that is shown and, with others, tells of fewer than five; none where nothing does. What is
+ * shown leaves open how the withheld leaves differ from what they are: any change that all shown sums miss. A change is
+ * drawn at random and what the sums would notice of it is taken out (conjugate gradients); a figure that never changes with
+ * it is told by the sums.
+ */
+function tellingSum(
+  cells: readonly Cell[],
+  few: readonly (readonly number[])[],
+  leaves: number,
+  withheld: ReadonlySet<string>,
+): string | undefined {
+  const open = new Set(
+    cells.flatMap(({ key, leaves: own }) => (own.length === 1 && !withheld.has(key) ? own : [])),
+  );
+  const shown = cells
+    .filter(({ key }) => !withheld.has(key))
+    .map((cell) => ({ ...cell, leaves: cell.leaves.filter((leaf) => !open.has(leaf)) }))
+    .filter((cell) => cell.leaves.length > 0);
+  const change = unnoticed(shown, drawn(leaves));
+  const told = few.find(
+    (group) => Math.abs(group.reduce((sum, leaf) => sum + (change[leaf] ?? 0), 0)) < nothing,
+  );
+  if (!told) return undefined;
+  const own = new Set(told);
+  return shown.filter((cell) => cell.leaves.some((leaf) => own.has(leaf))).sort(smallestFirst)[0]?.key;
+}
+
+/** Numbers between 0 and 1, the same whenever they are drawn. */
+function drawn(count: number): Float64Array {
+  let seed = 1;
+  return Float64Array.from({ length: count }, () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647);
+}
+
+/** What of a change leaves every one of these sums as it is. */
+function unnoticed(sums: readonly Cell[], change: Float64Array): Float64Array {
+  const rest = Float64Array.from(change);
+  const noticed = () =>
+    sums.map(({ leaves }) => leaves.reduce((total, leaf) => total + (rest[leaf] ?? 0), 0));
+  const sizeOf = (vector: Iterable<number>) => {
+    let size = 0;
+    for (const value of vector) size += value * value;
+    return size;
+  };
+  let seen = noticed();
+  let direction = seen;
+  let size = sizeOf(seen);
+  const enough = size * 1e-24;
+  for (let step = 0; step < 4 * sums.length && size > enough; step += 1) {
+    const spread = new Float64Array(rest.length);
+    for (const [index, { leaves }] of sums.entries())
+      for (const leaf of leaves) spread[leaf] = (spread[leaf] ?? 0) + (direction[index] ?? 0);
+    const along = size / sizeOf(spread);
+    for (const [leaf, value] of spread.entries()) rest[leaf] = (rest[leaf] ?? 0) - along * value;
+    seen = noticed();
+    const next = sizeOf(seen);
+    const again = next / size;
+    direction = seen.map((value, index) => value + again * (direction[index] ?? 0));
+    size = next;
+  }
+  return rest;
+}
+
 /** The place itself and every sum it is part of. */
-const sumsOver = (at: readonly string[]): Coordinates[] =>
+const sumsOver = (at: Coordinates): Coordinates[] =>
   at.reduce<Coordinates[]>(
     (sums, coordinate) =>
       sums.flatMap((sum) => [
@@ -57,27 +195,6 @@ const sumsOver = (at: readonly string[]): Coordinates[] =>
       ]),
     [[]],
   );
-
-/** Each sum with what adds up to it, smallest first and the sum last; where there is nothing, nothing is told. */
-function equationsOf(
-  counts: ReadonlyMap<string, { readonly table: string; readonly at: Coordinates; readonly n: number }>,
-): string[][] {
-  const bySum = new Map<string, { readonly key: string; readonly n: number }[]>();
-  for (const [key, { table, at, n }] of counts) {
-    if (n === 0) continue;
-    for (const [axis, coordinate] of at.entries()) {
-      if (coordinate === null) continue;
-      const sum = keyOf(table, at.with(axis, null));
-      // One sum may be made up along several axes: each is an equation of its own.
-      const equation = `${axis} ${sum}`;
-      bySum.set(equation, [...(bySum.get(equation) ?? []), { key, n }]);
-    }
-  }
-  return [...bySum].map(([equation, parts]) => [
-    ...parts.sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1)).map(({ key }) => key),
-    equation.slice(equation.indexOf(" ") + 1),
-  ]);
-}
 
 /**
  * Figures of pay for somebody who may not see pay, and of opinions for everybody. `quarters` are those of every site they reach, of whole years;
@@ -103,7 +220,7 @@ export function withholdFew(
     const { period, group } = figure;
     const { table, part } = hidden.place(figure);
     const quarter = period === yearOf(period) ? null : period;
-    return withheld(`${table} ${yearOf(period)}`, [group, quarter, part]) ? without(figure) : figure;
+    return withheld(`${table} ${yearOf(period)}`, [group, quarter, part]) ? emptied(figure) : figure;
   });
 }
 
@@ -111,7 +228,7 @@ export function withholdFew(
 const yearOf = (period: string): string => period.slice(0, 4);
 
 /** The figure without anything that tells of amounts. */
-function without({ percentiles, beside, money, ...figure }: Figure): Figure {
+function emptied({ percentiles, beside, money, ...figure }: Figure): Figure {
   const empty = <Name extends string>(numbers: Readonly<Partial<Record<Name, number | null>>>) =>
     Object.fromEntries(Object.keys(numbers).map((name) => [name, null]));
   return {
