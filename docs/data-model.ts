@@ -286,6 +286,18 @@ export const dataModel: readonly StoredTable[] = [
         "Get before each summary and by the page of choices; a kind added or taken out by POST there.",
       ),
       item(
+        "<organisation>#reconciliation",
+        "last",
+        "Whether the ledger added up when it was last walked over, and what differed, by ids.",
+        "Get by `GET /v1/liability`; put once a day.",
+      ),
+      item(
+        "<organisation>#reconciliation",
+        "walk, walk#<year>",
+        "How far the walk has come that ran out of time, with its sums.",
+        "Query and put by reconcile-ledger; removed at its end.",
+      ),
+      item(
         "<organisation>#mail-breaker",
         "state",
         "Whether the organisation's mail leaves, since when, why not, and who let it out last with what reason.",

@@ -62,6 +62,7 @@ export const metrics = {
   poisonRecords: "PoisonRecords",
   factsChanged: "FactsChanged",
   reportsRefused: "ReportsRefused",
+  ledgerDiffers: "LedgerDiffers",
 } as const;
 
 /**

@@ -303,6 +303,15 @@ export class ServiceStack extends Stack {
         },
       }),
       new ScheduledFunction(this, {
+        ...common("schedule/reconcile-ledger"),
+        memory: 512,
+        every: Duration.minutes(15),
+        stopped: {
+          impact: "Nobody would notice if points, balances and the books of finance did not agree.",
+          runbook: "The books are not checked",
+        },
+      }),
+      new ScheduledFunction(this, {
         ...common("schedule/sweep-due"),
         memory: 512,
         every: Duration.minutes(5),

@@ -81,6 +81,17 @@ export class WatchStack extends Stack {
         above: 0,
       },
       {
+        name: "ledger-differs",
+        words: {
+          impact:
+            "Points, balances and the books of an organisation do not agree: finance must not close a month or pay by them.",
+          runbook: "The books do not add up",
+        },
+        // Each organisation is checked once a day: the alarm rings until the next check goes well.
+        metric: own(metrics.ledgerDiffers, "reconcile-ledger", 24 * 60),
+        above: 0,
+      },
+      {
         name: "mail-stopped",
         words: {
           impact:

@@ -2,6 +2,7 @@ import { createDocumentClient } from "../../../shared/adapters/dynamodb/client.t
 import { createKpis } from "../../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
+import { createReconciliations } from "../../../shared/adapters/dynamodb/reconciliations.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
@@ -26,6 +27,7 @@ export const handler = createHandler({
   settings: createSettings(client, { records, facts }, systemClock),
   ledger: createLedger(client, ledger, jitter),
   kpis: createKpis(client, views),
+  reconciliations: createReconciliations(client, records),
   clock: systemClock,
   log: createLog("finance"),
   metrics: functionMetrics(),

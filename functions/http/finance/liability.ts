@@ -11,6 +11,7 @@ import { add, liabilityOf } from "../../../shared/domain/points/books.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import type { Ledger } from "../../../shared/ports/ledger.ts";
+import type { Reconciliations } from "../../../shared/ports/reconciliations.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { notFound, ProblemError } from "../../../shared/runtime/problems.ts";
 import { readPending } from "./pending.ts";
@@ -19,6 +20,7 @@ import type { PendingDependencies } from "./pending.ts";
 export interface LiabilityDependencies extends PendingDependencies {
   readonly ledger: Pick<Ledger, "books" | "closings">;
   readonly settings: Pick<Settings, "organisation" | "site">;
+  readonly reconciliations: Pick<Reconciliations, "last">;
 }
 
 /** Who asks for what, and when. */
@@ -44,13 +46,15 @@ export async function readLiability(
   { organisation, member, query, now }: LiabilityRequest,
   dependencies: LiabilityDependencies,
 ): Promise<output<typeof Liability>> {
-  const { ledger, settings } = dependencies;
+  const { ledger, settings, reconciliations } = dependencies;
   const found = await settings.organisation(organisation);
   if (!found) throw notFound("organisation");
   const thisMonth = monthOf(now, found.zone);
   const months = monthsAsked(query, thisMonth);
   const to = months.at(-1) ?? thisMonth;
-  const [kept, closings, pending] = await Promise.all([
+  const [reconciliation, kept, closings, pending] = await Promise.all([
+    // Everything is reached by who reaches a site that does not exist.
+    reaches(member, { siteId: "" }) ? reconciliations.last(organisation) : undefined,
     ledger.books(organisation, to),
     ledger.closings(organisation),
     readPending({ organisation, member, groupBy: query.groupBy, thisMonth }, dependencies),
@@ -80,6 +84,9 @@ export async function readLiability(
     items,
     totals: totalsOf(items, months),
     pending: { ...pending, items: pending.items.map(named) },
+    reconciliation: reconciliation
+      ? { ...reconciliation, differences: [...reconciliation.differences] }
+      : null,
   };
 }
 

@@ -91,6 +91,53 @@ export const PendingLiability = z.object({
   weighted: z.nullable(PointsAmount),
 });
 
+/** Something in the ledger that is not as it must be. */
+export const LedgerDifference = z.discriminatedUnion("kind", [
+  /** The sides of an entry are not each other's opposite. */
+  z.object({
+    kind: z.literal("entry"),
+    memberId: z.string(),
+    entryId: z.string(),
+    memberPoints: z.int(),
+    organisationPoints: z.int(),
+  }),
+  /** A member's balance is not the sum of their entries. */
+  z.object({ kind: z.literal("balance"), memberId: z.string(), entries: z.int(), balance: z.int() }),
+  /** The books of a month, site and currency are not the sum of their entries. */
+  z.object({
+    kind: z.literal("books"),
+    month: z.string(),
+    siteId: z.string(),
+    currency: z.string(),
+    entries: PointsAmount,
+    books: PointsAmount,
+  }),
+]);
+
+/** What came of the last time that the whole ledger was read and added up: once a day. Points of all currencies together. */
+export const LedgerReconciliation = z.object({
+  startedAt: z.string(),
+  checkedAt: z.string(),
+  /** To the point: nothing differs. */
+  equal: z.boolean(),
+  members: z.int(),
+  entries: z.int(),
+  /** The members' sides of all entries. */
+  memberPoints: z.int(),
+  /** The organisation's sides: with the members' they are zero. */
+  organisationPoints: z.int(),
+  /** All balances. */
+  balances: z.int(),
+  /** The books of all months: what the liability above is made of. */
+  books: z.int(),
+  /** Books (month, site, currency) in which something was posted meanwhile: they are compared the next time. */
+  moving: z.int(),
+  /** How many things differ. */
+  differing: z.int(),
+  /** The first hundred of them, by their ids. */
+  differences: z.array(LedgerDifference),
+});
+
 export const Liability = z.object({
   from: z.string(),
   to: z.string(),
@@ -112,6 +159,8 @@ export const Liability = z.object({
       reason: z.optional(z.enum(["too-few-closed"])),
     }),
   }),
+  /** Of the whole organisation: null for who is limited to sites, and before the first check. */
+  reconciliation: z.nullable(LedgerReconciliation),
 });
 
 const description =

@@ -4,6 +4,8 @@ import type { output } from "zod/mini";
 import { createHandler } from "../../../functions/http/finance/handler.ts";
 import type { Liability, LedgerMonth } from "../../../shared/contracts/http/finance.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
+import { beginWalk, endWalk, walkOver } from "../../../shared/domain/points/reconciliation.ts";
+import type { Reconciliation } from "../../../shared/domain/points/reconciliation.ts";
 import type { LedgerEntry } from "../../../shared/ports/ledger.ts";
 import type { RollupRow, RowQuery } from "../../../shared/ports/kpis.ts";
 import { anApplication, rita, upTo } from "../../builders/history.ts";
@@ -53,7 +55,14 @@ const history = [
 ];
 
 /** The books as finance asks for them, at noon on 10 April 2026. */
-function office(change: { member?: Partial<Member>; stories?: readonly Story[]; siteName?: string } = {}) {
+function office(
+  change: {
+    member?: Partial<Member>;
+    stories?: readonly Story[];
+    siteName?: string;
+    reconciliation?: Reconciliation;
+  } = {},
+) {
   const ledger = new MemoryLedger();
   ledger.posted.push(...history);
   const rollups = booksOf(change.stories ?? []);
@@ -74,6 +83,7 @@ function office(change: { member?: Partial<Member>; stories?: readonly Story[]; 
       },
     },
     ledger,
+    reconciliations: { last: () => Promise.resolve(change.reconciliation) },
     kpis: { rows: (query) => Promise.resolve(rows(query)), asOf: () => Promise.resolve(undefined) },
     clock: { now: () => "2026-04-10T12:00:00.000Z" },
     log: { info: () => undefined, error: () => undefined },
@@ -266,6 +276,25 @@ describe("liability", () => {
       [["sit_leeds", { points: 0, minorUnits: 0 }]],
       "of thirty that closed, nobody got so far",
     );
+  });
+
+  it("says whether the whole ledger added up, and when; to those who see all of it", async () => {
+    assert.equal((await office().liability()).reconciliation, null, "nobody looked yet");
+    const at = { movingSince: "2026-04-10T02:55:00.000Z", now: "2026-04-10T03:00:30.000Z" };
+    const walk = walkOver(beginWalk("2026-04-10T03:00:00.000Z"), "mem_olga", {
+      entries: history,
+      balance: 120,
+    });
+    const reconciliation = endWalk(walk, await office().ledger.books("org_acme"), at);
+    const served = (await office({ reconciliation }).liability()).reconciliation;
+    assert.equal(served?.equal, false);
+    assert.equal(served.checkedAt, at.now);
+    assert.deepEqual(served.differences, [
+      { kind: "balance", memberId: "mem_olga", entries: 125, balance: 120 },
+    ]);
+    assert.deepEqual([served.memberPoints, served.organisationPoints, served.books], [125, -125, 125]);
+    const some = office({ reconciliation, member: { siteIds: ["sit_leeds"] } });
+    assert.equal((await some.liability()).reconciliation, null);
   });
 
   it("is refused for months in the wrong order, for more than five years, and for what is no month", async () => {
