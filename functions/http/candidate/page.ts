@@ -8,7 +8,7 @@ import { askWords } from "../../../shared/runtime/candidates/contact.ts";
 import type { Speech } from "../../../shared/runtime/candidates/forms.ts";
 import { html, Html } from "../../../shared/runtime/candidates/html.ts";
 import { document, hidden, problemBox, wayTo } from "../../../shared/runtime/candidates/page.ts";
-import { inBrackets, longDay, moment, zoneName } from "../../../shared/runtime/candidates/speech.ts";
+import { farDay, inBrackets, longDay, moment, zoneName } from "../../../shared/runtime/candidates/speech.ts";
 import { zoneForm } from "../../../shared/runtime/candidates/times.ts";
 import type { Said } from "./said.ts";
 import type { FirstPageWords } from "./words/languages.ts";
@@ -31,6 +31,8 @@ export interface Shown {
   readonly timeZone: string;
   /** A talk whose time has passed is not there to be moved. */
   readonly now: string;
+  /** The day on which details are erased, once the application is closed. */
+  readonly eraseOn?: string | undefined;
   /** Something was refused: why. */
   readonly problem?: string | undefined;
 }
@@ -54,6 +56,7 @@ export function renderApplication(shown: Shown): string {
       </section>
       ${surveyCard(shown)}${offerSection(shown)}${supportSection(shown)}${interviewsCard(shown)}${wishesCard(shown)}
       ${waySection(shown)} ${saidSection(shown)}${contactSection(shown)}
+      ${shown.eraseOn === undefined ? undefined : html`<p>${words.keptUntil(farDay(shown.eraseOn, language))}</p>`}
       ${wayTo(pageAddress(shown.token, "/data"), words.toData)}`,
     language,
   );

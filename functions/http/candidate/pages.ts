@@ -2,6 +2,7 @@ import type { output } from "zod/mini";
 import { candidateContracts, FreeSlots, HoldSlot } from "../../../shared/contracts/http/candidate.ts";
 import type { CandidatePageForm } from "../../../shared/contracts/http/candidate.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
+import { retentionPlan } from "../../../shared/domain/personal-data/retention.ts";
 import { candidatePage, fitting, UnreadableForm } from "../../../shared/runtime/candidates/forms.ts";
 import type { Asked, Deeds, Showing, Speech } from "../../../shared/runtime/candidates/forms.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
@@ -43,7 +44,9 @@ export function pageHandlers(context: Context, deeds: Deeds): PageHandlers {
     const choosing = offer && (mayBook || (support.status === "booked" && support.consent.length > 0));
     const free = choosing ? FreeSlots.parse(await does("listFreeSlots", { query: { timeZone } })) : undefined;
     const token = call.path["token"] ?? "";
-    return renderApplication({ view, speech: showing, said, token, free, timeZone, problem, now: call.now });
+    const eraseOn = retentionPlan(application)?.eraseOn;
+    const shown = { view, speech: showing, said, token, free, timeZone, eraseOn };
+    return renderApplication({ ...shown, problem, now: call.now });
   };
 
   /** Nobody else takes the time while the mail with the code is on its way. */

@@ -53,6 +53,15 @@ describe("the candidate's page", () => {
     );
   });
 
+  it("says until when details are kept once the application is closed, and not before", async () => {
+    const { token } = await given((arrival) => anApplication(arrival).outcome("contact-made", "too-far"));
+    // Leeds keeps them for six months after 2 March 2026.
+    const { text } = await world.page(token);
+    assert.match(text, /We keep your details until 2 September 2026, then they are erased/);
+    const live = await given(anApplication);
+    assert.doesNotMatch((await world.page(live.token)).text, /We keep your details until/);
+  });
+
   it("for a link that opens nothing says so, and no more", async () => {
     const { token } = await given(anApplication);
     for (const wrong of ["x", `${token}x`, token.replace("org_acme", "org_other")]) {

@@ -18,6 +18,8 @@ export const en = {
   now: "you are here",
   ahead: "still ahead",
   contact: "Your contact",
+  keptUntil: (day: string) =>
+    `We keep your details until ${day}, then they are erased. Below you can say otherwise.`,
   toData: "Your details: see, download, correct or erase them",
   write: "Write a message",
   /** Milestones of the default track. One of the organisation's own is called what its track calls it. */

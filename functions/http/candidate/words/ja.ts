@@ -14,6 +14,8 @@ export const ja: FirstPageWords = {
   now: "現在",
   ahead: "これから",
   contact: "担当者",
+  keptUntil: (day) =>
+    `個人情報は${day}まで保管し、その後削除いたします。下記のページで変更していただけます。`,
   toData: "ご登録内容の確認・ダウンロード・訂正・削除",
   write: "メッセージを送る",
   milestones: {

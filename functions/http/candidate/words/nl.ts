@@ -14,6 +14,8 @@ export const nl: FirstPageWords = {
   now: "hier ben je nu",
   ahead: "komt nog",
   contact: "Je contactpersoon",
+  keptUntil: (day) =>
+    `We bewaren je gegevens tot ${day}; dan worden ze gewist. Hieronder kun je anders beslissen.`,
   toData: "Je gegevens bekijken, downloaden, verbeteren of wissen",
   write: "Een bericht schrijven",
   milestones: {

@@ -14,6 +14,8 @@ export const sv: FirstPageWords = {
   now: "här är du nu",
   ahead: "återstår",
   contact: "Din kontaktperson",
+  keptUntil: (day) =>
+    `Vi sparar dina uppgifter till den ${day}. Sedan raderas de. Nedan kan du välja något annat.`,
   toData: "Dina uppgifter: visa, ladda ner, rätta eller radera",
   write: "Skriv ett meddelande",
   milestones: {
