@@ -108,6 +108,10 @@ export const experienceSamples: {
       shortened: true,
     },
     { ...toRecruiter, text: "…", by: friday, reachable: true, attachments: 1, shortened: false },
+    {
+      ...{ ...toRecruiter, text: "07:00 – 15:30?", by: friday, reachable: true, attachments: 0 },
+      ...{ shortened: false, leftOut: true, large: true, spam: true },
+    },
   ],
   "hr-silence": [
     { ...toRecruiter, recipient: "Hugo Blom", days: 10, since, person: "Anna Lindqvist" },

@@ -641,7 +641,8 @@ export interface MailValues {
   };
   /**
    * The candidate wrote a message. `reachable`: a mail gets to them, so that a reply to this one does. Of one that came by
-   * mail: the other address that it came from, files that were not taken over, whether it was longer.
+   * mail: the other address that it came from, files that were not taken over, whether it was longer, whether what was
+   * marked as repeated is left out, whether it was too large to be looked at whole, and whether it was taken for spam.
    */
   "recruiter-message": ToCall & {
     readonly text: string;
@@ -650,6 +651,9 @@ export interface MailValues {
     readonly otherAddress?: string | undefined;
     readonly attachments: number;
     readonly shortened: boolean;
+    readonly leftOut?: boolean;
+    readonly large?: boolean;
+    readonly spam?: boolean;
   };
   /** A mail did not reach the candidate. */
   "recruiter-mail-bounced": ToCall & { readonly address: string; readonly sentAt: Instant };

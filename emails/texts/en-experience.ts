@@ -31,6 +31,11 @@ export const experienceTexts = {
     attachments:
       "{attachments, plural, one {# file that came with it was not taken over. Please ask {candidateFirstName} to send it to you} other {# files that came with it were not taken over. Please ask {candidateFirstName} to send them to you}} in answer to your reply.",
     shortened: "The mail was longer than what is shown here. Please ask {candidateFirstName} for the rest.",
+    leftOut:
+      "What their mail programme repeated of our mail is left out. If the answers stood inside it, please ask {candidateFirstName}.",
+    large:
+      "The mail was too large to be taken over whole, probably for files in it. Please call {candidateFirstName} and ask what it was.",
+    spam: "The mail was taken for spam, which may be wrong. Open no links in it, and call {candidateFirstName} if you are not sure.",
     reply: "Note it in Milepost when you have answered: until then the next step is yours.",
     footer: "Written for {recipient} at {organisation}. A reply goes straight to {candidateFirstName}.",
     noReply:

@@ -34,6 +34,11 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     attachments:
       "添付ファイル{attachments, number}件は取り込まれていません。ご返信の際に、{candidateFirstName}様へ直接お送りいただくようお伝えください。",
     shortened: "メールの続きは省略されています。続きは{candidateFirstName}様にお尋ねください。",
+    leftOut:
+      "引用部分は省略されています。引用の中に回答が書かれていた場合は、{candidateFirstName}様にお尋ねください。",
+    large:
+      "添付ファイルなどでメールの容量が大きいため、すべては取り込まれていません。{candidateFirstName}様にお電話で内容をご確認ください。",
+    spam: "このメールは迷惑メールと判定されましたが、誤りの可能性もあります。リンクは開かず、不明な点は{candidateFirstName}様にお電話でご確認ください。",
     reply: "ご返信の後はMilepostにご記録ください。記録されるまでは、こちらからの対応待ちとして表示されます。",
     footer:
       "このメールは、{organisation}の{recipient}様宛にお送りしています。ご返信は{candidateFirstName}様に直接届きます。",

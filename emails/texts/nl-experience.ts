@@ -34,6 +34,11 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     attachments:
       "{attachments, plural, one {# bijlage is niet overgenomen. Vraag {candidateFirstName} om die} other {# bijlagen zijn niet overgenomen. Vraag {candidateFirstName} om ze}} als antwoord op je reactie te sturen.",
     shortened: "De mail was langer dan wat hier staat. Vraag {candidateFirstName} naar de rest.",
+    leftOut:
+      "Wat het mailprogramma van onze mail herhaalde, is weggelaten. Stonden de antwoorden daartussen, vraag {candidateFirstName} er dan naar.",
+    large:
+      "De mail was te groot om helemaal over te nemen, waarschijnlijk door bijlagen. Bel {candidateFirstName} en vraag wat erin stond.",
+    spam: "De mail werd voor spam aangezien; dat kan onterecht zijn. Open er geen links in, en bel {candidateFirstName} bij twijfel.",
     reply: "Noteer in Milepost dat je hebt geantwoord: tot die tijd ben jij aan zet.",
     footer:
       "Geschreven voor {recipient} bij {organisation}. Een antwoord komt rechtstreeks bij {candidateFirstName}.",

@@ -34,6 +34,11 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     attachments:
       "{attachments, plural, one {# bilaga togs inte över. Be {candidateFirstName} att skicka den} other {# bilagor togs inte över. Be {candidateFirstName} att skicka dem}} som svar på ditt mejl.",
     shortened: "Mejlet var längre än det som visas här. Be {candidateFirstName} om resten.",
+    leftOut:
+      "Det som mejlprogrammet upprepade av vårt mejl är utelämnat. Om svaren stod inne i det, fråga {candidateFirstName}.",
+    large:
+      "Mejlet var för stort för att tas över helt, troligen på grund av bilagor. Ring {candidateFirstName} och fråga vad det innehöll.",
+    spam: "Mejlet bedömdes som skräppost, vilket kan vara fel. Öppna inga länkar i det, och ring {candidateFirstName} om du är osäker.",
     reply: "Anteckna i Milepost när du har svarat: tills dess är nästa steg ditt.",
     footer: "Skrivet till {recipient} på {organisation}. Ett svar går direkt till {candidateFirstName}.",
     noReply:

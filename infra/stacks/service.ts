@@ -327,8 +327,8 @@ export class ServiceStack extends Stack {
         new QueueConsumer(this, {
           ...common("events/receive-replies"),
           ...ordinary,
-          // Who has written three times within the hour waits for the next one: the tries reach beyond it.
-          tries: 20,
+          // Who has written ten times within the hour waits for the next one: five hours of tries are fifty mails.
+          tries: 60,
           concurrency: 5,
           queues: [
             {

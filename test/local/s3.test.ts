@@ -81,6 +81,7 @@ describe("S3 on one machine, by the product's own adapter", () => {
     const body = Buffer.from("Hello – こんにちは");
     await bucket.put("a b/ö+&.txt", body, "text/plain");
     assert.deepEqual(Buffer.from((await bucket.get("a b/ö+&.txt")) ?? []), body);
+    assert.equal(Buffer.from((await bucket.get("a b/ö+&.txt", 5)) ?? []).toString(), "Hello");
     assert.equal(told.length, 1);
     assert.match(JSON.stringify(told), new RegExp(`"aws.s3","Object Created".*"size":${body.length}`));
     await bucket.remove("a b/ö+&.txt");

@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type * as z from "zod/mini";
 import { MailReceived } from "../../../shared/contracts/events/received-mail.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationOf } from "../../../shared/domain/application/decision.ts";
@@ -21,7 +22,7 @@ import { policyFor } from "../../../shared/runtime/policy.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { createQueueHandler, TryLater } from "../../../shared/runtime/queue.ts";
 import { replyHash } from "../../../shared/runtime/reply-addresses.ts";
-import { readMail, whomItIsFor } from "./read-mail.ts";
+import { mostRead, readMail, whomItIsFor } from "./read-mail.ts";
 import type { Addressed, Dropped, ReadMail } from "./read-mail.ts";
 
 export interface Dependencies {
@@ -39,9 +40,6 @@ export interface Dependencies {
   readonly metrics: Metrics;
 }
 
-/** Bytes. Words are a few thousand of them; the rest of a mail this large is files, which nobody takes over. */
-const largest = 10 * 1024 * 1024;
-
 /** Characters, as for a message by the candidate's page. */
 const longestText = 2000;
 
@@ -58,10 +56,10 @@ export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) =>
   createQueueHandler(async (body) => {
     const { mails, metrics, log } = dependencies;
     const { key, size } = MailReceived.parse(body);
-    const raw = size > largest ? undefined : await mails.read(key);
+    const raw = await mails.read(key, mostRead);
     // Taken over by an earlier try.
-    if (!raw && size <= largest) return;
-    const outcome = raw ? await takeOver(raw, key, dependencies) : "too-large";
+    if (!raw) return;
+    const outcome = await takeOver(raw, { key, size }, dependencies);
     if (outcome === "taken") metrics.count("repliesTaken");
     else {
       metrics.count("repliesDropped");
@@ -70,18 +68,22 @@ export const createHandler = (dependencies: Dependencies): ((event: SQSEvent) =>
     await mails.remove(key);
   }, dependencies.log);
 
+type Received = z.infer<typeof MailReceived>;
+type Reply = ReadMail & Pick<Addressed, "spam">;
+
 /** Whose the mail is comes first: only what somebody may have sent whom we wrote to is looked into. */
 async function takeOver(
   raw: Uint8Array,
-  key: string,
+  { key, size }: Received,
   dependencies: Dependencies,
 ): Promise<Dropped | "taken"> {
   const addressed = await whomItIsFor(raw, dependencies.domain);
   if (typeof addressed === "string") return addressed;
   const applications = await applicationsOf(addressed, dependencies);
   if (applications.length === 0) return "unknown-address";
-  const mail = await readMail(raw);
-  if (typeof mail === "string") return mail;
+  const read = await readMail(raw, Math.max(size, raw.byteLength));
+  if (typeof read === "string") return read;
+  const mail = { ...read, spam: addressed.spam };
   const outcomes: (Dropped | "taken")[] = [];
   for (const each of applications) outcomes.push(await passOn(each, mail, key, dependencies));
   return outcomes.includes("taken") ? "taken" : (outcomes[0] ?? "unknown-address");
@@ -107,7 +109,7 @@ async function applicationsOf(
 
 async function passOn(
   application: Application,
-  mail: ReadMail,
+  mail: Reply,
   key: string,
   dependencies: Dependencies,
 ): Promise<Dropped | "taken"> {
@@ -169,9 +171,17 @@ async function standing(
 const noWords = "…";
 
 /** What is kept of the mail with the person. An address is no proof of who wrote: another than theirs is said, not refused. */
-function noteOf(noteId: string, { text, from, attachments }: ReadMail, known: string | undefined): Note {
+function noteOf(noteId: string, mail: Reply, known: string | undefined): Note {
+  const { text, from, attachments } = mail;
   const shortened = text.length > longestText;
   const kept = shortened ? `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
   const other = from !== known?.trim().toLowerCase() && from !== "" ? { otherAddress: from } : {};
-  return { noteId, text: kept || noWords, mail: { ...other, attachments, shortened } };
+  return { noteId, text: kept || noWords, mail: { ...other, attachments, shortened, ...oddities(mail) } };
 }
+
+/** What is so of few mails is said of those alone. */
+const oddities = ({ leftOut, large, spam }: Reply) => ({
+  ...(leftOut ? { leftOut } : {}),
+  ...(large ? { large } : {}),
+  ...(spam ? { spam } : {}),
+});

@@ -6,21 +6,14 @@ import { htmlText } from "./html-text.ts";
 
 /** Why a mail is taken over by nobody. */
 export type Dropped =
-  | "too-large"
-  | "virus"
-  | "spam"
-  | "automatic"
-  | "bounce"
-  | "own"
-  | "empty"
-  | "unreadable"
-  | "unknown-address"
-  | "person-erased";
+  "virus" | "automatic" | "bounce" | "own" | "empty" | "unreadable" | "unknown-address" | "person-erased";
 
 /** What the heads of a mail tell, before anybody has looked at what it says. */
 export interface Addressed {
   /** Of the addresses it came to; whoever knows one may write to the contact behind it. */
   readonly tokens: readonly string[];
+  /** SES took it for spam. It errs at times, and whoever knows one of our addresses has had a mail of ours. */
+  readonly spam: boolean;
 }
 
 /** A person's reply, as far as it is passed on. */
@@ -33,7 +26,14 @@ export interface ReadMail {
   readonly text: string;
   /** Files that came along, which nobody takes over. */
   readonly attachments: number;
+  /** Words that were marked as repeated are not in the text. */
+  readonly leftOut: boolean;
+  /** Only its beginning was looked at. */
+  readonly large: boolean;
 }
+
+/** Bytes of a mail that are looked at. Words stand before files; whoever sends more sends files. */
+export const mostRead = 1024 * 1024;
 
 /** Bytes of all heads of a mail, those of its parts too. What mail systems write on the way is a tenth of it. */
 const longestHeads = 128 * 1024;
@@ -75,23 +75,32 @@ export async function whomItIsFor(raw: Uint8Array, domain: string): Promise<Addr
       .join("\n"),
     domain,
   );
-  return tokens.length === 0 ? "unknown-address" : { tokens };
+  return tokens.length === 0
+    ? "unknown-address"
+    : { tokens, spam: verdicts(email, "x-ses-spam-verdict").includes("fail") };
 }
 
-/** What somebody wrote. Takes about a second at most, whatever the mail holds. */
-export async function readMail(raw: Uint8Array): Promise<ReadMail | Dropped> {
-  const email = await parsed(beginningOf(raw));
+/**
+ * What somebody wrote. Takes about a second at most, whatever the mail holds.
+ *
+ * @param raw the mail, or its first `mostRead` bytes.
+ * @param size bytes of all of it.
+ */
+export async function readMail(raw: Uint8Array, size = raw.byteLength): Promise<ReadMail | Dropped> {
+  const beginning = beginningOf(raw);
+  const large = beginning.byteLength < size;
+  const email = await parsed(beginning);
   if (!email) return "unreadable";
   const written = email.text?.trim()
     ? email.text.slice(0, longestLookedAt)
     : htmlText((email.html ?? "").slice(0, longestLookedAt));
-  const text = ownWords(written);
+  const { text, leftOut } = ownWords(written);
   // Pictures inside a signature are no files that somebody sends.
   const attachments = email.attachments.filter(
     ({ related, disposition }) => !related && disposition !== "inline",
   ).length;
-  if (text === "" && attachments === 0) return "empty";
-  return { messageId: email.messageId, from: authorOf(email), text, attachments };
+  if (text === "" && attachments === 0 && !large) return "empty";
+  return { messageId: email.messageId, from: authorOf(email), text, attachments, leftOut, large };
 }
 
 /** The lines that are looked at; words stand before files. */
@@ -121,6 +130,10 @@ function headsOf(raw: Uint8Array): Uint8Array | undefined {
   return raw.byteLength <= longestHeads ? begin : undefined;
 }
 
+/** What all heads of that name say. */
+const verdicts = ({ headers }: Email, name: string): string[] =>
+  headers.filter(({ key }) => key === name).map(({ value }) => value.trim().toLowerCase());
+
 const authorOf = ({ from }: Email): string => (from?.address ?? "").trim().toLowerCase();
 
 /** Headers by which programmes say that nobody wrote this just now. */
@@ -131,10 +144,8 @@ const answeredByProgramme = ["x-autoreply", "x-autorespond", "x-autoresponder", 
  * wrote the mail, harms but their own; one that says PASS takes nothing back.
  */
 function refusal(email: Email, domain: string): Dropped | undefined {
-  const said = (name: string) =>
-    email.headers.filter(({ key }) => key === name).map(({ value }) => value.trim().toLowerCase());
+  const said = (name: string) => verdicts(email, name);
   if (said("x-ses-virus-verdict").includes("fail")) return "virus";
-  if (said("x-ses-spam-verdict").includes("fail")) return "spam";
   const reports = said("content-type").some((type) => /^multipart\/report\b/.test(type));
   if (said("return-path").includes("<>") || reports) return "bounce";
   if (authorOf(email).endsWith(`@${domain.toLowerCase()}`)) return "own";

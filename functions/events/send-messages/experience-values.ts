@@ -89,6 +89,9 @@ export const experienceReaderValues: {
       otherAddress: note?.mail?.otherAddress,
       attachments: note?.mail?.attachments ?? 0,
       shortened: note?.mail?.shortened ?? false,
+      leftOut: note?.mail?.leftOut ?? false,
+      large: note?.mail?.large ?? false,
+      spam: note?.mail?.spam ?? false,
       by: dayAt(scene, cause.answerBy),
       reachable: candidate?.email !== undefined,
     };

@@ -7,8 +7,8 @@ import type { BinaryLike } from "node:crypto";
  * large as all else that a function carries, for a handful of plain requests.
  */
 export interface Bucket {
-  /** The object's bytes; nothing where there is none. */
-  get(key: string): Promise<Uint8Array | undefined>;
+  /** The object's bytes, the first so many where that is said; nothing where there is none. */
+  get(key: string, first?: number): Promise<Uint8Array | undefined>;
   /** Puts the object in the place of whatever was there. */
   put(key: string, body: Uint8Array, contentType: string): Promise<void>;
   /** Done where there is none, too. */
@@ -44,6 +44,8 @@ class Sha256 {
 interface Asked {
   readonly method: "GET" | "PUT" | "DELETE";
   readonly key: string;
+  /** Bytes that are wanted of it, counted from its begin. */
+  readonly first?: number;
   readonly body?: Uint8Array;
   readonly contentType?: string;
 }
@@ -52,7 +54,7 @@ interface Asked {
  * @throws an error that names the operation and the status, never the object, where S3 does not do what it is asked.
  */
 export function createBucket(name: string, { region, credentials }: Connection, pause: Pause): Bucket {
-  const send = async ({ method, key, body, contentType }: Asked): Promise<Response> => {
+  const send = async ({ method, key, first, body, contentType }: Asked): Promise<Response> => {
     const url = new URL(addressOf(name, await region(), key));
     const signer = new SignatureV4({
       ...{ service: "s3", region, credentials, sha256: Sha256, uriEscapePath: false },
@@ -68,6 +70,7 @@ export function createBucket(name: string, { region, credentials }: Connection, 
           .update(body ?? "")
           .digest("hex"),
         ...(contentType === undefined ? {} : { "content-type": contentType }),
+        ...(first === undefined ? {} : { range: `bytes=0-${first - 1}` }),
       },
       ...(body ? { body } : {}),
     });
@@ -93,9 +96,10 @@ export function createBucket(name: string, { region, credentials }: Connection, 
   };
 
   return {
-    async get(key) {
-      const response = await ask({ method: "GET", key });
-      if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    async get(key, first) {
+      const response = await ask({ method: "GET", key, ...(first === undefined ? {} : { first }) });
+      // Whoever knows no ranges answers with all of it.
+      if (response.ok) return new Uint8Array(await response.arrayBuffer()).subarray(0, first);
       await response.body?.cancel();
       return undefined;
     },

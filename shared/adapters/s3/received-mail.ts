@@ -9,5 +9,5 @@ export function createReceivedMail(
   pause: (attempt: number) => Promise<void>,
 ): ReceivedMail {
   const objects = createBucket(bucket, connection, pause);
-  return { read: (key) => objects.get(key), remove: (key) => objects.remove(key) };
+  return { read: (key, bytes) => objects.get(key, bytes), remove: (key) => objects.remove(key) };
 }

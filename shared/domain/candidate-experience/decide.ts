@@ -11,8 +11,11 @@ import { keptOn } from "./keeping.ts";
 import { answerDue } from "./messages.ts";
 import { contactWithin } from "./survey-state.ts";
 
-/** Messages that a candidate may send within an hour. */
-const messagesAnHour = 3;
+/**
+ * Messages within an hour, counted for each way by itself: nobody who knows the address for replies can take the page from
+ * the candidate. A mail cannot be told to wait, and people send several short ones.
+ */
+const messagesAnHour = { page: 3, email: 10 } as const;
 
 /** So long is somebody told of other jobs who wants to be, in months. */
 const monthsKept = 12;
@@ -65,10 +68,14 @@ function write({ noteId, channel }: WriteMessage, history: History, { now, calen
   const since = addMinutes(now, -60);
   const recent = history.events.filter(
     (event) =>
-      event.type === "CandidateWrote" && event.actor.kind === "candidate" && event.recordedAt > since,
+      event.type === "CandidateWrote" &&
+      event.actor.kind === "candidate" &&
+      event.channel === channel &&
+      event.recordedAt > since,
   );
-  const [oldest] = recent.slice(-messagesAnHour);
-  if (oldest && recent.length >= messagesAnHour)
+  const most = messagesAnHour[channel ?? "page"];
+  const [oldest] = recent.slice(-most);
+  if (oldest && recent.length >= most)
     return refused(
       "too-many-messages",
       "You have written several times within an hour, and we have all of it. If it is urgent, please call.",

@@ -1,23 +1,34 @@
+/** `leftOut`: something that was repeated is not in the text, and words of theirs may have stood inside it. */
+export interface OwnWords {
+  readonly text: string;
+  readonly leftOut: boolean;
+}
+
 /**
- * What somebody wrote themselves in a reply by mail, without the mail that their programme repeats below or above it.
- * Their words are never lost: where it is not certain what is theirs, all of it is kept.
+ * What somebody wrote themselves in a reply by mail, without the mail that their programme marks as repeated below or above
+ * it. Their words are never lost: where it is not certain what is theirs, all of it is kept.
  *
  * - Lines that begin with `>` are repeated. At the end, or at the beginning, of the mail they are left out with the line
- *   that says who wrote them; where words stand between them, whoever reads needs both, and all is kept.
- * - Outlook repeats without a mark, below a block of From, Sent, To and Subject. All from there on is left out, unless
- *   nothing stands above it or what does says that the answers are below.
+ *   that says who wrote them. Where words stand between them, or say that the answers are among them, all is kept.
+ * - Outlook repeats without a mark, below From, Sent, To and Subject, and people answer inside that in another colour: all
+ *   of it is kept, below what they wrote.
  * - What would leave nothing is not left out.
  */
-export function ownWords(text: string): string {
+export function ownWords(text: string): OwnWords {
   const lines = text
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .split("\n")
     .map((line) => line.replace(/[\u00a0\u200b\ufeff]/g, " ").trimEnd());
-  const whole = joined(lines);
-  const above = withoutUnmarked(lines);
-  const own = joined(withoutQuotes(above));
-  return own === "" ? whole : own;
+  const kept = withoutQuotes(lines);
+  const own = joined(kept);
+  return own === "" || kept.length === lines.length
+    ? { text: joined(lines), leftOut: false }
+    : { text: own, leftOut: true };
 }
+
+/** Says that what is theirs stands among what they answer to. */
+const pointsInside =
+  /\b(below|inline|in-line|in (red|blue|green|bold)|hieronder|onderstaand|in (het )?(rood|blauw|groen|vet)|nedan|här under|i (rött|blått|grönt|fetstil))\b|以下に|下記|文中|(赤|青)(字|色|文字)/i;
 
 const joined = (lines: readonly string[]): string => lines.join("\n").trim();
 
@@ -29,6 +40,8 @@ function withoutQuotes(lines: readonly string[]): readonly string[] {
   const [block] = blocks;
   if (!block || blocks.length > 1) return lines;
   const { from, to } = block;
+  const outside = [...lines.slice(0, from), ...lines.slice(to)];
+  if (outside.some((line) => pointsInside.test(line))) return lines;
   if (lines.slice(to).every(isBlank)) return lines.slice(0, beforeAttribution(lines, from));
   return lines.slice(0, beforeAttribution(lines, from)).every(isBlank) ? lines.slice(to) : lines;
 }
@@ -70,37 +83,4 @@ function beforeAttribution(lines: readonly string[], quotedFrom: number): number
   const whole = paragraph.length <= longestAttribution ? paragraph.join(" ") : "";
   if (whole.length <= widestAttribution && dated.test(whole)) return begin;
   return dated.test(last) || (paragraph.length === 1 && undated.test(last)) ? end - 1 : quotedFrom;
-}
-
-/** The heads of a repeated mail, by language: from, sent, to, subject. */
-const heads = [
-  ["from", "van", "från", "差出人", "送信者"],
-  ["sent", "date", "verzonden", "datum", "skickat", "送信日時", "日時", "日付"],
-  ["to", "aan", "till", "宛先"],
-  ["subject", "onderwerp", "ämne", "件名"],
-].map((names) => new RegExp(String.raw`^[\s*]*(${names.join("|")})\s*\*?\s*[:：]`, "i"));
-const [fromHead] = heads;
-
-const separator = new RegExp(
-  String.raw`^\s*-{3,}\s*(original message|oorspronkelijk bericht|ursprungligt meddelande|元のメッセージ|original appointment)\s*-{3,}$`,
-  "i",
-);
-/** Such a block is made of its heads, and of lines that go on from the one before. */
-const longestHead = 8;
-
-/** Says that what is theirs stands below, among what they answer to. */
-const pointsBelow = /\b(below|inline|in-line|hieronder|onderstaand|nedan|här under)\b|以下に|下記|文中/i;
-
-function withoutUnmarked(lines: readonly string[]): readonly string[] {
-  const begin = lines.findIndex((line, index) => separator.test(line) || isHead(lines, index));
-  if (begin < 0) return lines;
-  const ruled = /^\s*_{10,}\s*$/.test(lines[begin - 1] ?? "") ? begin - 1 : begin;
-  const above = lines.slice(0, ruled);
-  return joined(above) === "" || above.some((line) => pointsBelow.test(line)) ? lines : above;
-}
-
-function isHead(lines: readonly string[], index: number): boolean {
-  if (!fromHead?.test(lines[index] ?? "")) return false;
-  const block = lines.slice(index, index + longestHead);
-  return heads.filter((head) => block.some((line) => head.test(line))).length >= 3;
 }

@@ -45,6 +45,12 @@ export const Note = z.lazy(() =>
         attachments: z.int().check(z.gte(0)),
         /** The mail was longer. */
         shortened: z.boolean(),
+        /** What their programme marked as repeated is not in the text. */
+        leftOut: z.optional(z.boolean()),
+        /** It was too large to be looked at whole: files in it, and words behind them, may not even be counted. */
+        large: z.optional(z.boolean()),
+        /** Who received it took it for spam. */
+        spam: z.optional(z.boolean()),
       }),
     ),
   }),

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { ownWords } from "../../../shared/domain/candidate-experience/own-words.ts";
+import { ownWords as found } from "../../../shared/domain/candidate-experience/own-words.ts";
 
 const text = (...lines: readonly string[]): string => lines.join("\n");
+const ownWords = (mail: string): string => found(mail).text;
 const quote = text("> Hello Sam,", ">", "> you will hear from Rita by Thursday.");
 
 describe("what somebody wrote themselves in a reply", () => {
@@ -59,9 +60,10 @@ describe("what somebody wrote themselves in a reply", () => {
     Japanese: ["差出人: Rita <hello@milepost.example>", "送信日時: 2026年3月3日", "宛先: Sam", "件名: 面接"],
   };
   for (const [language, head] of Object.entries(heads)) {
-    it(`is what stands above the heads of Outlook in ${language}`, () => {
-      const mail = text("Yes, gladly.", "", "________________________________", ...head, "", "Hello Sam,");
-      assert.equal(ownWords(mail), "Yes, gladly.");
+    it(`is not cut at the heads of Outlook in ${language}: answers are written into what it repeats`, () => {
+      const above = ["Hi Rita,", "See my answers.", "", "________________________________", ...head];
+      const mail = text(...above, "", "When can you start?", "1 May, and I have a licence.");
+      assert.deepEqual(found(mail), { text: mail, leftOut: false });
     });
 
     it(`is all of it where nothing stands above the heads, in ${language}`, () => {
@@ -70,17 +72,26 @@ describe("what somebody wrote themselves in a reply", () => {
     });
   }
 
-  it("is all of it where what stands above the heads says that the answers are below", () => {
-    const head = heads["English"] ?? [];
+  it("is all of it where it says that the answers stand in the quote", () => {
     for (const above of [
       "Please see my answers below.",
+      "See my answers in red.",
       "Zie mijn antwoorden hieronder.",
+      "Mijn antwoorden staan in het rood.",
       "Se mina svar nedan.",
+      "Mina svar i rött.",
       "回答は以下に書きました。",
+      "赤字で回答しました。",
     ]) {
-      const mail = text(above, "", ...head, "", "Which day? Thursday.");
-      assert.equal(ownWords(mail), mail);
+      const mail = text(above, "", "Rita wrote:", "> Which day? Thursday.");
+      assert.deepEqual(found(mail), { text: mail, leftOut: false });
     }
+  });
+
+  it("tells whether a quote was left out", () => {
+    assert.equal(found(text("Yes.", "", "Rita wrote:", quote)).leftOut, true);
+    assert.equal(found("Yes.").leftOut, false);
+    assert.equal(found(quote).leftOut, false);
   });
 
   it("is no quote because it mentions one, nor a head because a line begins with From", () => {

@@ -74,17 +74,30 @@ describe("a message from the candidate", () => {
   });
 
   it("by mail says what was left behind, and from which other address it came", async () => {
-    const mail = { otherAddress: "sam@work.example", attachments: 2, shortened: true };
+    const mail = {
+      otherAddress: "sam@work.example",
+      attachments: 2,
+      shortened: true,
+      leftOut: true,
+      large: true,
+      spam: true,
+    };
     const office = room(written, "Hello", mail);
     await office.hears(written, "CandidateWrote");
     const [sent] = office.mailer.sent;
     assert.match(sent?.text ?? "", /another address than the one we know, sam@work\.example/);
     assert.match(sent?.text ?? "", /2 files that came with it were not taken over/);
     assert.match(sent?.text ?? "", /longer than what is shown/);
+    assert.match(sent?.text ?? "", /repeated of our mail is left out/);
+    assert.match(sent?.text ?? "", /too large to be taken over whole/);
+    assert.match(sent?.text ?? "", /taken for spam/);
     assert.equal(sent?.replyTo?.address, "sam@people.example", "an answer goes to the address that is known");
     const plain = room(written, "Hello");
     await plain.hears(written, "CandidateWrote");
-    assert.doesNotMatch(plain.mailer.sent[0]?.text ?? "", /another address|not taken over|longer/);
+    assert.doesNotMatch(
+      plain.mailer.sent[0]?.text ?? "",
+      /another address|not taken over|longer|left out|too large|spam/,
+    );
   });
 });
 

@@ -37,7 +37,7 @@ describe("queues and their consumers", () => {
       const waiting: Readonly<Record<string, number>> = {
         "send-messages": 10,
         "erase-people": 20,
-        "receive-replies": 20,
+        "receive-replies": 60,
       };
       assert.equal(redrive["maxReceiveCount"], waiting[nameOf(consumerOf(mapping))] ?? 5);
       const deadLetters = queueBy(production.text(queue, redrive["deadLetterTargetArn"]));
