@@ -13,9 +13,7 @@ import * as z from "zod/mini";
 import { createEraser } from "../shared/adapters/dynamodb/erasures.ts";
 import { createFacts } from "../shared/adapters/dynamodb/facts.ts";
 import { createPeople } from "../shared/adapters/dynamodb/people.ts";
-import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
-import type { Settings } from "../shared/ports/settings.ts";
 import { systemClock } from "../shared/runtime/clock.ts";
 import type { Clock } from "../shared/runtime/clock.ts";
 import { erasePerson } from "../shared/runtime/erasing.ts";
@@ -55,7 +53,7 @@ async function erasedStreams({
 /** Erases again everybody of whom the facts say that they were; answers the streams of their applications. */
 export async function replayErasures(
   installation: Pick<FoundInstallation, "documents" | "tables" | "secret">,
-  { settings, clock }: { readonly settings: Pick<Settings, "organisation">; readonly clock: Clock },
+  { clock }: { readonly clock: Clock },
 ): Promise<string[]> {
   const { documents, tables, secret } = installation;
   const facts = createFacts(documents, tables.facts, ApplicationEvent);
@@ -64,7 +62,7 @@ export async function replayErasures(
   const streams = await erasedStreams(installation);
   for (const stream of streams) {
     const history = historyOf(await facts.read(stream));
-    await erasePerson(history, clock.now(), { facts, people, settings, eraser, secret });
+    await erasePerson(history, clock.now(), { facts, people, eraser, secret });
   }
   return streams;
 }
@@ -72,8 +70,7 @@ export async function replayErasures(
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { stage: { type: "string" } } });
   const installation = await findInstallation(values.stage);
-  const settings = createSettings(installation.documents, installation.tables, systemClock);
-  const streams = await replayErasures(installation, { settings, clock: systemClock });
+  const streams = await replayErasures(installation, { clock: systemClock });
   await rebuildViews({ ...installation, clock: systemClock }, streams);
   console.log(`Erased again: ${streams.length} people.`);
 }

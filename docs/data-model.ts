@@ -238,6 +238,12 @@ export const dataModel: readonly StoredTable[] = [
         "Query for duplicates.",
       ),
       item(
+        "<organisation>#person-keys#<applicationId>",
+        "<hash>",
+        "Under which hashes an application was ever marked, also before a correction.",
+        "Put with each mark; query by an erasure, which removes marks and claims by them.",
+      ),
+      item(
         "<organisation>#external-ref#<reference>",
         "named",
         "Which application a partner's reference names.",

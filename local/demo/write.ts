@@ -183,7 +183,7 @@ async function writeFacts(
     ...claims,
     ...(await talksAhead(life, organisationId, ports, now)),
     ...(await interviewsAhead(life, organisationId, ports, now)),
-    ...keys.all.map((hash) => ports.claims.marking(organisationId, hash, applicationId)),
+    ...keys.all.flatMap((hash) => ports.claims.marking(organisationId, hash, applicationId)),
     ...mails.map((fact) => ports.messageFacts.appending(fact)),
   ]);
   if (!appended.ok)

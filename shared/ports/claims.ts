@@ -39,8 +39,8 @@ export interface Claims {
     organisation: string,
     hashes: readonly string[],
   ): Promise<{ hash: string; applicationId: string }[]>;
-  /** Marks an application as having these hashes. */
-  marking(organisation: string, hash: string, applicationId: string): Companion;
+  /** Marks an application as having this hash, and notes that it is marked, so that an erasure finds it. */
+  marking(organisation: string, hash: string, applicationId: string): Companion[];
 
   /** Whether what comes round once in a while, such as being asked, has come to whoever has this hash and is not due again. */
   hadTurn(organisation: string, kind: TurnKind, hash: string, now: string): Promise<boolean>;

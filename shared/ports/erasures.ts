@@ -2,12 +2,13 @@ import type { HeldDetails } from "../domain/people/candidate.ts";
 import type { Hold, NotedItem } from "../domain/personal-data/holds.ts";
 import type { Companion } from "./facts.ts";
 
-/** Everything that is kept of a person besides their profile and the notes about them, by the keys it lies under. */
+/**
+ * Everything that is kept of a person besides their profile and the notes about them, by the keys it lies under. What
+ * they are called and reached by, and were before a correction, is noted with the application.
+ */
 export interface Traces {
   readonly candidateId: string;
   readonly applicationId: string;
-  /** Keyed hashes of addresses, number, name and postcode. */
-  readonly personHashes: readonly string[];
   /** Keyed hashes of the links that were handed out. */
   readonly linkHashes: readonly string[];
   /** Keyed hash of the address that their replies came to. */
@@ -85,8 +86,7 @@ export interface Holds {
 /** Takes people out of the product. Everything here may be done twice. */
 export interface Eraser {
   /**
-   * Removes the notes about a person, what traces lead to them and, last, their profile: as long as that is there, the
-   * traces can be worked out again.
+   * Removes the notes about a person, what traces lead to them and, last, their profile.
    */
   remove(organisation: string, traces: Traces): Promise<Omit<Removed, "held">>;
   /** Sets apart what a hold keeps, before anything is removed. What lies there already stays as it is. */

@@ -80,7 +80,7 @@ async function claimsOf(
   const expiresAt = claimEnd(now, claimMonths);
   const free = application.displacedReferrerId ? [] : claiming.filter((hash) => !held.has(hash));
   return [
-    ...all.map((hash) => claims.marking(organisation, hash, applicationId)),
+    ...all.flatMap((hash) => claims.marking(organisation, hash, applicationId)),
     ...free.map((hash) =>
       claims.taking(organisation, { hash, applicationId, referrerId, takenAt: now, expiresAt }, now),
     ),

@@ -5,20 +5,17 @@ import type { Candidate } from "../domain/people/candidate.ts";
 import { heldNotes } from "../domain/personal-data/held-notes.ts";
 import { standingHolds } from "../domain/personal-data/holds.ts";
 import type { Hold } from "../domain/personal-data/holds.ts";
-import type { Eraser, HeldData } from "../ports/erasures.ts";
+import type { Eraser, HeldData, Traces } from "../ports/erasures.ts";
 import type { FactStore } from "../ports/facts.ts";
 import type { People } from "../ports/people.ts";
-import type { Settings } from "../ports/settings.ts";
 import { linkHashes } from "./candidate-links.ts";
 import { derivedId } from "./hashing.ts";
 import { mergedHistories } from "./merged.ts";
-import { personKeys } from "./person-keys.ts";
 import { replyHashOf } from "./reply-addresses.ts";
 
 export interface ErasingDependencies {
   readonly facts: Pick<FactStore<ApplicationEvent>, "read">;
   readonly people: Pick<People, "candidate" | "notes">;
-  readonly settings: Pick<Settings, "organisation">;
   readonly eraser: Eraser;
   readonly secret: string;
 }
@@ -55,7 +52,7 @@ export async function erasePerson(
         hold.holdId,
         await keptBy(hold, each, dependencies),
       );
-    const removed = await eraser.remove(organisation, await tracesOf(one, dependencies));
+    const removed = await eraser.remove(organisation, tracesOf(one, secret));
     const standing = held.map(({ holdId }) => holdId);
     const released = await eraser.release(organisation, one.candidateId, standing);
     const { askedAt, due, begun } = erasure;
@@ -105,17 +102,11 @@ function detailsOf(candidate: Candidate, items: Hold["items"]): HeldData["detail
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
-async function tracesOf(application: Application, { people, settings, secret }: ErasingDependencies) {
-  const { organisation: id, applicationId, candidateId, access } = application;
-  const [candidate, organisation] = await Promise.all([
-    people.candidate(id, candidateId),
-    settings.organisation(id),
-  ]);
-  if (!organisation) throw new Error(`${id} is not there`);
+function tracesOf(application: Application, secret: string): Traces {
+  const { applicationId, candidateId, access } = application;
   return {
     candidateId,
     applicationId,
-    personHashes: candidate ? personKeys({ candidate, organisation }, secret).all : [],
     linkHashes: linkHashes(application, secret),
     replyHash: replyHashOf(application, secret),
     codeIds: access.codes.map(({ codeId }) => codeId),

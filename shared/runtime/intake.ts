@@ -116,7 +116,7 @@ export async function takeIn(
         version: 1,
       }),
       ...mine.map((hash) => claims.taking(organisationId, claim(hash), intake.now)),
-      ...keys.all.map((hash) => claims.marking(organisationId, hash, applicationId)),
+      ...keys.all.flatMap((hash) => claims.marking(organisationId, hash, applicationId)),
       ...(intake.externalRef
         ? [claims.naming(organisationId, "external-ref", intake.externalRef, applicationId)]
         : []),

@@ -24,6 +24,9 @@ const turnKey = (organisation: string, kind: TurnKind, hash: string) => ({
   pk: `${organisation}#${kind}#${hash}`,
   sk: "turn",
 });
+/** The partition of all hashes that the person of an application has and had. */
+export const personKeysKey = (organisation: string, applicationId: string): string =>
+  `${organisation}#person-keys#${applicationId}`;
 const namedKey = (organisation: string, kind: string, name: string) => ({
   pk: `${organisation}#${kind}#${name}`,
   sk: "named",
@@ -154,9 +157,10 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
     },
 
     marking: (organisation, hash, applicationId) =>
-      companion("mark", {
-        Put: { TableName: table, Item: { pk: `${organisation}#same-person#${hash}`, sk: applicationId } },
-      }),
+      [
+        { pk: `${organisation}#same-person#${hash}`, sk: applicationId },
+        { pk: personKeysKey(organisation, applicationId), sk: hash },
+      ].map((Item) => companion("mark", { Put: { TableName: table, Item } })),
 
     async hadTurn(organisation, kind, hash, now) {
       const { Item } = await client.send(

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { Day, Instant } from "../../domain/ids.ts";
 import { HeldItem, HoldGround } from "../../domain/personal-data/holds.ts";
 import type { Eraser, Erasures, Removed } from "../../ports/erasures.ts";
+import { personKeysKey } from "./claims.ts";
 import { heldKey, heldPrefix } from "./holds.ts";
 import { candidateKey } from "./people.ts";
 import { replyAddressKey } from "./reply-addresses.ts";
@@ -123,16 +124,16 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
   const all = async (removals: readonly Promise<number>[]): Promise<number> =>
     (await Promise.all(removals)).reduce((sum, one) => sum + one, 0);
 
-  /** The sort keys under a partition that begin so. */
-  const sortKeys = async (TableName: string, pk: string, prefix: string): Promise<string[]> => {
+  /** The sort keys under a partition, or those that begin so. */
+  const sortKeys = async (TableName: string, pk: string, prefix?: string): Promise<string[]> => {
     const found: string[] = [];
     let from: Record<string, unknown> | undefined;
     do {
       const page = await client.send(
         new QueryCommand({
           TableName,
-          KeyConditionExpression: "pk = :pk and begins_with(sk, :prefix)",
-          ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
+          KeyConditionExpression: prefix ? "pk = :pk and begins_with(sk, :prefix)" : "pk = :pk",
+          ExpressionAttributeValues: { ":pk": pk, ...(prefix ? { ":prefix": prefix } : {}) },
           ConsistentRead: true,
           ...(from ? { ExclusiveStartKey: from } : {}),
         }),
@@ -168,10 +169,12 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
   };
 
   return {
-    async remove(organisation, { candidateId, applicationId, personHashes, linkHashes, replyHash, codeIds }) {
+    async remove(organisation, { candidateId, applicationId, linkHashes, replyHash, codeIds }) {
       const person = candidateKey(organisation, candidateId);
       const { people, records } = tables;
       const notes = await sortKeys(people, person, "note#");
+      const keys = personKeysKey(organisation, applicationId);
+      const personHashes = await sortKeys(records, keys);
       const own = {
         ConditionExpression: "applicationId = :own",
         ExpressionAttributeValues: { ":own": applicationId },
@@ -199,6 +202,8 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
         ),
         refusedReports: await refusedReports(organisation, applicationId),
       };
+      // Last: as long as they are noted, a run that was stopped is ended by the next.
+      await all(personHashes.map((sk) => remove(records, { pk: keys, sk })));
       return { ...removed, profiles: await remove(people, { pk: person, sk: "profile" }) };
     },
 

@@ -252,6 +252,54 @@ describe("erasing where something is in the way", () => {
   });
 });
 
+describe("erasing somebody whose details were corrected", () => {
+  let world: World;
+  let id = "";
+  let backup: Record<string, unknown>[] = [];
+  const leadsToThem = async () =>
+    (await world.everything(tables.records)).filter(
+      (item) =>
+        /#claim#|#same-person#|#person-keys#/.test(String(item["pk"])) &&
+        textOf(item).includes(id.toLowerCase()),
+    );
+  before(async () => {
+    world = await World.start();
+    id = await world.arrives({
+      name: `${latin} the first`,
+      email: "zorandel@planted.example",
+      phone: "+447700900987",
+      postcode: "LS11 5ZZ",
+      country: "GB",
+      locale: "en",
+    });
+    const corrected = { name: `${latin} the second`, phone: "07700 900123" };
+    const done = await world.does(id, "correct-details", "POST /v1/candidate/corrections", corrected);
+    assert.equal(done.status, 200, JSON.stringify(done.body));
+    backup = await leadsToThem();
+    const kinds = (kind: string) => backup.filter(({ pk }) => String(pk).includes(kind)).length;
+    assert.deepEqual([kinds("#claim#"), kinds("#same-person#")], [3, 5], "before and after the correction");
+    await world.does(id, "erase", "POST /v1/candidate/erase");
+    world.now = new Date(Date.parse(world.now) + 24 * 3_600_000).toISOString();
+    await world.sweep(id);
+    await world.mail(id);
+  });
+  after(() => world.stop());
+
+  it("lets go of what they were called and reached by before, too", async () => {
+    const crash = () => Promise.reject(new Error("it ends here"));
+    assert.equal(await world.erase(id, (eraser) => ({ ...eraser, prove: crash })), 1);
+    assert.equal(await world.erase(id), 0);
+    assert.deepEqual(await leadsToThem(), []);
+  });
+
+  it("does so again where a backup of the records alone brought it back", async () => {
+    for (const item of backup) await world.put(tables.records, item);
+    assert.ok((await leadsToThem()).length > 0);
+    await world.replayErasures();
+    assert.deepEqual(await leadsToThem(), []);
+  });
+});
+
 describe("other applications under the same e-mail address", () => {
   let world: World;
   let [own, second, third, merged, elsewhere] = ["", "", "", "", ""];

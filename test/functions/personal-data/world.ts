@@ -278,7 +278,7 @@ export class World {
   /** What an operator runs after a restore. */
   replayErasures(): Promise<string[]> {
     const installation = { documents: this.client, tables, secret };
-    return replayErasures(installation, { settings: this.settings, clock: this.clock });
+    return replayErasures(installation, { clock: this.clock });
   }
 
   /** Brings lists up to date, as after a change of the person. */
