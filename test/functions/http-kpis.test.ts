@@ -422,6 +422,16 @@ describe("what referrers are paid", () => {
     }
   });
 
+  it("has beside it what the employer pays on top, once that is set", async () => {
+    const query = { ...asked, ids: "reward.per_hire" };
+    const besides = async (set: Partial<Organisation>) =>
+      (await numbers([started], { organisation: set }).figures(query)).map(({ beside }) => beside);
+    assert.deepEqual(await besides({}), [{ points: 125 }]);
+    assert.deepEqual(await besides({ employerOnCostPercent: 20 }), [
+      { points: 125, onCostPercent: 20, withOnCost: 15_000 },
+    ]);
+  });
+
   it("is refused to hr and recruiters, whatever else they may see, and left out where they ask for all", async () => {
     for (const roles of [["hr"], ["recruiter"], ["hr", "recruiter"]] as Member["roles"][]) {
       const world = numbers([started], { member: { roles, seesPay: true } });

@@ -50,7 +50,10 @@ export async function readFigures(
   { organisation, member, query, now }: FigureRequest,
   { kpis, settings, memberFacts }: FigureDependencies,
 ): Promise<{ asOf: string | null; items: Figure[] }> {
-  const { zone, trackVersion, recruiterFiguresConsentedAt } = await organisationOf(organisation, settings);
+  const { zone, trackVersion, recruiterFiguresConsentedAt, employerOnCostPercent } = await organisationOf(
+    organisation,
+    settings,
+  );
   if (query.groupBy === "recruiter" && !recruiterFiguresConsentedAt)
     throw new ProblemError(
       403,
@@ -87,7 +90,7 @@ export async function readFigures(
         : [],
     });
   }
-  const context = { groupBy: query.groupBy, asOf, milestones, funnel };
+  const context = { groupBy: query.groupBy, asOf, milestones, funnel, onCostPercent: employerOnCostPercent };
   const asked = { organisation, member, query, months };
   const isWithheldFromFew = ({ kpi }: Selected) =>
     kpi.opinion !== undefined || (kpi.pay !== undefined && !member.seesPay);

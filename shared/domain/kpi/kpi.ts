@@ -68,7 +68,7 @@ export interface Around {
   readonly funnel?: Sums | undefined;
   /** The ids of the members at the end of the period, where the KPI is `ofMembers` and the group has members. */
   readonly members?: ReadonlySet<string> | undefined;
-  /** What an employer pays on top of a reward, in percent of it, as finance has set it. */
+  /** What an employer pays on top of a reward, in percent of it, as the organisation has set it. */
   readonly onCostPercent?: number | undefined;
 }
 

@@ -34,7 +34,7 @@ export const referral: Family = {
     {
       id: perHire,
       definition:
-        "What referrers earned, less what was taken back, for the people who started work and have a referrer, per such hire and currency: the ledger's entries about them (milestones, new to the sector, bonus), in minor units. By activity: by the month of the start (the hire's cohort), whenever the rewards were posted. Beside it the points of a hire, and, where finance has set what an employer pays on top of a reward, the same with it.",
+        "What referrers earned, less what was taken back, for the people who started work and have a referrer, per such hire and currency: the ledger's entries about them (milestones, new to the sector, bonus), in minor units. By activity: by the month of the start (the hire's cohort), whenever the rewards were posted. Beside it the points of a hire, and, where the organisation has set what an employer pays on top of a reward, the same with it.",
       unit: "money",
       bases: ["activity", "cohort"],
       payout: true,
