@@ -121,12 +121,12 @@ export const experienceTexts = {
     subject: "We are erasing your details, {organisation}",
     preheader: "This is the last mail you get from us.",
     done: "As you asked, we are erasing your details now: your name, how to reach you, and everything that was written about you. Within the hour nothing of it is left with {organisation}.",
-    over: "The time for which {organisation} keeps your details is over, as we wrote to you a week ago. We are erasing them now: your name, how to reach you, and everything that was written about you. Within the hour nothing of it is left.",
+    over: "The time for which {organisation} keeps your details is over. We are erasing them now: your name, how to reach you, and everything that was written about you. Within the hour nothing of it is left.",
     /** In place of `done` and `over`, where something is held back; what it is follows. */
     doneExcept:
       "As you asked, we are erasing your details now. Within the hour nothing is left with {organisation} but what the law lets us keep, or makes us keep:",
     overExcept:
-      "The time for which {organisation} keeps your details is over, as we wrote to you a week ago. We are erasing them now. Within the hour nothing is left but what the law lets us keep, or makes us keep:",
+      "The time for which {organisation} keeps your details is over. We are erasing them now. Within the hour nothing is left but what the law lets us keep, or makes us keep:",
     "label.ground": "Why",
     "label.review": "Looked at again",
     heldUntil:

@@ -125,11 +125,11 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     subject: "We wissen je gegevens, {organisation}",
     preheader: "Dit is de laatste mail die je van ons krijgt.",
     done: "Zoals je vroeg, wissen we nu je gegevens: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven. Binnen een uur is er bij {organisation} niets meer van over.",
-    over: "De tijd waarin {organisation} je gegevens bewaart is voorbij, zoals we je een week geleden schreven. We wissen ze nu: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven. Binnen een uur is er niets meer van over.",
+    over: "De tijd waarin {organisation} je gegevens bewaart is voorbij. We wissen ze nu: je naam, hoe we je kunnen bereiken en alles wat er over je is opgeschreven. Binnen een uur is er niets meer van over.",
     doneExcept:
       "Zoals je vroeg, wissen we nu je gegevens. Binnen een uur is er bij {organisation} niets meer van over, behalve wat we van de wet mogen of moeten bewaren:",
     overExcept:
-      "De tijd waarin {organisation} je gegevens bewaart is voorbij, zoals we je een week geleden schreven. We wissen ze nu. Binnen een uur is er niets meer van over, behalve wat we van de wet mogen of moeten bewaren:",
+      "De tijd waarin {organisation} je gegevens bewaart is voorbij. We wissen ze nu. Binnen een uur is er niets meer van over, behalve wat we van de wet mogen of moeten bewaren:",
     "label.ground": "Waarom",
     "label.review": "Opnieuw bekeken op",
     heldUntil:

@@ -124,11 +124,11 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     subject: "Vi raderar dina uppgifter, {organisation}",
     preheader: "Det här är det sista mejlet du får från oss.",
     done: "Som du bad om raderar vi nu dina uppgifter: ditt namn, hur vi når dig och allt som har skrivits om dig. Inom en timme finns inget av det kvar hos {organisation}.",
-    over: "Tiden som {organisation} sparar dina uppgifter är slut, som vi skrev till dig för en vecka sedan. Vi raderar dem nu: ditt namn, hur vi når dig och allt som har skrivits om dig. Inom en timme finns inget av det kvar.",
+    over: "Tiden som {organisation} sparar dina uppgifter är slut. Vi raderar dem nu: ditt namn, hur vi når dig och allt som har skrivits om dig. Inom en timme finns inget av det kvar.",
     doneExcept:
       "Som du bad om raderar vi nu dina uppgifter. Inom en timme finns inget kvar hos {organisation} utom det vi enligt lag får eller måste behålla:",
     overExcept:
-      "Tiden som {organisation} sparar dina uppgifter är slut, som vi skrev till dig för en vecka sedan. Vi raderar dem nu. Inom en timme finns inget kvar utom det vi enligt lag får eller måste behålla:",
+      "Tiden som {organisation} sparar dina uppgifter är slut. Vi raderar dem nu. Inom en timme finns inget kvar utom det vi enligt lag får eller måste behålla:",
     "label.ground": "Varför",
     "label.review": "Prövas på nytt",
     heldUntil:

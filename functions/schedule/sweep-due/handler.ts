@@ -32,6 +32,7 @@ import { describeError } from "../../../shared/runtime/logger.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import type { Metrics } from "../../../shared/runtime/metrics.ts";
 import { messagePolicyFor } from "../../../shared/runtime/policy.ts";
+import { afterNotice } from "./after-notice.ts";
 import { sendParked } from "./parked-mail.ts";
 import { noteWakings, strike } from "./clock-strikes.ts";
 
@@ -130,7 +131,8 @@ async function bringUpToDate({ stream }: DueItem, dependencies: Dependencies): P
     const now = clock.now();
     const policy = await clockPolicyFor(application, history, now, dependencies);
     const survey = await surveyOf(history, policy, now, dependencies);
-    const events = [...whatTimeBrings(history, policy, now), ...(survey ? [survey.event] : [])];
+    const brought = await afterNotice(whatTimeBrings(history, policy, now), history, now, dependencies);
+    const events = [...brought, ...(survey ? [survey.event] : [])];
     if (events.length === 0) return lookAgain(history, application, policy, now, dependencies);
     const fact = { stream, seq: nextSeq(read), events, recordedAt: now, actor: { kind: "clock" } } as const;
     const appended = await facts.append(fact, survey ? [survey.turn] : []);

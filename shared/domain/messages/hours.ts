@@ -16,6 +16,7 @@ export const atAnyHour: ReadonlySet<string> = new Set([
   "candidate-code",
 
   "candidate-receipt",
+  "candidate-added",
   "candidate-reopened",
   "candidate-support-accepted",
   "candidate-erasure-asked",
@@ -64,7 +65,7 @@ export function candidateZone({ events }: History, seq: number, { zone: ofSite }
 
 /**
  * Moves what would come outside its reader's hours to when they begin, and leaves the rest as it is. The clock brings
- * what waits. What would be of no use by then comes when it is due: an hour before a talk at seven. Members live by the
+ * what waits. What would be of no use by then comes when it is due: an hour before a talk at seven, a call agreed for eight in the evening. Members live by the
  * site's clock. What waits for another message is not due before that one; what goes with an erasure that has begun goes
  * at once, for soon nobody knows where to.
  */
@@ -75,13 +76,12 @@ export function inHoursOfReaders(
 ): PlannedMessage[] {
   const erasing = history.events.find(({ type }) => type === "ErasureBegun")?.factSeq;
   const moved = (message: PlannedMessage, earliest = message.notBefore): PlannedMessage => {
-    const { template, factSeq, causeSeq, recipient, notBefore, goodUntil } = message;
+    const { template, factSeq, causeSeq, recipient, notBefore, goodUntil, names } = message;
     if (atAnyHour.has(template) || factSeq === erasing) return message;
     const zone = recipient.role === "candidate" ? candidateZone(history, causeSeq, calendar) : calendar.zone;
     const at = inReadingHours(earliest, zone);
-    return at === notBefore || (goodUntil !== undefined && goodUntil <= at)
-      ? message
-      : { ...message, by: "clock", notBefore: at };
+    const tooLate = (goodUntil !== undefined && goodUntil <= at) || (names !== undefined && names < at);
+    return at === notBefore || tooLate ? message : { ...message, by: "clock", notBefore: at };
   };
   const first = messages.map((message) => moved(message));
   const readAt = new Map(first.map(({ id, notBefore }) => [id, notBefore]));

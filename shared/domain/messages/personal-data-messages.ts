@@ -68,6 +68,8 @@ const endsNotice: ReadonlySet<Recorded["type"]> = new Set([
   "KeptForOtherJobs",
   "KeepingEnded",
   "ErasureAsked",
+  // It was given again: the later one names another day.
+  "RetentionNoticeGiven",
 ]);
 
 /** Whether an outcome was recorded because its person is being erased: what is said of it is said at once, see above. */

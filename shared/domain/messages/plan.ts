@@ -248,6 +248,7 @@ function candidateHears(outcome: OutcomeReading): PlannedMessage[] {
       by: ends ? "clock" : "queue",
       notBefore: ends ? candidateHearsEnd(outcome) : windowEnd,
       outcomeSeqs: [event.seq],
+      ...(rule.review?.kind === "given" && event.reviewAt ? { names: event.reviewAt } : {}),
     },
   );
   return rule.candidate === "times-offered" ? [message, ...reminders(outcome)] : [message];
@@ -398,7 +399,7 @@ function recruiterHears({
 }: OutcomeReading): PlannedMessage[] {
   const tell = (
     template: string,
-    timing: Pick<PlannedMessage, "by" | "notBefore"> = { by: "queue", notBefore: windowEnd },
+    timing: Pick<PlannedMessage, "by" | "notBefore" | "names"> = { by: "queue", notBefore: windowEnd },
   ): PlannedMessage[] => [
     planned(event, template, { role: "recruiter" }, { ...timing, outcomeSeqs: [event.seq] }),
   ];
@@ -418,7 +419,7 @@ function recruiterHears({
     !(event.actor.kind === "member" && event.actor.memberId === parties.recruiterId);
   return [
     ...(later && stillWaits(event, application)
-      ? tell("recruiter-task", { by: "clock", notBefore: later })
+      ? tell("recruiter-task", { by: "clock", notBefore: later, names: later })
       : []),
     ...(byAnother ? tell("recruiter-recorded-by-another") : []),
   ];

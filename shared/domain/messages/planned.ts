@@ -48,6 +48,8 @@ export interface PlannedMessage {
   readonly after?: { readonly messages: readonly string[]; readonly until: string };
   /** From then on it would be of no use, and is not sent any more. */
   readonly goodUntil?: string;
+  /** A moment that it names, agreed with its reader: it comes before that, or at it, whatever the hour. */
+  readonly names?: string;
   /** Caused by what a person did, so that it counts as that person's word to the candidate. */
   readonly byPerson: boolean;
 }

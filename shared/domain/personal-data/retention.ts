@@ -1,7 +1,8 @@
 import type { ApplicationEvent } from "../application/events.ts";
-import type { Application } from "../application/state.ts";
+import type { Application, History } from "../application/state.ts";
 import { addDays, addMonths } from "../calendar/days.ts";
 import { dayOf, instantAt } from "../calendar/zones.ts";
+import type { MessageEvent } from "../messages/events.ts";
 
 /**
  * How long the details of a person are kept after their application was closed, by the country of the site.
@@ -127,4 +128,39 @@ export function retentionNoticed(application: Application, now: string): Timed[]
       events: () => [{ type: "RetentionNoticeGiven", eraseOn: eraseOn() }],
     },
   ];
+}
+
+/** So often the notice is given: then the person is erased, also where our mail has not left for a month. */
+const noticesAtMost = 4;
+/** Mail waits for the morning, and a run may be late: so much less than the week it may have been underway. */
+const lateDays = 1;
+
+/**
+ * The notice once more, for another week, where the mail of none has left in time, because mail of the organisation was
+ * stopped, say. Not where no mail reaches the candidate: they cannot be told, and are erased on the day all the same.
+ *
+ * @param messages what became of the application's mails
+ */
+export function noticeAgain(
+  history: History,
+  messages: readonly MessageEvent[],
+  now: string,
+): ApplicationEvent | undefined {
+  const application = history.state;
+  if (application.status === "none" || !application.closing) return undefined;
+  const { reachableBy, manuallyArchived, closing, site } = application;
+  if (!reachableBy.includes("email") || manuallyArchived !== undefined) return undefined;
+  const given = history.events.filter(
+    ({ type, recordedAt }) => type === "RetentionNoticeGiven" && recordedAt >= closing.at,
+  );
+  const today = dayOf(now, site.zone);
+  const inTime = addDays(today, lateDays - noticeDays);
+  const told = messages.some(
+    (event) =>
+      (event.type === "MessageSuppressed" ||
+        (event.type === "MessageSent" && dayOf(event.at, site.zone) <= inTime)) &&
+      given.some(({ seq }) => seq === event.cause),
+  );
+  if (told || given.length >= noticesAtMost) return undefined;
+  return { type: "RetentionNoticeGiven", eraseOn: addDays(today, noticeDays) };
 }

@@ -47,6 +47,14 @@ describe("mail comes between eight and seven on its reader's clock", () => {
     );
   });
 
+  test("what names a moment of that evening comes before it, and the call's task when the call is to be made", () => {
+    const agreed = anApplication()
+      .at("2026-03-04T18:56:00.000Z")
+      .outcome("contact-made", "call-back", { reviewBy: "2026-03-04T20:00:00.000Z" });
+    assert.equal(when(agreed, "candidate-next-step"), "2026-03-04T19:01:00.000Z");
+    assert.equal(when(agreed, "recruiter-task"), "2026-03-04T20:00:00.000Z");
+  });
+
   test("what waited and was undone in the night is never told, and nothing is corrected", () => {
     const evening = upTo("contact-made", anApplication()).at("2026-03-04T20:15:00.000Z");
     const undone = evening

@@ -36,7 +36,7 @@ async function timesAsLong(first: () => Promise<void>, second: () => Promise<voi
   return other / one;
 }
 
-test("a link that was revoked and one that never was take equally long to be refused; an early answer is found", async () => {
+test("a link that has run out and one that never was take equally long to be refused; an early answer is found", async () => {
   const running = await startTables();
   const secret = "a secret of tests";
   const now = "2026-03-05T10:00:00.000Z";

@@ -74,7 +74,7 @@ describe("keeping details no longer than the rule of the site's country", () => 
     await world.count(id);
     const counted = await figures();
     assert.ok(counted.length > 0);
-    assert.match(world.mailer.sent.at(-1)?.text ?? "", /is over, as we wrote to you a week ago/);
+    assert.match(world.mailer.sent.at(-1)?.text ?? "", /is over\. We are erasing them now/);
     assert.equal(await world.erase(id), 0);
     await world.project(id);
     await world.count(id);
@@ -102,6 +102,32 @@ describe("keeping details no longer than the rule of the site's country", () => 
         proof: undefined,
       },
     );
+  });
+
+  it("gives notice again, with another week, as long as the mail of none has left; not for ever", async () => {
+    const id = await closed("stopped@planted.example");
+    world.now = "2026-08-26T07:30:00.000Z";
+    await world.sweep(id);
+    for (const [day, until] of [
+      ["2026-09-02", "2026-09-09"],
+      ["2026-09-09", "2026-09-16"],
+    ] as const) {
+      world.now = `${day}T07:30:00.000Z`;
+      await world.sweep(id);
+      const { erasure, closing } = await world.application(id);
+      assert.deepEqual([erasure, closing?.eraseOn], [undefined, until], `nobody has told them by ${day}`);
+    }
+    // Let out a day before: a week is a week.
+    world.now = "2026-09-15T09:00:00.000Z";
+    const told = (await mailed(id)).filter((line) => line.includes("retention"));
+    assert.equal(told.length, 1, "of three notices the last one is true");
+    assert.match(world.mailer.sent.at(-1)?.text ?? "", /On Wednesday 16 September we erase/);
+    world.now = "2026-09-16T07:30:00.000Z";
+    await world.sweep(id);
+    assert.equal((await world.application(id)).closing?.eraseOn, "2026-09-23");
+    world.now = "2026-09-23T07:30:00.000Z";
+    await world.sweep(id);
+    assert.equal((await world.application(id)).erasure?.begun?.because, "retention");
   });
 
   it("erases who has no address all the same, and who cannot be told without a mail", async () => {

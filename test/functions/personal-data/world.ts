@@ -3,6 +3,7 @@ import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { replayErasures } from "../../../commands/replay-erasures.ts";
 import { createHandler as createAwarding } from "../../../functions/events/award-points/handler.ts";
 import { createHandler as createErasing } from "../../../functions/events/erase-people/handler.ts";
+import { afterNotice } from "../../../functions/schedule/sweep-due/after-notice.ts";
 import { createHandler as createSending } from "../../../functions/events/send-messages/handler.ts";
 import { createHandler as createPersonalData } from "../../../functions/http/personal-data/handler.ts";
 import { createHandler as createCounting } from "../../../functions/schedule/aggregate-kpis/handler.ts";
@@ -219,7 +220,9 @@ export class World {
   async sweep(applicationId: string): Promise<void> {
     const clock = { kind: "clock" } as const;
     const history = await this.history(applicationId);
-    const events = whatTimeBrings(history, await this.policy(applicationOf(history), clock), this.now);
+    const brought = whatTimeBrings(history, await this.policy(applicationOf(history), clock), this.now);
+    const messageFacts = createFacts(this.client, tables.facts, MessageEvent);
+    const events = await afterNotice(brought, history, this.now, { messageFacts });
     if (events.length > 0) await this.append(applicationId, clock, events);
   }
 
