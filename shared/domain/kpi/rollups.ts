@@ -51,30 +51,46 @@ export function rollupChanges(
   before: Contribution | undefined,
   after: Contribution | undefined,
 ): RollupChange[] {
-  const changes = new Map<string, { key: RollupKey; add: Record<string, number> }>();
+  const left = before && differences(before, undefined);
+  const entered = after && differences(undefined, after);
+  const both = before && after && differences(before, after);
+  const old = before && rowsOf(before.place);
+  const now = after && rowsOf(after.place);
+  return dimensions.flatMap((dimension) => {
+    const stays = old && now && old[dimension] === now[dimension];
+    const within = (row: string | undefined, changes: readonly SectionChange[] | undefined) =>
+      row === undefined || !changes ? [] : changes.map((change) => ({ ...change, dimension, row }));
+    return stays
+      ? within(now[dimension], both)
+      : [...within(old?.[dimension], left), ...within(now?.[dimension], entered)];
+  });
+}
+
+type SectionChange = Omit<RollupChange, "dimension" | "row">;
+
+/** What changes in each section between two contributions, wherever they are booked. */
+function differences(before: Contribution | undefined, after: Contribution | undefined): SectionChange[] {
+  const changes = new Map<string, SectionChange & { readonly add: Record<string, number> }>();
   for (const [contribution, sign] of [
     [before, -1],
     [after, 1],
-  ] as const) {
-    if (!contribution) continue;
-    const rows = rowsOf(contribution.place);
-    for (const [name, cell] of Object.entries(contribution.cells)) {
+  ] as const)
+    for (const [name, cell] of Object.entries(contribution?.cells ?? {})) {
       const [basis, month] = name.split("#") as [Basis, string];
-      for (const { section, page, counters } of sectionsOf(cell))
-        for (const dimension of dimensions) {
-          const row = rows[dimension];
-          const key = { dimension, row, basis, month, section, ...(page === undefined ? {} : { page }) };
-          const id = JSON.stringify(key);
-          const change = changes.get(id) ?? { key, add: {} };
-          changes.set(id, change);
-          for (const [counter, amount] of Object.entries(counters))
-            change.add[counter] = (change.add[counter] ?? 0) + sign * amount;
-        }
+      for (const { section, page, counters } of sectionsOf(cell)) {
+        const id = `${name}#${section}#${page ?? ""}`;
+        const change = changes.get(id) ?? {
+          ...{ basis, month, section, add: {} },
+          ...(page === undefined ? {} : { page }),
+        };
+        changes.set(id, change);
+        for (const [counter, amount] of Object.entries(counters))
+          change.add[counter] = (change.add[counter] ?? 0) + sign * amount;
+      }
     }
-  }
-  return [...changes.values()].flatMap(({ key, add }) => {
-    const changed = Object.entries(add).filter(([, amount]) => amount !== 0);
-    return changed.length > 0 ? [{ ...key, add: Object.fromEntries(changed) }] : [];
+  return [...changes.values()].flatMap((change) => {
+    const changed = Object.entries(change.add).filter(([, amount]) => amount !== 0);
+    return changed.length > 0 ? [{ ...change, add: Object.fromEntries(changed) }] : [];
   });
 }
 
