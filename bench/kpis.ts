@@ -1,6 +1,9 @@
 /** What counting one changed application costs, in an organisation that has counted many. */
+import { readFigures } from "../functions/http/kpis/figures.ts";
 import { recountApplication } from "../functions/schedule/aggregate-kpis/recount.ts";
 import { createKpis } from "../shared/adapters/dynamodb/kpis.ts";
+import { createPeople } from "../shared/adapters/dynamodb/people.ts";
+import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
 import { contribution } from "../shared/domain/kpi/catalogue.ts";
 import { rollupChanges } from "../shared/domain/kpi/rollups.ts";
 import { defaultScheme } from "../shared/domain/points/scheme.ts";
@@ -9,8 +12,15 @@ import { environment } from "../shared/names.ts";
 import { factsOf } from "../test/builders/facts.ts";
 import { anApplication } from "../test/builders/history.ts";
 import type { Story } from "../test/builders/history.ts";
-import { meteredClient } from "./world.ts";
+import { meteredClient, percentile } from "./world.ts";
 import type { World } from "./world.ts";
+
+/** What counting one changed application costs. */
+interface RefreshFigures {
+  readonly units: number;
+  /** Milliseconds of CPU of this process, the table engine's not among them. */
+  readonly cpu: number;
+}
 
 const templates = 20;
 const changed = 20;
@@ -47,7 +57,7 @@ const contributed = (story: Story) =>
  * Units per changed application with so many applications counted before. The rollups are filled by adding each of
  * a few lives as often as it stands for; the changed ones then go through the aggregator's own code.
  */
-async function unitsAt(world: World, organisation: string, applications: number): Promise<number> {
+async function refreshAt(world: World, organisation: string, applications: number): Promise<RefreshFigures> {
   const table = world.stack.table(environment.viewsTable);
   const kpis = createKpis(world.documents, table);
   const [generation] = await kpis.generations(organisation);
@@ -85,17 +95,74 @@ async function unitsAt(world: World, organisation: string, applications: number)
   const stories = Array.from({ length: changed }, (_, index) => life(organisation, "changed", index));
   for (const story of stories) await counting(story);
   meter.reset();
+  const before = process.cpuUsage();
   for (const story of stories) await counting(after(story));
-  return meter.units() / changed;
+  const { user, system } = process.cpuUsage(before);
+  return { units: meter.units() / changed, cpu: (user + system) / 1000 / changed };
+}
+
+/** What all figures of a year by month take to read, over the API's own code. */
+async function readYear(world: World, organisation: string, rounds: number): Promise<KpiFigures["read"]> {
+  const meter = meteredClient(world);
+  const settings = createSettings(
+    world.documents,
+    {
+      records: world.stack.table(environment.recordsTable),
+      facts: world.stack.table(environment.factsTable),
+    },
+    { now: () => now },
+  );
+  const [found, member] = await Promise.all([
+    settings.organisation(world.organisationId),
+    createPeople(world.documents, world.stack.table(environment.peopleTable)).member(
+      world.organisationId,
+      world.recruiterId,
+    ),
+  ]);
+  if (!found || !member) throw new Error("the organisation of the bench is not there");
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const started = performance.now();
+    await readFigures(
+      {
+        organisation,
+        member: { ...member, roles: ["hr"], siteIds: [] },
+        query: { from: "2025-07", to: "2026-06", period: "month", groupBy: "organisation" },
+        now,
+      },
+      {
+        kpis: createKpis(meter.client, world.stack.table(environment.viewsTable)),
+        settings: { organisation: () => Promise.resolve(found), track: () => Promise.resolve(defaultTrack) },
+        memberFacts: { read: () => Promise.resolve([]) },
+      },
+    );
+    times.push(performance.now() - started);
+  }
+  return { units: meter.units() / rounds, p50: percentile(times, 50) };
+}
+
+export interface KpiFigures {
+  readonly refresh: RefreshFigures;
+  readonly read: { readonly units: number; readonly p50: number };
 }
 
 export async function kpiFigures(
   world: World,
   small: number,
   large: number,
-): Promise<{ small: number; large: number }> {
+  rounds: number,
+): Promise<{ small: KpiFigures; large: KpiFigures }> {
+  const refresh = {
+    small: await refreshAt(world, "org_kpismall", small),
+    large: await refreshAt(world, "org_kpilarge", large),
+  };
+  await readYear(world, "org_kpismall", 2); // warm
+  const read = {
+    small: await readYear(world, "org_kpismall", rounds),
+    large: await readYear(world, "org_kpilarge", rounds),
+  };
   return {
-    small: await unitsAt(world, "org_kpismall", small),
-    large: await unitsAt(world, "org_kpilarge", large),
+    small: { refresh: refresh.small, read: read.small },
+    large: { refresh: refresh.large, read: read.large },
   };
 }

@@ -2,12 +2,14 @@
  * Measures Milepost on this machine, prints a table and writes `bench/results.json`. Timings are noisy on a shared
  * machine: ratios come from one run, interleaved.
  */
+import { execFileSync } from "node:child_process";
 import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundleFolder, bundleFunctions, functionFolders } from "../infra/bundle.ts";
 import { kpiFigures } from "./kpis.ts";
 import { isFlat, listFigures, seedRows } from "./lists.ts";
 import { outcomeUnits, throughput } from "./outcome.ts";
+import type { RebuildFigures } from "./rebuild.ts";
 import { slotFigures } from "./slots.ts";
 import { startupFigures } from "./startup.ts";
 import { createWorld } from "./world.ts";
@@ -32,6 +34,8 @@ const note = (measure: string, measured: number | string, atMost?: number): void
 const sizes = { small: 1_000, large: 50_000 } as const;
 const quick = process.argv.includes("--quick");
 const large = quick ? 5_000 : sizes.large;
+/** Applications that the figures of the larger organisation have counted. */
+const countedApplications = 100_000;
 const rounds = quick ? 5 : 15;
 
 await bundleFunctions();
@@ -39,6 +43,14 @@ const http = (await functionFolders()).filter((folder) => folder.startsWith("htt
 const bundle = (folder: string) => path.join(bundleFolder, folder, "index.js");
 console.log("\nBundles and start-up");
 for (const folder of http) note(`bundle of ${folder}, KB`, statSync(bundle(folder)).size / 1024, 400);
+
+console.log("\nRebuild of figures: what it computes, without a table behind it");
+const rebuild = rebuildFigures(quick ? 4_000 : 100_000);
+note("events per CPU-second", rebuild.eventsPerCpuSecond);
+for (const part of ["read", "fold", "contribute", "add"] as const)
+  note(`  ${part}: CPU per application, ms`, rebuild[part] / rebuild.applications);
+note("memory at most, MB", rebuild.memory);
+note("DuckDB over the same facts: events per CPU-second", "not measured");
 
 const world = await createWorld();
 try {
@@ -96,11 +108,21 @@ try {
   note("booking: read units", talks.booking.read, 4);
   note("booking: write units", talks.booking.write, 16);
 
-  console.log("\nKPI refresh");
-  const kpis = await kpiFigures(world, sizes.small, large);
-  note(`units per changed application at ${sizes.small}`, kpis.small);
-  note(`units per changed application at ${large}`, kpis.large);
-  note("ratio", kpis.large / kpis.small, 1.2);
+  console.log("\nFigures");
+  const kpis = await kpiFigures(world, sizes.small, countedApplications, rounds);
+  for (const [size, at] of [
+    [sizes.small, kpis.small],
+    [countedApplications, kpis.large],
+  ] as const) {
+    note(`refresh of one changed application at ${size}: units`, at.refresh.units);
+    note(`refresh of one changed application at ${size}: CPU, ms`, at.refresh.cpu);
+    note(`a year by month at ${size}: read units`, at.read.units);
+    note(`a year by month at ${size}: p50, ms`, at.read.p50);
+  }
+  note("refresh: units, ratio", kpis.large.refresh.units / kpis.small.refresh.units, 1.2);
+  note("refresh: CPU, ratio", kpis.large.refresh.cpu / kpis.small.refresh.cpu, 1.5);
+  note("a year by month: units, ratio", kpis.large.read.units / kpis.small.read.units, 1.2);
+  note("a year by month: p50, ratio", kpis.large.read.p50 / kpis.small.read.p50, 1.5);
 } finally {
   await world.stack.stop();
 }
@@ -115,6 +137,13 @@ writeFileSync(
 console.log(
   missed.length === 0 ? "\nEvery figure is met." : `\nNot met: ${missed.map((m) => m.measure).join("; ")}`,
 );
+
+/** In a process of its own, so that its memory is that of a rebuild alone. */
+function rebuildFigures(applications: number): RebuildFigures {
+  const file = path.join(import.meta.dirname, "rebuild.ts");
+  const printed = execFileSync(process.execPath, [file, String(applications)], { encoding: "utf8" });
+  return JSON.parse(printed) as RebuildFigures;
+}
 
 /** An event as API Gateway sends it, that records the first outcome of a new application. */
 async function commandEvent(): Promise<unknown> {
