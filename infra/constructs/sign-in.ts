@@ -77,8 +77,8 @@ export class SignIn extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(resourceServer, member)],
-        callbackUrls: [`${publicUrl}/signed-in`],
-        logoutUrls: [`${publicUrl}/signed-out`],
+        callbackUrls: [`${publicUrl}/app/signed-in`],
+        logoutUrls: [`${publicUrl}/app/signed-out`],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       readAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
