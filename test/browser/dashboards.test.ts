@@ -122,6 +122,22 @@ test("finance's money is the API's, by currency and by site", { skip }, async ()
   const bySite = await figures("finance", `ids=points.owed&groupBy=site&${year}`);
   const shown = await cells(page, "by-site");
   assert.deepEqual(shown.map(([, , worth]) => worth).sort(), bySite.map(money).sort());
+  await page.waitForSelector('[data-card="ledger"]');
+  interface Month {
+    readonly month: string;
+    readonly currency: string;
+    readonly closing: { readonly minorUnits: number };
+  }
+  const { items } = await get<{ items: Month[] }>("finance", "/v1/liability?from=2026-01&to=2026-12");
+  const ledger = await cells(page, "ledger");
+  assert.ok(items.length > 0);
+  assert.deepEqual(
+    ledger.map((cell) => [cell[1], cell[6]]),
+    items.map(({ currency, closing }) => [
+      currency,
+      new Intl.NumberFormat("en-GB", { style: "currency", currency }).format(closing.minorUnits / 100),
+    ]),
+  );
   await page.waitForSelector('[data-card="increase"] .caveat');
   assert.match(await page.locator(".caveat").innerText(), /Not randomised/);
   assert.deepEqual(window.mistakes(stack.url), []);

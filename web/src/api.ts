@@ -1,14 +1,18 @@
 import type * as z from "zod/mini";
 import type { OperationContract } from "../../shared/contracts/http/contract.ts";
+import type { financeContracts } from "../../shared/contracts/http/finance.ts";
 import type { kpisContracts } from "../../shared/contracts/http/kpis.ts";
 import type { Problem } from "../../shared/contracts/http/problem.ts";
 import type { settingsContracts } from "../../shared/contracts/http/settings.ts";
 import type { worklistContracts } from "../../shared/contracts/http/worklist.ts";
-import { kpisRoutes, settingsRoutes, worklistRoutes } from "../../shared/routes.ts";
+import { financeRoutes, kpisRoutes, settingsRoutes, worklistRoutes } from "../../shared/routes.ts";
 import { session } from "./session/session.ts";
 
 /** The API as its contracts describe it: an operation that is not in them, or a field that is not, does not compile. */
-type Contracts = typeof kpisContracts & typeof settingsContracts & typeof worklistContracts;
+type Contracts = typeof financeContracts &
+  typeof kpisContracts &
+  typeof settingsContracts &
+  typeof worklistContracts;
 type Operation = keyof Contracts;
 type ReplyOf<Contract> =
   Contract extends OperationContract<z.ZodMiniType, z.ZodMiniType, infer Result> ? z.output<Result> : never;
@@ -24,7 +28,10 @@ export type Me = Reply<"getMe">;
 export type Row = Reply<"listApplications">["items"][number];
 
 const paths = new Map(
-  [...kpisRoutes, ...settingsRoutes, ...worklistRoutes].map(({ operation, path }) => [operation, path]),
+  [...financeRoutes, ...kpisRoutes, ...settingsRoutes, ...worklistRoutes].map(({ operation, path }) => [
+    operation,
+    path,
+  ]),
 );
 
 /** A refusal, in the words of its problem document (RFC 9457). */

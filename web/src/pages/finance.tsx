@@ -1,5 +1,7 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { Figure } from "../api.ts";
+import { read, type Figure } from "../api.ts";
+import { Failure } from "../controls/failure.tsx";
 import { Card } from "../dashboard/card.tsx";
 import { periodsOf, useFigures, type Figures, type Periods } from "../dashboard/figures.ts";
 import { DashboardPage } from "../dashboard/page.tsx";
@@ -9,6 +11,7 @@ import type { Shown } from "../dashboard/sections.ts";
 import { word, type Cell, type Table } from "../dashboard/table.ts";
 import { Tile } from "../dashboard/tile.tsx";
 import { useMe } from "../me.tsx";
+import { addMonths, lengths } from "../periods.ts";
 
 const movements = ["points.requested", "points.approved", "points.paid", "points.reversed"];
 const increases = ["salary.supported", "salary.unsupported", "salary.all"] as const;
@@ -27,7 +30,7 @@ const route = getRouteApi("/finance");
 
 export function FinanceDashboard() {
   const scope = route.useSearch();
-  const { organisation } = useMe();
+  const { organisation, operations } = useMe();
   const reading = useReading();
   const periods = periodsOf(scope, organisation.zone);
   const figures = useFigures(wanted, scope, periods);
@@ -111,6 +114,7 @@ export function FinanceDashboard() {
             >
               <p className="caveat">{words.figure.notRandomised}</p>
             </Card>
+            {operations.includes("getLiability") && <Ledger scope={scope} periods={periods} />}
             <Groups by={scope.by ?? "site"} scope={scope} periods={periods} />
           </>
         );
@@ -326,6 +330,56 @@ function Groups({
       kpis={served}
       wide
       {...(keys.size === 0 ? { instead: words.figure.empty } : { table })}
+    />
+  );
+}
+
+/** What the ledger itself says, month by month: of one site where one is chosen, else of all together. */
+function Ledger({ scope, periods }: { readonly scope: Scope; readonly periods: Periods }) {
+  const reading = useReading();
+  const { words, formats } = reading;
+  const own = words.finance;
+  const query = {
+    from: periods.from,
+    to: addMonths(periods.to, lengths[periods.kind] - 1),
+    groupBy: scope.site ? "site" : "organisation",
+  };
+  const liability = useQuery({
+    queryKey: ["liability", query],
+    queryFn: ({ signal }) => read("getLiability", { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+  if (liability.error) return <Failure error={liability.error} again={() => void liability.refetch()} />;
+  if (!liability.data) return null;
+  const items = liability.data.items.filter(({ siteId }) => !scope.site || siteId === scope.site);
+  const amounts = ["opening", "earned", "reversed", "paid", "closing"] as const;
+  const table: Table = {
+    columns: [
+      { name: words.columns.period },
+      { name: words.columns.currency },
+      ...amounts.map((name) => ({ name: own[name], numeric: true })),
+      { name: words.columns.n, numeric: true },
+      { name: own.month },
+    ],
+    rows: items.map((item) => [
+      { text: formats.period(item.month), raw: item.month },
+      word(item.currency),
+      ...amounts.map((name) => ({
+        text: formats.money(item[name].minorUnits, item.currency),
+        raw: item[name].minorUnits / formats.minorUnitsIn(item.currency),
+      })),
+      reading.countCell(item.entries),
+      word(item.closed ? own.closed : ""),
+    ]),
+  };
+  return (
+    <Card
+      id="ledger"
+      title={own.ledger}
+      lead={own.ledgerLead}
+      kpis={["points.owed", "points.reversed", "points.paid"]}
+      wide
+      {...(items.length === 0 ? { instead: words.figure.empty } : { table })}
     />
   );
 }

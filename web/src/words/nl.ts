@@ -155,6 +155,16 @@ export const nl: Words = {
     headline: "In één oogopslag",
     liability: "Verplichting in de tijd",
     liabilityLead: "Verdiende en nog niet aangevraagde punten aan het eind van elke periode, in geld.",
+    ledger: "Het grootboek, maand voor maand",
+    ledgerLead:
+      "Wat aan het begin en eind van elke maand verschuldigd was: begin, plus verdiend, min teruggenomen, min betaald.",
+    opening: "Begin",
+    earned: "Verdiend",
+    reversed: "Teruggenomen",
+    paid: "Betaald",
+    closing: "Eind",
+    month: "Maand gesloten",
+    closed: "gesloten",
     pending: "Wat nog verdiend kan worden",
     pendingLead:
       "Door lopende sollicitaties; gewogen met de waargenomen trechter zodra er genoeg zijn afgesloten.",

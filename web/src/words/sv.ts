@@ -148,6 +148,16 @@ export const sv: Words = {
     headline: "I korthet",
     liability: "Skuld över tid",
     liabilityLead: "Intjänade poäng som inte begärts ännu, vid slutet av varje period, i pengar.",
+    ledger: "Huvudboken, månad för månad",
+    ledgerLead:
+      "Skulden när varje månad började och slutade: ingående, plus intjänat, minus återtaget, minus betalt.",
+    opening: "Ingående",
+    earned: "Intjänat",
+    reversed: "Återtaget",
+    paid: "Betalt",
+    closing: "Utgående",
+    month: "Månaden stängd",
+    closed: "stängd",
     pending: "Vad som ännu kan tjänas in",
     pendingLead:
       "Av pågående ansökningar; vägt med den observerade tratten när tillräckligt många är avslutade.",
