@@ -21,6 +21,7 @@ export const experienceSamples: {
   readonly [Template in ExperienceTemplate]: readonly [ValuesOf<Template>, ...ValuesOf<Template>[]];
 } = {
   "candidate-no-news": [{ ...sam, by: friday }, noor],
+  "candidate-files-left": [{ ...sam, address: "anna.lindqvist@northfield.example" }, noor],
   "candidate-survey": [
     { ...samAlone, page },
     { ...noor, page },

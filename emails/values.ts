@@ -364,6 +364,8 @@ export interface MailValues {
   "candidate-new-date": ToCandidate & { readonly by: Moment; readonly late: boolean };
   /** Nobody has had a word with them for a while; `by`: the day they hear by, if one lies ahead. */
   "candidate-no-news": ToCandidate & { readonly by?: Optional<Moment> };
+  /** Files that came with their reply were not taken over. `address`: where their contact gets mail with files. */
+  "candidate-files-left": ToCandidate & { readonly address?: Optional<string> };
   /** A decision has reached them: how was it? On `page` there are three questions. */
   "candidate-survey": ToCandidate & { readonly page: string };
   /** They asked to be erased. `until`: when that begins; on `page` they can take it back. */

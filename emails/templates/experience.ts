@@ -34,6 +34,13 @@ export const experienceMails: { readonly [Template in ExperienceTemplate]: Compo
       callPerson(values.phone, words),
     ]),
 
+  "candidate-files-left": (values, words) =>
+    letter(values, words, [
+      paragraph(words.say("left")),
+      paragraph(words.say(values.address === undefined ? "ask" : "write")),
+      callPerson(values.phone, words),
+    ]),
+
   "candidate-survey": (values, words) => {
     const href = webLink(values.page);
     return letter(values, words, [

@@ -49,6 +49,7 @@ export const mailTemplates = {
   "candidate-reopened": toOwner("candidate"),
   "candidate-new-date": toOwner("candidate"),
   "candidate-no-news": toOwner("candidate"),
+  "candidate-files-left": toOwner("candidate"),
   "candidate-survey": toOwner("candidate"),
   "candidate-erasure-asked": toOwner("candidate"),
   "candidate-erased": toOwner("candidate"),

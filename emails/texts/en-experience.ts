@@ -51,6 +51,14 @@ export const experienceTexts = {
     todo: "Please see to it that somebody calls {candidateFirstName} today.",
   },
 
+  "candidate-files-left": {
+    subject: "{job} at {organisation}: your files did not reach us",
+    preheader: "Your message did. Here is where to send files.",
+    left: "Thank you for your message about the {job} job. {person} has been told of it. Files cannot be sent by replying to our mails: what you attached was not kept.",
+    write: "If {person} needs your files, please send them to {address}.",
+    ask: "If we need your files, {person} will tell you where to send them. Please reply without them, or call.",
+  },
+
   "candidate-survey": {
     subject: "How was it for you? {organisation}",
     preheader: "Three questions, two minutes.",

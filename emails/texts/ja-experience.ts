@@ -55,6 +55,14 @@ export const jaExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "本日中にどなたかから{candidateFirstName}様へお電話するよう、ご手配をお願いします。",
   },
 
+  "candidate-files-left": {
+    subject: "添付ファイルは届いておりません（{organisation}、{job}）",
+    preheader: "メッセージは届いております。添付ファイルの送り先をご案内します。",
+    left: "求人「{job}」の件でメッセージをお送りいただき、ありがとうございます。担当の{person}に伝えてあります。このメールへの返信ではファイルをお送りいただけないため、添付されたファイルは保存されておりません。",
+    write: "担当の{person}がファイルを必要としている場合は、{address}宛にお送りください。",
+    ask: "ファイルが必要な場合は、担当の{person}から送り先をご案内します。添付ファイルなしでご返信いただくか、お電話ください。",
+  },
+
   "candidate-survey": {
     subject: "{organisation} 選考についてのアンケートのお願い",
     preheader: "質問は3つ、2分ほどで終わります。",

@@ -55,6 +55,14 @@ export const nlExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "Zorg dat {candidateFirstName} vandaag wordt gebeld.",
   },
 
+  "candidate-files-left": {
+    subject: "{job} bij {organisation}: je bijlagen zijn niet aangekomen",
+    preheader: "Je bericht wel. Hier kun je bijlagen naartoe sturen.",
+    left: "Bedankt voor je bericht over de functie van {job}. {person} heeft bericht gekregen. Bijlagen kun je niet sturen door onze mails te beantwoorden: wat je meestuurde, is niet bewaard.",
+    write: "Heeft {person} je bijlagen nodig, stuur ze dan naar {address}.",
+    ask: "Als we je bijlagen nodig hebben, vertelt {person} je waar ze heen kunnen. Antwoord zonder bijlagen, of bel.",
+  },
+
   "candidate-survey": {
     subject: "Hoe was het voor jou? {organisation}",
     preheader: "Drie vragen, twee minuten.",

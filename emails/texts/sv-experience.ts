@@ -54,6 +54,14 @@ export const svExperienceTexts: Pick<Texts, keyof ExperienceTexts> = {
     todo: "Se till att någon ringer {candidateFirstName} i dag.",
   },
 
+  "candidate-files-left": {
+    subject: "{job} hos {organisation}: dina bilagor kom inte fram",
+    preheader: "Ditt meddelande kom fram. Hit kan du skicka bilagor.",
+    left: "Tack för ditt meddelande om jobbet som {job}. {person} har fått veta det. Det går inte att skicka bilagor genom att svara på våra mejl: det du bifogade har inte sparats.",
+    write: "Om {person} behöver dina bilagor, skicka dem till {address}.",
+    ask: "Om vi behöver dina bilagor berättar {person} vart du kan skicka dem. Svara utan bilagor, eller ring.",
+  },
+
   "candidate-survey": {
     subject: "Hur var det för dig? {organisation}",
     preheader: "Tre frågor, två minuter.",

@@ -129,7 +129,7 @@ async function passOn(
         ...{ requestKey, requestHash: requestKey, authorise: () => undefined },
         decide: async (history) =>
           decideExperience(
-            { type: "WriteMessage", noteId, channel: "email" },
+            { type: "WriteMessage", noteId, channel: "email", filesLeft: mail.attachments > 0 || mail.large },
             history,
             await policyFor(settings, applicationOf(history), now, { kind: "candidate" }, false),
           ),

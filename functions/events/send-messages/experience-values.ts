@@ -34,6 +34,7 @@ export const candidateExperienceValues: {
     ...toCandidate(scene),
     by: openPromise(scene.application) ? hearsBy(scene) : undefined,
   }),
+  "candidate-files-left": (scene) => ({ ...toCandidate(scene), address: scene.owner?.email }),
   "candidate-survey": async (scene) => ({ ...toCandidate(scene), page: await scene.page("/survey") }),
   "candidate-erasure-asked": async (scene) => ({
     ...toCandidate(scene),

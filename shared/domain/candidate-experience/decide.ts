@@ -29,11 +29,12 @@ export type ExperienceCommand =
   | { readonly type: "KeepForOtherJobs" }
   | { readonly type: "EndKeeping" };
 
-/** `channel`: how it came, where that was not their page. */
+/** `channel`: how it came, where that was not their page. `filesLeft`: files came with it that nobody takes over. */
 interface WriteMessage {
   readonly type: "WriteMessage";
   readonly noteId: string;
   readonly channel?: "email" | undefined;
+  readonly filesLeft?: boolean | undefined;
 }
 
 /** `noteId`: what they say in their own words, where they do. */
@@ -62,7 +63,11 @@ export function decideExperience(command: ExperienceCommand, history: History, p
 }
 
 /** Also after the end: whoever was told no may ask why. */
-function write({ noteId, channel }: WriteMessage, history: History, { now, calendar }: Policy): Decision {
+function write(
+  { noteId, channel, filesLeft }: WriteMessage,
+  history: History,
+  { now, calendar }: Policy,
+): Decision {
   const application = applicationOf(history);
   if (application.mergedInto) return notLive(application);
   const since = addMinutes(now, -60);
@@ -86,6 +91,7 @@ function write({ noteId, channel }: WriteMessage, history: History, { now, calen
     at: now,
     noteId,
     ...(channel ? { channel } : {}),
+    ...(filesLeft ? { filesLeft } : {}),
     answerBy: answerDue(now, calendar),
   };
   return accepted(wrote);

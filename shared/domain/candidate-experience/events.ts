@@ -22,6 +22,8 @@ export const experienceEvents = [
     noteId: z.optional(z.string()),
     /** Of a reply by mail. */
     channel: z.optional(z.enum(["email"])),
+    /** Files came with it, or it was too large to be looked at whole: they were not taken over. */
+    filesLeft: z.optional(z.boolean()),
     at: Instant,
     /** The end of the site's next working day. */
     answerBy: Instant,

@@ -35,11 +35,31 @@ function trueUntil(
   return news !== undefined && news < latest ? news : latest;
 }
 
+/** Whoever was told that files do not come through is not told again for so long. */
+const filesToldForMinutes = 7 * 24 * 60;
+
+/** Whether files were left behind of this message, and of none that lately came before it. */
+const isFirstWithFiles = (message: Recorded<EventOf<"CandidateWrote">>, { events }: History): boolean =>
+  message.filesLeft === true &&
+  !events.some(
+    (event) =>
+      event.type === "CandidateWrote" &&
+      event.filesLeft === true &&
+      event.seq < message.seq &&
+      event.recordedAt > addMinutes(message.recordedAt, -filesToldForMinutes),
+  );
+
 /** Messages by which candidates are kept informed, and by which those who should do so are reminded. */
 export const experienceCalls: Calls = {
   // Whoever logged a message has read it.
-  CandidateWrote: (event) =>
-    event.actor.kind === "candidate" ? [atOnce(event, "recruiter-message", { role: "recruiter" })] : [],
+  CandidateWrote: (event, { application, history }) => {
+    if (event.actor.kind !== "candidate") return [];
+    const tellsOfFiles = isFirstWithFiles(event, history) && application.reachableBy.includes("email");
+    return [
+      atOnce(event, "recruiter-message", { role: "recruiter" }),
+      ...(tellsOfFiles ? [atOnce(event, "candidate-files-left", { role: "candidate" })] : []),
+    ];
+  },
   SurveyOffered: (event, { application, history, policy }) => {
     const notBefore = readableAt(event, history, policy.calendar);
     const gone = cameBack(history, event.seq, notBefore) || !application.reachableBy.includes("email");

@@ -103,6 +103,7 @@ describe("a reply by mail", () => {
     assert.deepEqual(more, []);
     assert.ok(wrote);
     const { noteId, channel, answerBy } = wrote;
+    assert.equal(wrote.filesLeft, undefined);
     assert.deepEqual([channel, answerBy], ["email", "2026-03-03T17:30:00.000Z"]);
     assert.deepEqual(room.notes, [
       { noteId, text: "Yes, I would like to.", mail: { attachments: 0, shortened: false } },
@@ -259,6 +260,7 @@ describe("what a mail programme makes of a reply", () => {
     assert.equal(await room.arrives(mailOf(room.to, parts("My licence."), { headers })), 0);
     assert.deepEqual(room.notes[0]?.mail, { attachments: 1, shortened: false, large: true });
     assert.equal(room.notes[0]?.text, "My licence.");
+    assert.equal(room.written()[0]?.filesLeft, true);
     assert.equal(await room.arrives(mailOf(room.to, parts(""), { headers })), 0);
     assert.equal(room.notes[1]?.text, "…");
     assert.equal(stepAsItStands(await room.application()).owner, "us");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { anApplication, candidate, rita } from "../../builders/history.ts";
+import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import type { Note } from "../../../shared/domain/people/candidate.ts";
 import { replyTokens } from "../../../shared/runtime/reply-addresses.ts";
 import type { Story } from "../../builders/history.ts";
@@ -98,6 +99,36 @@ describe("a message from the candidate", () => {
       plain.mailer.sent[0]?.text ?? "",
       /another address|not taken over|longer|left out|too large|spam/,
     );
+  });
+});
+
+describe("files that came with a reply", () => {
+  const withFiles = (noteId: string) =>
+    ({ type: "WriteMessage", noteId, channel: "email", filesLeft: true }) as const;
+  const story = () => anApplication().laterBy({ hours: 2 }).outcome("contact-made", "thinking").by(candidate);
+  const toldOfFiles = (told: ReturnType<typeof story>) =>
+    plannedMessages(told.history(), told.policy()).filter(
+      ({ template }) => template === "candidate-files-left",
+    ).length;
+
+  it("are told of to the candidate once a week, and to nobody who sent none", () => {
+    const none = story().experience({ type: "WriteMessage", noteId: "one", channel: "email" });
+    assert.equal(toldOfFiles(none), 0);
+    const once = story().experience(withFiles("one"));
+    assert.equal(toldOfFiles(once), 1);
+    const twice = once.laterBy({ hours: 24 }).experience(withFiles("two"));
+    assert.equal(toldOfFiles(twice), 1);
+    const later = twice.laterBy({ hours: 8 * 24 }).experience(withFiles("three"));
+    assert.equal(toldOfFiles(later), 2);
+  });
+
+  it("cannot be sent that way: the mail says so and names the contact's own address", async () => {
+    const told = story().experience(withFiles("one"));
+    const office = new Office().knows(told);
+    await office.hears(told, "CandidateWrote");
+    const sent = office.mailer.sent.find(({ subject }) => /files did not reach us/.test(subject));
+    assert.match(sent?.text ?? "", /Files cannot be sent by replying to our mails/);
+    assert.match(sent?.text ?? "", /please send them to \S+@\S+/);
   });
 });
 
