@@ -2,8 +2,7 @@ import type { Claims } from "../../../shared/ports/claims.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
-import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
-import { personKeys } from "../../../shared/runtime/person-keys.ts";
+import { isShown, othersOf } from "../../../shared/runtime/others.ts";
 import type { Stage } from "./scene.ts";
 
 /** As many as a person looks through in a mail. */
@@ -19,17 +18,12 @@ export interface DuplicatesDependencies {
 /** Other applications that may be the same person's: name and job, for the mail about a new one. */
 export const createDuplicates =
   ({ claims, facts, people, secret }: DuplicatesDependencies) =>
-  async ({ candidate, organisation, application, cast }: Omit<Stage, "duplicates">): Promise<string[]> => {
+  async ({ candidate, application, cast }: Omit<Stage, "duplicates">): Promise<string[]> => {
     if (!candidate) return [];
-    const { organisationId } = organisation;
-    const shared = await claims.sharing(organisationId, personKeys({ candidate, organisation }, secret).all);
-    const others = new Set(shared.map((found) => found.applicationId));
-    others.delete(application.applicationId);
-    const lines = [...others].slice(0, most).map(async (applicationId) => {
-      const { state } = historyOf(await facts.read(applicationStream(organisationId, applicationId)));
-      if (state.status === "none") return [];
-      const other = await people.candidate(organisationId, state.candidateId);
-      return other ? [`${other.name}, ${(await cast.job(state.job.jobId)).title}`] : [];
+    const others = (await othersOf(application, candidate, { claims, facts, secret })).filter(isShown);
+    const lines = others.slice(0, most).map(async ({ application: { organisation, candidateId, job } }) => {
+      const other = await people.candidate(organisation, candidateId);
+      return other ? [`${other.name}, ${(await cast.job(job.jobId)).title}`] : [];
     });
     return (await Promise.all(lines)).flat();
   };

@@ -1,9 +1,10 @@
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
-import type { Fact, FactStore } from "../../../shared/ports/facts.ts";
+import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import type { People } from "../../../shared/ports/people.ts";
-import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
+import { othersOf } from "../../../shared/runtime/others.ts";
+import type { Other } from "../../../shared/runtime/others.ts";
 import { hashedDuplicateKeys } from "../../../shared/runtime/person-keys.ts";
 
 interface Dependencies {
@@ -13,40 +14,32 @@ interface Dependencies {
   readonly secret: string;
 }
 
-/** Another application, and its stream as it was read. */
-export interface Other {
-  readonly application: Application;
-  readonly read: readonly Fact<ApplicationEvent>[];
-}
-
 /**
  * The other applications in the organisation whose candidate has the same e-mail address now. They are shown as possible
  * duplicates and never merged by themselves: two people may share a mailbox. Not among them: what was merged into this one
  * or another, which goes with that, and whose person is being erased, or has asked to be.
  */
 export async function withSameAddress(
-  { organisation, applicationId, candidateId, mergedWith }: Application,
+  application: Application,
   { people, claims, facts, secret }: Dependencies,
 ): Promise<Other[]> {
-  const emailOf = async (id: string): Promise<string | undefined> => {
+  const { organisation, candidateId } = application;
+  const addressOf = async (id: string) => {
     const candidate = await people.candidate(organisation, id);
-    const keys = candidate ? hashedDuplicateKeys(candidate, organisation, secret) : [];
-    return keys.find(({ kind }) => kind === "email")?.key;
+    if (!candidate) return undefined;
+    const { name, email, country } = candidate;
+    const own = { name, email, country };
+    return { own, key: hashedDuplicateKeys(own, organisation, secret)[0]?.key };
   };
-  const own = await emailOf(candidateId);
-  if (own === undefined) return [];
-  const sharing = await claims.sharing(organisation, [own]);
-  const ids = [...new Set(sharing.map((each) => each.applicationId))].filter(
-    (id) => id !== applicationId && !mergedWith.includes(id),
-  );
+  const address = await addressOf(candidateId);
+  if (address?.key === undefined) return [];
+  const others = await othersOf(application, address.own, { claims, facts, secret });
   const found = await Promise.all(
-    ids.toSorted().map(async (id) => {
-      const read = await facts.read(applicationStream(organisation, id));
-      const { state: application } = historyOf(read);
-      if (application.status === "none" || application.mergedInto || application.erasure) return undefined;
+    others.map(async (other) => {
+      if (other.application.erasure) return [];
       // Marks stay where an address was corrected since.
-      return (await emailOf(application.candidateId)) === own ? { application, read } : undefined;
+      return (await addressOf(other.application.candidateId))?.key === address.key ? [other] : [];
     }),
   );
-  return found.filter((other) => other !== undefined);
+  return found.flat();
 }

@@ -142,15 +142,21 @@ export function createClaims(client: DynamoDBDocumentClient, table: string): Cla
     async sharing(organisation, hashes) {
       const found = await Promise.all(
         hashes.map(async (hash) => {
-          const page = await client.send(
-            new QueryCommand({
-              TableName: table,
-              KeyConditionExpression: "pk = :pk",
-              ExpressionAttributeValues: { ":pk": `${organisation}#same-person#${hash}` },
-              Limit: 50,
-            }),
-          );
-          return (page.Items ?? []).map((stored) => ({ hash, applicationId: String(stored["sk"]) }));
+          const marked: { hash: string; applicationId: string }[] = [];
+          let from: Record<string, unknown> | undefined;
+          do {
+            const page = await client.send(
+              new QueryCommand({
+                TableName: table,
+                KeyConditionExpression: "pk = :pk",
+                ExpressionAttributeValues: { ":pk": `${organisation}#same-person#${hash}` },
+                ...(from ? { ExclusiveStartKey: from } : {}),
+              }),
+            );
+            for (const { sk } of page.Items ?? []) marked.push({ hash, applicationId: String(sk) });
+            from = page.LastEvaluatedKey;
+          } while (from);
+          return marked;
         }),
       );
       return found.flat();
