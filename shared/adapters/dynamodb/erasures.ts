@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Day, Instant } from "../../domain/ids.ts";
+import { applicationStream } from "../../runtime/history.ts";
 import { HeldItem, HoldGround } from "../../domain/personal-data/holds.ts";
 import type { Eraser, Erasures, Removed } from "../../ports/erasures.ts";
 import { personKeysKey } from "./claims.ts";
@@ -202,6 +203,17 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
         ),
         refusedReports: await refusedReports(organisation, applicationId),
       };
+      const stream = applicationStream(organisation, applicationId);
+      const messages = await sortKeys(records, stream, "message#");
+      for (const sk of messages.filter((each) => each.includes("#candidate-")))
+        await client.send(
+          new UpdateCommand({
+            TableName: records,
+            Key: { pk: stream, sk },
+            UpdateExpression: "remove recipient",
+            ConditionExpression: "attribute_exists(pk)",
+          }),
+        );
       // Last: as long as they are noted, a run that was stopped is ended by the next.
       await all(personHashes.map((sk) => remove(records, { pk: keys, sk })));
       return { ...removed, profiles: await remove(people, { pk: person, sk: "profile" }) };

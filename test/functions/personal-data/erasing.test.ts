@@ -145,6 +145,12 @@ describe("erasing a person", () => {
       ).length;
     assert.equal(await replyAddresses(), 1, "mail to them named an address for replies");
 
+    const addressed = async () =>
+      (await world.everything(tables.records)).filter(
+        (item) => /^message#.*candidate-/.test(String(item["sk"])) && item["recipient"] !== undefined,
+      );
+    assert.ok((await addressed()).length > 0);
+
     const crash = () => Promise.reject(new Error("it ends here"));
     assert.equal(await world.erase(id, (eraser) => ({ ...eraser, remove: crash })), 1);
     assert.equal(await world.erase(id, (eraser) => ({ ...eraser, prove: crash })), 1);
@@ -156,6 +162,7 @@ describe("erasing a person", () => {
     const application = await world.application(id);
     assert.equal(application.erasure?.status, "done");
     assert.equal(await replyAddresses(), 0, "replies lead nowhere");
+    assert.deepEqual(await addressed(), [], "no message record answers whose address it went to");
     for (const name of Object.values(tables))
       assert.deepEqual(found(await world.everything(name)), [], `in ${name}`);
     assert.deepEqual(found(world.log.lines), [], "in logs");
