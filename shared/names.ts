@@ -52,7 +52,17 @@ export const dueShards = 8;
 /** Namespace and names of the metrics that functions emit and alarms or dashboards read. */
 export const metrics = {
   namespace: "Milepost",
-  refusals: "Refusals",
+  /** Requests that changed something. */
+  commands: "Commands",
+  /** Requests that were refused, by what was wrong: one metric each, since metrics have one dimension only. */
+  refusedUnsigned: "RefusedUnsigned",
+  refusedForbidden: "RefusedForbidden",
+  refusedUnknown: "RefusedUnknown",
+  refusedConflict: "RefusedConflict",
+  refusedTooMany: "RefusedTooMany",
+  refusedInvalid: "RefusedInvalid",
+  /** Seconds since the moment up to which everything is counted in the figures. */
+  figuresBehind: "FiguresBehind",
   messagesSent: "MessagesSent",
   messagesSentAgain: "MessagesSentAgain",
   mailWarned: "MailWarned",

@@ -43,6 +43,12 @@ export const queueMetric = (
   metricName: "ApproximateNumberOfMessagesVisible" | "ApproximateAgeOfOldestMessage",
 ) => plainMetric("AWS/SQS", metricName, { QueueName: queueName }, Stats.MAXIMUM, 5);
 
+/** How often messages of a queue were taken, and how often one was done with. */
+export const queueTraffic = (
+  queueName: string,
+  metricName: "NumberOfMessagesReceived" | "NumberOfMessagesDeleted",
+) => plainMetric("AWS/SQS", metricName, { QueueName: queueName }, Stats.SUM, 5);
+
 export const tableMetric = (
   tableName: string,
   metricName:

@@ -20,6 +20,7 @@ import {
   lambdaMetric,
   plainMetric,
   queueMetric,
+  queueTraffic,
   tableMetric,
 } from "../constructs/alarms.ts";
 import { tableNames } from "../constructs/needs.ts";
@@ -40,6 +41,25 @@ const sum = (label: string, parts: readonly IMetric[]): MathExpression =>
     usingMetrics: Object.fromEntries(parts.map((part, n) => [`m${n}`, part])),
     period: Duration.minutes(5),
   });
+
+/** Adds metrics up of which some may have nothing to tell. `id` is unlike that of any other sum in the same widget. */
+const total = (label: string, id: string, parts: readonly IMetric[]): MathExpression =>
+  new MathExpression({
+    label,
+    expression: `SUM([${parts.map((_, n) => `${id}${n}`).join(", ")}])`,
+    usingMetrics: Object.fromEntries(parts.map((part, n) => [`${id}${n}`, part])),
+    period: Duration.minutes(5),
+  });
+
+/** What a refused request is counted as, and how the dashboard calls it. */
+const refusals = {
+  refusedInvalid: "not understood (400, 422)",
+  refusedUnsigned: "not signed in (401)",
+  refusedForbidden: "not allowed (403)",
+  refusedUnknown: "not there (404)",
+  refusedConflict: "changed meanwhile, or not possible now (409, 412)",
+  refusedTooMany: "too many (429)",
+} as const;
 
 /** What tells people that something is wrong, and shows them what: alarms, where they ring, a dashboard. */
 export class WatchStack extends Stack {
@@ -173,7 +193,20 @@ export class WatchStack extends Stack {
       "record-deliveries",
       "record-reported-outcome",
     ];
+    const queues = [...consumers, "send-messages-delayed", "send-messages-clock"];
     const readers = ["project-views", "publish-events"];
+    const idOf = (name: string): string => name.replaceAll("-", "_");
+    const ses = (metricName: string) => plainMetric("AWS/SES", metricName, {}, "Sum", 5);
+    const http = service.functions.flatMap(({ folder }) =>
+      folder.startsWith("http/") ? [folder.slice("http/".length)] : [],
+    );
+    const ofHttp = (metricName: string) => http.map((name) => own(metricName, name));
+    const commands = total("commands", "command", ofHttp(metrics.commands));
+    const written = total(
+      "write units",
+      "table",
+      tableNames.map((name) => tableMetric(`${prefix}-${name}`, "ConsumedWriteCapacityUnits")),
+    );
 
     const dashboard = new Dashboard(this, "Dashboard", {
       dashboardName: prefix,
@@ -201,33 +234,78 @@ export class WatchStack extends Stack {
       ),
       widget(
         "Age of the oldest message (s)",
-        [...consumers, "send-messages-delayed", "send-messages-clock"].map((name) =>
-          queueMetric(`${prefix}-${name}`, "ApproximateAgeOfOldestMessage"),
-        ),
+        queues.map((name) => queueMetric(`${prefix}-${name}`, "ApproximateAgeOfOldestMessage")),
       ),
     );
     dashboard.addWidgets(
+      widget(
+        "Taken from queues again: messages received, less those done with",
+        queues.map(
+          (name) =>
+            new MathExpression({
+              label: name,
+              expression: `${idOf(name)}_taken - ${idOf(name)}_done`,
+              usingMetrics: {
+                [`${idOf(name)}_taken`]: queueTraffic(`${prefix}-${name}`, "NumberOfMessagesReceived"),
+                [`${idOf(name)}_done`]: queueTraffic(`${prefix}-${name}`, "NumberOfMessagesDeleted"),
+              },
+              period: Duration.minutes(5),
+            }),
+        ),
+      ),
       widget(
         "Dead letters",
         [...readers, ...consumers].map((name) =>
           queueMetric(`${prefix}-${name}-dead-letters`, "ApproximateNumberOfMessagesVisible"),
         ),
       ),
+    );
+    dashboard.addWidgets(
       widget(
-        "Mail",
+        "Mail: sent, and sent again after an unknown outcome",
         [own(metrics.messagesSent, "send-messages")],
         [own(metrics.messagesSentAgain, "send-messages")],
       ),
+      widget(
+        "Mail of the whole account at SES: taken, bounced, called spam",
+        [ses("Send"), ses("Delivery")],
+        [ses("Bounce"), ses("Complaint")],
+      ),
+    );
+    dashboard.addWidgets(
+      widget("Requests that changed something", [commands]),
+      widget(
+        "Refused, by what was wrong",
+        Object.entries(refusals).map(([kind, label]) =>
+          total(label, kind, ofHttp(metrics[kind as keyof typeof refusals])),
+        ),
+      ),
+    );
+    dashboard.addWidgets(
+      widget("Figures: counted until so many seconds ago", [
+        plainMetric(
+          metrics.namespace,
+          metrics.figuresBehind,
+          { [metricDimension]: `${prefix}-aggregate-kpis` },
+          "Maximum",
+          5,
+        ),
+      ]),
+      widget("Write units of all tables for each request that changed something", [
+        new MathExpression({
+          label: "write units, with all that follows",
+          expression: "written / commands",
+          usingMetrics: { written, commands },
+          period: Duration.minutes(5),
+        }),
+      ]),
     );
     dashboard.addWidgets(
       widget(
         "Errors of functions",
         service.functions.map((each) => lambdaMetric(each.functionName, "Errors")),
       ),
-      widget("Refused: outcomes by people, reports by systems", [
-        own(metrics.refusals, "applications"),
-        own(metrics.reportsRefused, "record-reported-outcome"),
-      ]),
+      widget("Refused: reports by systems", [own(metrics.reportsRefused, "record-reported-outcome")]),
     );
     dashboard.addWidgets(
       widget(

@@ -16,7 +16,7 @@ import { fitted, inOneSentence, pointerTo } from "./fitting.ts";
 import { keyedHash } from "./hashing.ts";
 import { describeError } from "./logger.ts";
 import type { Log } from "./logger.ts";
-import type { Metrics } from "./metrics.ts";
+import type { MetricName, Metrics } from "./metrics.ts";
 import { ProblemError } from "./problems.ts";
 
 /** A request that has been authorised and parsed. */
@@ -124,6 +124,7 @@ export function createHttpHandler<Table extends Contracts>(
       after: ({ event, response }: Watched) => {
         if (response && ofCandidates(event)) addPrivately(response);
         if (response && isHead(event)) delete response.body;
+        if (isCommand(event)) dependencies.metrics.count("commands");
         dependencies.log.info("COMPLETED", { route: event.routeKey, status: response?.statusCode ?? 0 });
       },
       onError: (request: Watched) => {
@@ -134,6 +135,9 @@ export function createHttpHandler<Table extends Contracts>(
     })
     .handler(answer) as unknown as HttpLambda;
 }
+
+/** Whether a request is one to change something. */
+const isCommand = ({ routeKey: key }: Event): boolean => !/^(GET|HEAD) /.test(key);
 
 const isHead = ({ routeKey: key }: Event): boolean => key.startsWith("HEAD ");
 
@@ -280,7 +284,7 @@ function problemReply(error: unknown, event: Event, { log, metrics }: HttpDepend
   const traceId = event.requestContext?.requestId ?? "";
   const problem = asProblem(error);
   if (problem.status < 500) {
-    metrics.count("refusals");
+    metrics.count(refusalOf(problem.status));
     log.info("REFUSED", { route: event.routeKey, status: problem.status, problem: problem.code });
   } else log.error("FAILED", { route: event.routeKey, traceId, ...describeError(error) });
   return {
@@ -296,6 +300,15 @@ function problemReply(error: unknown, event: Event, { log, metrics }: HttpDepend
       traceId,
     }),
   };
+}
+
+/** What a refusal is counted as. */
+function refusalOf(status: number): MetricName {
+  if (status === 401) return "refusedUnsigned";
+  if (status === 403) return "refusedForbidden";
+  if (status === 404) return "refusedUnknown";
+  if (status === 409 || status === 412) return "refusedConflict";
+  return status === 429 ? "refusedTooMany" : "refusedInvalid";
 }
 
 /** What the caller is told of an error. One that nobody foresaw says nothing of itself. */

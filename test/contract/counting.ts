@@ -18,6 +18,7 @@ import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import type { Kpis } from "../../shared/ports/kpis.ts";
 import { jitter } from "../../shared/runtime/pause.ts";
 import { applicationStream } from "../../shared/runtime/history.ts";
+import { MemoryMetrics } from "../builders/memory.ts";
 import type { Story } from "../builders/history.ts";
 import { Books, booksOf } from "../domain/kpi/books.ts";
 import { tables } from "./engine.ts";
@@ -50,6 +51,7 @@ export function countingOn({ client }: Pick<RunningTables, "client">) {
     generations: createKpiGenerations(client, tables, { pause: jitter }),
     marks: createChangedMarks(client, tables.records),
     clock,
+    metrics: new MemoryMetrics(),
     log,
     pause: jitter,
   };

@@ -12,7 +12,6 @@ import {
 } from "../../functions/schedule/rebuild-kpis/rebuild.ts";
 import { createKpiGenerations } from "../../shared/adapters/dynamodb/kpi-generations.ts";
 import type { Generations } from "../../shared/ports/kpi-generations.ts";
-import { jitter } from "../../shared/runtime/pause.ts";
 import { anApplication, driverJob, upTo, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";
 import { booksOf } from "../domain/kpi/books.ts";

@@ -4,7 +4,7 @@ import { createHandler } from "../../functions/schedule/aggregate-kpis/handler.t
 import { recountApplication } from "../../functions/schedule/aggregate-kpis/recount.ts";
 import { addSections } from "../../shared/domain/kpi/rollups.ts";
 import type { Sections } from "../../shared/domain/kpi/rollups.ts";
-import { MessageEvent } from "../../shared/domain/messages/events.ts";
+import type { MessageEvent } from "../../shared/domain/messages/events.ts";
 import type { Kpis } from "../../shared/ports/kpis.ts";
 import { applicationStream, messagesStream } from "../../shared/runtime/history.ts";
 import { anApplication, driverJob, upTo, utrecht } from "../builders/history.ts";

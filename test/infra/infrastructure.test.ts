@@ -6,6 +6,7 @@ import "./rules/alarms.ts";
 import "./rules/bundles.ts";
 import "./rules/checks.ts";
 import "./rules/consumers.ts";
+import "./rules/dashboard.ts";
 import "./rules/data.ts";
 import "./rules/functions.ts";
 import "./rules/http.ts";

@@ -7,11 +7,13 @@ import { describeError } from "../../../shared/runtime/logger.ts";
 import type { Log } from "../../../shared/runtime/logger.ts";
 import { recountApplication } from "./recount.ts";
 import type { RecountDependencies } from "./recount.ts";
+import type { Metrics } from "../../../shared/runtime/metrics.ts";
 
 export interface Dependencies extends RecountDependencies {
   readonly kpis: Kpis;
   readonly marks: Pick<ChangedMarks, "marked" | "clear">;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 type Mark = { readonly stream: string; readonly seq: number };
@@ -29,7 +31,7 @@ const reserveMilliseconds = 20_000;
 export const createHandler =
   (dependencies: Dependencies) =>
   async (_event: EventBridgeEvent<string, unknown>, context: Pick<Context, "getRemainingTimeInMillis">) => {
-    const { log, clock, kpis } = dependencies;
+    const { log, clock, kpis, metrics } = dependencies;
     const startedAt = clock.now();
     log.info("STARTED");
     const run = { counted: 0, waiting: 0, failed: 0 };
@@ -37,6 +39,8 @@ export const createHandler =
     for (let shard = 0; shard < dueShards; shard += 1)
       drained = (await countShard(shard, run, context, dependencies)) && drained;
     if (drained && run.failed === 0 && run.waiting === 0) await kpis.countedUntil(startedAt);
+    const asOf = await kpis.asOf();
+    if (asOf) metrics.count("figuresBehind", Math.round((Date.parse(clock.now()) - Date.parse(asOf)) / 1000));
     log.info("COMPLETED", { ...run, drained });
     if (run.failed > 0) throw new Error(`${run.failed} applications could not be counted`);
   };

@@ -10,6 +10,7 @@ import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
 import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { createHandler } from "./handler.ts";
 
@@ -30,5 +31,6 @@ export const handler = createHandler({
   marks: createChangedMarks(client, records),
   clock: systemClock,
   log: createLog("aggregate-kpis"),
+  metrics: functionMetrics(),
   pause: jitter,
 });

@@ -311,6 +311,7 @@ export class World {
       messageFacts: createFacts(this.client, tables.facts, MessageEvent),
       kpis: createKpis(this.client, tables.views),
       marks: createChangedMarks(this.client, tables.records),
+      metrics: new MemoryMetrics(),
       pause: jitter,
     });
     await counting(undefined as never, { getRemainingTimeInMillis: () => 600_000 });
