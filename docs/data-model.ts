@@ -322,6 +322,12 @@ export const dataModel: readonly StoredTable[] = [
         "Put by the sender; query and delete by the sweep.",
       ),
       item(
+        "<organisation>#export",
+        "<part>",
+        "Up to which day a part of its facts is exported, and with which version of the key.",
+        "Query and put by the export.",
+      ),
+      item(
         "<organisation>#erasures",
         "<applicationId>",
         "Who asked to be erased, by application, and the proof that it was done: what was removed, how much of it, when, and what is held. No personal data.",

@@ -212,6 +212,7 @@ const withoutLocalEffect = [
   /^AWS::Lambda::(Permission|EventInvokeConfig|Version|Alias|LayerVersion)$/,
   /^AWS::SQS::QueuePolicy$/,
   /^AWS::S3::BucketPolicy$/,
+  /^AWS::(Glue|Athena)::/,
   /^AWS::SES::ReceiptRuleSet$/,
   /^AWS::ApiGatewayV2::(Integration|Authorizer|Stage|Deployment)$/,
   /^AWS::ApiGateway::Account$/,

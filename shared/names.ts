@@ -17,6 +17,8 @@ export const environment = {
   replyDomain: "REPLY_DOMAIN",
   /** Where SES puts what it receives. */
   receivedMail: "RECEIVED_MAIL_BUCKET",
+  /** Where facts are exported to for organisations' own analysis. */
+  factsExport: "FACTS_EXPORT_BUCKET",
   configurationSet: "SES_CONFIGURATION_SET",
   userPool: "USER_POOL_ID",
   /** Key of the HMACs over idempotent requests, cursors and claims (32 random bytes, from Secrets Manager). */

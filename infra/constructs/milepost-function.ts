@@ -72,6 +72,14 @@ export class MilepostFunction extends Construct {
           "SES names the object of each mail as it comes in: the function reads and removes every one of this bucket, and no other.",
       });
     }
+    if (props.needs.factsExport) {
+      const { factsExport } = props.resources;
+      const bucket = Stack.of(factsExport).getLogicalId(factsExport.node.defaultChild as CfnElement);
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/facts/*]`,
+        reason: "Files are named by organisation and day, which follow from the facts.",
+      });
+    }
     if (props.needs.organisationSecrets)
       Validations.of(role).acknowledge({
         id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:${organisationSecretPrefix}/*]`,

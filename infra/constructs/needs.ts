@@ -83,6 +83,8 @@ export type Needs = { readonly [T in TableName]?: keyof (typeof tableAccess)[T] 
   readonly replyAddresses?: true;
   /** Read the mail that was received, and remove it. */
   readonly receivedMail?: true;
+  /** Put files of exported facts. */
+  readonly factsExport?: true;
   /** Create, change and disable the sign-ins of members. */
   readonly signIns?: true;
   /** The key of keyed hashes and cursors. */
@@ -107,6 +109,8 @@ export interface Resources {
   };
   /** Where the stage receives replies; nothing where it does not. */
   readonly replies?: { readonly domain: string; readonly bucket: IBucket } | undefined;
+  /** Where facts are exported to. */
+  readonly factsExport: IBucket;
   readonly publicUrl: string;
 }
 
@@ -187,6 +191,10 @@ export function grantNeeds(to: Needy, needs: Needs, resources: Resources): void 
     allow(to, ["s3:GetObject", "s3:DeleteObject"], [bucket.arnForObjects("*")]);
     // Without it, S3 says of a mail that was taken over already that it may not be read, not that it is not there.
     allow(to, ["s3:ListBucket"], [bucket.bucketArn]);
+  }
+  if (needs.factsExport) {
+    to.addEnvironment(environment.factsExport, resources.factsExport.bucketName);
+    allow(to, ["s3:PutObject"], [resources.factsExport.arnForObjects("facts/*")]);
   }
   if (needs.signIns) {
     to.addEnvironment(environment.userPool, resources.userPool.userPoolId);

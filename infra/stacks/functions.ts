@@ -100,6 +100,7 @@ export const needs = {
   "schedule/aggregate-kpis": { facts: "read", records: "write", views: "write", ledger: "read" },
   "schedule/rebuild-kpis": { facts: "scan", records: "read", views: "rebuild", ledger: "read" },
   "schedule/reconcile-ledger": { people: "read", records: "write", ledger: "read" },
+  "schedule/export-facts": { facts: "scan", records: "write", secret: true, factsExport: true },
   "schedule/sweep-due": { facts: "append", people: "read", records: "write", secret: true, publish: true },
   "sign-in/add-organisation": {},
 } as const satisfies Record<string, Needs>;

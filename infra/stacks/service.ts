@@ -22,6 +22,7 @@ import type { Construct } from "constructs";
 import { bus as busNames, subscriptions, undoWindowSeconds } from "../../shared/names.ts";
 import { answersHead, routes, type HttpFunction as HttpFunctionName } from "../../shared/routes.ts";
 import { type DeclaredAlarm, lambdaMetric, plainMetric } from "../constructs/alarms.ts";
+import { FactsExport } from "../constructs/facts-export.ts";
 import { HttpFunction } from "../constructs/http-function.ts";
 import { MilepostFunction } from "../constructs/milepost-function.ts";
 import type { Resources } from "../constructs/needs.ts";
@@ -76,6 +77,7 @@ export class ServiceStack extends Stack {
       userPool: signIn.userPool,
       mail,
       ...(replies ? { replies } : {}),
+      factsExport: new FactsExport(this, { prefix }).bucket as IBucket,
       publicUrl: stage.publicUrl,
     };
     const common = <Folder extends keyof typeof needs>(folder: Folder) => ({
@@ -309,6 +311,16 @@ export class ServiceStack extends Stack {
         stopped: {
           impact: "Nobody would notice if points, balances and the books of finance did not agree.",
           runbook: "The books are not checked",
+        },
+      }),
+      new ScheduledFunction(this, {
+        ...common("schedule/export-facts"),
+        // A part of the table is held at once.
+        memory: 1024,
+        every: Duration.minutes(15),
+        stopped: {
+          impact: "Organisations' own analysis goes without the newest days.",
+          runbook: "Facts are not exported",
         },
       }),
       new ScheduledFunction(this, {

@@ -150,9 +150,13 @@ export function exportedEvents(fact: StoredFact, hash: HashId): ExportedEvent[] 
   }));
 }
 
+/** In the order of their names: a table tells them in any, and the same fact is to make the same bytes. */
+const inOrder = (value: object): [string, unknown][] =>
+  Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+
 const fieldsOf = (value: object, hash: HashId): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(value).flatMap(([name, field]: [string, unknown]): [string, unknown][] => {
+    inOrder(value).flatMap(([name, field]: [string, unknown]): [string, unknown][] => {
       if (hashed.has(name)) return [[name, everyText(field, hash)]];
       return kept.has(name) ? [[name, plain(field, name, hash)]] : [];
     }),
@@ -162,7 +166,7 @@ function plain(value: unknown, name: string, hash: HashId): unknown {
   if (Array.isArray(value)) return value.map((each) => plain(each, name, hash));
   if (typeof value !== "object" || value === null) return value;
   // The one record whose names are the organisation's: duties by their id.
-  return name === "duties" ? value : fieldsOf(value, hash);
+  return name === "duties" ? Object.fromEntries(inOrder(value)) : fieldsOf(value, hash);
 }
 
 const everyText = (value: unknown, hash: HashId): unknown => {

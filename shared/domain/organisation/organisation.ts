@@ -63,6 +63,8 @@ export const Organisation = z.lazy(() =>
     alignment: z.optional(AlignmentRules),
     /** By when candidates are promised to hear from us; the default rules where nothing is set. */
     promises: z.optional(PromiseRules),
+    /** Where its facts are exported for its own analysis: which version of the key their pseudonyms are made with. */
+    factsExport: z.optional(z.object({ keyVersion: Version })),
     version: Version,
   }),
 );
