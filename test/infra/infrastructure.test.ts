@@ -11,5 +11,6 @@ import "./rules/data.ts";
 import "./rules/functions.ts";
 import "./rules/http.ts";
 import "./rules/permissions.ts";
+import "./rules/facts-export.ts";
 import "./rules/received-mail.ts";
 import "./rules/snapshots.ts";
