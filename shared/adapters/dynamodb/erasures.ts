@@ -2,7 +2,6 @@ import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Day, Instant } from "../../domain/ids.ts";
-import { applicationStream } from "../../runtime/history.ts";
 import { HeldItem, HoldGround } from "../../domain/personal-data/holds.ts";
 import type { Eraser, Erasures, Removed } from "../../ports/erasures.ts";
 import { personKeysKey } from "./claims.ts";
@@ -203,7 +202,7 @@ export function createEraser(client: DynamoDBDocumentClient, tables: Tables): Er
         ),
         refusedReports: await refusedReports(organisation, applicationId),
       };
-      const stream = applicationStream(organisation, applicationId);
+      const stream = `${organisation}#application#${applicationId}`;
       const messages = await sortKeys(records, stream, "message#");
       for (const sk of messages.filter((each) => each.includes("#candidate-")))
         await client.send(

@@ -13,7 +13,6 @@ import * as z from "zod/mini";
 import { dimensions } from "../../domain/kpi/rollups.ts";
 import type { ComparedSection, Generations, KpiGenerations, Position } from "../../ports/kpi-generations.ts";
 import type { Generation } from "../../ports/kpis.ts";
-import { applicationStream } from "../../runtime/history.ts";
 import { contributionsOf, isCounter, partitionsOf, rollupsOf } from "./kpi-keys.ts";
 import { isConditionFailure } from "./transaction.ts";
 
@@ -202,7 +201,7 @@ export function createKpiGenerations(
     },
 
     async applications(organisation, from) {
-      const prefix = applicationStream(organisation, "");
+      const prefix = `${organisation}#application#`;
       const page = await scan(tables.facts, [prefix], "seq", from, 1);
       return { ...page, items: page.items.map(({ pk }) => pk.slice(prefix.length)) };
     },

@@ -4,7 +4,6 @@ import { createDuplicates } from "../../../functions/events/send-messages/duplic
 import { duplicatesOf } from "../../../functions/http/card/duplicates.ts";
 import type { Stage } from "../../../functions/events/send-messages/scene.ts";
 import type { Candidate } from "../../../shared/domain/people/candidate.ts";
-import type { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { applicationStream } from "../../../shared/runtime/history.ts";
 import { hashedDuplicateKeys } from "../../../shared/runtime/person-keys.ts";
 import { anApplication } from "../../builders/history.ts";
@@ -30,7 +29,7 @@ const factsOf = ({ events }: Story) =>
     seq,
     recordedAt,
     actor,
-    events: [event as ApplicationEvent],
+    events: [event],
   }));
 
 /** What is said of an earlier application of the same person: by mail to watchers, and on the card. */

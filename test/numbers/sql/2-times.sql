@@ -36,13 +36,6 @@ from day left join holiday h using (country, day) group by id, app, until;
 
 insert into measured select id, app, until, floor(seconds / 60), 60 from waited;
 
-insert into part
-select 'first_contact.in_time', c.app, c.first_contact_due, unnest(case
-    when c.source in ('hand', 'import') then ['excluded.entered-by-hand']
-    when f.spoken is not null and f.spoken <= c.first_contact_due then ['numerator', 'denominator']
-    else ['denominator'] end), 1
-from counted c left join first_contact f on f.app = c.app where false;
-
 -- From the success before (at first: the arrival) to this one; skipped ones have no date, nor has what follows them.
 create or replace temp table reached as
 select s.app, s.milestone, s.moment, s.is_implied,
