@@ -8,7 +8,9 @@ select app, moment, spoke, by_mail from (
   select o.app, o.moment, t.counts_as = 'conversation', false, true
   from outcome o join track t on t.milestone = o.milestone and t.outcome = o.outcome
   where t.counts_as is not null and not o.is_implied
-);
+)
+-- A message that the candidate left is a try of theirs, not of ours.
+where spoke or outgoing;
 
 create or replace temp table first_contact as
 select c.app, min(k.moment) as tried,
