@@ -25,7 +25,9 @@ export class Books {
   }
 
   add(key: RollupKey, counters: Counters): void {
-    const id = JSON.stringify(key);
+    const { dimension, row: name, basis, month, section, page } = key;
+    // However the key's fields are ordered.
+    const id = JSON.stringify({ dimension, row: name, basis, month, section, page });
     const row = this.rows.get(id) ?? { key, counters: {} };
     this.rows.set(id, row);
     for (const [counter, amount] of Object.entries(counters))
