@@ -25,13 +25,24 @@ test("of an erased person no list, card, export or search of anybody holds anyth
   /** What every route that only reads answers to everybody of the organisation, about this application where it asks for one. */
   const everything = async (): Promise<{ name: string; status: number; text: string }[]> => {
     const reads = routes.filter(({ method, access }) => method === "GET" && access === "milepost/member");
-    const queries = ["", "?q=Ottoline", "?state=archived", "?state=archived&q=Ottoline", "?state=hired"];
     const month = world.instant().slice(0, 7);
+    const queries: Readonly<Record<string, readonly string[]>> = {
+      "/v1/applications": [
+        "",
+        "?q=Ottoline",
+        "?state=archived",
+        "?state=archived&q=Ottoline",
+        "?state=hired",
+      ],
+      "/v1/kpis": ["", `?from=${month}&to=${month}&groupBy=job`],
+      "/v1/kpis.csv": ["", `?from=${month}&to=${month}&groupBy=job`],
+      "/v1/fairness": [`?jobId=${world.job("care-assistant")}&quarter=${month.slice(0, 4)}-Q1`],
+      "/v1/retention": [`?until=${month}-28`],
+    };
     const asked = reads.flatMap(({ path }) => {
       const filled = path.replace("{id}", applicationId);
       if (filled.includes("{")) return [];
-      if (path === "/v1/applications") return queries.map((query) => `${filled}${query}`);
-      return [filled, ...(path.startsWith("/v1/kpis") ? [`${filled}?period=${month}`] : [])];
+      return (queries[path] ?? [""]).map((query) => `${filled}${query}`);
     });
     assert.ok(asked.length > 25, `only ${asked.length} addresses`);
     const answers = [];
