@@ -365,11 +365,12 @@ function checkDoubles(cloud: Run["cloud"], sent: ReadonlyMap<string, readonly Ma
 /** Whatever the history calls for by now was sent, to the candidate before the referrer where it ends. */
 function checkDue(
   { scheduler, faults, complained }: Run["cloud"],
-  { stream, planned }: Subject,
+  { stream, planned, application }: Subject,
   told: Told,
   say: Say,
 ): void {
   const by = new Date(scheduler.now - 20 * 60_000).toISOString();
+  const isErased = application.erasure?.status === "done";
   for (const message of planned) {
     const { id, notBefore, after, corrects, recipient, goodUntil } = message;
     const staff = !("memberId" in recipient) && recipient.role !== "candidate";
@@ -394,6 +395,11 @@ function checkDue(
     if (!called) {
       if (ids.some((each) => told.status(each) === "sent"))
         say(`a correction of what was never said: ${stream} ${id}`);
+    } else if (isErased && ids.every((each) => ["sent", "given-up"].includes(String(told.status(each))))) {
+      // Where mail of the organisation stands still until the person's time is over, nobody is left to write about.
+      if (complained.has(stream.split("#")[0] ?? "") || ids.every((each) => told.status(each) === "sent"))
+        continue;
+      say(`a message was given up, and nothing had stopped it: ${stream} ${id}`);
     } else if (ids.length > 0 && ids.every((each) => told.status(each) === "suppressed")) {
       // Whoever called a mail spam is written to no more; nobody else is kept from their mail.
       if (!complained.has(stream.split("#")[0] ?? ""))

@@ -226,10 +226,11 @@ export class Transport {
     return made;
   }
 
-  /** Every key begins with an organisation, and a request's keys with its own; a few lists are the installation's. */
+  /** Every key begins with an organisation, and a request's keys with its own; a few lists are the installation's, and a reply by mail knows its address alone. */
   private checkKeys(invocation: Invocation, command: string, input: Item, site: string): void {
     for (const pk of keysOf(command, input)) {
-      if (/^(due#\d|changed#\d|organisations$|event-source#|kpi#counted-until$)/.test(pk)) continue;
+      if (/^(due#\d|changed#\d|organisations$|event-source#|reply-address#|kpi#counted-until$)/.test(pk))
+        continue;
       const organisation = pk.slice(0, pk.indexOf("#"));
       if (!this.organisations.includes(organisation))
         this.problems.push(`a key without organisation: ${site} ${pk}`);

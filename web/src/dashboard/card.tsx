@@ -67,7 +67,7 @@ export function Numbers({
   readonly label: string;
 }) {
   return (
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -84,7 +84,11 @@ export function Numbers({
               {row.map((cell, column) => {
                 const { numeric } = columns[column] ?? {};
                 const shown = cell.link ? (
-                  <Link to={cell.link.to} search={cell.link.search as never} aria-label={cell.link.label}>
+                  <Link
+                    to={cell.link.to}
+                    search={cell.link.search as never}
+                    aria-label={`${cell.text} – ${cell.link.label}`}
+                  >
                     {cell.text}
                   </Link>
                 ) : (
