@@ -48,7 +48,7 @@ export interface Looking {
   readonly scheme?: Scheme;
   /** What the reader's browser asks for; pages follow the candidate's own language. */
   readonly language?: string;
-  /** Whether the page may run scripts. None of ours has any; checks of a page bring their own. */
+  /** Whether the page may run scripts. Candidates' pages carry none; checks of a page bring their own. */
   readonly scripts?: boolean;
 }
 

@@ -219,7 +219,7 @@ test(
 );
 
 test(
-  "a page that was reached by a rewritten link is used as any other: its forms go where it was read",
+  "a page that was reached by a rewritten link works like the original: its forms go where it was read",
   {
     skip,
   },

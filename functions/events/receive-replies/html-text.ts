@@ -1,4 +1,4 @@
-/** Quotes in quotes are told apart as far as anybody writes to and fro; below that they look alike. */
+/** How deep quotes in quotes are told apart: deeper than people answer each other; below that they look alike. */
 const deepestQuote = 20;
 
 /**
