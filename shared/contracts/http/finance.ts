@@ -63,17 +63,11 @@ export const LiabilityFigures = z.object({
 });
 
 /** All months together, in one currency. */
-export const LiabilityTotal = z.object({
-  currency: z.string(),
-  opening: PointsAmount,
-  earned: PointsAmount,
-  reversed: PointsAmount,
-  requested: PointsAmount,
-  approved: PointsAmount,
-  paid: PointsAmount,
-  owed: PointsAmount,
-  closing: PointsAmount,
-  entries: z.int(),
+export const LiabilityTotal = z.omit(LiabilityFigures, {
+  month: true,
+  siteId: true,
+  siteName: true,
+  closed: true,
 });
 
 /** Points that live applications can still earn. Nothing of it is owed. */
