@@ -16,6 +16,12 @@ after(() => stack.stop());
 
 const as = (persona: string) => new Caller(stack.url, () => stack.token(persona));
 
+/** Lets the undo window pass and, where these are run in the evening, the night: the demo lives in the present. */
+async function untilMorning(arrived: () => boolean): Promise<void> {
+  await stack.advance("PT10M");
+  for (let hours = 0; hours < 14 && !arrived(); hours += 1) await stack.advance("PT1H");
+}
+
 test("the demo is there within the time that a newcomer waits, with its past and without its mails", async (context) => {
   context.diagnostic(`up after ${seconds.toFixed(1)} s`);
   await stack.idle();
@@ -59,9 +65,23 @@ test("the first lines of the terminal work as they are pasted", async () => {
   assert.equal((JSON.parse(list) as { items: unknown[] }).items.length, 5);
   const state = JSON.parse(recorded) as { applicationId: string; openMilestone: string };
   assert.equal(state.openMilestone, "interview-booked");
-  await stack.advance("PT6M");
-  const sent = stack.mailbox.slice(before).map(({ to }) => to);
-  assert.equal(sent.length, 2, "its candidate and its referrer are told");
+  const { body } = await as("admin").call<{
+    candidate: { email: string };
+    referrer: { memberId: string };
+  }>("GET", `/v1/applications/${state.applicationId}`);
+  const referrer = await as("admin").get<{ email: string }>(`/v1/members/${body.referrer.memberId}`);
+  // Others of the demo may hear of theirs in the same minutes.
+  const told = () =>
+    stack.mailbox
+      .slice(before)
+      .map(({ to }) => to)
+      .filter((to) => [body.candidate.email, referrer.email].includes(to));
+  await untilMorning(() => told().length > 0);
+  assert.deepEqual(
+    told().sort(),
+    [body.candidate.email, referrer.email].sort(),
+    "its candidate and its referrer are told",
+  );
 });
 
 test("an undo of today knows which mails of the last days were sent, and corrects them", async () => {
@@ -78,8 +98,9 @@ test("an undo of today knows which mails of the last days were sent, and correct
       body: { confirm: true, recordedInError: true },
       headers: { "if-match": preview.headers.get("etag") ?? "" },
     });
-    await stack.advance("PT10M");
-    assert.ok(stack.mailbox.slice(before).some(({ subject }) => /please ignore/i.test(subject)));
+    const corrected = () => stack.mailbox.slice(before).some(({ subject }) => /please ignore/i.test(subject));
+    await untilMorning(corrected);
+    assert.ok(corrected());
     return;
   }
   assert.fail("the demo has no outcome of the last days that a candidate was told of");
