@@ -266,6 +266,7 @@ function settingsRows(): Row[] {
     ["GET", "/v1/me", "getMe"],
     ["GET", "/v1/organisation", "getOrganisation"],
     ["PUT", "/v1/organisation", "replaceOrganisation"],
+    ["PUT", "/v1/organisation/on-cost", "replaceOnCost"],
     ["GET", "/v1/mail-breaker", "getMailBreaker"],
     ["POST", "/v1/mail-breaker/reset", "resetMailBreaker"],
   ];

@@ -212,6 +212,7 @@ export const examples: Readonly<Record<string, unknown>> = {
   },
   createClient: { name: "St Mary's Hospital" },
   resetMailBreaker: { reason: "The import with old addresses is corrected." },
+  replaceOnCost: { employerOnCostPercent: 13.8 },
   replaceOrganisation: {
     name: "Acme Care",
     zone: "Europe/London",

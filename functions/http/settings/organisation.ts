@@ -1,9 +1,10 @@
 import type { settingsContracts } from "../../../shared/contracts/http/settings.ts";
 import type { Mistake } from "../../../shared/domain/mistake.ts";
 import { mistakesOfOrganisation } from "../../../shared/domain/organisation/mistakes.ts";
+import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import type { CalendarChoice, Organisation } from "../../../shared/domain/organisation/organisation.ts";
 import { mistakesOfScheme } from "../../../shared/domain/points/mistakes.ts";
-import type { Handlers } from "../../../shared/runtime/http.ts";
+import type { Call, Handlers } from "../../../shared/runtime/http.ts";
 import { ProblemError } from "../../../shared/runtime/problems.ts";
 import { earlierRequest } from "../../../shared/runtime/requests.ts";
 import {
@@ -72,42 +73,67 @@ export function organisationHandlers(deps: SettingsDependencies) {
     refuse(await choices.mistakes(organisationId, after));
   };
 
+  /** Stores the organisation as it is after a request, on the version that was seen; the same request again answers as before. */
+  const replacing = (
+    call: Call<unknown, unknown>,
+    changed: (before: Organisation) => Organisation,
+    allowed: (before: Organisation, after: Organisation) => Promise<void>,
+  ) =>
+    persevere(async () => {
+      const { organisation } = call;
+      const before = await organisationOf(deps, organisation);
+      const earlier = await earlierRequest(requests, call);
+      if (earlier) return shown({ ...changed(before), version: earlier.version });
+      if (before.version !== call.ifMatch) throw stale();
+      const after = { ...changed(before), version: before.version + 1 };
+      await allowed(before, after);
+      const saved = await settings.write([
+        settings.savingOrganisation(after),
+        settings.listing(after),
+        requests.recording(
+          organisation,
+          {
+            requestKey: call.requestKey,
+            requestHash: call.requestHash,
+            reference: { id: organisation, version: after.version },
+          },
+          call.now,
+        ),
+      ]);
+      return saved.ok ? shown(after) : undefined;
+    });
+
   return {
     getOrganisation: async (call) => shown(await organisationOf(deps, call.organisation)),
 
     replaceOrganisation: (call) =>
-      persevere(async () => {
-        const { organisation } = call;
-        const before = await organisationOf(deps, organisation);
-        const documentOf = (version: number): Organisation => ({
-          organisationId: before.organisationId,
-          kind: before.kind,
-          ...call.body,
-          version,
-        });
-        const earlier = await earlierRequest(requests, call);
-        if (earlier) return shown(documentOf(earlier.version));
-        if (before.version !== call.ifMatch) throw stale();
-        refuse([
-          ...mistakesOfOrganisation(call.body, call.now),
-          ...(await versionMistakes(organisation, call.body)),
-        ]);
-        await mayChoose(before, call.body.calendar, call.now);
-        const after = documentOf(before.version + 1);
-        const saved = await settings.write([
-          settings.savingOrganisation(after),
-          settings.listing(after),
-          requests.recording(
-            organisation,
-            {
-              requestKey: call.requestKey,
-              requestHash: call.requestHash,
-              reference: { id: organisation, version: after.version },
-            },
-            call.now,
-          ),
-        ]);
-        return saved.ok ? shown(after) : undefined;
-      }),
+      replacing(
+        call,
+        ({ organisationId, kind, version }) => ({ organisationId, kind, ...call.body, version }),
+        async (before, after) => {
+          refuse([
+            ...mistakesOfOrganisation(call.body, call.now),
+            ...(await versionMistakes(call.organisation, call.body)),
+          ]);
+          await mayChoose(before, after.calendar, call.now);
+        },
+      ),
+
+    replaceOnCost: (call, member) => {
+      // Everything is reached by who reaches a site that does not exist.
+      if (!reaches(member, { siteId: "" }))
+        throw new ProblemError(
+          403,
+          "not-allowed",
+          "The on-cost is of the whole organisation, and you see some of its sites.",
+        );
+      const percent = call.body.employerOnCostPercent;
+      return replacing(
+        call,
+        ({ employerOnCostPercent: _, ...rest }) =>
+          percent === null ? rest : { ...rest, employerOnCostPercent: percent },
+        () => Promise.resolve(),
+      );
+    },
   } satisfies Partial<Handlers<Contracts>>;
 }

@@ -7,6 +7,7 @@ import {
   Duty,
   Job,
   Member,
+  OnCostPercent,
   Organisation,
   PayRange,
   Requirement,
@@ -83,6 +84,9 @@ const OrganisationBody = z.lazy(() =>
     calendar: z.optional(z.discriminatedUnion("kind", strictOptions(made(CalendarChoice)))),
   }),
 );
+
+/** Null takes the figure away: rewards are then shown without it. */
+const OnCostBody = z.lazy(() => z.strictObject({ employerOnCostPercent: z.nullable(OnCostPercent) }));
 
 const label = () => z.string().check(z.minLength(1), z.maxLength(120));
 
@@ -313,6 +317,12 @@ export const settingsContracts = {
     OrganisationBody,
     Organisation,
     "`trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day a works council (NL) or union (SE) was heard: only then figures by recruiter are served. `calendar` says who keeps the times of the compensation experts: this product (`built-in`, also where it is left out) or a business in Microsoft Bookings.",
+  ),
+  replaceOnCost: replace(
+    "what an employer pays on top of a reward",
+    OnCostBody,
+    Organisation,
+    "Social security and the like, in percent of the reward: 0 to 200, or null where it is not known. Rewards of a hire (`reward.per_hire`) are served with it and without. A setting of the whole organisation, for finance that sees all sites, and admins; `If-Match` names the organisation's version.",
   ),
 
   getMailBreaker: contract({

@@ -42,6 +42,9 @@ export const CalendarChoice = z.lazy(() =>
 );
 export type CalendarChoice = z.infer<typeof CalendarChoice>;
 
+/** What an employer pays on top of a reward, in percent of it. */
+export const OnCostPercent = z.lazy(() => z.number().check(z.gte(0), z.lte(200)));
+
 export const Organisation = z.lazy(() =>
   z.object({
     organisationId: OrganisationId,
@@ -55,8 +58,8 @@ export const Organisation = z.lazy(() =>
     schemeVersion: Version,
     /** Works council (NL) or union (SE) was heard: only then figures by recruiter are served. */
     recruiterFiguresConsentedAt: z.optional(Day),
-    /** What the employer pays on top of a reward, in percent of it: beside the rewards of a hire. */
-    employerOnCostPercent: z.optional(z.number().check(z.gte(0), z.lte(200))),
+    /** Finance sets it; it is shown beside the rewards of a hire. */
+    employerOnCostPercent: z.optional(OnCostPercent),
     /** The built-in calendar where nothing is chosen. */
     calendar: z.optional(CalendarChoice),
     /** How far what candidates want and what jobs offer may lie apart; the default rules where nothing is set. */

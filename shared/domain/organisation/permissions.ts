@@ -135,6 +135,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   ],
   getOrganisation: ["recruiter", "hr", "finance", "admin"],
   replaceOrganisation: ["admin"],
+  replaceOnCost: ["finance", "admin"],
   getMailBreaker: ["recruiter", "hr", "admin"],
   resetMailBreaker: ["admin"],
 };

@@ -43,6 +43,7 @@ before(async () => {
     "/v1/tracks": track,
     "/v1/schemes": scheme,
     "/v1/mail-breaker": { reason: "The import is corrected." },
+    "/v1/organisation/on-cost": { employerOnCostPercent: 13.8 },
     "/v1/organisation": {
       name: "Acme",
       zone: "Europe/London",
@@ -64,7 +65,7 @@ const writing = settingsRoutes.filter((route) => contractOf(route.operation).bod
 const pathOf = (path: string): string => (path.includes("{") ? paths[path]! : path);
 const bodyOf = (path: string): Record<string, unknown> => {
   const [, , collection] = path.split("/");
-  const body = bodies[`/v1/${collection}`]!;
+  const body = bodies[path] ?? bodies[`/v1/${collection}`]!;
   return path === "/v1/members/{id}" ? { ...body, status: "active" } : body;
 };
 const ask = (route: { method: string; path: string; operation: string }, asked: Asked) =>

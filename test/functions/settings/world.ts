@@ -193,7 +193,7 @@ export async function startWorld({
 function routed(method: string, path: string) {
   const [, version = "", collection = "", id] = path.split("/");
   const name = collection === "tracks" || collection === "schemes" ? "version" : "id";
-  return id === undefined || id === "reset"
+  return id === undefined || id === "reset" || collection === "organisation"
     ? { routeKey: `${method} ${path}`, pathParameters: {} }
     : { routeKey: `${method} /${version}/${collection}/{${name}}`, pathParameters: { [name]: id } };
 }
