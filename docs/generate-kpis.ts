@@ -11,9 +11,13 @@ export const generateKpis = (): string =>
     "the first one named is served where none is asked for. Everything is booked under the application's current job,",
     "site and recruiter. Percentiles: nearest rank, exact up to 100 values, beyond that within 1 %.",
     "",
+    "Figures without a line on who reads them are read by recruiters, hr, finance and admins, of the sites they are limited",
+    "to. Coarsely cut: by organisation or site, by quarter or year, on the first basis, without filters, withheld below five.",
+    "`reading` in `GET /v1/kpis/definitions` says what of it holds for whoever asks.",
+    "",
     "A stock is what there is at the end of a period: all months up to it are added up, at most ten years back.",
     "",
-    ...kpis.flatMap(({ id, definition, unit, bases, stock }) => [
+    ...kpis.flatMap(({ id, definition, unit, bases, stock, payout, pay, opinion }) => [
       `## \`${id}\``,
       "",
       definition,
@@ -21,6 +25,9 @@ export const generateKpis = (): string =>
       `- unit: ${unit}`,
       `- basis: ${bases.join(", ")}`,
       ...(stock ? ["- a stock"] : []),
+      ...(payout ? ["- for finance and admins"] : []),
+      ...(pay ? ["- for finance, hr, admins and who sees pay; coarsely cut for who does not see pay"] : []),
+      ...(opinion ? ["- coarsely cut"] : []),
       "",
     ]),
   ]

@@ -509,6 +509,48 @@ describe("GET /v1/kpis/definitions", () => {
     assert.ok(items.some(({ id }) => id === "funnel.lost.<milestone>.<class>"));
     assert.ok(items.every(({ definition }) => definition.length > 40));
   });
+
+  const readers: Readonly<Record<string, Partial<Member>>> = {
+    "a recruiter": { roles: ["recruiter"], seesPay: false },
+    "a recruiter who sees pay": { roles: ["recruiter"], seesPay: true },
+    hr: { roles: ["hr"], seesPay: false },
+    finance: { roles: ["finance"], seesPay: false },
+    "an admin who sees pay": { roles: ["admin"], seesPay: true },
+  };
+  for (const [name, member] of Object.entries(readers))
+    it(`says how ${name} reads every figure, and that is how it is served`, async () => {
+      const world = numbers([], { member });
+      const { text } = await world.get("/v1/kpis/definitions");
+      const { items } = JSON.parse(text) as { items: { id: string; reading: string }[] };
+      const wouldBe: Readonly<Record<string, number[]>> = {
+        any: [200, 200],
+        coarse: [403, 200],
+        none: [403, 403],
+      };
+      for (const { id, reading } of items) {
+        const asked = { ids: id.includes("<") ? `${id.split("<")[0]}*` : id, from: "2026-03", to: "2026-03" };
+        const statusOf = async (period: string) => (await world.get("/v1/kpis", { ...asked, period })).status;
+        assert.deepEqual([await statusOf("month"), await statusOf("quarter")], wouldBe[reading], id);
+      }
+      assert.ok(items.some(({ reading }) => reading === "coarse"));
+    });
+
+  it("says which figures are of payouts, of pay and of opinions", async () => {
+    const { text } = await numbers([], { member: { roles: ["hr"], seesPay: true } }).get(
+      "/v1/kpis/definitions",
+    );
+    const { items } = JSON.parse(text) as {
+      items: { id: string; payouts: boolean; pay: boolean; opinion: boolean; reading: string }[];
+    };
+    const told = (id: string) => {
+      const found = items.find((item) => item.id === id);
+      return found && [found.payouts, found.pay, found.opinion, found.reading];
+    };
+    assert.deepEqual(told("reward.per_hire"), [true, false, false, "none"]);
+    assert.deepEqual(told("salary.all"), [false, true, false, "any"]);
+    assert.deepEqual(told("experience.cnps"), [false, false, true, "coarse"]);
+    assert.deepEqual(told("time.to_hire"), [false, false, false, "any"]);
+  });
 });
 
 describe("GET /v1/fairness", () => {

@@ -5,6 +5,7 @@ import type { Basis } from "../../../shared/domain/kpi/contribution.ts";
 import { exactNeeded, figuresOf, select } from "../../../shared/domain/kpi/figures.ts";
 import type { Figure, PeriodSums, Selected } from "../../../shared/domain/kpi/figures.ts";
 import { Sums } from "../../../shared/domain/kpi/kpi.ts";
+import type { Kpi } from "../../../shared/domain/kpi/kpi.ts";
 import { addToMonth, monthsOf, periodOf } from "../../../shared/domain/kpi/periods.ts";
 import { withholdFew } from "../../../shared/domain/kpi/withholding.ts";
 import { addSections, partsOfRow } from "../../../shared/domain/kpi/rollups.ts";
@@ -92,12 +93,10 @@ export async function readFigures(
   }
   const context = { groupBy: query.groupBy, asOf, milestones, funnel, onCostPercent: employerOnCostPercent };
   const asked = { organisation, member, query, months };
-  const isWithheldFromFew = ({ kpi }: Selected) =>
-    kpi.opinion !== undefined || (kpi.pay !== undefined && !member.seesPay);
   const quartersBy = new Map(
     await Promise.all(
       [...byBasis.keys()].map(async (basis) => {
-        const hides = selected.some((each) => isWithheldFromFew(each) && each.basis === basis);
+        const hides = selected.some((each) => isWithheldFromFew(each.kpi, member) && each.basis === basis);
         return [basis, hides ? await quartersOfSites({ ...asked, basis }, kpis) : undefined] as const;
       }),
     ),
@@ -109,7 +108,7 @@ export async function readFigures(
       sums?.[chosen.kpi.stock ? "stock" : chosen.kpi.ofMembers ? "ofMembers" : "came"] ?? [],
       context,
     );
-    const quarters = isWithheldFromFew(chosen) ? quartersBy.get(chosen.basis) : undefined;
+    const quarters = isWithheldFromFew(chosen.kpi, member) ? quartersBy.get(chosen.basis) : undefined;
     return quarters ? withholdFew(figures, chosen.kpi, quarters) : figures;
   });
   if (items.length > mostFigures)
@@ -135,17 +134,29 @@ const hasOneOf = (member: Member, roles: readonly Role[]): boolean =>
   member.roles.some((role) => roles.includes(role));
 
 /**
+ * How a member may read a KPI: however they cut it, only where it is cut coarsely, or not at all. Sites, and whether
+ * figures by recruiter are served, limit it further.
+ */
+export function readingOf(
+  kpi: Pick<Kpi, "payout" | "pay" | "opinion">,
+  member: Member,
+): "any" | "coarse" | "none" {
+  if (kpi.payout && !hasOneOf(member, payoutReaders)) return "none";
+  if (kpi.pay && !member.seesPay && !hasOneOf(member, payReaders)) return "none";
+  return isWithheldFromFew(kpi, member) ? "coarse" : "any";
+}
+
+const isWithheldFromFew = ({ pay, opinion }: Pick<Kpi, "pay" | "opinion">, { seesPay }: Member): boolean =>
+  opinion !== undefined || (pay !== undefined && !seesPay);
+
+/**
  * The KPIs that were asked for and may be read. Figures of pay are for who answers for pay or sees it; who does not see pay reads
  * them by organisation or site, by quarter or year, unfiltered: cut finer, they would tell what one person earns. So does
  * everybody read what candidates think of us.
  */
 function selectFor(member: Member, query: KpiQuery): readonly Selected[] {
   const asked = selectKpis(query);
-  const mayRead = asked.filter(
-    ({ kpi }) =>
-      (!kpi.payout || hasOneOf(member, payoutReaders)) &&
-      (!kpi.pay || member.seesPay || hasOneOf(member, payReaders)),
-  );
+  const mayRead = asked.filter(({ kpi }) => readingOf(kpi, member) !== "none");
   if (mayRead.length === 0)
     throw new ProblemError(
       403,

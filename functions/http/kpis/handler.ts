@@ -1,11 +1,13 @@
 import { kpisContracts } from "../../../shared/contracts/http/kpis.ts";
 import { kpis } from "../../../shared/domain/kpi/catalogue.ts";
+import type { Kpi } from "../../../shared/domain/kpi/kpi.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import { kpisRoutes } from "../../../shared/routes.ts";
 import { createHttpHandler } from "../../../shared/runtime/http.ts";
 import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 import { readFairness } from "./fairness.ts";
 import type { FairnessDependencies } from "./fairness.ts";
-import { readFigures } from "./figures.ts";
+import { readFigures, readingOf } from "./figures.ts";
 import type { FigureDependencies } from "./figures.ts";
 import { namesOfGroups } from "./group-names.ts";
 import type { NamesDependencies } from "./group-names.ts";
@@ -41,16 +43,21 @@ export const createHandler = (dependencies: Dependencies) =>
       listSurveys: async ({ organisation, query, now }, member) => ({
         body: await readSurveys({ organisation, member, now, ...query }, dependencies),
       }),
-      getKpiDefinitions: () => Promise.resolve({ body: { items: kpis.map(definitionOf) } }),
+      getKpiDefinitions: (_call, member) =>
+        Promise.resolve({ body: { items: kpis.map((kpi) => definitionOf(kpi, member)) } }),
     },
     dependencies,
   );
 
-const definitionOf = ({ id, definition, unit, bases, distributions, stock }: (typeof kpis)[number]) => ({
-  id,
-  definition,
-  unit,
-  bases,
-  percentiles: distributions !== undefined,
-  stock: stock === true,
+const definitionOf = (kpi: Kpi, member: Member) => ({
+  id: kpi.id,
+  definition: kpi.definition,
+  unit: kpi.unit,
+  bases: [...kpi.bases],
+  percentiles: kpi.distributions !== undefined,
+  stock: kpi.stock === true,
+  payouts: kpi.payout === true,
+  pay: kpi.pay !== undefined,
+  opinion: kpi.opinion !== undefined,
+  reading: readingOf(kpi, member),
 });

@@ -90,6 +90,17 @@ export const KpiDefinition = z.object({
   percentiles: z.boolean(),
   /** It is of what there is at the end of a period, whenever it came; else of what came in it. */
   stock: z.boolean(),
+  /** What referrers are paid: for finance and admins. */
+  payouts: z.boolean(),
+  /** It tells of pay: for finance, hr, admins and who sees pay. Who does not see pay reads it coarsely cut. */
+  pay: z.boolean(),
+  /** It tells what candidates think of us: everybody reads it coarsely cut. */
+  opinion: z.boolean(),
+  /**
+   * How you read it: by anything, only coarsely cut (by organisation or site, by quarter or year, on its first basis,
+   * without `siteId` and `jobId`, withheld below five), or not at all.
+   */
+  reading: z.enum(["any", "coarse", "none"]),
 });
 
 const description =
@@ -229,7 +240,9 @@ export const kpisContracts = {
     reply: { status: 200, contentType: "text/csv; charset=utf-8" },
   }),
   getKpiDefinitions: contract({
-    summary: "What each figure means",
+    summary: "What each figure means, and how you read it",
+    description:
+      "`reading` says for whoever asks whether a figure is served however it is cut (`any`), coarsely cut alone (`coarse`), or not at all (`none`); sites limit it further. A figure that one does not read is left out of an answer that holds others; asked for alone, it is refused.",
     tag,
     reply: { status: 200, schema: z.object({ items: z.array(KpiDefinition) }) },
   }),
