@@ -217,31 +217,28 @@ function received(event: Recorded<EventOf<"ApplicationReceived">>): Application 
   };
 }
 
-/** Where the facts leave the application: merged and archived by hand come before what an outcome ended. */
-function settled(facts: ApplicationFacts): Application {
-  if (facts.mergedInto)
-    return { ...facts, status: "archived", because: { kind: "merged", into: facts.mergedInto } };
-  if (facts.manuallyArchived) {
-    const because = { kind: "by-hand", reason: facts.manuallyArchived.reason } as const;
-    return { ...facts, status: "archived", because };
-  }
+/** Where facts leave an application. */
+type Standing =
+  | Pick<LiveApplication, "status">
+  | Pick<ArchivedApplication, "status" | "because">
+  | Pick<HiredApplication, "status" | "because">;
+
+/** Merged and archived by hand come before what an outcome ended. */
+function standingAfter(facts: ApplicationFacts): Standing {
+  if (facts.mergedInto) return { status: "archived", because: { kind: "merged", into: facts.mergedInto } };
+  if (facts.manuallyArchived)
+    return { status: "archived", because: { kind: "by-hand", reason: facts.manuallyArchived.reason } };
   const ending = facts.outcomes.findLast((outcome) => outcome.ends && stands(outcome));
-  if (!ending)
-    return facts.erasure?.begun ? withoutOutcome(facts, facts.erasure.begun) : { ...facts, status: "live" };
+  if (!ending) return facts.erasure?.begun ? standingErased(facts.erasure.begun) : { status: "live" };
   const because = { kind: "outcome", seq: ending.seq } as const;
-  return ending.ends === "hired"
-    ? { ...facts, status: "hired", because }
-    : { ...facts, status: "archived", because };
+  return { status: ending.ends === "hired" ? "hired" : "archived", because };
 }
 
 /** Erasing ends what no outcome ended. */
-const withoutOutcome = (
-  facts: ApplicationFacts,
-  { hiredBy }: { readonly hiredBy?: number | undefined },
-): Application =>
+const standingErased = ({ hiredBy }: { readonly hiredBy?: number | undefined }): Standing =>
   hiredBy === undefined
-    ? { ...facts, status: "archived", because: { kind: "by-hand", reason: "other" } }
-    : { ...facts, status: "hired", because: { kind: "outcome", seq: hiredBy } };
+    ? { status: "archived", because: { kind: "by-hand", reason: "other" } }
+    : { status: "hired", because: { kind: "outcome", seq: hiredBy } };
 
 function recordOutcome(
   facts: ApplicationFacts,
@@ -544,12 +541,19 @@ export function evolve(state: Application | NoApplication, event: Recorded): App
       throw new Error(`a stream begins with ${event.type}, not with its arrival`);
     return received(event);
   }
+  const facts = silenceAfter(apply(factsOf(state), event), event);
+  const updatedAt = event.actor.kind === "clock" ? facts.updatedAt : event.recordedAt;
   // Where it stands is read anew after every event.
-  const { status: _status, because: _because, closing, ...before } = { because: undefined, ...state };
-  const facts = silenceAfter(apply(before, event), event);
-  const after = settled(event.actor.kind === "clock" ? facts : { ...facts, updatedAt: event.recordedAt });
-  const closed = closingAfter(closing, event, after.status === "live");
-  return closed ? { ...after, closing: closed } : after;
+  const standing = standingAfter(facts);
+  const closing = closingAfter(state.closing, event, standing.status === "live");
+  return { ...facts, updatedAt, ...standing, ...(closing ? { closing } : {}) };
+}
+
+/** The state without where it stands. One that is live stands nowhere yet, and most are: they are not copied for it. */
+function factsOf(state: Application): ApplicationFacts {
+  if (state.status === "live") return state;
+  const { status: _status, because: _because, closing: _closing, ...facts } = state;
+  return facts;
 }
 
 /** A stream as it was read: everything that happened, what of it was taken back, and where that leaves it. */

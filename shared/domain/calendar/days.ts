@@ -21,6 +21,20 @@ const millisecondsADay = 86_400_000;
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/**
+ * Days that were asked for, by their text and by their number since 1970: one organisation's facts lie in some hundred
+ * days, and counting its figures asks for each of them a thousand times. Begun again once they are many.
+ */
+const starts = new Map<Day, number>();
+const texts = new Map<number, Day>();
+const mostDaysKept = 10_000;
+
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= mostDaysKept) known.clear();
+  known.set(key, value);
+  return value;
+}
+
 /** Whether the text is a day that exists: `2026-02-29` does not. */
 export function isDay(text: string): text is Day {
   const start = dayForm.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
@@ -79,12 +93,15 @@ export function instantOf(epoch: number): Instant {
 
 /** Milliseconds since 1970 at which the day would begin in UTC: the number that days are calculated with. */
 export function startOf(day: Day): number {
+  const known = starts.get(day);
+  if (known !== undefined) return known;
   const start = dayForm.test(day) ? Date.parse(`${day}T00:00:00.000Z`) : Number.NaN;
   if (Number.isNaN(start)) throw new RangeError(`Not a day: ${day}`);
-  return start;
+  return kept(starts, day, start);
 }
 
 /** The UTC day in which the moment lies, given in milliseconds since 1970. */
 export function dayAt(epoch: number): Day {
-  return new Date(epoch).toISOString().slice(0, 10);
+  const number = Math.floor(epoch / millisecondsADay);
+  return texts.get(number) ?? kept(texts, number, new Date(epoch).toISOString().slice(0, 10));
 }

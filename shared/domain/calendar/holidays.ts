@@ -25,9 +25,15 @@ const rules: Readonly<Record<HolidayCountry, (year: number) => Day[]>> = {
   JP: holidaysOfJapan,
 };
 
+/** Years that were asked for, by country and year. */
+const known = new Map<string, readonly Day[]>();
+
 /** The country's public holidays of a year, in order, each day once; weekend days among them. For 2022 to 2099. */
-export function holidaysOf(country: HolidayCountry, year: number): Day[] {
-  return [...new Set(rules[country](year))].sort();
+export function holidaysOf(country: HolidayCountry, year: number): readonly Day[] {
+  const name = `${country} ${year}`;
+  const found = known.get(name) ?? [...new Set(rules[country](year))].sort();
+  known.set(name, found);
+  return found;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Working days and working hours of a site: what due dates, promises and times to first contact count in. */
 import { addDays, epochOf, instantOf, weekday, type Day, type Instant } from "./days.ts";
-import { dayOf, instantAt, timeOf } from "./zones.ts";
+import { dayOf, epochAt, instantAt, timeOf } from "./zones.ts";
 
 /**
  * When people work at a site.
@@ -81,8 +81,8 @@ export function addWorkingHours(instant: Instant, hours: number, calendar: SiteC
     ;
     day = nextWorkingDay(day, calendar)
   ) {
-    const opens = Math.max(epochOf(instantAt(day, calendar.opens, calendar.zone)), start);
-    const open = Math.max(epochOf(dueAtEndOf(day, calendar)) - opens, 0);
+    const opens = Math.max(epochAt(day, calendar.opens, calendar.zone), start);
+    const open = Math.max(epochAt(day, calendar.closes, calendar.zone) - opens, 0);
     if (left <= open) return instantOf(opens + left);
     left -= open;
   }
@@ -101,8 +101,8 @@ export function workingMinutesBetween(from: Instant, to: Instant, calendar: Site
   let minutes = 0;
   for (let day = dayOf(from, calendar.zone); day <= lastDay; day = addDays(day, 1)) {
     if (!isWorkingDay(day, calendar)) continue;
-    const opens = epochOf(instantAt(day, calendar.opens, calendar.zone)) / 60_000;
-    const closes = epochOf(dueAtEndOf(day, calendar)) / 60_000;
+    const opens = epochAt(day, calendar.opens, calendar.zone) / 60_000;
+    const closes = epochAt(day, calendar.closes, calendar.zone) / 60_000;
     minutes += Math.max(Math.min(closes, end) - Math.max(opens, start), 0);
   }
   return minutes;

@@ -38,9 +38,19 @@ export function offsetByRule(epoch: number, zone: string): number | undefined {
   const known = offsets.get(zone);
   if (known === undefined || epoch < rulesHoldFrom) return undefined;
   if (!known.europeanSummerTime) return known.standard;
-  const year = new Date(epoch).getUTCFullYear();
-  const summer = epoch >= lastSundayAtOne(year, 2) && epoch < lastSundayAtOne(year, 9);
-  return known.standard + (summer ? hour : 0);
+  const { begins, ends } = summerOf(new Date(epoch).getUTCFullYear());
+  return known.standard + (epoch >= begins && epoch < ends ? hour : 0);
+}
+
+/** Summers by year, once they were asked for: a rebuild of figures asks for the same few some million times. */
+const summers = new Map<number, { readonly begins: number; readonly ends: number }>();
+
+function summerOf(year: number): { readonly begins: number; readonly ends: number } {
+  const known = summers.get(year);
+  if (known) return known;
+  const summer = { begins: lastSundayAtOne(year, 2), ends: lastSundayAtOne(year, 9) };
+  summers.set(year, summer);
+  return summer;
 }
 
 /** 01:00 UTC on the last Sunday of the month (0 is January). */

@@ -8,7 +8,7 @@
  * zones with a rule (`zone-rules.ts`) are calculated, and every other is answered by one cached
  * `Intl.DateTimeFormat` per zone. Tests hold both ways against the polyfill.
  */
-import { addDays, epochOf, instantOf, startOf, type Day, type Instant, type Month } from "./days.ts";
+import { addDays, dayAt, epochOf, instantOf, startOf, type Day, type Instant, type Month } from "./days.ts";
 import { offsetByRule, zonesByRule } from "./zone-rules.ts";
 
 const millisecondsADay = 86_400_000;
@@ -29,17 +29,17 @@ export function isZone(zone: string): boolean {
 
 /** The day that the calendar on the wall shows at that moment. Throws RangeError for an unknown zone. */
 export function dayOf(instant: Instant, zone: string): Day {
-  return localText(instant, zone).slice(0, 10);
+  return dayAt(onTheWall(instant, zone));
 }
 
 /** The time that the clock on the wall shows at that moment, `HH:MM`. */
 export function timeOf(instant: Instant, zone: string): string {
-  return localText(instant, zone).slice(11, 16);
+  return instantOf(onTheWall(instant, zone)).slice(11, 16);
 }
 
 /** The month that the calendar on the wall shows at that moment. */
 export function monthOf(instant: Instant, zone: string): Month {
-  return localText(instant, zone).slice(0, 7);
+  return dayOf(instant, zone).slice(0, 7);
 }
 
 /**
@@ -48,12 +48,18 @@ export function monthOf(instant: Instant, zone: string): Month {
  * clocks jumped (02:30 becomes 03:30). RFC 5545 and Temporal's "compatible" read it the same way.
  */
 export function instantAt(day: Day, time: string, zone: string): Instant {
+  return instantOf(epochAt(day, time, zone));
+}
+
+/** `instantAt` in milliseconds since 1970. */
+export function epochAt(day: Day, time: string, zone: string): number {
   const wall = startOf(day) + millisecondsInto(time);
   // The two offsets that can be meant: a day before and a day after no single change of the clocks escapes.
   const before = offsetAt(wall - millisecondsADay, zone);
   const after = offsetAt(wall + millisecondsADay, zone);
+  if (before === after) return wall - before;
   const candidates = [wall - before, wall - after].filter((epoch) => epoch + offsetAt(epoch, zone) === wall);
-  return instantOf(candidates.length > 0 ? Math.min(...candidates) : wall - before);
+  return candidates.length > 0 ? Math.min(...candidates) : wall - before;
 }
 
 /**
@@ -68,9 +74,10 @@ export function withinHours(instant: Instant, zone: string, from: string, to: st
   return moment < epochOf(instantAt(day, to, zone)) ? instant : instantAt(addDays(day, 1), from, zone);
 }
 
-function localText(instant: Instant, zone: string): string {
+/** What the clock on the wall shows at that moment, in milliseconds as if it were UTC's. */
+function onTheWall(instant: Instant, zone: string): number {
   const epoch = epochOf(instant);
-  return instantOf(epoch + offsetAt(epoch, zone));
+  return epoch + offsetAt(epoch, zone);
 }
 
 function millisecondsInto(time: string): number {
