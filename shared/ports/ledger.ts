@@ -28,6 +28,23 @@ export interface LedgerEntry {
   readonly reverses?: string | undefined;
 }
 
+/** An item of the books: a month, site and currency has several, and each member posts in one of them. */
+export interface BooksItem extends KeptRow {
+  readonly shard: number;
+}
+
+/** The books item by item, for writing them anew from the entries. */
+export interface BooksItems {
+  all(organisation: string): Promise<BooksItem[]>;
+  /** The item of one entry alone. */
+  of(entry: LedgerEntry): BooksItem;
+  /**
+   * Puts an item in the place of the one that was seen there (`undefined`: none), or takes that away. False where
+   * something was posted in it meanwhile: then it is as it was.
+   */
+  replace(organisation: string, seen: BooksItem | undefined, item: BooksItem | undefined): Promise<boolean>;
+}
+
 export interface Ledger {
   /** A member's entries for one application. */
   entriesOf(organisation: string, memberId: string, applicationId: string): Promise<LedgerEntry[]>;

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Instant } from "../../domain/ids.ts";
-import { rowOf } from "../../domain/points/books.ts";
+import { keyOfRow, rowOf } from "../../domain/points/books.ts";
 import type { MonthClosing } from "../../domain/points/books.ts";
 import type { KeptRow } from "../../domain/points/reconciliation.ts";
 import { Currency } from "../../domain/points/scheme.ts";
-import type { Ledger, LedgerEntry } from "../../ports/ledger.ts";
+import type { BooksItem, BooksItems, Ledger, LedgerEntry } from "../../ports/ledger.ts";
 import { Unavailable } from "../../ports/unavailable.ts";
-import { companion, transact } from "./transaction.ts";
+import { companion, isConditionFailure, transact } from "./transaction.ts";
 
 const Stored = z.object({
   id: z.string(),
@@ -76,24 +76,8 @@ export function createLedger(
   table: string,
   pause: (attempt: number) => Promise<void>,
 ): Ledger {
-  const itemsOf = async (condition: string, values: Record<string, string>) => {
-    const items: Record<string, unknown>[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: condition,
-          ExpressionAttributeValues: values,
-          ConsistentRead: true,
-          ...(from ? { ExclusiveStartKey: from } : {}),
-        }),
-      );
-      items.push(...(page.Items ?? []));
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return items;
-  };
+  const itemsOf = (condition: string, values: Record<string, string>) =>
+    allItems(client, table, condition, values);
   const query = async (pk: string, prefix: string): Promise<LedgerEntry[]> => {
     const items = await itemsOf("pk = :pk and begins_with(sk, :prefix)", { ":pk": pk, ":prefix": prefix });
     return items.map((item) => Stored.parse(item));
@@ -241,6 +225,79 @@ export function createLedger(
     },
   };
 }
+
+/** The items under `<organisation>#books`. */
+export function createBooksItems(client: DynamoDBDocumentClient, table: string): BooksItems {
+  const keyOf = (organisation: string, item: BooksItem) => ({
+    pk: booksKey(organisation),
+    sk: `${keyOfRow(item)}#${item.shard}`,
+  });
+  return {
+    async all(organisation) {
+      const items = await allItems(client, table, "pk = :pk", { ":pk": booksKey(organisation) });
+      return items.map((item) => ({
+        ...keptRow(StoredRow.parse(item)),
+        shard: Number(String(item["sk"]).split("#").at(-1)),
+      }));
+    },
+
+    of: (entry) => ({ ...rowOf(entry), shard: shardOf(entry.memberId), lastPostedAt: entry.postedAt }),
+
+    async replace(organisation, seen, item) {
+      const there = seen ?? item;
+      if (!there) return true;
+      const Key = keyOf(organisation, there);
+      // Whatever is posted in it counts its entries up.
+      const unchanged = seen
+        ? {
+            ConditionExpression: "entries = :entries",
+            ExpressionAttributeValues: { ":entries": seen.entries },
+          }
+        : { ConditionExpression: "attribute_not_exists(pk)" };
+      try {
+        if (item)
+          await client.send(
+            new PutCommand({ TableName: table, Item: { ...Key, ...storedRow(item) }, ...unchanged }),
+          );
+        else await client.send(new DeleteCommand({ TableName: table, Key, ...unchanged }));
+        return true;
+      } catch (error) {
+        if (isConditionFailure(error)) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+async function allItems(
+  client: DynamoDBDocumentClient,
+  table: string,
+  condition: string,
+  values: Record<string, string>,
+): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: condition,
+        ExpressionAttributeValues: values,
+        ConsistentRead: true,
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+}
+
+const storedRow = ({ month, siteId, currency, earned, reversed, entries, lastPostedAt }: KeptRow) => ({
+  ...{ month, siteId, currency, entries, lastPostedAt },
+  ...{ earned: earned.points, earnedMinorUnits: earned.minorUnits },
+  ...{ reversed: reversed.points, reversedMinorUnits: reversed.minorUnits },
+});
 
 const keptRow = (stored: z.infer<typeof StoredRow>): KeptRow => ({
   month: stored.month,

@@ -41,6 +41,12 @@ export const subtract = (a: Amount, b: Amount): Amount => ({
 export const isSame = (a: Amount, b: Amount): boolean =>
   a.points === b.points && a.minorUnits === b.minorUnits;
 
+/** Whether two rows of one month, site and currency say the same; none says what an empty one says. */
+export function isSameRow(a: BooksRow | undefined, b: BooksRow | undefined): boolean {
+  if (!a || !b) return (a ?? b)?.entries === 0;
+  return isSame(a.earned, b.earned) && isSame(a.reversed, b.reversed) && a.entries === b.entries;
+}
+
 /** The row of one entry alone: what it adds to the books. */
 export function rowOf({ month, siteId, currency, memberPoints, pointValue }: Posting): BooksRow {
   const points = Math.abs(memberPoints);

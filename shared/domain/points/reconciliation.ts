@@ -1,4 +1,4 @@
-import { addRows, isSame, keyOfRow, netOf, noAmount, rowOf } from "./books.ts";
+import { addRows, isSameRow, keyOfRow, netOf, noAmount, rowOf } from "./books.ts";
 import type { Amount, BooksRow, Posting } from "./books.ts";
 
 /** An entry with both sides. */
@@ -144,7 +144,7 @@ export function endWalk(
     const ofEntries = walked.get(key);
     const ofBooks = books.get(key);
     const row = ofEntries ?? ofBooks;
-    if (!row || moving.has(key) || isEqual(ofEntries, ofBooks)) return [];
+    if (!row || moving.has(key) || isSameRow(ofEntries, ofBooks)) return [];
     const { month, siteId, currency } = row;
     return [{ kind: "books", month, siteId, currency, entries: net(ofEntries), books: net(ofBooks) }];
   });
@@ -160,8 +160,3 @@ export function endWalk(
 }
 
 const net = (row: BooksRow | undefined): Amount => (row ? netOf(row) : noAmount);
-
-function isEqual(a: BooksRow | undefined, b: BooksRow | undefined): boolean {
-  if (!a || !b) return (a ?? b)?.entries === 0;
-  return isSame(a.earned, b.earned) && isSame(a.reversed, b.reversed) && a.entries === b.entries;
-}
