@@ -1,5 +1,5 @@
 import { dayOf } from "../domain/calendar/zones.ts";
-import { holidaysOf } from "../domain/calendar/holidays.ts";
+import { holidaysBetween } from "../domain/calendar/holidays.ts";
 import type { SiteCalendar } from "../domain/calendar/working-time.ts";
 import type { Actor, SiteSettings } from "../domain/application/events.ts";
 import type { AlignmentPolicy, Policy } from "../domain/application/decision.ts";
@@ -22,9 +22,8 @@ const yearsAhead = 2;
 /** The calendar of a site: its hours, its country's public holidays and its own closed days. */
 export function calendarOf(site: SiteSettings, closedDays: readonly string[], now: string): SiteCalendar {
   const year = Number(dayOf(now, site.zone).slice(0, 4));
-  const years = Array.from({ length: yearsBack + yearsAhead + 1 }, (_, index) => year - yearsBack + index);
   const { zone, workingDays, opens, closes } = site;
-  const holidays = years.flatMap((y) => holidaysOf(site.country as Country, y));
+  const holidays = holidaysBetween(site.country as Country, year - yearsBack, year + yearsAhead);
   return { zone, workingDays, opens, closes, holidays: [...holidays, ...closedDays] };
 }
 

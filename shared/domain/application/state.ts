@@ -561,6 +561,8 @@ export interface History {
   readonly events: readonly Recorded[];
   /** Seq of an event that was taken back → seq of the undo that did it. */
   readonly takenBack: ReadonlyMap<number, number>;
+  /** Where each event left it, in the order of the events; one that was taken back changed nothing. */
+  readonly states: readonly (Application | NoApplication)[];
   readonly state: Application | NoApplication;
   /** Seq of the last event, 0 for an empty stream: the version that `ETag` and `If-Match` carry. */
   readonly version: number;
@@ -573,6 +575,9 @@ export function fold(events: readonly Recorded[]): History {
     if (event.type === "OutcomeUndone") for (const seq of event.takesBack) takenBack.set(seq, event.seq);
   }
   let state: Application | NoApplication = nothing;
-  for (const event of events) if (!takenBack.has(event.seq)) state = evolve(state, event);
-  return { events, takenBack, state, version: events.at(-1)?.seq ?? 0 };
+  const states = events.map((event) => {
+    if (!takenBack.has(event.seq)) state = evolve(state, event);
+    return state;
+  });
+  return { events, takenBack, states, state, version: events.at(-1)?.seq ?? 0 };
 }

@@ -1,4 +1,4 @@
-import { holidaysOf } from "../calendar/holidays.ts";
+import { holidaysBetween } from "../calendar/holidays.ts";
 import type { HolidayCountry } from "../calendar/holidays.ts";
 import type { SiteCalendar } from "../calendar/working-time.ts";
 import type { ApplicationFacts } from "./state.ts";
@@ -10,7 +10,6 @@ import type { ApplicationFacts } from "./state.ts";
 export function workingTimeOf(application: Pick<ApplicationFacts, "site" | "receivedAt">): SiteCalendar {
   const { zone, workingDays, opens, closes, country } = application.site;
   const year = Number(application.receivedAt.slice(0, 4));
-  const years = [year - 1, year, year + 1, year + 2];
-  const holidays = years.flatMap((each) => holidaysOf(country as HolidayCountry, each));
+  const holidays = holidaysBetween(country as HolidayCountry, year - 1, year + 2);
   return { zone, workingDays, opens, closes, holidays };
 }

@@ -19,7 +19,7 @@ const millisecondsADay = 86_400_000;
 
 // Date.parse alone would accept much else ("2026-01", "21 Nov 2026"), and some of it in the machine's own zone.
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const instantForm = /^\d{4}-\d{2}-\d{2}T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}|24:00:00\.000)Z$/;
 
 /**
  * Days that were asked for, by their text and by their number since 1970: one organisation's facts lie in some hundred
@@ -79,12 +79,19 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor((epochOf(to) - epochOf(from)) / 60_000);
 }
 
-/** Milliseconds since 1970. Throws RangeError for text that is no instant. */
+/**
+ * Milliseconds since 1970. Throws RangeError for text that is no instant. The day's beginning is mostly known already,
+ * and the time is read digit by digit: less than half of what `Date.parse` takes, which counting figures would feel.
+ */
 export function epochOf(instant: Instant): number {
-  const epoch = instantForm.test(instant) ? Date.parse(instant) : Number.NaN;
-  if (Number.isNaN(epoch)) throw new RangeError(`Not an instant: ${instant}`);
-  return epoch;
+  if (!instantForm.test(instant)) throw new RangeError(`Not an instant: ${instant}`);
+  const minutes = twoDigits(instant, 11) * 60 + twoDigits(instant, 14);
+  const milliseconds = twoDigits(instant, 20) * 10 + digit(instant, 22);
+  return startOf(instant.slice(0, 10)) + (minutes * 60 + twoDigits(instant, 17)) * 1000 + milliseconds;
 }
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
 
 /** The instant at that many milliseconds since 1970. */
 export function instantOf(epoch: number): Instant {

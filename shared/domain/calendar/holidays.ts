@@ -25,15 +25,23 @@ const rules: Readonly<Record<HolidayCountry, (year: number) => Day[]>> = {
   JP: holidaysOfJapan,
 };
 
-/** Years that were asked for, by country and year. */
-const known = new Map<string, readonly Day[]>();
-
 /** The country's public holidays of a year, in order, each day once; weekend days among them. For 2022 to 2099. */
-export function holidaysOf(country: HolidayCountry, year: number): readonly Day[] {
-  const name = `${country} ${year}`;
-  const found = known.get(name) ?? [...new Set(rules[country](year))].sort();
-  known.set(name, found);
-  return found;
+export function holidaysOf(country: HolidayCountry, year: number): Day[] {
+  return [...new Set(rules[country](year))].sort();
+}
+
+/** Lists that were asked for, by country and years: an application's figures need its site's, and sites share them. */
+const lists = new Map<string, readonly Day[]>();
+
+/** The same of several years, both ends included. */
+export function holidaysBetween(country: HolidayCountry, first: number, last: number): readonly Day[] {
+  const name = `${country} ${first} ${last}`;
+  const known = lists.get(name);
+  if (known) return known;
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const list = years.flatMap((year) => holidaysOf(country, year));
+  lists.set(name, list);
+  return list;
 }
 
 /**

@@ -143,23 +143,23 @@ export function contributionOf(
   const reason = exclusionOf(application);
   const ofPeople = reason ? [exclude(everyFigure, reason, application.receivedAt)] : take(subject);
   const bookings = [...ofPeople, ...takeOfLedger(subject)];
-  const cells = new Map<
-    string,
-    { counts: Record<string, Record<string, number>>; samples: Record<string, number[]> }
-  >();
-  const book = (basis: Basis, instant: string, booking: Booking) => {
+  const cells = new Map<string, CellInMaking>();
+  const cellAt = (basis: Basis, instant: string): CellInMaking => {
     const key = cellKey(basis, monthOf(instant, application.organisationZone));
     const cell = cells.get(key) ?? { counts: {}, samples: {} };
     cells.set(key, cell);
-    if (booking.kind === "sample") (cell.samples[booking.distribution] ??= []).push(booking.value);
-    else {
-      const section = (cell.counts[booking.section] ??= {});
-      section[booking.counter] = (section[booking.counter] ?? 0) + booking.amount;
-    }
+    return cell;
   };
+  const cohort = cellAt("cohort", application.receivedAt);
+  // Much of an application happened at the same moment: its month is found once.
+  const activity = new Map<string, CellInMaking>();
   for (const booking of bookings) {
-    book("cohort", application.receivedAt, booking);
-    if (booking.happenedAt) book("activity", booking.happenedAt, booking);
+    book(cohort, booking);
+    const { happenedAt } = booking;
+    if (!happenedAt) continue;
+    const cell = activity.get(happenedAt) ?? cellAt("activity", happenedAt);
+    activity.set(happenedAt, cell);
+    book(cell, booking);
   }
   for (const { samples } of cells.values())
     for (const values of Object.values(samples)) values.sort((a, b) => a - b);
@@ -168,6 +168,19 @@ export function contributionOf(
     place: { siteId: site.siteId, jobId: job.jobId, recruiterId: recruiterId ?? unassigned },
     cells: Object.fromEntries([...cells].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+interface CellInMaking {
+  readonly counts: Record<string, Record<string, number>>;
+  readonly samples: Record<string, number[]>;
+}
+
+function book({ counts: sections, samples }: CellInMaking, booking: Booking): void {
+  if (booking.kind === "sample") (samples[booking.distribution] ??= []).push(booking.value);
+  else {
+    const section = (sections[booking.section] ??= {});
+    section[booking.counter] = (section[booking.counter] ?? 0) + booking.amount;
+  }
 }
 
 export const cellKey = (basis: Basis, month: string): string => `${basis}#${month}`;

@@ -70,49 +70,50 @@ type SectionChange = Omit<RollupChange, "dimension" | "row">;
 
 /** What changes in each section between two contributions, wherever they are booked. */
 function differences(before: Contribution | undefined, after: Contribution | undefined): SectionChange[] {
-  const changes = new Map<string, SectionChange & { readonly add: Record<string, number> }>();
-  for (const [contribution, sign] of [
-    [before, -1],
-    [after, 1],
-  ] as const)
-    for (const [name, cell] of Object.entries(contribution?.cells ?? {})) {
-      const [basis, month] = name.split("#") as [Basis, string];
-      for (const { section, page, counters } of sectionsOf(cell)) {
-        const id = `${name}#${section}#${page ?? ""}`;
-        const change = changes.get(id) ?? {
-          ...{ basis, month, section, add: {} },
-          ...(page === undefined ? {} : { page }),
-        };
-        changes.set(id, change);
-        for (const [counter, amount] of Object.entries(counters))
-          change.add[counter] = (change.add[counter] ?? 0) + sign * amount;
-      }
-    }
-  return [...changes.values()].flatMap((change) => {
-    const changed = Object.entries(change.add).filter(([, amount]) => amount !== 0);
-    return changed.length > 0 ? [{ ...change, add: Object.fromEntries(changed) }] : [];
+  const changes = new Map<string, ChangeInMaking>();
+  if (before) addCells(changes, before, -1);
+  if (after) addCells(changes, after, 1);
+  return [...changes.values()].filter(({ add }) => {
+    for (const [counter, amount] of Object.entries(add)) if (amount === 0) delete add[counter];
+    return Object.keys(add).length > 0;
   });
 }
 
-interface Section {
-  readonly section: string;
-  readonly page?: number;
-  readonly counters: Counters;
-}
+type ChangeInMaking = SectionChange & { readonly add: Record<string, number> };
 
 /** A cell as the counters that are kept: values become buckets and, where a bucket holds several, exact pages too. */
-function sectionsOf(cell: Cell): Section[] {
-  const made: Section[] = Object.entries(cell.counts).map(([section, counters]) => ({ section, counters }));
-  for (const [distribution, values] of Object.entries(cell.samples)) {
-    const { section, prefix } = placeOf(distribution);
-    for (const value of values) {
-      made.push({ section, counters: { [prefix + bucketCounter(value)]: 1 } });
-      const page = pageOf(value);
-      if (page !== undefined) made.push({ section, page, counters: { [prefix + valueCounter(value)]: 1 } });
+function addCells(changes: Map<string, ChangeInMaking>, { cells }: Contribution, sign: 1 | -1): void {
+  for (const [name, { counts, samples }] of Object.entries(cells)) {
+    const [basis, month] = name.split("#") as [Basis, string];
+    const addOf = (section: string, page?: number): Record<string, number> => {
+      const id = page === undefined ? `${name}#${section}` : `${name}#${section}#${page}`;
+      const known = changes.get(id);
+      if (known) return known.add;
+      const add = {};
+      changes.set(
+        id,
+        page === undefined ? { basis, month, section, add } : { basis, month, section, page, add },
+      );
+      return add;
+    };
+    for (const [section, counters] of Object.entries(counts)) {
+      const add = addOf(section);
+      for (const [counter, amount] of Object.entries(counters)) count(add, counter, sign * amount);
+    }
+    for (const [distribution, values] of Object.entries(samples)) {
+      const { section, prefix } = placeOf(distribution);
+      for (const value of values) {
+        count(addOf(section), prefix + bucketCounter(value), sign);
+        const page = pageOf(value);
+        if (page !== undefined) count(addOf(section, page), prefix + valueCounter(value), sign);
+      }
     }
   }
-  return made;
 }
+
+const count = (add: Record<string, number>, counter: string, amount: number): void => {
+  add[counter] = (add[counter] ?? 0) + amount;
+};
 
 /** Items a transaction holds, less the contribution itself. */
 const changesAtOnce = 99;

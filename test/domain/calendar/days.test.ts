@@ -6,6 +6,8 @@ import {
   addMinutes,
   addMonths,
   daysBetween,
+  epochOf,
+  instantOf,
   isDay,
   minutesBetween,
   weekday,
@@ -52,6 +54,30 @@ describe("days", () => {
   test("minutes are elapsed time", () => {
     assert.equal(addMinutes("2026-03-29T00:59:30.000Z", 60), "2026-03-29T01:59:30.000Z");
     assert.equal(minutesBetween("2026-11-21T10:00:00.000Z", "2026-11-21T11:00:59.999Z"), 60);
+  });
+
+  test("an instant is as many milliseconds as the runtime says, and text that is none is refused", () => {
+    const first = Date.UTC(1600, 0, 1);
+    const last = Date.UTC(2399, 11, 31);
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: last }), (epoch) => {
+        assert.equal(epochOf(instantOf(epoch)), epoch);
+        assert.equal(epochOf(instantOf(epoch)), Date.parse(instantOf(epoch)));
+      }),
+    );
+    assert.equal(epochOf("2026-01-01T24:00:00.000Z"), Date.parse("2026-01-02T00:00:00.000Z"));
+    for (const text of [
+      "2026-02-32T10:00:00.000Z",
+      "2026-13-01T10:00:00.000Z",
+      "2026-01-01T25:00:00.000Z",
+      "2026-01-01T24:00:00.001Z",
+      "2026-01-01T10:60:00.000Z",
+      "2026-01-01T10:00:60.000Z",
+      "2026-01-01T10:00:00Z",
+      "2026-01-01",
+      "",
+    ])
+      assert.throws(() => epochOf(text), RangeError, text);
   });
 
   test("adding days and counting them are inverse, whatever the day", () => {

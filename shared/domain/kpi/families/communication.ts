@@ -1,6 +1,5 @@
 import { hasStarted } from "../../application/plan.ts";
-import { evolve, nothing } from "../../application/state.ts";
-import type { Application, NoApplication } from "../../application/state.ts";
+import type { Application } from "../../application/state.ts";
 import { daysBetween } from "../../calendar/days.ts";
 import { dayOf } from "../../calendar/zones.ts";
 import type { MessageEvent } from "../../messages/events.ts";
@@ -107,11 +106,10 @@ function spansOf({ application, history, track }: Subject): Span[] {
     endedAt,
   });
   const spans: Span[] = [];
-  let state: Application | NoApplication = nothing;
   let since: string | undefined;
-  for (const event of history.events) {
-    if (history.takenBack.has(event.seq)) continue;
-    state = evolve(state, event);
+  for (const [index, event] of history.events.entries()) {
+    const state = history.states[index];
+    if (!state || state.status === "none" || history.takenBack.has(event.seq)) continue;
     const word = waitsSince(state, track);
     // What was brought back is waited for from then on, whenever the last word before was.
     const begins = since ?? event.recordedAt;
