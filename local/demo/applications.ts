@@ -4,13 +4,15 @@ import { addDays, addMinutes, weekday } from "../../shared/domain/calendar/days.
 import { openMilestone } from "../../shared/domain/application/plan.ts";
 import { firstContactDue } from "../../shared/domain/calendar/working-time.ts";
 import type { SiteCalendar } from "../../shared/domain/calendar/working-time.ts";
-import { instantAt } from "../../shared/domain/calendar/zones.ts";
+import { instantAt, monthOf } from "../../shared/domain/calendar/zones.ts";
 import type { Job, Organisation, Site } from "../../shared/domain/organisation/organisation.ts";
 import { defaultPromiseRules } from "../../shared/domain/candidate-experience/rules.ts";
 import { defaultAlignmentRules } from "../../shared/domain/expectations/alignment.ts";
 import { termsOfJob } from "../../shared/domain/expectations/terms.ts";
+import { addToMonth } from "../../shared/domain/kpi/periods.ts";
 import type { InterviewPlan } from "../../shared/domain/interview/plan.ts";
 import type { Candidate } from "../../shared/domain/people/candidate.ts";
+import { dueEntries } from "../../shared/domain/points/entries.ts";
 import type { Scheme } from "../../shared/domain/points/scheme.ts";
 import { milestoneIndex } from "../../shared/domain/track/track.ts";
 import type { Track } from "../../shared/domain/track/track.ts";
@@ -85,6 +87,7 @@ export function tellApplications(setting: Setting, telling: Telling): Told[] {
   const told = plans.map((plan, n) => tellOne(n, plan, plans, setting, telling));
   merge(told, plans, setting, telling.now);
   shortlist(told, setting, telling.now);
+  if (telling.everything) correctReferrer(told, setting, telling.now);
   return told;
 }
 
@@ -332,6 +335,31 @@ function merge(told: readonly Told[], plans: readonly Plan[], setting: Setting, 
     older.move(now, by, { type: "MergeReceived", applicationId: younger.application.applicationId });
   });
 }
+
+/**
+ * Somebody else referred one of those who were hired months ago, as it turns out today: their points move along, which
+ * finance finds in the open month, since it has closed those in which they were earned.
+ */
+function correctReferrer(told: readonly Told[], { organisation, ...setting }: Setting, now: string): void {
+  const { casts, referrers, scheme } = setting;
+  const lastClosed = lastClosedMonth(organisation, now);
+  for (const { life } of told) {
+    const { site, referrerId, interviews, status } = life.application;
+    const earned = dueEntries(life.history, scheme);
+    const isLongAgo = earned.some(({ causedAt }) => monthOf(causedAt, organisation.zone) <= lastClosed);
+    if (status !== "hired" || !isLongAgo) continue;
+    const judges = interviews.flatMap(({ interviewerIds }) => interviewerIds);
+    const other = referrers.get(site.siteId)?.find((id) => id !== referrerId && !judges.includes(id));
+    const by = casts.get(site.siteId)?.hr;
+    if (!other || !by) continue;
+    life.move(now, by, { type: "ReferrerChanged", referrerId: other });
+    return;
+  }
+}
+
+/** Finance leaves the month that runs and the one before open, and has closed all others. */
+export const lastClosedMonth = ({ zone }: Pick<Organisation, "zone">, now: string): string =>
+  addToMonth(monthOf(now, zone), -2);
 
 const shortlistLength = 3;
 /** Who is at one of these has been looked at closely enough to be compared. */

@@ -19,6 +19,7 @@ import { createPeople } from "../../shared/adapters/dynamodb/people.ts";
 import { createProjectedViews } from "../../shared/adapters/dynamodb/projected-views.ts";
 import { createDueItems } from "../../shared/adapters/dynamodb/schedule.ts";
 import { addMinutes } from "../../shared/domain/calendar/days.ts";
+import { instantAt } from "../../shared/domain/calendar/zones.ts";
 import { ApplicationEvent } from "../../shared/domain/application/events.ts";
 import { claimTerm } from "../../shared/domain/application/clock.ts";
 import { MessageEvent } from "../../shared/domain/messages/events.ts";
@@ -27,6 +28,7 @@ import type { PlannedMessage } from "../../shared/domain/messages/plan.ts";
 import type { Member } from "../../shared/domain/organisation/organisation.ts";
 import { contribution } from "../../shared/domain/kpi/catalogue.ts";
 import type { Contribution } from "../../shared/domain/kpi/contribution.ts";
+import { addToMonth } from "../../shared/domain/kpi/periods.ts";
 import { rollupChanges } from "../../shared/domain/kpi/rollups.ts";
 import type { RollupChange } from "../../shared/domain/kpi/rollups.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
@@ -41,6 +43,7 @@ import { messagesStream } from "../../shared/runtime/history.ts";
 import { claimEnd } from "../../shared/runtime/intake.ts";
 import { personKeys } from "../../shared/runtime/person-keys.ts";
 import type { LocalStack } from "../local-stack.ts";
+import { lastClosedMonth } from "./applications.ts";
 import type { Setting, Told } from "./applications.ts";
 
 /** Applications that are written at the same time. */
@@ -102,12 +105,13 @@ export async function writeApplications(
   const { organisationId } = setting.organisation;
   const counted = await eachOf(told, async (one): Promise<[Told, Contribution]> => {
     const messages = await writeFacts(one, setting, ports, now);
-    const entries = await writePoints(one, setting, remembered, ports);
+    const entries = await writePoints(one, setting, remembered, ports, now);
     await projector.application(organisationId, one.life.application.applicationId);
     const { application, history } = one.life;
     const { track, scheme } = setting;
     return [one, contribution({ application, history, track, scheme, entries, messages })];
   });
+  await closeMonths(setting, members, ports, now);
   await writeFigures(organisationId, counted, ports, now);
   client.destroy();
 }
@@ -282,6 +286,7 @@ async function writePoints(
   { scheme }: Setting,
   { people, settings }: Pick<ReturnType<typeof memory>, "people" | "settings">,
   ports: Ports,
+  now: string,
 ): Promise<LedgerEntry[]> {
   const posted: LedgerEntry[] = [];
   const ledger: Pick<Ledger, "entriesOf" | "post" | "closings"> = {
@@ -297,7 +302,8 @@ async function writePoints(
     const last = fact.seq + fact.events.length - 1;
     if (!causes.some((seq) => seq >= fact.seq && seq <= last)) continue;
     const until = life.facts.slice(0, index + 1);
-    const postedAt = addMinutes(fact.recordedAt, undoWindowSeconds / 60);
+    const afterWindow = addMinutes(fact.recordedAt, undoWindowSeconds / 60);
+    const postedAt = afterWindow < now ? afterWindow : now;
     const award = createAwardPoints({
       facts: { read: () => Promise.resolve(until) },
       ledger,
@@ -310,6 +316,25 @@ async function writePoints(
     if (batchItemFailures.length > 0) throw new Error(`the points of ${fact.stream} could not be posted`);
   }
   return posted;
+}
+
+/** Finance has closed each month in the first days of the next. */
+async function closeMonths(
+  { organisation }: Setting,
+  members: readonly Member[],
+  { ledger }: Ports,
+  now: string,
+): Promise<void> {
+  const finance = members.find(({ roles }) => roles.includes("finance"));
+  const [first] = (await ledger.books(organisation.organisationId)).map(({ month }) => month).sort();
+  const last = lastClosedMonth(organisation, now);
+  if (!finance || first === undefined) return;
+  for (let month = first; month <= last; month = addToMonth(month, 1)) {
+    const onTheSixth = instantAt(`${addToMonth(month, 1)}-06`, "09:30", organisation.zone);
+    const closing = { month, closedAt: onTheSixth, closedBy: finance.memberId };
+    if (!(await ledger.close(organisation.organisationId, closing)))
+      throw new Error(`${month} was closed already`);
+  }
 }
 
 /**

@@ -53,6 +53,41 @@ test("the demo is there within the time that a newcomer waits, with its past and
   assert.ok(items.some(({ id, value }) => id === "points.reversed" && value !== 0));
 });
 
+test("finance has closed all months but two, and finds in the open one what corrects a closed one", async () => {
+  const finance = as("finance");
+  const { items: months, next } = await finance.get<{
+    items: { month: string; state: string; closedAt?: string }[];
+    next: string;
+  }>("/v1/ledger/months");
+  const states = months.map(({ state }) => state);
+  assert.ok(states.length > 5);
+  assert.deepEqual(states, [...states.slice(2).map(() => "closed"), "closable", "running"]);
+  for (const { month, closedAt } of months.slice(0, -2)) assert.ok((closedAt ?? "") > month);
+
+  type Line = { month: string; reversed: { points: number } };
+  const { items } = await finance.get<{ items: Line[] }>("/v1/liability");
+  const taken = items
+    .filter(({ month }) => month === months.at(-1)?.month)
+    .reduce((sum, { reversed }) => sum + reversed.points, 0);
+  assert.ok(taken > 0, "nothing was taken back in the month that runs");
+
+  type Entry = { effectiveAt: string; postedAt: string; points: number };
+  const accounts = await Promise.all(
+    stack.personas
+      .filter(({ roles }) => roles.includes("referrer"))
+      .map(({ id }) => as(id).get<{ entries: Entry[] }>("/v1/points")),
+  );
+  const corrections = accounts
+    .flatMap(({ entries }) => entries)
+    .filter(({ effectiveAt, postedAt }) => effectiveAt.slice(0, 7) < next && postedAt.slice(0, 7) > next);
+  // What one referrer loses by it the other gets: both in the month that runs.
+  assert.ok(corrections.some(({ points }) => points < 0));
+  assert.equal(
+    corrections.reduce((sum, { points }) => sum + points, 0),
+    0,
+  );
+});
+
 test("the first lines of the terminal work as they are pasted", async () => {
   const before = stack.mailbox.length;
   const script = stack.firstSteps.join("\necho\n");
