@@ -31,6 +31,26 @@ export function formatsOf(language: Language, zone: string) {
     timeZone: zone,
   });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: zone });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: zone });
+  const time = new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+    timeZoneName: "short",
+  });
+  const weekday = new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: zone,
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  /** `2026-11-22`, as it is now in the zone. */
+  const dayIn = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone: zone });
+  const dateOf = (iso: string): string => (iso.length === 10 ? iso : dayIn.format(new Date(iso)));
   const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const currencyOf = (currency: string) => new Intl.NumberFormat(locale, { style: "currency", currency });
   /** How many of the smallest units make one of a currency: 100 of the euro, 1 of the yen. */
@@ -58,6 +78,24 @@ export function formatsOf(language: Language, zone: string) {
     minorUnitsIn,
     money: (minorUnits: number | null, currency: string): string =>
       minorUnits === null ? "–" : currencyOf(currency).format(minorUnits / minorUnitsIn(currency)),
+    /** Without unit, at most two decimals: what a field of an amount begins with. */
+    decimal: number({ maximumFractionDigits: 2, useGrouping: false }),
+    /** `Tue 24 Nov, 14:00 CET`: where people meet, the zone is named. */
+    time: (iso: string) => time.format(new Date(iso)),
+    /** `14:00` */
+    clock: (iso: string) => clock.format(new Date(iso)),
+    /** `Tue 24 Nov` */
+    weekday: (iso: string) => weekday.format(new Date(iso)),
+    /** The day of an instant (or a day itself) in the zone, `2026-11-24`: what a date field holds. */
+    date: dateOf,
+    /** How many days from today: -1 yesterday, 0 today. Days by the calendar of the zone, not 24 hours. */
+    daysFromNow: (iso: string, now: Date = new Date()): number =>
+      (Date.parse(dateOf(iso)) - Date.parse(dayIn.format(now))) / 86_400_000,
+    /** `today`, `tomorrow`, `3 days ago`; beyond a week the day itself. */
+    relativeDay(iso: string, now: Date = new Date()): string {
+      const days = this.daysFromNow(iso, now);
+      return Math.abs(days) > 7 ? weekday.format(new Date(iso)) : relative.format(days, "day");
+    },
     instant: (iso: string) => instant.format(new Date(iso)),
     day: (iso: string) => day.format(new Date(iso)),
     /** `2026-11`, `2026-Q4` or `2026` as people write it. */

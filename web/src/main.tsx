@@ -7,6 +7,8 @@ import { router } from "./router.tsx";
 import { session } from "./session/session.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/frame.css";
 import "./styles/pages.css";
 import { Speaking } from "./words/index.tsx";
 

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, use } from "react";
 import { read, type Me } from "./api.ts";
+import { formatsOf, type Formats } from "./format.ts";
+import { useWords } from "./words/index.tsx";
 
 export const MeContext = createContext<Me | undefined>(undefined);
 
@@ -11,19 +13,17 @@ export function useMe(): Me {
   return me;
 }
 
+/** Whether the reader's roles allow an operation at all: what is not allowed is not offered. */
+export const useMay = (): ((operation: string) => boolean) => {
+  const { operations } = useMe();
+  return (operation) => operations.includes(operation);
+};
+
 export const useMeQuery = () =>
   useQuery({ queryKey: ["me"], queryFn: ({ signal }) => read("getMe", { signal }), staleTime: Infinity });
 
-export const pages = ["hr", "finance", "applications"] as const;
-export type Page = (typeof pages)[number];
-
-/** The pages that somebody's roles have something on. What they ask for is judged by the API all the same. */
-export function pagesOf(me: Me | undefined): readonly Page[] {
-  if (!me) return [];
-  const has = (...roles: Me["roles"]) => me.roles.some((role) => roles.includes(role));
-  return pages.filter((page) => {
-    if (page === "hr") return has("recruiter", "hr", "admin");
-    if (page === "finance") return has("finance", "admin");
-    return me.operations.includes("listApplications");
-  });
+/** Numbers and times as the reader writes them, in the zone that their machine is in. */
+export function useFormats(): Formats {
+  const { language } = useWords();
+  return formatsOf(language, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

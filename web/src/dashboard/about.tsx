@@ -3,7 +3,7 @@ import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Popover } from "react-aria-components/Popover";
 import type { Figure } from "../api.ts";
-import { useWords } from "../words/index.tsx";
+import { dashboardWords } from "./words/index.ts";
 import { definitionOf, useDefinitions } from "./figures.ts";
 import { useReading } from "./reading.ts";
 
@@ -17,7 +17,7 @@ export function About({
   readonly kpis: readonly string[];
   readonly figure?: Figure | undefined;
 }) {
-  const { words } = useWords();
+  const words = dashboardWords.use();
   return (
     <DialogTrigger>
       <Button className="quiet about" aria-label={words.figure.definitionOf(name)}>
@@ -45,7 +45,7 @@ function Definitions({
   readonly kpis: readonly string[];
   readonly figure: Figure | undefined;
 }) {
-  const { words } = useWords();
+  const words = dashboardWords.use();
   const { formats, reason } = useReading();
   const definitions = useDefinitions().data ?? [];
   const told = [...new Set(kpis.flatMap((id) => definitionOf(definitions, id) ?? []))];

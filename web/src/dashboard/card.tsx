@@ -3,7 +3,7 @@ import { useId, useMemo, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { Chart } from "../charts/chart.tsx";
 import type { ChartSpec } from "../charts/spec.ts";
-import { useWords } from "../words/index.tsx";
+import { dashboardWords } from "./words/index.ts";
 import { About } from "./about.tsx";
 import { csvOf, download, type Table } from "./table.ts";
 
@@ -23,7 +23,7 @@ export interface CardProps {
 
 /** A chart with the table of its numbers beside it, its definitions, and its CSV. */
 export function Card({ id, title, lead, kpis, chart, table, instead, wide = false, children }: CardProps) {
-  const { words } = useWords();
+  const words = dashboardWords.use();
   const heading = useId();
   // Drawn again only where it shows something else.
   const key = JSON.stringify(chart);

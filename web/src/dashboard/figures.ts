@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { read, type Definition, type Figure } from "../api.ts";
-import { addMonths, begins, between, lengths, most, named, thisMonth, usual, type Kind } from "../periods.ts";
+import { addMonths, begins, between, lengths, most, named, thisMonth, usual, type Kind } from "./periods.ts";
 import type { Scope } from "./scope.ts";
 
 /** The periods that a dashboard shows, as the API names them. */

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { Choice } from "../controls/choice.tsx";
 import { useMe } from "../me.tsx";
-import { addMonths, between, kinds, named, thisMonth } from "../periods.ts";
+import { addMonths, between, kinds, named, thisMonth } from "./periods.ts";
 import type { Periods } from "./figures.ts";
 import { usePlaces, useReading } from "./reading.ts";
 import { bases, groupings, type Scope } from "./scope.ts";

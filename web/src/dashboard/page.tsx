@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { Failure } from "../controls/failure.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useMe } from "../me.tsx";
 import type { Figures, Periods } from "./figures.ts";
 import { Filters } from "./filters.tsx";
@@ -32,18 +33,19 @@ export function DashboardPage({
   const asOf = figures.data?.asOf;
   return (
     <div className="dashboard" aria-busy={figures.isFetching}>
-      <div className="heading">
-        <div>
-          <h1>{title}</h1>
-          <p className="lead">
+      <PageTitle
+        title={title}
+        lead={
+          <>
             {organisation.name}, {span}.{" "}
             {figures.data && (asOf ? words.figure.asOf(formats.instant(asOf)) : words.figure.notCounted)}
-          </p>
-        </div>
+          </>
+        }
+      >
         <Button className="quiet print" onPress={() => window.print()}>
           {words.figure.print}
         </Button>
-      </div>
+      </PageTitle>
       <Filters page={page} scope={scope} periods={periods} />
       {figures.error ? (
         <Failure error={figures.error} again={() => void figures.refetch()} />

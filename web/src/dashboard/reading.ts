@@ -5,10 +5,12 @@ import { useMe } from "../me.tsx";
 import { useWords } from "../words/index.tsx";
 import type { Words } from "../words/en.ts";
 import { word, type Cell } from "./table.ts";
+import type { DashboardWords } from "./words/en.ts";
+import { dashboardWords } from "./words/index.ts";
 
 /** How figures are read by this reader: numbers in their language, milestones and places by their own names. */
 export interface Reading {
-  readonly words: Words;
+  readonly words: Words & DashboardWords;
   readonly formats: Formats;
   readonly milestone: (id: string) => string;
   /** Those of the organisation's track, in its order. */
@@ -29,7 +31,8 @@ const humanised = (id: string): string => {
 };
 
 export function useReading(): Reading {
-  const { words, language } = useWords();
+  const { words: shared, language } = useWords();
+  const words = { ...shared, ...dashboardWords.use() };
   const me = useMe();
   const track = useQuery({
     queryKey: ["track", me.organisation.trackVersion],

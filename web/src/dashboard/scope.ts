@@ -1,4 +1,4 @@
-import type { Kind } from "../periods.ts";
+import type { Kind } from "./periods.ts";
 
 export const bases = ["cohort", "activity"] as const;
 export const groupings = ["site", "job", "recruiter"] as const;

@@ -13,20 +13,73 @@ export const names: Readonly<Record<Language, string>> = {
   ja: "日本語",
 };
 
-const catalogues: Readonly<Record<Language, () => Promise<Words>>> = {
+/** The words of one part of the pages, in every language; read once, kept. */
+export interface Catalogue<Shape> {
+  readonly load: (language: Language) => Promise<Shape>;
+  /** What was loaded; undefined where it was not yet. */
+  readonly loaded: (language: Language) => Shape | undefined;
+}
+
+/** Catalogues that a page has asked for: all of them change together when another language is spoken. */
+const inUse = new Set<Catalogue<unknown>>();
+
+function kept<Shape>(files: Readonly<Record<Language, () => Promise<Shape>>>): Catalogue<Shape> {
+  const promises = new Map<Language, Promise<Shape>>();
+  const values = new Map<Language, Shape>();
+  return {
+    load: (language) => {
+      const under = promises.get(language);
+      if (under) return under;
+      const loading = files[language]().then((words) => {
+        values.set(language, words);
+        return words;
+      });
+      promises.set(language, loading);
+      // A file that did not come is asked for again.
+      loading.catch(() => promises.delete(language));
+      return loading;
+    },
+    loaded: (language) => values.get(language),
+  };
+}
+
+const shared = kept<Words>({
   en: () => import("./en.ts").then(({ en }) => en),
   nl: () => import("./nl.ts").then(({ nl }) => nl),
   sv: () => import("./sv.ts").then(({ sv }) => sv),
   ja: () => import("./ja.ts").then(({ ja }) => ja),
-};
+});
+inUse.add(shared);
 
-const kept = "milepost.language";
+/** An area's own words. Its routes load them (`loader: words.load`), its pages read them (`words.use()`). */
+export function areaWords<Shape>(files: Readonly<Record<Language, () => Promise<Shape>>>) {
+  const catalogue = kept(files);
+  return {
+    /** A route's loader: its page is shown once its words are there, in the language that is spoken. */
+    load: async (): Promise<void> => {
+      inUse.add(catalogue);
+      await catalogue.load(current);
+    },
+    use: (): Shape => {
+      const { language } = useWords();
+      inUse.add(catalogue);
+      return catalogue.loaded(language) ?? use(catalogue.load(language));
+    },
+  };
+}
+
+const storedAs = "milepost.language";
 const known = (text: string | null | undefined): Language | undefined =>
   languages.find((language) => text?.toLowerCase().split("-")[0] === language);
 
 /** The one chosen here before, else the browser's. */
 const first = (): Language =>
-  known(localStorage.getItem(kept)) ?? navigator.languages.flatMap((each) => known(each) ?? [])[0] ?? "en";
+  known(localStorage.getItem(storedAs)) ??
+  navigator.languages.flatMap((each) => known(each) ?? [])[0] ??
+  "en";
+
+/** The language that is spoken, or will be once its words are there. */
+let current: Language = first();
 
 interface Spoken {
   readonly language: Language;
@@ -41,23 +94,25 @@ export function useWords(): Spoken {
   return spoken;
 }
 
-/** Shows its content once the words are there, and in the next language once those are. */
+/** Shows its content once the words are there, and in the next language once those of all that is shown are. */
 export function Speaking({ children }: { readonly children: ReactNode }) {
-  const [wanted, setWanted] = useState(first);
+  const [wanted, setWanted] = useState(current);
   const [spoken, setSpoken] = useState<Omit<Spoken, "speak">>();
   useEffect(() => {
-    let current = true;
-    void catalogues[wanted]().then((words) => {
-      if (!current) return;
+    let wantedStill = true;
+    current = wanted;
+    void Promise.all([...inUse].map((each) => each.load(wanted))).then(async () => {
+      const words = await shared.load(wanted);
+      if (!wantedStill) return;
       document.documentElement.lang = wanted;
       setSpoken({ language: wanted, words });
     });
     return () => {
-      current = false;
+      wantedStill = false;
     };
   }, [wanted]);
   const speak = (language: Language) => {
-    localStorage.setItem(kept, language);
+    localStorage.setItem(storedAs, language);
     setWanted(language);
   };
   return spoken ? <Spoken value={{ ...spoken, speak }}>{children}</Spoken> : null;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Failure } from "../controls/failure.tsx";
 import { configuration } from "../session/configuration.ts";
@@ -9,13 +9,23 @@ import { useWords } from "../words/index.tsx";
 /** In place of whatever page was asked for: its address stays. */
 export function SignIn() {
   const { words } = useWords();
-  const chosen = useQuery({ queryKey: ["configuration"], queryFn: configuration });
-  const state = useSyncExternalStore(session.subscribe, session.state);
-  const expired = state.kind === "signed-out" && state.expired;
+  useEffect(() => {
+    document.title = `${words.signIn.title} · ${words.product}`;
+  }, [words]);
   return (
     <div className="sign-in">
       <h1>{words.signIn.title}</h1>
-      {expired && <p role="status">{words.signIn.expired}</p>}
+      <WaysIn />
+    </div>
+  );
+}
+
+/** How one signs in here: as who one is, or on one's own machine as anybody. */
+export function WaysIn() {
+  const { words } = useWords();
+  const chosen = useQuery({ queryKey: ["configuration"], queryFn: configuration });
+  return (
+    <>
       {chosen.error && <Failure error={chosen.error} again={() => void chosen.refetch()} />}
       {chosen.data?.signIn === "cognito" && (
         <Button className="main" onPress={() => void session.signIn()}>
@@ -23,7 +33,7 @@ export function SignIn() {
         </Button>
       )}
       {chosen.data?.signIn === "personas" && <Personas />}
-    </div>
+    </>
   );
 }
 

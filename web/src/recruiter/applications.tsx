@@ -7,6 +7,7 @@ import { Failure } from "../controls/failure.tsx";
 import { Numbers } from "../dashboard/card.tsx";
 import { usePlaces, useReading } from "../dashboard/reading.ts";
 import { states, type ListSearch } from "../dashboard/scope.ts";
+import { PageTitle } from "../frame/page-title.tsx";
 import { word } from "../dashboard/table.ts";
 
 const route = getRouteApi("/applications");
@@ -37,12 +38,7 @@ export function Applications() {
   const all = "all";
   return (
     <div className="dashboard">
-      <div className="heading">
-        <div>
-          <h1>{own.title}</h1>
-          <p className="lead">{own.lead}</p>
-        </div>
-      </div>
+      <PageTitle title={own.title} lead={own.lead} />
       <form
         className="filters"
         role="search"

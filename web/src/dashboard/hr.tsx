@@ -1,13 +1,13 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { Figure } from "../api.ts";
-import { Card } from "../dashboard/card.tsx";
-import { periodsOf, useFigures, type Figures, type Periods } from "../dashboard/figures.ts";
-import { DashboardPage } from "../dashboard/page.tsx";
-import { usePlaces, useReading, type Reading } from "../dashboard/reading.ts";
-import type { Scope } from "../dashboard/scope.ts";
-import { bars, percentiles, trend, type Shown } from "../dashboard/sections.ts";
-import { word, type Cell, type Table } from "../dashboard/table.ts";
-import { Tile } from "../dashboard/tile.tsx";
+import { Card } from "./card.tsx";
+import { periodsOf, useFigures, type Figures, type Periods } from "./figures.ts";
+import { DashboardPage } from "./page.tsx";
+import { usePlaces, useReading, type Reading } from "./reading.ts";
+import type { Scope } from "./scope.ts";
+import { bars, percentiles, trend, type Shown } from "./sections.ts";
+import { word, type Cell, type Table } from "./table.ts";
+import { Tile } from "./tile.tsx";
 import { useMe } from "../me.tsx";
 
 const headlines = [

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import type { LocalStack } from "../../local/stack.ts";
+import { barriers, schemes, tooWide, Window, type Looking, type Scheme } from "./browser.ts";
+
+/** What tests of members' pages share: opening one as somebody, looking at it all ways, counting taps and keys. */
+
+export const languages = ["en", "nl", "sv", "ja"] as const;
+export type Language = (typeof languages)[number];
+
+/** A page as a persona sees it, once it has its heading. The address is below `/app/`. */
+export async function openAs(
+  stack: LocalStack,
+  persona: string,
+  address: string,
+  looking: Looking = {},
+): Promise<{ readonly window: Window; readonly page: Page }> {
+  const window = await Window.open({ width: 1440, ...looking });
+  const { page } = window;
+  await page.goto(`${stack.url}/app/${address}`);
+  await page.click(`[data-persona=${persona}]`);
+  await page.waitForSelector("main h1:not(.sign-in h1)");
+  await settled(page);
+  return { window, page };
+}
+
+/** Waits until nothing on the page is still coming. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction("!document.querySelector('main .skeleton, main .waiting, main [aria-busy=true]')");
+
+/**
+ * What is wrong with a page's looks at phone, tablet and desk, by day and by night: barriers, too wide, errors and
+ * requests to others. Empty for a page without. `SCREENSHOTS` names a folder for its pictures.
+ */
+export async function looks(
+  { window, page }: { readonly window: Window; readonly page: Page },
+  stack: LocalStack,
+  name: string,
+  widths: readonly number[] = [360, 768, 1440],
+): Promise<string[]> {
+  const found: string[] = [];
+  const at = async (width: number, scheme: Scheme) => {
+    await window.look(width, scheme);
+    const over = await tooWide(page);
+    if (over > 0) found.push(`${name}, ${width} px: too wide by ${over} px`);
+    found.push(...(await barriers(page)).map((each) => `${name}, ${width} px, ${scheme}: ${each}`));
+    const folder = process.env["SCREENSHOTS"];
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
+  };
+  for (const width of widths) for (const scheme of schemes) await at(width, scheme);
+  return [...found, ...window.mistakes(stack.url)];
+}
+
+/** The text of what has the focus, with its name for who cannot see it; empty where nothing has. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    "document.activeElement === document.body ? '' : document.activeElement.textContent + (document.activeElement.getAttribute('aria-label') ?? '')",
+  );
+
+/** Goes on with `Tab`, as somebody without a mouse would, until what has the focus is called so. */
+export async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
+  for (let steps = 0; steps < most; steps += 1) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`${most} times Tab never came to ${name}`);
+}
+
+/** Taps and keys since counting began; a field that is typed into is one, however long the text. */
+export interface Count {
+  taps: number;
+  keys: number;
+}
+
+const counted = new Map<string, Count>();
+
+/** Counts what a task takes on the page as it is, by the page's own events; for the table of tasks. */
+export async function taps(page: Page, task: string, does: () => Promise<void>): Promise<Count> {
+  await page.evaluate(`{
+    const count = { taps: 0, keys: 0 };
+    globalThis.counting?.abort();
+    globalThis.counting = new AbortController();
+    globalThis.counted = count;
+    const listen = (type, act) => addEventListener(type, act, { capture: true, signal: globalThis.counting.signal });
+    listen("pointerdown", () => { count.taps += 1; });
+    let field;
+    listen("keydown", (event) => {
+      const typed = event.key.length === 1 && /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
+      if (!typed || field !== event.target) count.keys += 1;
+      field = typed ? event.target : undefined;
+    });
+  }`);
+  await does();
+  const count = await page.evaluate<Count>("({ ...globalThis.counted })");
+  counted.set(task, count);
+  return count;
+}
+
+/** What was counted, a line for each task. */
+export const table = (): string =>
+  [
+    "task                                      taps  keys",
+    ...[...counted].map(
+      ([task, count]) =>
+        `${task.padEnd(40)}  ${String(count.taps).padStart(4)}  ${String(count.keys).padStart(4)}`,
+    ),
+  ].join("\n");

@@ -1,0 +1,5 @@
+import type { AdminWords } from "./en.ts";
+
+export const nl: AdminWords = {
+  title: "Instellingen",
+};

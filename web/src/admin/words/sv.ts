@@ -1,0 +1,5 @@
+import type { AdminWords } from "./en.ts";
+
+export const sv: AdminWords = {
+  title: "Inställningar",
+};

@@ -1,0 +1,5 @@
+import type { ApplicationWords } from "./en.ts";
+
+export const nl: ApplicationWords = {
+  title: "Sollicitatie",
+};

@@ -1,0 +1,62 @@
+import { Button } from "react-aria-components/Button";
+import type { Operation } from "../api.ts";
+import type { Command } from "../command.ts";
+import { useWords } from "../words/index.tsx";
+import { Icon } from "./icon.tsx";
+
+/**
+ * What became of a command that was not done, above the buttons of its form: not sent, with one button that sends the
+ * same again; refused, in the API's words; somebody else was faster, with what they changed.
+ */
+export function CommandMessage<Name extends Operation>({
+  command,
+  fields = [],
+}: {
+  readonly command: Command<Name>;
+  /** Pointers of the fields that say their own problem. */
+  readonly fields?: readonly string[];
+}) {
+  const { words } = useWords();
+  const { state, problem, changes } = command;
+  if (state === "unsent")
+    return (
+      <div className="message" role="alert">
+        <Icon name="offline" />
+        <div>
+          <strong>{words.command.unsent}</strong>
+          <p>{words.command.kept}</p>
+          <Button onPress={command.again}>{words.command.again}</Button>
+        </div>
+      </div>
+    );
+  if (state === "overtaken")
+    return (
+      <div className="message" role="alert">
+        <Icon name="people" />
+        <div>
+          <strong>{words.command.overtaken}</strong>
+          {changes.length > 0 ? (
+            <ul>
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          ) : (
+            <p>{words.command.look}</p>
+          )}
+        </div>
+      </div>
+    );
+  if (state !== "refused" || !problem) return null;
+  const atFields =
+    problem.errors.length > 0 && problem.errors.every(({ pointer }) => fields.includes(pointer));
+  return (
+    <div className="message" role="alert">
+      <Icon name="warning" />
+      <div>
+        <strong>{words.command.refused}</strong>
+        <p>{atFields ? words.command.atFields : words.problem.refused(problem.message)}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import type { ExpertWords } from "./en.ts";
+
+export const sv: ExpertWords = {
+  title: "Kalender",
+};

@@ -1,0 +1,5 @@
+import type { InterviewerWords } from "./en.ts";
+
+export const ja: InterviewerWords = {
+  title: "面接",
+};

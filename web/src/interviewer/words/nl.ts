@@ -1,0 +1,5 @@
+import type { InterviewerWords } from "./en.ts";
+
+export const nl: InterviewerWords = {
+  title: "Gesprekken",
+};

@@ -1,0 +1,5 @@
+import type { InterviewerWords } from "./en.ts";
+
+export const sv: InterviewerWords = {
+  title: "Intervjuer",
+};

@@ -1,0 +1,5 @@
+import type { ManagerWords } from "./en.ts";
+
+export const ja: ManagerWords = {
+  title: "確認",
+};

@@ -1,0 +1,5 @@
+import type { ManagerWords } from "./en.ts";
+
+export const nl: ManagerWords = {
+  title: "Controles",
+};

@@ -1,0 +1,5 @@
+import type { OfficeWords } from "./en.ts";
+
+export const nl: OfficeWords = {
+  title: "Taken",
+};

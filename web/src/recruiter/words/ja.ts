@@ -1,0 +1,5 @@
+import type { RecruiterWords } from "./en.ts";
+
+export const ja: RecruiterWords = {
+  title: "今日",
+};

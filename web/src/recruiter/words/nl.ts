@@ -1,0 +1,5 @@
+import type { RecruiterWords } from "./en.ts";
+
+export const nl: RecruiterWords = {
+  title: "Vandaag",
+};

@@ -1,0 +1,5 @@
+import type { RecruiterWords } from "./en.ts";
+
+export const sv: RecruiterWords = {
+  title: "I dag",
+};

@@ -1,0 +1,5 @@
+/** What the pages of this area say. The other languages have the shape of this one. */
+export const en = {
+  title: "My referrals",
+};
+export type ReferrerWords = typeof en;

@@ -1,0 +1,5 @@
+import type { ReferrerWords } from "./en.ts";
+
+export const sv: ReferrerWords = {
+  title: "Mina rekommendationer",
+};
