@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -7,9 +7,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { anApplication, upTo } from "../builders/history.ts";
 import { ExportFiles } from "../numbers/exported.ts";
-
-const page = readFileSync(path.resolve(import.meta.dirname, "../../docs/export.md"), "utf8");
-const [views = "", ...queries] = [...page.matchAll(/```sql\n(.*?)```/gs)].map(([, sql = ""]) => sql);
+import { queriesOfPage as queries, viewsOver } from "./export-page.ts";
 
 const directory = mkdtempSync(path.join(tmpdir(), "milepost-export-"));
 let connection: DuckDBConnection;
@@ -26,7 +24,7 @@ describe("the queries of docs/export.md, in DuckDB over an export", () => {
     files.flush();
     connection = await (await DuckDBInstance.create(":memory:")).connect();
     await connection.run("set TimeZone = 'UTC'");
-    await connection.run(views.replaceAll("'facts/", `'${directory}/facts/`));
+    await connection.run(viewsOver(directory));
   });
   after(() => {
     connection.closeSync();
