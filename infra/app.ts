@@ -7,6 +7,7 @@ import { bundleFunctions } from "./bundle.ts";
 import { stageNamed } from "./stages.ts";
 import type { Stage } from "./stages.ts";
 import { DataStack } from "./stacks/data.ts";
+import { PagesStack } from "./stacks/pages.ts";
 import { ServiceStack } from "./stacks/service.ts";
 import { WatchStack } from "./stacks/watch.ts";
 
@@ -42,6 +43,7 @@ export async function buildApp({ stage: given, outdir, checked }: AppOptions): P
   const data = new DataStack(app, stage);
   const service = new ServiceStack(app, stage, data);
   new WatchStack(app, stage, service);
+  if (stage.pages) new PagesStack(app, stage, stage.pages, service);
   if (checked) {
     const { AwsSolutionsChecks, ServerlessChecks } = await import("cdk-nag");
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

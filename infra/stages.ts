@@ -2,10 +2,14 @@
 export interface Stage {
   /** Part of every name: `milepost-<name>-…`. */
   readonly name: string;
+  /** The region that everything is kept and done in; what CloudFront needs beside it is in us-east-1. */
+  readonly region: string;
   /** Whether alarms tell anybody. They exist in every stage, so that what is tried is what runs. */
   readonly alarmsNotify: boolean;
-  /** Where people reach the product: `https://host`, no slash at the end. */
+  /** Where people reach the product: `https://host`, no slash at the end. It is the pages' address, and in every mail. */
   readonly publicUrl: string;
+  /** CloudFront with the members' pages, and the API behind it; without it there is the API alone, at AWS's name for it. */
+  readonly pages?: Pages;
   /** Domain that mail is sent from; verified in SES by its DKIM records. */
   readonly mailDomain: string;
   /** Address that every mail comes from, and nothing beside it: each mail has a name of its own. */
@@ -23,11 +27,29 @@ export interface Stage {
   readonly requestBurst: number;
 }
 
+export interface Pages {
+  /**
+   * Certificate of the public URL's host, in us-east-1, issued by hand in ACM. Without it the pages are at CloudFront's own
+   * address, which the first deployment prints: it is the public URL of the second.
+   */
+  readonly certificateArn?: string;
+  /**
+   * Which key CloudFront proves itself to the functions with: 1, 2, 3, … The next number makes a new key, and the one before
+   * is still taken. Never a number back: docs/runbook.md.
+   */
+  readonly originKey: number;
+}
+
 export const stages = {
   development: {
     name: "development",
+    region: "eu-west-1",
     alarmsNotify: false,
     publicUrl: "https://development.milepost.example",
+    pages: {
+      certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000001",
+      originKey: 1,
+    },
     mailDomain: "development.milepost.example",
     mailFrom: "hello@development.milepost.example",
     replyDomain: "reply.development.milepost.example",
@@ -37,8 +59,13 @@ export const stages = {
   },
   production: {
     name: "production",
+    region: "eu-west-1",
     alarmsNotify: true,
     publicUrl: "https://milepost.example",
+    pages: {
+      certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000002",
+      originKey: 1,
+    },
     mailDomain: "milepost.example",
     mailFrom: "hello@milepost.example",
     replyDomain: "reply.milepost.example",

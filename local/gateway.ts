@@ -1,11 +1,14 @@
-/** API Gateway's HTTP API: routes of the template, authoriser, limits, payload format 2.0. */
+/**
+ * API Gateway's HTTP API: routes of the template, authoriser, limits, payload format 2.0. Where CloudFront stands in front of
+ * it, requests come with what it adds.
+ */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Authoriser } from "./authoriser.ts";
 import type { VirtualClock } from "./clock.ts";
 import type { FunctionHost } from "./functions.ts";
 import { readBody, write } from "./http-messages.ts";
-import type { ApiDefinition, RouteDefinition } from "./template.ts";
+import type { ApiDefinition, RouteDefinition, System } from "./template.ts";
 
 const megabyte = 1024 * 1024;
 /** API Gateway takes 10 MB, of which a function gets 6 MB of event. */
@@ -43,19 +46,21 @@ export class Gateway {
   private readonly host: FunctionHost;
   private readonly clock: VirtualClock;
   private readonly account: string;
+  private readonly originHeaders: Readonly<Record<string, string>>;
 
   constructor(
     api: ApiDefinition,
     authoriser: Authoriser,
     host: FunctionHost,
     clock: VirtualClock,
-    account: string,
+    { account, originHeaders }: Pick<System, "account" | "originHeaders">,
   ) {
     this.api = api;
     this.authoriser = authoriser;
     this.host = host;
     this.clock = clock;
     this.account = account;
+    this.originHeaders = originHeaders;
     this.routes = api.routes
       .filter((route) => route.routeKey !== "$default")
       .map(compile)
@@ -157,12 +162,15 @@ export class Gateway {
     const { matched, path, query, body, requestId, authorizer } = given;
     const now = this.clock.now();
     const { cookie, ...rest } = request.headers;
-    const headers = Object.fromEntries(
-      Object.entries(rest).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.join(",") : (value ?? ""),
-      ]),
-    );
+    const headers: Record<string, string> = {
+      ...Object.fromEntries(
+        Object.entries(rest).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(",") : (value ?? ""),
+        ]),
+      ),
+      ...this.originHeaders,
+    };
     const parameters = new Map<string, string>();
     for (const [name, value] of new URLSearchParams(query)) {
       const earlier = parameters.get(name);

@@ -190,7 +190,7 @@ export class LocalStack {
 
     const authoriser = new Authoriser(identity, clock);
     const [api] = system.apis;
-    const gateway = api && new Gateway(api, authoriser, host, clock, system.account);
+    const gateway = api && new Gateway(api, authoriser, host, clock, system);
     const dueTable = system.functions
       .map(({ environment }) => environment[environmentNames.recordsTable])
       .find((name) => name);

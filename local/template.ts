@@ -194,6 +194,8 @@ export interface System {
   readonly receiptRules: readonly ReceiptRuleDefinition[];
   /** Verified senders: addresses or domains. */
   readonly mailIdentities: readonly string[];
+  /** What CloudFront adds to each request that it hands on to the API; nothing where none stands in front of it. */
+  readonly originHeaders: Readonly<Record<string, string>>;
   /** Who may invoke which function beside its own role. */
   readonly permissions: readonly { functionArn: string; principal: string; sourceArn: string | undefined }[];
 }
@@ -218,6 +220,7 @@ const withoutLocalEffect = [
   /^AWS::ApiGateway::Account$/,
   /^AWS::Cognito::(UserPoolResourceServer|UserPoolDomain|UserPoolClient|UserPoolGroup|ManagedLoginBranding)$/,
   /^AWS::SES::ConfigurationSetEventDestination$/,
+  /^AWS::CloudFront::(Function|OriginAccessControl|ResponseHeadersPolicy)$/,
   /^AWS::(Backup|Budgets|Config|XRay|ResourceGroups|ApplicationInsights|WAFv2|Route53|CertificateManager)::/,
 ];
 const read = [
@@ -237,6 +240,7 @@ const read = [
   "AWS::SES::EmailIdentity",
   "AWS::SES::ReceiptRule",
   "AWS::S3::Bucket",
+  "AWS::CloudFront::Distribution",
 ];
 
 /** AWS's own policies that our functions hold and that concern no engine here (logs, tracing). */
@@ -345,7 +349,8 @@ class SystemReader {
   }
 
   read(): System {
-    const first = this.stacks[0];
+    // What CloudFront needs is in a region of its own; what runs is where the functions are.
+    const first = this.found.find(({ type }) => type === "AWS::Lambda::Function")?.stack ?? this.stacks[0];
     if (!first) throw new Error("The assembly holds no stack");
     return {
       region: first.region,
@@ -376,6 +381,10 @@ class SystemReader {
         "AWS::SES::EmailIdentity",
         (found) => this.values(found.stack, found.logicalId, found.resource)?.ref ?? "",
       ),
+      originHeaders: Object.assign(
+        {},
+        ...this.all("AWS::CloudFront::Distribution", (found) => this.originHeaders(found)),
+      ) as Record<string, string>,
       permissions: this.all("AWS::Lambda::Permission", (found) => {
         const properties = this.properties(found);
         const source = properties["SourceArn"];
@@ -465,6 +474,10 @@ class SystemReader {
           ref: name,
           attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: `${name}.s3.amazonaws.com` },
         };
+      }
+      case "AWS::CloudFront::Distribution": {
+        const id = `E${unique.slice(0, 13).toUpperCase()}`;
+        return { ref: id, attributes: { Id: id } };
       }
       case "AWS::SES::ReceiptRuleSet":
         return { ref: named("RuleSetName"), attributes: {} };
@@ -574,7 +587,10 @@ class SystemReader {
     const length = generate.PasswordLength ?? 32;
     let text = "";
     for (let round = 0; text.length < length; round += 1) {
-      text += createHash("sha256").update(`${secretId}#${round}`).digest("hex");
+      // One value, whether it is asked for by its name or its ARN.
+      text += createHash("sha256")
+        .update(`${this.ref(found)}#${round}`)
+        .digest("hex");
     }
     return text.slice(0, length);
   }
@@ -748,6 +764,23 @@ class SystemReader {
         notified.EventBridgeConfiguration !== undefined,
       expiresAfterDays: days.length > 0 ? Math.min(...days.map(Number)) : undefined,
     };
+  }
+
+  /** Where files are is nothing to this machine, which serves its own; what CloudFront adds for the functions is. */
+  private originHeaders(found: Found): Record<string, string> {
+    const { Origins = [] } = (found.resource.Properties?.["DistributionConfig"] ?? {}) as {
+      Origins?: { OriginCustomHeaders?: unknown }[];
+    };
+    const added = Origins.flatMap(
+      ({ OriginCustomHeaders = [] }) =>
+        this.resolver.resolve(found.stack, OriginCustomHeaders, `${found.place}.OriginCustomHeaders`) as {
+          HeaderName: string;
+          HeaderValue: string;
+        }[],
+    );
+    return Object.fromEntries(
+      added.map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue]),
+    );
   }
 
   private receiptRule(found: Found): ReceiptRuleDefinition | undefined {

@@ -25,7 +25,12 @@ export const environment = {
   secret: "MILEPOST_SECRET",
   /** Where people reach the product: `https://host`, no slash at the end. */
   publicUrl: "PUBLIC_URL",
+  /** Keys that requests must bring, as `shared/runtime/entrance.ts` says; where the pages are deployed. */
+  originKeys: "ORIGIN_KEYS",
 } as const;
+
+/** The header that CloudFront brings its key in. */
+export const originHeader = "x-milepost-origin";
 
 /**
  * Indexes of the `views` table. All project keys only; the rows are fetched by key.

@@ -1,5 +1,17 @@
-import { Duration } from "aws-cdk-lib/core";
-import { type IMetric, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Aws, Duration, type Stack, Tags } from "aws-cdk-lib/core";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import type { Stage } from "../stages.ts";
 
 /**
  * What every alarm must say before it may exist, or why there is none. The impact is one sentence about people, the
@@ -54,3 +66,61 @@ export const tableMetric = (
   metricName:
     "ReadThrottleEvents" | "WriteThrottleEvents" | "ConsumedReadCapacityUnits" | "ConsumedWriteCapacityUnits",
 ) => plainMetric("AWS/DynamoDB", metricName, { TableName: tableName }, Stats.SUM, 5);
+
+/** The anchor that a heading of the runbook gets where it is read. */
+export const runbookAnchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, "")
+    .replaceAll(" ", "-");
+
+/**
+ * Makes declared alarms real, in the region of their metrics; in a stage where they notify, they ring there too, by a topic of
+ * that name.
+ */
+export function raiseAlarms(
+  stack: Stack,
+  stage: Stage,
+  alarms: readonly DeclaredAlarm[],
+  topicName = `milepost-${stage.name}-alarms`,
+): void {
+  const prefix = `milepost-${stage.name}`;
+  const ring = stage.alarmsNotify ? new SnsAction(makeTopic(stack, topicName)) : undefined;
+  for (const { name, words, metric, above, below, periods, silenceIsBad } of alarms) {
+    if ("noAlarm" in words) continue;
+    const alarm = new Alarm(stack, name, {
+      alarmName: `${prefix}-${name}`,
+      alarmDescription: `${words.impact} What to do: docs/runbook.md#${runbookAnchor(words.runbook)}`,
+      metric,
+      threshold: above ?? below ?? 0,
+      comparisonOperator:
+        below === undefined
+          ? ComparisonOperator.GREATER_THAN_THRESHOLD
+          : ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: periods ?? 1,
+      treatMissingData: silenceIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      actionsEnabled: stage.alarmsNotify,
+    });
+    if (ring) alarm.addAlarmAction(ring);
+    Tags.of(alarm).add("runbook", words.runbook);
+  }
+}
+
+/** Where alarms ring. People subscribe by hand, with their own address or pager. */
+function makeTopic(stack: Stack, topicName: string): Topic {
+  const cloudwatch = new ServicePrincipal("cloudwatch.amazonaws.com");
+  const key = new Key(stack, "AlarmsKey", {
+    alias: topicName,
+    description: "Encrypts alarms on their way; CloudWatch cannot use the key that SNS brings.",
+    enableKeyRotation: true,
+  });
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [cloudwatch],
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      resources: ["*"],
+      conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+    }),
+  );
+  return new Topic(stack, "Alarms", { topicName, masterKey: key, enforceSSL: true });
+}

@@ -82,7 +82,7 @@ export class MilepostFunction extends Construct {
     }
     if (props.needs.organisationSecrets)
       Validations.of(role).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:${organisationSecretPrefix}/*]`,
+        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:${Stack.of(this).region}:<AWS::AccountId>:secret:${organisationSecretPrefix}/*]`,
         reason:
           "Which organisations connect something is known by their settings, not when the stack is deployed. A function builds the secret's name from the authorised organisation's id.",
       });

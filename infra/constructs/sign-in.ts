@@ -28,6 +28,7 @@ export interface SignInProps {
 export class SignIn extends Construct {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;
+  readonly outputs: { readonly signInUrl: CfnOutput; readonly clientId: CfnOutput };
 
   constructor(scope: Construct, { prefix, publicUrl }: SignInProps) {
     super(scope, "SignIn");
@@ -92,8 +93,10 @@ export class SignIn extends Construct {
       cognitoDomain: { domainPrefix: `${prefix}-${Aws.ACCOUNT_ID}` },
     });
     new CfnOutput(this, "UserPoolId", { value: this.userPool.userPoolId });
-    new CfnOutput(this, "ClientId", { value: this.client.userPoolClientId });
-    new CfnOutput(this, "SignInUrl", { value: domain.baseUrl() });
+    this.outputs = {
+      clientId: new CfnOutput(this, "ClientId", { value: this.client.userPoolClientId }),
+      signInUrl: new CfnOutput(this, "SignInUrl", { value: domain.baseUrl() }),
+    };
   }
 
   /** Has the function add to every access token what the API needs to know of the member. */

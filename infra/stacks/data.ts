@@ -26,7 +26,10 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, stage: Stage) {
     const prefix = `milepost-${stage.name}`;
-    super(scope, `${prefix}-data`, { description: "Milepost: what is kept." });
+    super(scope, `${prefix}-data`, {
+      env: { region: stage.region },
+      description: "Milepost: what is kept.",
+    });
 
     const kept = {
       partitionKey: text("pk"),

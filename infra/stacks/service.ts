@@ -18,6 +18,7 @@ import {
   Identity,
 } from "aws-cdk-lib/aws-ses";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { bus as busNames, subscriptions, undoWindowSeconds } from "../../shared/names.ts";
 import { answersHead, routes, type HttpFunction as HttpFunctionName } from "../../shared/routes.ts";
@@ -31,9 +32,12 @@ import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import { SignIn } from "../constructs/sign-in.ts";
 import { StreamConsumer } from "../constructs/stream-consumer.ts";
-import type { Stage } from "../stages.ts";
+import type { Pages, Stage } from "../stages.ts";
 import type { DataStack } from "./data.ts";
 import { httpAlarms, needs } from "./functions.ts";
+
+/** The name of the secret that is CloudFront's key of that number. */
+export const originKeyName = (prefix: string, number: number): string => `${prefix}-origin-key-${number}`;
 
 const ofCandidates =
   "Candidates have no account: the function checks their link's token before anything else, and requests are throttled.";
@@ -56,10 +60,19 @@ export class ServiceStack extends Stack {
   readonly functions: MilepostFunction[] = [];
   readonly alarms: DeclaredAlarm[] = [];
   readonly apiId: string;
+  /** What the pages have to know. */
+  readonly outputs: {
+    readonly apiUrl: CfnOutput;
+    readonly signInUrl: CfnOutput;
+    readonly clientId: CfnOutput;
+  };
 
   constructor(scope: Construct, stage: Stage, data: DataStack) {
     const prefix = `milepost-${stage.name}`;
-    super(scope, `${prefix}-service`, { description: "Milepost: what acts." });
+    super(scope, `${prefix}-service`, {
+      env: { region: stage.region },
+      description: "Milepost: what acts.",
+    });
     this.prefix = prefix;
 
     const bus = this.makeBus(stage);
@@ -109,7 +122,9 @@ export class ServiceStack extends Stack {
     signIn.addToTokens(addOrganisation.lambda);
     this.functions.push(addOrganisation);
 
-    this.apiId = this.makeApi(stage, signIn, resources);
+    const api = this.makeApi(stage, signIn, resources);
+    this.apiId = api.apiId;
+    this.outputs = { ...signIn.outputs, apiUrl: new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint }) };
 
     const ofAws = EventBus.fromEventBusName(this, "DefaultBus", "default");
     const delivered = {
@@ -447,7 +462,33 @@ export class ServiceStack extends Stack {
     };
   }
 
-  private makeApi(stage: Stage, signIn: SignIn, resources: Resources): string {
+  /**
+   * Keys by which functions know that a request came by the pages' address: the one that CloudFront sends and the one before,
+   * which it may still be sending while a deployment is under way. A new number is a new secret, so that the functions and
+   * CloudFront, which are given their values when they are deployed, are deployed anew for it.
+   */
+  private makeOriginKeys({ region }: Stage, { originKey }: Pages): string {
+    return [originKey, originKey - 1]
+      .filter((number) => number > 0)
+      .map((number) => {
+        const secret = new Secret(this, `OriginKey${number}`, {
+          secretName: originKeyName(this.prefix, number),
+          description: "What CloudFront proves itself to the functions with.",
+          generateSecretString: { passwordLength: 48, excludePunctuation: true },
+          // CloudFront's stack reads it there.
+          ...(region === "us-east-1" ? {} : { replicaRegions: [{ region: "us-east-1" }] }),
+        });
+        Validations.of(secret).acknowledge({
+          id: "AwsSolutions-SMG4",
+          reason:
+            "A new key needs a deployment of functions and CloudFront: the stage's next number makes one, and the one before is taken until both know it.",
+        });
+        return secret.secretValue.unsafeUnwrap();
+      })
+      .join(" ");
+  }
+
+  private makeApi(stage: Stage, signIn: SignIn, resources: Resources): HttpApi {
     const api = new HttpApi(this, "Api", {
       apiName: this.prefix,
       description: "Milepost's public contract, see GET /v1/openapi.json.",
@@ -485,6 +526,7 @@ export class ServiceStack extends Stack {
     const authorizer = new HttpUserPoolAuthorizer("Members", signIn.userPool, {
       userPoolClients: [signIn.client],
     });
+    const originKeys = stage.pages && this.makeOriginKeys(stage, stage.pages);
     const httpFunctions = new Map<HttpFunctionName, HttpFunction>();
     for (const name of new Set(routes.map((route) => route.function))) {
       const folder = `http/${name}` as const;
@@ -494,6 +536,7 @@ export class ServiceStack extends Stack {
         needs: needs[folder],
         resources,
         failing: httpAlarms[name],
+        ...(originKeys === undefined ? {} : { originKeys }),
       });
       httpFunctions.set(name, made);
       this.functions.push(made);
@@ -536,7 +579,6 @@ export class ServiceStack extends Stack {
         periods: 3,
       },
     );
-    new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
-    return api.apiId;
+    return api;
   }
 }

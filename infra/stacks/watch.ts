@@ -1,18 +1,5 @@
-import { Aws, Duration, Stack, Tags } from "aws-cdk-lib/core";
-import {
-  Alarm,
-  ComparisonOperator,
-  Dashboard,
-  GraphWidget,
-  type IMetric,
-  MathExpression,
-  TextWidget,
-  TreatMissingData,
-} from "aws-cdk-lib/aws-cloudwatch";
-import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Key } from "aws-cdk-lib/aws-kms";
-import { Topic } from "aws-cdk-lib/aws-sns";
+import { Duration, Stack } from "aws-cdk-lib/core";
+import { Dashboard, GraphWidget, type IMetric, MathExpression, TextWidget } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
 import { metricDimension, metrics } from "../../shared/names.ts";
 import {
@@ -21,18 +8,12 @@ import {
   plainMetric,
   queueMetric,
   queueTraffic,
+  raiseAlarms,
   tableMetric,
 } from "../constructs/alarms.ts";
 import { tableNames } from "../constructs/needs.ts";
 import type { Stage } from "../stages.ts";
 import type { ServiceStack } from "./service.ts";
-
-/** The anchor that a heading of the runbook gets where it is read. */
-export const runbookAnchor = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^a-z0-9 -]/g, "")
-    .replaceAll(" ", "-");
 
 const sum = (label: string, parts: readonly IMetric[]): MathExpression =>
   new MathExpression({
@@ -65,7 +46,10 @@ const refusals = {
 export class WatchStack extends Stack {
   constructor(scope: Construct, stage: Stage, service: ServiceStack) {
     const prefix = service.prefix;
-    super(scope, `${prefix}-watch`, { description: "Milepost: what tells that something is wrong." });
+    super(scope, `${prefix}-watch`, {
+      env: { region: stage.region },
+      description: "Milepost: what tells that something is wrong.",
+    });
 
     const own = (metricName: string, name: string, minutes = 5) =>
       plainMetric(metrics.namespace, metricName, { [metricDimension]: `${prefix}-${name}` }, "Sum", minutes);
@@ -133,45 +117,8 @@ export class WatchStack extends Stack {
       },
     ];
 
-    const ring = stage.alarmsNotify ? new SnsAction(this.makeTopic(prefix)) : undefined;
-    for (const { name, words, metric, above, below, periods, silenceIsBad } of alarms) {
-      if ("noAlarm" in words) continue;
-      const alarm = new Alarm(this, name, {
-        alarmName: `${prefix}-${name}`,
-        alarmDescription: `${words.impact} What to do: docs/runbook.md#${runbookAnchor(words.runbook)}`,
-        metric,
-        threshold: above ?? below ?? 0,
-        comparisonOperator:
-          below === undefined
-            ? ComparisonOperator.GREATER_THAN_THRESHOLD
-            : ComparisonOperator.LESS_THAN_THRESHOLD,
-        evaluationPeriods: periods ?? 1,
-        treatMissingData: silenceIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-        actionsEnabled: stage.alarmsNotify,
-      });
-      if (ring) alarm.addAlarmAction(ring);
-      Tags.of(alarm).add("runbook", words.runbook);
-    }
+    raiseAlarms(this, stage, alarms);
     this.makeDashboard(stage, service, own, throttled);
-  }
-
-  /** Where alarms ring. People subscribe by hand, with their own address or pager. */
-  private makeTopic(prefix: string): Topic {
-    const cloudwatch = new ServicePrincipal("cloudwatch.amazonaws.com");
-    const key = new Key(this, "AlarmsKey", {
-      alias: `${prefix}-alarms`,
-      description: "Encrypts alarms on their way; CloudWatch cannot use the key that SNS brings.",
-      enableKeyRotation: true,
-    });
-    key.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [cloudwatch],
-        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-        resources: ["*"],
-        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
-      }),
-    );
-    return new Topic(this, "Alarms", { topicName: `${prefix}-alarms`, masterKey: key, enforceSSL: true });
   }
 
   private makeDashboard(

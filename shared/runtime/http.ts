@@ -12,6 +12,7 @@ import { answersHead, routeKey } from "../routes.ts";
 import type { Route } from "../routes.ts";
 import type { Opened } from "./candidate-links.ts";
 import type { Clock } from "./clock.ts";
+import { entrance } from "./entrance.ts";
 import { fitted, inOneSentence, pointerTo } from "./fitting.ts";
 import { keyedHash } from "./hashing.ts";
 import { describeError } from "./logger.ts";
@@ -65,6 +66,8 @@ export interface HttpDependencies {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly secret: string;
+  /** What `entrance` takes; nothing where requests may come from anywhere. */
+  readonly originKeys?: string | undefined;
   /** Opens a candidate's link at a moment; functions with routes of candidates have it. Throws 401 where it cannot. */
   readonly openLink?: (token: string, now: string) => Promise<Opened>;
 }
@@ -98,6 +101,7 @@ export function createHttpHandler<Table extends Contracts>(
     ]),
   );
   const members = memberCache(dependencies);
+  const enter = entrance(dependencies.originKeys);
   const ofCandidates = (event: Event) => operations.get(event.routeKey)?.access === "candidate";
 
   const answer = async (event: Event): Promise<Result> => {
@@ -120,6 +124,7 @@ export function createHttpHandler<Table extends Contracts>(
     .use({
       before: ({ event }: Watched) => {
         dependencies.log.info("STARTED", { route: event.routeKey });
+        enter(event.headers);
       },
       after: ({ event, response }: Watched) => {
         if (response && ofCandidates(event)) addPrivately(response);

@@ -10,6 +10,7 @@ import "./rules/dashboard.ts";
 import "./rules/data.ts";
 import "./rules/functions.ts";
 import "./rules/http.ts";
+import "./rules/pages.ts";
 import "./rules/permissions.ts";
 import "./rules/facts-export.ts";
 import "./rules/received-mail.ts";

@@ -31,6 +31,8 @@ export interface Synthesised {
   all(type: string): Resource[];
   /** Intrinsic functions as text: `stack.LogicalId`, `stack.LogicalId.Attribute`, joined where they are joined. */
   text(resource: Resource, value: Json | undefined): string;
+  /** The value of a stack's output, with intrinsic functions as text. */
+  output(stack: string, name: string): string;
 }
 
 const isRecord = (value: Json | undefined): value is Record<string, Json> =>
@@ -58,6 +60,7 @@ export async function synthesised(stage: string | Stage, checked: boolean): Prom
 
   const resources: Resource[] = [];
   const exported = new Map<string, { stack: string; value: Json }>();
+  const outputs = new Map<string, Json>();
   for (const [stack, text] of templates) {
     const template = JSON.parse(text) as RawTemplate;
     for (const [logicalId, raw] of Object.entries(template.Resources))
@@ -68,8 +71,10 @@ export async function synthesised(stage: string | Stage, checked: boolean): Prom
         properties: raw.Properties ?? {},
         deletionPolicy: raw.DeletionPolicy,
       });
-    for (const output of Object.values(template.Outputs ?? {}))
+    for (const [name, output] of Object.entries(template.Outputs ?? {})) {
+      outputs.set(`${stack}.${name}`, output.Value);
       if (output.Export) exported.set(output.Export.Name, { stack, value: output.Value });
+    }
   }
 
   const textIn = (stack: string, value: Json | undefined): string => {
@@ -84,6 +89,13 @@ export async function synthesised(stage: string | Stage, checked: boolean): Prom
       if (!found) throw new Error(`${stack} imports ${imported}, which no stack exports`);
       return textIn(found.stack, found.value);
     }
+    const told = value["Fn::GetStackOutput"];
+    if (isRecord(told)) {
+      const producer = String(told["StackName"]);
+      const found = outputs.get(`${producer}.${String(told["OutputName"])}`);
+      if (found === undefined) throw new Error(`${stack} reads an output that ${producer} has not`);
+      return textIn(producer, found);
+    }
     if (Array.isArray(join))
       return list(join[1])
         .map((part) => textIn(stack, part))
@@ -96,6 +108,7 @@ export async function synthesised(stage: string | Stage, checked: boolean): Prom
     templates,
     all: (type) => resources.filter((resource) => resource.type === type),
     text: (resource, value) => textIn(resource.stack, value),
+    output: (stack, name) => textIn(stack, outputs.get(`${stack}.${name}`)),
   };
 }
 

@@ -34,6 +34,42 @@ describe("reading templates", () => {
     assert.equal(await secret(), await secret());
   });
 
+  it("finds what CloudFront adds on the way to the API, whatever else it says", async () => {
+    const resources = {
+      FrontKey: { Type: "AWS::SecretsManager::Secret", Properties: { Name: "front-key" } },
+      Front: {
+        Type: "AWS::CloudFront::Distribution",
+        Properties: {
+          DistributionConfig: {
+            DefaultCacheBehavior: { CachePolicyId: { "Fn::Odd": [] } },
+            Origins: [
+              { Id: "files" },
+              {
+                Id: "api",
+                OriginCustomHeaders: [
+                  {
+                    HeaderName: "X-Key",
+                    HeaderValue: "{{resolve:secretsmanager:front-key:SecretString:::}}",
+                  },
+                  {
+                    HeaderName: "x-same",
+                    HeaderValue: {
+                      "Fn::Join": ["", ["{{resolve:secretsmanager:", { Ref: "FrontKey" }, ":SecretString:::}}"]],
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    };
+    const { originHeaders } = await readToy({ resources });
+    assert.match(originHeaders["x-key"] ?? "", /^[0-9a-f]{32}$/);
+    assert.equal(originHeaders["x-same"], originHeaders["x-key"], "by name or by ARN, one secret");
+    assert.deepEqual((await readToy()).originHeaders, {});
+  });
+
   for (const [what, resources, words] of [
     [
       "a resource without an engine",

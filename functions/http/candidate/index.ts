@@ -16,7 +16,7 @@ import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
@@ -43,6 +43,7 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("candidate"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret: env.secret,
   publicUrl: env.publicUrl,
   pause: jitter,

@@ -11,7 +11,7 @@ import { tableGeocoder } from "../../../shared/adapters/geocoding/table-geocoder
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -35,6 +35,7 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("consultations"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret: env.secret,
   pause: jitter,
 });

@@ -1,4 +1,6 @@
+import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
+import { readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
@@ -11,4 +13,5 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("documentation"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
 });

@@ -6,7 +6,7 @@ import { createReconciliations } from "../../../shared/adapters/dynamodb/reconci
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -31,5 +31,6 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("finance"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret,
 });

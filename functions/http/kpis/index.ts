@@ -9,7 +9,7 @@ import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { MemberEvent } from "../../../shared/domain/organisation/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
@@ -34,5 +34,6 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("kpis"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret,
 });

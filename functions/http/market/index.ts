@@ -5,7 +5,7 @@ import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -23,6 +23,7 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("market"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret: env.secret,
   pause: jitter,
 });

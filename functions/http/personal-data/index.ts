@@ -14,7 +14,7 @@ import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -40,6 +40,7 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("personal-data"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret: env.secret,
   pause: jitter,
 });

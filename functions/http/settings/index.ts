@@ -11,7 +11,7 @@ import { createSecrets } from "../../../shared/adapters/secrets-manager/secrets.
 import { MemberEvent, SchemePublished, TrackPublished } from "../../../shared/domain/organisation/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
@@ -42,5 +42,6 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("settings"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret: variables.secret,
 });

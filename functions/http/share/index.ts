@@ -8,7 +8,7 @@ import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
 import { jitter } from "../../../shared/runtime/pause.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
@@ -26,6 +26,7 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("share"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret: env.secret,
   pause: jitter,
 });

@@ -6,7 +6,7 @@ import { createReports } from "../../../shared/adapters/dynamodb/reports.ts";
 import { createViews } from "../../../shared/adapters/dynamodb/views.ts";
 import { environment } from "../../../shared/names.ts";
 import { systemClock } from "../../../shared/runtime/clock.ts";
-import { readEnvironment } from "../../../shared/runtime/environment.ts";
+import { readEnvironment, readOptional } from "../../../shared/runtime/environment.ts";
 import { createLog } from "../../../shared/runtime/logger.ts";
 import { functionMetrics } from "../../../shared/runtime/metrics.ts";
 import { createHandler } from "./handler.ts";
@@ -24,5 +24,6 @@ export const handler = createHandler({
   clock: systemClock,
   log: createLog("worklist"),
   metrics: functionMetrics(),
+  originKeys: readOptional(environment.originKeys),
   secret: env.secret,
 });

@@ -505,6 +505,11 @@ const others = {
     "There is no such thing, it belongs to another organisation, or it is out of your reach.",
     "Check the id, and which sites your roles are limited to.",
   ),
+  "wrong-address": code(
+    403,
+    "The request came past the address that the product is reached at.",
+    "Use the address that the pages and links have.",
+  ),
   "not-a-member": code(
     403,
     "The token's member has left, or is not known in the organisation.",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { setAsideMinutes } from "../../../functions/schedule/sweep-due/handler.ts";
 import { metricDimension, metrics } from "../../../shared/names.ts";
-import { runbookAnchor } from "../../../infra/stacks/watch.ts";
+import { runbookAnchor } from "../../../infra/constructs/alarms.ts";
 import { development, production } from "../synthesised.ts";
 
 const alarms = production.all("AWS::CloudWatch::Alarm");

@@ -41,7 +41,7 @@ describe("cdk-nag (AwsSolutions and Serverless)", () => {
 
   it("passes: the production app could be synthesised with it", () => {
     assert.ok(App.isApp(production.app));
-    assert.ok(production.templates.size === 3);
+    assert.ok(production.templates.size === 4);
   });
 
   it("is acknowledged only with a reason in a whole sentence", (test) => {

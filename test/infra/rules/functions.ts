@@ -57,6 +57,24 @@ describe("functions", () => {
     }
   });
 
+  it("answer only what brings the key that CloudFront adds, each of those that answer requests", () => {
+    for (const lambda of functions) {
+      const variables = record(
+        record(lambda.properties["Environment"] ?? { Variables: {} }, "environment")["Variables"] ?? {},
+        "variables",
+      );
+      const keys = variables[environment.originKeys];
+      if (!String(lambda.properties["Description"]).startsWith("functions/http/"))
+        assert.equal(keys, undefined, nameOf(lambda));
+      else
+        assert.match(
+          production.text(lambda, keys),
+          /^\{\{resolve:secretsmanager:\S+OriginKey1\S+:SecretString:::\}\}$/,
+          nameOf(lambda),
+        );
+    }
+  });
+
   it("send mail from a bare address of the stage's verified domain", () => {
     for (const stage of [development, production]) {
       const [identity] = stage.all("AWS::SES::EmailIdentity");
