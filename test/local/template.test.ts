@@ -54,7 +54,10 @@ describe("reading templates", () => {
                   {
                     HeaderName: "x-same",
                     HeaderValue: {
-                      "Fn::Join": ["", ["{{resolve:secretsmanager:", { Ref: "FrontKey" }, ":SecretString:::}}"]],
+                      "Fn::Join": [
+                        "",
+                        ["{{resolve:secretsmanager:", { Ref: "FrontKey" }, ":SecretString:::}}"],
+                      ],
                     },
                   },
                 ],
