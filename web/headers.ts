@@ -8,6 +8,8 @@ export const pageHeaders = (signIn?: string): Readonly<Record<string, string>> =
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     `connect-src 'self'${signIn ? ` ${signIn}` : ""}`,
     "base-uri 'none'",
     "form-action 'none'",

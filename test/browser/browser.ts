@@ -50,6 +50,8 @@ export interface Looking {
   readonly language?: string;
   /** Whether the page may run scripts. Candidates' pages carry none; checks of a page bring their own. */
   readonly scripts?: boolean;
+  /** Whether a page may keep its shell for when there is no network. Without it every file comes from the test's stack. */
+  readonly installs?: boolean;
 }
 
 /** A page in a window of its own, and what it did that it may not. */
@@ -76,7 +78,13 @@ export class Window {
     page.on("pageerror", (error) => this.found.push(`script: ${String(error)}`));
   }
 
-  static async open({ width = 1280, scheme = "light", language = "en", scripts = true }: Looking = {}) {
+  static async open({
+    width = 1280,
+    scheme = "light",
+    language = "en",
+    scripts = true,
+    installs = false,
+  }: Looking = {}) {
     const context = await (
       await browser()
     ).newContext({
@@ -85,6 +93,7 @@ export class Window {
       locale: language,
       javaScriptEnabled: scripts,
       reducedMotion: "reduce",
+      serviceWorkers: installs ? "allow" : "block",
     });
     return new Window(context, await context.newPage());
   }

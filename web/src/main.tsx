@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Refused } from "./api.ts";
+import { keepShell } from "./frame/update.ts";
 import { router } from "./router.tsx";
 import { session } from "./session/session.ts";
 import "./styles/tokens.css";
@@ -39,3 +40,5 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+if (import.meta.env.PROD) addEventListener("load", () => void keepShell());

@@ -12,6 +12,7 @@ import { Navigation } from "./navigation.tsx";
 import { OfflineNotice } from "./offline.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 import { SignIn } from "./sign-in.tsx";
+import { UpdateNotice } from "./update-notice.tsx";
 
 /** What all pages stand in: who is not signed in signs in here, and goes on where they wanted to go. */
 export function Frame() {
@@ -59,6 +60,7 @@ function Inside() {
         {me.data && <Navigation me={me.data} />}
         <main id="content" tabIndex={-1}>
           <OfflineNotice />
+          <UpdateNotice />
           {me.data ? (
             // Somebody else who signs in after a session ended finds nothing of who was here before.
             <MeContext key={me.data.memberId} value={me.data}>

@@ -31,7 +31,7 @@ export function OfflineNotice() {
     .flatMap(({ state }) => (state.dataUpdatedAt > 0 ? [state.dataUpdatedAt] : []));
   const oldest = loaded.length > 0 ? Math.min(...loaded) : undefined;
   return (
-    <p className="offline" role="status">
+    <p className="notice warn" role="status">
       <Icon name="offline" />
       <span>
         {oldest ? words.offline.since(formats.time(new Date(oldest).toISOString())) : words.offline.nothing}

@@ -48,6 +48,7 @@ export const en = {
     since: (time: string) => `Offline. What you see was loaded ${time}. What you do now is not sent.`,
     nothing: "Offline. Nothing has been loaded yet.",
   },
+  update: { there: "A newer version is ready.", take: "Load it" },
   command: {
     sending: "Sending",
     unsent: "Not sent",

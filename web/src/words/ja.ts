@@ -46,6 +46,7 @@ export const ja: Words = {
     since: (time) => `オフラインです。表示は${time}に読み込んだものです。今の操作は送信されません。`,
     nothing: "オフラインです。まだ何も読み込まれていません。",
   },
+  update: { there: "新しいバージョンがあります。", take: "更新する" },
   command: {
     sending: "送信中",
     unsent: "送信できませんでした",

@@ -46,6 +46,7 @@ export const nl: Words = {
     since: (time) => `Offline. Wat je ziet is geladen op ${time}. Wat je nu doet, wordt niet verstuurd.`,
     nothing: "Offline. Er is nog niets geladen.",
   },
+  update: { there: "Er is een nieuwere versie.", take: "Laden" },
   command: {
     sending: "Versturen",
     unsent: "Niet verstuurd",

@@ -46,6 +46,7 @@ export const sv: Words = {
     since: (time) => `Offline. Det du ser laddades ${time}. Det du gör nu skickas inte.`,
     nothing: "Offline. Inget har laddats än.",
   },
+  update: { there: "En nyare version finns.", take: "Ladda den" },
   command: {
     sending: "Skickar",
     unsent: "Inte skickat",
