@@ -292,6 +292,12 @@ export const dataModel: readonly StoredTable[] = [
         "Get before each summary and by the page of choices; a kind added or taken out by POST there.",
       ),
       item(
+        "<organisation>#saved-views",
+        "<memberId>",
+        "The lists of applications that a member comes back to: their names, and what they are narrowed to. Nothing that was searched for.",
+        "Get by the member; put on the version before.",
+      ),
+      item(
         "<organisation>#reconciliation",
         "last",
         "Whether the ledger added up when it was last walked over, and what differed, by ids.",

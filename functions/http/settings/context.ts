@@ -14,6 +14,7 @@ import type { Identity } from "../../../shared/ports/identity.ts";
 import type { MailBreakers } from "../../../shared/ports/mail-breaker.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Requests } from "../../../shared/ports/requests.ts";
+import type { SavedViewsOfMembers } from "../../../shared/ports/saved-views.ts";
 import type { PageAsked, SettingsAdmin } from "../../../shared/ports/settings-admin.ts";
 import { inOneSentence } from "../../../shared/runtime/fitting.ts";
 import { sign, verify } from "../../../shared/runtime/hashing.ts";
@@ -29,6 +30,7 @@ export interface SettingsDependencies extends HttpDependencies {
   readonly schemes: FactStore<SchemePublished>;
   readonly members: FactStore<MemberEvent>;
   readonly choices: CalendarChoices;
+  readonly savedViews: SavedViewsOfMembers;
   readonly breakers: Pick<MailBreakers, "find" | "counts" | "reset">;
 }
 

@@ -6,6 +6,7 @@ import { mailBreakerHandlers } from "./mail-breaker.ts";
 import { memberHandlers } from "./members.ts";
 import { organisationHandlers } from "./organisation.ts";
 import { clientHandlers, jobHandlers, siteHandlers } from "./places.ts";
+import { savedViewHandlers } from "./saved-views.ts";
 import { schemeHandlers, trackHandlers } from "./versions.ts";
 
 export type { SettingsDependencies } from "./context.ts";
@@ -20,6 +21,7 @@ export const createHandler = (dependencies: SettingsDependencies) =>
       ...siteHandlers(dependencies),
       ...jobHandlers(dependencies),
       ...memberHandlers(dependencies),
+      ...savedViewHandlers(dependencies),
       ...trackHandlers(dependencies),
       ...schemeHandlers(dependencies),
       ...organisationHandlers(dependencies),

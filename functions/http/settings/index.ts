@@ -6,6 +6,7 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
+import { createSavedViews } from "../../../shared/adapters/dynamodb/saved-views.ts";
 import { createSettingsAdmin } from "../../../shared/adapters/dynamodb/settings-admin.ts";
 import { createSecrets } from "../../../shared/adapters/secrets-manager/secrets.ts";
 import { MemberEvent, SchemePublished, TrackPublished } from "../../../shared/domain/organisation/events.ts";
@@ -33,6 +34,7 @@ export const handler = createHandler({
   tracks: createFacts(client, variables.factsTable, TrackPublished),
   schemes: createFacts(client, variables.factsTable, SchemePublished),
   members: createFacts(client, variables.factsTable, MemberEvent),
+  savedViews: createSavedViews(client, variables.recordsTable),
   breakers: createMailBreakers(client, variables.recordsTable, jitter),
   choices: createCalendarChoices(client, variables.recordsTable, {
     secrets: createSecrets(),

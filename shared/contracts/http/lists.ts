@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ApplicationId, ClientId, EventSeq, JobId, SiteId } from "../../domain/ids.ts";
+import { ListSort, ListState, RowStatus } from "../../domain/lists/saved-views.ts";
 import { queryBuckets } from "../../domain/people/names.ts";
 import { Colour, Owner } from "../../domain/track/track.ts";
 
@@ -19,11 +20,6 @@ export const Cursor = z.string().check(z.minLength(1), z.maxLength(2048));
 /** How many items a page holds, 1 to 100; 50 unless said. A page may hold fewer and still be followed by another. */
 export const Limit = z._default(z.optional(count(1, 100)), 50);
 
-export const ListState = z.enum(["live", "archived", "hired"]);
-
-/** Derived when the list is read: who has to act, or that the step's review date has passed. */
-export const RowStatus = z.enum(["with-us", "with-candidate", "overdue"]);
-
 export const ListQuery = z.lazy(() =>
   z
     .strictObject({
@@ -41,8 +37,8 @@ export const ListQuery = z.lazy(() =>
           z.refine((text) => queryBuckets(text) !== undefined, "Search for at least one letter or digit."),
         ),
       ),
-      /** Latest change or newest arrival first, or names from A; `updated` unless said. */
-      sort: z.optional(z.enum(["updated", "name", "received"])),
+      /** `updated` unless said. */
+      sort: z.optional(ListSort),
       limit: Limit,
       cursor: z.optional(Cursor),
     })

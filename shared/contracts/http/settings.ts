@@ -13,6 +13,7 @@ import {
   Requirement,
   Site,
 } from "../../domain/organisation/organisation.ts";
+import { SavedView, SavedViews } from "../../domain/lists/saved-views.ts";
 import { MilestonePoints, Scheme } from "../../domain/points/scheme.ts";
 import { Condition, Milestone, OutcomeRule, ReviewRule, Track } from "../../domain/track/track.ts";
 import { contract, made } from "./contract.ts";
@@ -162,6 +163,8 @@ const Me = z.lazy(() =>
   }),
 );
 
+const SavedViewsBody = z.lazy(() => z.strictObject(z.pick(made(SavedViews), { items: true }).shape));
+
 const list = <Item extends z.ZodMiniType, Query extends z.ZodMiniType>(
   things: string,
   item: Item,
@@ -310,6 +313,22 @@ export const settingsContracts = {
     description:
       "For every member, whatever their roles: what an interface has to know before it shows anything.",
     reply: { status: 200, schema: Me },
+  }),
+  getSavedViews: contract({
+    tag,
+    summary: "Read the lists that you come back to",
+    description:
+      'Your own saved views of the list of applications: what each is narrowed to, never what was searched for. Version 0 holds nothing yet; save it with `If-Match: "0"`.',
+    reply: { status: 200, schema: SavedViews },
+  }),
+  replaceSavedViews: contract({
+    tag,
+    summary: "Save the lists that you come back to",
+    description:
+      "All of them, in your order: at most 20, each name once. The same request again is harmless. What a view names and you do not see (any more) gives an empty list, not a refusal.",
+    body: SavedViewsBody,
+    reply: { status: 200, schema: SavedViews },
+    ifMatch: true,
   }),
   getOrganisation: get("your organisation", Organisation),
   replaceOrganisation: replace(

@@ -8,6 +8,8 @@ import type { Member, Role } from "./organisation.ts";
 export const permissions: Readonly<Record<string, readonly Role[]>> = {
   createApplication: ["recruiter", "hr", "admin"],
   listApplications: ["recruiter", "hr", "privacy", "admin", "client", "manager"],
+  getSavedViews: ["recruiter", "hr", "privacy", "admin", "client", "manager"],
+  replaceSavedViews: ["recruiter", "hr", "privacy", "admin", "client", "manager"],
   getApplication: ["recruiter", "hr", "privacy", "admin", "client", "manager"],
   listApplicationEvents: ["recruiter", "hr", "privacy", "admin"],
   recordOutcome: ["recruiter", "hr", "admin", "manager", "client"],

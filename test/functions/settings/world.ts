@@ -7,6 +7,7 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-breaker.ts";
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
+import { createSavedViews } from "../../../shared/adapters/dynamodb/saved-views.ts";
 import { createSettingsAdmin } from "../../../shared/adapters/dynamodb/settings-admin.ts";
 import { MemberEvent, SchemePublished, TrackPublished } from "../../../shared/domain/organisation/events.ts";
 import type { Organisation } from "../../../shared/domain/organisation/organisation.ts";
@@ -105,6 +106,7 @@ export async function startWorld({
       ? Promise.resolve(secret)
       : Promise.reject(new NoSuchSecret(`there is no secret ${name} of ${organisation}`));
   const deps = {
+    savedViews: createSavedViews(client, tables.records),
     breakers: createMailBreakers(client, tables.records, jitter),
     choices: createCalendarChoices(client, tables.records, {
       secrets: { read },
@@ -193,7 +195,7 @@ export async function startWorld({
 function routed(method: string, path: string) {
   const [, version = "", collection = "", id] = path.split("/");
   const name = collection === "tracks" || collection === "schemes" ? "version" : "id";
-  return id === undefined || id === "reset" || collection === "organisation"
+  return id === undefined || id === "reset" || collection === "me" || collection === "organisation"
     ? { routeKey: `${method} ${path}`, pathParameters: {} }
     : { routeKey: `${method} /${version}/${collection}/{${name}}`, pathParameters: { [name]: id } };
 }
