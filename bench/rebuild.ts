@@ -1,106 +1,108 @@
 /**
- * What a rebuild of figures computes, without a table behind it: stored facts are read, folded, made into what each
- * application contributes, and added up. Runs in a process of its own, so that CPU and memory are its alone, and prints
- * one line of JSON.
+ * What a rebuild of figures computes, without a table behind it: stored facts are parsed, checked, folded, made into
+ * what each application contributes, and added up. Runs in a process of its own, so that CPU and memory are its alone,
+ * and prints one line of JSON.
  */
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
 import { readFact } from "../shared/adapters/dynamodb/facts.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import type { History } from "../shared/domain/application/state.ts";
 import { contribution } from "../shared/domain/kpi/catalogue.ts";
-import type { Contribution, Counters } from "../shared/domain/kpi/contribution.ts";
+import type { Contribution } from "../shared/domain/kpi/contribution.ts";
 import { rollupChanges } from "../shared/domain/kpi/rollups.ts";
+import type { RollupChange } from "../shared/domain/kpi/rollups.ts";
+import { MessageEvent } from "../shared/domain/messages/events.ts";
+import { dueEntries } from "../shared/domain/points/entries.ts";
 import { defaultScheme } from "../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../shared/domain/track/default-track.ts";
 import { historyOf } from "../shared/runtime/history.ts";
-import { factsOf } from "../test/builders/facts.ts";
-import { anApplication, upTo } from "../test/builders/history.ts";
+import { storedFile } from "./organisation.ts";
+import type { StoredApplication } from "./organisation.ts";
+
+export const parts = ["parse", "check", "fold", "contribute", "add"] as const;
+type Part = (typeof parts)[number];
 
 export interface RebuildFigures {
   readonly applications: number;
+  /** Of applications and of their messages. */
   readonly events: number;
-  readonly eventsPerCpuSecond: number;
   /** Milliseconds of CPU for each part, all applications together. */
-  readonly read: number;
-  readonly fold: number;
-  readonly contribute: number;
-  readonly add: number;
+  readonly cpu: Readonly<Record<Part, number>>;
   /** The most memory the process held, MB. */
   readonly memory: number;
 }
 
-/** Lives of different lengths, as the store keeps their facts. */
-const stored = Array.from({ length: 40 }, (_, index) => {
-  const start = anApplication({ organisation: "org_bench", applicationId: `app_${index}` });
-  const contacted = start.laterBy({ hours: 1 + (index % 9) }).contact();
-  const reached = ["interview-booked", "interview-completed", "offer", "started-work"][index % 4] ?? "offer";
-  const story = upTo(reached, contacted);
-  return JSON.stringify(
-    factsOf(index % 8 === 0 ? story.undo("contact-made") : story).map(({ stream, ...fact }) => ({
-      pk: stream,
-      version: 1,
-      ...fact,
-    })),
-  );
-});
+const batchSize = 10;
 
-/** Computes the figures of so many applications, and what that costs. */
-export function measureRebuild(applications: number): RebuildFigures {
-  const spent = { read: 0, fold: 0, contribute: 0, add: 0 };
-  const timed = <T>(part: keyof typeof spent, work: () => T): T => {
+/** Computes the figures of the applications in the folder, a batch at a time, and what that costs. */
+export async function measureRebuild(folder: string): Promise<RebuildFigures> {
+  const cpu: Record<Part, number> = { parse: 0, check: 0, fold: 0, contribute: 0, add: 0 };
+  const timed = <T>(part: Part, work: () => T): T => {
     const before = process.cpuUsage();
     const result = work();
     const { user, system } = process.cpuUsage(before);
-    spent[part] += (user + system) / 1000;
+    cpu[part] += (user + system) / 1000;
     return result;
   };
-  const sums = new Map<string, Map<string, number>>();
+  const sums: Sums = new Map();
+  let applications = 0;
   let events = 0;
-  const batch = 200;
-  for (let start = 0; start < applications; start += batch) {
-    const items = Array.from(
-      { length: Math.min(batch, applications - start) },
-      (_, index) => JSON.parse(stored[(start + index) % stored.length] ?? "[]") as unknown[],
+  const count = (lines: readonly string[]): void => {
+    const items = timed("parse", () => lines.map((line) => JSON.parse(line) as StoredApplication));
+    const read = timed("check", () =>
+      items.map(({ facts, messages, entries }) => ({
+        facts: facts.map((fact) => readFact(fact, ApplicationEvent)),
+        messages: messages.flatMap((fact) => readFact(fact, MessageEvent).events),
+        entries,
+      })),
     );
-    const streams = timed("read", () =>
-      items.map((facts) => facts.map((fact) => readFact(fact, ApplicationEvent))),
-    );
-    const histories: History[] = timed("fold", () => streams.map(historyOf));
-    for (const { events: told } of histories) events += told.length;
+    const histories: History[] = timed("fold", () => read.map(({ facts }) => historyOf(facts)));
     const made = timed("contribute", () =>
-      histories.flatMap((history): Contribution[] => {
+      histories.flatMap((history, index): Contribution[] => {
         const application = history.state;
         if (application.status === "none") return [];
+        const { messages = [], entries = [] } = read[index] ?? {};
+        // Whether the ledger has everything yet: a rebuild asks for each application.
+        dueEntries(history, defaultScheme);
         const rules = { track: defaultTrack, scheme: defaultScheme };
-        return [contribution({ application, history, ...rules, entries: [], messages: [] })];
+        return [contribution({ application, history, ...rules, entries, messages })];
       }),
     );
     timed("add", () => {
-      for (const each of made)
-        for (const { add, ...key } of rollupChanges(undefined, each))
-          addTo(
-            sums,
-            `${key.dimension}/${key.row}/${key.basis}/${key.month}/${key.section}/${key.page ?? ""}`,
-            add,
-          );
+      for (const each of made) for (const change of rollupChanges(undefined, each)) addTo(sums, change);
     });
-  }
-  const total = spent.read + spent.fold + spent.contribute + spent.add;
-  return {
-    applications,
-    events,
-    eventsPerCpuSecond: (events / total) * 1000,
-    ...spent,
-    memory: process.resourceUsage().maxRSS / 1024,
+    applications += lines.length;
+    for (const [index, history] of histories.entries())
+      events += history.events.length + (read[index]?.messages.length ?? 0);
   };
+  let batch: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(path.join(folder, storedFile)) })) {
+    batch.push(line);
+    if (batch.length < batchSize) continue;
+    count(batch);
+    batch = [];
+  }
+  count(batch);
+  return { applications, events, cpu, memory: process.resourceUsage().maxRSS / 1024 };
 }
 
-function addTo(sums: Map<string, Map<string, number>>, section: string, add: Counters): void {
-  const sum = sums.get(section) ?? new Map<string, number>();
-  sums.set(section, sum);
-  for (const [counter, amount] of Object.entries(add)) sum.set(counter, (sum.get(counter) ?? 0) + amount);
+/** Counters by row, month, basis and section. */
+type Sums = Map<string, Map<string, Map<string, Map<string, Map<string, number>>>>>;
+
+function addTo(sums: Sums, { dimension, row, month, basis, section, page, add }: RollupChange): void {
+  const ofRow = within(within(within(sums, `${dimension} ${row}`), month), basis);
+  const counters = within(ofRow, page === undefined ? section : `${section} ${page}`);
+  for (const counter in add) counters.set(counter, (counters.get(counter) ?? 0) + (add[counter] ?? 0));
 }
 
-if (import.meta.main) {
-  measureRebuild(400);
-  console.log(JSON.stringify(measureRebuild(Number(process.argv[2] ?? 10_000))));
+function within<Value extends Map<string, unknown>>(outer: Map<string, Value>, key: string): Value {
+  const known = outer.get(key);
+  if (known) return known;
+  const made = new Map() as Value;
+  outer.set(key, made);
+  return made;
 }
+
+if (import.meta.main) console.log(JSON.stringify(await measureRebuild(process.argv[2] ?? ".")));

@@ -545,8 +545,8 @@ export function evolve(state: Application | NoApplication, event: Recorded): App
   const updatedAt = event.actor.kind === "clock" ? facts.updatedAt : event.recordedAt;
   // Where it stands is read anew after every event.
   const standing = standingAfter(facts);
-  const closing = closingAfter(state.closing, event, standing.status === "live");
-  return { ...facts, updatedAt, ...standing, ...(closing ? { closing } : {}) };
+  if (standing.status === "live") return { ...facts, updatedAt, status: "live" };
+  return { ...facts, updatedAt, ...standing, closing: closingAfter(state.closing, event) };
 }
 
 /** The state without where it stands. One that is live stands nowhere yet, and most are: they are not copied for it. */

@@ -71,15 +71,10 @@ const takesUp: ReadonlySet<Recorded["type"]> = new Set([
 ]);
 
 /**
- * The closing after one event, which found the application live or not and left it so. A notice stands until the
- * candidate says that they want to be kept, or takes that or an erasure back; a restriction until they want to be kept.
+ * The closing after one event that left the application closed. A notice stands until the candidate says that they want
+ * to be kept, or takes that or an erasure back; a restriction until they want to be kept.
  */
-export function closingAfter(
-  before: Closing | undefined,
-  event: Recorded,
-  isLive: boolean,
-): Closing | undefined {
-  if (isLive) return undefined;
+export function closingAfter(before: Closing | undefined, event: Recorded): Closing {
   if (!before || takesUp.has(event.type)) return { at: event.recordedAt };
   if (event.type === "RetentionNoticeGiven") return { ...before, eraseOn: event.eraseOn };
   if (event.type === "DataRestricted") return { ...before, restrictedAt: event.recordedAt };

@@ -64,13 +64,19 @@ export function credits(application: Application | NoApplication, scheme: Scheme
  * is read from the history.
  */
 export function dueEntries(history: History, scheme: Scheme): DueEntry[] {
+  const { events, takenBack } = history;
   const due: DueEntry[] = [];
   let state: Application | NoApplication = nothing;
   let standing = new Map<string, DueEntry>();
-  for (const [index, event] of history.events.entries()) {
-    // As it was then: only undos up to this point count.
+  // As it was then: only undos up to this point count. Before anything was undone, and after the last undo, that is as
+  // the history has it.
+  const firstTakenBack = events.findIndex(({ seq }) => takenBack.has(seq));
+  const lastUndo = events.findLastIndex(({ type }) => type === "OutcomeUndone");
+  for (const [index, event] of events.entries()) {
+    const known = index >= lastUndo || index < firstTakenBack ? history.states[index] : undefined;
     state =
-      event.type === "OutcomeUndone" ? fold(history.events.slice(0, index + 1)).state : evolve(state, event);
+      known ??
+      (event.type === "OutcomeUndone" ? fold(events.slice(0, index + 1)).state : evolve(state, event));
     const now = new Map<string, DueEntry>();
     for (const credit of credits(state, scheme)) {
       const key = `${credit.outcomeSeq}#${credit.kind}#${credit.memberId}#${credit.points}`;
