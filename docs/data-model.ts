@@ -437,6 +437,12 @@ export const dataModel: readonly StoredTable[] = [
       ),
       item("<organisation>#tasks", "<since>#<applicationId>#<taskId>", "Open tasks.", "Query, oldest first."),
       item(
+        "<organisation>#due",
+        "<due>#<applicationId>",
+        "Live applications whose next step has a day, with whose turn it is and what the candidate was promised.",
+        "Query up to a moment, first due first; written and removed with the row.",
+      ),
+      item(
         "<organisation>#offers",
         "<competing deadline or ~>#<intention and satisfaction>#<deadline or ~>#<received>#<applicationId>",
         "Live applications whose offer is next or open: statuses, dates and what the candidate intends, no figures.",

@@ -174,6 +174,7 @@ export const cardRoutes = /* @__PURE__ */ of("card", [
 export const worklistRoutes = /* @__PURE__ */ of("worklist", [
   ["GET", "/v1/applications", "listApplications"],
   ["GET", "/v1/tasks", "listTasks"],
+  ["GET", "/v1/due", "listDue"],
   ["GET", "/v1/refused-reports", "listRefusedReports"],
   ["GET", "/v1/retention", "listRetention"],
 ]);

@@ -1,6 +1,7 @@
 import type { ListFilters, ListItem } from "../domain/lists/reading.ts";
 import type { ListOrder, ListRow, ListState } from "../domain/lists/row.ts";
 import type { ListedRetention } from "../domain/lists/retention.ts";
+import type { ListedDue } from "../domain/lists/due.ts";
 import type { ListedOffer } from "../domain/lists/offer.ts";
 import type { ListedTask } from "../domain/lists/task.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
@@ -34,6 +35,17 @@ export interface TaskRequest {
   readonly organisation: string;
   readonly member: Member;
   readonly query: { readonly limit: number; readonly cursor?: string | undefined };
+}
+
+export interface DueRequest {
+  readonly organisation: string;
+  readonly member: Member;
+  /** `until`: an instant; what is due later is left out. */
+  readonly query: {
+    readonly until: string;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  };
 }
 
 export interface OfferRequest {
@@ -76,6 +88,8 @@ export interface Views {
   list(request: ListRequest): Promise<Page<ListItem>>;
   /** Open tasks that are the member's to do, oldest first. Throws `InvalidCursor`. */
   tasks(request: TaskRequest): Promise<Page<ListedTask>>;
+  /** Live applications whose next step is due, what is due first at the top. Throws `InvalidCursor`. */
+  due(request: DueRequest): Promise<Page<ListedDue>>;
   /** Applications whose offer is next or open, the most pressing first. Throws `InvalidCursor`. */
   offers(request: OfferRequest): Promise<Page<ListedOffer>>;
   /** What becomes of kept details up to a day, in order of time. Throws `InvalidCursor`. */

@@ -743,6 +743,51 @@ describe("views on the engine", () => {
     assert.deepEqual(await seenBy(recruiter), ["app_t2 outcome-1"]);
   });
 
+  it("what is due is read in the order of time, up to a moment, by those whose it is, and goes with the row", async () => {
+    const organisation = "org_due";
+    const at = (day: string) => `2026-04-${day}T15:00:00.000Z`;
+    const row = (applicationId: string, given: Partial<ListRow>) =>
+      aRow({ applicationId, organisation, siteId: "sit_leeds", recruiterId: undefined, ...given });
+    const own = row("app_own", { reviewAt: at("02"), recruiterId: "mem_rita", siteId: "sit_lund" });
+    const rows = [
+      row("app_later", { reviewAt: at("09") }),
+      row("app_nobodys", { reviewAt: at("03"), owner: "candidate" }),
+      own,
+      row("app_theirs", { reviewAt: at("01"), recruiterId: "mem_other" }),
+      row("app_undated", { reviewAt: undefined }),
+      row("app_closed", { reviewAt: at("01"), state: "archived" }),
+      row("app_merged", { reviewAt: at("01"), listed: false }),
+    ];
+    for (const each of rows) await projected.replace(each, undefined);
+    const due = async (given: Partial<Member> = {}, until = at("05")) => {
+      const member = aMember({
+        memberId: "mem_rita",
+        roles: ["recruiter"],
+        siteIds: ["sit_leeds"],
+        ...given,
+      });
+      const ids: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await views.due({ organisation, member, query: { until, limit: 1, cursor } });
+        ids.push(...page.items.map((item) => item.applicationId));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      return ids;
+    };
+    assert.deepEqual(await due(), ["app_own", "app_nobodys"]);
+    assert.deepEqual(await due({}, at("02")), ["app_own"]);
+    assert.deepEqual(await due({}, at("09")), ["app_own", "app_nobodys", "app_later"]);
+    assert.deepEqual(await due({ memberId: "mem_else", siteIds: ["sit_utrecht"] }), []);
+    assert.deepEqual(await due({ roles: ["admin"] }), ["app_theirs", "app_own", "app_nobodys"]);
+    const moved = { ...own, seq: 2, reviewAt: at("04") };
+    assert.ok(await projected.replace(moved, own));
+    assert.deepEqual(await due(), ["app_nobodys", "app_own"]);
+    assert.ok(await projected.replace({ ...moved, seq: 3, state: "hired" }, moved));
+    assert.deepEqual(await due(), ["app_nobodys"]);
+    for (const { pk, sk } of followersOf(own)) assert.equal(ownerOf({ pk, sk })?.id, "app_own");
+  });
+
   it("an outcome that changes no state writes the row and its place in three indexes, no more", async () => {
     const counted = measured(running.client);
     const row = aRow({ organisation: "org_cost", applicationId: "app_c1", referrerId: "mem_1" });

@@ -2,8 +2,9 @@ import { worklistContracts } from "../../../shared/contracts/http/worklist.ts";
 import type { MailTask } from "../../../shared/contracts/http/worklist.ts";
 import { isOverdue } from "../../../shared/domain/lists/task.ts";
 import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
-import { seesApplication } from "../../../shared/domain/organisation/permissions.ts";
+import { mayReach, seesApplication } from "../../../shared/domain/organisation/permissions.ts";
 import { retentionRule } from "../../../shared/domain/personal-data/retention.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { MailBreaker, MailBreakers } from "../../../shared/ports/mail-breaker.ts";
 import type { People } from "../../../shared/ports/people.ts";
 import type { Reports } from "../../../shared/ports/reports.ts";
@@ -14,7 +15,7 @@ import type { HttpDependencies } from "../../../shared/runtime/http.ts";
 
 export interface WorklistDependencies extends HttpDependencies {
   readonly people: Pick<People, "member" | "candidates">;
-  readonly views: Pick<Views, "list" | "tasks" | "retention">;
+  readonly views: Pick<Views, "list" | "tasks" | "due" | "retention">;
   readonly rows: Pick<ProjectedViews, "row">;
   readonly reports: Pick<Reports, "refused">;
   readonly breakers: Pick<MailBreakers, "find">;
@@ -23,6 +24,22 @@ export interface WorklistDependencies extends HttpDependencies {
 /** What is found in lists: applications, what there is to do today, and what other systems reported in vain. */
 export function createHandler(dependencies: WorklistDependencies) {
   const { people, views, rows, reports, breakers } = dependencies;
+
+  /** Whom a page is about: their names, empty once their details were erased, and phones for those who may call. */
+  const reached = async (
+    organisation: string,
+    member: Member,
+    items: readonly { readonly candidateId: string }[],
+  ) => {
+    const ids = [...new Set(items.map(({ candidateId }) => candidateId))];
+    const known = new Map(
+      (await people.candidates(organisation, ids)).map((each) => [each.candidateId, each]),
+    );
+    return (candidateId: string) => {
+      const { name = "", phone } = known.get(candidateId) ?? {};
+      return { candidateId, name, ...(phone !== undefined && mayReach(member) ? { phone } : {}) };
+    };
+  };
 
   return createHttpHandler(
     worklistRoutes,
@@ -34,22 +51,30 @@ export function createHandler(dependencies: WorklistDependencies) {
 
       listTasks: async ({ organisation, query, now }, member) => {
         const { items, nextCursor } = await views.tasks({ organisation, member, query });
-        const candidateIds = [...new Set(items.map((task) => task.candidateId))];
-        const candidates = await people.candidates(organisation, candidateIds);
-        const names = new Map(candidates.map((candidate) => [candidate.candidateId, candidate.name]));
+        const candidateOf = await reached(organisation, member, items);
         const listed = items.map(({ candidateId, ...task }) => {
-          // Empty once the person's details were erased.
-          const name = names.get(candidateId) ?? "";
+          const candidate = candidateOf(candidateId);
           return {
             ...task,
-            label: taskLabel(task, { candidate: name }),
+            label: taskLabel(task, { candidate: candidate.name }),
             overdue: isOverdue(task, now),
-            candidate: { candidateId, name },
+            candidate,
           };
         });
         const isFirst = query.cursor === undefined && member.roles.includes("admin");
         const ofMail = isFirst ? mailTask(await breakers.find(organisation)) : [];
         return { body: { items: [...ofMail, ...listed], nextCursor } };
+      },
+
+      listDue: async ({ organisation, query, now }, member) => {
+        const { items, nextCursor } = await views.due({ organisation, member, query });
+        const candidateOf = await reached(organisation, member, items);
+        const listed = items.map(({ candidateId, ...due }) => ({
+          ...due,
+          overdue: isOverdue(due, now),
+          candidate: candidateOf(candidateId),
+        }));
+        return { body: { items: listed, nextCursor } };
       },
 
       listRetention: async ({ organisation, query }) => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { listedDue } from "../../domain/lists/due.ts";
 import { listedOffer, queuePosition, shortlistPosition } from "../../domain/lists/offer.ts";
 import type { RowOffer } from "../../domain/lists/offer.ts";
 import { listedTasks, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
@@ -21,6 +22,7 @@ import type { SearchedMember } from "../../ports/views.ts";
  *     <org>#search#<state>#<beginning of a word>  position   candidates by name
  *     <org>#referrer#<member>      <state>#position          a referrer's referrals, in name order
  *     <org>#tasks                  <since>#<id>#<task>       open tasks
+ *     <org>#due                    <due>#<id>                live applications whose next step has a day
  *     <org>#offers                 <deadline>#<intention>#…#<id>   applications whose offer is next or open
  *     <org>#shortlist#<job>        <rank>#<arrival>#<id>        a job's shortlist
  *     <org>#retention              <day>#<step>#<id>         what becomes of kept details next
@@ -49,6 +51,7 @@ export const searchPartition = (organisation: string, among: string, bucket: str
 export const referrerPartition = (organisation: string, memberId: string): string =>
   `${organisation}#referrer#${memberId}`;
 export const tasksPartition = (organisation: string): string => `${organisation}#tasks`;
+export const duePartition = (organisation: string): string => `${organisation}#due`;
 export const offersPartition = (organisation: string): string => `${organisation}#offers`;
 export const retentionPartition = (organisation: string): string => `${organisation}#retention`;
 export const interviewsPartition = (organisation: string, jobId: string, quarter: string): string =>
@@ -287,6 +290,9 @@ export function followersOf(row: ListRow): ViewItem[] {
         sk: `${task.since}#${applicationId}#${task.taskId}`,
         ...task,
       }),
+    ),
+    ...listedDue(row).map((due) =>
+      stored({ pk: duePartition(organisation), sk: `${due.dueAt}#${applicationId}`, ...due }),
     ),
     ...offersOf(row),
     ...interviewsOf(row),

@@ -21,6 +21,7 @@ export function ownerOf({
       "search",
       "referrer",
       "offers",
+      "due",
       "shortlist",
       "interviews",
       "surveys",

@@ -5,6 +5,8 @@ import { fits, limitingSites, listItem } from "../../domain/lists/reading.ts";
 import { readsApplication, seesApplication } from "../../domain/organisation/permissions.ts";
 import { applicationAt, nameAt, positions } from "../../domain/lists/row.ts";
 import type { ListOrder, ListRow } from "../../domain/lists/row.ts";
+import { isDueFor } from "../../domain/lists/due.ts";
+import type { ListedDue } from "../../domain/lists/due.ts";
 import type { ListedOffer } from "../../domain/lists/offer.ts";
 import { RetentionStep, RowRetention } from "../../domain/lists/retention.ts";
 import type { ListedRetention } from "../../domain/lists/retention.ts";
@@ -13,6 +15,7 @@ import type { ListedTask } from "../../domain/lists/task.ts";
 import { queryBuckets } from "../../domain/people/names.ts";
 import { viewIndexes } from "../../names.ts";
 import { Intention } from "../../domain/expectations/events.ts";
+import { Owner } from "../../domain/track/track.ts";
 import { OfferStatus } from "../../domain/offer/events.ts";
 import type { ListRequest, Page, ReferralCard, Views } from "../../ports/views.ts";
 import { jitter } from "../../runtime/pause.ts";
@@ -20,6 +23,7 @@ import { createCursors } from "./cursors.ts";
 import { comparePositions, MergedPositions } from "./merged-positions.ts";
 import type { PositionSource } from "./merged-positions.ts";
 import {
+  duePartition,
   indexPartitions,
   offersPartition,
   readRow,
@@ -68,6 +72,19 @@ function readRetention(item: unknown): ListedRetention {
   const [on = "", step, applicationId = ""] = sk.split("#");
   return { on, step: RetentionStep.parse(step), applicationId, siteId, ...RowRetention.parse(item) };
 }
+
+const StoredDue = z.object({
+  applicationId: z.string(),
+  candidateId: z.string(),
+  dueAt: z.string(),
+  owner: Owner,
+  milestone: z.optional(z.string()),
+  promisedBy: z.optional(z.string()),
+  siteId: z.string(),
+  jobId: z.string(),
+  clientId: z.optional(z.string()),
+  recruiterId: z.optional(z.string()),
+});
 
 const StoredOffer = z.object({
   applicationId: z.string(),
@@ -305,6 +322,17 @@ export function createViews(
         query,
         read: (item) => StoredTask.parse(item) as ListedTask,
         wanted: (task) => isTaskOf(member, task),
+      }),
+
+    due: ({ organisation, member, query }) =>
+      inOrder({
+        partition: duePartition(organisation),
+        // "$" follows "#": what is due at the moment itself as well.
+        before: `${query.until}$`,
+        scope: [organisation, "due", member.memberId, query.until],
+        query,
+        read: (item): ListedDue => StoredDue.parse(item),
+        wanted: (due) => isDueFor(member, due),
       }),
 
     offers: ({ organisation, member, query }) =>

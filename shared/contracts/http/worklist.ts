@@ -1,11 +1,15 @@
 import * as z from "zod/mini";
-import { ApplicationId, Day } from "../../domain/ids.ts";
+import { ApplicationId, Day, Instant } from "../../domain/ids.ts";
 import { retentionFields, RetentionStep } from "../../domain/lists/retention.ts";
+import { Owner } from "../../domain/track/track.ts";
 import { TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import { contract } from "./contract.ts";
 import { ApplicationRowPage, Cursor, Limit, ListQuery } from "./lists.ts";
 
 const tag = "Tasks";
+
+/** Whom it is about, and where to reach them for who works with applications: recruiters, hr and admins. */
+const Reached = z.object({ candidateId: z.string(), name: z.string(), phone: z.optional(z.string()) });
 
 export const ListedTask = z.object({
   taskId: z.string(),
@@ -21,13 +25,31 @@ export const ListedTask = z.object({
   /** The outcome or milestone it is about. */
   about: z.optional(z.string()),
   applicationId: ApplicationId,
-  candidate: z.object({ candidateId: z.string(), name: z.string() }),
+  candidate: Reached,
   siteId: z.string(),
   jobId: z.string(),
   recruiterId: z.optional(z.string()),
   managerId: z.optional(z.string()),
 });
 export type ListedTask = z.infer<typeof ListedTask>;
+
+const ListedDue = z.lazy(() =>
+  z.object({
+    applicationId: ApplicationId,
+    candidate: Reached,
+    /** By when somebody has to act, or to look again where it is the candidate's turn. */
+    dueAt: z.string(),
+    /** That moment has passed. */
+    overdue: z.boolean(),
+    owner: Owner,
+    milestone: z.optional(z.string()),
+    /** The day, of the site, that the candidate was told to hear by. */
+    promisedBy: z.optional(z.string()),
+    siteId: z.string(),
+    jobId: z.string(),
+    recruiterId: z.optional(z.string()),
+  }),
+);
 
 /** What an admin has to do about the organisation itself: its mail fares badly, until somebody resets it. */
 export const MailTask = z.object({
@@ -90,6 +112,17 @@ export const worklistContracts = {
         items: z.array(z.union([ListedTask, MailTask])),
         nextCursor: z.optional(z.string()),
       }),
+    },
+  }),
+  listDue: contract({
+    summary: "See whose next step is due",
+    description:
+      "Live applications whose review date comes by `until`, the first one due at the top: a recruiter's own and those nobody owns at their sites. A page may hold fewer than asked for and still be followed by another.",
+    tag,
+    query: z.strictObject({ until: Instant, limit: Limit, cursor: z.optional(Cursor) }),
+    reply: {
+      status: 200,
+      schema: z.lazy(() => z.object({ items: z.array(ListedDue), nextCursor: z.optional(z.string()) })),
     },
   }),
   listRetention: contract({

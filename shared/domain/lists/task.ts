@@ -75,7 +75,10 @@ export const listedTasks = (row: ListRow): ListedTask[] =>
  * own jobs (nobody manages the job: the recruiter's); hr's and privacy's by their role. An admin sees all. What
  * is about somebody whom hr and privacy alone may see is theirs: privacy's own, and hr's whatever else.
  */
-export function isTaskOf(member: Member, task: ListedTask): boolean {
+export function isTaskOf(
+  member: Member,
+  task: Pick<ListedTask, "for" | "siteId" | "clientId" | "recruiterId" | "managerId" | "restricted">,
+): boolean {
   const within = reaches(member, task);
   if (task.restricted)
     return task.for === "privacy" ? member.roles.includes("privacy") : member.roles.includes("hr") && within;

@@ -66,6 +66,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   replaceMarketBand: ["hr", "admin"],
   importMarketBands: ["hr", "admin"],
   listTasks: ["recruiter", "hr", "privacy", "admin", "manager"],
+  listDue: ["recruiter", "admin"],
   listRefusedReports: ["recruiter", "hr", "admin"],
   getCalendar: ["expert", "interviewer", "manager", "recruiter", "client", "referrer", "hr", "admin"],
   replaceCalendar: ["expert", "interviewer", "manager", "recruiter", "client", "referrer", "hr", "admin"],
@@ -174,6 +175,12 @@ export const answersOnly = (member: Member): boolean =>
  * and the expert alone, and the expert reads it in the brief.
  */
 export const seesDeadlines = (member: Member): boolean => member.roles.includes("recruiter");
+
+const reachesCandidates: readonly Role[] = ["recruiter", "hr", "admin"];
+
+/** Whether a member gets in touch with candidates: only then lists of what there is to do hold their phones. */
+export const mayReach = (member: Member): boolean =>
+  member.roles.some((role) => reachesCandidates.includes(role));
 
 /** What of an application decides who may see it. */
 export interface Sighted {
