@@ -680,8 +680,9 @@ export interface MailValues {
   /** A report about an application of yours was refused. */
   "recruiter-report-refused": RefusedReport & { readonly candidate: string; readonly job: string };
 
-  /** Is this person still employed here? Answered by reply until the pages exist. */
+  /** Is this person still employed here? Answered on the page that `page` opens for its reader alone, or by reply. */
   "manager-retention-check": ToStaff & {
+    readonly page: string;
     readonly candidate: string;
     readonly job: string;
     readonly site: string;

@@ -140,6 +140,8 @@ export const correspondenceRoutes = /* @__PURE__ */ of("correspondence", [
   ["POST", "/v1/candidate/reopen", "reopenOwnApplication", "candidate"],
   ["GET", "/summaries/{token}/{kind}", "showSummaryChoices", "public"],
   ["POST", "/summaries/{token}/{kind}", "chooseSummary", "public"],
+  ["GET", "/checks/{token}", "showRetentionCheck", "public"],
+  ["POST", "/checks/{token}", "answerRetentionCheck", "public"],
 ]);
 
 export const marketRoutes = /* @__PURE__ */ of("market", [

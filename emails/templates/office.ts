@@ -1,7 +1,8 @@
-import { facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
+import { action, facts, heading, paragraph, promise, quote, rows } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import type { ExperienceTexts } from "../texts/en-experience.ts";
 import type { MailTemplate } from "../values.ts";
+import { webLink } from "../words.ts";
 import type { Words } from "../words.ts";
 import { callPerson } from "./candidate.ts";
 import { inPlainWords, reported, summaryFooter } from "./content.ts";
@@ -30,8 +31,9 @@ export const officeMails: Omit<
   Composers<"manager" | "hr" | "admin" | "privacy" | "finance">,
   keyof ExperienceTexts
 > = {
-  "manager-retention-check": (values, words) =>
-    toOffice(
+  "manager-retention-check": (values, words) => {
+    const href = webLink(values.page);
+    return toOffice(
       words,
       [
         paragraph(words.say("since")),
@@ -41,11 +43,13 @@ export const officeMails: Omit<
           [words.common("label.started"), words.show(values.startedOn)],
         ]),
         promise(words.say("answer")),
-        { kind: "list", items: [words.say("yes"), words.say("no"), words.say("unknown")] },
+        href === undefined ? undefined : action(words.say("action"), href),
+        paragraph(words.say("leave")),
         paragraph(words.say(values.phone === undefined ? "or" : "orPhone")),
       ],
       "footer.person",
-    ),
+    );
+  },
 
   "hr-confirmation-requested": (values, words) =>
     toOffice(words, [

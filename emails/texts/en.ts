@@ -713,15 +713,15 @@ export const en = {
 
   "manager-retention-check": {
     subject: "Is {candidate} still employed here?",
-    preheader: "Yes, no or not known: a reply is enough.",
+    preheader: "Yes, no or not known: one click, no sign-in.",
     heading: "Is {candidate} still employed here?",
     since: "{candidate} started with you {weeks, plural, one {# week} other {# weeks}} ago.",
-    answer: "Please reply with one word by {by}:",
-    yes: "<b>Yes</b>: employed here, also when on leave. Say so if at another site or in another job.",
-    no: "<b>No</b>: and on which day it ended.",
-    unknown: "<b>Not known</b>: and who would know.",
-    or: "Or tell your recruiter {person}.",
-    orPhone: "Or tell your recruiter {person}: <call>{phone}</call>.",
+    answer: "Please say by {by}: yes, no or not known.",
+    action: "Answer now",
+    leave:
+      "Leave counts as employed. The button is yours alone: the answer is recorded in your name, so please do not forward this mail.",
+    or: "Or reply to this mail, or tell your recruiter {person}.",
+    orPhone: "Or reply to this mail, or tell your recruiter {person}: <call>{phone}</call>.",
   },
 
   "hr-confirmation-requested": {

@@ -713,15 +713,16 @@ export const ja: Texts = {
 
   "manager-retention-check": {
     subject: "{candidate}様の在籍確認のお願い",
-    preheader: "「はい」「いいえ」「不明」のいずれかをご返信ください。",
+    preheader: "ログインなしで「はい」「いいえ」「不明」をお選びいただけます。",
     heading: "{candidate}様は現在も在籍されていますか",
     since: "{candidate}様の勤務開始から{weeks, number}週間がたちました。",
-    answer: "{by}までに、次のいずれか一言でご返信ください。",
-    yes: "<b>はい</b>：在籍中（休職中を含みます）。別の勤務地や職種の場合は、その旨もお書き添えください。",
-    no: "<b>いいえ</b>：退職日もお知らせください。",
-    unknown: "<b>不明</b>：ご存じの方がいらっしゃれば、お知らせください。",
-    or: "採用担当者の{person}にお伝えいただいても結構です。",
-    orPhone: "採用担当者の{person}（<call>{phone}</call>）にお伝えいただいても結構です。",
+    answer: "{by}までに、「はい」「いいえ」「不明」のいずれかをお選びください。",
+    action: "回答する",
+    leave:
+      "休職中も在籍に含みます。このボタンはご本人専用で、ご回答はご本人のお名前で記録されます。このメールは転送しないでください。",
+    or: "このメールへのご返信でも、採用担当者の{person}にお伝えいただいても結構です。",
+    orPhone:
+      "このメールへのご返信でも、採用担当者の{person}（<call>{phone}</call>）にお伝えいただいても結構です。",
   },
 
   "hr-confirmation-requested": {

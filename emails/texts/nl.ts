@@ -712,15 +712,15 @@ export const nl: Texts = {
 
   "manager-retention-check": {
     subject: "Is {candidate} hier nog in dienst?",
-    preheader: "Ja, nee of niet bekend: een antwoord is genoeg.",
+    preheader: "Ja, nee of niet bekend: één klik, zonder inloggen.",
     heading: "Is {candidate} hier nog in dienst?",
     since: "{candidate} is {weeks, plural, one {# week} other {# weken}} geleden bij je begonnen.",
-    answer: "Antwoord uiterlijk {by} met één woord:",
-    yes: "<b>Ja</b>: hier in dienst, ook bij verlof. Zeg het erbij als het op een andere locatie of in een andere functie is.",
-    no: "<b>Nee</b>: en op welke dag het eindigde.",
-    unknown: "<b>Niet bekend</b>: en wie het wel zou weten.",
-    or: "Of vertel het je recruiter {person}.",
-    orPhone: "Of vertel het je recruiter {person}: <call>{phone}</call>.",
+    answer: "Laat het uiterlijk {by} weten: ja, nee of niet bekend.",
+    action: "Nu antwoorden",
+    leave:
+      "Met verlof telt als in dienst. De knop is alleen voor jou: het antwoord wordt op jouw naam vastgelegd. Stuur deze mail dus liever niet door.",
+    or: "Of beantwoord deze mail, of vertel het je recruiter {person}.",
+    orPhone: "Of beantwoord deze mail, of vertel het je recruiter {person}: <call>{phone}</call>.",
   },
 
   "hr-confirmation-requested": {

@@ -695,15 +695,16 @@ export const sv: Texts = {
 
   "manager-retention-check": {
     subject: "Är {candidate} fortfarande anställd här?",
-    preheader: "Ja, nej eller vet inte: ett svar räcker.",
+    preheader: "Ja, nej eller vet inte: ett klick, utan inloggning.",
     heading: "Är {candidate} fortfarande anställd här?",
     since: "{candidate} började hos dig för {weeks, plural, one {# vecka} other {# veckor}} sedan.",
-    answer: "Svara med ett ord senast {by}:",
-    yes: "<b>Ja</b>: anställd här, även vid ledighet. Säg till om det är på en annan plats eller i ett annat jobb.",
-    no: "<b>Nej</b>: och vilken dag det tog slut.",
-    unknown: "<b>Vet inte</b>: och vem som kan veta.",
-    or: "Eller berätta för din rekryterare {person}.",
-    orPhone: "Eller berätta för din rekryterare {person}: <call>{phone}</call>.",
+    answer: "Svara senast {by}: ja, nej eller vet inte.",
+    action: "Svara nu",
+    leave:
+      "Ledighet räknas som anställd. Knappen är bara din: svaret registreras i ditt namn, så skicka inte det här mejlet vidare.",
+    or: "Eller svara på det här mejlet, eller berätta för din rekryterare {person}.",
+    orPhone:
+      "Eller svara på det här mejlet, eller berätta för din rekryterare {person}: <call>{phone}</call>.",
   },
 
   "hr-confirmation-requested": {

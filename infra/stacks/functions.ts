@@ -169,7 +169,7 @@ export const httpAlarms: Record<HttpFunction, AlarmWords> = {
   },
   correspondence: {
     impact:
-      "Candidates cannot write to their contact by their page, withdraw, or come back to an application that was paused; nobody can unsubscribe from summaries.",
+      "Candidates cannot write to their contact by their page, withdraw, or come back to an application that was paused; nobody can unsubscribe from summaries, nor answer a retention check from the mail.",
     runbook: "Candidates cannot write to us",
   },
   "personal-data": {

@@ -47,7 +47,7 @@ const publicRoutes: Partial<Record<HttpFunctionName, string>> = {
   candidate: ofCandidates,
   "candidate-interviews": ofCandidates,
   expectations: ofCandidates,
-  correspondence: `${ofCandidates} Mail programmes unsubscribe a reader from summaries for them: the keyed token of the address opens nothing but that choice.`,
+  correspondence: `${ofCandidates} Mail programmes unsubscribe a reader from summaries for them: the keyed token of the address opens nothing but that choice; nor does that of a retention check, which a manager answers from their mail.`,
   "personal-data": ofCandidates,
   share:
     "Whoever follows a share link has no account: the link's token names the job, and requests are throttled.",

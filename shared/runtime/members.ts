@@ -1,7 +1,9 @@
+import { timingSafeEqual } from "node:crypto";
 import type { MemberEvent } from "../domain/organisation/events.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
 import { normaliseEmail } from "../domain/people/contact.ts";
 import type { Identity } from "../ports/identity.ts";
+import type { People } from "../ports/people.ts";
 import type { SettingsAdmin } from "../ports/settings-admin.ts";
 import { keyedHash } from "./hashing.ts";
 
@@ -39,4 +41,23 @@ export async function settleSignIn(
   }
   await identity.ensure({ ...owner, email, formerEmail });
   if (formerEmail !== undefined) await settings.forgetFormerEmail(organisation, memberId);
+}
+
+/**
+ * The member whom a link without sign-in was made for, by the keyed hash that it carries; `undefined` where it is
+ * nobody's, or of somebody who left.
+ */
+export async function memberBehind(
+  organisation: string,
+  given: string,
+  {
+    people,
+    hashOf,
+  }: { readonly people: Pick<People, "members">; readonly hashOf: (memberId: string) => string },
+): Promise<Member | undefined> {
+  const hash = Buffer.from(given);
+  const member = (await people.members(organisation)).find(({ memberId }) =>
+    timingSafeEqual(Buffer.from(hashOf(memberId)), hash),
+  );
+  return member?.status === "active" ? member : undefined;
 }

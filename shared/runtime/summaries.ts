@@ -1,8 +1,8 @@
-import { timingSafeEqual } from "node:crypto";
 import type { SummaryKind } from "../domain/messages/summaries.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
 import type { People } from "../ports/people.ts";
 import { keyedHash } from "./hashing.ts";
+import { memberBehind } from "./members.ts";
 
 /**
  * Where a member says which regular summaries they want, without signing in (RFC 8058). The token is
@@ -28,9 +28,9 @@ export async function readerBehind(
 ): Promise<{ readonly organisation: string; readonly member: Member } | undefined> {
   const [, organisation, given] = tokenShape.exec(token) ?? [];
   if (organisation === undefined || given === undefined) return undefined;
-  const hash = Buffer.from(given);
-  const member = (await people.members(organisation)).find(({ memberId }) =>
-    timingSafeEqual(Buffer.from(hashOf(secret, organisation, memberId)), hash),
-  );
-  return member?.status === "active" ? { organisation, member } : undefined;
+  const member = await memberBehind(organisation, given, {
+    people,
+    hashOf: (memberId) => hashOf(secret, organisation, memberId),
+  });
+  return member && { organisation, member };
 }

@@ -18,6 +18,7 @@ import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
 import { candidateLink } from "../../../shared/runtime/candidate-links.ts";
 import type { CandidatePart } from "../../../shared/runtime/candidate-links.ts";
 import type { LinkMaking } from "../../../shared/runtime/candidate-links.ts";
+import { retentionCheckAddress } from "../../../shared/runtime/retention-links.ts";
 import { replyAddress } from "../../../shared/runtime/reply-addresses.ts";
 import type { ReplyAddressing } from "../../../shared/runtime/reply-addresses.ts";
 import { isErasing } from "../../../shared/domain/personal-data/state.ts";
@@ -47,6 +48,8 @@ export interface Stage {
    * them by themselves: no mail is received, or what comes in after the erasure that has begun would be dropped.
    */
   readonly repliesTo: () => Promise<string | undefined>;
+  /** Where a member answers an ask whether the candidate still works there, by its place in the history: theirs alone. */
+  readonly checkPage: (seq: number, memberId: string) => string;
   /** The digits of a one-time code, for the mail that carries it. */
   readonly codeOf: (codeId: string) => string;
   /** An expert's calendar, where they keep one here. */
@@ -119,6 +122,12 @@ export async function setStage(
     page: async (part?: CandidatePart) => (await candidateLink(application, now, access, part)).url,
     repliesTo: async () =>
       isErasing(application) ? undefined : replyAddress(application, access.secret, replies),
+    checkPage: (seq: number, memberId: string) =>
+      retentionCheckAddress(
+        { organisation: id, applicationId: application.applicationId, seq },
+        memberId,
+        access,
+      ),
     codeOf: (codeId: string) => candidateCode(access.secret, id, codeId),
     calendar: (memberId: string) => calendars.find(id, memberId),
     interviewPlan: () => interviewPlans.find(id, job.jobId),

@@ -203,6 +203,7 @@ export const staffValues: StaffValues = {
       site: scene.site.name,
       startedOn: dayAt(scene, started?.effectiveAt ?? cause.recordedAt),
       weeks: weeksOf(scene),
+      page: scene.checkPage(cause.seq, recipient.memberId),
       by: { day: addWorkingDays(asked, answeredWithin, policy.calendar) },
       person: owner?.name ?? organisation.name,
       phone: owner?.phone,

@@ -19,6 +19,7 @@ import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
 import { callAfter, callDeadline, correctionDeadline, needsCall, undoneRejections } from "./endings.ts";
 import { hasStarted, openMilestone } from "./plan.ts";
+import { answerTo } from "./retention-check.ts";
 import { standingOutcomes, stands } from "./state.ts";
 import type { Application, ApplicationFacts, History } from "./state.ts";
 import { workingTimeOf } from "./working-time.ts";
@@ -326,10 +327,7 @@ const meetingOutcomes = ({ interviews }: Application, { events }: History): Task
 function retentionCheck(application: ApplicationFacts, track: Track): Task[] {
   const ask = application.retentionAsks.at(-1);
   if (!ask || !hasStarted(track, application)) return [];
-  const answered = application.outcomes.some(
-    (outcome) => outcome.milestone === ask.milestone && stands(outcome) && outcome.seq > ask.seq,
-  );
-  if (answered) return [];
+  if (answerTo(ask, application)) return [];
   return [
     {
       id: `retention-check-${ask.milestone}-${ask.ask}`,

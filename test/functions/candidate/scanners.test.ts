@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { openLink } from "../../../shared/runtime/candidate-links.ts";
-import { anApplication } from "../../builders/history.ts";
+import { retentionCheckAddress } from "../../../shared/runtime/retention-links.ts";
+import { anApplication, upTo } from "../../builders/history.ts";
 import { helpAccepted } from "../../builders/talks.ts";
+import { sweptUntil } from "../../domain/application/lives.ts";
 import { World } from "./world.ts";
 
 /** Mail servers open every link before its reader does. Whatever they do, the reader still gets in. */
@@ -20,7 +22,15 @@ describe("programs that look at links before people do", () => {
     return { id, token: await world.tell(begin({ applicationId: id, candidateId: `can_m${made}` })) };
   };
   const parts = ["", "/interview", "/expectations"];
-  const get = (address: string, query?: Record<string, string>) => world.page(address, undefined, query);
+  /** A candidate's page, or the one of a retention check: `checks/<token>`. */
+  const get = (address: string, query?: Record<string, string>) =>
+    address.startsWith("checks/")
+      ? world.check(address.slice("checks/".length), undefined, query ? { query } : {})
+      : world.page(address, undefined, query);
+  const head = (address: string) =>
+    address.startsWith("checks/")
+      ? world.check(address.slice("checks/".length), undefined, { method: "HEAD" })
+      : world.head(address);
 
   /** All that is kept, by table, in an order of its own. */
   const kept = async () =>
@@ -43,7 +53,7 @@ describe("programs that look at links before people do", () => {
 
   const profiles: Readonly<Record<string, (address: string) => Promise<void>>> = {
     "asks by HEAD": async (address) => {
-      const [asked, read] = [await world.head(address), await get(address)];
+      const [asked, read] = [await head(address), await get(address)];
       assert.deepEqual([asked.status, asked.text], [200, ""]);
       assert.deepEqual(asked.headers, read.headers);
     },
@@ -93,6 +103,33 @@ describe("programs that look at links before people do", () => {
     const [, random = ""] = token.split(".");
     assert.ok(world.logged.length > 10);
     assert.ok(!world.logged.join("\n").includes(random), "no token in any log line");
+  });
+
+  it("answer no retention check for the manager it was sent to, who answers it after all of them", async () => {
+    const begun = anApplication({ applicationId: "app_check", candidateId: "can_check" });
+    const started = upTo("offer", begun).at("2026-03-09T09:00:00.000Z").outcome("started-work", "started");
+    const story = sweptUntil(started, "2026-04-06T09:00:00.000Z");
+    const begin = world.now;
+    world.now = "2026-04-07T10:00:00.000Z";
+    await world.tell(story);
+    const [ask] = story.application().retentionAsks;
+    assert.ok(ask);
+    const token = retentionCheckAddress(
+      { organisation: "org_acme", applicationId: "app_check", seq: ask.seq },
+      "mem_maria",
+      { secret: world.secret, publicUrl: "" },
+    ).slice("/checks/".length);
+    const before = await kept();
+    for (const [profile, look] of Object.entries(profiles)) {
+      await look(`checks/${token}`);
+      assert.deepEqual(await kept(), before, profile);
+    }
+    assert.equal((await get(`checks/${token}`, { answer: "yes" })).status, 200, "the form by GET");
+    assert.deepEqual(await kept(), before);
+    assert.equal((await world.check(token, { answer: "yes" })).status, 303);
+    assert.notDeepEqual(await kept(), before);
+    assert.ok(!world.logged.join("\n").includes(token.split(".")[3] ?? ""), "no token in any log line");
+    world.now = begin;
   });
 
   it("a link that is unknown, revoked, expired or no link at all is answered alike, on every page", async () => {

@@ -28,7 +28,7 @@ import type { CandidateAction } from "../../../shared/domain/candidate-access/ev
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
 import type { InterviewPlan } from "../../../shared/domain/interview/plan.ts";
 import type { CalendarSettings } from "../../../shared/domain/consultation/availability.ts";
-import type { Job } from "../../../shared/domain/organisation/organisation.ts";
+import type { Job, Member } from "../../../shared/domain/organisation/organisation.ts";
 import { routeKey, routes } from "../../../shared/routes.ts";
 import type { HttpFunction } from "../../../shared/routes.ts";
 import { candidateCode } from "../../../shared/runtime/candidate-codes.ts";
@@ -141,11 +141,17 @@ export class World {
       aMember({ memberId: "mem_ivan", name: "Ivan Interviewer", roles: ["interviewer"] }),
       aMember({ memberId: "mem_ines", name: "Ines Interviewer", roles: ["interviewer"] }),
       aMember({ memberId: "mem_olga", name: "Olga Referrer", roles: ["referrer"] }),
+      aMember({ memberId: "mem_maria", name: "Maria Manager", roles: ["manager"] }),
+      aMember({ memberId: "mem_mats", name: "Mats Manager", roles: ["manager"] }),
     ];
-    for (const member of members)
-      await world.put(tables.people, { pk: `${organisation}#members`, sk: member.memberId, ...member });
+    for (const member of members) await world.member(member);
     await world.calendar();
     return world;
+  }
+
+  /** Somebody who works here, as they are from now on. */
+  async member(member: Member): Promise<void> {
+    await this.put(tables.people, { pk: `${organisation}#members`, sk: member.memberId, ...member });
   }
 
   stop(): Promise<void> {
@@ -358,6 +364,19 @@ export class World {
     const [token = "", kind = ""] = address.split("/");
     const method = body === undefined ? "GET" : "POST";
     return this.shown(method, "/summaries/{token}/{kind}", { token, kind }, body);
+  }
+
+  /** The page on which a retention check is answered from the mail: read, or posted to as a browser does it. */
+  check(
+    token: string,
+    form?: Readonly<Record<string, string>>,
+    {
+      method = "GET",
+      query,
+    }: { readonly method?: "GET" | "HEAD"; readonly query?: Record<string, string> } = {},
+  ): ReturnType<World["page"]> {
+    const body = form && new URLSearchParams(form).toString();
+    return this.shown(body === undefined ? method : "POST", "/checks/{token}", { token }, body, query);
   }
 
   private async shown(

@@ -1,4 +1,4 @@
-/** What the page for writing to us says, and the one with the survey. The other languages have the shape of this one. */
+/** What the page for writing to us says, the one with the survey, and that of a retention check. The other languages have the shape of this one. */
 export const en = {
   title: (job: string, organisation: string) => `Write to us: ${job}, ${organisation}`,
   heading: (job: string, site: string) => `Write to us: ${job}, ${site}`,
@@ -67,7 +67,60 @@ export const en = {
         "Please choose an answer to each question, and keep your own words under 2,000 characters.",
     } as Readonly<Record<string, string>>,
   },
+  /** The page on which whoever is asked by mail says whether somebody still works here. */
+  check: {
+    title: (organisation: string) => `Still employed here? ${organisation}`,
+    question: (name: string) => `Is ${name} still employed here?`,
+    about: (job: string, site: string) => `${job}, ${site}`,
+    since: (day: string, weeks: number) => `Started on ${day}, ${weeks} weeks before this check.`,
+    yes: "Yes, employed here",
+    leave: "Leave counts as employed.",
+    moved: "At another site or in another job",
+    no: "No, not any more",
+    unknown: "Not known",
+    inYourName: (name: string) => `Your answer is recorded in your name, ${name}.`,
+    ended: {
+      heading: "How did it end?",
+      how: { left: "They left", ended: "We ended it", "term-ended": "The agreed term ended" } as Readonly<
+        Record<string, string>
+      >,
+      lastDay: "Last day of employment",
+      send: "Record this answer",
+      back: "Back to the question",
+    },
+    answered: {
+      heading: (name: string) => `${name}: answered`,
+      as: {
+        yes: "Employed here",
+        "yes-moved": "Employed here, at another site or in another job",
+        "not-known": "Not known",
+        left: "They left",
+        ended: "We ended it",
+        "term-ended": "The agreed term ended",
+      } as Readonly<Record<string, string>>,
+      lastDay: (day: string) => `Last day: ${day}`,
+      byYou: (day: string) => `You answered on ${day}.`,
+      by: (who: string, day: string) => `${who} answered on ${day}.`,
+      on: (day: string) => `Answered on ${day}.`,
+      askedAgain: "We ask again in a few working days.",
+      waits: "The answer is with hr, who confirm it.",
+      wrong: (person: string) => `Is that not right? Please tell ${person}.`,
+    },
+    over: {
+      heading: "This is not asked any more",
+      what: (person: string) => `There is nothing for you to do. ${person} knows more.`,
+    },
+    chooseBoth: "Choose how it ended, and on which day.",
+    problems: {
+      "date-in-the-future": "The last day cannot lie ahead. Answer yes until it has come.",
+      "date-out-of-order": "That day lies before the first day at work. Choose a later one.",
+    } as Readonly<Record<string, string>>,
+    stillThere: (day: string) =>
+      `They were still employed on ${day}, the day this asks about. The answer is yes.`,
+    notRecorded: (person: string) => `This could not be recorded. Please tell ${person}.`,
+  },
 };
 
 export type MessageWords = typeof en;
 export type SurveyWords = MessageWords["survey"];
+export type CheckWords = MessageWords["check"];
