@@ -128,18 +128,18 @@ function partOf({ application, history }: Subject, offer: Offer): Part {
   return told !== undefined && began.some((at) => at < told) ? "supported" : "late";
 }
 
-/** Figures of one currency change together: one section, each part and measure under its own names. */
+/** Figures of one currency and part change together: one section, each measure under its own names. */
 const sectionPrefix = "salary.";
-const sectionOf = (currency: string): string => sectionPrefix + currency;
-const namesOf = (part: Part, measure: Measure): string => `${part}.${measure}.`;
+const sectionOf = (currency: string, part: Part): string => `${sectionPrefix}${currency}.${part}`;
+const namesOf = (measure: Measure): string => `${measure}.`;
 const distributionOf = (currency: string, part: Part, measure: Measure): string =>
-  `${sectionOf(currency)}/${namesOf(part, measure)}`;
+  `${sectionOf(currency, part)}/${namesOf(measure)}`;
 
 function booked(part: Part, measure: Measure, { currency, of }: Raise, happenedAt: string): Booking[] {
   const { from, to, change } = of[measure];
-  const section = sectionOf(currency);
+  const section = sectionOf(currency, part);
   const sum = (name: string, amount: number) =>
-    tally(namesOf(part, measure) + name, { section, amount, happenedAt });
+    tally(namesOf(measure) + name, { section, amount, happenedAt });
   return [
     signedSample(distributionOf(currency, part, measure), change, happenedAt),
     sum("from", from),
@@ -167,7 +167,8 @@ function help(part: Part, { of }: Raise, happenedAt: string): Booking[] {
   }
 }
 
-const currenciesIn = (sums: Sums): string[] => sums.sectionsUnder(sectionPrefix).sort();
+const currenciesIn = (sums: Sums): string[] =>
+  [...new Set(sums.sectionsUnder(sectionPrefix).map((name) => name.split(".")[0] ?? name))].sort();
 
 /** How an increase over these parts is kept, read and withheld. */
 function increase(over: readonly Part[], warning?: string): Omit<Kpi, "id" | "definition"> {
@@ -212,7 +213,7 @@ function readIncrease(sums: Sums, currency: string, over: readonly Part[], measu
     return value === null ? null : value / perPercent;
   };
   const total = (name: string): number =>
-    over.reduce((sum, part) => sum + sums.count(namesOf(part, measure) + name, sectionOf(currency)), 0);
+    over.reduce((sum, part) => sum + sums.count(namesOf(measure) + name, sectionOf(currency, part)), 0);
   const n = totalOf(occurred);
   const from = total("from");
   const raised = total("to") - from;
