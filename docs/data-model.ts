@@ -289,7 +289,7 @@ export const dataModel: readonly StoredTable[] = [
         "<organisation>#summaries",
         "<memberId>",
         "Which regular summaries a member does without; nothing for who never chose.",
-        "Get before each summary and by the page of choices; a kind added or taken out by POST there.",
+        "Get before each summary, by the page of choices and by the member; a kind added or taken out there.",
       ),
       item(
         "<organisation>#saved-views",

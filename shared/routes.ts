@@ -267,6 +267,8 @@ function settingsRows(): Row[] {
     ...versionedRoutes("/v1/tracks", "Track", "Tracks"),
     ...versionedRoutes("/v1/schemes", "Scheme", "Schemes"),
     ["GET", "/v1/me", "getMe"],
+    ["GET", "/v1/me/preferences", "getPreferences"],
+    ["PUT", "/v1/me/preferences", "replacePreferences"],
     ["GET", "/v1/me/views", "getSavedViews"],
     ["PUT", "/v1/me/views", "replaceSavedViews"],
     ["GET", "/v1/organisation", "getOrganisation"],

@@ -1,5 +1,5 @@
 import type { summaryContracts } from "../../../shared/contracts/http/summaries.ts";
-import { isSummaryKind, summaryKinds, summaryRoles } from "../../../shared/domain/messages/summaries.ts";
+import { isSummaryKind, summariesFor, summaryKinds } from "../../../shared/domain/messages/summaries.ts";
 import type { SummaryKind } from "../../../shared/domain/messages/summaries.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { People } from "../../../shared/ports/people.ts";
@@ -57,8 +57,8 @@ export function summaryHandlers(dependencies: SummaryDependencies): Handlers<typ
   };
 }
 
-/** Those of their roles, and the one they came for; an admin may stand in for everybody. */
-const kindsOf = ({ roles }: Member, asked: SummaryKind): SummaryKind[] =>
-  summaryKinds.filter(
-    (kind) => kind === asked || roles.includes(summaryRoles[kind]) || roles.includes("admin"),
-  );
+/** Those of their roles, and the one they came for. */
+const kindsOf = ({ roles }: Member, asked: SummaryKind): SummaryKind[] => {
+  const theirs = summariesFor(roles);
+  return summaryKinds.filter((kind) => kind === asked || theirs.includes(kind));
+};

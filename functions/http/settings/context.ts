@@ -13,6 +13,7 @@ import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { Identity } from "../../../shared/ports/identity.ts";
 import type { MailBreakers } from "../../../shared/ports/mail-breaker.ts";
 import type { People } from "../../../shared/ports/people.ts";
+import type { SummaryChoices } from "../../../shared/ports/summaries.ts";
 import type { Requests } from "../../../shared/ports/requests.ts";
 import type { SavedViewsOfMembers } from "../../../shared/ports/saved-views.ts";
 import type { PageAsked, SettingsAdmin } from "../../../shared/ports/settings-admin.ts";
@@ -30,6 +31,7 @@ export interface SettingsDependencies extends HttpDependencies {
   readonly schemes: FactStore<SchemePublished>;
   readonly members: FactStore<MemberEvent>;
   readonly choices: CalendarChoices;
+  readonly summaries: SummaryChoices;
   readonly savedViews: SavedViewsOfMembers;
   readonly breakers: Pick<MailBreakers, "find" | "counts" | "reset">;
 }

@@ -7,6 +7,7 @@ import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-break
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSavedViews } from "../../../shared/adapters/dynamodb/saved-views.ts";
+import { createSummaryChoices } from "../../../shared/adapters/dynamodb/summaries.ts";
 import { createSettingsAdmin } from "../../../shared/adapters/dynamodb/settings-admin.ts";
 import { createSecrets } from "../../../shared/adapters/secrets-manager/secrets.ts";
 import { MemberEvent, SchemePublished, TrackPublished } from "../../../shared/domain/organisation/events.ts";
@@ -34,6 +35,7 @@ export const handler = createHandler({
   tracks: createFacts(client, variables.factsTable, TrackPublished),
   schemes: createFacts(client, variables.factsTable, SchemePublished),
   members: createFacts(client, variables.factsTable, MemberEvent),
+  summaries: createSummaryChoices(client, variables.recordsTable),
   savedViews: createSavedViews(client, variables.recordsTable),
   breakers: createMailBreakers(client, variables.recordsTable, jitter),
   choices: createCalendarChoices(client, variables.recordsTable, {

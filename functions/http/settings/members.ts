@@ -4,6 +4,7 @@ import { operationsOf } from "../../../shared/domain/organisation/permissions.ts
 import { mistakesOfMember, tidyMember } from "../../../shared/domain/organisation/mistakes.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { Companion } from "../../../shared/ports/facts.ts";
+import { summariesFor } from "../../../shared/domain/messages/summaries.ts";
 import { derivedId } from "../../../shared/runtime/hashing.ts";
 import { emailHash, memberEvent, settleSignIn } from "../../../shared/runtime/members.ts";
 import type { Call, Handlers, Reply } from "../../../shared/runtime/http.ts";
@@ -31,7 +32,7 @@ const emailInUse = (): ProblemError =>
   });
 
 export function memberHandlers(deps: SettingsDependencies) {
-  const { settings, people, requests, identity, members, secret } = deps;
+  const { settings, people, requests, identity, members, summaries, secret } = deps;
 
   const check = async (organisation: string, draft: Omit<Member, "version">) => {
     const siteIds = [...new Set([...draft.siteIds, ...(draft.homeSiteId ? [draft.homeSiteId] : [])])];
@@ -85,6 +86,14 @@ export function memberHandlers(deps: SettingsDependencies) {
     const member = await people.member(organisation, memberId ?? "");
     if (!member) throw notFound("member");
     return member;
+  };
+
+  const preferencesOf = async (organisation: string, { memberId, roles, locale }: Member) => {
+    const unwanted = await summaries.unwanted(organisation, memberId);
+    return {
+      locale,
+      summaries: summariesFor(roles).map((kind) => ({ kind, wanted: !unwanted.has(kind) })),
+    };
   };
 
   /** An earlier call with this request wrote the member; perhaps it did not get as far as the sign-in. */
@@ -143,6 +152,34 @@ export function memberHandlers(deps: SettingsDependencies) {
         },
       };
     },
+
+    getPreferences: async ({ organisation }, { memberId }) => ({
+      body: await preferencesOf(organisation, await found(organisation, memberId)),
+    }),
+
+    replacePreferences: (call, { memberId }) =>
+      persevere(async () => {
+        const { organisation, body } = call;
+        if (await earlierRequest(requests, call))
+          return { body: await preferencesOf(organisation, await found(organisation, memberId)) };
+        const seq = await settings.nextMembersSeq(organisation);
+        const before = await found(organisation, memberId);
+        const theirs = summariesFor(before.roles);
+        refuse(
+          body.summaries.flatMap(({ kind }, index) =>
+            theirs.includes(kind)
+              ? []
+              : [{ pointer: `/summaries/${index}/kind`, detail: "This one does not come to your roles." }],
+          ),
+        );
+        for (const { kind, wanted } of body.summaries)
+          await summaries.choose(organisation, memberId, kind, wanted);
+        const after = { ...before, locale: body.locale, version: before.version + 1 };
+        if (before.locale === body.locale) return { body: await preferencesOf(organisation, before) };
+        const saved = await save(call, before, seq, "MemberChanged", after, []);
+        // Somebody changed a member meanwhile, or this very request was carried out: what stands then is read anew.
+        return saved.ok ? { body: await preferencesOf(organisation, after) } : undefined;
+      }),
 
     getMember: async (call) => shown(await found(call.organisation, call.path["id"])),
 

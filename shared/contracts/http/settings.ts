@@ -14,6 +14,7 @@ import {
   Site,
 } from "../../domain/organisation/organisation.ts";
 import { SavedView, SavedViews } from "../../domain/lists/saved-views.ts";
+import { summaryKinds } from "../../domain/messages/summaries.ts";
 import { MilestonePoints, Scheme } from "../../domain/points/scheme.ts";
 import { Condition, Milestone, OutcomeRule, ReviewRule, Track } from "../../domain/track/track.ts";
 import { contract, made } from "./contract.ts";
@@ -160,6 +161,23 @@ const Me = z.lazy(() =>
     }),
     /** What your roles allow, by operation id; sites and clients limit it further. */
     operations: z.array(z.string()),
+  }),
+);
+
+/** What a member chooses for themselves. */
+const Preferences = z.lazy(() =>
+  z.object({
+    /** In which the product writes to them. */
+    locale: made(Member).shape.locale,
+    /** The summaries that come to their roles by mail; none where there are none. */
+    summaries: z.array(SummaryPreference),
+  }),
+);
+const SummaryPreference = z.lazy(() => z.strictObject({ kind: z.enum(summaryKinds), wanted: z.boolean() }));
+const PreferencesBody = z.lazy(() =>
+  z.strictObject({
+    locale: made(Member).shape.locale,
+    summaries: z._default(z.array(SummaryPreference).check(z.maxLength(20)), []),
   }),
 );
 
@@ -313,6 +331,21 @@ export const settingsContracts = {
     description:
       "For every member, whatever their roles: what an interface has to know before it shows anything.",
     reply: { status: 200, schema: Me },
+  }),
+  getPreferences: contract({
+    tag,
+    summary: "Read what you chose for yourself",
+    description: "Your language, and which summaries you get by mail: those that come to your roles.",
+    reply: { status: 200, schema: Preferences },
+  }),
+  replacePreferences: contract({
+    tag,
+    summary: "Choose your language and your summaries",
+    description:
+      "A kind that is not named stays as it is; one that does not come to your roles is refused. The same again is harmless.",
+    body: PreferencesBody,
+    reply: { status: 200, schema: Preferences },
+    idempotencyKey: true,
   }),
   getSavedViews: contract({
     tag,

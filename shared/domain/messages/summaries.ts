@@ -16,3 +16,7 @@ export type SummaryKind = keyof typeof summaryRoles;
 export const summaryKinds = Object.keys(summaryRoles) as readonly SummaryKind[];
 
 export const isSummaryKind = (text: string): text is SummaryKind => Object.hasOwn(summaryRoles, text);
+
+/** Those that come to somebody with these roles; an admin may stand in for everybody. */
+export const summariesFor = (roles: readonly Role[]): SummaryKind[] =>
+  summaryKinds.filter((kind) => roles.includes(summaryRoles[kind]) || roles.includes("admin"));

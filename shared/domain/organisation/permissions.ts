@@ -1,6 +1,20 @@
 import type { PersonalDataFacts } from "../personal-data/state.ts";
 import type { Member, Role } from "./organisation.ts";
 
+/** What everybody here may do, whatever their roles. */
+const everybody: readonly Role[] = [
+  "admin",
+  "recruiter",
+  "hr",
+  "finance",
+  "privacy",
+  "expert",
+  "interviewer",
+  "manager",
+  "client",
+  "referrer",
+];
+
 /**
  * Who may do what: one row an operation of the API, deny by default. Requests, the interface's hints and the matrix
  * test read this table. Sites and clients limit it further (`reaches`).
@@ -124,18 +138,9 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   listSchemes: ["recruiter", "referrer", "finance", "hr", "admin"],
   publishScheme: ["admin"],
   getScheme: ["recruiter", "referrer", "finance", "hr", "admin"],
-  getMe: [
-    "admin",
-    "recruiter",
-    "hr",
-    "finance",
-    "privacy",
-    "expert",
-    "interviewer",
-    "manager",
-    "client",
-    "referrer",
-  ],
+  getMe: everybody,
+  getPreferences: everybody,
+  replacePreferences: everybody,
   getOrganisation: ["recruiter", "hr", "finance", "admin"],
   replaceOrganisation: ["admin"],
   replaceOnCost: ["finance", "admin"],

@@ -8,6 +8,7 @@ import { createMailBreakers } from "../../../shared/adapters/dynamodb/mail-break
 import { createPeople } from "../../../shared/adapters/dynamodb/people.ts";
 import { createRequests } from "../../../shared/adapters/dynamodb/requests.ts";
 import { createSavedViews } from "../../../shared/adapters/dynamodb/saved-views.ts";
+import { createSummaryChoices } from "../../../shared/adapters/dynamodb/summaries.ts";
 import { createSettingsAdmin } from "../../../shared/adapters/dynamodb/settings-admin.ts";
 import { MemberEvent, SchemePublished, TrackPublished } from "../../../shared/domain/organisation/events.ts";
 import type { Organisation } from "../../../shared/domain/organisation/organisation.ts";
@@ -106,6 +107,7 @@ export async function startWorld({
       ? Promise.resolve(secret)
       : Promise.reject(new NoSuchSecret(`there is no secret ${name} of ${organisation}`));
   const deps = {
+    summaries: createSummaryChoices(client, tables.records),
     savedViews: createSavedViews(client, tables.records),
     breakers: createMailBreakers(client, tables.records, jitter),
     choices: createCalendarChoices(client, tables.records, {
