@@ -115,6 +115,8 @@ export class Story {
   readonly scheme: Scheme;
   /** What the job offers now. */
   readonly terms: JobTerms;
+  /** The fold of the events, once somebody has asked for it. */
+  #folded: History | undefined;
 
   constructor(
     from: Pick<Story, "events" | "now" | "actor" | "track" | "scheme"> & { readonly terms?: JobTerms },
@@ -128,7 +130,8 @@ export class Story {
   }
 
   history(): History {
-    return fold(this.events);
+    this.#folded ??= fold(this.events);
+    return this.#folded;
   }
 
   application(): Application {
@@ -355,7 +358,9 @@ export class Story {
 
   private with(change: Partial<Pick<Story, "events" | "now" | "actor" | "terms">>): Story {
     const { events, now, actor, track, scheme, terms } = this;
-    return new Story({ events, now, actor, track, scheme, terms, ...change });
+    const story = new Story({ events, now, actor, track, scheme, terms, ...change });
+    if (!change.events) story.#folded = this.#folded;
+    return story;
   }
 }
 

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exactUpTo } from "../../shared/domain/kpi/histogram.ts";
+import type { Kpi } from "../../shared/domain/kpi/kpi.ts";
 import { CountedAgain } from "./counted-again.ts";
 import type { SqlNumber } from "./counted-again.ts";
 import { ExportFiles } from "./exported.ts";
-import { organisationOf, upToFact } from "./organisation.ts";
+import { memberFacts, organisationOf, upToFact } from "./organisation.ts";
 import type { Generated } from "./organisation.ts";
 import { Served } from "./served.ts";
 import type { Counting } from "./served.ts";
@@ -19,100 +20,95 @@ export interface Difference {
   readonly id: string;
 }
 
-/** KPIs that SQL counts again. */
-export const countedTwice: readonly string[] = [
-  "applications.received",
-  "list.current",
-  "funnel.reached.<milestone>",
-  "funnel.lost.<milestone>.<class>",
-  "time.first_attempt",
-  "time.first_contact",
-  "time.in_milestone.<milestone>",
-  "time.to_hire",
-  "promise.kept",
-  "messages.delivered",
-  "experience.cnps",
-  "experience.cnps.<decision>.<touchpoint>",
-  "retention.4w",
-  "retention.12w",
-  "referral.share",
-  "points.owed",
-  "points.reversed",
-];
-
-const fixedParts = countedTwice.map((id) => id.split("<")[0] ?? id);
-const isCovered = (name: string): boolean => {
-  const id = name.split(" ")[0] ?? name;
-  return fixedParts.some((part) => (part.endsWith(".") ? id.startsWith(part) : id === part));
-};
 const percentiles = new Set(["value", "p25", "p50", "p75", "p90"]);
+/** Whether a figure is one of a KPI's: by its id, or what comes before the part of it that varies. */
+export function isOf({ id }: Pick<Kpi, "id">, figure: string): boolean {
+  const [fixed = id, ...varying] = id.split("<");
+  return varying.length === 0 ? figure === id : figure.startsWith(fixed) && figure !== fixed;
+}
+
+/** KPIs that SQL came to no number of. */
+export const uncounted = (kpis: readonly Kpi[], counted: Comparison["counted"]): Kpi[] =>
+  kpis.filter((kpi) => ![...counted.keys()].some((figure) => isOf(kpi, figure)));
+
 /** How far percentiles may lie apart where they are not exact. */
 const tolerance = 0.01;
 
-/** Parts that only ratios are made of. */
-const internal = new Set(["live"]);
+/** Parts of which numbers are made, and that are no number of a figure themselves, have a name with a line before it. */
+const isPart = (name: string): boolean => name.startsWith("_");
 
-/** Every covered number of every figure and row, compared. */
+/** A figure's id, without its measure and currency where there are several of one id. */
+const idOf = (name: string): string => name.split(" ")[0] ?? name;
+
+/** Every number of every figure and row, compared. */
 export function compare(
   served: Served,
   counted: readonly SqlNumber[],
-): { compared: number; differences: Difference[] } {
+): Pick<Comparison, "compared" | "differences" | "counted"> {
   const again = new Map<string, Map<string, number | null>>();
+  const numbersOf = new Map<string, number>();
   for (const { id, basis, dimension, row_name, month, name, amount } of counted) {
+    if (isPart(name)) continue;
     const key = [id, basis, dimension, row_name, month].join(" · ");
     const numbers = again.get(key) ?? new Map<string, number | null>();
     again.set(key, numbers);
     numbers.set(name, amount === null ? null : (numbers.get(name) ?? 0) + amount);
+    numbersOf.set(idOf(id), (numbersOf.get(idOf(id)) ?? 0) + 1);
   }
   const differences: Difference[] = [];
-  const bases = new Set<string>();
   const seen = new Set<string>();
   let compared = 0;
-  for (const { id, basis, dimension, row, month, numbers } of served.cells()) {
-    bases.add(`${id} ${basis}`);
-    if (!isCovered(id)) continue;
+  for (const { id, kpi, basis, dimension, row, month, numbers } of served.cells()) {
     const place = [basis, dimension, row, month].join(" · ");
     const key = `${id} · ${place}`;
-    seen.add(key);
-    const own = again.get(key) ?? new Map<string, number | null>();
-    const leftOut = id.startsWith("points.")
-      ? undefined
-      : again.get(`${id === "list.current" ? "* of a stock" : "*"} · ${place}`);
+    const keyOfId = `${idOf(id)} · ${place}`;
+    seen.add(key).add(keyOfId);
+    const own = again.get(key);
+    // What members sent in is the whole organisation's, whatever the row.
+    const sentIn = kpi.ofMembers ? [basis, "organisation", "all", month].join(" · ") : place;
+    // What is left out of an id is left out of each of its figures, and out of all that the ledger does not tell.
+    const leftOut = [
+      ...(keyOfId === key ? [] : [again.get(keyOfId)]),
+      ...(kpi.ofLedger ? [] : [again.get(`${kpi.stock ? "* of a stock" : "*"} · ${sentIn}`)]),
+    ];
+    const both = (name: string): number | null | undefined =>
+      [own, ...(name.startsWith("excluded.") ? leftOut : [])]
+        .flatMap((each) => (each?.has(name) ? [each.get(name) ?? null] : []))
+        .reduce<number | null | undefined>((sum, each) => (each === null ? null : (sum ?? 0) + each), undefined);
     const isPercentile = "p50" in numbers;
     const inexact = isPercentile && (numbers["n"] ?? 0) > exactUpTo;
-    const names = new Set([...Object.keys(numbers), ...own.keys(), ...(leftOut?.keys() ?? [])]);
+    const names = new Set([...Object.keys(numbers), ...[own, ...leftOut].flatMap((each) => [...(each?.keys() ?? [])])]);
     for (const name of names) {
-      if (internal.has(name) || (name === "denominator" && numbers["denominator"] === null)) continue;
+      if (name === "denominator" && numbers["denominator"] === null) continue;
       if (isPercentile && percentiles.has(name) && !(name in numbers)) continue;
-      const counts = (own.get(name) ?? 0) + (leftOut?.get(name) ?? 0);
-      const sql = own.has(name) || leftOut?.has(name) ? (own.get(name) === null ? null : counts) : undefined;
       compared += 1;
+      const sql = both(name);
       if (!same(numbers[name], sql, inexact && percentiles.has(name) ? tolerance : 0))
         differences.push({ figure: key, number: name, served: numbers[name], counted: sql, id });
     }
   }
   for (const [key, numbers] of again) {
-    const [id = "", basis = ""] = key.split(" · ");
-    if (seen.has(key) || !isCovered(id) || !bases.has(`${id} ${basis}`)) continue;
+    const [id = ""] = key.split(" · ");
+    if (seen.has(key) || id.startsWith("*")) continue;
     for (const [name, sql] of numbers)
       if (sql !== null && sql !== 0)
         differences.push({ figure: key, number: name, served: undefined, counted: sql, id });
   }
-  return { compared, differences };
+  return { compared, differences, counted: numbersOf };
 }
 
-/** Nothing, no value and zero of something that adds up are the same to a reader; a value of zero is not no value. */
+/** Nothing and zero of something that adds up are the same to a reader; a value of zero is not no value. */
 function same(
   served: number | null | undefined,
   counted: number | null | undefined,
   within: number,
 ): boolean {
-  if (served === null || served === undefined)
-    return counted === null || counted === undefined || counted === 0;
-  if (counted === null || counted === undefined) return served === 0;
+  if (served === null) return counted === null || counted === undefined;
+  if (served === undefined) return counted === null || counted === undefined || counted === 0;
+  if (counted === null || counted === undefined) return counted === undefined && served === 0;
   const apart = Math.abs(served - counted);
   // Ratios are the same division on both sides; the last bits may differ where hundredths are multiplied.
-  return apart <= Math.max(Math.abs(counted) * within, 1e-9);
+  return apart <= Math.max(Math.abs(counted) * within, 1e-9 * Math.max(1, Math.abs(counted)));
 }
 
 /** Both sides over these applications. */
@@ -120,6 +116,7 @@ export async function countBoth(applications: Iterable<Generated>, counting?: Co
   const directory = mkdtempSync(path.join(tmpdir(), "milepost-numbers-"));
   const served = new Served(counting);
   const files = new ExportFiles(directory);
+  files.addMembers(memberFacts());
   const told = { applications: 0, events: 0 };
   try {
     for (const application of applications) {
@@ -145,6 +142,8 @@ export const placesUpTo = (applications: number): number[] =>
 
 export interface Comparison {
   readonly compared: number;
+  /** How many numbers SQL came to, by the id of their figure. */
+  readonly counted: ReadonlyMap<string, number>;
   readonly differences: readonly Difference[];
   readonly applications: number;
   readonly events: number;

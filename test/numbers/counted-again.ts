@@ -3,8 +3,10 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { holidaysOf } from "../../shared/domain/calendar/holidays.ts";
+import { defaultScheme } from "../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import { hash, organisation } from "./exported.ts";
+import { onCostPercent, organisationZone } from "./organisation.ts";
 
 const scripts = globSync("sql/*.sql", { cwd: import.meta.dirname })
   .sort()
@@ -38,13 +40,13 @@ export class CountedAgain {
       from read_json('${files}', format = 'newline_delimited', columns = {
         stream: 'VARCHAR', applicationId: 'VARCHAR', seq: 'BIGINT', factSeq: 'BIGINT', recordedAt: 'TIMESTAMPTZ',
         actorKind: 'VARCHAR', type: 'VARCHAR', event: 'JSON'})`);
-    await connection.run(`create table ledger (app varchar, points bigint, currency varchar, point_value bigint,
-      posted_at timestamptz, is_reversal boolean)`);
+    await connection.run(`create table ledger (app varchar, place integer, member varchar, points bigint, currency varchar,
+      point_value bigint, posted_at timestamptz, is_reversal boolean)`);
     const ledger = path.join(directory, "ledger.ndjson");
     if (existsSync(ledger))
-      await connection.run(`insert into ledger select "applicationId", points, currency, "pointValue", "postedAt", "isReversal"
+      await connection.run(`insert into ledger select "applicationId", place, "memberId", points, currency, "pointValue", "postedAt", "isReversal"
         from read_json('${ledger}', format = 'newline_delimited', columns = {
-          applicationId: 'VARCHAR', points: 'BIGINT', currency: 'VARCHAR', pointValue: 'BIGINT',
+          applicationId: 'VARCHAR', place: 'INTEGER', memberId: 'VARCHAR', points: 'BIGINT', currency: 'VARCHAR', pointValue: 'BIGINT',
           postedAt: 'TIMESTAMPTZ', isReversal: 'BOOLEAN'})`);
     await settings(connection);
     return new CountedAgain(connection);
@@ -70,22 +72,39 @@ export class CountedAgain {
   }
 }
 
-/** What is the organisation's and no fact: its track and the holidays of its sites' countries. */
+/** What is the organisation's and no fact: its track and scheme, the holidays of its sites' countries, its on-cost. */
 async function settings(connection: DuckDBConnection): Promise<void> {
   await connection.run(
-    "create table track (place integer, milestone varchar, outcome varchar, counts_as varchar)",
+    `create table track (place integer, milestone varchar, is_optional boolean, outcome varchar, counts_as varchar,
+      interview varchar, offer varchar, waits_for_alignment boolean, opens varchar)`,
   );
-  for (const [place, { id, outcomes }] of defaultTrack.milestones.entries())
+  for (const [place, { id, outcomes, optional }] of defaultTrack.milestones.entries())
     for (const rule of outcomes)
-      await connection.run("insert into track values ($1, $2, $3, $4)", [
+      await connection.run("insert into track values ($1, $2, $3, $4, $5, $6, $7, $8, $9)", [
         place,
         id,
+        optional ?? false,
         rule.id,
         rule.contact ?? null,
+        rule.interviewHeld ? "held" : (rule.interview ?? null),
+        rule.offer ?? null,
+        rule.waitsForAlignment ?? false,
+        rule.opens ?? null,
       ]);
+  await connection.run("create table scheme (milestone varchar, points integer, new_to_sector integer)");
+  for (const { milestone, points } of defaultScheme.milestones)
+    await connection.run("insert into scheme values ($1, $2, $3)", [
+      milestone,
+      points,
+      milestone === defaultScheme.newToSector.milestone ? defaultScheme.newToSector.points : 0,
+    ]);
+  await connection.run("create table point_value (currency varchar, minor_units integer)");
+  for (const [currency, minorUnits] of Object.entries(defaultScheme.pointValue))
+    await connection.run("insert into point_value values ($1, $2)", [currency, minorUnits]);
+  await connection.run(`create table organisation as select '${organisationZone}' as zone, ${onCostPercent} as on_cost_percent`);
   await connection.run("create table holiday (country varchar, day date)");
   for (const country of ["GB", "NL"] as const)
-    for (const year of [2025, 2026, 2027])
+    for (const year of [2025, 2026, 2027, 2028])
       for (const day of holidaysOf(country, year))
         await connection.run("insert into holiday values ($1, $2::date)", [country, day]);
 }

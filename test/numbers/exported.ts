@@ -31,18 +31,29 @@ export class ExportFiles {
       actor: { kind: "system", source: "mail" },
       events: [event],
     }));
-    for (const fact of [...factsOf(story), ...ofMessages])
-      for (const line of exportedEvents(fact, hash))
-        this.put(
-          `facts/organisation=${organisation}/day=${dayOfExport(fact.recordedAt)}/part-0.ndjson`,
-          line,
-        );
-    for (const { memberPoints: points, currency, pointValue, postedAt, reverses } of entries)
+    for (const fact of [...factsOf(story), ...ofMessages]) this.addFact(fact);
+    for (const [place, entry] of entries.entries()) {
+      const { memberId, memberPoints: points, currency, pointValue, postedAt, reverses } = entry;
       this.put("ledger.ndjson", {
         applicationId: hash(applicationId),
-        ...{ points, currency, pointValue, postedAt },
+        memberId: hash(memberId),
+        ...{ place, points, currency, pointValue, postedAt },
         isReversal: reverses !== undefined,
       });
+    }
+  }
+
+  /** What is the organisation's own: who belonged to it when. */
+  addMembers(facts: readonly StoredFact[]): void {
+    for (const fact of facts) this.addFact(fact);
+  }
+
+  private addFact(fact: StoredFact): void {
+    for (const line of exportedEvents(fact, hash))
+      this.put(
+        `facts/organisation=${organisation}/day=${dayOfExport(fact.recordedAt)}/part-0.ndjson`,
+        line,
+      );
   }
 
   private put(file: string, line: unknown): void {

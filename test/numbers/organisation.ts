@@ -2,6 +2,9 @@ import fc from "fast-check";
 import type { MessageEvent } from "../../shared/domain/messages/events.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
 import type { PostedEntry } from "../../shared/domain/kpi/contribution.ts";
+import { membersStream } from "../../shared/domain/organisation/events.ts";
+import type { MemberEvent } from "../../shared/domain/organisation/events.ts";
+import type { Fact } from "../../shared/ports/facts.ts";
 import { payOf } from "../builders/offers.ts";
 import { driverJob, leeds, Story, utrecht, warehouseJob } from "../builders/history.ts";
 
@@ -19,11 +22,48 @@ export interface Generated {
   readonly entries: readonly PostedEntry[];
 }
 
+/** The organisation's clock, and what an employer pays there on top of a reward, in percent of it. */
+export const organisationZone = "Europe/London";
+export const onCostPercent = 21;
+
 const lifeLength = 14;
 const firstArrival = Date.parse("2025-11-03T00:00:00.000Z");
 const hour = 3_600_000;
 
 const officeJob = { ...warehouseJob, jobId: "job_office", evergreen: true };
+
+/** Who belongs to it, from when, where, and until when. */
+export function memberFacts(): Fact<MemberEvent>[] {
+  const changes: readonly (readonly [
+    day: string,
+    memberId: string,
+    home: string | undefined,
+    type: MemberEvent["type"],
+  ])[] = [
+    ["2025-10-20", "mem_olga", "sit_leeds", "MemberAdded"],
+    ["2025-10-20", "mem_rita", "sit_leeds", "MemberAdded"],
+    ["2025-10-20", "mem_hanna", undefined, "MemberAdded"],
+    ["2026-01-31", "mem_omar", "sit_utrecht", "MemberAdded"],
+    ["2026-03-14", "mem_olga", "sit_utrecht", "MemberChanged"],
+    ["2026-04-01", "mem_rob", "sit_utrecht", "MemberAdded"],
+    ["2026-06-30", "mem_omar", "sit_utrecht", "MemberLeft"],
+    ["2026-08-05", "mem_omar", "sit_leeds", "MemberChanged"],
+  ];
+  return changes.map(([day, memberId, home, type], index) => ({
+    stream: membersStream("org_acme"),
+    seq: index + 1,
+    // Half past eleven in the evening by UTC is the next day, and at the end of June the next month, on a British clock.
+    recordedAt: `${day}T23:30:00.000Z`,
+    actor: { kind: "member", memberId: "mem_hanna" },
+    events: [
+      {
+        ...{ type, memberId, roles: ["referrer"], siteIds: [] },
+        ...(home ? { homeSiteId: home } : {}),
+        status: type === "MemberLeft" ? "left" : "active",
+      },
+    ],
+  }));
+}
 
 /** Whole numbers that follow from a seed and a place: the same organisation on every machine. */
 function numbersOf(seed: number, index: number): (below: number) => number {

@@ -5,10 +5,15 @@ import type { Basis, Contribution, Subject } from "../../shared/domain/kpi/contr
 import { figuresOf, select } from "../../shared/domain/kpi/figures.ts";
 import type { Figure } from "../../shared/domain/kpi/figures.ts";
 import { Sums } from "../../shared/domain/kpi/kpi.ts";
+import type { Kpi } from "../../shared/domain/kpi/kpi.ts";
 import { addSections, partsOfRow, rollupChanges } from "../../shared/domain/kpi/rollups.ts";
 import type { Dimension, Sections } from "../../shared/domain/kpi/rollups.ts";
+import { addToMonth } from "../../shared/domain/kpi/periods.ts";
+import { monthOf } from "../../shared/domain/calendar/zones.ts";
+import { membersAfter } from "../../shared/domain/organisation/roll.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import { hash } from "./exported.ts";
+import { memberFacts, onCostPercent, organisationZone } from "./organisation.ts";
 import type { Generated } from "./organisation.ts";
 
 /** What an application adds to the figures; a test may put another in its place, to see that it is found. */
@@ -17,6 +22,7 @@ export type Counting = (subject: Subject) => Contribution;
 /** A figure of one row and month: its numbers by name, such as `numerator`, `p50` or `excluded.pending`. */
 export interface Cell {
   readonly id: string;
+  readonly kpi: Kpi;
   readonly basis: Basis;
   readonly dimension: Dimension;
   readonly row: string;
@@ -61,7 +67,11 @@ export class Served {
   /** Every figure of every row and month, as its numbers. */
   *cells(): Generator<Cell> {
     const everyMonth = [...new Set([...this.rows.values()].flatMap((months) => [...months.keys()]))].sort();
-    const funnel = this.sumsOf([...(this.rows.get("cohort organisation all")?.values() ?? [])]);
+    const ofOrganisation = (basis: Basis, month: string) =>
+      [this.rows.get(`${basis} organisation all`)?.get(month)].filter((each) => each !== undefined);
+    const lastYear = everyMonth.filter((month) => month > addToMonth(everyMonth.at(-1) ?? month, -12));
+    const funnel = this.sumsOf(lastYear.flatMap((month) => ofOrganisation("cohort", month)));
+    const members = new Map(everyMonth.map((month) => [month, membersAtEndOf(month)]));
     for (const basis of bases) {
       const { selected } = select(undefined, basis);
       for (const [key, months] of this.rows) {
@@ -70,14 +80,16 @@ export class Served {
         for (const month of everyMonth) {
           const came = this.sumsOf([months.get(month)].filter((each) => each !== undefined));
           const stock = this.sumsOf([...months].filter(([of]) => of <= month).map(([, sums]) => sums));
-          for (const chosen of selected) {
-            const sums = chosen.kpi.stock ? stock : came;
-            const figures = figuresOf(chosen, [{ period: month, group: row, sums }], {
-              ...{ groupBy, asOf: null, milestones, funnel },
+          const everybody = this.sumsOf(ofOrganisation(basis, month));
+          const theirs = membersOf(groupBy, row, members.get(month) ?? new Map());
+          for (const { kpi, ...chosen } of selected) {
+            const sums = kpi.stock ? stock : kpi.ofMembers ? everybody : came;
+            const figures = figuresOf({ kpi, ...chosen }, [{ period: month, group: row, sums, members: theirs }], {
+              ...{ groupBy, asOf: null, milestones, funnel, onCostPercent },
             });
             for (const figure of figures)
               yield {
-                ...{ id: nameOf(figure), basis, dimension: groupBy, month },
+                ...{ id: nameOf(figure), kpi, basis, dimension: groupBy, month },
                 row: exportedRow(groupBy, row),
                 numbers: numbersOf(figure),
               };
@@ -91,6 +103,22 @@ export class Served {
     const added = (part: keyof Month): Sections => addSections(months.map((month) => month[part]));
     return new Sums(added("sections"), added("exact"));
   }
+}
+
+type Members = ReturnType<typeof membersAfter>;
+
+const membersAtEndOf = (month: string): Members =>
+  membersAfter(
+    memberFacts()
+      .filter(({ recordedAt }) => monthOf(recordedAt, organisationZone) <= month)
+      .flatMap(({ events, recordedAt }) => events.map((event) => ({ event, recordedAt }))),
+  );
+
+/** A site's members are those whose home it is; jobs and recruiters have none. */
+function membersOf(groupBy: Dimension, row: string, members: Members): ReadonlySet<string> | undefined {
+  if (groupBy !== "organisation" && groupBy !== "site") return undefined;
+  const belong = [...members].filter(([, { homeSiteId }]) => groupBy === "organisation" || homeSiteId === row);
+  return new Set(belong.map(([id]) => id));
 }
 
 /** Rows by recruiter are named by a hash in the export. */

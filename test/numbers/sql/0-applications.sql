@@ -17,7 +17,7 @@ create or replace temp table place as
 select app,
   arg_max(event->'job', seq) filter (type in ('ApplicationReceived', 'Transferred')) as job,
   arg_max(event->'site', seq) filter (type in ('ApplicationReceived', 'Transferred')) as site,
-  arg_max(event->>'recruiterId', seq) filter (event->>'recruiterId' is not null) as recruiter
+  nullif(arg_max(coalesce(event->>'recruiterId', ''), seq), '') as recruiter
 from standing where type in ('ApplicationReceived', 'Transferred', 'Assigned') group by app;
 
 create or replace temp table application as
@@ -81,6 +81,13 @@ left join (select distinct app, (event->>'outcomeSeq')::bigint as outcome_seq fr
   on r.app = o.app and r.outcome_seq = o.seq
 where o.type = 'OutcomeRecorded';
 
+-- The last word at its milestone, unless the candidate came back from it.
+create or replace temp table standing_outcome as
+select o.*, t.place, t.is_optional, t.interview, t.offer, t.waits_for_alignment, t.opens
+from (select * from outcome qualify row_number() over (partition by app, milestone order by seq desc) = 1) o
+join track t on t.milestone = o.milestone and t.outcome = o.outcome
+where not o.was_reopened;
+
 create or replace temp table success as
 select * from outcome where colour = 'green'
 qualify row_number() over (partition by app, milestone order by seq desc) = 1;
@@ -112,3 +119,13 @@ create or replace temp table measured (id varchar, app varchar, moment timestamp
 create or replace temp table derived (id varchar, name varchar, over varchar[], under varchar[]);
 -- What there is at the end of a period: all months up to it.
 create or replace temp table stock (id varchar);
+
+-- Pay of a year at full time in minor units, rounded twice: to the contract's year, and to full time.
+create or replace macro rounded(x) as floor(x + 0.5)::bigint;
+create or replace macro at_full_time(amount, period, hours, weeks, full_time) as rounded(
+  case period when 'hour' then rounded(amount * hours * weeks) when 'week' then rounded(amount * weeks)
+              when 'month' then amount * 12 else amount end * full_time / hours);
+create or replace macro full_time_base(terms) as at_full_time((terms->'base'->>'amount')::double, terms->'base'->>'period',
+  (terms->>'hoursPerWeek')::double, (terms->>'weeksPerYear')::double, (terms->>'fullTimeHoursPerWeek')::double);
+-- From one amount to another, in hundredths of a percent, halves up.
+create or replace macro change(from_amount, to_amount) as rounded((to_amount::double - from_amount) / from_amount * 10000);

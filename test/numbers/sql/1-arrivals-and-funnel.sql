@@ -26,13 +26,13 @@ create or replace temp table milestone as select distinct milestone from track;
 insert into part
 select 'funnel.reached.' || m.milestone, c.app, null, 'denominator', 1 from counted c, milestone m
 union all
-select 'funnel.reached.' || m.milestone, c.app, null, 'live', 1 from counted c semi join live l on l.app = c.app, milestone m
+select 'funnel.reached.' || m.milestone, c.app, null, '_live', 1 from counted c semi join live l on l.app = c.app, milestone m
 union all
 select 'funnel.reached.' || s.milestone, c.app, null, if(s.is_implied, 'beside.implied', 'numerator'), 1
 from counted c join success s on s.app = c.app;
 insert into derived
 select 'funnel.reached.' || milestone, unnest(['value', 'n', 'beside.withImplied', 'beside.stillLive', 'open']),
-  unnest([['numerator'], ['denominator'], ['numerator', 'beside.implied'], ['live'], ['live']]),
+  unnest([['numerator'], ['denominator'], ['numerator', 'beside.implied'], ['_live'], ['_live']]),
   unnest([['denominator'], null, ['denominator'], ['denominator'], ['denominator']])
 from milestone;
 

@@ -58,3 +58,51 @@ from counted c join success s on s.app = c.app and s.milestone = 'offer' where n
 insert into part
 select 'time.to_hire', c.app, s.moment, 'excluded.implied', 1
 from counted c join success s on s.app = c.app and s.milestone = 'offer' where s.is_implied;
+
+-- In time: spoken with by the time it was due. That it went by unanswered is told by the clock, or by anything dated later.
+create or replace temp table due_passed as
+with told as (
+  select app, (event->>'reviewAt')::timestamptz + interval 1 millisecond as moment from standing where type = 'StepOverdue'
+  union all select app, moment from outcome
+  union all select app, (event->>'at')::timestamptz from standing where type = 'ContactLogged'
+)
+select distinct t.app from told t join application a on a.app = t.app where t.moment > a.first_contact_due;
+
+insert into part
+select 'first_contact.in_time', c.app,
+  case when c.source <> 'hand' and f.spoken is not null then f.spoken
+       when c.source <> 'hand' and w.app is null and d.app is null and l.app is not null then null
+       else c.first_contact_due end,
+  unnest(case
+    when c.source = 'hand' then ['excluded.entered-by-hand']
+    when f.spoken <= c.first_contact_due then ['numerator', 'denominator']
+    when f.spoken is not null then ['denominator']
+    when w.app is not null then ['excluded.withdrew-themselves']
+    when d.app is not null then ['denominator', 'beside.waiting']
+    when l.app is not null then ['excluded.not-due-yet']
+    else ['excluded.ended-before-due'] end), 1
+from counted c
+left join first_contact f on f.app = c.app
+left join (select distinct app from outcome where outcome = 'withdrew') w on w.app = c.app
+left join due_passed d on d.app = c.app
+left join live l on l.app = c.app;
+insert into derived values ('first_contact.in_time', 'value', ['numerator'], ['denominator']), ('first_contact.in_time', 'n', ['denominator'], null);
+
+-- What ended it between the acceptance and the first day at work.
+create or replace temp table ended_after as
+select app, if(class = 'ours', 'withdrawn-after-acceptance', 'backed-out') as reason
+from standing_outcome
+where colour = 'red' and place > (select min(place) from track where milestone = 'offer')
+  and place <= (select min(place) from track where milestone = 'started-work');
+
+create or replace temp table filled as
+select c.app, s.moment, c.zone, (c.job_settings->>'openedAt')::date as opened,
+  case when (c.job_settings->>'evergreen')::boolean then 'evergreen'
+       when (c.job_settings->>'openedAt') is null then 'opening-unknown'
+       when s.is_implied then 'implied'
+       else e.reason end as excluded
+from counted c join success s on s.app = c.app and s.milestone = 'offer' left join ended_after e on e.app = c.app;
+insert into measured
+select 'time.to_fill', app, moment, greatest(0, date_diff('day', opened, timezone(zone, moment)::date)), 1
+from filled where excluded is null;
+insert into part select 'time.to_fill', app, moment, 'excluded.' || excluded, 1 from filled where excluded is not null;

@@ -33,3 +33,19 @@ insert into part
 select 'referral.share', c.app, s.moment, unnest(if(c.referrer is null, ['denominator'], ['numerator', 'denominator'])), 1
 from counted c join success s on s.app = c.app and s.milestone = 'started-work';
 insert into derived values ('referral.share', 'value', ['numerator'], ['denominator']), ('referral.share', 'n', ['denominator'], null);
+
+insert into part
+with net as (
+  select app, currency, sum(points) as points, sum(points * point_value) as money from ledger group by all
+  having sum(points) <> 0 or sum(points * point_value) <> 0
+)
+select 'reward.per_hire ' || coalesce(n.currency, c.currency), c.app, s.moment,
+  unnest(['denominator', 'numerator', 'money', '_points']),
+  unnest([1, coalesce(n.money, 0), coalesce(n.money, 0), coalesce(n.points, 0)])
+from counted c join success s on s.app = c.app and s.milestone = 'started-work'
+left join net n on n.app = c.app
+where c.referrer is not null;
+insert into derived
+select distinct id, unnest(['value', 'n', 'beside.points']), unnest([['numerator'], ['denominator'], ['_points']]),
+  unnest([['denominator'], null, ['denominator']])
+from part where id like 'reward.per_hire %';

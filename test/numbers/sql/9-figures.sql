@@ -39,6 +39,11 @@ from derived d join lateral (
   from number x where x.id = d.id group by basis, dimension, row_name, month) n on true;
 -- Open until 90 % are closed.
 update number set amount = (amount > 0.1)::integer where name = 'open';
+-- What an employer pays on top of a reward, as the organisation has set it.
+insert into number
+select n.id, n.basis, n.dimension, n.row_name, n.month, unnest(['beside.onCostPercent', 'beside.withOnCost']),
+  unnest([o.on_cost_percent, floor(n.amount * (100 + o.on_cost_percent) / 100 + 0.5)])
+from number n cross join organisation o where n.id like 'reward.per_hire %' and n.name = 'value' and n.amount is not null;
 
 insert into number
 with booked as (
