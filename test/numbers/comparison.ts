@@ -6,6 +6,7 @@ import type { Kpi } from "../../shared/domain/kpi/kpi.ts";
 import { CountedAgain } from "./counted-again.ts";
 import type { SqlNumber } from "./counted-again.ts";
 import { ExportFiles } from "./exported.ts";
+import { Occurrences } from "./kinds.ts";
 import { memberFacts, organisationOf, upToFact } from "./organisation.ts";
 import type { Generated } from "./organisation.ts";
 import { Served } from "./served.ts";
@@ -28,8 +29,10 @@ export function isOf({ id }: Pick<Kpi, "id">, figure: string): boolean {
 }
 
 /** KPIs that SQL came to no number of. */
-export const uncounted = (kpis: readonly Kpi[], counted: Comparison["counted"]): Kpi[] =>
-  kpis.filter((kpi) => ![...counted.keys()].some((figure) => isOf(kpi, figure)));
+export const uncounted = <Each extends Pick<Kpi, "id">>(
+  kpis: readonly Each[],
+  counted: Comparison["counted"],
+): Each[] => kpis.filter((kpi) => ![...counted.keys()].some((figure) => isOf(kpi, figure)));
 
 /** How far percentiles may lie apart where they are not exact. */
 const tolerance = 0.01;
@@ -74,10 +77,16 @@ export function compare(
     const both = (name: string): number | null | undefined =>
       [own, ...(name.startsWith("excluded.") ? leftOut : [])]
         .flatMap((each) => (each?.has(name) ? [each.get(name) ?? null] : []))
-        .reduce<number | null | undefined>((sum, each) => (each === null ? null : (sum ?? 0) + each), undefined);
+        .reduce<number | null | undefined>(
+          (sum, each) => (each === null ? null : (sum ?? 0) + each),
+          undefined,
+        );
     const isPercentile = "p50" in numbers;
     const inexact = isPercentile && (numbers["n"] ?? 0) > exactUpTo;
-    const names = new Set([...Object.keys(numbers), ...[own, ...leftOut].flatMap((each) => [...(each?.keys() ?? [])])]);
+    const names = new Set([
+      ...Object.keys(numbers),
+      ...[own, ...leftOut].flatMap((each) => [...(each?.keys() ?? [])]),
+    ]);
     for (const name of names) {
       if (name === "denominator" && numbers["denominator"] === null) continue;
       if (isPercentile && percentiles.has(name) && !(name in numbers)) continue;
@@ -117,18 +126,20 @@ export async function countBoth(applications: Iterable<Generated>, counting?: Co
   const served = new Served(counting);
   const files = new ExportFiles(directory);
   files.addMembers(memberFacts());
+  const occurred = new Occurrences();
   const told = { applications: 0, events: 0 };
   try {
     for (const application of applications) {
       served.add(application);
       files.add(application);
+      occurred.add(application);
       told.applications += 1;
       told.events += application.story.events.length + application.messages.length;
     }
     files.flush();
     const again = await CountedAgain.over(directory);
     try {
-      return { ...compare(served, await again.numbers()), ...told };
+      return { ...compare(served, await again.numbers()), ...told, occurred: occurred.counts };
     } finally {
       again.close();
     }
@@ -147,6 +158,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   readonly applications: number;
   readonly events: number;
+  /** What happened in them, and how often. */
+  readonly occurred: Readonly<Record<string, number>>;
 }
 
 /** A life that shows a difference, as short as was found. */
@@ -155,16 +168,16 @@ export interface ShortestStory {
   readonly application: Generated;
 }
 
-/** From all applications to one, by halves, then to the first of its facts after which the difference is there. */
+/** From all applications to one, by halves, then, by halves again, to a fact of it that brings the difference. */
 export async function shortestStory(
   { id, number }: Difference,
   seed: number,
-  applications: number,
+  among: readonly number[],
   counting?: Counting,
 ): Promise<ShortestStory | undefined> {
   const differenceOf = async (told: Iterable<Generated>): Promise<Difference | undefined> =>
     (await countBoth(told, counting)).differences.find((each) => each.id === id && each.number === number);
-  let places = placesUpTo(applications);
+  let places = among;
   while (places.length > 1) {
     const half = Math.ceil(places.length / 2);
     const [before, after] = [places.slice(0, half), places.slice(half)];
@@ -174,12 +187,21 @@ export async function shortestStory(
   }
   const [application] = organisationOf(seed, places);
   if (!application) return undefined;
-  for (const factSeq of new Set(application.story.events.map((event) => event.factSeq))) {
-    const part = upToFact(application, factSeq);
+  // A fact after which the difference is there, and before which it is not.
+  const facts = [...new Set(application.story.events.map(({ factSeq }) => factSeq))];
+  let [shortest, without, length] = [undefined as ShortestStory | undefined, 0, facts.length];
+  while (without < length) {
+    const middle = shortest ? Math.floor((without + length) / 2) : length;
+    if (middle === without) break;
+    const part = upToFact(application, facts[middle - 1] ?? 0);
     const difference = await differenceOf([part]);
-    if (difference) return { difference, application: part };
+    if (difference) {
+      shortest = { difference, application: part };
+      length = middle;
+    } else if (shortest) without = middle;
+    else return undefined;
   }
-  return undefined;
+  return shortest;
 }
 
 /** The story as it is printed: what happened, line by line, and what the two sides make of it. */

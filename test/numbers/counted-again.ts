@@ -101,7 +101,9 @@ async function settings(connection: DuckDBConnection): Promise<void> {
   await connection.run("create table point_value (currency varchar, minor_units integer)");
   for (const [currency, minorUnits] of Object.entries(defaultScheme.pointValue))
     await connection.run("insert into point_value values ($1, $2)", [currency, minorUnits]);
-  await connection.run(`create table organisation as select '${organisationZone}' as zone, ${onCostPercent} as on_cost_percent`);
+  await connection.run(
+    `create table organisation as select '${organisationZone}' as zone, ${onCostPercent} as on_cost_percent`,
+  );
   await connection.run("create table holiday (country varchar, day date)");
   for (const country of ["GB", "NL"] as const)
     for (const year of [2025, 2026, 2027, 2028])

@@ -50,10 +50,7 @@ export class ExportFiles {
 
   private addFact(fact: StoredFact): void {
     for (const line of exportedEvents(fact, hash))
-      this.put(
-        `facts/organisation=${organisation}/day=${dayOfExport(fact.recordedAt)}/part-0.ndjson`,
-        line,
-      );
+      this.put(`facts/organisation=${organisation}/day=${dayOfExport(fact.recordedAt)}/part-0.ndjson`, line);
   }
 
   private put(file: string, line: unknown): void {

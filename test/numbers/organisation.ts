@@ -9,6 +9,8 @@ import { payOf } from "../builders/offers.ts";
 import { driverJob, leeds, Story, utrecht, warehouseJob } from "../builders/history.ts";
 
 import { anyLife, begin, take } from "../domain/application/lives.ts";
+import { scene } from "./scenes.ts";
+import type { Choose } from "./scenes.ts";
 import type { Life } from "../domain/application/lives.ts";
 
 /**
@@ -26,9 +28,11 @@ export interface Generated {
 export const organisationZone = "Europe/London";
 export const onCostPercent = 21;
 
-const lifeLength = 14;
+const lifeLength = 12;
 const firstArrival = Date.parse("2025-11-03T00:00:00.000Z");
 const hour = 3_600_000;
+/** Hours from the first arrival to the first day of the fair. */
+const fair = 118 * 24;
 
 const officeJob = { ...warehouseJob, jobId: "job_office", evergreen: true };
 
@@ -66,7 +70,7 @@ export function memberFacts(): Fact<MemberEvent>[] {
 }
 
 /** Whole numbers that follow from a seed and a place: the same organisation on every machine. */
-function numbersOf(seed: number, index: number): (below: number) => number {
+function numbersOf(seed: number, index: number): Choose {
   let state = (seed * 2_654_435_761 + index * 40_503 + 12_345) >>> 0;
   return (below) => {
     state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0;
@@ -78,7 +82,9 @@ function numbersOf(seed: number, index: number): (below: number) => number {
 export function applicationAt(seed: number, index: number, life: Life): Generated {
   const next = numbersOf(seed, index);
   const among = <T>(values: readonly [T, ...T[]]): T => values[next(values.length)] ?? values[0];
-  const receivedAt = new Date(firstArrival + next(300 * 24) * hour + next(60) * 60_000).toISOString();
+  // A third of them come from one job fair: a month with more values than percentiles are exact for.
+  const hours = next(3) === 0 ? fair + next(20 * 24) : next(300 * 24);
+  const receivedAt = new Date(firstArrival + hours * hour + next(60) * 60_000).toISOString();
   const referrerId = among([undefined, "mem_olga", "mem_olga", "mem_omar"]);
   const recruiterId = among([undefined, "mem_rita", "mem_rita", "mem_rob", "mem_ron"]);
   let story = begin(life, {
@@ -94,13 +100,17 @@ export function applicationAt(seed: number, index: number, life: Life): Generate
     newToSector: next(3) === 0,
     reachableBy: next(6) === 0 ? ["email"] : ["email", "phone"],
   });
+  if (next(3) === 0) story = interrupted(story, next);
   for (const step of life.steps) {
-    story = take(story, step);
+    story = next(8) === 0 ? interrupted(story, next) : take(story, step);
     if (next(9) === 0) story = story.may((at) => says(at, next(8)));
   }
   story = story.may((at) => surveyed(at, next(22)));
   return { story, messages: messagesOf(story, next), entries: entriesOf(story) };
 }
+
+/** As everything in a generated life: what is not allowed changes nothing. */
+const interrupted = (story: Story, next: Choose): Story => story.may((at) => scene(at, next));
 
 /** What the candidate says of what they want; pay now and then, in all the ways it can be said. */
 const says = (story: Story, choice: number): Story =>
@@ -139,7 +149,7 @@ function surveyed(story: Story, choice: number): Story {
 }
 
 /** A mail for some of what happened, and what became of it. */
-function messagesOf(story: Story, next: (below: number) => number): MessageEvent[] {
+function messagesOf(story: Story, next: Choose): MessageEvent[] {
   return story.events.flatMap((event): MessageEvent[] => {
     if (
       event.type !== "OutcomeRecorded" &&
@@ -184,7 +194,7 @@ function entriesOf(story: Story): PostedEntry[] {
 }
 
 /** Random lives in blocks, so that any number of them is never held at once. */
-const block = 500;
+const block = 50;
 
 /** The applications at these places (ascending) of the organisation with this seed. */
 export function* organisationOf(seed: number, places: Iterable<number>): Generator<Generated> {

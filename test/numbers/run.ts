@@ -18,11 +18,16 @@ const seconds = Math.round((performance.now() - startedAt) / 1000);
 console.log(
   `seed ${seed}: ${result.applications} applications, ${result.events} events, ${result.compared} numbers compared in ${seconds} s, ${result.differences.length} differ`,
 );
+console.log(
+  Object.entries(result.occurred)
+    .map(([kind, count]) => `${kind}: ${count}`)
+    .join(", "),
+);
 for (const [number, differences] of Map.groupBy(result.differences, (each) => `${each.id} ${each.number}`)) {
   const [first] = differences;
   if (!first) continue;
   console.log(`\n${number}: ${differences.length} rows`);
-  const story = await shortestStory(first, seed, applications);
+  const story = await shortestStory(first, seed, placesUpTo(applications));
   console.log(story ? toldIn(story) : "No single application shows it.");
 }
 process.exitCode = result.differences.length === 0 ? 0 : 1;

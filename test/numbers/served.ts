@@ -84,9 +84,13 @@ export class Served {
           const theirs = membersOf(groupBy, row, members.get(month) ?? new Map());
           for (const { kpi, ...chosen } of selected) {
             const sums = kpi.stock ? stock : kpi.ofMembers ? everybody : came;
-            const figures = figuresOf({ kpi, ...chosen }, [{ period: month, group: row, sums, members: theirs }], {
-              ...{ groupBy, asOf: null, milestones, funnel, onCostPercent },
-            });
+            const figures = figuresOf(
+              { kpi, ...chosen },
+              [{ period: month, group: row, sums, members: theirs }],
+              {
+                ...{ groupBy, asOf: null, milestones, funnel, onCostPercent },
+              },
+            );
             for (const figure of figures)
               yield {
                 ...{ id: nameOf(figure), kpi, basis, dimension: groupBy, month },
@@ -117,7 +121,9 @@ const membersAtEndOf = (month: string): Members =>
 /** A site's members are those whose home it is; jobs and recruiters have none. */
 function membersOf(groupBy: Dimension, row: string, members: Members): ReadonlySet<string> | undefined {
   if (groupBy !== "organisation" && groupBy !== "site") return undefined;
-  const belong = [...members].filter(([, { homeSiteId }]) => groupBy === "organisation" || homeSiteId === row);
+  const belong = [...members].filter(
+    ([, { homeSiteId }]) => groupBy === "organisation" || homeSiteId === row,
+  );
   return new Set(belong.map(([id]) => id));
 }
 

@@ -83,9 +83,11 @@ where o.type = 'OutcomeRecorded';
 
 -- The last word at its milestone, unless the candidate came back from it.
 create or replace temp table standing_outcome as
-select o.*, t.place, t.is_optional, t.interview, t.offer, t.waits_for_alignment, t.opens
+select o.*, m.place, t.offer, t.opens
 from (select * from outcome qualify row_number() over (partition by app, milestone order by seq desc) = 1) o
-join track t on t.milestone = o.milestone and t.outcome = o.outcome
+join (select milestone, min(place) as place from track group by milestone) m on m.milestone = o.milestone
+-- What can be recorded anywhere is in no milestone's list.
+left join track t on t.milestone = o.milestone and t.outcome = o.outcome
 where not o.was_reopened;
 
 create or replace temp table success as
