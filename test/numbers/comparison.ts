@@ -41,7 +41,7 @@ const tolerance = 0.01;
 const isPart = (name: string): boolean => name.startsWith("_");
 
 /** A figure's id, without its measure and currency where there are several of one id. */
-const idOf = (name: string): string => name.split(" ")[0] ?? name;
+export const idOf = (name: string): string => name.split(" ")[0] ?? name;
 
 /** Every number of every figure and row, compared. */
 export function compare(
