@@ -24,7 +24,8 @@ module.exports = {
           "^bench/",
           "^infra/(app|bundle)\\.ts$",
           "^infra/bundle/",
-          "^web/vite\\.config\\.ts$",
+          "^web/(workbench/)?vite\\.config\\.ts$",
+          "^web/worker/service-worker\\.ts$",
         ],
       },
       to: {},
@@ -47,7 +48,7 @@ module.exports = {
       "^web/",
       "^shared/(contracts/http/|routes\\.ts$)",
       "^node:",
-      "^(path|url)$",
+      "^(crypto|path|url)$",
       "node_modules/",
     ]),
     {

@@ -57,6 +57,15 @@ export const focused = (page: Page): Promise<string> =>
     "document.activeElement === document.body ? '' : document.activeElement.textContent + (document.activeElement.getAttribute('aria-label') ?? '')",
   );
 
+/** Waits until what was closed has given the focus back to what is called so. */
+export async function focusReturns(page: Page, name: RegExp): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (name.test(await focused(page))) return;
+    await page.waitForTimeout(50);
+  }
+  assert.match(await focused(page), name);
+}
+
 /** Goes on with `Tab`, as somebody without a mouse would, until what has the focus is called so. */
 export async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
   for (let steps = 0; steps < most; steps += 1) {

@@ -23,6 +23,8 @@ interface Common<Value> {
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
+  /** Of the field itself, for what leads the focus to it. */
+  readonly id?: string;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
@@ -38,6 +40,9 @@ interface Line extends Common<string> {
   readonly max?: string;
 }
 
+/** A field that was refused is sent again once it was changed: the browser's own check would hold its form back. */
+const inWords = { validationBehavior: "aria" } as const;
+
 const Below = ({ hint, error }: { readonly hint?: ReactNode; readonly error?: string | undefined }) => (
   <>
     {hint && (
@@ -52,7 +57,14 @@ const Below = ({ hint, error }: { readonly hint?: ReactNode; readonly error?: st
 /** One line. */
 export function TextLine({ label, hidden, hint, error, value, onChange, min, max, ...rest }: Line) {
   return (
-    <TextField className="field" value={value} onChange={onChange} isInvalid={error !== undefined} {...rest}>
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      {...inWords}
+      {...rest}
+    >
       <Label className={hidden ? "unseen" : ""}>{label}</Label>
       <Input {...(min ? { min } : {})} {...(max ? { max } : {})} />
       <Below hint={hint} error={error} />
@@ -72,7 +84,14 @@ export function TextLines({
   ...rest
 }: Common<string> & { readonly rows?: number; readonly maxLength?: number }) {
   return (
-    <TextField className="field" value={value} onChange={onChange} isInvalid={error !== undefined} {...rest}>
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      {...inWords}
+      {...rest}
+    >
       <Label className={hidden ? "unseen" : ""}>{label}</Label>
       <TextArea rows={rows} />
       <Below hint={hint} error={error} />
@@ -113,7 +132,7 @@ export function Radios<Id extends string>({
   options,
   isDisabled = false,
   isRequired = false,
-}: Omit<Common<Id | undefined>, "onChange" | "autoFocus"> & {
+}: Omit<Common<Id | undefined>, "onChange" | "autoFocus" | "id"> & {
   readonly onChange: (id: Id) => void;
   readonly options: readonly { readonly id: Id; readonly text: ReactNode; readonly about?: ReactNode }[];
 }) {
@@ -128,6 +147,7 @@ export function Radios<Id extends string>({
       isDisabled={isDisabled}
       isRequired={isRequired}
       isInvalid={error !== undefined}
+      {...inWords}
     >
       <Label className={hidden ? "unseen" : ""}>{label}</Label>
       {options.map(({ id, text, about }) => (

@@ -1,0 +1,438 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import type { Page, Route } from "playwright-core";
+import { build } from "vite";
+import { startStack, type LocalStack } from "../../local/stack.ts";
+import { pageHeaders } from "../../web/headers.ts";
+import { Window, withoutBrowser } from "./browser.ts";
+import { focused, focusReturns, languages, looks, tabTo } from "./portal.ts";
+
+/**
+ * What every page of the portal rests on, by two pages of its own (`web/workbench/`) with nothing else on them: sending
+ * once and safely again, text that is not lost, keys, sheets and fields. As an admin, who may do all of it.
+ */
+
+const skip = withoutBrowser;
+const root = path.resolve(import.meta.dirname, "../..");
+const built = path.join(root, ".milepost/workbench");
+let stack: LocalStack;
+before(
+  async () => {
+    if (withoutBrowser) return;
+    [stack] = await Promise.all([
+      startStack({ demo: true }),
+      build({
+        configFile: path.join(root, "web/workbench/vite.config.ts"),
+        build: { outDir: built },
+        logLevel: "warn",
+      }),
+    ]);
+  },
+  { timeout: 240_000 },
+);
+after(() => stack?.stop());
+
+async function api<Reply>(address: string, init: RequestInit = {}): Promise<Reply> {
+  const response = await fetch(`${stack.url}${address}`, {
+    ...init,
+    headers: { authorization: `Bearer ${await stack.token("admin")}`, ...init.headers },
+  });
+  assert.ok(response.ok, `${address}: ${response.status} ${response.ok ? "" : await response.text()}`);
+  return (await response.json()) as Reply;
+}
+interface Site extends Record<string, unknown> {
+  readonly siteId: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+let next = 0;
+/** The workbench in the place of the pages, about an application and a site; each test has an application of its own. */
+async function workbench(address = "", looking = {}): Promise<{ window: Window; page: Page }> {
+  const { items } = await api<{ items: { applicationId: string }[] }>("/v1/applications?limit=50");
+  const { items: sites } = await api<{ items: Site[] }>("/v1/sites");
+  const application = items[(next += 1) % items.length]?.applicationId ?? "";
+  const query = new URLSearchParams({
+    application,
+    site: sites[0]?.siteId ?? "",
+    at: new Date(Date.now() - 60_000).toISOString(),
+  });
+  const window = await Window.open({ width: 1440, ...looking });
+  const { page } = window;
+  await page.route("**/app/**", serve);
+  await page.goto(`${stack.url}/app/${address}?${query.toString()}`);
+  await signIn(page);
+  return { window, page };
+}
+
+async function serve(route: Route): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  if (pathname === "/app/config.json" || pathname === "/app/mark.svg") return route.fallback();
+  const isAsset = pathname.startsWith("/app/assets/");
+  const file = path.join(built, isAsset ? pathname.slice("/app".length) : "index.html");
+  const types: Record<string, string> = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".html": "text/html",
+  };
+  await route.fulfill({
+    body: readFileSync(file),
+    headers: { ...pageHeaders(), "content-type": types[path.extname(file)] ?? "" },
+  });
+}
+
+async function signIn(page: Page, persona = "admin"): Promise<void> {
+  await page.click(`[data-persona=${persona}]`);
+  await page.waitForSelector("main h1:not(.sign-in h1)");
+}
+/** How many contacts the page shows, once it has as many. */
+const contacts = async (page: Page): Promise<number> =>
+  Number(await page.locator("[data-contacts]").getAttribute("data-contacts"));
+const becomes = (page: Page, count: number) => page.waitForSelector(`[data-contacts="${count}"]`);
+const note = (page: Page) => page.getByLabel("Note");
+const log = (page: Page) => page.getByRole("button", { name: "Log call" });
+/** Keys that were sent along with what was logged. */
+function keysOf(page: Page): string[] {
+  const keys: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/contacts"))
+      keys.push(request.headers()["idempotency-key"] ?? "");
+  });
+  return keys;
+}
+/** Everything that the browser keeps beyond the page. */
+const storage = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    "JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state])",
+  );
+
+test("a session that ends takes nothing that was typed; who comes back sends it once", { skip }, async () => {
+  const { window, page } = await workbench();
+  const before = await contacts(page);
+  const keys = keysOf(page);
+  await note(page).fill("Half a thought");
+  await page.route("**/v1/**", (route) => route.fulfill({ status: 401, json: {} }));
+  await page.route("**/local/token", (route) => route.fulfill({ status: 403, json: {} }));
+  await log(page).click();
+  const dialog = page.getByRole("alertdialog", { name: "Your session has ended" });
+  await dialog.waitFor();
+  assert.equal(await page.locator("textarea").inputValue(), "Half a thought", "the page stays where it was");
+  await page.unroute("**/v1/**");
+  await page.unroute("**/local/token");
+  await page.click("[data-persona=admin]");
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("Not sent", { exact: true }).waitFor();
+  assert.equal(await contacts(page), before);
+  await page.getByRole("button", { name: "Send again" }).click();
+  await becomes(page, before + 1);
+  assert.equal(new Set(keys).size, 1, "one intent, one key");
+  assert.equal(await note(page).inputValue(), "", "what was sent is no draft any more");
+  await window.close();
+});
+
+test("half-typed text outlives the way over a sign-in page, but not its writer", { skip }, async () => {
+  const { window, page } = await workbench();
+  await note(page).fill("Between two rooms");
+  await page.reload();
+  await signIn(page);
+  assert.equal(await note(page).inputValue(), "Between two rooms");
+  // Somebody else at the same machine.
+  await page.reload();
+  await signIn(page, "hr");
+  await page.waitForSelector("[data-contacts]");
+  assert.equal(await note(page).inputValue(), "");
+  assert.doesNotMatch(await storage(page), /Between two rooms/);
+  await window.close();
+});
+
+test("signing out leaves nothing, and no token was ever kept", { skip }, async () => {
+  const { window, page } = await workbench();
+  await note(page).fill("Only mine");
+  const token = await page.evaluate<string>(
+    "fetch('/local/token', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{\"persona\":\"admin\"}' }).then((r) => r.json()).then((r) => r.accessToken)",
+  );
+  const [head = ""] = token.split(".");
+  const kept = await storage(page);
+  assert.match(kept, /Only mine/);
+  assert.ok(head.length > 10 && !kept.includes(head), "no token in any storage");
+  await page.getByRole("button", { name: /^Account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForSelector(".sign-in");
+  assert.doesNotMatch(await storage(page), /Only mine/);
+  assert.equal(await page.locator("[data-contacts]").count(), 0);
+  await window.close();
+});
+
+test("offline: what is shown says since when, what is done says that it was not sent", { skip }, async () => {
+  const { window, page } = await workbench();
+  const before = await contacts(page);
+  const keys = keysOf(page);
+  await note(page).fill("From the lift");
+  await page.context().setOffline(true);
+  await page.getByText(/^Offline\. What you see was loaded/).waitFor();
+  await log(page).click();
+  await page.getByText("Not sent", { exact: true }).waitFor();
+  assert.equal(await note(page).inputValue(), "From the lift");
+  await page.context().setOffline(false);
+  await page.getByText(/^Offline/).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Send again" }).click();
+  await becomes(page, before + 1);
+  assert.equal(new Set(keys).size, 1);
+  await window.close();
+});
+
+test("an answer that is lost on its way is asked for again: it was done once", { skip }, async () => {
+  const { window, page } = await workbench();
+  const before = await contacts(page);
+  const keys = keysOf(page);
+  await note(page).fill("Done, and nobody heard");
+  let lost = false;
+  await page.route("**/contacts", async (route) => {
+    if (lost) return route.continue();
+    lost = true;
+    const response = await route.fetch();
+    assert.equal(response.status(), 200);
+    return route.abort();
+  });
+  await log(page).click();
+  await page.getByText("Not sent", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Send again" }).click();
+  await becomes(page, before + 1);
+  assert.equal(keys.length, 2);
+  assert.equal(new Set(keys).size, 1);
+  // Another intent has another key.
+  await note(page).fill("And another");
+  await log(page).click();
+  await becomes(page, before + 2);
+  assert.equal(new Set(keys).size, 2);
+  await window.close();
+});
+
+test("a double click sends once", { skip }, async () => {
+  const { window, page } = await workbench();
+  const before = await contacts(page);
+  const keys = keysOf(page);
+  await note(page).fill("Nervous");
+  await log(page).dblclick();
+  await becomes(page, before + 1);
+  await page.waitForLoadState("networkidle");
+  assert.equal(keys.length, 1);
+  assert.equal(await contacts(page), before + 1);
+  await window.close();
+});
+
+test("what is refused says so at its field, and the text stays", { skip }, async () => {
+  const { window, page } = await workbench();
+  const long = "x".repeat(5000);
+  await note(page).fill(long);
+  await log(page).click();
+  await page.getByText("That was not done").waitFor();
+  assert.equal(await note(page).inputValue(), long);
+  const described = await page.evaluate<string>(
+    "document.getElementById('note').getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ')",
+  );
+  assert.match(described, /4000/, "the field says what is wrong with it");
+  assert.equal(await note(page).getAttribute("aria-invalid"), "true");
+  await note(page).fill("Shorter");
+  const before = await contacts(page);
+  await log(page).click();
+  await becomes(page, before + 1);
+  await window.close();
+});
+
+test("somebody else was faster: what they changed is shown, and one tries again", { skip }, async () => {
+  const { window, page } = await workbench();
+  const { items } = await api<{ items: Site[] }>("/v1/sites");
+  const [{ siteId, version, name, ...rest } = { siteId: "", version: 0, name: "" }] = items;
+  const rename = async (to: string, at: number) =>
+    api<Site>(`/v1/sites/${siteId}`, {
+      method: "PUT",
+      headers: { "content-type": "application/json", "if-match": `"${at}"` },
+      body: JSON.stringify({ ...rest, name: to }),
+    });
+  await page.getByRole("heading", { name }).waitFor();
+  const theirs = await rename("Their name", version);
+  await page.getByLabel("New name").fill("My name");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await page.getByText("Somebody else was faster").waitFor();
+  await page.getByText("The name is now “Their name”.").waitFor();
+  await page.getByRole("heading", { name: "Their name" }).waitFor();
+  assert.equal(await page.getByLabel("New name").inputValue(), "My name");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("heading", { name: "My name" }).waitFor();
+  await page.getByText("Somebody else was faster").waitFor({ state: "detached" });
+  await page.waitForLoadState("networkidle");
+  await rename(name, theirs.version + 1);
+  await window.close();
+});
+
+test("on screen at once, and taken back where it is not done", { skip }, async () => {
+  const { window, page } = await workbench();
+  const { items } = await api<{ items: Site[] }>("/v1/sites");
+  const name = items[0]?.name ?? "";
+  await page.getByRole("heading", { name }).waitFor();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/v1/sites/*", async (route) => {
+    if (route.request().method() !== "PUT") return route.continue();
+    await held;
+    return route.abort();
+  });
+  await page.getByLabel("New name").fill("Too early");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("heading", { name: "Too early" }).waitFor({ timeout: 1000 });
+  release();
+  await page.getByText("Not sent", { exact: true }).waitFor();
+  await page.getByRole("heading", { name }).waitFor();
+  await window.close();
+});
+
+test("hostile names are text", { skip }, async () => {
+  const { window, page } = await workbench();
+  const hostile = "<img src=x onerror=document.title='taken'><script>document.title='taken'</script>{{7*7}}";
+  const { items } = await api<{ items: Site[] }>("/v1/sites");
+  const name = items[0]?.name ?? "";
+  const rename = async (to: string) => {
+    await page.getByLabel("New name").fill(to);
+    await page.getByRole("button", { name: "Rename" }).click();
+    await page.getByRole("heading", { name: to, exact: true }).waitFor();
+    await page.waitForLoadState("networkidle");
+  };
+  await rename(hostile);
+  await note(page).fill(hostile);
+  await log(page).click();
+  await page.getByText("Logged").waitFor();
+  assert.equal(await page.locator("main img, main script").count(), 0);
+  assert.equal(await page.title(), "Workbench · Milepost");
+  await rename(name);
+  assert.deepEqual(window.mistakes(stack.url), []);
+  await window.close();
+});
+
+test("keys: each does what the help says, and none while somebody types", { skip }, async () => {
+  const { window, page } = await workbench();
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await help.waitFor();
+  assert.match(await help.innerText(), /l\s+Log a call/);
+  // Under the help they do nothing.
+  await page.keyboard.press("l");
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
+  assert.equal(await page.evaluate("document.activeElement.id"), "");
+  await page.keyboard.press("l");
+  assert.equal(await page.evaluate("document.activeElement.id"), "note");
+  await page.keyboard.type("all? l");
+  assert.equal(await note(page).inputValue(), "all? l");
+  assert.equal(await help.count(), 0);
+  await window.close();
+});
+
+test("going to another page puts the focus on its heading and names the tab", { skip }, async () => {
+  const { window, page } = await workbench();
+  await page.getByRole("link", { name: "Controls" }).click();
+  await page.getByRole("heading", { name: "Controls" }).waitFor();
+  assert.equal(await page.title(), "Controls · Milepost");
+  assert.equal(await focused(page), "Controls");
+  await page.goBack();
+  await page.getByRole("heading", { name: "Workbench" }).waitFor();
+  assert.equal(await focused(page), "Workbench");
+  await window.close();
+});
+
+test(
+  "sheets, questions, menus and tabs by keyboard alone; focus goes back to where it was",
+  { skip },
+  async () => {
+    const { window, page } = await workbench("controls");
+    const press = (key: string) => page.keyboard.press(key);
+    await tabTo(page, /Open a sheet/);
+    await press("Enter");
+    await page.getByRole("dialog", { name: "A sheet" }).waitFor();
+    await tabTo(page, /Close/);
+    await press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await focusReturns(page, /Open a sheet/);
+    await tabTo(page, /Ask first/);
+    await press("Enter");
+    await page.getByRole("alertdialog").waitFor();
+    assert.equal(await focused(page), "Cancel", "the safe answer");
+    await press("Enter");
+    await page.getByRole("alertdialog").waitFor({ state: "detached" });
+    await focusReturns(page, /Ask first/);
+    await tabTo(page, /Announce/);
+    await press("Enter");
+    await page.getByRole("status").getByText("Recorded").waitFor();
+    await page.getByRole("button", { name: "Undo", exact: true }).focus();
+    await press("Enter");
+    await page.getByRole("status").getByText("Undone").waitFor();
+    await page.getByRole("tab", { name: "One" }).focus();
+    await press("ArrowRight");
+    await page.getByText("The second part.").waitFor();
+    await page.getByRole("button", { name: "More of it" }).focus();
+    await press("Enter");
+    await page.getByText("What more there is.").waitFor();
+    await window.close();
+  },
+);
+
+test("an announcement stays while one is at it", { skip }, async () => {
+  const { window, page } = await workbench("controls");
+  await page.clock.install();
+  await page.getByRole("button", { name: "Announce" }).click();
+  const said = page.locator(".announcement");
+  await said.getByRole("button", { name: "Undo" }).focus();
+  await page.clock.fastForward(120_000);
+  assert.equal(await said.count(), 1);
+  await page.getByRole("button", { name: "Ask first" }).focus();
+  await page.clock.fastForward(31_000);
+  await said.waitFor({ state: "detached" });
+  await window.close();
+});
+
+test("amounts are kept in the smallest unit, however they are written", { skip }, async () => {
+  const { window, page } = await workbench("controls");
+  const field = page.getByLabel("Amount (EUR)");
+  const kept = page.locator("[data-amount], p:has-text('–')").first();
+  for (const [typed, minorUnits] of [
+    ["38.500,50", "3850050"],
+    ["38,500.5", "3850050"],
+    ["38500", "3850000"],
+    ["38 500", "3850000"],
+    ["12,5", "1250"],
+  ] as const) {
+    await field.fill(typed);
+    assert.equal(await kept.getAttribute("data-amount"), minorUnits, typed);
+  }
+  await field.fill("a lot");
+  await page.getByText("This is not an amount.").waitFor();
+  await window.close();
+});
+
+test("on a phone at most five places stand in the bar, each large enough for a thumb", { skip }, async () => {
+  const { window, page } = await workbench("", { width: 360 });
+  const places = page.locator(".place:visible");
+  const count = await places.count();
+  assert.ok(count >= 2 && count <= 5, `${count} places`);
+  for (const place of await places.all()) {
+    const box = await place.boundingBox();
+    assert.ok(box && box.height >= 44 && box.width >= 44, await place.innerText());
+  }
+  await window.close();
+});
+
+for (const language of languages)
+  test(`controls without barriers, by day and by night, at three widths: ${language}`, { skip }, async () => {
+    const widths = language === "en" ? undefined : [360];
+    for (const address of ["", "controls"]) {
+      const opened = await workbench(address, { language });
+      assert.deepEqual(await looks(opened, stack, `workbench-${address}-${language}`, widths), []);
+      if (address === "controls") {
+        await opened.page.getByRole("button", { name: "Open a sheet" }).click();
+        assert.deepEqual(await looks(opened, stack, `sheet-${language}`, widths), []);
+      }
+      await opened.window.close();
+    }
+  });
