@@ -6,6 +6,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { contentionOfRebuild, contentionOfRuns } from "../test/contract/contended.ts";
+import type { Contention } from "../test/contract/contended.ts";
 import { bundleFolder, bundleFunctions, functionFolders } from "../infra/bundle.ts";
 import { kpiFigures } from "./kpis.ts";
 import { isFlat, listFigures, seedRows } from "./lists.ts";
@@ -72,6 +74,16 @@ note("events per CPU-second that are parsed and checked, nothing more", perSecon
 note("memory at most, MB", rebuild.memory, 256);
 note(`DuckDB, ${sql.figures} of the figures: events per CPU-second`, perSecond(sql.cpu));
 note("DuckDB: memory at most, MB", sql.memory);
+
+console.log("\nCounting where transactions get in each other's way, as AWS refuses them");
+const contended = { applications: quick ? 12 : 36 };
+for (const shards of [1, 8]) {
+  const perTransaction = ({ conflicts, transactions }: Contention): number => conflicts / transactions;
+  const runs = await contentionOfRuns(8, { shards, ...contended });
+  note(`8 runs at once, ${shards} partitions: refused ÷ carried out`, perTransaction(runs), 14);
+  const rebuilt = await contentionOfRebuild({ shards, ...contended });
+  note(`rebuild, ${shards} partitions: refused ÷ carried out`, perTransaction(rebuilt), shards === 1 ? 3 : 1);
+}
 
 const world = await createWorld();
 try {

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { Actor } from "../../domain/application/events.ts";
 import { EventSeq, Instant } from "../../domain/ids.ts";
 import type { Appended, Companion, Fact, FactStore } from "../../ports/facts.ts";
-import { companion, isConditionFailure, transact } from "./transaction.ts";
+import { companion, transact, wasOvertaken } from "./transaction.ts";
 
 /** The version of the stored shape. An older one is brought up to date where it is read (`upcast`). */
 const storedVersion = 1;
@@ -75,7 +75,7 @@ export function createFacts<Event>(
         await client.send(new PutCommand(put(fact)));
         return { ok: true };
       } catch (error) {
-        if (isConditionFailure(error)) return { ok: false, conflict: "sequence" };
+        if (wasOvertaken(error)) return { ok: false, conflict: "sequence" };
         throw error;
       }
     },

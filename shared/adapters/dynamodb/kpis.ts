@@ -7,7 +7,7 @@ import type { RollupChange } from "../../domain/kpi/rollups.ts";
 import type { Kpis, Recount, RollupRow, RowQuery } from "../../ports/kpis.ts";
 import { currentGenerations, readGenerations } from "./kpi-generations.ts";
 import { contributionKey, isCounter, partitionsOf, prefixOf, sortKeyOf } from "./kpi-keys.ts";
-import { companion, isConditionFailure, transact } from "./transaction.ts";
+import { companion, isConditionFailure, transact, wasOvertaken } from "./transaction.ts";
 
 const Counters = z.record(z.string(), z.int());
 
@@ -121,7 +121,7 @@ export function createKpis(client: DynamoDBDocumentClient, table: string): Kpis 
           await client.send(new PutCommand(put));
           return true;
         } catch (error) {
-          if (isConditionFailure(error)) return false;
+          if (wasOvertaken(error)) return false;
           throw error;
         }
       }

@@ -15,6 +15,12 @@ export const writeOf = (made: Companion): TransactionWrite => made.write as Tran
 export const isConditionFailure = (error: unknown): boolean =>
   error instanceof Error && error.name === "ConditionalCheckFailedException";
 
+const conflict = "TransactionConflictException";
+
+/** Whether somebody else was first: the condition did not hold, or a transaction that is under way has the item. */
+export const wasOvertaken = (error: unknown): boolean =>
+  isConditionFailure(error) || (error instanceof Error && error.name === conflict);
+
 /**
  * Carries out companions in one transaction. Returns the name of the first whose condition did not hold, or nothing.
  * A conflict with another transaction counts as `sequence`: the caller reads again and decides again.
@@ -38,7 +44,7 @@ export async function transact(
 
 function cancellationReasons(error: unknown): { Code?: string }[] | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error.name === "TransactionConflictException") return [{ Code: "TransactionConflict" }];
+  if (error.name === conflict) return [{ Code: "TransactionConflict" }];
   if (error.name !== "TransactionCanceledException") return undefined;
   return (error as Error & { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? [];
 }
