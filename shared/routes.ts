@@ -153,6 +153,7 @@ export const marketRoutes = /* @__PURE__ */ of("market", [
 export const candidateRoutes = /* @__PURE__ */ of("candidate", [
   ["POST", "/v1/applications/{id}/candidate-link", "makeCandidateLink"],
   ["DELETE", "/v1/applications/{id}/candidate-link", "revokeCandidateLink"],
+  ["GET", "/v1/applications/{id}/as-candidate", "getApplicationAsCandidate"],
   ["GET", "/candidate/{token}", "showCandidatePage", "public"],
   ["POST", "/candidate/{token}", "submitCandidatePage", "public"],
   ["GET", "/v1/candidate", "getOwnApplication", "candidate"],

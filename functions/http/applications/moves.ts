@@ -119,9 +119,11 @@ export function moveHandlers(
     },
 
     movePromise: async (call, member) => {
+      const { byDay, note } = call.body;
+      const written = noteOf(call, note);
       const decide: Deciding = (history, policy) =>
-        movePromise({ type: "MovePromise", byDay: call.body.byDay }, history, policy);
-      return (await command(call, member, decide)).reply;
+        movePromise({ type: "MovePromise", byDay, ...written.reference }, history, policy);
+      return (await command(call, member, decide, written.companions)).reply;
     },
 
     completeTask: async (call, member) => {

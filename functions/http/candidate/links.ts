@@ -7,22 +7,35 @@ import { isWithheld, reaches } from "../../../shared/domain/organisation/permiss
 import { candidateLink } from "../../../shared/runtime/candidate-links.ts";
 import { carryOut } from "../../../shared/runtime/commands.ts";
 import { applicationStream, historyOf } from "../../../shared/runtime/history.ts";
-import type { Handlers } from "../../../shared/runtime/http.ts";
+import type { Call, Handlers } from "../../../shared/runtime/http.ts";
 import { notFound } from "../../../shared/runtime/problems.ts";
 import type { Context } from "./context.ts";
+import { ownApplication } from "./reading.ts";
 
-/** What members do with a candidate's link: hand it over, or end it. */
+/** What members do about a candidate's link: hand it over, end it, or see what it shows without using it. */
 export function linkHandlers({
   dependencies,
-}: Context): Handlers<Pick<typeof candidateContracts, "makeCandidateLink" | "revokeCandidateLink">> {
+}: Context): Handlers<
+  Pick<
+    typeof candidateContracts,
+    "makeCandidateLink" | "revokeCandidateLink" | "getApplicationAsCandidate"
+  >
+> {
+  const reached = async (call: Pick<Call<unknown, unknown>, "organisation" | "path">, member: Member) => {
+    const stream = applicationStream(call.organisation, call.path["id"] ?? "");
+    const history = historyOf(await dependencies.facts.read(stream));
+    if (history.state.status === "none") throw notFound("application");
+    mustReach(member, history.state);
+    return applicationOf(history);
+  };
   return {
-    makeCandidateLink: async (call, member) => {
-      const stream = applicationStream(call.organisation, call.path["id"] ?? "");
-      const history = historyOf(await dependencies.facts.read(stream));
-      if (history.state.status === "none") throw notFound("application");
-      mustReach(member, history.state);
-      return { body: await candidateLink(applicationOf(history), call.now, dependencies) };
-    },
+    makeCandidateLink: async (call, member) => ({
+      body: await candidateLink(await reached(call, member), call.now, dependencies),
+    }),
+
+    getApplicationAsCandidate: async (call, member) => ({
+      body: await ownApplication(await reached(call, member), call.now, dependencies),
+    }),
 
     revokeCandidateLink: async (call, member) => {
       const { history } = await carryOut(

@@ -86,6 +86,7 @@ export async function applicationView(
       phone: candidate?.phone,
       email: candidate?.email,
       preferredChannel: candidate?.preferredChannel,
+      locale: candidate?.locale,
       postcode: candidate?.postcode,
       distance,
       movingCloser: candidate?.movingCloser,

@@ -300,6 +300,8 @@ export const ApplicationView = z.lazy(() =>
       phone: z.optional(z.string()),
       email: z.optional(z.string()),
       preferredChannel: z.optional(z.string()),
+      /** The language they are written to in. */
+      locale: z.optional(Locale),
       postcode: z.optional(z.string()),
       /** Whole kilometres to the site, as the crow flies. Never a reason to reject. */
       distance: z.optional(z.object({ km: z.int(), note: z.string() })),
@@ -458,7 +460,7 @@ export const applicationsContracts = {
       ...note,
     }),
   ),
-  movePromise: command("Move the day the candidate was told", () => z.strictObject({ byDay: Day })),
+  movePromise: command("Move the day the candidate was told", () => z.strictObject({ byDay: Day, ...note })),
   correctCandidate: command("Correct what is known of the candidate", () =>
     z.strictObject({
       name: z.optional(text(120)),

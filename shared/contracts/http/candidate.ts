@@ -247,6 +247,13 @@ export const candidateContracts = {
     tag,
     reply: { status: 200, schema: CandidateLinkMade },
   }),
+  getApplicationAsCandidate: contract({
+    summary: "Read an application as its candidate does",
+    description:
+      "What the candidate's link shows, in their language, for who answers their questions. It only reads: what the link allows stays the candidate's.",
+    tag,
+    reply: { status: 200, schema: OwnApplication },
+  }),
   revokeCandidateLink: contract({
     summary: "Revoke the candidate's link",
     description: "Whoever holds it gets in no more. The next mail that carries a link holds a new one.",

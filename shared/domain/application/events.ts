@@ -119,6 +119,8 @@ const PromiseGiven = event("PromiseGiven", () => ({
   /** The day the candidate reads, in the site's zone, and the instant at which it counts as missed. */
   byDay: Day,
   until: Instant,
+  /** Why a person named another day, where they said so. */
+  noteId: z.optional(z.string()),
 }));
 
 export const ApplicationEvent = eventsOf([
@@ -236,7 +238,12 @@ export const ApplicationEvent = eventsOf([
   })),
   PromiseGiven,
   /** The day was moved before it passed, by a person's message: it counts as kept, once a stage. */
-  event("PromiseMoved", () => ({ promiseSeq: EventSeq, byDay: Day, until: Instant })),
+  event("PromiseMoved", () => ({
+    promiseSeq: EventSeq,
+    byDay: Day,
+    until: Instant,
+    noteId: z.optional(z.string()),
+  })),
   event("PromiseKept", () => ({ promiseSeq: EventSeq })),
   event("PromiseMissed", () => ({ promiseSeq: EventSeq })),
   /** The review date of a step passed without the step. */

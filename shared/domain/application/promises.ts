@@ -188,12 +188,13 @@ export const promiseOfReopening = (milestone: string, { now, calendar }: Policy)
  * sweep has been there, and the day is a new promise.
  */
 export function movePromise(
-  command: { readonly type: "MovePromise"; readonly byDay: string },
+  command: { readonly type: "MovePromise"; readonly byDay: string; readonly noteId?: string },
   history: History,
   policy: Policy,
 ): Decision {
   const application = applicationOf(history);
   const { now, calendar, track } = policy;
+  const why = command.noteId ? { noteId: command.noteId } : {};
   const open = openPromise(application);
   const passed = open && now > open.until ? open : undefined;
   const broken = missedPromise(application) ?? passed;
@@ -201,7 +202,7 @@ export function movePromise(
     if (command.byDay <= dayOf(now, calendar.zone))
       return refused("nothing-changes", "The new day must lie ahead.", { pointer: "/byDay" });
     const missed = passed ? [closed(passed, now)] : [];
-    return accepted(...missed, promise(broken.milestone, command.byDay, calendar));
+    return accepted(...missed, { ...promise(broken.milestone, command.byDay, calendar), ...why });
   }
   if (application.status !== "live" || !open || passed)
     return refused("no-open-promise", "There is no date given to this candidate that is still ahead.");
@@ -217,6 +218,7 @@ export function movePromise(
     promiseSeq: open.seq,
     byDay: command.byDay,
     until: dueAtEndOf(command.byDay, calendar),
+    ...why,
   });
 }
 

@@ -53,6 +53,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   requestRemoval: ["recruiter", "hr", "privacy", "admin"],
   completeTask: ["recruiter", "hr", "privacy", "admin"],
   makeCandidateLink: ["recruiter", "hr", "admin"],
+  getApplicationAsCandidate: ["recruiter", "hr", "admin"],
   revokeCandidateLink: ["recruiter", "hr", "privacy", "admin"],
   draftOffer: ["recruiter", "hr", "admin"],
   addOfferVersion: ["recruiter", "hr", "admin"],

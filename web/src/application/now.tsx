@@ -1,0 +1,238 @@
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { announce } from "../controls/announcement.tsx";
+import { Badge } from "../controls/badge.tsx";
+import { CommandMessage } from "../controls/command-message.tsx";
+import { TextLines } from "../controls/field.tsx";
+import { Icon } from "../controls/icon.tsx";
+import { useDraft } from "../draft.ts";
+import { useFormats, useMay } from "../me.tsx";
+import { useChange, type Card } from "./data.ts";
+import { useRequirements } from "./outcome-details.tsx";
+import { applicationWords } from "./words/index.ts";
+
+/** Where it stands: whose turn, by when, what the candidate was promised, and what waits to be done. */
+export function Now({
+  card,
+  onMovePromise,
+  onRecord,
+}: {
+  readonly card: Card;
+  readonly onMovePromise: () => void;
+  readonly onRecord: () => void;
+}) {
+  const words = applicationWords.use();
+  const own = words.now;
+  const formats = useFormats();
+  const { state, status, step, openMilestone, promise, candidate } = card;
+  const may = useMay();
+  const open = card.milestones.find(({ milestone }) => milestone === openMilestone)?.label;
+  const tone = status === "overdue" ? "amber" : "plain";
+  return (
+    <section className="card now" aria-labelledby="now-title">
+      <header>
+        <h2 id="now-title">{state === "live" && open ? own.open(open) : (words.states[state] ?? state)}</h2>
+        {state === "live" && (
+          <Badge tone={tone} icon={status === "with-candidate" ? "person" : "clock"}>
+            {words.statuses[status] ?? status}
+          </Badge>
+        )}
+      </header>
+      {state === "live" && (
+        <p className="turn">
+          {own.turn[step.owner] ?? step.owner}
+          {step.reviewAt && ` · ${own.review(formats.relativeDay(step.reviewAt))}`}
+        </p>
+      )}
+      {state === "hired" && <p>{own.hired}</p>}
+      {state === "archived" && card.archivedBecause && (
+        <p>{words.archive.because[card.archivedBecause.kind]}</p>
+      )}
+      {promise && promise.status !== "kept" && (
+        <div className={promise.status === "missed" ? "promised missed" : "promised"}>
+          <Icon name={promise.status === "missed" ? "warning" : "calendar"} />
+          <p>
+            {(promise.status === "missed" ? words.promise.missed : words.promise.hearBy)(
+              candidate.name,
+              formats.weekday(promise.byDay),
+            )}
+            {promise.moved && <small>{words.promise.moved}</small>}
+          </p>
+          {state === "live" && may("movePromise") && (
+            <Button className="quiet" onPress={onMovePromise}>
+              {words.promise.move}
+            </Button>
+          )}
+        </div>
+      )}
+      <CheckFirst card={card} onRecord={onRecord} />
+      <Waiting card={card} />
+      <Tasks card={card} />
+    </section>
+  );
+}
+
+/** A requirement answered "no": a person looks at it before anything is decided. */
+function CheckFirst({ card, onRecord }: { readonly card: Card; readonly onRecord: () => void }) {
+  const words = applicationWords.use();
+  const own = words.checkFirst;
+  const may = useMay();
+  const requirements = useRequirements(card.jobId);
+  const settle = useChange("settleCheckFirst", card.applicationId, { onDone: () => announce(own.done) });
+  if (card.checkFirst.length === 0 || card.state !== "live") return null;
+  const asked = card.checkFirst.map(
+    (id) => requirements.find(({ requirementId }) => requirementId === id)?.question ?? id,
+  );
+  return (
+    <div className="waits">
+      <h3>
+        <Icon name="warning" />
+        {own.title}
+      </h3>
+      <ul>
+        {asked.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+      <p className="hint">{own.text}</p>
+      <CommandMessage command={settle} />
+      {may("settleCheckFirst") && (
+        <div className="actions">
+          <Button
+            isPending={settle.state === "sending"}
+            onPress={() =>
+              settle.send({ path: { id: card.applicationId }, body: { requirementIds: card.checkFirst } })
+            }
+          >
+            <Icon name="check" />
+            {own.goOn}
+          </Button>
+          <Button className="quiet" onPress={onRecord}>
+            {own.cannot}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Outcomes that hr has to confirm before they are recorded. */
+function Waiting({ card }: { readonly card: Card }) {
+  const words = applicationWords.use();
+  const own = words.waiting;
+  const formats = useFormats();
+  return card.confirmations.map((asked) => {
+    const label =
+      card.allowedOutcomes.find(
+        ({ milestone, outcome }) => milestone === asked.milestone && outcome === asked.outcome,
+      )?.label ?? asked.outcome;
+    return (
+      <div key={asked.confirmationId} className="waits">
+        <h3>
+          <Icon name="wait" />
+          {own.title(label)}
+        </h3>
+        <p className="hint">{own.since(formats.instant(asked.requestedAt))}</p>
+        <Answer card={card} confirmationId={asked.confirmationId} />
+      </div>
+    );
+  });
+}
+
+function Answer({ card, confirmationId }: { readonly card: Card; readonly confirmationId: string }) {
+  const { waiting: own } = applicationWords.use();
+  const may = useMay();
+  const [asking, ask] = useState(false);
+  const note = useDraft(`confirmation:${confirmationId}:${card.applicationId}`);
+  const answer = useChange("answerConfirmation", card.applicationId, {
+    onDone: (_, { body }) => {
+      note.clear();
+      announce(body?.decision === "confirm" ? own.confirmed : own.refused);
+    },
+  });
+  if (!may("answerConfirmation")) return null;
+  const send = (decision: "confirm" | "refuse") =>
+    answer.send({
+      path: { id: card.applicationId, confirmationId },
+      body: { decision, ...(note.text.trim() ? { note: note.text.trim() } : {}) },
+    });
+  const isPending = answer.state === "sending";
+  return (
+    <>
+      {asking && <TextLines label={own.note} rows={2} value={note.text} onChange={note.setText} autoFocus />}
+      <CommandMessage command={answer} />
+      <div className="actions">
+        <Button isPending={isPending} onPress={() => send("confirm")}>
+          <Icon name="check" />
+          {own.confirm}
+        </Button>
+        <Button
+          className="quiet"
+          isPending={isPending}
+          onPress={() => (asking ? send("refuse") : ask(true))}
+        >
+          {own.refuse}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What there is to do, with a button where somebody says so themselves; others are done by what they ask for. */
+const doneByHand: ReadonlySet<string> = new Set([
+  "outcome",
+  "rejection-call",
+  "call-about-correction",
+  "call-unreachable-by-mail",
+  "reopened",
+  "silence",
+  "call-about-help",
+  "more-time",
+  "adjustment-asked",
+  "interview-called-off",
+  "gap-before-final",
+  "answer",
+  "survey-contact",
+]);
+
+function Tasks({ card }: { readonly card: Card }) {
+  const words = applicationWords.use();
+  const own = words.tasks;
+  const formats = useFormats();
+  const may = useMay();
+  const done = useChange("completeTask", card.applicationId, { onDone: () => announce(own.completed) });
+  if (card.tasks.length === 0) return null;
+  return (
+    <div className="tasks">
+      <h3>{own.title}</h3>
+      <ul>
+        {card.tasks.map((task) => (
+          <li key={task.taskId}>
+            <Icon name="task" />
+            <span>
+              {task.label}
+              <small>
+                {[own.for[task.for], task.dueAt ? own.by(formats.relativeDay(task.dueAt)) : ""]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </small>
+            </span>
+            {doneByHand.has(task.kind) && may("completeTask") && (
+              <Button
+                className="quiet"
+                aria-label={`${own.done}: ${task.label}`}
+                onPress={() =>
+                  done.send({ path: { id: card.applicationId, taskId: task.taskId }, body: {} })
+                }
+              >
+                <Icon name="check" />
+                {own.done}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <CommandMessage command={done} />
+    </div>
+  );
+}

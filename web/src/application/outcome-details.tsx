@@ -1,0 +1,170 @@
+import { useQuery } from "@tanstack/react-query";
+import { read, type Body } from "../api.ts";
+import { Radios, TextLine, Tick } from "../controls/field.tsx";
+import { useMay } from "../me.tsx";
+import { applicationWords } from "./words/index.ts";
+import type { Allowed } from "./data.ts";
+
+/** What is typed beside an outcome, by the path of its field in the request: `reviewBy`, `details.item`. */
+export type Entered = Readonly<Record<string, string>>;
+
+type Details = NonNullable<Body<"recordOutcome">["details"]>;
+
+/** Fields that hold a moment, typed in the reader's own zone. */
+const moments: ReadonlySet<string> = new Set([
+  "reviewBy",
+  "details.startsAt",
+  "details.endsAt",
+  "details.expiresAt",
+]);
+const instant = (typed: string): string => new Date(typed).toISOString();
+
+/** Fields without which it would be refused, and which hold nothing yet. */
+export const missing = ({ needs }: Allowed, entered: Entered): string[] =>
+  needs.filter((path) => !entered[path]?.trim());
+
+/** What is sent of what was typed: only what this outcome takes. */
+export function detailsOf(
+  { needs, mayCarry }: Allowed,
+  entered: Entered,
+): Pick<Body<"recordOutcome">, "reviewBy" | "reason" | "details"> {
+  const taken = [...needs, ...mayCarry].filter((path) => path.startsWith("details.") && entered[path]);
+  const details = Object.fromEntries(
+    taken.map((path) => {
+      const typed = entered[path] ?? "";
+      const value = moments.has(path) ? instant(typed) : typed === "yes" ? true : typed === "no" ? false : typed;
+      return [path.slice("details.".length), value];
+    }),
+  ) as Details;
+  return {
+    ...(entered["reviewBy"] ? { reviewBy: instant(entered["reviewBy"]) } : {}),
+    ...(entered["reason"] && needs.includes("reason") ? { reason: entered["reason"].trim() } : {}),
+    ...(taken.length > 0 ? { details } : {}),
+  };
+}
+
+/** `2026-11-24T14:00`, as a field of the reader's machine holds it. */
+export const localMoment = (at: Date): string =>
+  new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+/** How long an interview is taken to be until somebody says otherwise. */
+const usualMinutes = 45;
+
+/** The fields of one outcome: those that it needs, then those that it may carry. */
+export function OutcomeDetails({
+  allowed,
+  jobId,
+  entered,
+  onChange,
+  problemOf,
+}: {
+  readonly allowed: Allowed;
+  readonly jobId: string;
+  readonly entered: Entered;
+  readonly onChange: (path: string, value: string) => void;
+  readonly problemOf: (path: string) => string | undefined;
+}) {
+  const words = applicationWords.use();
+  const own = words.details;
+  const fields = [...new Set([...allowed.needs, ...allowed.mayCarry])].filter((path) => path !== "reason");
+  const field = (path: string) => {
+    const common = {
+      value: entered[path] ?? "",
+      isRequired: allowed.needs.includes(path),
+      error: problemOf(path),
+      onChange: (value: string) => onChange(path, value),
+    };
+    switch (path) {
+      case "reviewBy":
+        return <TextLine key={path} type="datetime-local" label={words.outcome.reviewBy} {...common} />;
+      case "details.startsAt":
+        return (
+          <TextLine
+            key={path}
+            type="datetime-local"
+            label={own.startsAt}
+            {...common}
+            onChange={(value) => {
+              onChange(path, value);
+              if (value && allowed.needs.includes("details.endsAt"))
+                onChange("details.endsAt", localMoment(new Date(Date.parse(value) + usualMinutes * 60_000)));
+            }}
+          />
+        );
+      case "details.endsAt":
+        return <TextLine key={path} type="datetime-local" label={own.endsAt} {...common} />;
+      case "details.expiresAt":
+        return <TextLine key={path} type="datetime-local" label={own.expiresAt} {...common} />;
+      case "details.startDate":
+        return <TextLine key={path} type="date" label={own.startDate} {...common} />;
+      case "details.place":
+        return <TextLine key={path} label={own.place} maxLength={200} {...common} />;
+      case "details.format":
+        return <OneOf key={path} label={own.format} texts={own.formats} {...common} />;
+      case "details.item":
+        return <OneOf key={path} label={own.item} texts={own.items} {...common} />;
+      case "details.reason":
+        return <OneOf key={path} label={own.reason} texts={own.reasons} {...common} />;
+      case "details.requirementId":
+        return <Requirement key={path} jobId={jobId} label={own.requirementId} {...common} />;
+      case "details.newToSector":
+        return (
+          <Tick key={path} value={entered[path] === "yes"} onChange={(yes) => onChange(path, yes ? "yes" : "no")}>
+            {own.newToSector}
+          </Tick>
+        );
+      default:
+        return null;
+    }
+  };
+  const shown = fields.map(field).filter(Boolean);
+  if (shown.length === 0) return null;
+  return (
+    <>
+      {shown}
+      {fields.some((path) => moments.has(path)) && <Zone />}
+    </>
+  );
+}
+
+function Zone() {
+  const words = applicationWords.use();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return <p className="hint">{words.outcome.zone(timeZone)}</p>;
+}
+
+interface Picked {
+  readonly label: string;
+  readonly value: string;
+  readonly isRequired: boolean;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+const OneOf = ({ texts, value, ...rest }: Picked & { readonly texts: Readonly<Record<string, string>> }) => (
+  <Radios
+    value={value || undefined}
+    options={Object.entries(texts).map(([id, text]) => ({ id, text }))}
+    {...rest}
+  />
+);
+
+/** Which of the job's requirements: by its name, never in words of one's own. */
+function Requirement({ jobId, value, ...rest }: Picked & { readonly jobId: string }) {
+  const options = useRequirements(jobId).map(({ requirementId, label }) => ({
+    id: requirementId,
+    text: label,
+  }));
+  return <Radios value={value || undefined} options={options} {...rest} />;
+}
+
+/** What a job asks for; nothing where the reader's roles keep it from them. */
+export function useRequirements(jobId: string) {
+  const may = useMay();
+  const job = useQuery({
+    queryKey: ["job", jobId],
+    enabled: may("getJob"),
+    queryFn: ({ signal }) => read("getJob", { path: { id: jobId }, signal }),
+    staleTime: 5 * 60_000,
+  });
+  return job.data?.requirements ?? [];
+}
