@@ -16,10 +16,7 @@ import { ownApplication } from "./reading.ts";
 export function linkHandlers({
   dependencies,
 }: Context): Handlers<
-  Pick<
-    typeof candidateContracts,
-    "makeCandidateLink" | "revokeCandidateLink" | "getApplicationAsCandidate"
-  >
+  Pick<typeof candidateContracts, "makeCandidateLink" | "revokeCandidateLink" | "getApplicationAsCandidate">
 > {
   const reached = async (call: Pick<Call<unknown, unknown>, "organisation" | "path">, member: Member) => {
     const stream = applicationStream(call.organisation, call.path["id"] ?? "");

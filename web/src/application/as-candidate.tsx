@@ -20,8 +20,7 @@ export function AsCandidate({ card, onClose }: { readonly card: Card; readonly o
   const { applicationId, candidate } = card;
   const view = useQuery({
     queryKey: [...cardKey(applicationId), "as-candidate"],
-    queryFn: ({ signal }) =>
-      read("getApplicationAsCandidate", { path: { id: applicationId }, signal }),
+    queryFn: ({ signal }) => read("getApplicationAsCandidate", { path: { id: applicationId }, signal }),
     staleTime: 0,
   });
   const { data } = view;

@@ -63,7 +63,7 @@ export function CandidateCard({
         )}
         {candidate.locale && (
           <Fact name={own.language}>
-            <span lang={candidate.locale}>{languageNames[candidate.locale as Language]}</span>
+            <span lang={candidate.locale}>{languageNames[candidate.locale]}</span>
           </Fact>
         )}
         {candidate.postcode && (

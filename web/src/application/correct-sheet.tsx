@@ -20,7 +20,7 @@ export function CorrectSheet({ card, onClose }: { readonly card: Card; readonly 
   const [phone, setPhone] = useState(candidate.phone ?? "");
   const [email, setEmail] = useState(candidate.email ?? "");
   const [postcode, setPostcode] = useState(candidate.postcode ?? "");
-  const [locale, setLocale] = useState(candidate.locale as Language | undefined);
+  const [locale, setLocale] = useState(candidate.locale);
   const [channel, setChannel] = useState(candidate.preferredChannel as (typeof channels)[number] | undefined);
   const [newToSector, setNew] = useState(wasNew);
   const [movingCloser, setMoving] = useState(candidate.movingCloser ?? false);

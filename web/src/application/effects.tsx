@@ -37,9 +37,7 @@ export function EffectsList({ effects }: { readonly effects: Effects }) {
   };
   const { nextOwner, reviewAt, points, implies, messages, archives, closesAsHired, confirmedBy } = effects;
   const lines: { readonly icon: IconName; readonly text: string }[] = [
-    ...(confirmedBy
-      ? [{ icon: "shield" as const, text: own.confirmedBy[confirmedBy] ?? confirmedBy }]
-      : []),
+    ...(confirmedBy ? [{ icon: "shield" as const, text: own.confirmedBy[confirmedBy] ?? confirmedBy }] : []),
     ...(archives ? [{ icon: "archive" as const, text: own.archives }] : []),
     ...(closesAsHired ? [{ icon: "star" as const, text: own.hires }] : []),
     ...(implies.length > 0
@@ -50,7 +48,9 @@ export function EffectsList({ effects }: { readonly effects: Effects }) {
       icon: to === "recruiter" ? ("task" as const) : ("mail" as const),
       text: own.at(words.roles[to] ?? to, words.messages[message] ?? words.message, when(notBefore)),
     })),
-    ...(messages.some(({ to }) => to !== "recruiter") ? [] : [{ icon: "mail" as const, text: own.nobodyTold }]),
+    ...(messages.some(({ to }) => to !== "recruiter")
+      ? []
+      : [{ icon: "mail" as const, text: own.nobodyTold }]),
     ...(nextOwner && !archives && !closesAsHired
       ? [
           {

@@ -114,8 +114,16 @@ export function History({ card }: { readonly card: Card }) {
             <li key={eventSeq} className={takenBackBy === undefined ? "" : "taken-back"}>
               <p>
                 <strong>{own.events[type] ?? type}</strong>
-                {about(event) && <Badge tone={takenBackBy === undefined ? toneOf(event) : "plain"}>{about(event) ?? ""}</Badge>}
-                {takenBackBy !== undefined && <Badge tone="plain" icon="undo">{own.takenBack}</Badge>}
+                {about(event) && (
+                  <Badge tone={takenBackBy === undefined ? toneOf(event) : "plain"}>
+                    {about(event) ?? ""}
+                  </Badge>
+                )}
+                {takenBackBy !== undefined && (
+                  <Badge tone="plain" icon="undo">
+                    {own.takenBack}
+                  </Badge>
+                )}
                 {data["impliedBy"] !== undefined && <Badge tone="plain">{words.track.implied}</Badge>}
               </p>
               <small>
@@ -131,9 +139,7 @@ export function History({ card }: { readonly card: Card }) {
           );
         })}
       </ol>
-      {events.length > shown && (
-        <Button onPress={() => show(shown + page)}>{own.older}</Button>
-      )}
+      {events.length > shown && <Button onPress={() => show(shown + page)}>{own.older}</Button>}
     </section>
   );
 }

@@ -75,7 +75,13 @@ export function LinkSheet({ card, onClose }: { readonly card: Card; readonly onC
       {!url && !link.error && <Lines count={1} />}
       {url && expiresAt && (
         <>
-          <TextLine label={own.title} hidden value={url} onChange={() => undefined} hint={own.until(formats.day(expiresAt))} />
+          <TextLine
+            label={own.title}
+            hidden
+            value={url}
+            onChange={() => undefined}
+            hint={own.until(formats.day(expiresAt))}
+          />
           {may("revokeCandidateLink") && (
             <Button className="quiet" onPress={() => ask(true)}>
               {own.revoke}

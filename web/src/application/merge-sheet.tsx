@@ -93,7 +93,8 @@ function Comparing({
   const formats = useFormats();
   const names = useNames();
   const [known, setKnown] = useState(false);
-  const isMerged = card.mergedWith.includes(other.applicationId) || other.mergedWith.includes(card.applicationId);
+  const isMerged =
+    card.mergedWith.includes(other.applicationId) || other.mergedWith.includes(card.applicationId);
   const looksSame = card.duplicates.some(({ applicationId }) => applicationId === other.applicationId);
   const path = { id: card.applicationId };
   const done = (said: string) => () => {

@@ -307,11 +307,7 @@ export function PromiseSheet({ card, onClose }: Moving) {
 }
 
 /** When something happened, where the day was wrong. */
-export function RedateSheet({
-  card,
-  outcome,
-  onClose,
-}: Moving & { readonly outcome: OutcomeView }) {
+export function RedateSheet({ card, outcome, onClose }: Moving & { readonly outcome: OutcomeView }) {
   const { redate: own } = applicationWords.use();
   const formats = useFormats();
   const [date, setDate] = useState(formats.date(outcome.effectiveAt));

@@ -166,11 +166,7 @@ function Answer({ card, confirmationId }: { readonly card: Card; readonly confir
           <Icon name="check" />
           {own.confirm}
         </Button>
-        <Button
-          className="quiet"
-          isPending={isPending}
-          onPress={() => (asking ? send("refuse") : ask(true))}
-        >
+        <Button className="quiet" isPending={isPending} onPress={() => (asking ? send("refuse") : ask(true))}>
           {own.refuse}
         </Button>
       </div>
@@ -221,9 +217,7 @@ function Tasks({ card }: { readonly card: Card }) {
               <Button
                 className="quiet"
                 aria-label={`${own.done}: ${task.label}`}
-                onPress={() =>
-                  done.send({ path: { id: card.applicationId, taskId: task.taskId }, body: {} })
-                }
+                onPress={() => done.send({ path: { id: card.applicationId, taskId: task.taskId }, body: {} })}
               >
                 <Icon name="check" />
                 {own.done}

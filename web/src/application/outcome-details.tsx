@@ -32,7 +32,13 @@ export function detailsOf(
   const details = Object.fromEntries(
     taken.map((path) => {
       const typed = entered[path] ?? "";
-      const value = moments.has(path) ? instant(typed) : typed === "yes" ? true : typed === "no" ? false : typed;
+      const value = moments.has(path)
+        ? instant(typed)
+        : typed === "yes"
+          ? true
+          : typed === "no"
+            ? false
+            : typed;
       return [path.slice("details.".length), value];
     }),
   ) as Details;
@@ -108,7 +114,11 @@ export function OutcomeDetails({
         return <Requirement key={path} jobId={jobId} label={own.requirementId} {...common} />;
       case "details.newToSector":
         return (
-          <Tick key={path} value={entered[path] === "yes"} onChange={(yes) => onChange(path, yes ? "yes" : "no")}>
+          <Tick
+            key={path}
+            value={entered[path] === "yes"}
+            onChange={(yes) => onChange(path, yes ? "yes" : "no")}
+          >
             {own.newToSector}
           </Tick>
         );

@@ -36,11 +36,7 @@ export function OutcomeSheet({
   if (card.data) return <Choosing card={card.data} onClose={onClose} />;
   return (
     <Sheet title={words.outcome.title} isOpen onClose={onClose}>
-      {card.error ? (
-        <Failure error={card.error} again={() => void card.refetch()} />
-      ) : (
-        <Lines count={6} />
-      )}
+      {card.error ? <Failure error={card.error} again={() => void card.refetch()} /> : <Lines count={6} />}
     </Sheet>
   );
 }
@@ -67,7 +63,11 @@ function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: ()
   const note = useDraft(`outcome:${applicationId}`);
 
   const undo = (eventSeq: number) =>
-    void navigate({ to: "/applications/$id", params: { id: applicationId }, search: { undo: String(eventSeq) } });
+    void navigate({
+      to: "/applications/$id",
+      params: { id: applicationId },
+      search: { undo: String(eventSeq) },
+    });
   const record = useChange("recordOutcome", applicationId, {
     optimistic: (before, { body }) => withOutcome(before, body, offered, me.memberId),
     onDone: ({ status, body }, { body: sent }) => {
@@ -221,11 +221,7 @@ function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: ()
             </Button>
           ) : (
             <Button className="main" isDisabled={!chosen} onPress={send}>
-              {!chosen
-                ? own.choose
-                : alsoRecorded
-                  ? own.recordAll(alsoRecorded + 1)
-                  : own.record}
+              {!chosen ? own.choose : alsoRecorded ? own.recordAll(alsoRecorded + 1) : own.record}
             </Button>
           )}
         </>

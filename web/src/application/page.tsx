@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Badge } from "../controls/badge.tsx";
 import { Failure } from "../controls/failure.tsx";
-import { Icon, type IconName } from "../controls/icon.tsx";
+import type { IconName } from "../controls/icon.tsx";
 import { Actions } from "../controls/menu.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { Parts } from "../controls/tabs.tsx";
@@ -37,7 +37,9 @@ const route = getRouteApi("/applications/$id");
 
 // What is wanted now and then is loaded when it is.
 const MergeSheet = lazy(() => import("./merge-sheet.tsx").then((file) => ({ default: file.MergeSheet })));
-const CorrectSheet = lazy(() => import("./correct-sheet.tsx").then((file) => ({ default: file.CorrectSheet })));
+const CorrectSheet = lazy(() =>
+  import("./correct-sheet.tsx").then((file) => ({ default: file.CorrectSheet })),
+);
 const LinkSheet = lazy(() => import("./link-sheet.tsx").then((file) => ({ default: file.LinkSheet })));
 const AsCandidate = lazy(() => import("./as-candidate.tsx").then((file) => ({ default: file.AsCandidate })));
 
@@ -105,7 +107,12 @@ function Shown({ card }: { readonly card: Card }) {
     .at(-1);
   useShortcut("o", words.keys.record, record, canRecord);
   useShortcut("c", words.keys.call, () => open({ sheet: "contact" }), may("logContact"));
-  useShortcut("u", words.keys.undo, () => last && undo(last.eventSeq), last !== undefined && may("undoOutcome"));
+  useShortcut(
+    "u",
+    words.keys.undo,
+    () => last && undo(last.eventSeq),
+    last !== undefined && may("undoOutcome"),
+  );
 
   const tabs = parts.filter((each): each is Exclude<Part, "track"> => {
     const panel = each === "track" ? undefined : panels[each];
@@ -158,9 +165,9 @@ function Shown({ card }: { readonly card: Card }) {
               value={part}
               onChange={(next) => go(next === "track" ? {} : { part: next })}
               parts={[
-                { id: "track" as Part, name: words.parts.track, content: track },
+                { id: "track", name: words.parts.track, content: track },
                 ...tabs.map((each) => ({
-                  id: each as Part,
+                  id: each,
                   name: words.parts[each],
                   content: <Shelf part={each} card={card} />,
                 })),
@@ -235,13 +242,8 @@ function MoreActions({ card, onOpen }: { readonly card: Card; readonly onOpen: (
   const may = useMay();
   const { state, archivedBecause } = card;
   const isMerged = archivedBecause?.kind === "merged";
-  const entry = (
-    operation: string,
-    icon: IconName,
-    text: string,
-    opened: Opened,
-    fits = true,
-  ) => (fits && may(operation) ? [{ id: opened.sheet, text, icon, act: () => onOpen(opened) }] : []);
+  const entry = (operation: string, icon: IconName, text: string, opened: Opened, fits = true) =>
+    fits && may(operation) ? [{ id: opened.sheet, text, icon, act: () => onOpen(opened) }] : [];
   const items = [
     ...entry("getApplicationAsCandidate", "eye", own.candidateView, { sheet: "as-candidate" }, !isMerged),
     ...entry("makeCandidateLink", "link", own.link, { sheet: "link" }, !isMerged),
@@ -249,8 +251,20 @@ function MoreActions({ card, onOpen }: { readonly card: Card; readonly onOpen: (
     ...entry("transferApplication", "job", own.transfer, { sheet: "transfer" }, state === "live"),
     ...entry("changeReferrer", "people", own.referrer, { sheet: "referrer" }, !isMerged),
     ...entry("mergeApplication", "copy", own.merge, { sheet: "merge", other: undefined }, !isMerged),
-    ...entry("reopenApplication", "undo", own.reopen, { sheet: "reopen" }, archivedBecause?.kind === "outcome"),
-    ...entry("restoreApplication", "undo", own.restore, { sheet: "restore" }, archivedBecause?.kind === "by-hand"),
+    ...entry(
+      "reopenApplication",
+      "undo",
+      own.reopen,
+      { sheet: "reopen" },
+      archivedBecause?.kind === "outcome",
+    ),
+    ...entry(
+      "restoreApplication",
+      "undo",
+      own.restore,
+      { sheet: "restore" },
+      archivedBecause?.kind === "by-hand",
+    ),
     ...entry("requestRemoval", "shield", own.removal, { sheet: "removal" }),
     ...entry("archiveApplication", "archive", own.archive, { sheet: "archive" }, state === "live"),
   ];

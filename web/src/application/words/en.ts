@@ -144,10 +144,10 @@ export const en = {
     points: (points: string) => `Referrer ${points} points`,
     implies: (list: string) => `Also records as skipped: ${list}`,
     impliesShort: (count: number) => (count === 1 ? "1 skipped" : `${count} skipped`),
-    confirmedBy: { hr: "HR has to confirm", "hr-second-person": "HR and a second person have to confirm" } as Record<
-      string,
-      string
-    >,
+    confirmedBy: {
+      hr: "HR has to confirm",
+      "hr-second-person": "HR and a second person have to confirm",
+    } as Record<string, string>,
     nobodyTold: "Nobody is told",
     at: (who: string, what: string, when: string) => `${who}: ${what}${when ? `, ${when}` : ""}`,
     tells: (who: string) => `tells ${who}`,
@@ -299,7 +299,12 @@ export const en = {
     } as Record<string, string>,
     into: "Open the other",
   },
-  restore: { title: "Restore", text: "It goes on where it was. Nobody is told.", act: "Restore", done: "Restored" },
+  restore: {
+    title: "Restore",
+    text: "It goes on where it was. Nobody is told.",
+    act: "Restore",
+    done: "Restored",
+  },
   reopen: {
     title: "Reopen",
     text: "The candidate came back within 14 days. It goes on at the same milestone, with us, due in 1 working day.",

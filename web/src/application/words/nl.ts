@@ -374,7 +374,8 @@ export const nl: ApplicationWords = {
     subject: (job) => `Je sollicitatie: ${job}`,
     revoke: "Intrekken",
     revokeTitle: "Link intrekken?",
-    revokeText: "Wie de link heeft, komt er niet meer in. De volgende mail aan de kandidaat bevat een nieuwe.",
+    revokeText:
+      "Wie de link heeft, komt er niet meer in. De volgende mail aan de kandidaat bevat een nieuwe.",
     revoked: "Link ingetrokken",
   },
   candidateView: {
