@@ -4,7 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { More } from "../controls/disclosure.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { useFormats, useMay } from "../me.tsx";
-import { names as languageNames, type Language } from "../words/index.tsx";
+import { names as languageNames } from "../words/index.tsx";
 import { useNames, type Card } from "./data.ts";
 import { applicationWords } from "./words/index.ts";
 

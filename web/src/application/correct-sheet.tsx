@@ -2,7 +2,7 @@ import { useState } from "react";
 import { announce } from "../controls/announcement.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Radios, TextLine, Tick } from "../controls/field.tsx";
-import { languages, names as languageNames, type Language } from "../words/index.tsx";
+import { languages, names as languageNames } from "../words/index.tsx";
 import { CommandSheet } from "./command-sheet.tsx";
 import { useChange, type Card } from "./data.ts";
 import { applicationWords } from "./words/index.ts";
