@@ -78,7 +78,11 @@ export class Control {
     if (!stack.ready) return reply(response, { json: { status: "starting" }, status: 503 });
     if (url.pathname === "/app") return reply(response, { location: "/app/" });
     if (url.pathname.startsWith("/app/"))
-      return answerPage(url.pathname, String(request.headers["accept-encoding"] ?? ""), response);
+      return answerPage(
+        { pathname: url.pathname, encodings: String(request.headers["accept-encoding"] ?? "") },
+        response,
+        stack.signInPages,
+      );
     if (!own) return stack.gateway(request, response);
     const action = this.actions[`${request.method} ${url.pathname}`];
     try {

@@ -35,6 +35,8 @@ export interface StackOptions {
   readonly assembly?: string;
   /** The table engine; the best one that this machine has unless told. */
   readonly engine?: EngineName;
+  /** Sign-in pages that members' pages send people to; unless told, one is whom one chooses to be. */
+  readonly signInPages?: { readonly url: string; readonly clientId: string };
   /** How many log lines are kept; 50,000 unless told. */
   readonly logLines?: number;
 }
@@ -78,6 +80,8 @@ export class LocalStack {
   up = false;
   /** Lines for the terminal and the first page: how to begin. */
   firstSteps: readonly string[] = [];
+  /** Where members' pages send people to sign in; nothing where one is whom one chooses to be. */
+  readonly signInPages: StackOptions["signInPages"];
   private readonly server: http.Server;
   private readonly stateFile: string | undefined;
   private readonly kept: KeptState | undefined;
@@ -91,13 +95,14 @@ export class LocalStack {
 
   /** Use `startStack`. `answer` answers every request from outside; the deployed API is at `gateway`. */
   constructor(
-    { data }: StackOptions,
+    { data, signInPages }: StackOptions,
     answer: (
       stack: LocalStack,
       request: http.IncomingMessage,
       response: http.ServerResponse,
     ) => Promise<void>,
   ) {
+    this.signInPages = signInPages;
     this.stateFile = data === undefined ? undefined : path.join(data, "runner.json");
     this.kept =
       this.stateFile !== undefined && existsSync(this.stateFile)

@@ -8,7 +8,8 @@ import type { ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { pageHeaders } from "../web/headers.ts";
+import { handler } from "../infra/constructs/page-address.ts";
+import { fileHeaders, pageHeaders } from "../web/headers.ts";
 import { hashOf } from "./assembly.ts";
 import { write } from "./http-messages.ts";
 
@@ -60,45 +61,28 @@ function vite(outDir: string): Promise<void> {
   });
 }
 
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webmanifest": "application/manifest+json",
-};
-
 /** Compressed once, as CloudFront keeps it. */
 const compressed = new Map<string, Buffer>();
 
-/** Answers `GET /app/…`. */
+/** Answers `GET /app/…`, as the bucket's files and `infra/constructs/page-address.ts` would. */
 export async function answerPage(
-  pathname: string,
-  encodings: string,
+  { pathname, encodings }: { readonly pathname: string; readonly encodings: string },
   response: ServerResponse,
+  signInPages: { readonly url: string; readonly clientId: string } | undefined,
 ): Promise<void> {
-  const headers = pageHeaders();
-  if (pathname === "/app/config.json")
-    return write(
-      response,
-      200,
-      { ...headers, "content-type": "application/json", "cache-control": "no-cache" },
-      JSON.stringify({ signIn: "personas" }),
-    );
+  const headers = pageHeaders(signInPages?.url);
+  const asked = handler({ request: { uri: pathname } });
+  if ("statusCode" in asked) return write(response, asked.statusCode, headers, "");
+  const name = asked.uri.slice("/app/".length);
+  const all = { ...headers, ...fileHeaders(name) };
+  if (name === "config.json") {
+    const configuration = signInPages ? { signIn: "cognito", ...signInPages } : { signIn: "personas" };
+    return write(response, 200, all, JSON.stringify(configuration));
+  }
   const folder = await builtPages();
-  const asked = path.join(folder, path.normalize(pathname.slice("/app".length)));
-  const isFile = asked.startsWith(folder + path.sep) && path.extname(asked) !== "" && existsSync(asked);
-  const isAsset = pathname.startsWith("/app/assets/");
-  if (isAsset && !isFile)
+  const file = path.join(folder, path.normalize(name));
+  if (!file.startsWith(folder + path.sep) || !existsSync(file))
     return write(response, 404, { ...headers, "content-type": "text/plain" }, "Not found");
-  const file = isFile ? asked : path.join(folder, "index.html");
-  const all = {
-    ...headers,
-    "content-type": types[path.extname(file)] ?? "application/octet-stream",
-    // Names of assets change with what is in them.
-    "cache-control": isAsset ? "public, max-age=31536000, immutable" : "no-cache",
-  };
   if (!encodings.includes("br")) return write(response, 200, all, readFileSync(file));
   let body = compressed.get(file);
   if (!body) {

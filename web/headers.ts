@@ -21,3 +21,20 @@ export const pageHeaders = (signIn?: string): Readonly<Record<string, string>> =
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
 });
+
+const types: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json",
+  png: "image/png",
+  svg: "image/svg+xml",
+  webmanifest: "application/manifest+json",
+};
+
+/** What a file carries beside these, by its path below `/app/`: what it is, and how long a browser may keep it unasked. */
+export const fileHeaders = (file: string) => ({
+  "content-type": types[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream",
+  // Names of assets change with what is in them.
+  "cache-control": file.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+});

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components/Button";
 import { Failure } from "../controls/failure.tsx";
+import { hasSignedOut } from "../session/cognito.ts";
 import { configuration } from "../session/configuration.ts";
 import { personas, session } from "../session/session.ts";
 import { useWords } from "../words/index.tsx";
@@ -15,6 +16,7 @@ export function SignIn() {
   return (
     <div className="sign-in">
       <h1>{words.signIn.title}</h1>
+      {hasSignedOut() && <p role="status">{words.signIn.signedOut}</p>}
       <WaysIn />
     </div>
   );
@@ -24,8 +26,10 @@ export function SignIn() {
 export function WaysIn() {
   const { words } = useWords();
   const chosen = useQuery({ queryKey: ["configuration"], queryFn: configuration });
+  const state = useSyncExternalStore(session.subscribe, session.state);
   return (
     <>
+      {state.kind === "signed-out" && state.failed && <p role="alert">{words.signIn.failed}</p>}
       {chosen.error && <Failure error={chosen.error} again={() => void chosen.refetch()} />}
       {chosen.data?.signIn === "cognito" && (
         <Button className="main" onPress={() => void session.signIn()}>
@@ -40,20 +44,14 @@ export function WaysIn() {
 function Personas() {
   const { words } = useWords();
   const there = useQuery({ queryKey: ["personas"], queryFn: personas });
-  const [failed, setFailed] = useState(false);
   if (there.error) return <Failure error={there.error} again={() => void there.refetch()} />;
-  const choose = async (id: string) => {
-    await session.signIn(id);
-    setFailed(session.state().kind !== "signed-in");
-  };
   return (
     <>
       <p>{words.signIn.personas}</p>
-      {failed && <p role="alert">{words.signIn.failed}</p>}
       <ul className="personas">
         {there.data?.map(({ id, name, organisation, description }) => (
           <li key={id}>
-            <Button data-persona={id} onPress={() => void choose(id)}>
+            <Button data-persona={id} onPress={() => void session.signIn(id)}>
               <strong>{name}</strong>
               <span>{organisation}</span>
               <small lang="en">{description}</small>

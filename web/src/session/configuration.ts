@@ -10,8 +10,14 @@ export type Configuration =
 
 let read: Promise<Configuration> | undefined;
 
+/** Read once; where that failed, again when it is next asked for. */
 export const configuration = (): Promise<Configuration> =>
-  (read ??= fetch("/app/config.json").then(async (response) => {
-    if (!response.ok) throw new Error(`config.json: ${response.status}`);
-    return (await response.json()) as Configuration;
-  }));
+  (read ??= fetch("/app/config.json")
+    .then(async (response) => {
+      if (!response.ok) throw new Error(`config.json: ${response.status}`);
+      return (await response.json()) as Configuration;
+    })
+    .catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    }));

@@ -1,4 +1,4 @@
-import { comeBack, goToSignIn, goToSignOut, renew } from "./cognito.ts";
+import { comeBack, goToSignIn, goToSignOut, hasSignedOut, renew } from "./cognito.ts";
 import { configuration } from "./configuration.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -13,8 +13,13 @@ export interface Persona {
 
 export type SessionState =
   | { readonly kind: "starting" }
-  /** `expired`: somebody was signed in, and what they see stays. */
-  | { readonly kind: "signed-out"; readonly expired: boolean }
+  | {
+      readonly kind: "signed-out";
+      /** Somebody was signed in, and what they see stays. */
+      readonly expired: boolean;
+      /** Signing in was tried, and did not work. */
+      readonly failed?: boolean;
+    }
   | { readonly kind: "signed-in" };
 
 let state: SessionState = { kind: "starting" };
@@ -34,14 +39,20 @@ export const session = {
     return () => listeners.delete(listener);
   },
 
-  /** Once, when the page starts: finishes a sign-in that is under way. */
+  /**
+   * Once, when the page starts: finishes a sign-in that is under way, or begins one. Whoever is signed in at the sign-in page
+   * already, in another tab or before this page was loaded again, is in without being asked.
+   */
   async start(): Promise<void> {
-    const chosen = await configuration();
-    const back = chosen.signIn === "cognito" ? await comeBack(chosen) : undefined;
-    if (!back) return become({ kind: "signed-out", expired: false });
-    tokens = back.tokens;
+    const chosen = await configuration().catch(() => undefined);
+    // Where it could not be read, the page in which one signs in says so, and tries again.
+    if (chosen?.signIn !== "cognito") return become({ kind: "signed-out", expired: false });
+    const back = await comeBack(chosen);
+    if (!back)
+      return hasSignedOut() ? become({ kind: "signed-out", expired: false }) : goToSignIn(chosen);
     history.replaceState(null, "", back.address);
-    become({ kind: "signed-in" });
+    tokens = back.tokens;
+    become(tokens ? { kind: "signed-in" } : { kind: "signed-out", expired: false, failed: true });
   },
 
   /** Signs in as a persona, on a machine that has them; goes to the sign-in page elsewhere. */
@@ -50,7 +61,8 @@ export const session = {
     if (chosen.signIn === "cognito") return goToSignIn(chosen);
     persona = as;
     tokens = await ofPersona(as);
-    become(tokens ? { kind: "signed-in" } : { kind: "signed-out", expired: false });
+    const expired = state.kind === "signed-out" && state.expired;
+    become(tokens ? { kind: "signed-in" } : { kind: "signed-out", expired, failed: true });
   },
 
   async signOut(): Promise<void> {
