@@ -48,8 +48,7 @@ export const session = {
     // Where it could not be read, the page in which one signs in says so, and tries again.
     if (chosen?.signIn !== "cognito") return become({ kind: "signed-out", expired: false });
     const back = await comeBack(chosen);
-    if (!back)
-      return hasSignedOut() ? become({ kind: "signed-out", expired: false }) : goToSignIn(chosen);
+    if (!back) return hasSignedOut() ? become({ kind: "signed-out", expired: false }) : goToSignIn(chosen);
     history.replaceState(null, "", back.address);
     tokens = back.tokens;
     become(tokens ? { kind: "signed-in" } : { kind: "signed-out", expired: false, failed: true });
@@ -79,14 +78,19 @@ export const session = {
   async renew(refused: string | undefined): Promise<boolean> {
     // Another request has renewed it meanwhile.
     if (tokens && tokens.accessToken !== refused) return true;
-    renewing ??= renewed().finally(() => (renewing = undefined));
-    tokens = await renewing;
-    if (!tokens) become({ kind: "signed-out", expired: true });
+    renewing ??= renewed()
+      .then((next) => {
+        // At once: whoever is refused from now on finds the new ones, and renews nothing.
+        tokens = next;
+        if (!next) become({ kind: "signed-out", expired: true });
+      })
+      .finally(() => (renewing = undefined));
+    await renewing;
     return tokens !== undefined;
   },
 };
 
-let renewing: Promise<Tokens | undefined> | undefined;
+let renewing: Promise<void> | undefined;
 
 async function renewed(): Promise<Tokens | undefined> {
   const chosen = await configuration();
