@@ -28,7 +28,11 @@ const hourly = 3_600_000;
 /** After the page has loaded, so that nothing that is seen waits for it. */
 export async function keepShell(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
-  const registration = await navigator.serviceWorker.register("/app/service-worker.js", { scope: "/app/" });
+  // A browser that keeps nothing, as in a private window, refuses: the pages are there all the same.
+  const registration = await navigator.serviceWorker
+    .register("/app/service-worker.js", { scope: "/app/" })
+    .catch(() => undefined);
+  if (!registration) return;
   found(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const installing = registration.installing;
