@@ -102,7 +102,7 @@ export class SignInPages {
       case "GET /oauth2/authorize": {
         const problem = this.wrongWith(fields);
         if (problem) return void response.writeHead(400).end(problem);
-        if (!persona) return void goOn(`/login?${fields}`);
+        if (!persona) return void goOn(`/login?${fields.toString()}`);
         return void goOn(this.wayBack(persona, fields));
       }
       case "GET /login": {
@@ -150,7 +150,7 @@ export class SignInPages {
   private wayBack(persona: string, fields: URLSearchParams): string {
     const redirectUri = fields.get("redirect_uri") ?? "";
     const code = this.grant(persona, fields.get("code_challenge") ?? "", redirectUri);
-    return `${redirectUri}?${new URLSearchParams({ code, state: fields.get("state") ?? "" })}`;
+    return `${redirectUri}?${new URLSearchParams({ code, state: fields.get("state") ?? "" }).toString()}`;
   }
 
   private async token(
