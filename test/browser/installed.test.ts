@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { builtPages } from "../../local/web.ts";
 import { pageHeaders } from "../../web/headers.ts";
 import { Window, withoutBrowser } from "./browser.ts";
@@ -26,7 +27,7 @@ const me = {
     trackVersion: 1,
     recruiterFigures: false,
   },
-  operations: [],
+  operations: ["listApplications", "listSites", "listJobs"],
 };
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -149,5 +150,26 @@ test("a newer build waits until the reader wants it", { skip }, async () => {
     true,
   );
   anotherBuild = "";
+  await window.close();
+});
+
+test("the first view of the list takes at most 250 KB of script", { skip }, async (context) => {
+  const window = await Window.open();
+  const { page } = window;
+  const scripts = new Set<string>();
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.add(new URL(request.url()).pathname);
+  });
+  await page.goto(`${url}/app/applications`);
+  await page.click("[data-persona=olga]");
+  await page.waitForSelector("main h1:not(.sign-in h1)");
+  await page.waitForLoadState("networkidle");
+  const sizes = [...scripts].map((each) => ({
+    name: path.basename(each),
+    bytes: brotliCompressSync(readFileSync(path.join(folder, each.slice("/app".length)))).length,
+  }));
+  const sum = sizes.reduce((total, { bytes }) => total + bytes, 0);
+  context.diagnostic(`${Math.round(sum / 1024)} KB: ${JSON.stringify(sizes)}`);
+  assert.ok(sum > 50 * 1024 && sum <= 250 * 1024, `${sum} bytes`);
   await window.close();
 });

@@ -132,6 +132,25 @@ test("a session that ends takes nothing that was typed; who comes back sends it 
   await window.close();
 });
 
+test("somebody else who comes back finds nothing of who was here", { skip }, async () => {
+  const { window, page } = await workbench();
+  await note(page).fill("Not for others");
+  await page.route("**/v1/**", (route) => route.fulfill({ status: 401, json: {} }));
+  await page.route("**/local/token", (route) => route.fulfill({ status: 403, json: {} }));
+  await log(page).click();
+  await page.getByRole("alertdialog").waitFor();
+  await page.unroute("**/v1/**");
+  await page.unroute("**/local/token");
+  await page.click("[data-persona=referrer]");
+  await page.getByRole("button", { name: "Account: Olga Kent" }).waitFor();
+  await page.getByRole("alertdialog").waitFor({ state: "detached" });
+  // Her roles do not let her read the application that was shown.
+  await page.locator(".failure").waitFor();
+  assert.equal(await page.locator("textarea").count(), 0);
+  assert.doesNotMatch(await storage(page), /Not for others/);
+  await window.close();
+});
+
 test("half-typed text outlives the way over a sign-in page, but not its writer", { skip }, async () => {
   const { window, page } = await workbench();
   await note(page).fill("Between two rooms");
@@ -329,6 +348,53 @@ test("keys: each does what the help says, and none while somebody types", { skip
   assert.equal(await help.count(), 0);
   await window.close();
 });
+
+test("single letters can be switched off, and stay so", { skip }, async () => {
+  const { window, page } = await workbench();
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await page.keyboard.press("?");
+  await help.getByText("Single letters do something").click();
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
+  await page.reload();
+  await signIn(page);
+  await page.waitForSelector("#note");
+  await page.keyboard.press("l");
+  await page.keyboard.press("?");
+  assert.equal(await help.count(), 0);
+  assert.notEqual(await page.evaluate("document.activeElement.id"), "note");
+  await window.close();
+});
+
+test(
+  "what fails after its form was closed is said all the same, and sent again from there",
+  { skip },
+  async () => {
+    const { window, page } = await workbench();
+    const before = await contacts(page);
+    const keys = keysOf(page);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/contacts", async (route) => {
+      await held;
+      return route.abort();
+    });
+    await note(page).fill("Gone on already");
+    await log(page).click();
+    await page.getByRole("link", { name: "Controls" }).click();
+    await page.getByRole("heading", { name: "Controls" }).waitFor();
+    release();
+    const said = page.locator(".announcement");
+    await said.getByText("Not sent").waitFor();
+    await page.unroute("**/contacts");
+    await said.getByRole("button", { name: "Send again" }).click();
+    await page.getByText("Logged").waitFor();
+    await page.goBack();
+    await becomes(page, before + 1);
+    assert.equal(new Set(keys).size, 1);
+    await window.close();
+  },
+);
 
 test("going to another page puts the focus on its heading and names the tab", { skip }, async () => {
   const { window, page } = await workbench();

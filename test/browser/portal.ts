@@ -47,6 +47,10 @@ export async function looks(
     const folder = process.env["SCREENSHOTS"];
     if (folder) await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
   };
+  // As narrow as WCAG 2.2 has pages reflow (1.4.10), which is 1280 pixels at 400 %.
+  await window.look(320, "light");
+  const reflow = await tooWide(page);
+  if (reflow > 0) found.push(`${name}, 320 px: too wide by ${reflow} px`);
   for (const width of widths) for (const scheme of schemes) await at(width, scheme);
   return [...found, ...window.mistakes(stack.url)];
 }

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { useRef } from "react";
+import { announce } from "./controls/announcement.tsx";
+import { useWords } from "./words/index.tsx";
 import { Refused, write, type Answer, type Operation, type Written } from "./api.ts";
 
 /**
@@ -22,6 +24,8 @@ export interface Command<Name extends Operation> {
   readonly fieldProblem: (pointer: string) => string | undefined;
   /** What somebody else changed meanwhile, in the page's words. */
   readonly changes: readonly string[];
+  /** Told by whoever shows on the page what became of it; where nobody does, it is announced. Returns how to end that. */
+  readonly watch: () => () => void;
 }
 export type Intent<Name extends Operation> = Omit<Written<Name>, "idempotencyKey">;
 
@@ -42,11 +46,17 @@ interface Try<Name extends Operation> {
   readonly key: string;
 }
 
+/** Not carried out, or not known to be: the same may be sent again. After a session that ended, once signed in. */
+const isUnsent = (refused: Refused | undefined): boolean =>
+  !refused || refused.status === 401 || refused.status === 429;
+
 export function useCommand<Name extends Operation, Shown = unknown>(
   operation: Name,
   { shows, refreshes = [], optimistic, changed, onDone }: Options<Name, Shown> = {},
 ): Command<Name> {
   const queries = useQueryClient();
+  const { words } = useWords();
+  const watchers = useRef(0);
   const underWay = useRef(false);
   const last = useRef<Try<Name>>(undefined);
   const changes = useRef<readonly string[]>([]);
@@ -65,25 +75,31 @@ export function useCommand<Name extends Operation, Shown = unknown>(
     },
     onSuccess: async (answer, { intent }) => {
       onDone?.(answer, intent);
-      await refresh();
+      for (const queryKey of refreshes) void queries.invalidateQueries({ queryKey });
+      // The next one is sent on what this one has made.
+      if (shows) await queries.invalidateQueries({ queryKey: shows });
     },
-    onError: async (error, _, kept) => {
+    onError: async (error, tried, kept) => {
       const before = kept?.before;
       if (shows && optimistic && before !== undefined) queries.setQueryData(shows, before);
-      if (!(error instanceof Refused) || (error.status !== 409 && !error.overtaken)) return;
-      // Refused for how things are now: whatever is shown is read again.
-      await refresh();
-      const now = shows ? queries.getQueryData<Shown>(shows) : undefined;
-      changes.current = before !== undefined && now !== undefined ? (changed?.(before, now) ?? []) : [];
+      const refused = error instanceof Refused ? error : undefined;
+      if (refused?.status === 409 || refused?.overtaken) {
+        // Refused for how things are now: whatever is shown is read again.
+        const keys = shows ? [shows, ...refreshes] : refreshes;
+        await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+        const now = shows ? queries.getQueryData<Shown>(shows) : undefined;
+        changes.current = before !== undefined && now !== undefined ? (changed?.(before, now) ?? []) : [];
+      }
+      // Its form is gone, closed at once: what failed is said all the same.
+      if (watchers.current > 0) return;
+      if (isUnsent(refused))
+        announce(words.command.unsent, { label: words.command.again, run: () => start(tried) });
+      else announce(refused?.overtaken ? words.command.overtaken : words.problem.refused(error.message));
     },
     onSettled: () => {
       underWay.current = false;
     },
   });
-  const refresh = () =>
-    Promise.all(
-      [...(shows ? [shows] : []), ...refreshes].map((queryKey) => queries.invalidateQueries({ queryKey })),
-    );
   const start = (next: Try<Name>) => {
     // A second press before the page has drawn that it is under way.
     if (underWay.current) return;
@@ -97,9 +113,8 @@ export function useCommand<Name extends Operation, Shown = unknown>(
     if (mutation.isPending) return "sending";
     if (mutation.isSuccess) return "done";
     if (!mutation.isError) return "idle";
-    // A session that has ended: nothing was done, and after signing in the same is sent.
-    if (!problem || problem.status === 401 || problem.status === 429) return "unsent";
-    return problem.overtaken ? "overtaken" : "refused";
+    if (isUnsent(problem)) return "unsent";
+    return problem?.overtaken ? "overtaken" : "refused";
   })();
   return {
     state,
@@ -116,6 +131,12 @@ export function useCommand<Name extends Operation, Shown = unknown>(
     reset: () => {
       last.current = undefined;
       mutation.reset();
+    },
+    watch: () => {
+      watchers.current += 1;
+      return () => {
+        watchers.current -= 1;
+      };
     },
     fieldProblem: (pointer) => problem?.errors.find((each) => each.pointer === pointer)?.detail,
   };

@@ -11,8 +11,17 @@ const quarters: Readonly<Record<Language, (year: string, quarter: string) => str
   ja: (year, quarter) => `${year}年第${quarter}四半期`,
 };
 
-/** Numbers, money and times as readers of a language write them. */
-export function formatsOf(language: Language, zone: string) {
+/** Numbers, money and times as readers of a language write them, times as clocks of a zone show them. */
+export function formatsOf(language: Language, zone: string): Formats {
+  const key = `${language} ${zone}`;
+  const made = all.get(key) ?? make(language, zone);
+  all.set(key, made);
+  return made;
+}
+/** Made once: a long list asks for them in every row. */
+const all = new Map<string, Formats>();
+
+function make(language: Language, zone: string) {
   const locale = localeOf(language);
   const number = (options: Intl.NumberFormatOptions = {}) => {
     const format = new Intl.NumberFormat(locale, options);
@@ -51,6 +60,16 @@ export function formatsOf(language: Language, zone: string) {
   /** `2026-11-22`, as it is now in the zone. */
   const dayIn = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone: zone });
   const dateOf = (iso: string): string => (iso.length === 10 ? iso : dayIn.format(new Date(iso)));
+  const daysFromNow = (iso: string, now: Date = new Date()): number =>
+    (Date.parse(dateOf(iso)) - Date.parse(dayIn.format(now))) / 86_400_000;
+  /** A day without an hour is the same day in every zone. */
+  const dayAlone = new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
+  const weekdayOf = (iso: string): string => (iso.length === 10 ? dayAlone : weekday).format(new Date(iso));
   const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const currencyOf = (currency: string) => new Intl.NumberFormat(locale, { style: "currency", currency });
   /** How many of the smallest units make one of a currency: 100 of the euro, 1 of the yen. */
@@ -85,16 +104,15 @@ export function formatsOf(language: Language, zone: string) {
     /** `14:00` */
     clock: (iso: string) => clock.format(new Date(iso)),
     /** `Tue 24 Nov` */
-    weekday: (iso: string) => weekday.format(new Date(iso)),
+    weekday: weekdayOf,
     /** The day of an instant (or a day itself) in the zone, `2026-11-24`: what a date field holds. */
     date: dateOf,
     /** How many days from today: -1 yesterday, 0 today. Days by the calendar of the zone, not 24 hours. */
-    daysFromNow: (iso: string, now: Date = new Date()): number =>
-      (Date.parse(dateOf(iso)) - Date.parse(dayIn.format(now))) / 86_400_000,
+    daysFromNow,
     /** `today`, `tomorrow`, `3 days ago`; beyond a week the day itself. */
-    relativeDay(iso: string, now: Date = new Date()): string {
-      const days = this.daysFromNow(iso, now);
-      return Math.abs(days) > 7 ? weekday.format(new Date(iso)) : relative.format(days, "day");
+    relativeDay: (iso: string, now: Date = new Date()): string => {
+      const days = daysFromNow(iso, now);
+      return Math.abs(days) > 7 ? weekdayOf(iso) : relative.format(days, "day");
     },
     instant: (iso: string) => instant.format(new Date(iso)),
     day: (iso: string) => day.format(new Date(iso)),
@@ -107,4 +125,4 @@ export function formatsOf(language: Language, zone: string) {
     },
   };
 }
-export type Formats = ReturnType<typeof formatsOf>;
+export type Formats = ReturnType<typeof make>;

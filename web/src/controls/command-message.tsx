@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Operation } from "../api.ts";
 import type { Command } from "../command.ts";
@@ -17,7 +18,9 @@ export function CommandMessage<Name extends Operation>({
   readonly fields?: readonly string[];
 }) {
   const { words } = useWords();
-  const { state, problem, changes } = command;
+  const { state, problem, changes, watch } = command;
+  const watching = useEffectEvent(watch);
+  useEffect(() => watching(), []);
   if (state === "unsent")
     return (
       <div className="message" role="alert">

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { formatsOf } from "../format.ts";
 import { useWords } from "../words/index.tsx";
+import { minorUnitsOf } from "./amount.ts";
 import { TextLine } from "./field.tsx";
 
 /**
@@ -41,15 +42,4 @@ export function MoneyField({
       hint={hint}
     />
   );
-}
-
-/** `38.500,50` and `38,500.50` alike: what comes last and has at most two digits behind it parts the cents. */
-export function minorUnitsOf(text: string, units: number): number | undefined {
-  const plain = text.replace(/[\s\u00a0\u202f'’]/g, "");
-  const [, whole = "", cents = ""] =
-    (units > 1 ? /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/ : /^(\d[\d.,]*)$/).exec(plain) ?? [];
-  const digits = whole.replace(/[.,]/g, "");
-  if (digits === "" || !/^\d{1,3}([.,]?\d{3})*$/.test(whole)) return undefined;
-  const amount = Number(digits) * units + Number(cents.padEnd(Math.round(Math.log10(units)), "0") || 0);
-  return Number.isSafeInteger(amount) ? amount : undefined;
 }

@@ -79,7 +79,7 @@ function Inside() {
       </div>
       <Announcements />
       <ShortcutHelp />
-      <Expired />
+      <Expired memberId={memberId} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export function Home() {
   if (first) return <Navigate to={first.to} replace />;
   return (
     <div className="nothing">
-      <h1>{words.nothingHere.title}</h1>
+      <PageTitle title={words.nothingHere.title} />
       <p>{words.nothingHere.text}</p>
     </div>
   );

@@ -1,10 +1,11 @@
 import { useWords } from "../words/index.tsx";
+import { PageTitle } from "./page-title.tsx";
 
 export function NotFound() {
   const { words } = useWords();
   return (
     <div className="nothing">
-      <h1>{words.notFound}</h1>
+      <PageTitle title={words.notFound} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Sheet } from "../controls/sheet.tsx";
 import { useWords } from "../words/index.tsx";
-import { onShowShortcuts, shortcuts } from "./shortcuts.ts";
+import { Tick } from "../controls/field.tsx";
+import { onShowShortcuts, shortcuts, singleKeys } from "./shortcuts.ts";
 
 /** Everything that keys do on the page that is open. */
 export function ShortcutHelp() {
@@ -9,6 +10,7 @@ export function ShortcutHelp() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => onShowShortcuts(() => setOpen(true)), []);
   const there = useSyncExternalStore(shortcuts.subscribe, shortcuts.list);
+  const single = useSyncExternalStore(shortcuts.subscribe, singleKeys.are);
   const all = [...there, { key: "?", label: words.keys.title }, ...words.keys.everywhere];
   return (
     <Sheet title={words.keys.title} isOpen={isOpen} onClose={() => setOpen(false)}>
@@ -22,6 +24,9 @@ export function ShortcutHelp() {
           </div>
         ))}
       </dl>
+      <Tick value={single} onChange={singleKeys.become}>
+        {words.keys.single}
+      </Tick>
     </Sheet>
   );
 }

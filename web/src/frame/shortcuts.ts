@@ -24,6 +24,19 @@ export const shortcuts = {
   },
 };
 
+const storedAs = "milepost.keys";
+let single = localStorage.getItem(storedAs) !== "off";
+/** Whether single letters do anything: who speaks to their machine, or has a hand that slips, switches them off. */
+export const singleKeys = {
+  are: (): boolean => single,
+  become: (next: boolean): void => {
+    single = next;
+    if (next) localStorage.removeItem(storedAs);
+    else localStorage.setItem(storedAs, "off");
+    changed();
+  },
+};
+
 const helpListeners = new Set<() => void>();
 /** Opens the help; `?` does the same. */
 export const showShortcuts = (): void => {
@@ -48,6 +61,7 @@ const covered = (target: EventTarget | null): boolean =>
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (typing(event.target) || covered(event.target)) return;
+  if (!single && event.key.length === 1) return;
   if (event.key === "?") {
     event.preventDefault();
     return showShortcuts();

@@ -35,6 +35,7 @@ export const en = {
   account: { title: "Account", of: (name: string) => `Account: ${name}` },
   keys: {
     title: "Keyboard shortcuts",
+    single: "Single letters do something",
     everywhere: [
       { key: "Tab", label: "To the next control" },
       { key: "Escape", label: "Close what lies over the page" },

@@ -36,6 +36,7 @@ export const ja: Words = {
   account: { title: "アカウント", of: (name) => `アカウント：${name}` },
   keys: {
     title: "キーボード操作",
+    single: "文字キー1つで操作する",
     everywhere: [
       { key: "Tab", label: "次の項目へ" },
       { key: "Escape", label: "重なっている画面を閉じる" },

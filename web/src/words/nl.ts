@@ -36,6 +36,7 @@ export const nl: Words = {
   account: { title: "Account", of: (name) => `Account: ${name}` },
   keys: {
     title: "Sneltoetsen",
+    single: "Losse letters doen iets",
     everywhere: [
       { key: "Tab", label: "Naar het volgende element" },
       { key: "Escape", label: "Sluiten wat over de pagina ligt" },

@@ -36,6 +36,7 @@ export const sv: Words = {
   account: { title: "Konto", of: (name) => `Konto: ${name}` },
   keys: {
     title: "Kortkommandon",
+    single: "Enstaka bokstäver gör något",
     everywhere: [
       { key: "Tab", label: "Till nästa kontroll" },
       { key: "Escape", label: "Stäng det som ligger över sidan" },

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+/** Days, times and amounts as members read and write them. */
+
+/** A module of the pages, which the compiler checks with their own configuration. */
+const ofPages = async <Module>(file: string): Promise<Module> =>
+  (await import(new URL(`../../web/src/${file}`, import.meta.url).href)) as Module;
+interface Formats {
+  readonly daysFromNow: (iso: string, now: Date) => number;
+  readonly relativeDay: (iso: string, now: Date) => string;
+  readonly weekday: (iso: string) => string;
+  readonly time: (iso: string) => string;
+}
+const { formatsOf } = await ofPages<{ formatsOf: (language: string, zone: string) => Formats }>("format.ts");
+const { minorUnitsOf } = await ofPages<{ minorUnitsOf: (text: string, units: number) => number | undefined }>(
+  "controls/amount.ts",
+);
+
+test("days are counted by the calendar of the reader's zone, over the change of clocks as well", () => {
+  const amsterdam = formatsOf("en", "Europe/Amsterdam");
+  // Summer time ends on 25 October 2026: that day has 25 hours.
+  const late = new Date("2026-10-24T21:30:00Z"); // 23:30 there
+  assert.equal(amsterdam.daysFromNow("2026-10-25T22:30:00Z", late), 1);
+  assert.equal(amsterdam.daysFromNow("2026-10-24T22:30:00Z", late), 1, "half past midnight is tomorrow");
+  assert.equal(amsterdam.daysFromNow("2026-10-24", late), 0);
+  assert.equal(amsterdam.relativeDay("2026-10-25T10:00:00Z", late), "tomorrow");
+  assert.equal(amsterdam.relativeDay("2026-10-23", late), "yesterday");
+  assert.equal(amsterdam.relativeDay("2026-11-24", late), "Tue 24 Nov");
+});
+
+test("a day without an hour is the same day wherever it is read", () => {
+  for (const zone of ["Pacific/Auckland", "America/Los_Angeles", "UTC"])
+    assert.equal(formatsOf("nl", zone).weekday("2026-11-24"), "di 24 nov");
+});
+
+test("times name their zone", () => {
+  assert.match(formatsOf("en", "Europe/London").time("2026-11-24T14:00:00Z"), /24 Nov.*14:00 GMT/);
+  assert.match(formatsOf("ja", "Asia/Tokyo").time("2026-11-24T05:00:00Z"), /14:00.*(JST|GMT\+9)/);
+});
+
+test("relative days are words of the reader's language", () => {
+  const now = new Date("2026-11-22T12:00:00Z");
+  const tomorrow = (["en", "nl", "sv", "ja"] as const).map((language) =>
+    formatsOf(language, "UTC").relativeDay("2026-11-23", now),
+  );
+  assert.deepEqual(tomorrow, ["tomorrow", "morgen", "i morgon", "明日"]);
+});
+
+test("amounts are read however they are written, and nothing else is", () => {
+  for (const [text, units, expected] of [
+    ["38.500,50", 100, 3_850_050],
+    ["38,500.50", 100, 3_850_050],
+    ["38 500", 100, 3_850_000],
+    ["38’500", 100, 3_850_000],
+    ["12,5", 100, 1250],
+    ["12.05", 100, 1205],
+    ["4,500", 100, 450_000],
+    ["4500", 1, 4500],
+    ["4,500", 1, 4500],
+    ["0", 100, 0],
+    ["", 100, undefined],
+    ["-5", 100, undefined],
+    ["1,2,3", 100, undefined],
+    ["12,345,6", 100, 1_234_560],
+    ["a lot", 100, undefined],
+    ["1e5", 100, undefined],
+    ["99999999999999999999", 100, undefined],
+  ] as const)
+    assert.equal(minorUnitsOf(text, units), expected, text);
+});
