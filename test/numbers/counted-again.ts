@@ -12,6 +12,9 @@ const scripts = globSync("sql/*.sql", { cwd: import.meta.dirname })
   .sort()
   .map((file) => readFileSync(path.join(import.meta.dirname, file), "utf8"));
 
+/** What DuckDB may hold at once; beyond it, it writes to files. */
+const memory = "3GB";
+
 /** A number of a figure, as SQL came to it. */
 export interface SqlNumber {
   readonly id: string;
@@ -35,6 +38,8 @@ export class CountedAgain {
     const connection = await (await DuckDBInstance.create(":memory:")).connect();
     const files = `${directory}/facts/organisation=${organisation}/*/*.ndjson`;
     await connection.run("set TimeZone = 'UTC'");
+    await connection.run(`set memory_limit = '${memory}'`);
+    await connection.run(`set temp_directory = '${path.join(directory, "spilled")}'`);
     await connection.run(`create table fact as select "applicationId" as app, stream, seq, "factSeq" as fact,
       "recordedAt" as recorded_at, "actorKind" as actor_kind, type, event
       from read_json('${files}', format = 'newline_delimited', columns = {
@@ -52,14 +57,7 @@ export class CountedAgain {
     return new CountedAgain(connection);
   }
 
-  /** Every number over these applications; all of them where none are named. */
-  async numbers(applications?: readonly string[]): Promise<SqlNumber[]> {
-    const named = applications?.map((id) => `('${hash(id)}')`).join(", ");
-    await this.connection.run(
-      named === undefined
-        ? "create or replace temp table chosen as select distinct app from fact"
-        : `create or replace temp table chosen as select * from (values ${named}) as t(app)`,
-    );
+  async numbers(): Promise<SqlNumber[]> {
     for (const script of scripts) await this.connection.run(script);
     const read = await this.connection.runAndReadAll(
       "select id, basis, dimension, row_name, month, name, amount from number",

@@ -15,8 +15,9 @@ const [applications, seed] = [Number(values.applications), Number(values.seed)];
 const startedAt = performance.now();
 const result = await countBoth(organisationOf(seed, placesUpTo(applications)));
 const seconds = Math.round((performance.now() - startedAt) / 1000);
+const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(
-  `seed ${seed}: ${result.applications} applications, ${result.events} events, ${result.compared} numbers compared in ${seconds} s, ${result.differences.length} differ`,
+  `seed ${seed}: ${result.applications} applications, ${result.events} events, ${result.compared} numbers compared in ${seconds} s, with at most ${megabytes} MB; ${result.differences.length} differ`,
 );
 console.log(
   Object.entries(result.occurred)

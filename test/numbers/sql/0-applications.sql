@@ -1,8 +1,7 @@
 -- What an application is now: the fold of its stream without what was taken back.
--- `fact` holds the lines of the export, `chosen` the applications that are counted.
+-- `fact` holds the lines of the export.
 
-create or replace temp table happening as
-select f.* from fact f semi join chosen c on c.app = f.app;
+create or replace temp view happening as select * from fact where app is not null;
 
 -- An undo names every event that it takes back: none of them ever was.
 create or replace temp table taken_back as
