@@ -34,6 +34,8 @@ export interface Kpi {
   readonly id: string;
   /** One sentence or two that a reader of the figure sees: what is divided by what, and what is left out. */
   readonly definition: string;
+  /** What else decides, a sentence each, for whoever counts again: in `docs/kpis.md`, beside no figure. */
+  readonly rules?: readonly string[];
   readonly unit: Unit;
   /** The first is served where none is asked for. */
   readonly bases: readonly [Basis, ...Basis[]];

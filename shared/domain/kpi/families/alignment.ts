@@ -30,6 +30,11 @@ export const alignment: Family = {
       id: coverage,
       definition:
         "Candidates whose expectations were recorded before the final interview began (without one: before the first figure of an offer was told), of all who came so far: position (duties, where the job names any), pay, and other conditions (hours, shifts, place or atmosphere). Beside it those of whom some of these were recorded by then. Excluded: offers that another step or system recorded (implied), which have no time of their own.",
+      rules: [
+        "The final interview began when it was booked for, be it planned here or named by an outcome, else on the date of the outcome that says it was held; the earliest of these.",
+        "Without one: the earliest first figure that was told of any offer; without a figure the first outcome that says that an offer was told or answered.",
+        "Recorded is what was written down before that, also where it was taken back later. That there is no shift they cannot work is an answer; whether the job names duties is told by the last answers before it.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {
@@ -49,12 +54,21 @@ export const alignment: Family = {
       id: gapToRange,
       definition:
         "Pay sought compared with the job's range as it was when they said so: (sought − top of the range) / top, both gross for a year at full time; below zero where less was sought. Quartiles (p25, p50, p75), in percent with two decimals. The answer that counts is the last one given before the first figure was told, else the first one after it. A waived gap counts like any other. Excluded, of those who were asked: pay not answered, net only, another currency, a job without a range, beyond measure.",
+      rules: [
+        "Only of those who stated anything. The last answer counts that was not taken back; where the one before the figure was, or there was none, the first one after it.",
+        "Both as a year at full time: hour × hours × weeks, week × weeks, month × 12, times full time ÷ hours; what is sought by the hours they named and the job's full time and weeks. Rounded to whole minor units after each of the two steps, and the gap to hundredths of a percent, halves up.",
+        "By activity: in the month in which they said so; where pay was never answered, in that of their first answers.",
+      ],
       ...gap(gapToRange),
     },
     {
       id: gapToOffer,
       definition:
         "Pay sought compared with the first figure of each offer: (sought − version 1) / version 1, both gross for a year at what the offer calls full time; below zero where less was sought. Quartiles (p25, p50, p75), in percent with two decimals. The answer that counts is the last one given before that figure was told. A waived gap counts like any other. Excluded, of those who were told a figure: not asked, asked only after the figure, pay not answered, net only, another currency, beyond measure.",
+      rules: [
+        "One gap for each offer of which a figure was told: the first one that was not taken back, as it was corrected.",
+        "As alignment.gap.range, by the hours that the offer calls full time and its weeks. By activity: in the month in which the figure was told.",
+      ],
       ...gap(gapToOffer),
     },
   ],

@@ -26,6 +26,10 @@ export const arrivals: Family = {
       id: "list.current",
       definition:
         "Live applications without an overdue step, of all live applications that arrived by the end of the period, as they stand now. A step is overdue once its review date passed.",
+      rules: [
+        "The review date is that of the step that stands: of the last outcome that was not skipped, of an interview being offered or called off where no outcome says so, of coming back, or of the offer's deadline where it was extended; a corrected date may move it.",
+        "Overdue is what the clock wrote down about that date after the step was given it.",
+      ],
       unit: "ratio",
       bases: ["cohort"],
       stock: true,

@@ -21,6 +21,10 @@ export const communication: Family = {
       id: kept,
       definition:
         "Days named to candidates by which they were to hear from us, kept by then, of all that were kept or missed. A day that a person moved before it passed counts by the new day; beside it how many were moved. What a person says keeps it, no receipt, reminder or “no news yet”. By activity: in the month of the day that was named. Excluded: not due yet.",
+      rules: [
+        "How a promise ended is what was written down. Where that went with an undo, the next day that was named tells it: kept where that was said by the first one's time, else missed.",
+        "A promise has one day, the last one it was moved to; its month is that of this day.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {
@@ -41,6 +45,11 @@ export const communication: Family = {
         "The longest each candidate heard nothing from a person, until an end or the start of work, in calendar days at " +
         "the site: median (p50) and 90th percentile (p90). A silence that still lasts counts up to what the clock last " +
         "recorded. Excluded: arrived, with nothing heard and nothing due yet.",
+      rules: [
+        "A word of a person is: a conversation, however it came about, but a mail or text of the candidate; a message that we left; anything said of the offer by us or by phone; a day that a member named, unless it follows a call that was logged with it. It counts when it was said.",
+        "The wait begins when the application was recorded, with each word, and anew when what was over is brought back. It is over while the application is not live, and from the first day at work.",
+        "The last wait counts up to the last thing that the clock recorded, whether or not that was undone. Of several waits as long, the first one's end is the month by activity.",
+      ],
       unit: "days",
       bases: ["cohort", "activity"],
       distributions: () => [silence],
@@ -50,6 +59,9 @@ export const communication: Family = {
       id: delivered,
       definition:
         "Mails about applications that arrived at their reader's server, of all that were sent, to candidates and everybody else. Beside it: suppressed (not sent, because the address takes none any more), bounced (also where that came to light later), complained about (marked as spam, whether or not it counts as arrived), and unknown, of which no word has come back. By activity: all of it in the month they were sent. Digests and lists of the week, which are about no one application, are not among them.",
+      rules: [
+        "A mail that bounced has not arrived, whatever was said before. Its month is that of its being sent; one that was only ever suppressed is in none of the other counts.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {

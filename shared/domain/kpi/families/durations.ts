@@ -48,6 +48,11 @@ export const durations: Family = {
       id: toFill,
       definition:
         "From the day the job opened to the accepted offer that filled an opening of it, once per opening, in calendar days at the site: median (p50) and ninth decile (p90). Excluded: jobs that are always open (evergreen), jobs of which nobody said when they opened, acceptances that another step recorded (implied), backed out or withdrawn after acceptance, as the opening was still to be filled.",
+      rules: [
+        "The job is the one at which the application is now; each accepted application fills an opening of its own.",
+        "The reasons in this order: evergreen, opening unknown, implied, then what ended it.",
+        "Backed out or withdrawn: a red that stands at a milestone after the offer, up to the first day at work; ours is a withdrawal, any other was the candidate's.",
+      ],
       unit: "days",
       bases: ["activity", "cohort"],
       distributions: () => [toFill],

@@ -81,6 +81,7 @@ export const experience: Family = {
     {
       id: cnps,
       definition: `Candidates' net promoter score over all decisions. ${scoreOf}`,
+      rules: ["An application has one survey, the last one offered, and its last answer."],
       ...score(() => undefined),
     },
     {

@@ -37,6 +37,10 @@ export const contact: Family = {
       id: firstAttempt,
       definition:
         "From the application's arrival to the first logged try to reach the candidate (or conversation), in the site's working hours: median (p50) and ninth decile (p90).",
+      rules: [
+        "A try is a contact that we made, whatever came of it, a conversation whoever called, or an outcome that the track counts as one. A message that the candidate left is theirs, and no try of ours; a skipped milestone is none either.",
+        "The earliest counts, by when it happened: also where it was logged later, and where another outcome has taken its place.",
+      ],
       unit: "hours",
       bases: ["cohort", "activity"],
       distributions: () => [untilTry],
@@ -46,6 +50,10 @@ export const contact: Family = {
       id: firstContact,
       definition:
         "From the application's arrival to the first logged conversation with the candidate (a personal mail, where they gave no phone number), in the site's working hours: median (p50) and ninth decile (p90).",
+      rules: [
+        "A conversation is a contact with the result “spoke”, or an outcome that the track counts as one.",
+        "Who gave no phone number, as it is known now, was spoken with by the first mail of ours.",
+      ],
       unit: "hours",
       bases: ["cohort", "activity"],
       distributions: () => [untilTalk],
@@ -55,6 +63,11 @@ export const contact: Family = {
       id: inTime,
       definition:
         "Candidates spoken with by the time their first contact was due, of all whose first contact was due; those still waiting past it count. Excluded: entered by hand, withdrawn by themselves before any contact, not due yet, ended before it was due.",
+      rules: [
+        "Spoken with as in time.first_contact; who was spoken with counts from then on, by activity in the month of the conversation, all others in the month when it was due.",
+        "The reasons in this order: entered by hand; spoken with; withdrew (any such outcome); due and waiting; live and not due yet (by activity: nowhere); ended before it was due.",
+        "That the time went by unanswered is told by facts: the clock recorded a step overdue at or after it, or an outcome or contact is dated after it.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {

@@ -36,23 +36,40 @@ export const interviews: Family = {
     hours(
       offeredToBooked,
       "From offering times for a first or final interview to a time being booked, in hours by the clock: median (p50) and ninth decile (p90). Excluded: called off before a time was booked, no time booked yet.",
+      [
+        "The booking is the last one of the interview; one that was booked counts, also where it was called off later. By activity: in the month of the booking, what is excluded in that of the offer of times.",
+      ],
     ),
     hours(
       bookedToHeld,
       "From the booking of a first or final interview to when it began, moves included, in hours by the clock: median (p50) and ninth decile (p90). Excluded: called off, the candidate did not come, not held yet.",
+      [
+        "Of interviews that were booked: held is what was said of it last. By activity: in the month for which it was last booked or moved.",
+      ],
     ),
     hours(
       heldToDecision,
       "From the end of a first or final interview to the decision on it (its milestone's success, or our no), in hours by the clock: median (p50) and ninth decile (p90). Excluded: no decision yet, ended by the candidate, a decision that a later step recorded (implied).",
+      [
+        "Only the last interview of its kind that was held: an earlier one was followed by another, and not by the decision.",
+        "The decision is the success or the end that stands at its milestone: for a first interview “interview completed” (the last milestone that is about one, up to the track's interview milestone), for a final one the last after it. By activity: in the month of the decision, what is undecided in that of the interview.",
+      ],
     ),
     hours(
       delay,
       "From the end of an interview to each of its scorecards, in hours by the clock: median (p50) and ninth decile (p90). Scorecards that are missing have no hours: see scorecard.in_time.",
+      [
+        "Of first and final interviews that were held. Of two scorecards by one member the first counts. By activity: in the month in which it was written.",
+      ],
     ),
     {
       id: inTime,
       definition:
         "Scorecards written by the end of the site's next working day after the interview, of all that were due by then: one of each interviewer of a first or final interview that was held. Missing ones count as due. By activity: in the month of the interview. Excluded: not due yet.",
+      rules: [
+        "Due at the closing time of the first working day of the application's site after the day of the interview, on the site's clock.",
+        "Every scorecard that was written is due, also early; one that is missing once the clock has recorded so, and not before. Beside it: late, and missing.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {
@@ -71,10 +88,11 @@ export const interviews: Family = {
   ],
 };
 
-function hours(id: string, definition: string): Kpi {
+function hours(id: string, definition: string, rules: readonly string[]): Kpi {
   return {
     id,
     definition,
+    rules,
     unit: "hours",
     bases: ["cohort", "activity"],
     distributions: () => [id],

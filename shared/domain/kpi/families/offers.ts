@@ -24,6 +24,10 @@ export const offers: Family = {
       id: decisionToTold,
       definition:
         "From the decision to make an offer (the last success before the offer) to the first figure told to the candidate, spoken or written, in hours by the clock: median (p50) and ninth decile (p90). Excluded: decisions that a later step recorded, which have no time of their own, and acceptances that another step or system recorded (implied).",
+      rules: [
+        "Of the first offer of which a figure was told and not taken back. The decision is the last success before the offer in the order of the track, by its corrected date.",
+        "Never below zero: a figure told before the decision took none. By activity: in the month in which it was told.",
+      ],
       unit: "hours",
       bases: ["cohort", "activity"],
       distributions: () => [decisionToTold],
@@ -33,6 +37,11 @@ export const offers: Family = {
       id: acceptance,
       definition:
         "Offers accepted, of all that were accepted, declined or expired. An offer that was accepted stays accepted here when the candidate backs out or it is withdrawn afterwards; both are counted beside it. Excluded, by reason: withdrawn by us before the answer, pending, acceptances that another step or system recorded (implied).",
+      rules: [
+        "Each offer of which a figure was told counts as it stands, moves that an undo took out left away. An application that has none, but an outcome that tells of an offer, has that one.",
+        "Dated as its outcome is, also where that was corrected. Accepted is implied where a later milestone or another system recorded it.",
+        "Backed out, withdrawn after acceptance: as in time.to_fill.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {

@@ -24,6 +24,10 @@ export const points: Family = {
       id: "points.owed",
       definition:
         "Points earned, less points taken back, that were not requested yet: the ledger's entries, per currency, with what they are worth. By activity: posted by the end of the period, which is what was owed then. By cohort: of the applications that arrived by then, as it is owed now. A site's, job's or recruiter's are those of the applications that are theirs now.",
+      rules: [
+        "An entry counts in the month of its posting. n is how many entries there are; one that takes another back counts as none less: neither of the two is left among them.",
+        "The ledger leaves nobody out: tests and merged applications have their entries and their reversals.",
+      ],
       unit: "points",
       bases: ["activity", "cohort"],
       stock: true,
@@ -53,6 +57,11 @@ export const points: Family = {
       id: "points.pending",
       definition:
         "Points that live applications that arrived by the end of the period can still earn for their referrers, per currency, with what they are worth, unweighted. Beside it weighted by the organisation's funnel of the last 12 months, once 30 applications of these closed.",
+      rules: [
+        "From the open milestone of the application's plan on (a final interview is in it only where an outcome that stands opens it, or it was reached), what its scheme gives for each, and for being new to the sector; n is how many such rewards there are.",
+        "In the currency in which the referrer was last paid for this application, else in the site's.",
+        "Weighted: each reward × closed applications that reached its milestone (skipped ones count as reached) ÷ those that reached the milestone before the open one (before any: all closed ones), over the organisation's cohorts of this month and the eleven before it; rounded to whole points, halves up.",
+      ],
       unit: "points",
       bases: ["cohort"],
       stock: true,
@@ -68,6 +77,7 @@ export const points: Family = {
       id: "points.reversed",
       definition:
         "Points taken back: the ledger's reversal entries (an undo, another referrer, a merge, a test), per currency, with what they are worth. A site's, job's or recruiter's are those of the applications that are theirs now.",
+      rules: ["n is how many entries took something back."],
       unit: "points",
       bases: ["activity", "cohort"],
       ofLedger: true,

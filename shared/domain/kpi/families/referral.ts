@@ -26,6 +26,9 @@ export const referral: Family = {
       id: participation,
       definition:
         "Members who are credited with a referral that arrived in the period, of all who were members at its end. Beside it how many of them have a second one, and the share of those. Who has left since counts no more. A site's members are those whose home it is, wherever they referred; jobs and recruiters have no members.",
+      rules: [
+        "Members as their facts were recorded by the end of the month, on the organisation's clock. Applications without merged ones and tests, by who is credited with them now. What is excluded is the whole organisation's, whatever the group.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       ofMembers: true,
@@ -35,6 +38,10 @@ export const referral: Family = {
       id: perHire,
       definition:
         "What referrers earned, less what was taken back, for the people who started work and have a referrer, per such hire and currency: the ledger's entries about them (milestones, new to the sector, bonus), in minor units. By activity: by the month of the start (the hire's cohort), whenever the rewards were posted. Beside it the points of a hire, and, where the organisation has set what an employer pays on top of a reward, the same with it.",
+      rules: [
+        "All entries about the application, whoever they were posted to. A hire counts in each currency in which points or money are left, and where nothing is, in that of the site.",
+        "With the on-cost: the figure × (100 + percent) ÷ 100, rounded to whole minor units, halves up.",
+      ],
       unit: "money",
       bases: ["activity", "cohort"],
       payout: true,

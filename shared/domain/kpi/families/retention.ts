@@ -36,6 +36,13 @@ export const retention: Family = {
       id: `${alignmentPrefix}<reconciled>`,
       definition:
         "People still employed twelve weeks after they started (retention.12w), by what became of blocking gaps between what they wanted and what they got: settled, waived with a reason, unsettled (nobody waived it: another system reported the acceptance, or the gap opened after the offer was told), no-gap (asked, and nothing ever blocked), never-asked. Not randomised: who was asked and who was not differ in more than that. Beside it yes / all that fell due. Excluded: agreed terms that ended.",
+      rules: [
+        "What is compared, item by item: each duty of the job, pay, hours, shifts and place. A gap blocks where a duty is not wanted, a shift cannot be worked, the way of working is none that they accept or the way is longer than their limit, pay sought is more than payOpenPercent above the top (the range's, or the offer's), or hours are more than hoursAgreed and more than hoursOpenPercent apart; by the organisation's rules as they were then (10 %, 2 hours, 20 % where it set none). Pay that is net, in another currency or unanswered never blocks.",
+        "Each time by the job's terms that were kept with the last answer or waiver, and, once there is an accepted offer, by its figures where they say something.",
+        "A waiver lapses when that answer is given anew or taken back (a duty: unless they say the same of it) and when they move to another job; it holds for no larger gap, and one for the reason that the offer will close it not against the offer.",
+        "In this order: never asked; unsettled (a gap blocks, nobody waived it, and it is not one to the job that a person went past afterwards, by the first outcome of a step that waits for alignment); waived; settled (something blocked once: against the job when an answer was given, against a figure when it was told, or by its waiver); no gap.",
+        "How far away somebody lives is not exported: of exported facts, a gap of distance cannot be told.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       variants: () => reconciliations,
@@ -63,6 +70,9 @@ function kept(check: string, weeks: string): Kpi {
   return {
     id: `retention.${check}`,
     definition: `People still employed ${weeks} weeks after they started: yes / (yes + no). Beside it yes / all that fell due. Who left earlier is a no here too; agreed terms that ended are excluded. Marked where more than 10 % of what fell due is not known.`,
+    rules: [
+      "The answer that stands at the check, or the end that stands at an earlier check; of ends, an agreed term is excluded and an unknown one is not known. Due and not answered: the clock asked, and nobody said. By activity: in the month of the answer's date, else of the first asking.",
+    ],
     unit: "ratio",
     bases: ["cohort", "activity"],
     read: (sums) => answersRead((answer) => sums.count(`kept-${check}.${answer}`)),

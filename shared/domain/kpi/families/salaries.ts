@@ -77,6 +77,7 @@ export const salaries: Family = {
       id: helped,
       definition:
         "Candidates who talked with the compensation expert before the final version was told, and ended with a higher base or a higher first-year cash than the first figure they were told; of all who talked before it and accepted. They talked and ended higher: not because of it, as nobody knows what they would have got without. What salary.supported excludes is excluded here.",
+      rules: ["Talked, before and higher as in salary.supported; either of the two measures is enough."],
       unit: "count",
       bases: ["cohort", "activity"],
       pay: {
@@ -170,6 +171,15 @@ function help(part: Part, { of }: Raise, happenedAt: string): Booking[] {
 const currenciesIn = (sums: Sums): string[] =>
   [...new Set(sums.sectionsUnder(sectionPrefix).map((name) => name.split(".")[0] ?? name))].sort();
 
+/** What else decides about all increases of pay. */
+const increaseRules: readonly string[] = [
+  "Of each application the last offer that is accepted. Version 1 is the first figure that was told and not taken back, as it was corrected; accepted is the version that was said yes to.",
+  "Base: hour × hours × weeks, week × weeks, month × 12, times full time ÷ hours, rounded to whole minor units after each of the two steps. Cash besides: sign-on, guaranteed bonus and allowances as they stand (month × 12, year and once × 1), not scaled to full time. Target bonuses count nowhere.",
+  "The reasons in this order: implied, backed out or withdrawn, without figures, two currencies, a first figure of zero, beyond measure (more than ten thousand million of the currency, or a change that is no longer a whole number below 2^31).",
+  "A talk belongs to the offer of which the candidate had last been told when it was booked. It counts as held before the final version where it began before the accepted version was told for the first time: it began when that was said, else when it was booked for; where beginning and end were written down together, at the earlier of the two.",
+  "Each change in hundredths of a percent, halves up; the mean is theirs. By activity: in the month of the acceptance.",
+];
+
 /** How an increase over these parts is kept, read and withheld. */
 function increase(over: readonly Part[], warning?: string): Omit<Kpi, "id" | "definition"> {
   const [only] = over;
@@ -188,6 +198,7 @@ function increase(over: readonly Part[], warning?: string): Omit<Kpi, "id" | "de
     }),
   };
   return {
+    rules: increaseRules,
     unit: "percent",
     bases: ["cohort", "activity"],
     pay,

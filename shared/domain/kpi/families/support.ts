@@ -18,6 +18,10 @@ export const support: Family = {
       id: takeUp,
       definition:
         "Candidates who talked with the compensation expert, of all who were offered it, for each offer they were told of. Beside it the steps between: accepted, declined, booked (also where it was cancelled later), held, and no-shows without a talk held at another time. By activity: all of it in the month the help was offered. Excluded: where the help was skipped, by reason; where nothing was decided yet, nothing is counted.",
+      rules: [
+        "The help belongs to the offer of which the candidate had last been told: of several decisions about one offer the last counts, with the last answer after it; a decision before any was told counts only where none ever was.",
+        "Talks are those that were booked about that offer; held, no-show: what was said of each last.",
+      ],
       unit: "ratio",
       bases: ["cohort", "activity"],
       read: (sums) => {
