@@ -5,7 +5,7 @@ import path from "node:path";
 import { holidaysOf } from "../../shared/domain/calendar/holidays.ts";
 import { defaultScheme } from "../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
-import { hash, organisation } from "./exported.ts";
+import { organisation } from "./exported.ts";
 import { onCostPercent, organisationZone } from "./organisation.ts";
 
 const scripts = globSync("sql/*.sql", { cwd: import.meta.dirname })

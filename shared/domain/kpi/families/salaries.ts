@@ -36,6 +36,15 @@ const measurable = 1e12;
 
 const perPercent = 100;
 
+/** What else decides about all increases of pay. */
+const increaseRules: readonly string[] = [
+  "Of each application the last offer that is accepted. Version 1 is the first figure that was told and not taken back, as it was corrected; accepted is the version that was said yes to.",
+  "Base: hour × hours × weeks, week × weeks, month × 12, times full time ÷ hours, rounded to whole minor units after each of the two steps. Cash besides: sign-on, guaranteed bonus and allowances as they stand (month × 12, year and once × 1), not scaled to full time. Target bonuses count nowhere.",
+  "The reasons in this order: implied, backed out or withdrawn, without figures, two currencies, a first figure of zero, beyond measure (more than ten thousand million of the currency, or a change that is no longer a whole number below 2^31).",
+  "A talk belongs to the offer of which the candidate had last been told when it was booked. It counts as held before the final version where it began before the accepted version was told for the first time: it began when that was said, else when it was booked for; where beginning and end were written down together, at the earlier of the two.",
+  "Each change in hundredths of a percent, halves up; the mean is theirs. By activity: in the month of the acceptance.",
+];
+
 export const salaries: Family = {
   take: (subject) => {
     const { application, track } = subject;
@@ -170,15 +179,6 @@ function help(part: Part, { of }: Raise, happenedAt: string): Booking[] {
 
 const currenciesIn = (sums: Sums): string[] =>
   [...new Set(sums.sectionsUnder(sectionPrefix).map((name) => name.split(".")[0] ?? name))].sort();
-
-/** What else decides about all increases of pay. */
-const increaseRules: readonly string[] = [
-  "Of each application the last offer that is accepted. Version 1 is the first figure that was told and not taken back, as it was corrected; accepted is the version that was said yes to.",
-  "Base: hour × hours × weeks, week × weeks, month × 12, times full time ÷ hours, rounded to whole minor units after each of the two steps. Cash besides: sign-on, guaranteed bonus and allowances as they stand (month × 12, year and once × 1), not scaled to full time. Target bonuses count nowhere.",
-  "The reasons in this order: implied, backed out or withdrawn, without figures, two currencies, a first figure of zero, beyond measure (more than ten thousand million of the currency, or a change that is no longer a whole number below 2^31).",
-  "A talk belongs to the offer of which the candidate had last been told when it was booked. It counts as held before the final version where it began before the accepted version was told for the first time: it began when that was said, else when it was booked for; where beginning and end were written down together, at the earlier of the two.",
-  "Each change in hundredths of a percent, halves up; the mean is theirs. By activity: in the month of the acceptance.",
-];
 
 /** How an increase over these parts is kept, read and withheld. */
 function increase(over: readonly Part[], warning?: string): Omit<Kpi, "id" | "definition"> {
