@@ -23,7 +23,7 @@ export const generateKpis = (): string =>
       "An outcome has its corrected date. A milestone that was skipped has the date of the later success that recorded it, and is called implied. The last outcome at a milestone stands, unless the candidate came back from it.",
       "An application is live until an outcome that stands ends it, somebody archives it, it is merged, or an erasure begins.",
       "Job, site and recruiter are the last ones that were named; whoever is moved to another job without a recruiter has none.",
-      "Merged applications and tests are counted among what is excluded, by their arrival, and in no other way.",
+      "Merged applications and tests are counted among what is excluded, by their arrival; only what is read from the ledger leaves nobody out.",
       "Hours by the clock are whole minutes, rounded down; days are those of the calendar at the site. Neither is ever below zero.",
       "Working hours are the site's opening hours on its working days, without its country's public holidays. Days on which a site closes on its own account are no facts, and count.",
     ].map((rule) => `- ${rule}`),
