@@ -139,7 +139,11 @@ export async function countBoth(applications: Iterable<Generated>, counting?: Co
     files.flush();
     const again = await CountedAgain.over(directory);
     try {
-      return { ...compare(served, await again.numbers()), ...told, occurred: occurred.counts };
+      return {
+        ...compare(served, await again.numbers()),
+        ...told,
+        occurred: { ...occurred.counts, "memberships changed": memberFacts().length },
+      };
     } finally {
       again.close();
     }
