@@ -38,6 +38,10 @@ interface Line extends Common<string> {
   readonly maxLength?: number;
   readonly min?: string;
   readonly max?: string;
+  /** Shown to be copied, not typed into. */
+  readonly isReadOnly?: boolean;
+  /** Id of a `datalist` with what may be meant. */
+  readonly list?: string;
 }
 
 /** A field that was refused is sent again once it was changed: the browser's own check would hold its form back. */
@@ -55,7 +59,7 @@ const Below = ({ hint, error }: { readonly hint?: ReactNode; readonly error?: st
 );
 
 /** One line. */
-export function TextLine({ label, hidden, hint, error, value, onChange, min, max, ...rest }: Line) {
+export function TextLine({ label, hidden, hint, error, value, onChange, min, max, list, ...rest }: Line) {
   return (
     <TextField
       className="field"
@@ -66,7 +70,7 @@ export function TextLine({ label, hidden, hint, error, value, onChange, min, max
       {...rest}
     >
       <Label className={hidden ? "unseen" : ""}>{label}</Label>
-      <Input {...(min ? { min } : {})} {...(max ? { max } : {})} />
+      <Input {...(min ? { min } : {})} {...(max ? { max } : {})} {...(list ? { list } : {})} />
       <Below hint={hint} error={error} />
     </TextField>
   );

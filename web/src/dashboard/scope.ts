@@ -16,13 +16,3 @@ export interface Scope {
   /** The period before is shown beside unless it is switched off. */
   readonly compare?: "no";
 }
-
-export const states = ["live", "archived", "hired"] as const;
-
-/** Which applications are listed, as it stands in the list's address. */
-export interface ListSearch {
-  readonly state?: (typeof states)[number];
-  readonly site?: string;
-  readonly job?: string;
-  readonly milestone?: string;
-}

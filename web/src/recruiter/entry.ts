@@ -1,7 +1,15 @@
-import type { Area } from "../area.ts";
+import { lazy } from "react";
+import { has, type Area } from "../area.ts";
+import { recruiterWords } from "./words/index.ts";
 
 export const recruiterArea: Area = {
   entries: [
+    {
+      to: "/today",
+      icon: "today",
+      name: { en: "Today", nl: "Vandaag", sv: "I dag", ja: "今日" },
+      shown: (me) => has(me, "recruiter"),
+    },
     {
       to: "/applications",
       icon: "people",
@@ -9,4 +17,10 @@ export const recruiterArea: Area = {
       shown: (me) => me.operations.includes("listApplications"),
     },
   ],
+  due: {
+    shown: (me) => has(me, "recruiter"),
+    Section: lazy(() =>
+      Promise.all([import("./due.tsx"), recruiterWords.load()]).then(([{ Due }]) => ({ default: Due })),
+    ),
+  },
 };

@@ -1,23 +1,38 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { states, type ListSearch } from "../dashboard/scope.ts";
-import { dashboardWords } from "../dashboard/words/index.ts";
 import { root } from "../root.tsx";
-import { oneOf, only, text } from "../search.ts";
+import { only, text } from "../search.ts";
+import { listSearch } from "./list-search.ts";
+import { recruiterWords } from "./words/index.ts";
 
-const listed = (search: Record<string, unknown>): ListSearch =>
-  only({
-    state: oneOf(states, search["state"]),
-    site: text(search["site"]),
-    job: text(search["job"]),
-    milestone: text(search["milestone"]),
-  });
+const ofJob = (search: Record<string, unknown>): { readonly job?: string } =>
+  only({ job: text(search["job"]) });
 
 export const recruiterRoutes = [
   createRoute({
     getParentRoute: () => root,
+    path: "/today",
+    loader: recruiterWords.load,
+    component: lazyRouteComponent(() => import("./today.tsx"), "Today"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/applications",
-    validateSearch: listed,
-    loader: dashboardWords.load,
-    component: lazyRouteComponent(() => import("./applications.tsx"), "Applications"),
+    validateSearch: listSearch,
+    loader: recruiterWords.load,
+    component: lazyRouteComponent(() => import("./list.tsx"), "Applications"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/applications/new",
+    validateSearch: ofJob,
+    loader: recruiterWords.load,
+    component: lazyRouteComponent(() => import("./new-candidate.tsx"), "NewCandidate"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/share",
+    validateSearch: ofJob,
+    loader: recruiterWords.load,
+    component: lazyRouteComponent(() => import("./share.tsx"), "Share"),
   }),
 ] as const;
