@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { Header as Title } from "react-aria-components/Header";
 import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
@@ -40,6 +40,7 @@ export function Header({ me }: { readonly me?: Me | undefined }) {
 /** Everything about oneself, behind one's name: the language, the keys, the way out. */
 function Account({ me }: { readonly me: Me }) {
   const { words, language, speak } = useWords();
+  const navigate = useNavigate();
   return (
     <MenuTrigger>
       <Button className="quiet account" aria-label={words.account.of(me.name)}>
@@ -50,6 +51,7 @@ function Account({ me }: { readonly me: Me }) {
         <Menu
           onAction={(key) => {
             if (key === "keys") showShortcuts();
+            if (key === "preferences") void navigate({ to: "/preferences" });
             if (key !== "out") return;
             clearDrafts();
             unsay();
@@ -73,6 +75,9 @@ function Account({ me }: { readonly me: Me }) {
             ))}
           </MenuSection>
           <MenuSection aria-label={words.account.title}>
+            <MenuItem id="preferences" textValue={words.account.preferences}>
+              <Icon name="settings" /> {words.account.preferences}
+            </MenuItem>
             <MenuItem id="keys" textValue={words.keys.title}>
               <Icon name="keyboard" /> {words.keys.title}
             </MenuItem>

@@ -32,7 +32,7 @@ export const en = {
   clear: "Clear",
   save: "Save",
   home: { title: "Home", lead: "Everything that waits for you." },
-  account: { title: "Account", of: (name: string) => `Account: ${name}` },
+  account: { title: "Account", preferences: "Preferences", of: (name: string) => `Account: ${name}` },
   keys: {
     title: "Keyboard shortcuts",
     single: "Single letters do something",

@@ -33,7 +33,7 @@ export const ja: Words = {
   clear: "消去",
   save: "保存",
   home: { title: "ホーム", lead: "あなたの対応を待っているものです。" },
-  account: { title: "アカウント", of: (name) => `アカウント：${name}` },
+  account: { title: "アカウント", preferences: "設定", of: (name) => `アカウント：${name}` },
   keys: {
     title: "キーボード操作",
     single: "文字キー1つで操作する",

@@ -33,7 +33,7 @@ export const nl: Words = {
   clear: "Wissen",
   save: "Opslaan",
   home: { title: "Start", lead: "Alles wat op je wacht." },
-  account: { title: "Account", of: (name) => `Account: ${name}` },
+  account: { title: "Account", preferences: "Voorkeuren", of: (name) => `Account: ${name}` },
   keys: {
     title: "Sneltoetsen",
     single: "Losse letters doen iets",

@@ -33,7 +33,7 @@ export const sv: Words = {
   clear: "Rensa",
   save: "Spara",
   home: { title: "Hem", lead: "Allt som väntar på dig." },
-  account: { title: "Konto", of: (name) => `Konto: ${name}` },
+  account: { title: "Konto", preferences: "Inställningar", of: (name) => `Konto: ${name}` },
   keys: {
     title: "Kortkommandon",
     single: "Enstaka bokstäver gör något",

@@ -1,5 +1,41 @@
 import type { ManagerWords } from "./en.ts";
 
 export const ja: ManagerWords = {
-  title: "確認",
+  title: "在籍の確認",
+  lead: "ご回答は、ご自身のお名前で記録されます。休職中も在籍に含みます。",
+  none: "現在、確認が必要な方はいません。",
+  started: (day) => `${day}に勤務開始`,
+  askedOn: (day) => `${day}に確認依頼`,
+  question: (name, weeks) => `${name}様は${weeks}、在籍されていますか`,
+  after: {
+    "still-working-4w": "4週間後も",
+    "still-working-12w": "12週間後も",
+  },
+  now: "現在",
+  yes: "はい",
+  moved: "別の勤務地または別の職種で在籍",
+  unknown: "不明",
+  no: "いいえ",
+  of: (answer, name) => `${answer}：${name}様`,
+  ended: {
+    title: (name) => `${name}様：終了の理由`,
+    how: "理由",
+    lastDay: "最終在籍日",
+    send: "記録する",
+    choose: "終了の理由と最終在籍日をお選びください。",
+  },
+  outcome: {
+    yes: "在籍中",
+    "yes-moved": "別の勤務地または別の職種で在籍中",
+    "not-known": "不明",
+    left: "本人が退職",
+    ended: "当方から終了",
+    "term-ended": "契約期間が満了",
+  },
+  recorded: (name, answer) => `記録しました：${name}様、${answer}`,
+  answered: "回答済み",
+  again: "数営業日後に、あらためてお伺いします。",
+  wrong: (person) => `誤りがある場合は、${person}までお知らせください。`,
+  recruiter: "採用担当者",
+  due: (count) => `確認が必要な方：${count}名`,
 };

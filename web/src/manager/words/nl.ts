@@ -1,5 +1,41 @@
 import type { ManagerWords } from "./en.ts";
 
 export const nl: ManagerWords = {
-  title: "Controles",
+  title: "Nog in dienst?",
+  lead: "Eén antwoord per persoon, vastgelegd op jouw naam. Met verlof telt als in dienst.",
+  none: "Er is nu niemand om naar te vragen.",
+  started: (day) => `Begonnen op ${day}`,
+  askedOn: (day) => `Gevraagd op ${day}`,
+  question: (name, weeks) => `Is ${name} hier ${weeks} nog in dienst?`,
+  after: {
+    "still-working-4w": "na 4 weken",
+    "still-working-12w": "na 12 weken",
+  },
+  now: "nu",
+  yes: "Ja",
+  moved: "Op een andere locatie of in een andere functie",
+  unknown: "Niet bekend",
+  no: "Nee",
+  of: (answer, name) => `${answer}: ${name}`,
+  ended: {
+    title: (name) => `${name}: hoe is het geëindigd?`,
+    how: "Hoe",
+    lastDay: "Laatste dag in dienst",
+    send: "Vastleggen",
+    choose: "Kies hoe het is geëindigd en op welke dag.",
+  },
+  outcome: {
+    yes: "Hier in dienst",
+    "yes-moved": "Hier in dienst, op een andere locatie of in een andere functie",
+    "not-known": "Niet bekend",
+    left: "Zelf vertrokken",
+    ended: "Door ons beëindigd",
+    "term-ended": "De afgesproken periode was om",
+  },
+  recorded: (name, answer) => `Vastgelegd: ${name}, ${answer}`,
+  answered: "Beantwoord",
+  again: "Over een paar werkdagen vragen we het opnieuw.",
+  wrong: (person) => `Klopt het niet? Vertel het ${person}.`,
+  recruiter: "je recruiter",
+  due: (count, one) => (one ? "1 persoon om over te antwoorden" : `${count} mensen om over te antwoorden`),
 };

@@ -1,5 +1,41 @@
 import type { ManagerWords } from "./en.ts";
 
 export const sv: ManagerWords = {
-  title: "Uppföljningar",
+  title: "Fortfarande anställd?",
+  lead: "Ett svar per person, registrerat i ditt namn. Ledighet räknas som anställd.",
+  none: "Det finns ingen att fråga om just nu.",
+  started: (day) => `Började ${day}`,
+  askedOn: (day) => `Frågades ${day}`,
+  question: (name, weeks) => `Är ${name} fortfarande anställd här ${weeks}?`,
+  after: {
+    "still-working-4w": "efter 4 veckor",
+    "still-working-12w": "efter 12 veckor",
+  },
+  now: "nu",
+  yes: "Ja",
+  moved: "På en annan plats eller i ett annat jobb",
+  unknown: "Vet inte",
+  no: "Nej",
+  of: (answer, name) => `${answer}: ${name}`,
+  ended: {
+    title: (name) => `${name}: hur tog det slut?`,
+    how: "Hur",
+    lastDay: "Sista anställningsdagen",
+    send: "Registrera",
+    choose: "Välj hur det tog slut och vilken dag.",
+  },
+  outcome: {
+    yes: "Anställd här",
+    "yes-moved": "Anställd här, på en annan plats eller i ett annat jobb",
+    "not-known": "Vet inte",
+    left: "Slutade själv",
+    ended: "Vi avslutade anställningen",
+    "term-ended": "Den avtalade tiden tog slut",
+  },
+  recorded: (name, answer) => `Registrerat: ${name}, ${answer}`,
+  answered: "Besvarat",
+  again: "Vi frågar igen om några arbetsdagar.",
+  wrong: (person) => `Stämmer det inte? Säg till ${person}.`,
+  recruiter: "din rekryterare",
+  due: (count, one) => (one ? "1 person att svara om" : `${count} personer att svara om`),
 };

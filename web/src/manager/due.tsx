@@ -1,0 +1,28 @@
+import { Link } from "@tanstack/react-router";
+import { Failure } from "../controls/failure.tsx";
+import { Lines } from "../controls/skeleton.tsx";
+import { useFormats } from "../me.tsx";
+import { useChecks } from "./queries.ts";
+import { managerWords } from "./words/index.ts";
+
+/** How many people the reader is asked about. */
+export function Due() {
+  const words = managerWords.use();
+  const formats = useFormats();
+  const checks = useChecks();
+  const count = checks.data?.length;
+  return (
+    <section className="card">
+      <h2>{words.title}</h2>
+      {checks.error ? (
+        <Failure error={checks.error} again={() => void checks.refetch()} />
+      ) : count === undefined ? (
+        <Lines count={1} />
+      ) : count === 0 ? (
+        <p className="lead">{words.none}</p>
+      ) : (
+        <Link to="/still-employed">{words.due(formats.count(count), count === 1)}</Link>
+      )}
+    </section>
+  );
+}
