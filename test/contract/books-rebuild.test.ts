@@ -68,7 +68,10 @@ describe("writing the books anew from the entries", () => {
     for (const item of await items(name))
       if (months.length === 0 || months.includes(String(item["month"])))
         await running.client.send(
-          new DeleteCommand({ TableName: tables.ledger, Key: { pk: item["pk"], sk: item["sk"] } }),
+          new DeleteCommand({
+            TableName: tables.ledger,
+            Key: { pk: `${name}#books`, sk: String(item["sk"]) },
+          }),
         );
   }
   const books = async (name: string): Promise<BooksRow[]> =>

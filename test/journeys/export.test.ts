@@ -45,8 +45,7 @@ async function answers(files: ReadonlyMap<string, string>): Promise<unknown[][][
       await connection.run("set TimeZone = 'UTC'");
       await connection.run(viewsOver(directory));
       const found = [];
-      for (const query of queriesOfPage)
-        found.push((await connection.runAndReadAll(query)).getRowsJson() as unknown[][]);
+      for (const query of queriesOfPage) found.push((await connection.runAndReadAll(query)).getRowsJson());
       return found;
     } finally {
       connection.closeSync();
