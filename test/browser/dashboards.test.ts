@@ -126,17 +126,22 @@ test("finance's money is the API's, by currency and by site", { skip }, async ()
   interface Month {
     readonly month: string;
     readonly currency: string;
+    readonly entries: number;
+    readonly opening: { readonly points: number };
     readonly closing: { readonly minorUnits: number };
   }
-  const { items } = await get<{ items: Month[] }>("finance", "/v1/liability?from=2026-01&to=2026-12");
+  const { items } = await get<{ items: Month[] }>("finance", "/v1/liability?from=2026-01");
   const ledger = await cells(page, "ledger");
-  assert.ok(items.length > 0);
+  const begun = items.filter(({ entries, opening }) => entries > 0 || opening.points !== 0);
+  assert.ok(begun.length > 0);
   assert.deepEqual(
     ledger.map((cell) => [cell[1], cell[6]]),
-    items.map(({ currency, closing }) => [
-      currency,
-      new Intl.NumberFormat("en-GB", { style: "currency", currency }).format(closing.minorUnits / 100),
-    ]),
+    begun
+      .sort((a, b) => (a.month === b.month ? 0 : a.month < b.month ? 1 : -1))
+      .map(({ currency, closing }) => [
+        currency,
+        new Intl.NumberFormat("en-GB", { style: "currency", currency }).format(closing.minorUnits / 100),
+      ]),
   );
   await page.waitForSelector('[data-card="increase"] .caveat');
   assert.match(await page.locator(".caveat").innerText(), /Not randomised/);

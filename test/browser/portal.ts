@@ -26,7 +26,7 @@ export async function openAs(
 
 /** Waits until nothing on the page is still coming. */
 export const settled = (page: Page): Promise<unknown> =>
-  page.waitForFunction("!document.querySelector('main .skeleton, main .waiting, main [aria-busy=true]')");
+  page.waitForSelector("main .skeleton, main .waiting, main [aria-busy=true]", { state: "detached" });
 
 /**
  * What is wrong with a page's looks at phone, tablet and desk, by day and by night: barriers, too wide, errors and

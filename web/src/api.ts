@@ -213,7 +213,13 @@ async function answerOf<Name extends Operation>(response: Response): Promise<Ans
       response.status,
       type.includes("problem+json") ? ((await response.json()) as Partial<Problem>) : {},
     );
-  const body = (type.includes("json") ? await response.json() : undefined) as Reply<Name>;
+  const body = (
+    type.includes("json")
+      ? await response.json()
+      : type.startsWith("text/")
+        ? await response.text()
+        : undefined
+  ) as Reply<Name>;
   return { status: response.status, body, etag: response.headers.get("etag") ?? undefined };
 }
 

@@ -1,9 +1,10 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { read, type Figure } from "../api.ts";
-import { Failure } from "../controls/failure.tsx";
+import type { Figure } from "../api.ts";
+import type { ChartSpec } from "../charts/spec.ts";
+import { Ledger, Months, Payouts, Weighting } from "./books.tsx";
 import { Card } from "./card.tsx";
 import { periodsOf, useFigures, type Figures, type Periods } from "./figures.ts";
+import { OnCost } from "./on-cost.tsx";
 import { DashboardPage } from "./page.tsx";
 import { usePlaces, useReading, type Reading } from "./reading.ts";
 import type { Scope } from "./scope.ts";
@@ -11,7 +12,6 @@ import type { Shown } from "./sections.ts";
 import { word, type Cell, type Table } from "./table.ts";
 import { Tile } from "./tile.tsx";
 import { useMe } from "../me.tsx";
-import { addMonths, lengths } from "./periods.ts";
 
 const movements = ["points.requested", "points.approved", "points.paid", "points.reversed"];
 const increases = ["salary.supported", "salary.unsupported", "salary.all"] as const;
@@ -76,6 +76,7 @@ export function FinanceDashboard() {
                 before={before({}, "referral.share")}
               />
             </div>
+            {operations.includes("listLedgerMonths") && <Months />}
             <Card
               id="liability"
               title={words.finance.liability}
@@ -88,22 +89,29 @@ export function FinanceDashboard() {
               title={words.finance.pending}
               lead={words.finance.pendingLead}
               kpis={["points.pending"]}
-              {...money(there, ["points.pending"], periods, reading)}
-            />
+              {...pending(there, periods, reading)}
+            >
+              {operations.includes("getLiability") && <Weighting />}
+            </Card>
             <Card
               id="movements"
               title={words.finance.movements}
               lead={words.finance.movementsLead}
               kpis={movements}
-              {...money(there, movements, periods, reading)}
-            />
+              {...money(there, movements, periods, reading, "bars")}
+            >
+              {operations.includes("getLiability") && <Payouts />}
+            </Card>
             <Card
               id="per-hire"
               title={words.finance.perHire}
               lead={words.finance.perHireLead}
               kpis={["reward.per_hire"]}
+              wide
               {...money(there, ["reward.per_hire"], periods, reading)}
-            />
+            >
+              {operations.includes("getOrganisation") && <OnCost />}
+            </Card>
             <Card
               id="increase"
               title={words.finance.increase}
@@ -132,32 +140,104 @@ const worth = (figure: Figure, { formats }: Reading): string =>
     ? formats.money(minorUnitsOf(figure), figure.money.currency)
     : formats.of(figure.unit, figure.value);
 
-/** Money over the periods shown, a line for each id and currency. */
-function money(figures: Figures, ids: readonly string[], { shown }: Periods, reading: Reading): Shown {
+/** Money lies in the smallest units of its currency; axes and files are of its own units. */
+const amountOf = (
+  minorUnits: number | null,
+  currency: string | undefined,
+  { formats }: Reading,
+): number | null =>
+  minorUnits === null || currency === undefined ? null : minorUnits / formats.minorUnitsIn(currency);
+
+const moneyCell = (minorUnits: number | null, currency: string, reading: Reading): Cell => ({
+  text: reading.formats.money(minorUnits, currency),
+  raw: amountOf(minorUnits, currency, reading),
+});
+
+/** The worth of pending points as the funnel weights them, at the mean worth of these points; null where it does not. */
+function weightedWorth(figure: Figure | undefined): number | null {
+  const weighted = figure?.beside?.["weighted"] ?? null;
+  const minorUnits = figure?.money?.minorUnits ?? null;
+  return weighted === null || minorUnits === null || !figure?.value
+    ? null
+    : Math.round((minorUnits * weighted) / figure.value);
+}
+
+/** What may still be earned: should all of it be, and as much as usually is. */
+function pending(figures: Figures, { shown }: Periods, reading: Reading): Shown {
+  const { words, formats } = reading;
+  const id = "points.pending";
+  if (!figures.one(id)) return { instead: words.figure.notServed };
+  const currencies = figures.currencies(id);
+  if (currencies.length === 0) return { instead: words.figure.empty };
+  const at = (currency: string, period: string) => figures.one(id, { currency, period });
+  const worths = currencies.flatMap((currency) => [
+    { currency, name: currency, of: (period: string) => minorUnitsOf(at(currency, period)) },
+    {
+      currency,
+      name: `${currency}, ${words.columns.weighted.toLowerCase()}`,
+      of: (period: string) => weightedWorth(at(currency, period)),
+    },
+  ]);
+  return {
+    chart: {
+      kind: "lines",
+      categories: shown.map(formats.period),
+      series: worths
+        .map(({ currency, name, of }) => ({
+          name,
+          values: shown.map((period) => amountOf(of(period), currency, reading)),
+        }))
+        .filter(({ values }) => values.some((value) => value !== null)),
+      format: formats.count,
+    },
+    table: {
+      columns: [
+        { name: words.columns.period },
+        ...currencies.flatMap((currency) => [
+          { name: currency, numeric: true },
+          { name: `${currency}, ${words.columns.weighted.toLowerCase()}`, numeric: true },
+        ]),
+      ],
+      rows: shown.map((period) => [
+        { text: formats.period(period), raw: period },
+        ...currencies.flatMap((currency) => [
+          moneyCell(minorUnitsOf(at(currency, period)), currency, reading),
+          moneyCell(weightedWorth(at(currency, period)), currency, reading),
+        ]),
+      ]),
+    },
+  };
+}
+
+/** Money over the periods shown, a line (or bars) for each id and currency. */
+function money(
+  figures: Figures,
+  ids: readonly string[],
+  { shown }: Periods,
+  reading: Reading,
+  kind: ChartSpec["kind"] = "lines",
+): Shown {
   const { words, formats } = reading;
   const known = ids.filter((id) => figures.one(id));
   if (known.length === 0) return { instead: words.figure.notServed };
   const series = known.flatMap((id) => figures.currencies(id).map((currency) => ({ id, currency })));
   const at = ({ id, currency }: { id: string; currency: string }, period: string) =>
     figures.one(id, { period, currency });
-  // Money lies in the smallest units of its currency; axes are of its own units.
-  const amount = (figure: Figure | undefined): number | null => {
-    const minorUnits = minorUnitsOf(figure);
-    return minorUnits === null || !figure?.money
-      ? null
-      : minorUnits / formats.minorUnitsIn(figure.money.currency);
-  };
-  const worthCell = (figure: Figure | undefined, currency: string): Cell => ({
-    text: formats.money(minorUnitsOf(figure), currency),
-    raw: amount(figure),
-  });
-  const weighted = known.includes("points.pending");
+  const amount = (figure: Figure | undefined) =>
+    amountOf(minorUnitsOf(figure), figure?.money?.currency, reading);
+  const worthCell = (figure: Figure | undefined, currency: string): Cell =>
+    moneyCell(minorUnitsOf(figure), currency, reading);
+  // Of hires alone: what the employer pays on top.
+  const withOnCost = (currency: string): boolean =>
+    series.some((each) =>
+      shown.some((period) => at({ ...each, currency }, period)?.beside?.["withOnCost"] !== undefined),
+    );
   const name = ({ id, currency }: { id: string; currency: string }) =>
     known.length > 1 ? `${reading.kpi(id)}, ${currency}` : currency;
   if (series.length === 0) return { instead: words.figure.empty };
   return {
     chart: {
-      kind: "lines",
+      kind,
       categories: shown.map(formats.period),
       series: series.map((each) => ({
         name: name(each),
@@ -173,7 +253,8 @@ function money(figures: Figures, ids: readonly string[], { shown }: Periods, rea
       { name: words.columns.period },
       ...series.flatMap(({ currency }) => [
         { name: currency, numeric: true },
-        { name: weighted ? words.columns.weighted : words.columns.points, numeric: true },
+        ...(withOnCost(currency) ? [{ name: words.columns.withOnCost, numeric: true }] : []),
+        { name: words.columns.points, numeric: true },
         { name: words.columns.n, numeric: true },
       ]),
     ];
@@ -184,10 +265,12 @@ function money(figures: Figures, ids: readonly string[], { shown }: Periods, rea
       { text: formats.period(period), raw: period },
       ...series.flatMap((each) => {
         const figure = at(each, period);
-        const beside = figure?.beside?.[weighted ? "weighted" : "points"];
         return [
           worthCell(figure, each.currency),
-          reading.countCell(figure?.unit === "points" && !weighted ? figure.value : beside),
+          ...(withOnCost(each.currency)
+            ? [moneyCell(figure?.beside?.["withOnCost"] ?? null, each.currency, reading)]
+            : []),
+          reading.countCell(figure?.unit === "points" ? figure.value : figure?.beside?.["points"]),
           reading.countCell(figure?.n),
         ];
       }),
@@ -305,7 +388,10 @@ function Groups({
     columns: [
       { name: words.filters.bys[by] },
       { name: words.columns.currency },
-      ...served.map((id) => ({ name: reading.kpi(id), numeric: true })),
+      ...served.flatMap((id) => [
+        { name: reading.kpi(id), numeric: true },
+        ...(id === "points.pending" ? [{ name: words.columns.weightedMoney, numeric: true }] : []),
+      ]),
     ],
     rows: [...keys.values()]
       .map((key) => ({ ...key, name: key.group === null ? words.figure.nobody : nameOf(key.group) }))
@@ -313,12 +399,12 @@ function Groups({
       .map(({ group, currency, name }) => [
         word(name),
         word(currency),
-        ...served.map((id) => {
-          const minorUnits = data.one(id, { group, currency })?.money?.minorUnits ?? null;
-          return {
-            text: formats.money(minorUnits, currency),
-            raw: minorUnits === null ? null : minorUnits / formats.minorUnitsIn(currency),
-          };
+        ...served.flatMap((id) => {
+          const figure = data.one(id, { group, currency });
+          return [
+            moneyCell(figure?.money?.minorUnits ?? null, currency, reading),
+            ...(id === "points.pending" ? [moneyCell(weightedWorth(figure), currency, reading)] : []),
+          ];
         }),
       ]),
   };
@@ -330,56 +416,6 @@ function Groups({
       kpis={served}
       wide
       {...(keys.size === 0 ? { instead: words.figure.empty } : { table })}
-    />
-  );
-}
-
-/** What the ledger itself says, month by month: of one site where one is chosen, else of all together. */
-function Ledger({ scope, periods }: { readonly scope: Scope; readonly periods: Periods }) {
-  const reading = useReading();
-  const { words, formats } = reading;
-  const own = words.finance;
-  const query = {
-    from: periods.from,
-    to: addMonths(periods.to, lengths[periods.kind] - 1),
-    groupBy: scope.site ? "site" : "organisation",
-  };
-  const liability = useQuery({
-    queryKey: ["liability", query],
-    queryFn: ({ signal }) => read("getLiability", { query, signal }),
-    placeholderData: keepPreviousData,
-  });
-  if (liability.error) return <Failure error={liability.error} again={() => void liability.refetch()} />;
-  if (!liability.data) return null;
-  const items = liability.data.items.filter(({ siteId }) => !scope.site || siteId === scope.site);
-  const amounts = ["opening", "earned", "reversed", "paid", "closing"] as const;
-  const table: Table = {
-    columns: [
-      { name: words.columns.period },
-      { name: words.columns.currency },
-      ...amounts.map((name) => ({ name: own[name], numeric: true })),
-      { name: words.columns.n, numeric: true },
-      { name: own.month },
-    ],
-    rows: items.map((item) => [
-      { text: formats.period(item.month), raw: item.month },
-      word(item.currency),
-      ...amounts.map((name) => ({
-        text: formats.money(item[name].minorUnits, item.currency),
-        raw: item[name].minorUnits / formats.minorUnitsIn(item.currency),
-      })),
-      reading.countCell(item.entries),
-      word(item.closed ? own.closed : ""),
-    ]),
-  };
-  return (
-    <Card
-      id="ledger"
-      title={own.ledger}
-      lead={own.ledgerLead}
-      kpis={["points.owed", "points.reversed", "points.paid"]}
-      wide
-      {...(items.length === 0 ? { instead: words.figure.empty } : { table })}
     />
   );
 }

@@ -75,6 +75,8 @@ export const en = {
     ofAllDue: "Kept, of all due",
     total: "Total",
     weighted: "Weighted",
+    weightedMoney: "Worth, weighted",
+    withOnCost: "With on-cost",
   },
   classes: {
     ours: "By us",
@@ -131,6 +133,60 @@ export const en = {
     closing: "Closing",
     month: "Month closed",
     closed: "closed",
+    site: "Site",
+    bySite: "By site",
+    together: "All sites together",
+    csvAll: "liability.csv",
+    months: "Closing the months",
+    monthsLead:
+      "A closed month never changes. What corrects it is posted in the first open one, with the day it took effect.",
+    states: {
+      closed: "Closed",
+      closable: "To be closed",
+      waits: "Waits its turn",
+      running: "Running",
+    },
+    closedOn: (day: string) => `on ${day}`,
+    entries: (count: string) => `${count} entries`,
+    close: (month: string) => `Close ${month}`,
+    nothingToClose: (month: string) => `${month} can be closed once it is over.`,
+    notAllSites: "Months are closed for all sites together, and you see some of them.",
+    earlier: "Earlier months",
+    inIt: "What is in it",
+    forGood: "It cannot be opened again.",
+    later: (month: string) =>
+      `What corrects it later is posted in ${month}, or in the month that is open then, with the day it took effect.`,
+    closedNow: (month: string) => `${month} is closed.`,
+    check: "Daily check",
+    equal: "Adds up",
+    differs: "Does not add up",
+    checked: (entries: string, members: string, when: string) =>
+      `${when}: ${entries} entries of ${members} members were read. Entries, balances and these books agree to the point.`,
+    differing: (count: string, when: string) =>
+      `${when}: ${count} differences were found. Close no month and pay nothing by these figures before they are explained.`,
+    moving: (count: string) =>
+      `${count} rows of the books were posted in meanwhile; they are compared the next time.`,
+    notChecked: "The ledger has not been checked yet. That happens once a day.",
+    differences: {
+      entry: (entry: string) => `The sides of entry ${entry} are not opposite.`,
+      balance: (member: string, entries: string, balance: string) =>
+        `Balance of ${member}: ${balance} points, its entries are ${entries}.`,
+      books: (month: string, site: string, books: string, entries: string) =>
+        `Books of ${month}, ${site}: ${books}, its entries are ${entries}.`,
+    },
+    weightedBy: (closed: string) =>
+      `Weighted by what became of the ${closed} applications that closed in the last 12 months.`,
+    notWeighted: (closed: string, needed: string) =>
+      `Not weighted yet: that takes ${needed} applications closed in 12 months, and ${closed} did.`,
+    noPayouts: "Points cannot be paid out yet: nothing was requested, approved or paid.",
+    onCost: "Employer on-cost",
+    onCostOf: (percent: string) => `${percent} on top of a reward`,
+    onCostNone: "not set",
+    onCostChange: "Change",
+    onCostLabel: "On top of a reward, in percent",
+    onCostHint: "Social security and the like: 0 to 200. Empty where it is not known.",
+    onCostNoNumber: "Write a number from 0 to 200.",
+    onCostSet: "The on-cost is changed. Figures follow within a minute.",
     pending: "What may still be earned",
     pendingLead: "By applications that are live; weighted by the observed funnel once enough of them closed.",
     movements: "Payouts and reversals",

@@ -77,6 +77,8 @@ export const nl: DashboardWords = {
     ofAllDue: "Gebleven, van alle",
     total: "Totaal",
     weighted: "Gewogen",
+    weightedMoney: "Gewogen, in geld",
+    withOnCost: "Met werkgeverslasten",
   },
   classes: {
     ours: "Door ons",
@@ -134,6 +136,59 @@ export const nl: DashboardWords = {
     closing: "Eind",
     month: "Maand gesloten",
     closed: "gesloten",
+    site: "Locatie",
+    bySite: "Per locatie",
+    together: "Alle locaties samen",
+    csvAll: "liability.csv",
+    months: "Maanden afsluiten",
+    monthsLead:
+      "Een gesloten maand verandert nooit. Correcties komen in de eerste open maand, met de dag waarop ze ingaan.",
+    states: {
+      closed: "Gesloten",
+      closable: "Te sluiten",
+      waits: "Wacht op beurt",
+      running: "Loopt",
+    },
+    closedOn: (day) => `op ${day}`,
+    entries: (count) => `${count} boekingen`,
+    close: (month) => `${month} sluiten`,
+    nothingToClose: (month) => `${month} kan worden gesloten zodra de maand voorbij is.`,
+    notAllSites: "Maanden worden voor alle locaties samen gesloten, en je ziet er enkele.",
+    earlier: "Eerdere maanden",
+    inIt: "Wat erin zit",
+    forGood: "De maand kan niet weer worden geopend.",
+    later: (month) =>
+      `Latere correcties komen in ${month}, of in de maand die dan open is, met de dag waarop ze ingaan.`,
+    closedNow: (month) => `${month} is gesloten.`,
+    check: "Dagelijkse controle",
+    equal: "Klopt",
+    differs: "Klopt niet",
+    checked: (entries, members, when) =>
+      `${when}: ${entries} boekingen van ${members} leden gelezen. Boekingen, saldi en dit overzicht kloppen tot op de punt.`,
+    differing: (count, when) =>
+      `${when}: ${count} verschillen gevonden. Sluit geen maand en betaal niets op grond van deze cijfers voordat ze zijn verklaard.`,
+    moving: (count) => `Op ${count} regels werd intussen geboekt; die worden de volgende keer vergeleken.`,
+    notChecked: "Het grootboek is nog niet gecontroleerd. Dat gebeurt eens per dag.",
+    differences: {
+      entry: (entry) => `De kanten van boeking ${entry} heffen elkaar niet op.`,
+      balance: (member, entries, balance) =>
+        `Saldo van ${member}: ${balance} punten, de boekingen zijn samen ${entries}.`,
+      books: (month, site, books, entries) =>
+        `Overzicht van ${month}, ${site}: ${books}, de boekingen zijn samen ${entries}.`,
+    },
+    weightedBy: (closed) =>
+      `Gewogen met wat er werd van de ${closed} sollicitaties die in de laatste 12 maanden zijn afgesloten.`,
+    notWeighted: (closed, needed) =>
+      `Nog niet gewogen: daarvoor zijn ${needed} in 12 maanden afgesloten sollicitaties nodig, en het zijn er ${closed}.`,
+    noPayouts: "Punten kunnen nog niet worden uitbetaald: er is niets aangevraagd, goedgekeurd of betaald.",
+    onCost: "Werkgeverslasten",
+    onCostOf: (percent) => `${percent} boven op een beloning`,
+    onCostNone: "niet ingesteld",
+    onCostChange: "Wijzigen",
+    onCostLabel: "Boven op een beloning, in procent",
+    onCostHint: "Sociale lasten en dergelijke: 0 tot 200. Leeg als het niet bekend is.",
+    onCostNoNumber: "Vul een getal van 0 tot 200 in.",
+    onCostSet: "De werkgeverslasten zijn gewijzigd. De cijfers volgen binnen een minuut.",
     pending: "Wat nog verdiend kan worden",
     pendingLead:
       "Door lopende sollicitaties; gewogen met de waargenomen trechter zodra er genoeg zijn afgesloten.",

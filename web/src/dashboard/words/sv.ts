@@ -76,6 +76,8 @@ export const sv: DashboardWords = {
     ofAllDue: "Kvar, av alla",
     total: "Totalt",
     weighted: "Vägt",
+    weightedMoney: "Vägt, i pengar",
+    withOnCost: "Med avgifter",
   },
   classes: {
     ours: "Av oss",
@@ -132,6 +134,59 @@ export const sv: DashboardWords = {
     closing: "Utgående",
     month: "Månaden stängd",
     closed: "stängd",
+    site: "Arbetsplats",
+    bySite: "Per arbetsplats",
+    together: "Alla arbetsplatser",
+    csvAll: "liability.csv",
+    months: "Stänga månader",
+    monthsLead:
+      "En stängd månad ändras aldrig. Rättelser bokförs i den första öppna månaden, med dagen då de gäller från.",
+    states: {
+      closed: "Stängd",
+      closable: "Ska stängas",
+      waits: "Väntar på sin tur",
+      running: "Pågår",
+    },
+    closedOn: (day) => `den ${day}`,
+    entries: (count) => `${count} poster`,
+    close: (month) => `Stäng ${month}`,
+    nothingToClose: (month) => `${month} kan stängas när månaden är slut.`,
+    notAllSites: "Månader stängs för alla arbetsplatser tillsammans, och du ser några av dem.",
+    earlier: "Tidigare månader",
+    inIt: "Vad som ingår",
+    forGood: "Den kan inte öppnas igen.",
+    later: (month) =>
+      `Senare rättelser bokförs i ${month}, eller i den månad som är öppen då, med dagen då de gäller från.`,
+    closedNow: (month) => `${month} är stängd.`,
+    check: "Daglig kontroll",
+    equal: "Stämmer",
+    differs: "Stämmer inte",
+    checked: (entries, members, when) =>
+      `${when}: ${entries} poster för ${members} medlemmar lästes. Poster, saldon och den här sammanställningen stämmer på poängen.`,
+    differing: (count, when) =>
+      `${when}: ${count} skillnader hittades. Stäng ingen månad och betala inget efter dessa siffror innan de är förklarade.`,
+    moving: (count) => `På ${count} rader bokfördes något under tiden; de jämförs nästa gång.`,
+    notChecked: "Huvudboken har inte kontrollerats ännu. Det görs en gång om dagen.",
+    differences: {
+      entry: (entry) => `Sidorna i post ${entry} tar inte ut varandra.`,
+      balance: (member, entries, balance) =>
+        `Saldo för ${member}: ${balance} poäng, posterna är tillsammans ${entries}.`,
+      books: (month, site, books, entries) =>
+        `Sammanställning för ${month}, ${site}: ${books}, posterna är tillsammans ${entries}.`,
+    },
+    weightedBy: (closed) =>
+      `Vägt med vad som blev av de ${closed} ansökningar som avslutades de senaste 12 månaderna.`,
+    notWeighted: (closed, needed) =>
+      `Inte vägt ännu: det krävs ${needed} avslutade ansökningar på 12 månader, och de är ${closed}.`,
+    noPayouts: "Poäng kan inte betalas ut ännu: inget har begärts, godkänts eller betalats.",
+    onCost: "Arbetsgivaravgifter",
+    onCostOf: (percent) => `${percent} ovanpå en belöning`,
+    onCostNone: "inte angivet",
+    onCostChange: "Ändra",
+    onCostLabel: "Ovanpå en belöning, i procent",
+    onCostHint: "Sociala avgifter och liknande: 0 till 200. Tomt om det inte är känt.",
+    onCostNoNumber: "Skriv ett tal från 0 till 200.",
+    onCostSet: "Arbetsgivaravgifterna är ändrade. Siffrorna följer inom en minut.",
     pending: "Vad som ännu kan tjänas in",
     pendingLead:
       "Av pågående ansökningar; vägt med den observerade tratten när tillräckligt många är avslutade.",
