@@ -27,6 +27,9 @@ export interface Stage {
   readonly requestBurst: number;
 }
 
+/** Where CloudFront's certificates, firewalls and metrics are, whatever the region of the rest. */
+export const edgeRegion = "us-east-1";
+
 export interface Pages {
   /**
    * Certificate of the public URL's host, in us-east-1, issued by hand in ACM. Without it the pages are at CloudFront's own

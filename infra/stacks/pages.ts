@@ -35,11 +35,8 @@ import { routes } from "../../shared/routes.ts";
 import { pageHeaders } from "../../web/headers.ts";
 import { type DeclaredAlarm, plainMetric, raiseAlarms } from "../constructs/alarms.ts";
 import { handler } from "../constructs/page-address.ts";
-import type { Pages, Stage } from "../stages.ts";
+import { edgeRegion, type Pages, type Stage } from "../stages.ts";
 import { originKeyName, type ServiceStack } from "./service.ts";
-
-/** Where CloudFront's certificates, firewalls and metrics are, whatever the region of the rest. */
-export const edgeRegion = "us-east-1";
 
 /**
  * The addresses that functions answer, as CloudFront matches them: by their first part, whatever follows. A route of a new

@@ -32,7 +32,7 @@ import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import { SignIn } from "../constructs/sign-in.ts";
 import { StreamConsumer } from "../constructs/stream-consumer.ts";
-import type { Pages, Stage } from "../stages.ts";
+import { edgeRegion, type Pages, type Stage } from "../stages.ts";
 import type { DataStack } from "./data.ts";
 import { httpAlarms, needs } from "./functions.ts";
 
@@ -476,7 +476,7 @@ export class ServiceStack extends Stack {
           description: "What CloudFront proves itself to the functions with.",
           generateSecretString: { passwordLength: 48, excludePunctuation: true },
           // CloudFront's stack reads it there.
-          ...(region === "us-east-1" ? {} : { replicaRegions: [{ region: "us-east-1" }] }),
+          ...(region === edgeRegion ? {} : { replicaRegions: [{ region: edgeRegion }] }),
         });
         Validations.of(secret).acknowledge({
           id: "AwsSolutions-SMG4",

@@ -9,8 +9,8 @@ import type { BinaryLike } from "node:crypto";
 export interface Bucket {
   /** The object's bytes, the first so many where that is said; nothing where there is none. */
   get(key: string, first?: number): Promise<Uint8Array | undefined>;
-  /** Puts the object in the place of whatever was there. */
-  put(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  /** Puts the object in the place of whatever was there; it is served as `cacheControl` says, where that is said. */
+  put(key: string, body: Uint8Array, contentType: string, cacheControl?: string): Promise<void>;
   /** Done where there is none, too. */
   remove(key: string): Promise<void>;
 }
@@ -48,13 +48,14 @@ interface Asked {
   readonly first?: number;
   readonly body?: Uint8Array;
   readonly contentType?: string;
+  readonly cacheControl?: string | undefined;
 }
 
 /**
  * @throws an error that names the operation and the status, never the object, where S3 does not do what it is asked.
  */
 export function createBucket(name: string, { region, credentials }: Connection, pause: Pause): Bucket {
-  const send = async ({ method, key, first, body, contentType }: Asked): Promise<Response> => {
+  const send = async ({ method, key, first, body, contentType, cacheControl }: Asked): Promise<Response> => {
     const url = new URL(addressOf(name, await region(), key));
     const signer = new SignatureV4({
       ...{ service: "s3", region, credentials, sha256: Sha256, uriEscapePath: false },
@@ -70,6 +71,7 @@ export function createBucket(name: string, { region, credentials }: Connection, 
           .update(body ?? "")
           .digest("hex"),
         ...(contentType === undefined ? {} : { "content-type": contentType }),
+        ...(cacheControl === undefined ? {} : { "cache-control": cacheControl }),
         ...(first === undefined ? {} : { range: `bytes=0-${first - 1}` }),
       },
       ...(body ? { body } : {}),
@@ -103,8 +105,8 @@ export function createBucket(name: string, { region, credentials }: Connection, 
       await response.body?.cancel();
       return undefined;
     },
-    async put(key, body, contentType) {
-      const response = await ask({ method: "PUT", key, body, contentType });
+    async put(key, body, contentType, cacheControl) {
+      const response = await ask({ method: "PUT", key, body, contentType, cacheControl });
       await response.body?.cancel();
       if (!response.ok) throw new Error(`S3 answered PUT with ${response.status}`);
     },

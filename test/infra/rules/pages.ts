@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { runInNewContext } from "node:vm";
-import { edgeRegion, functionPaths } from "../../../infra/stacks/pages.ts";
-import { stages, type Stage } from "../../../infra/stages.ts";
+import { functionPaths } from "../../../infra/stacks/pages.ts";
+import { edgeRegion, stages, type Stage } from "../../../infra/stages.ts";
 import { environment, originHeader } from "../../../shared/names.ts";
 import { routes } from "../../../shared/routes.ts";
 import { pageHeaders } from "../../../web/headers.ts";
