@@ -24,8 +24,7 @@ export function Filters({
   const { state = "live", site, job, milestone, status, sort, q } = search;
   const go = (change: { readonly [Field in keyof ListSearch]?: ListSearch[Field] | undefined }) =>
     onChange(only({ ...search, ...change }));
-  const chosen = <Id extends string>(id: Id | typeof all): Id | undefined =>
-    id === all ? undefined : (id);
+  const chosen = <Id extends string>(id: Id | typeof all): Id | undefined => (id === all ? undefined : id);
   const on = filtersOn(search);
   const jobs = names.jobs.filter(({ siteId }) => !site || siteId === site);
   return (

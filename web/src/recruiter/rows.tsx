@@ -119,7 +119,7 @@ function OneRow({
           {row.candidate.name || own.erased}
         </Link>
         {referrer && <small>{own.via(referrer)}</small>}
-        <span className="marks">
+        <span className="row-marks">
           {row.checkFirst && (
             <Badge tone="amber" icon="warning">
               {own.checkFirst}
@@ -138,11 +138,11 @@ function OneRow({
           {row.test && <Badge tone="plain">{own.test}</Badge>}
         </span>
       </th>
-      <td role="cell" className="milestone">
+      <td role="cell" className="at-milestone">
         <span>{row.milestone ? names.milestone(row.milestone) : own.reached}</span>
         {last && <Badge tone={tones[last.colour]}>{names.outcome(last.milestone, last.outcome)}</Badge>}
       </td>
-      <td role="cell" className="turn">
+      <td role="cell" className="at-turn">
         {status &&
           (status === "overdue" ? (
             <Badge tone="amber" icon="clock">
@@ -152,15 +152,15 @@ function OneRow({
             own.turns[row.owner]
           ))}
       </td>
-      <td role="cell" className="next">
+      <td role="cell" className="at-next">
         {row.reviewAt && <span>{formats.relativeDay(row.reviewAt)}</span>}
         {row.promisedBy && <small>{own.promised(formats.weekday(row.promisedBy))}</small>}
       </td>
-      <td role="cell" className="job">
+      <td role="cell" className="at-job">
         <span>{names.job(row.jobId)}</span>
         <small>{names.site(row.siteId)}</small>
       </td>
-      <td role="cell" className="received">
+      <td role="cell" className="at-received">
         {formats.day(row.receivedAt)}
       </td>
     </tr>

@@ -34,21 +34,21 @@ export function WaitingLine({
           : own.by(formats.time(dueAt));
   return (
     <li className="waiting-line">
-      <div className="who">
+      <div className="waiting-who">
         <Link className="to-card" to="/applications/$id" params={{ id: waiting.applicationId }}>
           {name}
         </Link>
         <small>{[names.job(waiting.jobId), names.site(waiting.siteId)].filter(Boolean).join(" · ")}</small>
       </div>
-      <div className="why">
+      <div className="waiting-why">
         {due && <p>{reasonOf(due, own, names, (iso) => formats.relativeDay(iso))}</p>}
         {tasks.map((task) => (
           <OneTask key={task.taskId} task={task} name={name} />
         ))}
       </div>
-      <p className={section === "overdue" ? "when late" : "when"}>{when}</p>
+      <p className={section === "overdue" ? "waiting-when late" : "waiting-when"}>{when}</p>
       {isCall && candidate.phone && (
-        <a className="button call" href={`tel:${candidate.phone}`} aria-label={own.call(name)}>
+        <a className="button waiting-call" href={`tel:${candidate.phone}`} aria-label={own.call(name)}>
           <Icon name="phone" /> <span>{own.calling}</span>
         </a>
       )}
@@ -77,7 +77,7 @@ function OneTask({ task, name }: { readonly task: Task; readonly name: string })
   });
   const text = own.tasks[task.kind];
   return (
-    <div className="task">
+    <div className="waiting-task">
       <p>{text}</p>
       {tickable.includes(task.kind) && may("completeTask") && (
         <Button
