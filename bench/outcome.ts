@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 
 export interface OutcomeUnits {
   readonly command: { readonly read: number; readonly write: number };
-  /** Write units by function, all that follows together. */
+  /** Write units by function and table, all that follows together. */
   readonly follows: Readonly<Record<string, number>>;
   readonly followsTotal: number;
   /** Size of the stream that was read, in bytes of its items as JSON. */
@@ -72,12 +72,13 @@ export async function outcomeUnits(world: World): Promise<OutcomeUnits> {
   const command = { read: sum(own.map((each) => each.read)), write: sum(own.map((each) => each.write)) };
   await settle();
   const all = stack.consumption();
-  const follows = Object.fromEntries(
-    followers.map((name) => [
-      name,
-      sum(all.filter((each) => each.function.endsWith(`-${name}`)).map((each) => each.write)),
-    ]),
-  );
+  const follows: Record<string, number> = {};
+  for (const { function: by, table, write } of all) {
+    const name = followers.find((follower) => by.endsWith(`-${follower}`));
+    if (!name || write === 0) continue;
+    const place = `${name}, ${table.split("-").at(-1) ?? table}`;
+    follows[place] = (follows[place] ?? 0) + write;
+  }
   const { body } = await world.call("GET", `/v1/applications/${id}/events`);
   return {
     command,

@@ -11,6 +11,7 @@ import type { Contention } from "../test/contract/contended.ts";
 import { bundleFolder, bundleFunctions, functionFolders } from "../infra/bundle.ts";
 import { kpiFigures } from "./kpis.ts";
 import { isFlat, listFigures, seedRows } from "./lists.ts";
+import type { FirstViewFigures } from "./first-view.ts";
 import type { DuckDbFigures } from "./duckdb.ts";
 import { writeOrganisation } from "./organisation.ts";
 import { outcomeUnits, throughput } from "./outcome.ts";
@@ -106,7 +107,7 @@ try {
   note("command: read units", units.command.read, 2);
   note("command: write units", units.command.write, 1);
   note("stream as JSON, bytes", units.streamBytes);
-  for (const [name, write] of Object.entries(units.follows)) note(`  follows in ${name}: write units`, write);
+  for (const [name, write] of Object.entries(units.follows)) note(`  follows by ${name}: write units`, write);
   note("everything that follows: write units", units.followsTotal, 20);
 
   console.log("\nOutcomes over HTTP, 8 clients, with all that follows");
@@ -156,6 +157,15 @@ try {
   note("refresh: CPU, ratio", kpis.large.refresh.cpu / kpis.small.refresh.cpu, 1.5);
   note("a year by month: units, ratio", kpis.large.read.units / kpis.small.read.units, 1.2);
   note("a year by month: p50, ratio", kpis.large.read.p50 / kpis.small.read.p50, 1.5);
+
+  console.log("\nHR's dashboard, seen for the first time");
+  const view = printedBy<FirstViewFigures>("first-view.ts");
+  if ("without" in view) note("first view", `not measured: ${view.without}`);
+  else {
+    note("first view, KB compressed", view.first / 1024, 300);
+    note("with the charts further down, KB compressed", view.all / 1024);
+    note("figures shown and a definition opened, ms after signing in", view.milliseconds, 2_000);
+  }
 } finally {
   await world.stack.stop();
 }
@@ -169,18 +179,21 @@ console.log(
   missed.length === 0 ? "\nEvery figure is met." : `\nNot met: ${missed.map((m) => m.measure).join("; ")}`,
 );
 
-/** Each in a process of its own, so that CPU and memory are its alone, one after the other over the same applications. */
+/** What a program beside this one measured, in a process of its own: CPU and memory are its alone. */
+function printedBy<Figures>(program: string, ...parameters: readonly string[]): Figures {
+  const file = path.join(import.meta.dirname, program);
+  const printed = execFileSync(process.execPath, [file, ...parameters], { encoding: "utf8" });
+  return JSON.parse(printed.split("\n").find((line) => line.startsWith("{")) ?? "") as Figures;
+}
+
+/** One after the other over the same applications. */
 function rebuildFigures(applications: number): { rebuild: RebuildFigures; sql: DuckDbFigures } {
   const folder = mkdtempSync(path.join(tmpdir(), "milepost-bench-"));
-  const printedBy = (program: string): unknown =>
-    JSON.parse(
-      execFileSync(process.execPath, [path.join(import.meta.dirname, program), folder], { encoding: "utf8" }),
-    );
   try {
     writeOrganisation(folder, applications);
     return {
-      rebuild: printedBy("rebuild.ts") as RebuildFigures,
-      sql: printedBy("duckdb.ts") as DuckDbFigures,
+      rebuild: printedBy<RebuildFigures>("rebuild.ts", folder),
+      sql: printedBy<DuckDbFigures>("duckdb.ts", folder),
     };
   } finally {
     rmSync(folder, { recursive: true });

@@ -41,7 +41,9 @@ function browser(): Promise<Browser> {
   });
   return running;
 }
-after(async () => (await running)?.close());
+/** Closes the browser, where one was started. */
+export const closeBrowser = async (): Promise<void> => (await running)?.close();
+after(closeBrowser);
 
 export interface Looking {
   readonly width?: Width;
