@@ -19,7 +19,8 @@ export function Now({
 }: {
   readonly card: Card;
   readonly onMovePromise: () => void;
-  readonly onRecord: () => void;
+  /** With the outcome that was chosen already, where it was. */
+  readonly onRecord: (outcome?: string) => void;
 }) {
   const words = applicationWords.use();
   const own = words.now;
@@ -65,10 +66,30 @@ export function Now({
           )}
         </div>
       )}
-      <CheckFirst card={card} onRecord={onRecord} />
+      {state === "live" && may("recordOutcome") && <Likely card={card} onRecord={onRecord} />}
+      <CheckFirst card={card} onRecord={() => onRecord("requirement-not-met")} />
       <Waiting card={card} />
       <Tasks card={card} />
     </section>
+  );
+}
+
+/** What mostly comes of the open milestone, one press away; what ends it stands in the sheet with everything else. */
+function Likely({ card, onRecord }: { readonly card: Card; readonly onRecord: (outcome: string) => void }) {
+  const words = applicationWords.use();
+  const likely = card.allowedOutcomes.filter(
+    ({ milestone, colour }) => milestone === card.openMilestone && colour !== "red",
+  );
+  if (likely.length === 0) return null;
+  return (
+    <div className="likely" role="group" aria-label={words.now.record}>
+      {likely.map(({ outcome, label, colour }) => (
+        <Button key={outcome} className={`quick ${colour}`} onPress={() => onRecord(outcome)}>
+          <Icon name={colour === "green" ? "check" : "wait"} />
+          {label}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Body } from "../api.ts";
 import { announce, unsay } from "../controls/announcement.tsx";
@@ -13,6 +13,7 @@ import { Icon } from "../controls/icon.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useDraft } from "../draft.ts";
+import { singleKeys } from "../frame/shortcuts.ts";
 import { useFormats, useMe } from "../me.tsx";
 import "./application.css";
 import { notYet, useCard, useChange, type Allowed, type Card } from "./data.ts";
@@ -26,14 +27,17 @@ import { applicationWords } from "./words/index.ts";
  */
 export function OutcomeSheet({
   applicationId,
+  first,
   onClose,
 }: {
   readonly applicationId: string;
+  /** An outcome of the open milestone that was chosen already. */
+  readonly first?: string | undefined;
   readonly onClose: () => void;
 }) {
   const words = applicationWords.use();
   const card = useCard(applicationId);
-  if (card.data) return <Choosing card={card.data} onClose={onClose} />;
+  if (card.data) return <Choosing card={card.data} first={first} onClose={onClose} />;
   return (
     <Sheet title={words.outcome.title} isOpen onClose={onClose}>
       {card.error ? <Failure error={card.error} again={() => void card.refetch()} /> : <Lines count={6} />}
@@ -45,7 +49,15 @@ const colours = ["green", "amber", "red"] as const;
 const idOf = ({ milestone, outcome }: Pick<Allowed, "milestone" | "outcome">): string =>
   `${milestone}/${outcome}`;
 
-function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
+function Choosing({
+  card,
+  first,
+  onClose,
+}: {
+  readonly card: Card;
+  readonly first: string | undefined;
+  readonly onClose: () => void;
+}) {
   const words = applicationWords.use();
   const own = words.outcome;
   const formats = useFormats();
@@ -53,10 +65,12 @@ function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: ()
   const navigate = useNavigate();
   const { applicationId } = card;
   const today = formats.date(new Date().toISOString());
-  // What could be chosen when it was opened: while it is sent, the card already shows what will be.
-  const [offered, offer] = useState(card.allowedOutcomes);
-  const [open] = useState(card.openMilestone);
-  const [chosen, choose] = useState<Allowed>();
+  // As it was when the sheet was opened: while an outcome is sent, the card already shows what will be.
+  const [seen, see] = useState(card);
+  const { allowedOutcomes: offered, openMilestone: open } = seen;
+  const [chosen, choose] = useState<Allowed | undefined>(() =>
+    offered.find(({ milestone, outcome }) => milestone === open && outcome === first),
+  );
   const [entered, enter] = useState<Entered>({});
   const [date, setDate] = useState(today);
   const [tried, setTried] = useState(false);
@@ -82,6 +96,7 @@ function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: ()
     },
   });
   const { problem, state } = record;
+  const isOpen = state !== "sending" && state !== "done";
   useEffect(() => {
     // It is not being recorded any more, and the sheet says why.
     if (state === "refused" || state === "overtaken" || state === "unsent") unsay();
@@ -114,7 +129,7 @@ function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: ()
     choose(allowed);
   };
   const again = () => {
-    offer(card.allowedOutcomes);
+    see(card);
     record.reset();
     choose((before) => card.allowedOutcomes.find((each) => before && idOf(each) === idOf(before)));
   };
@@ -122,15 +137,22 @@ function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: ()
   const here = offered.filter(({ milestone }) => milestone === open);
   const ahead = offered.filter(({ milestone }) => milestone !== open);
   const letters = lettersFor([...here, ...ahead]);
-  const byLetter = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isText(event.target)) return;
+  const byLetter = useEffectEvent((event: KeyboardEvent) => {
+    if (!singleKeys.are() || event.ctrlKey || event.metaKey || event.altKey || isText(event.target)) return;
     const id = [...letters].find(([, letter]) => letter === event.key.toLowerCase())?.[0];
     const found = offered.find((each) => idOf(each) === id);
     if (!found) return;
     event.preventDefault();
     pick(found);
     document.getElementById(`outcome-${idOf(found)}`)?.focus();
-  };
+  });
+  useEffect(() => {
+    // Wherever in the sheet the focus is: nothing else is in reach while it is open.
+    if (!isOpen) return;
+    const listen = (event: KeyboardEvent) => byLetter(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [isOpen]);
   const problemOf = (path: string): string | undefined =>
     record.fieldProblem(`/${path.replace(".", "/")}`) ??
     (tried && absent.includes(path) ? own.required : undefined);
@@ -202,12 +224,12 @@ function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: ()
     </Option>
   );
 
-  const openLabel = card.milestones.find(({ milestone }) => milestone === open)?.label;
+  const openLabel = seen.milestones.find(({ milestone }) => milestone === open)?.label;
   return (
     <Sheet
       title={openLabel ? own.ofName(card.candidate.name, openLabel) : own.title}
       // Out of the way at once; back with everything that was entered where it was not done.
-      isOpen={state !== "sending" && state !== "done"}
+      isOpen={isOpen}
       onClose={onClose}
       foot={
         <>
@@ -229,7 +251,6 @@ function Choosing({ card, onClose }: { readonly card: Card; readonly onClose: ()
     >
       <form
         className="choosing"
-        onKeyDown={byLetter}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -302,7 +323,7 @@ function Option({
   );
 }
 
-const isText = (target: EventTarget): boolean =>
+const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
   !/^(radio|checkbox)$/.test(target.getAttribute("type") ?? "");

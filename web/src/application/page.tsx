@@ -98,14 +98,14 @@ function Shown({ card }: { readonly card: Card }) {
   const close = () => open(undefined);
 
   const canRecord = card.state === "live" && may("recordOutcome") && card.allowedOutcomes.length > 0;
-  const record = () => go({ ...here, record: "yes" });
+  const record = (outcome = "yes") => go({ ...here, record: outcome });
   const undo = (eventSeq: number) => go({ ...here, undo: String(eventSeq) });
   const last = card.milestones
     .flatMap(({ outcomes }) => outcomes)
     .filter(({ standing, eventSeq }) => standing && eventSeq > 0)
     .sort((a, b) => a.eventSeq - b.eventSeq)
     .at(-1);
-  useShortcut("o", words.keys.record, record, canRecord);
+  useShortcut("o", words.keys.record, () => record(), canRecord);
   useShortcut("c", words.keys.call, () => open({ sheet: "contact" }), may("logContact"));
   useShortcut(
     "u",
@@ -141,7 +141,7 @@ function Shown({ card }: { readonly card: Card }) {
         }
       >
         {canRecord && (
-          <Button className="main" onPress={record}>
+          <Button className="main" onPress={() => record()}>
             {words.now.record}
           </Button>
         )}
@@ -180,7 +180,9 @@ function Shown({ card }: { readonly card: Card }) {
           <Duplicates card={card} onCompare={(other) => open({ sheet: "merge", other })} />
         </div>
       </div>
-      {search.record && canRecord && <OutcomeSheet applicationId={applicationId} onClose={() => go(here)} />}
+      {search.record && canRecord && (
+        <OutcomeSheet applicationId={applicationId} first={search.record} onClose={() => go(here)} />
+      )}
       {undone !== undefined && may("undoOutcome") && (
         <UndoSheet key={undone} card={card} eventSeq={undone} onClose={() => go(here)} />
       )}

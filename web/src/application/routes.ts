@@ -8,7 +8,7 @@ const shown = (search: Record<string, unknown>): PageSearch =>
   only({
     part: oneOf(parts, search["part"]),
     undo: text(search["undo"]),
-    record: oneOf(["yes"], search["record"]),
+    record: text(search["record"]),
   });
 
 /** The addresses of this area's pages. Each page is loaded when it is opened, with its words (`loader`). */

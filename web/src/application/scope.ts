@@ -7,6 +7,6 @@ export interface PageSearch {
   readonly part?: Part;
   /** The outcome whose undo is looked at. */
   readonly undo?: string;
-  /** The sheet of outcomes is open. */
-  readonly record?: "yes";
+  /** The sheet of outcomes is open: with one of them chosen, or none (`yes`). */
+  readonly record?: string;
 }

@@ -85,6 +85,9 @@ export function UndoSheet({
             <CommandMessage command={undo} fields={["/note", "/recordedInError"]} />
           </div>
           <Button
+            // What takes back nothing else is done by Enter once it is seen; of more than that the eye comes first.
+            key={data ? "seen" : "coming"}
+            autoFocus={data !== undefined && !data.needsConfirmation && !data.onlyAsRecordedInError}
             className="main"
             isDisabled={!data || (data.onlyAsRecordedInError && !inError)}
             isPending={undo.state === "sending"}
