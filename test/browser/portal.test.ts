@@ -189,8 +189,10 @@ test("offline: what is shown says since when, what is done says that it was not 
   const before = await contacts(page);
   const keys = keysOf(page);
   await note(page).fill("From the lift");
+  const place = await note(page).boundingBox();
   await page.context().setOffline(true);
   await page.getByText(/^Offline\. What you see was loaded/).waitFor();
+  assert.deepEqual(await note(page).boundingBox(), place, "nothing jumps");
   await log(page).click();
   await page.getByText("Not sent", { exact: true }).waitFor();
   assert.equal(await note(page).inputValue(), "From the lift");

@@ -43,8 +43,8 @@ export function Announcements() {
     return () => clearTimeout(timer);
   }, [announcement, held]);
   return (
-    // There from the start, so that a reader of the screen says what is put into it; heard over an open sheet as well.
-    <div className="announcements" role="status" data-react-aria-top-layer="true">
+    // There from the start, so that a reader of the screen says what is put into it.
+    <div className="announcements" role="status">
       {announcement && (
         <div
           key={announcement.id}

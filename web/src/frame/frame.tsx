@@ -59,8 +59,6 @@ function Inside() {
       <div className="inside">
         {me.data && <Navigation me={me.data} />}
         <main id="content" tabIndex={-1}>
-          <OfflineNotice />
-          <UpdateNotice />
           {me.data ? (
             // Somebody else who signs in after a session ended finds nothing of who was here before.
             <MeContext key={me.data.memberId} value={me.data}>
@@ -77,7 +75,11 @@ function Inside() {
           )}
         </main>
       </div>
-      <Announcements />
+      <div className="foot" data-react-aria-top-layer="true">
+        <UpdateNotice />
+        <OfflineNotice />
+        <Announcements />
+      </div>
       <ShortcutHelp />
       <Expired memberId={memberId} />
     </>
