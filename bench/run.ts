@@ -11,6 +11,7 @@ import type { Contention } from "../test/contract/contended.ts";
 import { bundleFolder, bundleFunctions, functionFolders } from "../infra/bundle.ts";
 import { kpiFigures } from "./kpis.ts";
 import { isFlat, listFigures, seedRows } from "./lists.ts";
+import { environment, originHeader } from "../shared/names.ts";
 import type { FirstViewFigures } from "./first-view.ts";
 import type { DuckDbFigures } from "./duckdb.ts";
 import { writeOrganisation } from "./organisation.ts";
@@ -207,12 +208,13 @@ async function commandEvent(): Promise<unknown> {
     candidate: { name: "First Command", email: `first.${crypto.randomUUID()}@people.example` },
   });
   const id = String(body["applicationId"]);
+  const [originKey = ""] = (world.stack.operatorEnvironment()[environment.originKeys] ?? "").split(" ");
   return {
     version: "2.0",
     routeKey: "POST /v1/applications/{id}/outcomes",
     rawPath: `/v1/applications/${id}/outcomes`,
     rawQueryString: "",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", [originHeader]: originKey },
     pathParameters: { id },
     requestContext: {
       requestId: "bench",
