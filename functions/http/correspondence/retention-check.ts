@@ -5,7 +5,7 @@ import type {
 } from "../../../shared/contracts/http/retention-check.ts";
 import { applicationOf, refused } from "../../../shared/domain/application/decision.ts";
 import type { Actor } from "../../../shared/domain/application/events.ts";
-import { hasStarted } from "../../../shared/domain/application/plan.ts";
+import { hasStarted, openMilestone } from "../../../shared/domain/application/plan.ts";
 import { recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import { dayOf, instantAt } from "../../../shared/domain/calendar/zones.ts";
@@ -72,7 +72,9 @@ export function retentionCheckHandlers(
     };
     const rules = milestone.outcomes.filter(({ byClockOnly }) => !byClockOnly);
     const greens = rules.filter(({ colour }) => colour === "green");
-    const amber = rules.find(({ colour }) => colour === "amber");
+    // That nobody knows yet is said of the step that is open; an earlier check may still be.
+    const isOpen = openMilestone(track, application)?.id === ask.milestone;
+    const amber = isOpen ? rules.find(({ colour }) => colour === "amber") : undefined;
     const ends = rules.filter(({ colour }) => colour === "red");
     const question: ShownQuestion = {
       moved: greens.length > 1,
@@ -168,6 +170,7 @@ export function retentionCheckHandlers(
       if (!opened.open) return back;
       const page = await read(opened, call.now);
       const chosen = chosenIn(call.body, page);
+      if (chosen === "nothing") return shownPage(page);
       if (chosen === "how") return ending(page, call.body);
       if (chosen === "incomplete") return ending(page, call.body, page.shown.words.chooseBoth);
       try {
@@ -183,7 +186,7 @@ export function retentionCheckHandlers(
   };
 }
 
-/** The outcome that a form chooses; `how` where it is a no that says nothing else yet. */
+/** The outcome that a form chooses; `how` where it is a no that says nothing else yet, `nothing` where it is no answer here. */
 function chosenIn(
   { answer, moved, how, on }: Form,
   {
@@ -197,12 +200,12 @@ function chosenIn(
     ends: readonly OutcomeRule[];
     opened: OpenedCheck;
   },
-): Chosen | "how" | "incomplete" {
+): Chosen | "how" | "incomplete" | "nothing" {
   if (answer === "yes") {
     const rule = (moved && greens[1]) || greens[0];
-    return rule ? { rule } : "incomplete";
+    return rule ? { rule } : "nothing";
   }
-  if (answer === "not-known") return amber ? { rule: amber } : "incomplete";
+  if (answer === "not-known") return amber ? { rule: amber } : "nothing";
   if (how === undefined && on === undefined) return "how";
   const rule = ends.find(({ id }) => id === how);
   const day = Day.safeParse(on);

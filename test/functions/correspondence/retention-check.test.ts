@@ -181,6 +181,23 @@ describe("answering a retention check from the mail, over HTTP", () => {
       );
   });
 
+  it("after twelve weeks, with the check of four unanswered: offers no “not known”, and a yes is one to both", async () => {
+    const story = asked((one) => sweptUntil(one, "2026-06-01T09:00:00.000Z"));
+    const check = await given(story, "2026-06-02T10:00:00.000Z");
+    const token = tokenOf(check);
+    assert.doesNotMatch((await world.check(token)).text, /value="not-known"/);
+    assert.equal((await world.check(token, { answer: "not-known" })).status, 200, "asked again");
+    assert.deepEqual(await recorded(check.id), []);
+    await world.check(token, { answer: "yes" });
+    assert.deepEqual(
+      (await recorded(check.id)).map(([milestone, outcome, , who]) => [milestone, outcome, who]),
+      [
+        ["still-working-4w", "yes", "mem_maria"],
+        ["still-working-12w", "yes", "mem_maria"],
+      ],
+    );
+  });
+
   it("says who answered where it was somebody else, and can be answered again once that is undone", async () => {
     const answered = asked((story) =>
       story.at("2026-04-06T12:00:00.000Z").outcome("still-working-4w", "yes"),

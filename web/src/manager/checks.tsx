@@ -143,13 +143,15 @@ function OneCheck({ check, onAnswered }: { readonly check: Check; readonly onAns
             >
               {words.no}
             </Button>
-            <Button
-              aria-label={words.of(words.unknown, candidate.name)}
-              isDisabled={!amber}
-              onPress={() => amber && say(amber)}
-            >
-              {words.unknown}
-            </Button>
+            {(amber || application.isPending) && (
+              <Button
+                aria-label={words.of(words.unknown, candidate.name)}
+                isDisabled={!amber}
+                onPress={() => amber && say(amber)}
+              >
+                {words.unknown}
+              </Button>
+            )}
           </div>
           {ending && (
             <Ending

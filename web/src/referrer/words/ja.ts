@@ -6,7 +6,7 @@ export const ja: ReferrerWords = {
     lead: "ご自身のリンクをお知り合いに送れます。そこからの応募が、あなたのご紹介になります。",
     none: "現在、募集中の求人はありません。",
     share: "紹介する",
-    shareOf: (job) => `紹介：${job}`,
+    shareOf: (job) => `紹介する：${job}`,
     hours: (hours) => `週${hours}時間`,
     pay: (from, to, period) => `${{ hour: "時給", month: "月給", year: "年収" }[period]} ${from}～${to}`,
     more: "求人をもっと見る",
