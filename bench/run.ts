@@ -10,6 +10,7 @@ import { contentionOfRebuild, contentionOfRuns } from "../test/contract/contende
 import type { Contention } from "../test/contract/contended.ts";
 import { bundleFolder, bundleFunctions, functionFolders } from "../infra/bundle.ts";
 import { kpiFigures } from "./kpis.ts";
+import { listPageFigures } from "./list-page.ts";
 import { isFlat, listFigures, seedRows } from "./lists.ts";
 import { environment, originHeader } from "../shared/names.ts";
 import type { FirstViewFigures } from "./first-view.ts";
@@ -133,6 +134,17 @@ try {
       note(`${figure.query}: p50`, figure.p50 / before.p50, 1.2);
     } else
       note(`${figure.query}: units at ${sizes.small} and at ${large}`, `${before.units} / ${figure.units}`);
+  }
+
+  const listed = quick ? 2_000 : 20_000;
+  console.log(`\nThe list of ${listed} applications in a browser, CPU four times slower`);
+  const page = await listPageFigures(world, listed, quick ? 2 : 5);
+  if (!page) console.log("  not measured: no Chromium here");
+  else {
+    note("scripts of the first view, KB compressed", page.scriptKilobytes, 250);
+    note("usable after, ms", page.usableAfter, 1_500);
+    note("a page of 50 shown after the reply, ms", page.pageShownAfter, 200);
+    note("layout shift", page.layoutShift, 0);
   }
 
   console.log("\nTalks with an expert");

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { read, type Reply } from "../api.ts";
 import type { Formats } from "../format.ts";
@@ -98,6 +98,23 @@ export function sectionOf({ dueAt }: Waiting, formats: Formats, now = new Date()
   return formats.daysFromNow(dueAt, now) === 0 ? "today" : "coming";
 }
 
+const tickedKey = ["ticked-tasks"];
+const nameOf = ({ applicationId, taskId }: Task): string => `${applicationId}/${taskId}`;
+
+/** Tasks that were ticked off here: lists follow what happened a moment later, and would show them once more. */
+function useTicked(): readonly string[] {
+  return useQuery({
+    queryKey: tickedKey,
+    queryFn: () => [] as string[],
+    initialData: [],
+    staleTime: Infinity,
+  }).data;
+}
+export function useTick(): (task: Task) => void {
+  const queries = useQueryClient();
+  return (task) => queries.setQueryData<string[]>(tickedKey, (before = []) => [...before, nameOf(task)]);
+}
+
 /** Everything that waits for the reader, read whole: the order is by what is due, whatever it is. */
 export function useAgenda() {
   const formats = useFormats();
@@ -136,7 +153,8 @@ export function useAgenda() {
   useEffect(() => {
     if (more.due && !due.isFetchingNextPage) void nextDue();
   }, [more.due, due.isFetchingNextPage, nextDue]);
-  const isTask = (item: Listed): item is Task => "applicationId" in item;
+  const ticked = useTicked();
+  const isTask = (item: Listed): item is Task => "applicationId" in item && !ticked.includes(nameOf(item));
   return {
     isPending: tasks.isPending || due.isPending || more.tasks || more.due,
     error: (tasks.data ? null : tasks.error) ?? (due.data ? null : due.error),

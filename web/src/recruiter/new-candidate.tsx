@@ -182,7 +182,7 @@ function Form({
           </datalist>
         </>
       )}
-      <More title={own.more}>
+      <More title={own.more} level={2}>
         <div className="fields">
           <TextLine
             label={own.postcode}

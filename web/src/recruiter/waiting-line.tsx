@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
 import { CommandMessage } from "../controls/command-message.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { useFormats, useMay } from "../me.tsx";
-import { tickable, type Due, type Section, type Task, type Waiting } from "./agenda.ts";
+import { tickable, useTick, type Due, type Section, type Task, type Waiting } from "./agenda.ts";
 import type { Names } from "./names.ts";
 import { recruiterWords } from "./words/index.ts";
 
@@ -71,13 +72,19 @@ function reasonOf(
 function OneTask({ task, name }: { readonly task: Task; readonly name: string }) {
   const { today: own } = recruiterWords.use();
   const may = useMay();
+  const tick = useTick();
+  const place = useRef<HTMLDivElement>(null);
   const done = useCommand("completeTask", {
     refreshes: [["tasks"], ["application", task.applicationId]],
-    onDone: () => announce(own.marked(name)),
+    onDone: () => {
+      focusNext(place.current);
+      tick(task);
+      announce(own.marked(name));
+    },
   });
   const text = own.tasks[task.kind];
   return (
-    <div className="waiting-task">
+    <div ref={place} className="waiting-task">
       <p>{text}</p>
       {tickable.includes(task.kind) && may("completeTask") && (
         <Button
@@ -93,4 +100,11 @@ function OneTask({ task, name }: { readonly task: Task; readonly name: string })
       <CommandMessage command={done} />
     </div>
   );
+}
+
+/** What was ticked goes: whoever works by keyboard goes on with the next who waits. */
+function focusNext(done: HTMLElement | null): void {
+  const line = done?.closest("li");
+  const next = line?.nextElementSibling ?? line?.previousElementSibling;
+  (next?.querySelector<HTMLElement>("a.to-card") ?? document.querySelector("h1"))?.focus();
 }
