@@ -56,7 +56,7 @@ export function compare(
     const numbers = again.get(key) ?? new Map<string, number | null>();
     again.set(key, numbers);
     numbers.set(name, amount === null ? null : (numbers.get(name) ?? 0) + amount);
-    numbersOf.set(idOf(id), (numbersOf.get(idOf(id)) ?? 0) + 1);
+    if (amount && !name.startsWith("excluded.")) numbersOf.set(idOf(id), (numbersOf.get(idOf(id)) ?? 0) + 1);
   }
   const differences: Difference[] = [];
   const seen = new Set<string>();
@@ -157,7 +157,7 @@ export const placesUpTo = (applications: number): number[] =>
 
 export interface Comparison {
   readonly compared: number;
-  /** How many numbers SQL came to, by the id of their figure. */
+  /** How many numbers SQL came to that are not zero, beside what is excluded, by the id of their figure. */
   readonly counted: ReadonlyMap<string, number>;
   readonly differences: readonly Difference[];
   readonly applications: number;

@@ -6,7 +6,7 @@ import { holidaysOf } from "../../shared/domain/calendar/holidays.ts";
 import { defaultScheme } from "../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import { organisation } from "./exported.ts";
-import { onCostPercent, organisationZone } from "./organisation.ts";
+import { onCostPercent, organisationZone, thisMonth } from "./organisation.ts";
 
 const scripts = globSync("sql/*.sql", { cwd: import.meta.dirname })
   .sort()
@@ -100,7 +100,7 @@ async function settings(connection: DuckDBConnection): Promise<void> {
   for (const [currency, minorUnits] of Object.entries(defaultScheme.pointValue))
     await connection.run("insert into point_value values ($1, $2)", [currency, minorUnits]);
   await connection.run(
-    `create table organisation as select '${organisationZone}' as zone, ${onCostPercent} as on_cost_percent`,
+    `create table organisation as select '${organisationZone}' as zone, ${onCostPercent} as on_cost_percent, '${thisMonth}' as this_month`,
   );
   await connection.run("create table holiday (country varchar, day date)");
   for (const country of ["GB", "NL"] as const)

@@ -24,6 +24,8 @@ export interface Generated {
   readonly entries: readonly PostedEntry[];
 }
 
+/** When its figures are read: the last month in which anything arrives. */
+export const thisMonth = "2026-08";
 /** The organisation's clock, and what an employer pays there on top of a reward, in percent of it. */
 export const organisationZone = "Europe/London";
 export const onCostPercent = 21;

@@ -1,8 +1,9 @@
 import { openMilestone } from "../../shared/domain/application/plan.ts";
+import { standingGreen } from "../../shared/domain/application/state.ts";
 import { askErasure } from "../../shared/domain/personal-data/decide.ts";
 import type { Answers } from "../../shared/domain/expectations/answers.ts";
 import type { Compensation } from "../../shared/domain/offer/compensation.ts";
-import { driverJob, leeds, rita, utrecht } from "../builders/history.ts";
+import { driverJob, leeds, rita, straightPath, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";
 import { bookInterview, moveInterview, offerInterview, submitScorecard } from "../builders/interviews.ts";
 import { draft, lastOffer, onOffer, pay } from "../builders/offers.ts";
@@ -33,7 +34,7 @@ const interviewed: Scene = (story, choose) => {
       ? (["final-interview", among(choose, ["final-forward", "final-not-chosen", "final-deciding"])] as const)
       : ([
           "interview-completed",
-          among(choose, ["held-second", "held-forward", "held-not-chosen", "held-deciding"]),
+          among(choose, ["held-second", "held-forward", "held-not-chosen", "held-deciding", "withdrew"]),
         ] as const);
   const offered = each(
     story,
@@ -128,53 +129,52 @@ const consulted: Scene = (story, choose) => {
   );
 };
 
+/** Whatever is missing on the way to the offer goes well, a day apart. */
+const readyForAnOffer = (story: Story): Story =>
+  each(
+    story.by(rita),
+    ...straightPath.slice(0, 3).map(
+      ([milestone, outcome]) =>
+        (at: Story) =>
+          standingGreen(at.application(), milestone)
+            ? at
+            : at.laterBy({ days: 1 }).outcome(milestone, outcome),
+    ),
+  );
+
 /** An offer is told, talked about, changed and answered, in whatever order. */
 const negotiated: Scene = (story, choose) => {
-  const expiresAt = () => story.laterBy({ days: 20 }).now;
-  const tell = (at: Story): Story =>
-    onOffer(at, { type: "TellOffer", channel: "phone", expiresAt: expiresAt() });
-  const talkFirst = choose(3) !== 0;
-  const drafted = each(story.by(rita), (at) => draft(at, termsAt(at, choose)));
+  const drafted = each(readyForAnOffer(story), (at) => draft(at, termsAt(at, choose)));
   if (drafted.application().offers.length === 0) return story;
+  const within = (at: Story, days: number) => ({ expiresAt: at.laterBy({ days }).now });
+  const another = (at: Story, proposedBy: "employer" | "candidate", days: number): Story =>
+    onOffer(at, {
+      ...{ type: "AddVersion", proposedBy, terms: otherTerms(at, choose), channel: "phone" },
+      ...(proposedBy === "employer" ? within(at, days) : {}),
+    });
+  const correct = (at: Story): Story =>
+    onOffer(at, { type: "CorrectOffer", terms: otherTerms(at, choose), reason: "typing-error" });
   return each(
-    drafted,
-    (at) => tell(at.laterBy({ hours: choose(30), minutes: choose(60) })),
-    (at) =>
-      choose(8) === 0
-        ? onOffer(at, { type: "CorrectOffer", terms: otherTerms(at, choose), reason: "typing-error" })
-        : at,
-    (at) => (talkFirst ? consulted(at, choose) : at),
-    (at) =>
-      choose(3) === 0
-        ? onOffer(at, {
-            type: "AddVersion",
-            proposedBy: "candidate",
-            terms: otherTerms(at, choose),
-            channel: "phone",
-          })
-        : at,
-    (at) =>
-      choose(3) > 0
-        ? onOffer(at, {
-            type: "AddVersion",
-            proposedBy: "employer",
-            terms: otherTerms(at, choose),
-            channel: "phone",
-            expiresAt: at.laterBy({ days: 5 }).now,
-          })
-        : at,
+    drafted.laterBy({ hours: choose(30), minutes: choose(60) }),
+    (at) => onOffer(at, { type: "TellOffer", channel: "phone", ...within(at, 5) }),
+    (at) => (choose(8) === 0 ? correct(at) : at),
+    (at) => (choose(3) === 0 ? at : consulted(at, choose)),
+    (at) => (choose(3) === 0 ? another(at, "candidate", 9) : at),
+    (at) => (choose(4) === 0 ? at : another(at, "employer", 9)),
     (at) => (choose(4) === 0 ? consulted(at, choose) : at),
+    (at) => (choose(6) === 0 ? another(at, "employer", 14) : at),
     (at) =>
-      choose(4) === 0
+      choose(6) === 0
         ? at.outcome("offer", among(choose, ["accepted", "declined"]))
         : onOffer(at.laterBy({ hours: 1 + choose(60) }), {
             type: choose(6) === 0 ? "DeclineOffer" : "AcceptOffer",
           }),
+    (at) => (choose(7) === 0 ? at.redate("offer", at.laterBy({ days: -1 }).now) : at),
     (at) =>
       choose(6) === 0
         ? at.outcome("started-work", among(choose, ["backed-out", "withdrawn-after-acceptance"]))
         : at,
-    (at) => (choose(7) === 0 ? at.redate("offer", at.laterBy({ days: -1 }).now) : at),
+    (at) => (choose(3) === 0 ? stayed(at, choose) : at),
   );
 };
 

@@ -13,7 +13,7 @@ import { monthOf } from "../../shared/domain/calendar/zones.ts";
 import { membersAfter } from "../../shared/domain/organisation/roll.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import { hash } from "./exported.ts";
-import { memberFacts, onCostPercent, organisationZone } from "./organisation.ts";
+import { memberFacts, onCostPercent, organisationZone, thisMonth } from "./organisation.ts";
 import type { Generated } from "./organisation.ts";
 
 /** What an application adds to the figures; a test may put another in its place, to see that it is found. */
@@ -69,7 +69,7 @@ export class Served {
     const everyMonth = [...new Set([...this.rows.values()].flatMap((months) => [...months.keys()]))].sort();
     const ofOrganisation = (basis: Basis, month: string) =>
       [this.rows.get(`${basis} organisation all`)?.get(month)].filter((each) => each !== undefined);
-    const lastYear = everyMonth.filter((month) => month > addToMonth(everyMonth.at(-1) ?? month, -12));
+    const lastYear = everyMonth.filter((month) => month <= thisMonth && month > addToMonth(thisMonth, -12));
     const funnel = this.sumsOf(lastYear.flatMap((month) => ofOrganisation("cohort", month)));
     const members = new Map(everyMonth.map((month) => [month, membersAtEndOf(month)]));
     for (const basis of bases) {

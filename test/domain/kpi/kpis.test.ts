@@ -327,6 +327,22 @@ describe("points", () => {
     // 10 of 30 came to the interview's 25 points, none to work.
     assert.deepEqual(pending.beside, { weighted: 8 });
   });
+
+  it("are weighted by milestones that everybody passes: after a final interview no more than all that is pending", () => {
+    const second = upTo("interview-booked", anApplication())
+      .laterBy({ days: 1 })
+      .outcome("interview-completed", "held-second");
+    const waiting = second.laterBy({ days: 1 }).outcome("final-interview", "final-forward");
+    // 20 of 30 who were interviewed came to work and left within four weeks, none by way of a final interview but one.
+    const left = several(20, (story) => upTo("started-work", story).outcome("still-working-4w", "left"));
+    const declined = several(9, (story) => upTo("interview-completed", story).outcome("offer", "declined"));
+    const final = waiting.laterBy({ days: 1 }).outcome("offer", "declined");
+    for (const application of [second, waiting]) {
+      const pending = figure("points.pending", [...left, ...declined, final, application]);
+      // 100 points for the first day at work at 20 of 30; nobody stayed.
+      assert.deepEqual([pending.value, pending.beside], [200, { weighted: 67 }]);
+    }
+  });
 });
 
 describe("an application that moves", () => {

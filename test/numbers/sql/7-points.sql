@@ -14,7 +14,7 @@ insert into stock select distinct id from part where id like 'points.owed%';
 
 -- Still to be earned: what the scheme gives for the open milestone and those after it, while the application is live.
 create or replace temp table planned as
-select c.app, t.milestone, t.place, s.app is not null as reached
+select c.app, t.milestone, t.place, t.is_optional, s.app is not null as reached
 from counted c cross join (select milestone, place, is_optional from track group by all) t
 left join standing_outcome s on s.app = c.app and s.milestone = t.milestone and s.colour = 'green'
 where not t.is_optional or s.app is not null
@@ -25,7 +25,7 @@ with open as (
   select app, min(place) as place from planned where not reached group by app
 ), behind as (
   select o.app, o.place, coalesce(max_by(p.milestone, p.place), 'arrival') as milestone
-  from open o left join planned p on p.app = o.app and p.place < o.place group by all
+  from open o left join planned p on p.app = o.app and p.place < o.place and not p.is_optional group by all
 ), earned as (
   select l.app, l.member, max_by(l.currency, l.place) as currency from ledger l group by all
 )

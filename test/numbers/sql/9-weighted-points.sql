@@ -1,9 +1,9 @@
 -- Pending points at the share of closed applications of the last 12 months that came from where they stand to where they are earned.
 create or replace temp table observed as
 with last_year as (
-  select a.app from counted a anti join live l on l.app = a.app, (select max(month) as month from month) last
+  select a.app from counted a anti join live l on l.app = a.app, organisation o
   where strftime(timezone(a.organisation_zone, a.received), '%Y-%m')
-    > strftime((last.month || '-01')::date - interval 12 month, '%Y-%m')
+    between strftime((o.this_month || '-01')::date - interval 11 month, '%Y-%m') and o.this_month
 )
 select 'arrival' as milestone, count(*) as applications from last_year
 union all

@@ -60,7 +60,7 @@ export const points: Family = {
       rules: [
         "From the open milestone of the application's plan on (a final interview is in it only where an outcome that stands opens it, or it was reached), what its scheme gives for each, and for being new to the sector; n is how many such rewards there are.",
         "In the currency in which the referrer was last paid for this application, else in the site's.",
-        "Weighted: each reward × closed applications that reached its milestone (skipped ones count as reached) ÷ those that reached the milestone before the open one (before any: all closed ones), over the organisation's cohorts of this month and the eleven before it; rounded to whole points, halves up.",
+        "Weighted: each reward × closed applications that reached its milestone (skipped ones count as reached) ÷ those that reached the last milestone before the open one that everybody passes (before any: all closed ones), over the organisation's cohorts of this month and the eleven before it; rounded to whole points, halves up.",
       ],
       unit: "points",
       bases: ["cohort"],
@@ -134,7 +134,12 @@ function pendingBookings({ application, track, scheme, entries }: Subject): Book
   const currency = earned?.currency ?? application.site.currency;
   const plan = milestonePlan(track, application);
   const open = openMilestone(track, application);
-  const behind = plan[plan.findIndex((milestone) => milestone.id === open?.id) - 1]?.id ?? arrival;
+  // Of those that everybody passes: few have a second interview, and more come to work than had one.
+  const passed = plan.slice(
+    0,
+    plan.findIndex((milestone) => milestone.id === open?.id),
+  );
+  const behind = passed.findLast(({ optional }) => !optional)?.id ?? arrival;
   return credits.flatMap((credit) => [
     ...amountsOf(pending, currency, credit.points, scheme.pointValue[currency] ?? 0, 1).map(
       ([counter, amount]) => tally(counter, { amount, section: pending }),
