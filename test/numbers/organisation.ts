@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { MessageEvent } from "../../shared/domain/messages/events.ts";
+import { isErasing } from "../../shared/domain/personal-data/state.ts";
 import { dueEntries } from "../../shared/domain/points/entries.ts";
 import type { PostedEntry } from "../../shared/domain/kpi/contribution.ts";
 import { membersStream } from "../../shared/domain/organisation/events.ts";
@@ -102,12 +103,17 @@ export function applicationAt(seed: number, index: number, life: Life): Generate
     newToSector: next(3) === 0,
     reachableBy: next(6) === 0 ? ["email"] : ["email", "phone"],
   });
-  if (next(3) === 0) story = interrupted(story, next);
+  const goesOn = (step: (story: Story) => Story): void => {
+    // Nothing changes any more once somebody is being erased.
+    if (!isErasing(story.application())) story = step(story);
+  };
+  if (next(3) === 0) goesOn((at) => interrupted(at, next));
   for (const step of life.steps) {
-    story = next(8) === 0 ? interrupted(story, next) : take(story, step);
-    if (next(9) === 0) story = story.may((at) => says(at, next(8)));
+    const other = next(8) === 0;
+    goesOn((at) => (other ? interrupted(at, next) : take(at, step)));
+    if (next(9) === 0) goesOn((at) => at.may((each) => says(each, next(8))));
   }
-  story = story.may((at) => surveyed(at, next(22)));
+  goesOn((at) => at.may((each) => surveyed(each, next(22))));
   return { story, messages: messagesOf(story, next), entries: entriesOf(story) };
 }
 
