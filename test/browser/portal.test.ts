@@ -5,9 +5,10 @@ import { after, before, test } from "node:test";
 import type { Page, Route } from "playwright-core";
 import { build } from "vite";
 import { startStack, type LocalStack } from "../../local/stack.ts";
+import { builtPages } from "../../local/web.ts";
 import { pageHeaders } from "../../web/headers.ts";
 import { Window, withoutBrowser } from "./browser.ts";
-import { focused, focusReturns, languages, looks, tabTo } from "./portal.ts";
+import { focused, focusReturns, languages, looks, openAs, tabTo } from "./portal.ts";
 
 /**
  * What every page of the portal rests on, by two pages of its own (`web/workbench/`) with nothing else on them: sending
@@ -23,6 +24,7 @@ before(
     if (withoutBrowser) return;
     [stack] = await Promise.all([
       startStack({ demo: true }),
+      builtPages(),
       build({
         configFile: path.join(root, "web/workbench/vite.config.ts"),
         build: { outDir: built },
@@ -44,6 +46,12 @@ async function api<Reply>(address: string, init: RequestInit = {}): Promise<Repl
 }
 interface Site extends Record<string, unknown> {
   readonly siteId: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+interface Member extends Record<string, unknown> {
+  readonly memberId: string;
   readonly name: string;
   readonly version: number;
 }
@@ -476,6 +484,36 @@ test("amounts are kept in the smallest unit, however they are written", { skip }
   }
   await field.fill("a lot");
   await page.getByText("This is not an amount.").waitFor();
+  await window.close();
+});
+
+test("somebody with several roles has one home, which joins what waits for them", { skip }, async () => {
+  const { items } = await api<{ items: Member[] }>("/v1/members?limit=100");
+  const maria = items.find(({ name }) => name === "Maria Santos");
+  assert.ok(maria);
+  const { memberId, version, name: _, ...rest } = maria;
+  await api(`/v1/members/${memberId}`, {
+    method: "PUT",
+    headers: { "content-type": "application/json", "if-match": `"${version}"` },
+    body: JSON.stringify({ ...rest, name: maria.name, roles: ["manager", "referrer"] }),
+  });
+  const opened = await openAs(stack, "manager", "");
+  const { window, page } = opened;
+  assert.equal(await page.locator("main h1").innerText(), "Home");
+  assert.equal(await page.title(), "Home · Milepost");
+  assert.ok((await page.locator("main h2").count()) >= 2, "a section for each role");
+  assert.equal(await page.locator("main .failure").count(), 0);
+  const places = await page.locator(".places a").allInnerTexts();
+  assert.equal(places[0], "Home");
+  assert.ok(places.length >= 3, "and the pages of both roles");
+  assert.deepEqual(await looks(opened, stack, "home"), []);
+  await window.close();
+});
+
+test("somebody with one role begins on its page", { skip }, async () => {
+  const { window, page } = await openAs(stack, "referrer", "");
+  assert.notEqual(new URL(page.url()).pathname, "/app/");
+  assert.equal(await page.locator(".places").getByText("Home", { exact: true }).count(), 0);
   await window.close();
 });
 
