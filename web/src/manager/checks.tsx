@@ -20,6 +20,9 @@ import { managerWords } from "./words/index.ts";
 type Application = Reply<"getApplication">;
 type Allowed = Application["allowedOutcomes"][number];
 
+/** Tasks have their names within an application. */
+const keyOf = ({ applicationId, taskId }: Check): string => `${applicationId}-${taskId}`;
+
 /** Whether people whom the reader manages still work here: an answer each, one tap where they do. */
 export function Checks() {
   const words = managerWords.use();
@@ -27,7 +30,7 @@ export function Checks() {
   const { data } = checks;
   // What was answered stays where it is until one leaves, so that nothing moves under the thumb.
   const [kept, setKept] = useState<readonly Check[]>([]);
-  const shown = data && [...kept, ...data.filter(({ taskId }) => !kept.some((one) => one.taskId === taskId))];
+  const shown = data && [...kept, ...data.filter((one) => !kept.some((each) => keyOf(each) === keyOf(one)))];
   const ordered = shown?.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return (
     <div className="page">
@@ -42,7 +45,7 @@ export function Checks() {
         <ul className="checks">
           {ordered.map((check) => (
             <OneCheck
-              key={check.taskId}
+              key={keyOf(check)}
               check={check}
               onAnswered={() => setKept((before) => [...before, check])}
             />
@@ -87,7 +90,7 @@ function OneCheck({ check, onAnswered }: { readonly check: Check; readonly onAns
       // Who is there at this check was there at an earlier one: nothing to ask anybody about.
       body: { milestone, outcome, confirm: true, ...(effectiveAt ? { effectiveAt } : {}) },
     });
-  const heading = `check-${check.taskId}`;
+  const heading = `check-${keyOf(check)}`;
   const started = application.data?.milestones
     .find(({ milestone }) => milestone === "started-work")
     ?.outcomes.findLast(({ colour, standing }) => colour === "green" && standing);
