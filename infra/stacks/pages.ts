@@ -1,7 +1,6 @@
 import { CfnOutput, Duration, Fn, RemovalPolicy, SecretValue, Stack, Validations } from "aws-cdk-lib/core";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
-  AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
@@ -124,10 +123,8 @@ export class PagesStack extends Stack {
       httpVersion: HttpVersion.HTTP2_AND_3,
       webAclId: firewall.attrArn,
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket, {
-          // Without the second, S3 says of a file that is not there that it may not be read.
-          originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
-        }),
+        // Files are read, never listed: one that is not there may not be read either, and comes as 403.
+        origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket),
         compress: true,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: this.makeHeaders(prefix, pageHeaders(signInUrl)),

@@ -160,7 +160,7 @@ describe("the pages' bucket", () => {
     assert.equal(denied?.["Effect"], "Deny");
     assert.match(JSON.stringify(denied), /"aws:SecureTransport":"false"/);
     assert.deepEqual(allowed?.["Principal"], { Service: "cloudfront.amazonaws.com" });
-    assert.deepEqual(allowed?.["Action"], ["s3:GetObject", "s3:ListBucket"]);
+    assert.deepEqual(allowed?.["Action"], "s3:GetObject");
     assert.match(JSON.stringify(allowed?.["Condition"]), new RegExp(distribution.logicalId));
   });
 

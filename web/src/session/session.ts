@@ -48,7 +48,11 @@ export const session = {
     // Where it could not be read, the page in which one signs in says so, and tries again.
     if (chosen?.signIn !== "cognito") return become({ kind: "signed-out", expired: false });
     const back = await comeBack(chosen);
-    if (!back) return hasSignedOut() ? become({ kind: "signed-out", expired: false }) : goToSignIn(chosen);
+    if (!back) {
+      // Without a network the way there would end on the browser's own page.
+      const stays = hasSignedOut() || !navigator.onLine;
+      return stays ? become({ kind: "signed-out", expired: false }) : goToSignIn(chosen);
+    }
     history.replaceState(null, "", back.address);
     tokens = back.tokens;
     become(tokens ? { kind: "signed-in" } : { kind: "signed-out", expired: false, failed: true });
