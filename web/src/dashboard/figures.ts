@@ -98,14 +98,16 @@ export const definitionOf = (definitions: readonly Definition[], id: string): De
 
 /**
  * Ids to ask for by basis: the one that was chosen where a KPI has it, else its usual one. KPIs that the API does not
- * serve are left out.
+ * serve, or not to this reader, are left out.
  */
 export function asked(
   definitions: readonly Definition[],
   wanted: readonly string[],
   basis: Scope["basis"],
 ): { readonly ids: string; readonly basis?: string }[] {
-  const known = definitions.filter(({ id }) => wanted.some((each) => id === each || fixedPart(id) === each));
+  const known = definitions.filter(
+    ({ id, reading }) => reading !== "none" && wanted.some((each) => id === each || fixedPart(id) === each),
+  );
   const on = known.filter(({ bases }) => basis !== undefined && bases.includes(basis));
   const usually = known.filter((each) => !on.includes(each));
   const idsOf = (those: readonly Definition[]): string =>

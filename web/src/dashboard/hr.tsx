@@ -85,7 +85,7 @@ export function HrDashboard() {
             ))}
           </div>
           <Cards figures={there} periods={periods} scope={scope} reading={reading} />
-          {scope.by && <Groups by={scope.by} scope={scope} periods={periods} />}
+          <Groups by={scope.by ?? "site"} scope={scope} periods={periods} />
         </>
       )}
     </DashboardPage>
