@@ -433,6 +433,46 @@ describe("whoever asks everything", () => {
     });
 });
 
+describe("readers of different sites who tell each other everything", () => {
+  const ofSites = (...siteIds: string[]): Member => ({ ...reader, siteIds });
+  const together = [
+    reader,
+    ofSites("sit_leeds", "sit_york"),
+    ofSites("sit_york", "sit_hull"),
+    ofSites("sit_hull"),
+  ];
+  const coarse: Query[] = ["salary.*", "alignment.gap.*", "experience.*"].flatMap((ids) =>
+    ["quarter", "year"].flatMap((period) =>
+      ["organisation", "site"].map((groupBy) => ({ ids, period, groupBy, from: "2025-10", to: "2026-09" })),
+    ),
+  );
+  const toldToAll = async (people: readonly Person[]): Promise<Told> => {
+    const all: Told = new Map();
+    for (const member of together)
+      for (const [subject, rows] of (await readAll(people, member, coarse)).told)
+        all.set(subject, new Map([...(all.get(subject) ?? []), ...rows]));
+    return all;
+  };
+
+  it("work out no pay and no opinion of fewer than five", async () => {
+    await fc.assert(
+      fc.asyncProperty(crowds, async (people) => {
+        assert.deepEqual(solved(people, await toldToAll(people)), []);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("not even where one of them sees a site alone that is withheld beside a small one", async () => {
+    const hires = (n: number, siteId: string): Person[] =>
+      Array.from({ length: n }, () => ({
+        ...{ kind: "hired", siteId, arrived: "2026-Q1", happened: "2026-Q1", part: "supported" },
+      }));
+    const people = [...hires(9, "sit_leeds"), ...hires(3, "sit_york"), ...hires(6, "sit_hull")];
+    assert.deepEqual(solved(people, await toldToAll(people)), []);
+  });
+});
+
 describe("the search finds what a mistake gives away", () => {
   const hires = (n: number, siteId: string, arrived: string, happened = arrived): Person[] =>
     Array.from({ length: n }, () => ({ kind: "hired", siteId, arrived, happened, part: "supported" }));

@@ -109,7 +109,9 @@ export async function readFigures(
       context,
     );
     const quarters = isWithheldFromFew(chosen.kpi, member) ? quartersBy.get(chosen.basis) : undefined;
-    return quarters ? withholdFew(figures, chosen.kpi, quarters) : figures;
+    return quarters
+      ? withholdFew(figures, chosen.kpi, quarters, (siteId) => reaches(member, { siteId }))
+      : figures;
   });
   if (items.length > mostFigures)
     throw new ProblemError(
@@ -337,7 +339,7 @@ function groupOf(row: string, { groupBy }: KpiQuery, { dimension }: Scope): stri
   return id === unassigned ? null : id;
 }
 
-/** The quarters of the whole years asked about, of every site the member reaches: what figures of pay add up from. */
+/** The quarters of the whole years asked about, of every site, also those the member does not see: what is withheld is withheld from all. */
 async function quartersOfSites(
   {
     organisation,
@@ -354,7 +356,7 @@ async function quartersOfSites(
   const bySite: KpiQuery = { ...query, groupBy: "site", period: "quarter" };
   const whole = monthsOf(months[0] ?? "", months.at(-1) ?? "", "year");
   const rows = await kpis.rows({ organisation, dimension: "site", basis, months: whole });
-  return sumsOf(rows, whole, bySite, scopeOf(bySite, member));
+  return sumsOf(rows, whole, bySite, scopeOf(bySite, { ...member, siteIds: [] }));
 }
 
 /** The organisation's cohorts of the last 12 months, this one included. */

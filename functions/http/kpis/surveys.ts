@@ -39,8 +39,9 @@ export async function readSurveys(
   if (!zone) throw notFound("organisation");
   const month = monthOf(now, zone);
   const of = year ?? month.slice(0, 4);
-  const answers = (await surveys.ofYear(organisation, of)).filter((answer) => reaches(member, answer));
-  const groups = surveyReport(answers, { groupBy, period }, periodOf(month, "quarter"));
+  const answers = await surveys.ofYear(organisation, of);
+  const sees = (siteId: string): boolean => reaches(member, { siteId });
+  const groups = surveyReport(answers, { groupBy, period }, periodOf(month, "quarter"), sees);
   const textOf = await textsOf(organisation, new Set(groups.flatMap(({ readable }) => readable)), people);
   // Neither when somebody answered nor who they are shows in where their text stands.
   const shuffled = (some: readonly SurveyAnswer[]): SurveyAnswer[] => {

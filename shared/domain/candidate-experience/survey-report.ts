@@ -37,19 +37,27 @@ export interface ReportGroup {
 /** `2026` of `2026-Q4`. */
 const yearOf = (quarter: string): string => quarter.slice(0, 4);
 
-/** The groups of one cut of a year's answers in which somebody answered. `thisQuarter` is the one that runs. */
+/**
+ * The groups of one cut of a year's answers in which somebody answered. `thisQuarter` is the one that runs. `answers` are
+ * those of all sites, also where a reader sees some of them (`sees`): what is withheld, and which texts come together, is
+ * the same for all readers. Texts that come with other sites' are read by who sees all of these.
+ */
 export function surveyReport(
   answers: readonly SurveyAnswer[],
   { groupBy, period }: ReportCut,
   thisQuarter: string,
+  sees: (siteId: string) => boolean = () => true,
 ): ReportGroup[] {
   const withheld = withheldOf(
     [...Map.groupBy(answers, ({ siteId, quarter, part }) => JSON.stringify([siteId, quarter, part]))].map(
       ([at, { length: n }]) => ({ table: "survey", at: JSON.parse(at) as string[], n }),
     ),
+    sees,
   );
+  const seen = answers.filter(({ siteId }) => sees(siteId));
+  const textsBy = seen.length < answers.length ? "site" : groupBy;
   const shown = textsShown(answers, thisQuarter);
-  const groups = Map.groupBy(answers, ({ siteId, quarter }) =>
+  const groups = Map.groupBy(seen, ({ siteId, quarter }) =>
     JSON.stringify([
       groupBy === "site" ? siteId : null,
       period === "quarter" ? quarter : null,
@@ -67,7 +75,7 @@ export function surveyReport(
         n: own.length,
         withheld: hidden,
         answers: own,
-        readable: hidden ? [] : own.filter((answer) => shown(answer, { groupBy, period })),
+        readable: hidden ? [] : own.filter((answer) => shown(answer, { groupBy: textsBy, period })),
       };
     });
 }

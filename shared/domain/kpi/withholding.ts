@@ -32,12 +32,28 @@ interface Cell {
   readonly leaves: number[];
 }
 
-/** Which figures, sums included, are withheld. */
-export function withheldOf(leaves: readonly Leaf[]): (table: string, at: Coordinates) => boolean {
+/**
+ * Which figures, sums included, are withheld. `leaves` are those of all sites, which stand first in `at`, and what is
+ * withheld of a site is withheld from everybody: else two readers, of whom each is served something else, could tell each
+ * other what neither is told. For who sees some of the sites (`sees`), all together are these: their sum is served where
+ * each of them is, so that whoever sees everything could have added it up.
+ */
+export function withheldOf(
+  leaves: readonly Leaf[],
+  sees: (site: string) => boolean = () => true,
+): (table: string, at: Coordinates) => boolean {
   const withheld = new Set<string>();
-  for (const [table, own] of Map.groupBy(leaves, (leaf) => leaf.table))
+  const sitesOf = new Map<string, ReadonlySet<string>>();
+  for (const [table, own] of Map.groupBy(leaves, (leaf) => leaf.table)) {
     for (const key of withheldIn(table, own)) withheld.add(key);
-  return (table, at) => withheld.has(keyOf(table, at));
+    sitesOf.set(table, new Set(own.flatMap(({ at: [site = ""], n }) => (n > 0 ? [site] : []))));
+  }
+  return (table, at) => {
+    const sites = [...(sitesOf.get(table) ?? [])];
+    return at[0] !== null || sites.every(sees)
+      ? withheld.has(keyOf(table, at))
+      : sites.filter(sees).some((site) => withheld.has(keyOf(table, at.with(0, site))));
+  };
 }
 
 function withheldIn(table: string, given: readonly Leaf[]): ReadonlySet<string> {
@@ -197,13 +213,15 @@ const sumsOver = (at: Coordinates): Coordinates[] =>
   );
 
 /**
- * Figures of pay for somebody who may not see pay, and of opinions for everybody. `quarters` are those of every site they reach, of whole years;
- * figures are of the organisation (their sites together) or a site, of a quarter or a year.
+ * Figures of pay for somebody who may not see pay, and of opinions for everybody. `quarters` are those of every site,
+ * whether or not they see it (`sees`), of whole years; figures are of a site or of those they see together, of a quarter
+ * or a year.
  */
 export function withholdFew(
   figures: readonly Figure[],
   { pay, opinion }: Pick<Kpi, "pay" | "opinion">,
   quarters: readonly Pick<PeriodSums, "group" | "period" | "sums">[],
+  sees: (site: string) => boolean,
 ): readonly Figure[] {
   const hidden = pay ?? opinion;
   if (!hidden) return figures;
@@ -215,6 +233,7 @@ export function withholdFew(
         n,
       })),
     ),
+    sees,
   );
   return figures.map((figure) => {
     const { period, group } = figure;

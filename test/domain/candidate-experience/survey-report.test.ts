@@ -88,6 +88,34 @@ describe("what candidates wrote", () => {
     );
   });
 
+  test("is read by who sees some sites only where who sees all reads it by site, and withheld from both alike", () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.subarray([...sites], { minLength: 1 }), (answers, own) => {
+        const sees = (siteId: string) => own.some((site) => site === siteId);
+        for (const period of reportPeriods) {
+          const bySite = surveyReport(answers, { groupBy: "site", period }, "2027-Q1");
+          const mine = (groupBy: "organisation" | "site") =>
+            surveyReport(answers, { groupBy, period }, "2027-Q1", sees);
+          assert.deepEqual(
+            mine("site"),
+            bySite.filter(({ group }) => sees(group ?? "")),
+          );
+          if (answers.every(({ siteId }) => sees(siteId))) continue;
+          const texts = new Set(bySite.flatMap(({ readable }) => readable));
+          for (const { withheld, readable, period: at } of mine("organisation")) {
+            assert.ok(readable.every((answer) => texts.has(answer) && sees(answer.siteId)));
+            const parts = bySite.filter((each) => each.period === at && sees(each.group ?? ""));
+            assert.equal(
+              withheld,
+              parts.some((part) => part.withheld),
+            );
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("is shown at once where five answered at one site in one quarter, in every cut", () => {
     const five = answersOf(Array.from({ length: 5 }, () => ({ site: 0, quarter: 0, lateBy: 0, part: 0 })));
     for (const cut of cuts)
