@@ -192,6 +192,24 @@ describe("a promise is moved", () => {
     assert.deepEqual(statuses(moved.sweep().outcome("contact-made", "spoke-interested")), ["kept", "open"]);
   });
 
+  test("with the note of why, also where a new day follows one that was missed", () => {
+    const command = { type: "MovePromise", byDay: "2026-03-06", noteId: "note_why" } as const;
+    given(applied)
+      .when((history: History, policy: Policy) => movePromise(command, history, policy))
+      .then({
+        type: "PromiseMoved",
+        promiseSeq: 2,
+        byDay: "2026-03-06",
+        until: "2026-03-06T17:30:00.000Z",
+        noteId: "note_why",
+      });
+    const late = applied.at("2026-03-20T10:00:00.000Z");
+    const again = movePromise({ ...command, byDay: "2026-03-25" }, late.history(), late.policy());
+    assert.ok(again.ok);
+    const named = again.events.find(({ type }) => type === "PromiseGiven");
+    assert.equal(named?.type === "PromiseGiven" && named.noteId, "note_why");
+  });
+
   test("once a stage: while one milestone is open, whatever gave the day", () => {
     const moved = applied.movePromise("2026-03-05");
     given(moved).when(moving("2026-03-06")).thenRefused("promise-already-moved");

@@ -194,6 +194,17 @@ describe("the candidate's side, over HTTP", () => {
       assert.equal(refusal(await world.asMember("mem_rita", request, "app_nobody")), "404 not-found");
     });
 
+    it("what it shows is read by who recruits, word for word, and by nobody out of reach", async () => {
+      const { id } = await given(helpAccepted);
+      const request = "GET /v1/applications/{id}/as-candidate";
+      const read = await world.asMember("mem_rita", request, id);
+      assert.equal(read.status, 200);
+      assert.deepEqual(read.body, (await world.as(id, "GET /v1/candidate")).body);
+      assert.equal(refusal(await world.asMember("mem_york", request, id)), "404 not-found");
+      assert.equal(refusal(await world.asMember("mem_olga", request, id)), "403 not-allowed");
+      assert.equal(refusal(await world.asMember("mem_rita", request, "app_nobody")), "404 not-found");
+    });
+
     it("half a year after it was last handed out opens nothing", async () => {
       const { id } = await given(anApplication);
       world.now = "2026-09-02T10:00:00.000Z";
