@@ -58,7 +58,7 @@ export function CommandSheet<Name extends Operation>({
         }}
       >
         {children}
-        <button type="submit" hidden />
+        <input type="submit" hidden />
       </Form>
     </Sheet>
   );

@@ -8,12 +8,19 @@ type Effects = Allowed["effects"];
 /** Points as they are read: with their sign. */
 export const signed = (points: number): string => (points > 0 ? `+${points}` : `−${Math.abs(points)}`);
 
+/** Several things in a row, as the reader's language separates them. */
+export function useList(): (things: readonly string[]) => string {
+  const { locale } = useFormats();
+  return (things) => new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(things);
+}
+
 /** Who hears, whose own screen it is aside: in one line, for who looks along the outcomes. */
 export function useSummary(): (effects: Effects) => string {
   const words = applicationWords.use();
+  const together = useList();
   return ({ points, implies, messages, confirmedBy }) => {
     const told = [...new Set(messages.map(({ to }) => to))].filter((to) => to !== "recruiter");
-    const list = told.map((to) => words.roles[to] ?? to).join(", ");
+    const list = together(told.map((to) => words.roles[to] ?? to));
     return [
       confirmedBy ? words.outcome.confirmedBy[confirmedBy] : "",
       points === 0 ? "" : words.outcome.points(signed(points)),
@@ -30,6 +37,7 @@ export function EffectsList({ effects }: { readonly effects: Effects }) {
   const words = applicationWords.use();
   const formats = useFormats();
   const own = words.outcome;
+  const together = useList();
   const when = (at: string | undefined): string => {
     if (!at) return "";
     const minutes = Math.ceil((Date.parse(at) - Date.now()) / 60_000);
@@ -41,7 +49,7 @@ export function EffectsList({ effects }: { readonly effects: Effects }) {
     ...(archives ? [{ icon: "archive" as const, text: own.archives }] : []),
     ...(closesAsHired ? [{ icon: "star" as const, text: own.hires }] : []),
     ...(implies.length > 0
-      ? [{ icon: "track" as const, text: own.implies(implies.map(({ label }) => label).join(", ")) }]
+      ? [{ icon: "track" as const, text: own.implies(together(implies.map(({ label }) => label))) }]
       : []),
     ...(points === 0 ? [] : [{ icon: "coins" as const, text: own.points(signed(points)) }]),
     ...messages.map(({ to, message, notBefore }) => ({

@@ -42,7 +42,8 @@ export function Now({
       {state === "live" && (
         <p className="turn">
           {own.turn[step.owner] ?? step.owner}
-          {step.reviewAt && ` · ${own.review(formats.relativeDay(step.reviewAt))}`}
+          {step.reviewAt &&
+            ` · ${(status === "overdue" ? own.late : own.review)(formats.relativeDay(step.reviewAt))}`}
         </p>
       )}
       {state === "hired" && <p>{own.hired}</p>}

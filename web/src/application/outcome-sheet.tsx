@@ -17,7 +17,7 @@ import { singleKeys } from "../frame/shortcuts.ts";
 import { useFormats, useMe } from "../me.tsx";
 import "./application.css";
 import { notYet, useCard, useChange, type Allowed, type Card } from "./data.ts";
-import { EffectsList, useSummary } from "./effects.tsx";
+import { EffectsList, useList, useSummary } from "./effects.tsx";
 import { detailsOf, localMoment, missing, OutcomeDetails, type Entered } from "./outcome-details.tsx";
 import { applicationWords } from "./words/index.ts";
 
@@ -63,6 +63,7 @@ function Choosing({
   const formats = useFormats();
   const me = useMe();
   const navigate = useNavigate();
+  const together = useList();
   const { applicationId } = card;
   const today = formats.date(new Date().toISOString());
   // As it was when the sheet was opened: while an outcome is sent, the card already shows what will be.
@@ -235,7 +236,7 @@ function Choosing({
         <>
           <div className="foot-message">
             <CommandMessage command={record} fields={fields.map((path) => `/${path.replace(".", "/")}`)} />
-            {implied.length > 0 && <p>{own.implies(implied.map(({ label }) => label).join(", "))}</p>}
+            {implied.length > 0 && <p>{own.implies(together(implied.map(({ label }) => label)))}</p>}
           </div>
           {state === "refused" && problem?.status === 409 && implied.length === 0 ? (
             <Button className="main" onPress={again}>
@@ -276,7 +277,7 @@ function Choosing({
             </fieldset>
           </More>
         )}
-        <button type="submit" hidden />
+        <input type="submit" hidden />
       </form>
     </Sheet>
   );

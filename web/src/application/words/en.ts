@@ -43,6 +43,7 @@ export const en = {
       string
     >,
     review: (when: string) => `look again ${when}`,
+    late: (when: string) => `was due ${when}`,
     hired: "Hired: nothing is open any more.",
     record: "Record outcome",
   },

@@ -38,6 +38,7 @@ export const ja: ApplicationWords = {
     open: (milestone) => `現在：${milestone}`,
     turn: { us: "当社の番", candidate: "候補者の番", manager: "上長の番" },
     review: (when) => `次の確認：${when}`,
+    late: (when) => `期限：${when}`,
     hired: "採用済みです。未完了の段階はありません。",
     record: "結果を記録",
   },

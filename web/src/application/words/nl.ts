@@ -38,6 +38,7 @@ export const nl: ApplicationWords = {
     open: (milestone) => `Nu: ${milestone}`,
     turn: { us: "Wij zijn aan zet", candidate: "De kandidaat is aan zet", manager: "De manager is aan zet" },
     review: (when) => `opnieuw kijken ${when}`,
+    late: (when) => `had gemoeten: ${when}`,
     hired: "Aangenomen: er staat niets meer open.",
     record: "Uitkomst vastleggen",
   },

@@ -38,6 +38,7 @@ export const sv: ApplicationWords = {
     open: (milestone) => `Nu: ${milestone}`,
     turn: { us: "Vår tur", candidate: "Kandidatens tur", manager: "Chefens tur" },
     review: (when) => `titta igen ${when}`,
+    late: (when) => `skulle ha setts över ${when}`,
     hired: "Anställd: inget är öppet längre.",
     record: "Registrera utfall",
   },
