@@ -161,6 +161,38 @@ test(
   },
 );
 
+test("from the list: a call in two, an outcome in three", { skip }, async () => {
+  const id = await arrived("Lise Lister");
+  // The list follows the fact a moment later.
+  const listed = () => call<{ items: unknown[] }>("recruiter", "GET", "/v1/applications?q=Lise%20Lister");
+  await until(async () => (await listed()).items.length > 0, "the list has it");
+  const { window, page } = await openAs(stack, "recruiter", "applications", { width: 360 });
+  await page.getByRole("searchbox").first().fill("Lise Lis");
+  await page.locator("a.to-card", { hasText: "Lise Lister" }).waitFor();
+  const called = await taps(page, "call from the list", async () => {
+    await page.locator("a.to-card", { hasText: "Lise Lister" }).click();
+    // The machine's own telephone is not part of this.
+    await page.evaluate(
+      "addEventListener('click', (event) => event.target.closest('a[href^=tel]') && event.preventDefault(), { once: true })",
+    );
+    await page.getByRole("link", { name: "Call +447700900123" }).click();
+  });
+  assert.ok(called.taps <= 2, `${called.taps} taps`);
+  await page.goBack();
+  await page.locator("a.to-card", { hasText: "Lise Lister" }).waitFor();
+  const recorded = await taps(page, "record an outcome from the list", async () => {
+    await page.locator("a.to-card", { hasText: "Lise Lister" }).click();
+    await page.locator(".likely").getByRole("button", { name: "Spoke, interested" }).click();
+    await page.locator(".outcome.chosen .effects").waitFor();
+    await button(page, "Record").click();
+    await said(page, "Recorded: Spoke, interested");
+  });
+  assert.ok(recorded.taps <= 3, `${recorded.taps} taps`);
+  assert.deepEqual(await standing(id), ["spoke-interested"]);
+  assert.deepEqual(window.mistakes(stack.url), []);
+  await window.close();
+});
+
 test(
   "the same by keyboard alone: keys open the sheet, a letter chooses, Enter records, u looks at the undo",
   { skip },

@@ -102,7 +102,7 @@ function Outcome({
   const { eventSeq, label, colour, effectiveAt, by, implied, standing, details, reopenedAt } = outcome;
   const isComing = eventSeq === notYet;
   const facts = [
-    implied ? own.implied : own.by(names.by(by)),
+    implied ? own.implied : by.kind === "clock" ? names.by(by) : own.by(names.by(by)),
     ...(details?.startsAt ? [formats.time(details.startsAt)] : []),
     ...(details?.place ? [details.place] : []),
     ...(details?.item ? [words.details.items[details.item] ?? details.item] : []),

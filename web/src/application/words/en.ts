@@ -117,7 +117,7 @@ export const en = {
   },
   people: {
     candidate: "the candidate",
-    clock: "time",
+    clock: "automatic",
     somebody: "a colleague",
   },
   outcome: {

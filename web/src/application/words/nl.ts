@@ -106,7 +106,7 @@ export const nl: ApplicationWords = {
   },
   people: {
     candidate: "de kandidaat",
-    clock: "de klok",
+    clock: "automatisch",
     somebody: "een collega",
   },
   outcome: {

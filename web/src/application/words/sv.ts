@@ -106,7 +106,7 @@ export const sv: ApplicationWords = {
   },
   people: {
     candidate: "kandidaten",
-    clock: "klockan",
+    clock: "automatiskt",
     somebody: "en kollega",
   },
   outcome: {
