@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
@@ -16,7 +17,7 @@ import { useDraft } from "../draft.ts";
 import { singleKeys } from "../frame/shortcuts.ts";
 import { useFormats, useMe } from "../me.tsx";
 import "./application.css";
-import { notYet, useCard, useChange, type Allowed, type Card } from "./data.ts";
+import { cardKey, notYet, useCard, useChange, type Allowed, type Card } from "./data.ts";
 import { EffectsList, useList, useSummary } from "./effects.tsx";
 import { detailsOf, localMoment, missing, OutcomeDetails, type Entered } from "./outcome-details.tsx";
 import { applicationWords } from "./words/index.ts";
@@ -64,6 +65,7 @@ function Choosing({
   const me = useMe();
   const navigate = useNavigate();
   const together = useList();
+  const queries = useQueryClient();
   const { applicationId } = card;
   const today = formats.date(new Date().toISOString());
   // As it was when the sheet was opened: while an outcome is sent, the card already shows what will be.
@@ -90,6 +92,8 @@ function Choosing({
       onClose();
       const label = labelOf(sent, offered);
       if (status === 202) return announce(own.waits(label));
+      // What it answers is there at once, to be undone at once; names and effects are read again behind it.
+      queries.setQueryData<Card>(cardKey(applicationId), (shown) => shown && { ...shown, ...body });
       const made = body.milestones
         .flatMap(({ outcomes }) => outcomes)
         .findLast(({ outcome, eventSeq }) => outcome === sent?.outcome && eventSeq > card.eventSeq);
