@@ -22,7 +22,7 @@ export function Due() {
       <h2 id="due-candidates">{own.title}</h2>
       {agenda.error ? (
         <Failure error={agenda.error} again={agenda.again} />
-      ) : agenda.isPending ? (
+      ) : agenda.isPending || !names.isReady ? (
         <Lines count={first} />
       ) : agenda.waiting.length === 0 ? (
         <Empty title={own.clear} />

@@ -122,7 +122,7 @@ export function Applications() {
       </div>
       {list.error && (!list.data || isComing) ? (
         <Failure error={list.error} again={() => void list.refetch()} />
-      ) : list.isPending ? (
+      ) : list.isPending || !names.isReady ? (
         <Lines count={8} />
       ) : (
         <>

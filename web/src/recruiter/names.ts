@@ -41,8 +41,8 @@ export function useNames() {
   const site = new Map((sites.data ?? []).map(({ siteId, name }) => [siteId, name]));
   const job = new Map((jobs.data ?? []).map(({ jobId, title }) => [jobId, title]));
   return {
-    /** Jobs are known, or never will be. */
-    isReady: !jobs.isLoading,
+    /** All names are known, or never will be: what is shown with them does not move any more. */
+    isReady: !track.isLoading && !sites.isLoading && !jobs.isLoading,
     sites: sites.data ?? [],
     jobs: jobs.data ?? [],
     milestones: milestones.map(({ id, label }) => ({ id, text: label })),

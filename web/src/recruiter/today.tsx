@@ -49,7 +49,7 @@ export function Today() {
       </PageTitle>
       {agenda.error ? (
         <Failure error={agenda.error} again={agenda.again} />
-      ) : agenda.isPending ? (
+      ) : agenda.isPending || !names.isReady ? (
         <Lines count={6} />
       ) : agenda.waiting.length === 0 ? (
         <Empty title={own.clear}>
@@ -77,7 +77,7 @@ export function Today() {
           );
         })
       )}
-      <Tips />
+      {!agenda.isPending && names.isReady && <Tips />}
     </div>
   );
 }
