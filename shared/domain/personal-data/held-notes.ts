@@ -14,6 +14,8 @@ const itemOf: Readonly<Partial<Record<ApplicationEvent["type"], NotedItem>>> = {
   Transferred: "decisions",
   ReferrerChanged: "decisions",
   ConfirmationRequested: "decisions",
+  PromiseGiven: "decisions",
+  PromiseMoved: "decisions",
   ConfirmationRefused: "decisions",
   AdjustmentAsked: "interviews",
   ScorecardSubmitted: "interviews",
