@@ -37,6 +37,7 @@ test("of an erased person no list, card, export or search of anybody holds anyth
       "/v1/kpis": ["", `?from=${month}&to=${month}&groupBy=job`],
       "/v1/kpis.csv": ["", `?from=${month}&to=${month}&groupBy=job`],
       "/v1/fairness": [`?jobId=${world.job("care-assistant")}&quarter=${month.slice(0, 4)}-Q1`],
+      "/v1/due": [`?until=${month}-28T00:00:00.000Z`],
       "/v1/retention": [`?until=${month}-28`],
     };
     const asked = reads.flatMap(({ path }) => {

@@ -43,6 +43,8 @@ before(async () => {
     "/v1/tracks": track,
     "/v1/schemes": scheme,
     "/v1/mail-breaker": { reason: "The import is corrected." },
+    "/v1/me/preferences": { locale: "nl", summaries: [] },
+    "/v1/me/views": { items: [] },
     "/v1/organisation/on-cost": { employerOnCostPercent: 13.8 },
     "/v1/organisation": {
       name: "Acme",
