@@ -37,10 +37,11 @@ export interface Pages {
    */
   readonly certificateArn?: string;
   /**
-   * Which key CloudFront proves itself to the functions with: 1, 2, 3, … The next number makes a new key, and the one before
-   * is still taken. Never a number back: docs/runbook.md.
+   * By which keys CloudFront proves itself to the functions, by number: the one it sends (`sent`), and those that are `taken`; with
+   * none taken nothing is asked for, as it must be until people come by the new address. Each change of them is a deployment
+   * of its own, in the order of docs/runbook.md. Never a number again.
    */
-  readonly originKey: number;
+  readonly originKeys: { readonly sent: number; readonly taken: readonly number[] };
 }
 
 export const stages = {
@@ -51,7 +52,7 @@ export const stages = {
     publicUrl: "https://development.milepost.example",
     pages: {
       certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000001",
-      originKey: 1,
+      originKeys: { sent: 1, taken: [1] },
     },
     mailDomain: "development.milepost.example",
     mailFrom: "hello@development.milepost.example",
@@ -67,7 +68,7 @@ export const stages = {
     publicUrl: "https://milepost.example",
     pages: {
       certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000002",
-      originKey: 1,
+      originKeys: { sent: 1, taken: [1] },
     },
     mailDomain: "milepost.example",
     mailFrom: "hello@milepost.example",

@@ -102,7 +102,9 @@ export class PagesStack extends Stack {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
         originSslProtocols: [OriginSslPolicy.TLS_V1_2],
         customHeaders: {
-          [originHeader]: SecretValue.secretsManager(originKeyName(prefix, pages.originKey)).unsafeUnwrap(),
+          [originHeader]: SecretValue.secretsManager(
+            originKeyName(prefix, pages.originKeys.sent),
+          ).unsafeUnwrap(),
         },
       }),
       allowedMethods: AllowedMethods.ALLOW_ALL,

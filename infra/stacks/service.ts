@@ -2,6 +2,7 @@ import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, Validations } from "aws
 import { AccessLogFormat, AccessLogField } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpUserPoolAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import {
   CfnEventBusPolicy,
   EventBus,
@@ -463,14 +464,17 @@ export class ServiceStack extends Stack {
   }
 
   /**
-   * Keys by which functions know that a request came by the pages' address: the one that CloudFront sends and the one before,
-   * which it may still be sending while a deployment is under way. A new number is a new secret, so that the functions and
-   * CloudFront, which are given their values when they are deployed, are deployed anew for it.
+   * Keys by which functions know that a request came by the pages' address: makes those that CloudFront sends or functions
+   * take, and returns those that are taken. A new number is a new secret, so that both, which are given values when they are
+   * deployed, are deployed anew for it.
    */
-  private makeOriginKeys({ region }: Stage, { originKey }: Pages): string {
-    return [originKey, originKey - 1]
-      .filter((number) => number > 0)
-      .map((number) => {
+  private makeOriginKeys({ region }: Stage, { originKeys: { sent, taken } }: Pages): string {
+    if (taken.length > 0 && !taken.includes(sent))
+      throw new Error(
+        `CloudFront would send key ${sent}, and functions would take ${taken.join(", ")}: everybody would be turned away. Have it taken first (docs/runbook.md).`,
+      );
+    const keys = new Map(
+      [...new Set([sent, ...taken])].map((number) => {
         const secret = new Secret(this, `OriginKey${number}`, {
           secretName: originKeyName(this.prefix, number),
           description: "What CloudFront proves itself to the functions with.",
@@ -481,11 +485,12 @@ export class ServiceStack extends Stack {
         Validations.of(secret).acknowledge({
           id: "AwsSolutions-SMG4",
           reason:
-            "A new key needs a deployment of functions and CloudFront: the stage's next number makes one, and the one before is taken until both know it.",
+            "A new key needs deployments of functions and CloudFront, one after the other: it is taken, then sent, then the one before is forgotten.",
         });
-        return secret.secretValue.unsafeUnwrap();
-      })
-      .join(" ");
+        return [number, secret.secretValue.unsafeUnwrap()] as const;
+      }),
+    );
+    return taken.map((number) => keys.get(number)).join(" ");
   }
 
   private makeApi(stage: Stage, signIn: SignIn, resources: Resources): HttpApi {
@@ -536,7 +541,7 @@ export class ServiceStack extends Stack {
         needs: needs[folder],
         resources,
         failing: httpAlarms[name],
-        ...(originKeys === undefined ? {} : { originKeys }),
+        ...(originKeys ? { originKeys } : {}),
       });
       httpFunctions.set(name, made);
       this.functions.push(made);
@@ -567,6 +572,22 @@ export class ServiceStack extends Stack {
         },
         metric: apiMetric("5xx", "Sum"),
         above: 5,
+      },
+      {
+        name: "api-refusing",
+        words: {
+          impact: "Nearly everybody is turned away: links in mails, candidates' pages and members' pages.",
+          runbook: "The API refuses nearly everybody",
+        },
+        metric: new MathExpression({
+          label: "answers that refuse, in percent",
+          // A handful of requests at night that ask for nothing we have say nothing.
+          expression: "IF(requests > 20, 100 * refused / requests, 0)",
+          usingMetrics: { refused: apiMetric("4xx", "Sum"), requests: apiMetric("Count", "Sum") },
+          period: Duration.minutes(5),
+        }),
+        above: 80,
+        periods: 2,
       },
       {
         name: "api-slow",

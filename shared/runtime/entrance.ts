@@ -8,7 +8,7 @@ const digest = (text: string): Buffer => createHash("sha256").update(text).diges
  * Where the product has an address of its own, requests come by it: CloudFront adds a key to each that nobody else knows,
  * and the firewall stands in front of it. An HTTP API can be asked at AWS's name for it too; whoever does is refused.
  *
- * @param keys those that are taken, with spaces between: the one that is sent and the one before. Where there is none,
+ * @param keys those that are taken, with spaces between: more than one while a new one takes over. Where there is none,
  *   nothing is asked for.
  * @returns what throws 403 `wrong-address` for a request without any of them, as headers with names in lower case
  */

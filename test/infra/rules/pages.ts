@@ -119,19 +119,31 @@ describe("the product's address", () => {
     assert.ok(keys.includes(`${secret.stack}.${secret.logicalId}`));
   });
 
-  it("is given a new key by the stage's next number, while functions still take the one before", async () => {
-    const third: Stage = { ...stages.development, pages: { ...stages.development.pages, originKey: 3 } };
-    const stage = await synthesised(third, false);
-    const { Variables } = record(functionNamed(stage, "kpis").properties["Environment"], "it");
-    const lambda = functionNamed(stage, "kpis");
-    const keys = stage.text(lambda, record(Variables, "variables")[environment.originKeys]).split(" ");
-    assert.equal(keys.length, 2);
-    assert.match(keys[0] ?? "", /OriginKey3/);
-    assert.match(keys[1] ?? "", /OriginKey2/);
-    assert.match(JSON.stringify(settings(stage)["Origins"]), /milepost-development-origin-key-3:/);
-    const { dependencies } = stage.app.synth().getStackByName("milepost-development-pages");
+  it("is given a new key in three steps, of which none turns anybody away", async () => {
+    const withKeys = (sent: number, taken: readonly number[]): Stage => ({
+      ...stages.development,
+      pages: { ...stages.development.pages, originKeys: { sent, taken } },
+    });
+    const seen = async (keys: Stage) => {
+      const stage = await synthesised(keys, false);
+      const lambda = functionNamed(stage, "kpis");
+      const { Variables } = record(lambda.properties["Environment"], "it");
+      const asked = record(Variables, "variables")[environment.originKeys];
+      const taken = asked === undefined ? "" : stage.text(lambda, asked);
+      const sent = /origin-key-(\d+):/.exec(JSON.stringify(settings(stage)["Origins"]))?.[1];
+      return { sent, taken: [...taken.matchAll(/OriginKey(\d+?)[0-9A-F]{8}/g)].map(([, number]) => number) };
+    };
+    assert.deepEqual(await seen(withKeys(1, [])), { sent: "1", taken: [] });
+    assert.deepEqual(await seen(withKeys(1, [1, 2])), { sent: "1", taken: ["1", "2"] });
+    assert.deepEqual(await seen(withKeys(2, [1, 2])), { sent: "2", taken: ["1", "2"] });
+    await assert.rejects(() => synthesised(withKeys(2, [1]), false), /everybody would be turned away/);
+  });
+
+  it("is deployed after the functions that take its key", () => {
+    const stage = production;
+    const { dependencies } = stage.app.synth().getStackByName("milepost-production-pages");
     assert.ok(
-      dependencies.some(({ id }) => id === "milepost-development-service"),
+      dependencies.some(({ id }) => id === "milepost-production-service"),
       "functions are deployed first",
     );
   });
@@ -287,7 +299,10 @@ describe("the firewall", () => {
 
 describe("a stage", () => {
   it("without a certificate has its pages at CloudFront's own address", async () => {
-    const stage = await synthesised({ ...stages.development, pages: { originKey: 1 } }, true);
+    const stage = await synthesised(
+      { ...stages.development, pages: { originKeys: { sent: 1, taken: [1] } } },
+      true,
+    );
     const { Aliases: names, ViewerCertificate: certificate } = settings(stage);
     assert.deepEqual([names, certificate], [undefined, undefined]);
     assert.match(stage.output("milepost-development-pages", "Address"), /^https:\/\/.*\.DomainName$/);
