@@ -4,15 +4,19 @@ insert into derived values ('applications.received', 'value', ['numerator'], nul
 -- A step is overdue once its review date passed: the clock wrote that down after the step that stands was given its date.
 create or replace temp table step as
 select s.app, s.seq, s.type = 'OutcomeRedated' or s.type = 'OfferExtended' as is_new_date, (s.event->>'outcomeSeq')::bigint as of_seq,
-  coalesce(s.event->>'reviewAt', s.event->>'firstContactDue', s.event->>'expiresAt') as review_at
+  coalesce(s.event->>'reviewAt', s.event->>'firstContactDue', s.event->>'expiresAt') as review_at,
+  -- An extended deadline is that of a step that named an earlier one.
+  s.type = 'OfferExtended' as is_extension, (s.event->'details'->>'expiresAt') as deadline
 from standing s
 where s.type in ('ApplicationReceived', 'Reopened', 'OfferExtended')
   or (s.type = 'OutcomeRecorded' and (s.event->>'impliedBy') is null)
   or (s.type in ('InterviewOffered', 'InterviewCancelled', 'OutcomeRedated') and (s.event->>'reviewAt') is not null);
 create or replace temp table last_step as
-with started as (select app, max(seq) as seq, arg_max(coalesce(review_at, ''), seq) as review_at from step where not is_new_date group by app)
+with started as (select app, max(seq) as seq, arg_max(coalesce(review_at, ''), seq) as review_at,
+  nullif(arg_max(coalesce(deadline, ''), seq), '') as deadline from step where not is_new_date group by app)
 select b.app, greatest(b.seq, coalesce(max(d.seq), 0)) as seq, coalesce(arg_max(d.review_at, d.seq), b.review_at) as review_at
 from started b left join step d on d.app = b.app and d.is_new_date and d.seq > b.seq and coalesce(d.of_seq, b.seq) = b.seq
+  and (not d.is_extension or b.deadline < d.review_at)
 group by b.app, b.seq, b.review_at;
 insert into part
 select 'list.current', c.app, null, unnest(case when o.app is null then ['numerator', 'denominator'] else ['denominator'] end), 1
