@@ -39,10 +39,16 @@ export interface BooksItems {
   /** The item of one entry alone. */
   of(entry: LedgerEntry): BooksItem;
   /**
-   * Puts an item in the place of the one that was seen there (`undefined`: none), or takes that away. False where
-   * something was posted in it meanwhile: then it is as it was.
+   * Puts an item in the place of the one that was seen there (`undefined`: none), or takes that away, as long as finance
+   * has closed none of the `open` months (`YYYY-MM`, at most 99). False where it has meanwhile, or something was posted
+   * in the item: then it is as it was.
    */
-  replace(organisation: string, seen: BooksItem | undefined, item: BooksItem | undefined): Promise<boolean>;
+  replace(
+    organisation: string,
+    seen: BooksItem | undefined,
+    item: BooksItem | undefined,
+    open: readonly string[],
+  ): Promise<boolean>;
 }
 
 export interface Ledger {

@@ -1,6 +1,7 @@
 import { DeleteCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import { dependenciesOn, rebuildBooks, reportOf } from "../../commands/rebuild-books.ts";
 import type { BooksDependencies } from "../../commands/rebuild-books.ts";
 import { createLedger } from "../../shared/adapters/dynamodb/ledger.ts";
@@ -10,10 +11,13 @@ import { addRows } from "../../shared/domain/points/books.ts";
 import type { BooksRow } from "../../shared/domain/points/books.ts";
 import { beginWalk, endWalk, walkOver } from "../../shared/domain/points/reconciliation.ts";
 import type { Ledger, LedgerEntry } from "../../shared/ports/ledger.ts";
+import { asContended } from "./contended.ts";
 import { startTables, tables } from "./engine.ts";
 import type { RunningTables } from "./engine.ts";
 
 const members = Array.from({ length: 9 }, (_, n) => `mem_${n}`);
+
+const clock = { now: () => "2026-04-02T10:00:00.000Z" };
 
 const entry = (organisation: string, n: number, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   ...{ id: `app_${n}#5#milestone#${n}`, organisation, applicationId: `app_${n}` },
@@ -34,7 +38,7 @@ describe("writing the books anew from the entries", () => {
   before(async () => {
     running = await startTables();
     ledger = createLedger(running.client, tables.ledger, () => Promise.resolve());
-    given = dependenciesOn({ documents: running.client, tables });
+    given = { ...dependenciesOn({ documents: running.client, tables }), clock };
   });
   after(() => running.stop());
 
@@ -227,5 +231,89 @@ describe("writing the books anew from the entries", () => {
     assert.deepEqual(await books(name), []);
     await rebuildBooks(name, { closedMonths: true }, given);
     assert.deepEqual(await books(name), right);
+  });
+
+  /** Finance closes the month. */
+  const close = (name: string, month: string) =>
+    ledger.close(name, { month, closedAt: "2026-04-02T10:00:00.000Z", closedBy: "mem_0" });
+
+  it("changes what a closed month began with only if told to, though the earlier month was never closed", async () => {
+    const name = await organisation("org_before");
+    const right = await books(name);
+    await forget(name, "2026-01");
+    await close(name, "2026-02");
+    const before = await items(name);
+    const held = await rebuildBooks(name, {}, given);
+    assert.match(reportOf(held), /2026-01 sit_leeds GBP \(closed\): nothing → [^]*--closed-months/);
+    assert.deepEqual([held.outcome, await items(name)], ["held", before]);
+    assert.equal((await rebuildBooks(name, { closedMonths: true }, given)).outcome, "written");
+    assert.deepEqual(await books(name), right);
+  });
+
+  it("writes an open month after the closed ones", async () => {
+    const name = await organisation("org_open");
+    const right = await books(name);
+    await close(name, "2026-01");
+    await close(name, "2026-02");
+    await forget(name, "2026-03");
+    assert.equal((await rebuildBooks(name, {}, given)).outcome, "written");
+    assert.deepEqual(await books(name), right);
+  });
+
+  for (const [month, what] of [
+    ["2026-01", "the month itself"],
+    ["2026-02", "a later month"],
+  ] as const)
+    it(`leaves a month as finance closed it where ${what} is closed just before it is written`, async () => {
+      const name = await organisation(`org_closing_${month}`);
+      await forget(name, "2026-01");
+      const before = await items(name);
+      let closed = false;
+      const closing: BooksDependencies = {
+        ...given,
+        books: {
+          ...given.books,
+          replace: async (...asked) => {
+            closed ||= await close(name, month);
+            return given.books.replace(...asked);
+          },
+        },
+      };
+      const held = await rebuildBooks(name, {}, closing);
+      assert.ok(closed);
+      assert.deepEqual(await items(name), before);
+      assert.match(
+        reportOf(held),
+        /2026-01 sit_leeds GBP \(closed\): nothing → [^]*finance closed meanwhile/,
+      );
+      await rebuildBooks(name, { closedMonths: true }, given);
+      assert.deepEqual(await differences(name), []);
+    });
+
+  it("reads again where a posting has the same item at that moment", async () => {
+    const name = await organisation("org_at_once");
+    await forget(name);
+    const { client, seen } = asContended(running.client);
+    const contended = { ...dependenciesOn({ documents: client, tables }), clock };
+    const late = entry(name, 24);
+    const { month, siteId, shard } = contended.books.of(late);
+    let posting: Promise<string> | undefined;
+    const busy: BooksDependencies = {
+      ...contended,
+      books: {
+        ...contended.books,
+        replace: (organisationId, there, item, ...more) => {
+          const wanted = { month, siteId, shard };
+          const same = item && { month: item.month, siteId: item.siteId, shard: item.shard };
+          if (isDeepStrictEqual(same, wanted))
+            posting ??= createLedger(client, tables.ledger, () => Promise.resolve()).post(late);
+          return contended.books.replace(organisationId, there, item, ...more);
+        },
+      },
+    };
+    assert.equal((await rebuildBooks(name, {}, busy)).outcome, "written");
+    assert.equal(await posting, "posted");
+    assert.ok(seen.conflicts > 0, "nothing was contended");
+    assert.deepEqual(await differences(name), []);
   });
 });

@@ -23,7 +23,7 @@ export function contention(name: string, codes: readonly string[] = []): Error {
  * is in a transaction under way is refused, and so is a transaction with any such item.
  * Source: Amazon DynamoDB Developer Guide, "Transaction conflict handling in DynamoDB".
  */
-function asContended(client: DynamoDBDocumentClient) {
+export function asContended(client: DynamoDBDocumentClient) {
   const taken = new Set<string>();
   const seen = { transactions: 0, conflicts: 0 };
   const keyOf = (table: unknown, key: Record<string, unknown>) =>

@@ -15,6 +15,7 @@ import type { Generations } from "../../shared/ports/kpi-generations.ts";
 import { anApplication, driverJob, upTo, utrecht } from "../builders/history.ts";
 import type { Story } from "../builders/history.ts";
 import { booksOf } from "../domain/kpi/books.ts";
+import { contention } from "./contended.ts";
 import { comparable, countingOn, months, now } from "./counting.ts";
 import type { Counting } from "./counting.ts";
 import { startTables, tables } from "./engine.ts";
@@ -150,6 +151,31 @@ describe("rebuilding figures", () => {
     assert.ok(before.some(({ restatedAt }) => restatedAt === now));
     await beginRebuild(organisation, {}, rebuilding());
     await finish(organisation);
+    const restated = (rows: typeof before) => rows.map(({ month, restatedAt }) => [month, restatedAt]).sort();
+    assert.deepEqual(restated(await world.kpis.rows(query)), restated(before));
+  });
+
+  it("notes that a month that was over has another figure, though counting has its row at that moment", async () => {
+    const organisation = "org_noted";
+    await counted(organisation, twoLives(organisation));
+    const query = { organisation, dimension: "organisation", basis: "cohort", months } as const;
+    const before = await world.kpis.rows(query);
+    let refused = 0;
+    const send = (command: { input: object }): Promise<unknown> => {
+      const { UpdateExpression = "" } = command.input as { UpdateExpression?: string };
+      if (UpdateExpression.includes("restatedAt") && (refused += 1) <= 2)
+        return Promise.reject(contention("TransactionConflictException"));
+      return running.client.send(command as never);
+    };
+    const client = new Proxy(running.client, {
+      get: (target, property) => (property === "send" ? send : (Reflect.get(target, property) as unknown)),
+    });
+    const clock = clockFrom(anHour);
+    const contended = { ...rebuilding(client), clock };
+    await beginRebuild(organisation, {}, contended);
+    while ((await contended.generations.read(organisation)).building)
+      await rebuildStep(organisation, contended);
+    assert.ok(refused > 2, "nothing was noted again");
     const restated = (rows: typeof before) => rows.map(({ month, restatedAt }) => [month, restatedAt]).sort();
     assert.deepEqual(restated(await world.kpis.rows(query)), restated(before));
   });

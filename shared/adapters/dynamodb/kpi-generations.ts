@@ -14,7 +14,7 @@ import { dimensions } from "../../domain/kpi/rollups.ts";
 import type { ComparedSection, Generations, KpiGenerations, Position } from "../../ports/kpi-generations.ts";
 import type { Generation } from "../../ports/kpis.ts";
 import { contributionsOf, isCounter, partitionsOf, rollupsOf } from "./kpi-keys.ts";
-import { isConditionFailure } from "./transaction.ts";
+import { isConditionFailure, wasOvertaken } from "./transaction.ts";
 
 const Where = z.optional(z.record(z.string(), z.unknown()));
 const found = { counted: z.int(), different: z.int(), examples: z.array(z.string()) };
@@ -157,21 +157,27 @@ export function createKpiGenerations(
     }
   }
 
-  /** Notes that a month that was over has changed, unless something later is noted. */
+  /**
+   * Notes that a month that was over has changed, unless something later is noted. Where a change is being counted in
+   * the row at that moment it waits and tries again.
+   */
   async function restate(key: Key, at: string): Promise<void> {
-    try {
-      await client.send(
-        new UpdateCommand({
-          TableName: tables.views,
-          Key: { ...key },
-          UpdateExpression: "set restatedAt = :at",
-          ConditionExpression:
-            "attribute_exists(pk) and (attribute_not_exists(restatedAt) or restatedAt < :at)",
-          ExpressionAttributeValues: { ":at": at },
-        }),
-      );
-    } catch (error) {
-      if (!isConditionFailure(error)) throw error;
+    const noting = new UpdateCommand({
+      TableName: tables.views,
+      Key: { ...key },
+      UpdateExpression: "set restatedAt = :at",
+      ConditionExpression: "attribute_exists(pk) and (attribute_not_exists(restatedAt) or restatedAt < :at)",
+      ExpressionAttributeValues: { ":at": at },
+    });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.send(noting);
+        return;
+      } catch (error) {
+        if (isConditionFailure(error)) return;
+        if (!wasOvertaken(error) || attempt === notedAtMost) throw error;
+      }
+      await pause(attempt);
     }
   }
 
@@ -293,6 +299,8 @@ export function createKpiGenerations(
   };
 }
 
+/** How often it tries to note a restatement in a row in which something is being counted. */
+const notedAtMost = 8;
 /** How often a difference is looked at again before it is one. */
 const lookedAgain = 3;
 

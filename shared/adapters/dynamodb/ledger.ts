@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Instant } from "../../domain/ids.ts";
@@ -9,7 +9,7 @@ import type { KeptRow } from "../../domain/points/reconciliation.ts";
 import { Currency } from "../../domain/points/scheme.ts";
 import type { BooksItem, BooksItems, Ledger, LedgerEntry } from "../../ports/ledger.ts";
 import { Unavailable } from "../../ports/unavailable.ts";
-import { companion, isConditionFailure, transact } from "./transaction.ts";
+import { companion, transact } from "./transaction.ts";
 
 const Stored = z.object({
   id: z.string(),
@@ -243,7 +243,7 @@ export function createBooksItems(client: DynamoDBDocumentClient, table: string):
 
     of: (entry) => ({ ...rowOf(entry), shard: shardOf(entry.memberId), lastPostedAt: entry.postedAt }),
 
-    async replace(organisation, seen, item) {
+    async replace(organisation, seen, item, open) {
       const there = seen ?? item;
       if (!there) return true;
       const Key = keyOf(organisation, there);
@@ -254,17 +254,20 @@ export function createBooksItems(client: DynamoDBDocumentClient, table: string):
             ExpressionAttributeValues: { ":entries": seen.entries },
           }
         : { ConditionExpression: "attribute_not_exists(pk)" };
-      try {
-        if (item)
-          await client.send(
-            new PutCommand({ TableName: table, Item: { ...Key, ...storedRow(item) }, ...unchanged }),
-          );
-        else await client.send(new DeleteCommand({ TableName: table, Key, ...unchanged }));
-        return true;
-      } catch (error) {
-        if (isConditionFailure(error)) return false;
-        throw error;
-      }
+      const write = item
+        ? { Put: { TableName: table, Item: { ...Key, ...storedRow(item) }, ...unchanged } }
+        : { Delete: { TableName: table, Key, ...unchanged } };
+      // The closing itself, not the month's gates: postings look at these all the time, and would have to wait.
+      const stillOpen = open.map((month) =>
+        companion("month", {
+          ConditionCheck: {
+            TableName: table,
+            Key: { pk: closingsKey(organisation), sk: month },
+            ConditionExpression: "attribute_not_exists(pk)",
+          },
+        }),
+      );
+      return (await transact(client, [companion("books", write), ...stillOpen])) === undefined;
     },
   };
 }
