@@ -4,7 +4,7 @@ import { person } from "../journeys/world.ts";
 import type { World } from "../journeys/world.ts";
 import { barriers, schemes, tooWide, Window, withoutBrowser } from "./browser.ts";
 import { openStage } from "./guest.ts";
-import { focused, languages, looks, openAs, tabTo, taps } from "./portal.ts";
+import { focusReturns, languages, looks, openAs, tabTo, taps } from "./portal.ts";
 
 /** A manager is asked whether people still work here, and answers in the app or from the mail. */
 
@@ -134,7 +134,7 @@ test(
       .waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    assert.match(await focused(page), /No: Quill Zephyr/, "the focus goes back");
+    await focusReturns(page, /No: Quill Zephyr/);
     assert.deepEqual(await answers(world, other.applicationId), [], "nothing was recorded");
     await page.getByRole("button", { name: "Not known: Quill Zephyr" }).click();
     await page.getByText("Recorded: Quill Zephyr, Not known").waitFor();

@@ -61,7 +61,7 @@ export const focused = (page: Page): Promise<string> =>
     "document.activeElement === document.body ? '' : document.activeElement.textContent + (document.activeElement.getAttribute('aria-label') ?? '')",
   );
 
-/** Waits until what was closed has given the focus back to what is called so. */
+/** Waits until the focus has come to what is called so: back from what was closed, on to what was opened. */
 export async function focusReturns(page: Page, name: RegExp): Promise<void> {
   for (let tries = 0; tries < 40; tries += 1) {
     if (name.test(await focused(page))) return;

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { words } from "../journeys/world.ts";
 import { Window, withoutBrowser } from "./browser.ts";
 import { openStage } from "./guest.ts";
-import { focused, languages, looks, openAs, tabTo } from "./portal.ts";
+import { focusReturns, languages, looks, openAs, tabTo } from "./portal.ts";
 
 /** A referrer on the phone: a job is shared, a friend applies through the link and is followed step by step. */
 
@@ -134,7 +134,7 @@ test("by keyboard: from the first page to a copied link, and back to where one w
   await tabTo(page, /Copy the message/);
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  assert.match(await focused(page), /Share: Care assistant/, "the focus goes back to what opened it");
+  await focusReturns(page, /Share: Care assistant/);
   await window.close();
 });
 
