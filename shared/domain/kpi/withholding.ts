@@ -83,28 +83,23 @@ function withheldIn(table: string, given: readonly Leaf[]): ReadonlySet<string> 
     sum,
     parts: [...parts].sort(smallestFirst),
   }));
-  const fewIn = [...cells.values()].filter(({ n }) => n < smallBelow).sort(smallestFirst);
-  const few = [...fewIn, ...leftOver(table, cells)].map((each) => each.leaves);
-  const withheld = new Set(fewIn.map(({ key }) => key));
-  for (;;) {
-    withholdSiblings(all, withheld);
-    const telling = tellingSum([...cells.values()], few, leaves.length, withheld);
-    if (telling === undefined) return withheld;
-    withheld.add(telling);
+  const places = [...cells.values()];
+  const withheld = new Set(places.filter(({ n }) => n < smallBelow).map(({ key }) => key));
+  withholdSiblings(all, withheld);
+  // Of one and two leaves first: then larger groups are not told for holding a smaller one that is. What is withheld only
+  // grows, so that a group that is not told once never is.
+  for (const half of [1, 2] as const) {
+    for (let told = toldGroups(leaves, half, places, withheld); told.length > 0;) {
+      const telling = tellingSum(places, told, leaves.length, withheld);
+      if (telling !== undefined) {
+        withheld.add(telling);
+        withholdSiblings(all, withheld);
+      } else {
+        told = told.length < toldAtOnce ? [] : toldGroups(leaves, half, places, withheld);
+      }
+    }
   }
-}
-
-/** The fewer than five that one figure leaves of another which holds it. */
-function leftOver(table: string, cells: ReadonlyMap<string, Cell>): Pick<Cell, "leaves">[] {
-  return [...cells.values()].flatMap((part) =>
-    sumsOver(part.at).flatMap((sum) => {
-      const whole = cells.get(keyOf(table, sum));
-      const n = (whole?.n ?? 0) - part.n;
-      if (!whole || n === 0 || n >= smallBelow) return [];
-      const inPart = new Set(part.leaves);
-      return [{ leaves: whole.leaves.filter((leaf) => !inPart.has(leaf)) }];
-    }),
-  );
+  return withheld;
 }
 
 /** A sum and what adds up to it along one axis. */
@@ -138,38 +133,109 @@ function withholdSiblings(
 /** Below this a number is nothing but what rounding left. */
 const nothing = 1e-6;
 
+/** Some of the leaves, with fewer than five people together. */
+interface Group {
+  readonly leaves: readonly number[];
+  readonly n: number;
+  /** How their sum differs in a change that the shown sums miss. */
+  readonly change: number;
+}
+
+/** So many groups are looked at together: enough that one search nearly always does. */
+const toldAtOnce = 1000;
+
 /**
- * The smallest sum that is shown and, with others, tells of fewer than five; none where nothing does. What is
+ * Groups of fewer than five people that the shown sums together tell of, the smallest first: of two leaves at most, or of
+ * four, made of halves of one or two. A group is told where its sum stays whatever change the shown sums miss: the changes
+ * of its halves cancel. These are found beside each other in order of change, so that the work is that of all pairs of
+ * small leaves, not of all sets of four. Numbers that cancel by chance do not in another change.
+ */
+function toldGroups(
+  leaves: readonly Leaf[],
+  half: 1 | 2,
+  cells: readonly Cell[],
+  withheld: ReadonlySet<string>,
+): readonly (readonly number[])[] {
+  const shown = shownOf(cells, withheld);
+  const another = unnoticed(shown, drawn(leaves.length, 2));
+  const halves = halvesOf(leaves, half, shown);
+  const found = new Map<string, Group>();
+  let last = halves.length - 1;
+  // Of two that cancel, one is not above nothing.
+  for (const one of halves) {
+    if (one.change > nothing || found.size >= toldAtOnce) break;
+    while (last >= 0 && one.change + (halves[last]?.change ?? 0) > nothing) last -= 1;
+    for (let index = last; index >= 0; index -= 1) {
+      const two = halves[index];
+      if (!two || one.change + two.change < -nothing) break;
+      const n = one.n + two.n;
+      if (n === 0 || n >= smallBelow || two.leaves.some((leaf) => one.leaves.includes(leaf))) continue;
+      const group = [...one.leaves, ...two.leaves].sort((a, b) => a - b);
+      const change = changeOf(group, another);
+      if (Math.abs(change) < nothing) found.set(group.join(), { leaves: group, n, change });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.n - b.n).map((group) => group.leaves);
+}
+
+/** None, each and, for halves of two, every two of the small leaves that some shown sum holds, in order of their change. */
+function halvesOf(leaves: readonly Leaf[], half: 1 | 2, shown: readonly Cell[]): readonly Group[] {
+  const inSome = new Set(shown.flatMap((cell) => cell.leaves));
+  const change = unnoticed(shown, drawn(leaves.length, 1));
+  const each = leaves.flatMap(({ n }, leaf): Group[] =>
+    n < smallBelow && inSome.has(leaf) ? [{ leaves: [leaf], n, change: change[leaf] ?? 0 }] : [],
+  );
+  const halves: Group[] = [{ leaves: [], n: 0, change: 0 }, ...each];
+  if (half === 2)
+    for (const [index, one] of each.entries())
+      for (const two of each.slice(index + 1))
+        if (one.n + two.n < smallBelow)
+          halves.push({
+            leaves: [...one.leaves, ...two.leaves],
+            n: one.n + two.n,
+            change: one.change + two.change,
+          });
+  return halves.sort((a, b) => a.change - b.change);
+}
+
+const changeOf = (leaves: readonly number[], change: Float64Array): number =>
+  leaves.reduce((sum, leaf) => sum + (change[leaf] ?? 0), 0);
+
+/**
+ * The smallest sum that is shown and, with others, tells of one of these groups; none where nothing does. What is
  * shown leaves open how the withheld leaves differ from what they are: any change that all shown sums miss. A change is
  * drawn at random and what the sums would notice of it is taken out (conjugate gradients); a figure that never changes with
  * it is told by the sums.
  */
 function tellingSum(
   cells: readonly Cell[],
-  few: readonly (readonly number[])[],
+  groups: readonly (readonly number[])[],
   leaves: number,
   withheld: ReadonlySet<string>,
 ): string | undefined {
-  const open = new Set(
-    cells.flatMap(({ key, leaves: own }) => (own.length === 1 && !withheld.has(key) ? own : [])),
-  );
-  const shown = cells
-    .filter(({ key }) => !withheld.has(key))
-    .map((cell) => ({ ...cell, leaves: cell.leaves.filter((leaf) => !open.has(leaf)) }))
-    .filter((cell) => cell.leaves.length > 0);
-  const change = unnoticed(shown, drawn(leaves));
-  const told = few.find(
-    (group) => Math.abs(group.reduce((sum, leaf) => sum + (change[leaf] ?? 0), 0)) < nothing,
-  );
+  const shown = shownOf(cells, withheld);
+  const change = unnoticed(shown, drawn(leaves, 2));
+  const told = groups.find((group) => Math.abs(changeOf(group, change)) < nothing);
   if (!told) return undefined;
   const own = new Set(told);
   return shown.filter((cell) => cell.leaves.some((leaf) => own.has(leaf))).sort(smallestFirst)[0]?.key;
 }
 
-/** Numbers between 0 and 1, the same whenever they are drawn. */
-function drawn(count: number): Float64Array {
-  let seed = 1;
-  return Float64Array.from({ length: count }, () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647);
+/** What is shown, as what it says of those leaves that are not shown themselves. */
+function shownOf(cells: readonly Cell[], withheld: ReadonlySet<string>): readonly Cell[] {
+  const open = new Set(
+    cells.flatMap(({ key, leaves }) => (leaves.length === 1 && !withheld.has(key) ? leaves : [])),
+  );
+  return cells
+    .filter(({ key }) => !withheld.has(key))
+    .map((cell) => ({ ...cell, leaves: cell.leaves.filter((leaf) => !open.has(leaf)) }))
+    .filter((cell) => cell.leaves.length > 0);
+}
+
+/** Numbers between 0 and 1, the same whenever they are drawn with one seed. */
+function drawn(count: number, seed: number): Float64Array {
+  let last = seed;
+  return Float64Array.from({ length: count }, () => (last = (last * 48_271) % 2_147_483_647) / 2_147_483_647);
 }
 
 /** What of a change leaves every one of these sums as it is. */
