@@ -13,7 +13,7 @@ import {
   Requirement,
   Site,
 } from "../../domain/organisation/organisation.ts";
-import { SavedView, SavedViews } from "../../domain/lists/saved-views.ts";
+import { SavedViews } from "../../domain/lists/saved-views.ts";
 import { summaryKinds } from "../../domain/messages/summaries.ts";
 import { MilestonePoints, Scheme } from "../../domain/points/scheme.ts";
 import { Condition, Milestone, OutcomeRule, ReviewRule, Track } from "../../domain/track/track.ts";
