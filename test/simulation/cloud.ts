@@ -172,6 +172,7 @@ class Queue {
         if (message.received < this.tries) later();
         else {
           this.dead.push(message);
+          this.cloud.onceDead.push(message.body);
           this.pending -= 1;
         }
       } else if (message.extra > 0 && this.cloud.faults.enabled) {
@@ -324,6 +325,8 @@ export class Cloud {
   readonly published: { readonly source: string; readonly type: string; readonly detail: string }[] = [];
   /** Letters that handlers wrote themselves, by the queue's address. */
   readonly letters: Letter[] = [];
+  /** What lay among the dead letters of a queue for some time, until somebody put it back. */
+  readonly onceDead: string[] = [];
   /** When each change of a table was committed. */
   readonly commits: (Change & { readonly at: number })[] = [];
   /** Told of every committed change. */

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { recountApplication } from "../../functions/schedule/aggregate-kpis/recount.ts";
 import { createProjector } from "../../functions/stream/project-views/projector.ts";
+import { breakerPartition } from "../../shared/adapters/dynamodb/breaker-state.ts";
 import { createFacts } from "../../shared/adapters/dynamodb/facts.ts";
 import { createKpis } from "../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../shared/adapters/dynamodb/ledger.ts";
@@ -216,13 +218,14 @@ function checkUndos(subjects: readonly Subject[], say: Say): void {
         until.flatMap((event) => (event.type === "OutcomeUndone" ? event.takesBack : [])),
       );
       const without = until.filter((event) => !taken.has(event.seq) && event.type !== "OutcomeUndone");
-      if (stateOf(until) !== stateOf(without)) say(`an undo left traces: ${stream} at ${undo.seq}`);
+      if (!isDeepStrictEqual(stateOf(until), stateOf(without)))
+        say(`an undo left traces: ${stream} at ${undo.seq}`);
     }
 }
 
-/** Everything but when it was last touched: an undo is something that was done. */
-const stateOf = (events: readonly Recorded[]): string =>
-  JSON.stringify({ ...fold(events).state, updatedAt: undefined });
+/** Everything that is kept, but when it was last touched: an undo is something that was done. */
+const stateOf = (events: readonly Recorded[]): unknown =>
+  JSON.parse(JSON.stringify({ ...fold(events).state, updatedAt: undefined }));
 
 /** Both sides of every entry sum to zero, balances are their entries, and the entries are those the histories ask for. */
 function checkLedger(
@@ -364,12 +367,19 @@ function checkDoubles(cloud: Run["cloud"], sent: ReadonlyMap<string, readonly Ma
 
 /** Whatever the history calls for by now was sent, to the candidate before the referrer where it ends. */
 function checkDue(
-  { scheduler, faults, complained }: Run["cloud"],
+  { scheduler, faults, complained, tables, onceDead }: Run["cloud"],
   { stream, planned, application }: Subject,
   told: Told,
   say: Say,
 ): void {
   const by = new Date(scheduler.now - 20 * 60_000).toISOString();
+  const organisation = stream.split("#")[0] ?? "";
+  const standsStill = () =>
+    tables
+      .all("records")
+      .some(
+        ({ pk, sk, level }) => pk === breakerPartition(organisation) && sk === "state" && level === "stopped",
+      );
   const isErased = application.erasure?.status === "done";
   for (const message of planned) {
     const { id, notBefore, after, corrects, recipient, goodUntil } = message;
@@ -396,13 +406,14 @@ function checkDue(
       if (ids.some((each) => told.status(each) === "sent"))
         say(`a correction of what was never said: ${stream} ${id}`);
     } else if (isErased && ids.every((each) => ["sent", "given-up"].includes(String(told.status(each))))) {
-      // Where mail of the organisation stands still until the person's time is over, nobody is left to write about.
-      if (complained.has(stream.split("#")[0] ?? "") || ids.every((each) => told.status(each) === "sent"))
-        continue;
+      // Where mail of the organisation stands still until the person's time is over, or nobody puts back what lies among the
+      // dead letters until then, nobody is left to write about.
+      const layDead = onceDead.some((body) => body.includes(application.applicationId));
+      if (ids.every((each) => told.status(each) === "sent") || layDead || standsStill()) continue;
       say(`a message was given up, and nothing had stopped it: ${stream} ${id}`);
     } else if (ids.length > 0 && ids.every((each) => told.status(each) === "suppressed")) {
       // Whoever called a mail spam is written to no more; nobody else is kept from their mail.
-      if (!complained.has(stream.split("#")[0] ?? ""))
+      if (!complained.has(organisation))
         say(`a mail was kept back, and nobody had complained: ${stream} ${id}`);
     } else if (mayBeLate ? ids.some((each) => told.status(each) === "sending") : !allSent(ids, told))
       say(`a message was lost: ${stream} ${id} (${ids.map((each) => String(told.status(each))).join()})`);
