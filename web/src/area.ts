@@ -10,7 +10,7 @@ export interface Entry {
   readonly icon: IconName;
   /** At most two short words: it stands under an icon on the phone. */
   readonly name: Readonly<Record<Language, string>>;
-  /** Whether somebody has anything there. What the page asks for is judged by the API all the same. */
+  /** Whether there is something for somebody. What the page asks for is judged by the API all the same. */
   readonly shown: (me: Me) => boolean;
 }
 

@@ -8,7 +8,7 @@ export const oneOf = <Value extends string>(values: readonly Value[], value: unk
   values.find((each) => each === value);
 
 /** Leaves out what is not there, so that an address says only what was chosen. */
-export const only = <Fields extends object>(
+export const present = <Fields extends object>(
   fields: Fields,
 ): Partial<{ [Name in keyof Fields]: NonNullable<Fields[Name]> }> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;

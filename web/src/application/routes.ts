@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
-import { oneOf, only, text } from "../search.ts";
+import { oneOf, present, text } from "../search.ts";
 import { parts, type PageSearch } from "./scope.ts";
 import { applicationWords } from "./words/index.ts";
 
 const shown = (search: Record<string, unknown>): PageSearch =>
-  only({
+  present({
     part: oneOf(parts, search["part"]),
     undo: text(search["undo"]),
     record: text(search["record"]),

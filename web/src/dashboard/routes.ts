@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
-import { month, oneOf, only, text } from "../search.ts";
+import { month, oneOf, present, text } from "../search.ts";
 import { kinds } from "./periods.ts";
 import { bases, groupings, type Scope } from "./scope.ts";
 import { dashboardWords } from "./words/index.ts";
 
 /** Filters stand in the address: it can be kept and sent. */
 const scope = (search: Record<string, unknown>): Scope =>
-  only({
+  present({
     period: oneOf(kinds, search["period"]),
     from: month(search["from"]),
     to: month(search["to"]),

@@ -22,7 +22,7 @@ export function SignIn() {
   );
 }
 
-/** How one signs in here: as who one is, or on one's own machine as anybody. */
+/** How one signs in here: as who one is, or on one machine as whoever one likes to be. */
 export function WaysIn() {
   const { words } = useWords();
   const chosen = useQuery({ queryKey: ["configuration"], queryFn: configuration });

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Choice } from "../controls/choice.tsx";
 import { Icon } from "../controls/icon.tsx";
-import { only } from "../search.ts";
+import { present } from "../search.ts";
 import { filtersOn, sorts, statuses, type ListSearch } from "./list-search.ts";
 import type { Names } from "./names.ts";
 import { recruiterWords } from "./words/index.ts";
@@ -23,7 +23,7 @@ export function Filters({
   const [isOpen, setOpen] = useState(false);
   const { state = "live", site, job, milestone, status, sort, q } = search;
   const go = (change: { readonly [Field in keyof ListSearch]?: ListSearch[Field] | undefined }) =>
-    onChange(only({ ...search, ...change }));
+    onChange(present({ ...search, ...change }));
   const chosen = <Id extends string>(id: Id | typeof all): Id | undefined => (id === all ? undefined : id);
   const on = filtersOn(search);
   const jobs = names.jobs.filter(({ siteId }) => !site || siteId === site);

@@ -1,5 +1,5 @@
 import type { Reply } from "../api.ts";
-import { oneOf, only, text } from "../search.ts";
+import { oneOf, present, text } from "../search.ts";
 
 export const states = ["live", "archived", "hired"] as const;
 export const statuses = ["overdue", "with-us", "with-candidate"] as const;
@@ -21,7 +21,7 @@ export interface ListSearch {
 }
 
 export const listSearch = (search: Record<string, unknown>): ListSearch =>
-  only({
+  present({
     state: oneOf(states, search["state"]),
     site: text(search["site"]),
     job: text(search["job"]),
@@ -52,14 +52,14 @@ export type SavedView = Reply<"getSavedViews">["items"][number];
 
 /** What a saved view leads to, and the other way round: everything but what is searched for. */
 export const searchOf = ({ state, siteId, jobId, milestone, status, sort }: SavedView): ListSearch =>
-  only({ state: state === "live" ? undefined : state, site: siteId, job: jobId, milestone, status, sort });
+  present({ state: state === "live" ? undefined : state, site: siteId, job: jobId, milestone, status, sort });
 
 export const viewOf = (
   name: string,
   { state, site, job, milestone, status, sort }: ListSearch,
 ): SavedView => ({
   name,
-  ...only({ state, siteId: site, jobId: job, milestone, status, sort }),
+  ...present({ state, siteId: site, jobId: job, milestone, status, sort }),
 });
 
 /** How many filters are on, besides the state and the search. */

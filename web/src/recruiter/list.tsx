@@ -11,7 +11,7 @@ import { Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useShortcut } from "../frame/shortcuts.ts";
 import { useFormats, useMay } from "../me.tsx";
-import { only } from "../search.ts";
+import { present } from "../search.ts";
 import { useCalmRows } from "./calm-rows.ts";
 import { Filters } from "./filters.tsx";
 import { queryOf, states, type ListSearch } from "./list-search.ts";
@@ -155,7 +155,7 @@ export function Applications() {
 
 /** Another state keeps what it can be narrowed by as well: only live ones have a turn. */
 const inState = (search: ListSearch, state: (typeof states)[number]): ListSearch =>
-  only({
+  present({
     ...search,
     state: state === "live" ? undefined : state,
     status: state === "live" ? search.status : undefined,

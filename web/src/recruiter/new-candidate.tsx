@@ -12,7 +12,7 @@ import { TextLine, TextLines, Tick } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay, useMe } from "../me.tsx";
-import { only } from "../search.ts";
+import { present } from "../search.ts";
 import { languages, names as languageNames, type Language } from "../words/index.tsx";
 import { useNames } from "./names.ts";
 import "./recruiter.css";
@@ -229,7 +229,7 @@ function bodyOf(entered: Entered, today: string, referrerId: string | undefined)
     candidate: {
       name: entered.name.trim(),
       locale: entered.locale,
-      ...only({
+      ...present({
         phone: filled(entered.phone),
         email: filled(entered.email),
         postcode: filled(entered.postcode),
@@ -238,7 +238,7 @@ function bodyOf(entered: Entered, today: string, referrerId: string | undefined)
         movingCloser: entered.movingCloser || undefined,
       }),
     },
-    ...only({
+    ...present({
       referrerId,
       receivedAt:
         entered.received === today || entered.received === ""

@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
-import { only, text } from "../search.ts";
+import { present, text } from "../search.ts";
 import { listSearch } from "./list-search.ts";
 import { recruiterWords } from "./words/index.ts";
 
 const ofJob = (search: Record<string, unknown>): { readonly job?: string } =>
-  only({ job: text(search["job"]) });
+  present({ job: text(search["job"]) });
 
 export const recruiterRoutes = [
   createRoute({
