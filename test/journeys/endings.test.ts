@@ -66,10 +66,10 @@ test("after an interview the candidate hears by phone first, and the mail waits 
   const first = await world.mailsDuring(() => world.advance("PT2H"));
   assert.ok(!first.some(({ to }) => to === friend.email), "no mail before the call");
   assert.ok(first.some(({ to, subject }) => to === world.address("recruiter") && /call/i.test(subject)));
-  const { items } = await world
-    .as("recruiter")
-    .get<{ items: { kind: string; applicationId: string }[] }>("/v1/tasks");
-  assert.ok(items.some((task) => task.kind === "rejection-call" && task.applicationId === applicationId));
+  type Listed = { kind: string; applicationId: string; taskId: string; completable: boolean };
+  const { items } = await world.as("recruiter").get<{ items: Listed[] }>("/v1/tasks");
+  const call = items.find((task) => task.kind === "rejection-call" && task.applicationId === applicationId);
+  assert.equal(call?.completable, false, "nobody says that they have called: they log the call");
   await world.command(applicationId, "contacts", {
     channel: "phone",
     direction: "out",

@@ -6,6 +6,7 @@ import { move, reopen } from "../../../shared/domain/application/moves.ts";
 import { movePromise } from "../../../shared/domain/application/promises.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import { openTasks } from "../../../shared/domain/application/tasks.ts";
+import { answersFor } from "../../../shared/domain/lists/task.ts";
 import type { Job } from "../../../shared/domain/organisation/organisation.ts";
 import { reaches } from "../../../shared/domain/organisation/permissions.ts";
 import { jobSettings, siteSettings } from "../../../shared/runtime/intake.ts";
@@ -130,8 +131,7 @@ export function moveHandlers(
       const task = call.path["taskId"] ?? "";
       const decide: Deciding = (history, policy) => {
         const open = openTasks(history, policy.track).find(({ id }) => id === task);
-        const others = open?.for === "privacy" ? ["privacy", "admin"] : ["recruiter", "hr", "admin"];
-        if (open && !member.roles.some((role) => others.includes(role)))
+        if (open && !answersFor(member, open))
           throw new ProblemError(403, "not-allowed", "This task is somebody else's to do.");
         return move({ type: "TaskDone", task }, history, policy);
       };

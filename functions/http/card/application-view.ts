@@ -20,11 +20,13 @@ import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
 import type { Site } from "../../../shared/domain/organisation/organisation.ts";
 import type { Candidate } from "../../../shared/domain/people/candidate.ts";
+import { mayComplete } from "../../../shared/domain/lists/task.ts";
 import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
 import { credits } from "../../../shared/domain/points/entries.ts";
 import { findOutcome } from "../../../shared/domain/track/track.ts";
 import type { OutcomeRule, Track } from "../../../shared/domain/track/track.ts";
 import type { Claims } from "../../../shared/ports/claims.ts";
+import type { Member } from "../../../shared/domain/organisation/organisation.ts";
 import type { FactStore } from "../../../shared/ports/facts.ts";
 import type { ApplicationEvent, Recorded } from "../../../shared/domain/application/events.ts";
 import type { Geocoder } from "../../../shared/ports/geocoder.ts";
@@ -62,6 +64,7 @@ export async function applicationView(
   history: History,
   policy: Policy & MessagePolicy,
   site: Site | undefined,
+  reader: Member,
   dependencies: ReadingDependencies,
 ): Promise<View> {
   const application = applicationOf(history);
@@ -129,6 +132,7 @@ export async function applicationView(
         candidate: candidate?.name ?? "",
         about: labelById(task.about, policy.track),
       }),
+      completable: mayComplete(reader, task),
       ...task,
     })),
   };

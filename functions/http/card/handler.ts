@@ -45,7 +45,7 @@ export function createHandler(dependencies: CardDependencies) {
           policyOf(application, call, member),
           settings.site(call.organisation, application.site.siteId),
         ]);
-        const body = await applicationView(history, policy, site, dependencies);
+        const body = await applicationView(history, policy, site, member, dependencies);
         return { body: forReader(body, member), headers: entityTag(body) };
       },
 

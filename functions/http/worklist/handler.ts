@@ -1,6 +1,6 @@
 import { worklistContracts } from "../../../shared/contracts/http/worklist.ts";
 import type { MailTask } from "../../../shared/contracts/http/worklist.ts";
-import { isOverdue } from "../../../shared/domain/lists/task.ts";
+import { isOverdue, mayComplete } from "../../../shared/domain/lists/task.ts";
 import { taskLabel } from "../../../shared/domain/lists/task-label.ts";
 import { mayReach, seesApplication } from "../../../shared/domain/organisation/permissions.ts";
 import { retentionRule } from "../../../shared/domain/personal-data/retention.ts";
@@ -58,6 +58,7 @@ export function createHandler(dependencies: WorklistDependencies) {
             ...task,
             label: taskLabel(task, { candidate: candidate.name }),
             overdue: isOverdue(task, now),
+            completable: mayComplete(member, task),
             candidate,
           };
         });

@@ -287,6 +287,8 @@ export const TaskView = z.lazy(() =>
     since: z.string(),
     /** By when it is to be done, where somebody was promised it or the track says so. */
     dueAt: z.optional(z.string()),
+    /** The reader may mark it as done; otherwise it closes by itself once what it asks for is recorded. */
+    completable: z.boolean(),
     about: z.optional(z.string()),
   }),
 );

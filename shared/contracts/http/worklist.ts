@@ -22,6 +22,8 @@ export const ListedTask = z.object({
   dueAt: z.optional(z.string()),
   /** That moment has passed. */
   overdue: z.boolean(),
+  /** The reader may mark it as done; otherwise it closes by itself once what it asks for is recorded. */
+  completable: z.boolean(),
   /** The outcome or milestone it is about. */
   about: z.optional(z.string()),
   applicationId: ApplicationId,

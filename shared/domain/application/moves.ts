@@ -14,8 +14,7 @@ import type { EventOf } from "./events.ts";
 import { promiseOfReopening, promisesOfContact } from "./promises.ts";
 import { notLive } from "./record-outcome.ts";
 import type { Application, History } from "./state.ts";
-import { openTasks } from "./tasks.ts";
-import type { Task } from "./tasks.ts";
+import { isDoneBySaying, openTasks } from "./tasks.ts";
 
 /**
  * Everything that is done to an application besides its outcomes. Each command carries the fields of the event it
@@ -208,22 +207,10 @@ export function olderFirst<T extends { enteredAt: string; applicationId: string 
   return inOrder ? [a, b] : [b, a];
 }
 
-/** Tasks that are done by saying so. Every other is done by the act it asks for, and then closes by itself. */
-const doneBySaying: readonly Task["kind"][] = [
-  "outcome",
-  "reopened",
-  "removal-request",
-  "adjustment-asked",
-  // Whoever has left writes no scorecard any more.
-  "scorecards-missing",
-  "answer",
-  "survey-contact",
-];
-
 function finishTask(command: EventOf<"TaskDone">, history: History, policy: Policy): Decision {
   const task = openTasks(history, policy.track).find(({ id }) => id === command.task);
   if (!task) return refused("no-such-task", "This task is not open. Somebody may have done it already.");
-  return doneBySaying.includes(task.kind)
+  return isDoneBySaying(task)
     ? accepted(command)
     : refused("no-such-task", "This task closes by itself once what it asks for is done and recorded.");
 }

@@ -60,6 +60,21 @@ export interface Task {
   readonly about?: string | undefined;
 }
 
+/** Every other task is done by the act it asks for, and closes by itself once that is recorded. */
+const doneBySaying: readonly Task["kind"][] = [
+  "outcome",
+  "reopened",
+  "removal-request",
+  "adjustment-asked",
+  // Whoever has left writes no scorecard any more.
+  "scorecards-missing",
+  "answer",
+  "survey-contact",
+];
+
+/** Whether a task is done by saying so. */
+export const isDoneBySaying = ({ kind }: Pick<Task, "kind">): boolean => doneBySaying.includes(kind);
+
 /** How often a manager is asked before hr hears that nobody knows. */
 export const retentionAsks = 3;
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Task } from "../application/tasks.ts";
+import { isDoneBySaying, type Task } from "../application/tasks.ts";
 import type { Member } from "../organisation/organisation.ts";
 import { reaches } from "../organisation/permissions.ts";
 import type { ListRow } from "./row.ts";
@@ -98,6 +98,16 @@ export function isTaskOf(
     case "privacy":
       return hasRole("privacy");
   }
+}
+
+/** Whether a member may mark a task as done: no other's, and none that closes by itself. */
+export const mayComplete = (member: Member, task: Pick<Task, "kind" | "for">): boolean =>
+  isDoneBySaying(task) && answersFor(member, task);
+
+/** Who marks tasks as done: an admin any, privacy its own, recruiters and hr each other's, but not privacy's. */
+export function answersFor({ roles }: Member, task: Pick<Task, "for">): boolean {
+  const may: Member["roles"] = task.for === "privacy" ? ["privacy", "admin"] : ["recruiter", "hr", "admin"];
+  return roles.some((role) => may.includes(role));
 }
 
 /** Whether the moment by which it was to be done has passed. */

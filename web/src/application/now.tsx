@@ -196,28 +196,11 @@ function Answer({ card, confirmationId }: { readonly card: Card; readonly confir
   );
 }
 
-/** What there is to do, with a button where somebody says so themselves; others are done by what they ask for. */
-const doneByHand: ReadonlySet<string> = new Set([
-  "outcome",
-  "rejection-call",
-  "call-about-correction",
-  "call-unreachable-by-mail",
-  "reopened",
-  "silence",
-  "call-about-help",
-  "more-time",
-  "adjustment-asked",
-  "interview-called-off",
-  "gap-before-final",
-  "answer",
-  "survey-contact",
-]);
-
+/** What there is to do, with a button where the reader may say that it is done. */
 function Tasks({ card }: { readonly card: Card }) {
   const words = applicationWords.use();
   const own = words.tasks;
   const formats = useFormats();
-  const may = useMay();
   const done = useChange("completeTask", card.applicationId, { onDone: () => announce(own.completed) });
   if (card.tasks.length === 0) return null;
   return (
@@ -235,7 +218,7 @@ function Tasks({ card }: { readonly card: Card }) {
                   .join(" · ")}
               </small>
             </span>
-            {doneByHand.has(task.kind) && may("completeTask") && (
+            {task.completable && (
               <Button
                 className="quiet"
                 aria-label={`${own.done}: ${task.label}`}

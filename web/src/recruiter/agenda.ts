@@ -31,16 +31,6 @@ const daysAhead = 2;
 /** A recruiter's own are a few dozen; beyond this many the rest is asked for. */
 const atOnce = 500;
 
-/** Tasks that are done by saying so; the others close once what they ask for is recorded. */
-export const tickable: readonly string[] = [
-  "outcome",
-  "reopened",
-  "adjustment-asked",
-  "scorecards-missing",
-  "answer",
-  "survey-contact",
-];
-
 const calls: readonly string[] = [
   "check-first",
   "rejection-call",

@@ -5,8 +5,8 @@ import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
 import { CommandMessage } from "../controls/command-message.tsx";
 import { Icon } from "../controls/icon.tsx";
-import { useFormats, useMay } from "../me.tsx";
-import { tickable, useTick, type Due, type Section, type Task, type Waiting } from "./agenda.ts";
+import { useFormats } from "../me.tsx";
+import { useTick, type Due, type Section, type Task, type Waiting } from "./agenda.ts";
 import type { Names } from "./names.ts";
 import { recruiterWords } from "./words/index.ts";
 
@@ -71,7 +71,6 @@ function reasonOf(
 
 function OneTask({ task, name }: { readonly task: Task; readonly name: string }) {
   const { today: own } = recruiterWords.use();
-  const may = useMay();
   const tick = useTick();
   const place = useRef<HTMLDivElement>(null);
   const done = useCommand("completeTask", {
@@ -86,7 +85,7 @@ function OneTask({ task, name }: { readonly task: Task; readonly name: string })
   return (
     <div ref={place} className="waiting-task">
       <p>{text}</p>
-      {tickable.includes(task.kind) && may("completeTask") && (
+      {task.completable && (
         <Button
           className="quiet"
           aria-label={own.doneWith(text, name)}
