@@ -1,14 +1,41 @@
 import { lazy, type ComponentType } from "react";
 import type { Card } from "./data.ts";
+import { expectationsWords } from "./expectations/words/index.ts";
+import { interviewsWords } from "./interviews/words/index.ts";
+import { offerWords } from "./offer/words/index.ts";
 import type { Part } from "./scope.ts";
 
 /** A part of the page beside the milestones: it is given the card, and reads by itself whatever else it shows. */
 export type Panel = ComponentType<{ readonly card: Card }>;
 
-/** Parts by the tab they have; each is loaded when its tab is opened. A tab is there for who may see what is in it. */
+/** Parts by the tab they have; each is loaded when its tab is opened, with its words. A tab is there for who may see what is in it. */
 export const panels: Partial<
   Record<Exclude<Part, "track">, { readonly operation: string; readonly Panel: Panel }>
 > = {
+  offer: {
+    operation: "draftOffer",
+    Panel: lazy(() =>
+      Promise.all([import("./offer/panel.tsx"), offerWords.load()]).then(([{ OfferPanel }]) => ({
+        default: OfferPanel,
+      })),
+    ),
+  },
+  expectations: {
+    operation: "getExpectations",
+    Panel: lazy(() =>
+      Promise.all([import("./expectations/panel.tsx"), expectationsWords.load()]).then(
+        ([{ ExpectationsPanel }]) => ({ default: ExpectationsPanel }),
+      ),
+    ),
+  },
+  interviews: {
+    operation: "listApplicationInterviews",
+    Panel: lazy(() =>
+      Promise.all([import("./interviews/panel.tsx"), interviewsWords.load()]).then(
+        ([{ InterviewsPanel }]) => ({ default: InterviewsPanel }),
+      ),
+    ),
+  },
   history: {
     operation: "listApplicationEvents",
     Panel: lazy(() => import("./history.tsx").then(({ History }) => ({ default: History }))),

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
 import { oneOf, present, text } from "../search.ts";
-import { parts, type PageSearch } from "./scope.ts";
+import { offerWords } from "./offer/words/index.ts";
+import { parts, type OfferSearch, type PageSearch } from "./scope.ts";
 import { applicationWords } from "./words/index.ts";
 
 const shown = (search: Record<string, unknown>): PageSearch =>
@@ -11,6 +12,11 @@ const shown = (search: Record<string, unknown>): PageSearch =>
     record: text(search["record"]),
   });
 
+const narrowed = (search: Record<string, unknown>): OfferSearch =>
+  present({ site: text(search["site"]), job: text(search["job"]) });
+
+const withOffers = () => Promise.all([applicationWords.load(), offerWords.load()]);
+
 /** The addresses of this area's pages. Each page is loaded when it is opened, with its words (`loader`). */
 export const applicationRoutes = [
   createRoute({
@@ -19,5 +25,18 @@ export const applicationRoutes = [
     validateSearch: shown,
     loader: applicationWords.load,
     component: lazyRouteComponent(() => import("./page.tsx"), "ApplicationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/offers",
+    validateSearch: narrowed,
+    loader: withOffers,
+    component: lazyRouteComponent(() => import("./offer/queue.tsx"), "OfferQueue"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/shortlists/$job",
+    loader: withOffers,
+    component: lazyRouteComponent(() => import("./offer/shortlist.tsx"), "Shortlist"),
   }),
 ] as const;

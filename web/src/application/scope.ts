@@ -10,3 +10,9 @@ export interface PageSearch {
   /** The sheet of outcomes is open: with one of them chosen, or none (`yes`). */
   readonly record?: string;
 }
+
+/** What the address of the queue of offers narrows it to. */
+export interface OfferSearch {
+  readonly site?: string;
+  readonly job?: string;
+}

@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { read, readTagged, type Answer, type Reply } from "../../api.ts";
+import { useChange, historyKey, cardKey } from "../data.ts";
+
+export type Expectations = Reply<"getExpectations">;
+export type Answers = Expectations["answers"];
+export type AnswerName = keyof Expectations["sources"];
+export type Alignment = Reply<"getAlignment">;
+export type Item = Alignment["items"][number];
+export type Level = Item["level"];
+/** What was read, with the version that a change is made on. */
+export type Tagged = Answer<"getExpectations">;
+
+export const expectationsKey = (id: string) => ["expectations", id];
+export const alignmentKey = (id: string) => ["alignment", id];
+
+export const useExpectations = (id: string) =>
+  useQuery({
+    queryKey: expectationsKey(id),
+    queryFn: ({ signal }) => readTagged("getExpectations", { path: { id }, signal }),
+  });
+
+export const useAlignment = (id: string) =>
+  useQuery({
+    queryKey: alignmentKey(id),
+    queryFn: ({ signal }) => read("getAlignment", { path: { id }, signal }),
+  });
+
+type Change = "waiveGap" | "tickExplanations" | "noteIntention";
+
+/** A command on what they want: the card follows, and so do the answers and what is compared. */
+export const useWish = <Name extends Change>(
+  operation: Name,
+  id: string,
+  options: NonNullable<Parameters<typeof useChange<Name>>[2]> = {},
+) =>
+  useChange<Name>(operation, id, {
+    refreshes: [expectationsKey(id), alignmentKey(id), ["offers"]],
+    ...options,
+  });
+
+/** What else shows what the answers say. */
+export const besides = (id: string) => [
+  cardKey(id),
+  historyKey(id),
+  alignmentKey(id),
+  ["offers"],
+  ["applications"],
+  ["tasks"],
+];
+
+/** A gap that people go on with, as long as the waiver holds. */
+export const isWaived = ({ waiver, outgrown }: Item): boolean => waiver !== undefined && outgrown === undefined;

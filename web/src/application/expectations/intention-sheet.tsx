@@ -1,0 +1,139 @@
+import { useState } from "react";
+import type { Body } from "../../api.ts";
+import { announce } from "../../controls/announcement.tsx";
+import { Choice } from "../../controls/choice.tsx";
+import { Radios, TextLines, Tick } from "../../controls/field.tsx";
+import { useDraft } from "../../draft.ts";
+import { useFormats } from "../../me.tsx";
+import { CommandSheet } from "../command-sheet.tsx";
+import type { Card } from "../data.ts";
+import { useWish } from "./data.ts";
+import { channels } from "./form.ts";
+import { expectationsWords } from "./words/index.ts";
+
+type Noted = Body<"noteIntention">;
+const intentions: readonly Noted["intention"][] = [
+  "accept",
+  "rather-accept",
+  "undecided",
+  "rather-decline",
+  "decline",
+];
+const concerns: readonly Noted["concerns"][number][] = [
+  "pay",
+  "hours",
+  "distance",
+  "duties",
+  "team",
+  "growth",
+  "contract",
+  "start-date",
+  "other",
+];
+const scale = ["1", "2", "3", "4", "5"] as const;
+
+/** What they intend, how much they want it and like it, and what worries them. */
+export function IntentionSheet({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
+  const words = expectationsWords.use();
+  const own = words.intention;
+  const formats = useFormats();
+  const [intention, setIntention] = useState<Noted["intention"]>();
+  const [motivation, setMotivation] = useState<(typeof scale)[number]>();
+  const [satisfaction, setSatisfaction] = useState<(typeof scale)[number]>();
+  const [worries, setWorries] = useState<readonly Noted["concerns"][number][]>([]);
+  const [channel, setChannel] = useState<(typeof channels)[number]>("phone");
+  const note = useDraft(`intention:${card.applicationId}`);
+  const send = useWish("noteIntention", card.applicationId, {
+    onDone: () => {
+      note.clear();
+      onClose();
+      announce(own.done);
+    },
+  });
+  const points = scale.map((id) => ({
+    id,
+    text: formats.count(Number(id)),
+    ...(id === "1" ? { about: own.least } : id === "5" ? { about: own.most } : {}),
+  }));
+  return (
+    <CommandSheet
+      title={own.title}
+      act={own.note}
+      command={send}
+      fields={["/note", "/intention", "/motivation", "/satisfaction"]}
+      isDisabled={!intention || !motivation || !satisfaction}
+      onSend={() =>
+        intention &&
+        motivation &&
+        satisfaction &&
+        send.send({
+          path: { id: card.applicationId },
+          body: {
+            intention,
+            motivation: Number(motivation),
+            satisfaction: Number(satisfaction),
+            concerns: [...worries],
+            channel,
+            ...(note.text.trim() ? { note: note.text.trim() } : {}),
+          },
+        })
+      }
+      onClose={onClose}
+    >
+      <Radios
+        label={own.intends}
+        isRequired
+        value={intention}
+        options={intentions.map((id) => ({ id, text: own.intentions[id] ?? id }))}
+        error={send.fieldProblem("/intention")}
+        onChange={setIntention}
+      />
+      <div className="scale">
+        <Radios
+          label={own.motivation}
+          isRequired
+          value={motivation}
+          options={points}
+          error={send.fieldProblem("/motivation")}
+          onChange={setMotivation}
+        />
+      </div>
+      <div className="scale">
+        <Radios
+          label={own.satisfaction}
+          isRequired
+          value={satisfaction}
+          options={points}
+          error={send.fieldProblem("/satisfaction")}
+          onChange={setSatisfaction}
+        />
+      </div>
+      <fieldset className="ticks">
+        <legend>{own.concernsLabel}</legend>
+        {concerns.map((id) => (
+          <Tick
+            key={id}
+            value={worries.includes(id)}
+            onChange={(yes) => setWorries(concerns.filter((each) => (each === id ? yes : worries.includes(each))))}
+          >
+            {own.concerns[id] ?? id}
+          </Tick>
+        ))}
+      </fieldset>
+      <Choice
+        label={words.form.labels["channel"] ?? ""}
+        value={channel}
+        options={channels.map((id) => ({ id, text: words.channels[id] ?? id }))}
+        onChange={setChannel}
+      />
+      <TextLines
+        label={words.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={send.fieldProblem("/note")}
+        onChange={note.setText}
+      />
+    </CommandSheet>
+  );
+}

@@ -1,0 +1,364 @@
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { announce } from "../../controls/announcement.tsx";
+import { Badge, type Tone } from "../../controls/badge.tsx";
+import { CommandMessage } from "../../controls/command-message.tsx";
+import { More } from "../../controls/disclosure.tsx";
+import { Failure } from "../../controls/failure.tsx";
+import { Tick } from "../../controls/field.tsx";
+import { Icon } from "../../controls/icon.tsx";
+import { Block } from "../../controls/skeleton.tsx";
+import { useFormats, useMay } from "../../me.tsx";
+import { useNames, type Card } from "../data.ts";
+import { AlignmentPart } from "./alignment.tsx";
+import { AnswersSheet } from "./answers-sheet.tsx";
+import {
+  useAlignment,
+  useExpectations,
+  useWish,
+  type AnswerName,
+  type Answers,
+  type Expectations,
+} from "./data.ts";
+import "./expectations.css";
+import { IntentionSheet } from "./intention-sheet.tsx";
+import { expectationsWords } from "./words/index.ts";
+
+/** What the candidate wants, how far that is from what there is, and whether it was all explained. */
+export function ExpectationsPanel({ card }: { readonly card: Card }) {
+  const { applicationId } = card;
+  const expectations = useExpectations(applicationId);
+  const alignment = useAlignment(applicationId);
+  const may = useMay();
+  const [opened, open] = useState<"answers" | "intention">();
+  const close = () => open(undefined);
+  if (expectations.error)
+    return <Failure error={expectations.error} again={() => void expectations.refetch()} />;
+  if (!expectations.data) return <Block className="tall" />;
+  const { body } = expectations.data;
+  const told = card.offers.some(({ status }) => ["told", "sent", "negotiating"].includes(status));
+  const isLive = card.state === "live";
+  return (
+    <div className="expectations-panel">
+      <AnswersPart
+        expectations={body}
+        onNote={isLive && may("replaceExpectations") ? () => open("answers") : undefined}
+      />
+      {alignment.error ? (
+        <Failure error={alignment.error} again={() => void alignment.refetch()} />
+      ) : alignment.data ? (
+        <AlignmentPart card={card} alignment={alignment.data} />
+      ) : (
+        <Block className="tall" />
+      )}
+      {(told || body.intentions.length > 0) && (
+        <IntentionPart
+          expectations={body}
+          onNote={told && isLive && may("noteIntention") ? () => open("intention") : undefined}
+        />
+      )}
+      <Explanations card={card} expectations={body} />
+      {opened === "answers" && <AnswersSheet card={card} tagged={expectations.data} onClose={close} />}
+      {opened === "intention" && <IntentionSheet card={card} onClose={close} />}
+    </div>
+  );
+}
+
+/** Each answer with who gave it, when and how; what was not asked yet is one line. */
+function AnswersPart({
+  expectations,
+  onNote,
+}: {
+  readonly expectations: Expectations;
+  readonly onNote: (() => void) | undefined;
+}) {
+  const words = expectationsWords.use();
+  const formats = useFormats();
+  const names = useNames();
+  const said = useAnswerTexts();
+  const { answers, sources, versions } = expectations;
+  const all = Object.keys(words.names) as AnswerName[];
+  const given = all.filter((name) => sources[name] !== undefined);
+  const open = all.filter((name) => sources[name] === undefined);
+  return (
+    <section className="card answers" aria-labelledby="answers-title">
+      <header>
+        <h2 id="answers-title">{words.title}</h2>
+        {onNote && (
+          <Button className={given.length === 0 ? "main" : ""} onPress={onNote}>
+            <Icon name="edit" />
+            {words.form.title}
+          </Button>
+        )}
+      </header>
+      {given.length === 0 ? (
+        <p className="hint">{words.none}</p>
+      ) : (
+        <dl className="facts">
+          {given.map((name) => {
+            const source = sources[name];
+            return (
+              <div key={name}>
+                <dt>{words.names[name]}</dt>
+                <dd>
+                  {said(name, answers) ?? words.hidden}
+                  {source && (
+                    <small>
+                      {[
+                        names.by(source.by),
+                        words.channels[source.channel] ?? source.channel,
+                        formats.instant(source.givenAt),
+                      ].join(" · ")}
+                    </small>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+      {given.length > 0 && open.length > 0 && (
+        <p className="hint">{words.notAsked(open.map((name) => words.names[name]).join(", "))}</p>
+      )}
+      {versions.length > 1 && (
+        <More title={words.versions(formats.count(versions.length))}>
+          <ul className="log">
+            {[...versions].reverse().map(({ version, givenAt, channel, by, answers: stated, cleared }) => (
+              <li key={version}>
+                <strong>{all.filter((name) => stated[name] !== undefined).map((name) => words.names[name]).join(", ")}</strong>
+                {cleared.length > 0 && (
+                  <span>{words.takenBack(cleared.map((name) => words.names[name]).join(", "))}</span>
+                )}
+                <small>
+                  {[names.by(by), words.channels[channel] ?? channel, formats.instant(givenAt)].join(" · ")}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </More>
+      )}
+    </section>
+  );
+}
+
+/** An answer in words; undefined where it is not the reader's to see. */
+function useAnswerTexts(): (name: AnswerName, answers: Answers) => string | undefined {
+  const words = expectationsWords.use();
+  const formats = useFormats();
+  const list = (texts: Readonly<Record<string, string>>, ids: readonly string[]) =>
+    ids.map((id) => texts[id] ?? id.replaceAll("-", " ")).join(", ");
+  return (name, answers) => {
+    switch (name) {
+      case "duties": {
+        const { duties = {} } = answers;
+        const of = (wanted: string) =>
+          Object.entries(duties)
+            .filter(([, each]) => each === wanted)
+            .map(([id]) => id.replaceAll("-", " "))
+            .join(", ");
+        return [of("yes") && words.wants(of("yes")), of("no") && words.wantsNot(of("no"))]
+          .filter(Boolean)
+          .join(". ");
+      }
+      case "pay": {
+        const { pay } = answers;
+        if (!pay) return undefined;
+        const money = (amount: number, period: string) =>
+          `${formats.money(amount, pay.currency)} ${words.per[period] ?? ""}`;
+        return [
+          pay.gross && words.gross(money(pay.gross.amount, pay.gross.period)),
+          pay.net && words.net(money(pay.net.amount, pay.net.period)),
+          pay.bonus === undefined ? undefined : words.bonus(money(pay.bonus, "year")),
+          words.hoursAWeek(formats.decimal(pay.hoursPerWeek)),
+        ]
+          .filter(Boolean)
+          .join(", ");
+      }
+      case "hoursPerWeek":
+        return answers.hoursPerWeek === undefined
+          ? undefined
+          : words.hoursAWeek(formats.decimal(answers.hoursPerWeek));
+      case "impossibleShifts":
+        return answers.impossibleShifts && answers.impossibleShifts.length === 0
+          ? words.form.allShifts
+          : list(words.shifts, answers.impossibleShifts ?? []);
+      case "place": {
+        const { place } = answers;
+        return [
+          place?.maximumKilometres === undefined
+            ? undefined
+            : words.atMost(formats.count(place.maximumKilometres)),
+          place?.kinds && list(words.kinds, place.kinds),
+        ]
+          .filter(Boolean)
+          .join(", ");
+      }
+      case "atmosphere":
+        return list(words.atmospheres, answers.atmosphere ?? []) || words.nothing;
+      case "experience":
+        return answers.experience && (words.experiences[answers.experience] ?? answers.experience);
+      case "skills":
+        return list({}, answers.skills ?? []) || words.nothing;
+      case "reasonForChange": {
+        const { reasonForChange } = answers;
+        return [list(words.reasons, reasonForChange?.reasons ?? []), reasonForChange?.words]
+          .filter(Boolean)
+          .join(". ");
+      }
+      case "start": {
+        const { start } = answers;
+        return [
+          start && words.notices[start.notice],
+          start?.earliest && words.from(formats.weekday(start.earliest)),
+        ]
+          .filter(Boolean)
+          .join(", ");
+      }
+      case "otherProcesses": {
+        const { otherProcesses } = answers;
+        if (!otherProcesses) return undefined;
+        return otherProcesses.inOthers
+          ? [words.inOthers, otherProcesses.deadline && words.until(formats.time(otherProcesses.deadline))]
+              .filter(Boolean)
+              .join(", ")
+          : words.inNoOthers;
+      }
+    }
+  };
+}
+
+/** Six things that are explained to everybody: ticked once they were, by whom, and whether they said so, too. */
+function Explanations({
+  card,
+  expectations,
+}: {
+  readonly card: Card;
+  readonly expectations: Expectations;
+}) {
+  const words = expectationsWords.use();
+  const own = words.explained;
+  const formats = useFormats();
+  const names = useNames();
+  const may = useMay();
+  const tick = useWish("tickExplanations", card.applicationId, {
+    onDone: (_, { body }) => announce(body?.explained ? own.ticked : own.takenBack),
+  });
+  const { explanations } = expectations;
+  const can = card.state === "live" && may("tickExplanations");
+  const done = explanations.filter(({ counts }) => counts).length;
+  const today = formats.date(new Date().toISOString());
+  return (
+    <section className="card explained" aria-labelledby="explained-title">
+      <header>
+        <h2 id="explained-title">{own.title}</h2>
+        <p className="lead">{own.of(formats.count(done), formats.count(explanations.length))}</p>
+      </header>
+      <ul className="items">
+        {explanations.map(({ topic, explainedOn, by, counts, confirmedAt, explainer }) => {
+          const isTicked = explainedOn !== undefined;
+          return (
+            <li key={topic} className="topic">
+              <Tick
+                value={isTicked && counts}
+                isDisabled={!can || tick.state === "sending"}
+                onChange={(yes) =>
+                  tick.send({
+                    path: { id: card.applicationId },
+                    body: yes ? { explained: [{ topic, on: today }] } : { takenBack: [topic] },
+                  })
+                }
+              >
+                {own.topics[topic] ?? topic}
+                <small>
+                  {isTicked
+                    ? own.by(by ? names.by(by) : own.somebody, formats.weekday(explainedOn))
+                    : explainer?.name
+                      ? own.explains(explainer.name)
+                      : own.open}
+                </small>
+              </Tick>
+              {isTicked && !counts && (
+                <Badge tone="amber" icon="undo">
+                  {own.outdated}
+                </Badge>
+              )}
+              {confirmedAt && (
+                <Badge tone="green" icon="person">
+                  {own.confirmed(formats.day(confirmedAt))}
+                </Badge>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <CommandMessage command={tick} />
+    </section>
+  );
+}
+
+const tones: Readonly<Record<string, Tone>> = {
+  accept: "green",
+  "rather-accept": "green",
+  undecided: "amber",
+  "rather-decline": "amber",
+  decline: "red",
+};
+
+/** Where they stand while an offer is open. */
+function IntentionPart({
+  expectations,
+  onNote,
+}: {
+  readonly expectations: Expectations;
+  readonly onNote: (() => void) | undefined;
+}) {
+  const words = expectationsWords.use();
+  const own = words.intention;
+  const formats = useFormats();
+  const names = useNames();
+  const all = [...expectations.intentions].reverse();
+  const one = ({
+    eventSeq,
+    intention,
+    motivation,
+    satisfaction,
+    concerns,
+    note,
+    by,
+    channel,
+    givenAt,
+  }: Expectations["intentions"][number]) => (
+    <li key={eventSeq}>
+      <Badge tone={tones[intention] ?? "plain"} icon="talk">
+        {own.intentions[intention] ?? intention}
+      </Badge>
+      <span>{own.mood(formats.count(motivation), formats.count(satisfaction))}</span>
+      {concerns.length > 0 && (
+        <span>{own.worries(concerns.map((each) => own.concerns[each] ?? each).join(", "))}</span>
+      )}
+      {note && <p className="said">{note}</p>}
+      <small>
+        {[names.by(by), words.channels[channel] ?? channel, formats.instant(givenAt)].join(" · ")}
+      </small>
+    </li>
+  );
+  return (
+    <section className="card intention" aria-labelledby="intention-title">
+      <header>
+        <h2 id="intention-title">{own.title}</h2>
+        {onNote && (
+          <Button onPress={onNote}>
+            <Icon name="edit" />
+            {own.note}
+          </Button>
+        )}
+      </header>
+      {all.length === 0 ? <p className="hint">{own.none}</p> : <ul className="log">{all.slice(0, 1).map(one)}</ul>}
+      {all.length > 1 && (
+        <More title={own.earlier(formats.count(all.length - 1))}>
+          <ul className="log">{all.slice(1).map(one)}</ul>
+        </More>
+      )}
+    </section>
+  );
+}

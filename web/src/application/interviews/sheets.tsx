@@ -1,0 +1,243 @@
+import { useState } from "react";
+import type { Body } from "../../api.ts";
+import { announce } from "../../controls/announcement.tsx";
+import { Choice } from "../../controls/choice.tsx";
+import { More } from "../../controls/disclosure.tsx";
+import { Failure } from "../../controls/failure.tsx";
+import { Radios, TextLine, Tick } from "../../controls/field.tsx";
+import { Lines } from "../../controls/skeleton.tsx";
+import { useFormats } from "../../me.tsx";
+import { interviewerWords } from "../../interviewer/words/index.ts";
+import { CommandSheet } from "../command-sheet.tsx";
+import { useMembers, type Card } from "../data.ts";
+import { applicationWords } from "../words/index.ts";
+import { useInterviewChange, useTimes, type Format, type Interview, type Kind } from "./data.ts";
+import { interviewsWords } from "./words/index.ts";
+
+interface Of {
+  readonly card: Card;
+  readonly onClose: () => void;
+}
+
+const kinds: readonly Kind[] = ["first", "final", "colleague", "visit"];
+const formats: readonly Format[] = ["in-person", "video", "phone"];
+const lengths = ["15", "30", "45", "60", "75", "90", "120"] as const;
+const judged: ReadonlySet<Kind> = new Set(["first", "final"]);
+
+/** The candidate gets times to choose from: by the job's plan, or with people and length of one's own. */
+export function OfferTimesSheet({
+  card,
+  first,
+  taken,
+  onClose,
+}: Of & {
+  readonly first: Kind;
+  /** Kinds of which one lies ahead already. */
+  readonly taken: readonly Kind[];
+}) {
+  const own = interviewsWords.use().offer;
+  const words = interviewerWords.use();
+  const members = useMembers().filter(({ status }) => status === "active");
+  const [kind, setKind] = useState<Kind>(first);
+  const [people, setPeople] = useState<readonly string[]>([]);
+  const [length, setLength] = useState<(typeof lengths)[number]>("30");
+  const [held, setHeld] = useState<readonly Format[]>(["in-person"]);
+  // What is judged is held by the job's plan: the same for every candidate.
+  const [byPlan, setByPlan] = useState(true);
+  const asksAll = !judged.has(kind);
+  const offer = useInterviewChange("offerInterview", card.applicationId, {
+    onDone: () => {
+      onClose();
+      announce(own.done);
+    },
+  });
+  const isOwn = asksAll || !byPlan;
+  const body: Body<"offerInterview"> = {
+    kind,
+    ...(isOwn && people.length > 0 ? { interviewerIds: [...people] } : {}),
+    ...(isOwn ? { lengthMinutes: Number(length), formats: [...held] } : {}),
+  };
+  const may: ReadonlySet<string> = new Set([
+    "interviewer",
+    "manager",
+    "recruiter",
+    "client",
+    "hr",
+    "admin",
+    ...(asksAll ? ["referrer"] : []),
+  ]);
+  const offered = members.filter(
+    ({ memberId, roles }) => memberId !== card.referrerId && roles.some((role) => may.has(role)),
+  );
+  return (
+    <CommandSheet
+      title={own.title}
+      act={own.act}
+      command={offer}
+      fields={["/kind", "/interviewerIds", "/lengthMinutes", "/formats"]}
+      isDisabled={taken.includes(kind) || (isOwn && (held.length === 0 || (asksAll && people.length === 0)))}
+      onSend={() => offer.send({ path: { id: card.applicationId }, body })}
+      onClose={onClose}
+    >
+      <p className="hint">{own.lead}</p>
+      <Radios
+        label={own.kind}
+        value={kind}
+        options={kinds.map((id) => ({
+          id,
+          text: words.kinds[id] ?? id,
+          ...(taken.includes(id) ? { about: own.taken } : {}),
+        }))}
+        error={offer.fieldProblem("/kind")}
+        onChange={setKind}
+      />
+      {!asksAll && (
+        <Tick value={byPlan} onChange={setByPlan}>
+          {own.byPlan}
+        </Tick>
+      )}
+      {isOwn && (
+        <>
+          <fieldset className="ticks">
+            <legend>{own.people}</legend>
+            {offered.map(({ memberId, name }) => (
+              <Tick
+                key={memberId}
+                value={people.includes(memberId)}
+                isDisabled={people.length >= 5 && !people.includes(memberId)}
+                onChange={(yes) =>
+                  setPeople(yes ? [...people, memberId] : people.filter((each) => each !== memberId))
+                }
+              >
+                {name}
+              </Tick>
+            ))}
+          </fieldset>
+          {offer.fieldProblem("/interviewerIds") && (
+            <p className="error">{offer.fieldProblem("/interviewerIds")}</p>
+          )}
+          <Choice
+            label={words.length}
+            value={length}
+            options={lengths.map((id) => ({ id, text: words.minutes(id) }))}
+            onChange={setLength}
+          />
+          <fieldset className="ticks">
+            <legend>{words.format}</legend>
+            {formats.map((id) => (
+              <Tick
+                key={id}
+                value={held.includes(id)}
+                onChange={(yes) => setHeld(formats.filter((each) => (each === id ? yes : held.includes(each))))}
+              >
+                {words.formats[id] ?? id}
+              </Tick>
+            ))}
+          </fieldset>
+          {offer.fieldProblem("/formats") && <p className="error">{offer.fieldProblem("/formats")}</p>}
+        </>
+      )}
+    </CommandSheet>
+  );
+}
+
+/** How many days of free times are in sight at once. */
+const daysAtOnce = 4;
+
+/** A free time for the candidate, of the first or of another: chosen from what is free, or typed. */
+export function TimeSheet({
+  card,
+  interview,
+  onClose,
+}: Of & { readonly interview: Interview }) {
+  const own = interviewsWords.use().time;
+  const words = interviewerWords.use();
+  const application = applicationWords.use();
+  const clock = useFormats();
+  const { interviewId, startsAt } = interview;
+  const isMove = startsAt !== undefined;
+  const times = useTimes(card.applicationId, interviewId);
+  const [chosen, choose] = useState<string>();
+  const [typed, type] = useState("");
+  const [format, setFormat] = useState<Format>(interview.format ?? interview.formats[0] ?? "in-person");
+  const [days, setDays] = useState(daysAtOnce);
+  const take = useInterviewChange(isMove ? "moveInterview" : "bookInterview", card.applicationId, {
+    onDone: (_, { body }) => {
+      onClose();
+      announce((isMove ? own.moved : own.booked)(body ? clock.time(body.startsAt) : ""));
+    },
+  });
+  const free = Map.groupBy(times.data?.times ?? [], (each) => clock.date(each.startsAt));
+  const shown = [...free].slice(0, days);
+  // The format alone may change, too.
+  const at =
+    chosen ?? (typed === "" ? (isMove && format !== interview.format ? startsAt : undefined) : new Date(typed).toISOString());
+  return (
+    <CommandSheet
+      title={isMove ? own.move : own.book}
+      act={isMove ? own.move : own.book}
+      command={take}
+      fields={["/startsAt", "/format"]}
+      isDisabled={at === undefined}
+      onSend={() =>
+        at &&
+        take.send({ path: { id: card.applicationId, interviewId }, body: { startsAt: at, format } })
+      }
+      onClose={onClose}
+    >
+      {startsAt && <p>{own.now(clock.time(startsAt))}</p>}
+      {interview.formats.length > 1 && (
+        <Radios
+          label={words.format}
+          value={format}
+          options={interview.formats.map((id) => ({ id, text: words.formats[id] ?? id }))}
+          error={take.fieldProblem("/format")}
+          onChange={setFormat}
+        />
+      )}
+      {times.error ? (
+        <Failure error={times.error} again={() => void times.refetch()} />
+      ) : !times.data ? (
+        <Lines count={daysAtOnce} />
+      ) : shown.length === 0 ? (
+        <p className="caveat">{own.none}</p>
+      ) : (
+        <div className="free-times">
+          {shown.map(([day, all]) => (
+            <Radios
+              key={day}
+              label={clock.weekday(day)}
+              value={all.some((each) => each.startsAt === chosen) ? chosen : undefined}
+              options={all.map((each) => ({ id: each.startsAt, text: clock.clock(each.startsAt) }))}
+              onChange={(id) => {
+                choose(id);
+                type("");
+              }}
+            />
+          ))}
+          {free.size > shown.length && (
+            <button type="button" className="quiet" onClick={() => setDays(days + daysAtOnce)}>
+              {own.more}
+            </button>
+          )}
+        </div>
+      )}
+      {take.fieldProblem("/startsAt") && <p className="error">{take.fieldProblem("/startsAt")}</p>}
+      <More title={own.other}>
+        <div className="fields">
+          <TextLine
+            type="datetime-local"
+            label={own.at}
+            hint={own.quarter}
+            value={typed}
+            onChange={(value) => {
+              type(value);
+              choose(undefined);
+            }}
+          />
+        </div>
+      </More>
+      <p className="hint">{application.outcome.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
+    </CommandSheet>
+  );
+}

@@ -1,0 +1,40 @@
+import type { InterviewsWords } from "./en.ts";
+
+export const sv: InterviewsWords = {
+  none: "Ingen intervju än.",
+  when: "När",
+  moved: (times) => `flyttad ${times}×`,
+  recordOutcome: "Registrera vad det blev",
+  scorecards: (count) => (count === 1 ? "1 bedömning" : `${count} bedömningar`),
+  plan: "Så går intervjuerna till för jobbet",
+  weAsk: "Vi frågar",
+  offer: {
+    title: "Erbjud tider",
+    act: "Erbjud tider",
+    lead: "Kandidaten får ett mejl och väljer en tid.",
+    kind: "För vad",
+    taken: "en är redan på gång",
+    byPlan: "Som i jobbets plan: personer, längd, frågor",
+    people: "Med vem",
+    done: "Tiderna är erbjudna",
+  },
+  time: {
+    book: "Boka en tid",
+    move: "Flytta",
+    now: (when) => `Nu: ${when}`,
+    none: "Ingen tid passar alla de närmaste dagarna.",
+    more: "Visa fler dagar",
+    other: "En annan tid",
+    at: "Börjar",
+    quarter: "På en kvart, när alla kan bokas.",
+    booked: (when) => `Bokad: ${when}`,
+    moved: (when) => `Flyttad: ${when}`,
+  },
+  cancel: {
+    title: "Avboka intervjun?",
+    text: "Alla får veta det genast, och tiden blir ledig igen.",
+    act: "Avboka",
+    done: "Intervjun är avbokad",
+  },
+  meeting: { held: "Det blev av", missed: "Kandidaten kom inte" },
+};

@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { read, readAll, type Operation } from "../../api.ts";
+import { useMay } from "../../me.tsx";
+import { useChange, type Card } from "../data.ts";
+import { offerWords } from "./words/index.ts";
+
+export type Offer = Card["offers"][number];
+export type Version = Offer["versions"][number];
+export type Figures = NonNullable<Version["figures"]>;
+export type Terms = Figures["terms"];
+
+/** The queue and the shortlists: read again after whatever changes an offer. */
+export const queueKey = ["offers"];
+export const shortlistKey = (jobId: string) => ["shortlist", jobId];
+
+type Options<Name extends Operation> = NonNullable<Parameters<typeof useChange<Name>>[2]>;
+
+/** A command on an application's offer: what `useChange` does, and the queue and the shortlist besides. */
+export const useOfferChange = <Name extends Operation>(
+  operation: Name,
+  card: Pick<Card, "applicationId" | "jobId">,
+  options: Options<Name> = {},
+) =>
+  useChange<Name>(operation, card.applicationId, {
+    refreshes: [queueKey, shortlistKey(card.jobId), ["alignment", card.applicationId]],
+    ...options,
+  });
+
+/** The one on which something can still happen. */
+export const isOpen = ({ status }: Offer): boolean =>
+  status === "draft" || status === "told" || status === "sent" || status === "negotiating";
+
+export const wasTold = ({ versions }: Offer): boolean => versions.length > 0;
+
+/** The version that the candidate can say yes to: the employer's last one. */
+export const employersLast = ({ versions }: Offer): Version | undefined =>
+  versions.findLast(({ proposedBy }) => proposedBy === "employer");
+
+/** As it is to be read: a first figure that held an error is read from its correction. */
+export const figuresOf = ({ figures, correction }: Version): Figures | undefined =>
+  correction?.figures ?? figures;
+
+/** Where the next figures begin: the draft, else the last ones on the table. */
+export const latestTerms = ({ draft, versions }: Offer): Terms | undefined => {
+  const last = versions.at(-1);
+  return (draft ?? (last && figuresOf(last)))?.terms;
+};
+
+/** What would be recorded as skipped if the offer moves now: the milestones before it that nobody recorded. */
+export const impliedNow = ({ allowedOutcomes }: Card) =>
+  allowedOutcomes.find(({ milestone }) => milestone === "offer")?.effects.implies ?? [];
+
+export function useSites() {
+  const may = useMay();
+  return useQuery({
+    queryKey: ["listSites"],
+    enabled: may("listSites"),
+    queryFn: ({ signal }) => readAll("listSites", signal),
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function useJob(jobId: string) {
+  const may = useMay();
+  return useQuery({
+    queryKey: ["job", jobId],
+    enabled: may("getJob"),
+    queryFn: ({ signal }) => read("getJob", { path: { id: jobId }, signal }),
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** `Support`, `Status` and the like are said in the panel's own words; what has none is shown as it is. */
+export const useSaid = () => {
+  const words = offerWords.use();
+  return (texts: Readonly<Record<string, string>>, id: string | undefined): string =>
+    id === undefined ? words.nothing : (texts[id] ?? id);
+};

@@ -1,0 +1,768 @@
+import { useState, type ReactNode } from "react";
+import type { Body } from "../../api.ts";
+import { announce } from "../../controls/announcement.tsx";
+import { Choice } from "../../controls/choice.tsx";
+import { Radios, TextLine, TextLines } from "../../controls/field.tsx";
+import { useDraft } from "../../draft.ts";
+import { useFormats } from "../../me.tsx";
+import { CommandSheet } from "../command-sheet.tsx";
+import type { Card } from "../data.ts";
+import { localMoment } from "../outcome-details.tsx";
+import { applicationWords } from "../words/index.ts";
+import {
+  employersLast,
+  figuresOf,
+  impliedNow,
+  latestTerms,
+  useJob,
+  useOfferChange,
+  useSites,
+  type Offer,
+} from "./data.ts";
+import { TermsFields } from "./terms-fields.tsx";
+import { formFor, formOf, termsOf, termsPointers, type TermsForm } from "./terms.ts";
+import { offerWords } from "./words/index.ts";
+
+/** Sheets of the offer: each has one thing to do. What is typed in words is kept until it is sent. */
+
+interface OfCard {
+  readonly card: Card;
+  readonly onClose: () => void;
+}
+interface OfOffer extends OfCard {
+  readonly offer: Offer;
+}
+
+export const channels = ["phone", "video", "in-person", "email", "letter", "portal"] as const;
+const contactChannels = ["phone", "email", "text", "whatsapp", "in-person", "video"] as const;
+const sides = ["employer", "client", "candidate"] as const;
+
+const instant = (typed: string): string => new Date(typed).toISOString();
+const optional = <Name extends string>(name: Name, text: string): Partial<Record<Name, string>> =>
+  (text.trim() === "" ? {} : { [name]: text.trim() }) as Partial<Record<Name, string>>;
+const optionalInstant = <Name extends string>(name: Name, typed: string): Partial<Record<Name, string>> =>
+  (typed === "" ? {} : { [name]: instant(typed) }) as Partial<Record<Name, string>>;
+
+/** Times are typed in the reader's own zone, which is named. */
+function Zone() {
+  const words = applicationWords.use();
+  return <p className="hint">{words.outcome.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>;
+}
+
+/** What is recorded beside it: said before the press that does it. */
+function Implied({ card }: { readonly card: Card }) {
+  const words = applicationWords.use();
+  const implied = impliedNow(card);
+  if (implied.length === 0) return null;
+  return <p className="caveat">{words.outcome.implies(implied.map(({ label }) => label).join(", "))}</p>;
+}
+const confirming = (card: Card) => (impliedNow(card).length > 0 ? { confirm: true } : {});
+
+/** The first figures of an offer, or all of them once nothing was told of the last. */
+export function DraftSheet({ card, onClose }: OfCard) {
+  const { draft: own } = offerWords.use();
+  const job = useJob(card.jobId);
+  const sites = useSites();
+  if (job.isLoading || sites.isLoading) return null;
+  const currency = sites.data?.find(({ siteId }) => siteId === card.siteId)?.currency ?? "EUR";
+  return (
+    <Drafting
+      card={card}
+      start={formFor(job.data, currency)}
+      title={own.title}
+      lead={own.lead}
+      onClose={onClose}
+    />
+  );
+}
+
+function Drafting({
+  card,
+  start,
+  title,
+  lead,
+  onClose,
+}: OfCard & { readonly start: TermsForm; readonly title: string; readonly lead: string }) {
+  const { draft: own } = offerWords.use();
+  const [form, setForm] = useState(start);
+  const draft = useOfferChange("draftOffer", card, {
+    onDone: () => {
+      onClose();
+      announce(own.done);
+    },
+  });
+  const terms = termsOf(form);
+  return (
+    <CommandSheet
+      title={title}
+      act={own.save}
+      command={draft}
+      fields={termsPointers}
+      isDisabled={!terms}
+      onSend={() => terms && draft.send({ path: { id: card.applicationId }, body: { terms } })}
+      onClose={onClose}
+    >
+      <p className="hint">{lead}</p>
+      <TermsFields form={form} onChange={setForm} isNewCurrency problemOf={draft.fieldProblem} />
+    </CommandSheet>
+  );
+}
+
+const notYet = "not-yet";
+
+/** The next figures: the employer's, as a draft or told at once, or what the candidate asks for. */
+export function VersionSheet({
+  card,
+  offer,
+  proposedBy,
+  onClose,
+}: OfOffer & { readonly proposedBy: "employer" | "candidate" }) {
+  const words = offerWords.use();
+  const own = words.version;
+  const latest = latestTerms(offer);
+  const [form, setForm] = useState<TermsForm>(() => (latest ? formOf(latest) : formFor(undefined, "EUR")));
+  const isCounter = proposedBy === "candidate";
+  const [channel, setChannel] = useState<(typeof channels)[number] | typeof notYet>(
+    isCounter ? "phone" : notYet,
+  );
+  const [toldAt, setToldAt] = useState("");
+  const [expiresAt, setExpiresAt] = useState("");
+  const note = useDraft(`offer-version:${proposedBy}:${card.applicationId}`);
+  const add = useOfferChange("addOfferVersion", card, {
+    onDone: () => {
+      note.clear();
+      onClose();
+      announce(isCounter ? own.countered : channel === notYet ? words.draft.done : words.tell.done);
+    },
+  });
+  const terms = termsOf(form);
+  const isTold = channel !== notYet;
+  const send = () =>
+    terms &&
+    add.send({
+      path: { id: card.applicationId, offerId: offer.offerId },
+      body: {
+        proposedBy,
+        terms,
+        ...(isTold ? { channel, ...optionalInstant("toldAt", toldAt), ...optional("note", note.text) } : {}),
+        ...(isTold && !isCounter ? optionalInstant("expiresAt", expiresAt) : {}),
+      },
+    });
+  return (
+    <CommandSheet
+      title={isCounter ? own.counterTitle : offer.hasDraft ? words.draft.change : own.title}
+      act={isCounter ? own.counterAct : isTold ? words.tell.act : words.draft.save}
+      command={add}
+      fields={[...termsPointers, "/toldAt", "/expiresAt", "/note", "/channel"]}
+      isDisabled={!terms}
+      onSend={send}
+      onClose={onClose}
+    >
+      <TermsFields form={form} onChange={setForm} problemOf={add.fieldProblem} />
+      <Choice
+        label={isCounter ? own.heard : own.told}
+        value={channel}
+        options={[
+          ...(isCounter ? [] : [{ id: notYet, text: own.notYet } as const]),
+          ...channels.map((id) => ({ id, text: words.channels[id] ?? id })),
+        ]}
+        onChange={setChannel}
+      />
+      {isTold && (
+        <>
+          <TextLine
+            type="datetime-local"
+            label={words.tell.at}
+            value={toldAt || localMoment(new Date())}
+            max={localMoment(new Date())}
+            error={add.fieldProblem("/toldAt")}
+            onChange={setToldAt}
+          />
+          {!isCounter && (
+            <Until offer={offer} value={expiresAt} error={add.fieldProblem("/expiresAt")} onChange={setExpiresAt} />
+          )}
+          <Zone />
+          <TextLines
+            label={words.note}
+            rows={2}
+            maxLength={4000}
+            value={note.text}
+            error={add.fieldProblem("/note")}
+            onChange={note.setText}
+          />
+        </>
+      )}
+    </CommandSheet>
+  );
+}
+
+/** Until when the candidate can say yes; left empty, the usual. */
+function Until({
+  offer,
+  value,
+  error,
+  onChange,
+}: {
+  readonly offer: Offer;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+}) {
+  const { tell: own } = offerWords.use();
+  const formats = useFormats();
+  return (
+    <TextLine
+      type="datetime-local"
+      label={own.until}
+      hint={offer.expiresAt ? own.runs(formats.time(offer.expiresAt)) : own.usual}
+      value={value}
+      min={localMoment(new Date())}
+      error={error}
+      onChange={onChange}
+    />
+  );
+}
+
+/** The figures reach the candidate: told, or in writing with a mail of ours. */
+export function TellSheet({ card, offer, how, onClose }: OfOffer & { readonly how: "tell" | "send" }) {
+  const words = offerWords.use();
+  const own = words[how];
+  const { tell } = words;
+  const [channel, setChannel] = useState<(typeof channels)[number]>(how === "tell" ? "phone" : "email");
+  const [toldAt, setToldAt] = useState("");
+  const [expiresAt, setExpiresAt] = useState("");
+  const note = useDraft(`offer-${how}:${card.applicationId}`);
+  const put = useOfferChange(how === "tell" ? "tellOffer" : "sendOffer", card, {
+    onDone: () => {
+      note.clear();
+      onClose();
+      announce(own.done);
+    },
+  });
+  return (
+    <CommandSheet
+      title={own.title}
+      act={own.act}
+      command={put}
+      fields={["/channel", "/toldAt", "/expiresAt", "/note"]}
+      onSend={() =>
+        put.send({
+          path: { id: card.applicationId, offerId: offer.offerId },
+          body: {
+            channel,
+            ...optionalInstant("toldAt", toldAt),
+            ...optionalInstant("expiresAt", expiresAt),
+            ...optional("note", note.text),
+            ...confirming(card),
+          },
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="hint">{own.lead}</p>
+      <Implied card={card} />
+      <Choice
+        label={tell.how}
+        value={channel}
+        options={channels.map((id) => ({ id, text: words.channels[id] ?? id }))}
+        onChange={setChannel}
+      />
+      <TextLine
+        type="datetime-local"
+        label={tell.at}
+        value={toldAt || localMoment(new Date())}
+        max={localMoment(new Date())}
+        error={put.fieldProblem("/toldAt")}
+        onChange={setToldAt}
+      />
+      <Until offer={offer} value={expiresAt} error={put.fieldProblem("/expiresAt")} onChange={setExpiresAt} />
+      <Zone />
+      <TextLines
+        label={words.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={put.fieldProblem("/note")}
+        onChange={note.setText}
+      />
+    </CommandSheet>
+  );
+}
+
+/** The candidate's answer, to one of the employer's versions. */
+export function AnswerSheet({
+  card,
+  offer,
+  answer,
+  onClose,
+}: OfOffer & { readonly answer: "accept" | "decline" }) {
+  const words = offerWords.use();
+  const own = words[answer];
+  const formats = useFormats();
+  const told = offer.versions.filter(({ proposedBy }) => proposedBy === "employer");
+  const last = employersLast(offer)?.number ?? 1;
+  const [version, setVersion] = useState(String(last));
+  const today = formats.date(new Date().toISOString());
+  const [day, setDay] = useState(today);
+  const note = useDraft(`offer-${answer}:${card.applicationId}`);
+  const send = useOfferChange(answer === "accept" ? "acceptOffer" : "declineOffer", card, {
+    onDone: () => {
+      note.clear();
+      onClose();
+      announce(own.done);
+    },
+  });
+  return (
+    <CommandSheet
+      title={own.title(card.candidate.name)}
+      act={own.act}
+      command={send}
+      fields={["/version", "/at", "/note"]}
+      onSend={() =>
+        send.send({
+          path: { id: card.applicationId, offerId: offer.offerId },
+          body: {
+            version: Number(version),
+            ...(day === today ? {} : { at: instant(`${day}T12:00`) }),
+            ...optional("note", note.text),
+            ...confirming(card),
+          },
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="hint">{own.lead}</p>
+      <Implied card={card} />
+      {told.length > 1 && (
+        <Radios
+          label={own.which}
+          value={version}
+          options={told.map((each) => {
+            const figures = figuresOf(each);
+            return {
+              id: String(each.number),
+              text: words.versionOf(each.number),
+              about: figures && words.fullTimeYear(formats.money(figures.fullTimeBase, figures.terms.currency)),
+            };
+          })}
+          error={send.fieldProblem("/version")}
+          onChange={setVersion}
+        />
+      )}
+      <TextLine
+        type="date"
+        label={own.day}
+        value={day}
+        max={today}
+        error={send.fieldProblem("/at")}
+        onChange={setDay}
+      />
+      <TextLines
+        label={words.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={send.fieldProblem("/note")}
+        onChange={note.setText}
+      />
+    </CommandSheet>
+  );
+}
+
+type Reason = NonNullable<Body<"withdrawOffer">>["reason"];
+const reasons: readonly Reason[] = [
+  "another-candidate",
+  "experience",
+  "requirement",
+  "availability",
+  "pay-expectation",
+  "job-closed",
+  "checks",
+  "other",
+];
+
+/** The employer takes it back: hr confirms, unless hr does it. */
+export function WithdrawSheet({ card, offer, onClose }: OfOffer) {
+  const words = offerWords.use();
+  const own = words.withdraw;
+  const { details } = applicationWords.use();
+  const [reason, setReason] = useState<Reason>();
+  const note = useDraft(`offer-withdraw:${card.applicationId}`);
+  const withdraw = useOfferChange("withdrawOffer", card, {
+    onDone: ({ status }) => {
+      note.clear();
+      onClose();
+      announce(status === 202 ? own.waits : own.done);
+    },
+  });
+  return (
+    <CommandSheet
+      title={own.title}
+      act={own.act}
+      command={withdraw}
+      fields={["/reason", "/note"]}
+      isDisabled={!reason}
+      onSend={() =>
+        reason &&
+        withdraw.send({
+          path: { id: card.applicationId, offerId: offer.offerId },
+          body: { reason, ...optional("note", note.text), ...confirming(card) },
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="caveat">{own.lead}</p>
+      <Radios
+        label={details.reason}
+        isRequired
+        value={reason}
+        options={reasons.map((id) => ({ id, text: details.reasons[id] ?? id }))}
+        error={withdraw.fieldProblem("/reason")}
+        onChange={setReason}
+      />
+      <TextLines
+        label={words.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={withdraw.fieldProblem("/note")}
+        onChange={note.setText}
+      />
+    </CommandSheet>
+  );
+}
+
+type Correction = NonNullable<Body<"correctOffer">>["reason"];
+const corrections: readonly Correction[] = ["typing-error", "wrong-period", "wrong-currency", "wrong-hours"];
+
+/** The first figure told held an error: it stays, and this is read in its place. */
+export function CorrectSheet({ card, offer, onClose }: OfOffer) {
+  const words = offerWords.use();
+  const own = words.correct;
+  const [first] = offer.versions;
+  const figures = first && figuresOf(first);
+  const [form, setForm] = useState<TermsForm>(() => (figures ? formOf(figures.terms) : formFor(undefined, "EUR")));
+  const [reason, setReason] = useState<Correction>("typing-error");
+  const note = useDraft(`offer-correct:${card.applicationId}`);
+  const correct = useOfferChange("correctOffer", card, {
+    onDone: () => {
+      note.clear();
+      onClose();
+      announce(own.done);
+    },
+  });
+  const terms = termsOf(form);
+  return (
+    <CommandSheet
+      title={own.title}
+      act={own.act}
+      command={correct}
+      fields={[...termsPointers, "/reason", "/note"]}
+      isDisabled={!terms}
+      onSend={() =>
+        terms &&
+        correct.send({
+          path: { id: card.applicationId, offerId: offer.offerId },
+          body: { terms, reason, ...optional("note", note.text) },
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="hint">{own.lead}</p>
+      <Radios
+        label={own.what}
+        value={reason}
+        options={corrections.map((id) => ({ id, text: own.reasons[id] ?? id }))}
+        error={correct.fieldProblem("/reason")}
+        onChange={setReason}
+      />
+      <TermsFields
+        form={form}
+        onChange={setForm}
+        isNewCurrency={reason === "wrong-currency"}
+        problemOf={correct.fieldProblem}
+      />
+      <TextLines
+        label={words.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={correct.fieldProblem("/note")}
+        onChange={note.setText}
+      />
+    </CommandSheet>
+  );
+}
+
+/** More time to answer: a later deadline, never an earlier one. */
+export function ExtendSheet({ card, offer, onClose }: OfOffer) {
+  const words = offerWords.use();
+  const own = words.extend;
+  const formats = useFormats();
+  const [until, setUntil] = useState(offer.expiresAt ? localMoment(new Date(offer.expiresAt)) : "");
+  const extend = useOfferChange("extendOffer", card, {
+    onDone: (_, { body }) => {
+      onClose();
+      announce(own.done(body ? formats.time(body.expiresAt) : ""));
+    },
+  });
+  return (
+    <CommandSheet
+      title={own.title}
+      act={own.act}
+      command={extend}
+      fields={["/expiresAt"]}
+      isDisabled={until === ""}
+      onSend={() =>
+        extend.send({
+          path: { id: card.applicationId, offerId: offer.offerId },
+          body: { expiresAt: instant(until) },
+        })
+      }
+      onClose={onClose}
+    >
+      {offer.expiresAt && <p>{words.tell.runs(formats.time(offer.expiresAt))}</p>}
+      <TextLine
+        type="datetime-local"
+        label={own.until}
+        isRequired
+        value={until}
+        min={localMoment(new Date())}
+        error={extend.fieldProblem("/expiresAt")}
+        onChange={setUntil}
+      />
+      <Zone />
+    </CommandSheet>
+  );
+}
+
+/** Who spoke with whom about the offer, and how. */
+export function OfferContactSheet({ card, offer, onClose }: OfOffer) {
+  const words = offerWords.use();
+  const own = words.contact;
+  const { contacts, card: person } = applicationWords.use();
+  const [channel, setChannel] = useState<(typeof contactChannels)[number]>("phone");
+  const [direction, setDirection] = useState<"out" | "in">("out");
+  const [by, setBy] = useState<(typeof sides)[number]>("employer");
+  const [at, setAt] = useState("");
+  const note = useDraft(`offer-contact:${card.applicationId}`);
+  const log = useOfferChange("logOfferContact", card, {
+    onDone: () => {
+      note.clear();
+      onClose();
+      announce(own.done);
+    },
+  });
+  return (
+    <CommandSheet
+      title={own.title}
+      act={own.act}
+      command={log}
+      fields={["/at", "/note"]}
+      onSend={() =>
+        log.send({
+          path: { id: card.applicationId, offerId: offer.offerId },
+          body: {
+            channel,
+            direction,
+            by,
+            at: at ? instant(at) : new Date().toISOString(),
+            ...optional("note", note.text),
+          },
+        })
+      }
+      onClose={onClose}
+    >
+      <Choice
+        label={contacts.channel}
+        value={channel}
+        options={contactChannels.map((id) => ({ id, text: person.channels[id] ?? id }))}
+        onChange={setChannel}
+      />
+      <Radios
+        label={contacts.direction}
+        value={direction}
+        options={(["out", "in"] as const).map((id) => ({ id, text: contacts.directions[id] ?? id }))}
+        onChange={setDirection}
+      />
+      <Radios
+        label={own.by}
+        value={by}
+        options={sides
+          .filter((id) => id !== "client" || card.clientId !== undefined)
+          .map((id) => ({ id, text: own.sides[id] ?? id }))}
+        onChange={setBy}
+      />
+      <TextLine
+        type="datetime-local"
+        label={contacts.at}
+        value={at || localMoment(new Date())}
+        max={localMoment(new Date())}
+        error={log.fieldProblem("/at")}
+        onChange={setAt}
+      />
+      <Zone />
+      <TextLines
+        label={words.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={log.fieldProblem("/note")}
+        onChange={note.setText}
+      />
+    </CommandSheet>
+  );
+}
+
+/** When another employer's offer to them runs out, as they said it; empty: none, or not any more. */
+export function DeadlineSheet({ card, onClose }: OfCard) {
+  const { deadline: own } = offerWords.use();
+  const { competingDeadline } = card;
+  const [at, setAt] = useState(competingDeadline ? localMoment(new Date(competingDeadline)) : "");
+  const set = useOfferChange("setCompetingDeadline", card, {
+    onDone: () => {
+      onClose();
+      announce(own.done);
+    },
+  });
+  return (
+    <CommandSheet
+      title={own.title}
+      act={own.act}
+      command={set}
+      fields={["/deadline"]}
+      isDisabled={at === "" && !competingDeadline}
+      onSend={() =>
+        set.send({ path: { id: card.applicationId }, body: { deadline: at === "" ? null : instant(at) } })
+      }
+      onClose={onClose}
+    >
+      <p className="hint">{own.lead}</p>
+      <TextLine
+        type="datetime-local"
+        label={own.until}
+        value={at}
+        error={set.fieldProblem("/deadline")}
+        onChange={setAt}
+      />
+      <Zone />
+    </CommandSheet>
+  );
+}
+
+/** Their place on the job's shortlist; 1 is asked first. */
+export function RankSheet({
+  card,
+  name,
+  onClose,
+}: {
+  readonly card: Pick<Card, "applicationId" | "jobId" | "shortlistRank">;
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
+  const { rank: own } = offerWords.use();
+  const [rank, setRank] = useState(card.shortlistRank === undefined ? "" : String(card.shortlistRank));
+  const set = useOfferChange("rankOnShortlist", card, {
+    onDone: (_, { body }) => {
+      onClose();
+      announce(typeof body?.rank === "number" ? own.done(body.rank) : own.removed);
+    },
+  });
+  const number = /^[1-9]\d{0,2}$/.test(rank.trim()) ? Number(rank) : undefined;
+  const isEmpty = rank.trim() === "";
+  return (
+    <CommandSheet
+      title={own.title(name)}
+      act={own.act}
+      command={set}
+      fields={["/rank"]}
+      isDisabled={isEmpty ? card.shortlistRank === undefined : number === undefined}
+      onSend={() =>
+        set.send({ path: { id: card.applicationId }, body: { rank: isEmpty ? null : (number ?? null) } })
+      }
+      onClose={onClose}
+    >
+      <TextLine
+        label={own.place}
+        hint={own.hint}
+        inputMode="numeric"
+        value={rank}
+        error={set.fieldProblem("/rank") ?? (isEmpty || number ? undefined : own.whole)}
+        onChange={setRank}
+      />
+    </CommandSheet>
+  );
+}
+
+type Skip = NonNullable<NonNullable<Body<"decideSupport">>["reason"]>;
+const skips: readonly Skip[] = [
+  "pay-scale-fixed",
+  "candidate-content",
+  "no-expert-time",
+  "too-late",
+  "other",
+];
+
+/** Help with the offer: offered unless one says why not. */
+export function SupportSheet({ card, onClose }: OfCard) {
+  const words = offerWords.use();
+  const own = words.support;
+  const [decision, setDecision] = useState<"offer" | "skip">("offer");
+  const [reason, setReason] = useState<Skip>();
+  const note = useDraft(`support:${card.applicationId}`);
+  const decide = useOfferChange("decideSupport", card, {
+    onDone: (_, { body }) => {
+      note.clear();
+      onClose();
+      announce(body?.decision === "skip" ? own.skipped : own.offered);
+    },
+  });
+  const skipping: ReactNode = decision === "skip" && (
+    <>
+      <Radios
+        label={own.why}
+        isRequired
+        value={reason}
+        options={skips.map((id) => ({ id, text: own.reasons[id] ?? id }))}
+        error={decide.fieldProblem("/reason")}
+        onChange={setReason}
+      />
+      <TextLines
+        label={words.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={decide.fieldProblem("/note")}
+        onChange={note.setText}
+      />
+    </>
+  );
+  return (
+    <CommandSheet
+      title={own.title}
+      act={decision === "skip" ? own.skip : own.offer}
+      command={decide}
+      fields={["/reason", "/note"]}
+      isDisabled={decision === "skip" && !reason}
+      onSend={() =>
+        decide.send({
+          path: { id: card.applicationId },
+          body:
+            decision === "skip"
+              ? { decision, ...(reason ? { reason } : {}), ...optional("note", note.text) }
+              : { decision },
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="hint">{own.lead}</p>
+      <Radios
+        label={own.decision}
+        value={decision}
+        options={(["offer", "skip"] as const).map((id) => ({ id, text: own[id] }))}
+        onChange={setDecision}
+      />
+      {skipping}
+    </CommandSheet>
+  );
+}

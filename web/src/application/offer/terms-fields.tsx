@@ -1,0 +1,240 @@
+import { Button } from "react-aria-components/Button";
+import { Choice } from "../../controls/choice.tsx";
+import { More } from "../../controls/disclosure.tsx";
+import { TextLine, Tick } from "../../controls/field.tsx";
+import { Icon } from "../../controls/icon.tsx";
+import { MoneyField } from "../../controls/money.tsx";
+import { useSites } from "./data.ts";
+import {
+  allowanceKinds,
+  allowancePeriods,
+  benefits,
+  numberOf,
+  periods,
+  workplaces,
+  type TermsForm,
+} from "./terms.ts";
+import { offerWords } from "./words/index.ts";
+
+/** Currencies that people of these organisations are paid in, besides the one that stands. */
+const currencies = ["EUR", "GBP", "SEK", "JPY", "NOK", "DKK", "CHF", "USD"];
+const nowhere = "none";
+
+/** An offer's figures, typed: what every offer has is in sight, the rest behind one press. */
+export function TermsFields({
+  form,
+  onChange,
+  isNewCurrency = false,
+  problemOf,
+}: {
+  readonly form: TermsForm;
+  readonly onChange: (form: TermsForm) => void;
+  /** Whether the currency may be another than the one that stands: in the first draft, and where it was wrong. */
+  readonly isNewCurrency?: boolean;
+  readonly problemOf: (pointer: string) => string | undefined;
+}) {
+  const words = offerWords.use();
+  const own = words.terms;
+  const sites = useSites().data ?? [];
+  const set = (change: Partial<TermsForm>) => onChange({ ...form, ...change });
+  const number = (pointer: string, typed: string): string | undefined =>
+    problemOf(pointer) ??
+    (typed.trim() !== "" && numberOf(typed) === undefined ? own.noNumber : undefined);
+  const { currency, allowances } = form;
+  const hasMore =
+    [form.guaranteedBonus, form.signOn, form.targetBonus].some((each) => each !== undefined) ||
+    allowances.length > 0 ||
+    form.benefits.length > 0;
+  return (
+    <>
+      {isNewCurrency && (
+        <Choice
+          label={own.currency}
+          value={currency}
+          options={[...new Set([currency, ...currencies])].map((id) => ({ id, text: id }))}
+          onChange={(next) => set({ currency: next })}
+        />
+      )}
+      <div className="two">
+        <MoneyField
+          key={`base ${currency}`}
+          label={own.base}
+          currency={currency}
+          value={form.amount}
+          error={problemOf("/terms/base/amount") ?? problemOf("/terms")}
+          onChange={(amount) => set({ amount })}
+        />
+        <Choice
+          label={own.period}
+          value={form.period}
+          options={periods.map((id) => ({ id, text: words.per[id] ?? id }))}
+          onChange={(period) => set({ period })}
+        />
+      </div>
+      <div className="three">
+        <TextLine
+          label={own.hours}
+          inputMode="decimal"
+          isRequired
+          value={form.hours}
+          error={number("/terms/hoursPerWeek", form.hours)}
+          onChange={(hours) => set({ hours })}
+        />
+        <TextLine
+          label={own.fullTime}
+          inputMode="decimal"
+          isRequired
+          value={form.fullTime}
+          error={number("/terms/fullTimeHoursPerWeek", form.fullTime)}
+          onChange={(fullTime) => set({ fullTime })}
+        />
+        <TextLine
+          label={own.weeks}
+          inputMode="decimal"
+          isRequired
+          value={form.weeks}
+          error={number("/terms/weeksPerYear", form.weeks)}
+          onChange={(weeks) => set({ weeks })}
+        />
+      </div>
+      <div className="two">
+        <TextLine
+          type="date"
+          label={own.start}
+          value={form.startDate}
+          error={problemOf("/terms/startDate")}
+          onChange={(startDate) => set({ startDate })}
+        />
+        <Choice
+          label={own.place}
+          value={form.place}
+          options={[
+            { id: nowhere, text: own.notSaid },
+            ...workplaces.map((id) => ({ id, text: words.workplaces[id] ?? id })),
+          ]}
+          onChange={(place) => set({ place })}
+        />
+      </div>
+      {form.place !== nowhere && sites.length > 0 && (
+        <Choice
+          label={own.site}
+          value={form.siteId || nowhere}
+          options={[
+            { id: nowhere, text: own.notSaid },
+            ...sites.map(({ siteId, name }) => ({ id: siteId, text: name })),
+          ]}
+          onChange={(siteId) => set({ siteId: siteId === nowhere ? "" : siteId })}
+        />
+      )}
+      <More title={own.more} isOpen={hasMore}>
+        <div className="fields">
+          <MoneyField
+            key={`guaranteed ${currency}`}
+            label={own.guaranteedBonus}
+            hint={own.aYear}
+            currency={currency}
+            value={form.guaranteedBonus}
+            error={problemOf("/terms/guaranteedBonus")}
+            onChange={(guaranteedBonus) => set({ guaranteedBonus })}
+          />
+          <MoneyField
+            key={`sign-on ${currency}`}
+            label={own.signOn}
+            hint={own.once}
+            currency={currency}
+            value={form.signOn}
+            error={problemOf("/terms/signOn")}
+            onChange={(signOn) => set({ signOn })}
+          />
+          <MoneyField
+            key={`target ${currency}`}
+            label={own.targetBonus}
+            hint={own.hopedFor}
+            currency={currency}
+            value={form.targetBonus}
+            error={problemOf("/terms/targetBonus")}
+            onChange={(targetBonus) => set({ targetBonus })}
+          />
+          <Allowances form={form} onChange={onChange} />
+          <fieldset className="ticks">
+            <legend>{own.benefits}</legend>
+            {benefits.map((id) => (
+              <Tick
+                key={id}
+                value={form.benefits.includes(id)}
+                onChange={(chosen) =>
+                  set({
+                    benefits: benefits.filter((each) =>
+                      each === id ? chosen : form.benefits.includes(each),
+                    ),
+                  })
+                }
+              >
+                {words.benefits[id] ?? id}
+              </Tick>
+            ))}
+          </fieldset>
+        </div>
+      </More>
+    </>
+  );
+}
+
+function Allowances({
+  form,
+  onChange,
+}: {
+  readonly form: TermsForm;
+  readonly onChange: (form: TermsForm) => void;
+}) {
+  const words = offerWords.use();
+  const own = words.terms;
+  const { allowances, currency } = form;
+  const become = (next: TermsForm["allowances"]) => onChange({ ...form, allowances: next });
+  const change = (at: number, part: Partial<TermsForm["allowances"][number]>) =>
+    become(allowances.map((each, index) => (index === at ? { ...each, ...part } : each)));
+  return (
+    <fieldset className="allowances">
+      <legend>{own.allowances}</legend>
+      {allowances.map((each, index) => (
+        // By how many there are as well: what a field of money holds is its own until one is taken out.
+        <div key={`${allowances.length} ${index} ${currency}`} className="allowance">
+          <Choice
+            label={own.allowance}
+            value={each.kind}
+            options={allowanceKinds.map((id) => ({ id, text: words.allowances[id] ?? id }))}
+            onChange={(kind) => change(index, { kind })}
+          />
+          <MoneyField
+            label={own.amount}
+            currency={currency}
+            value={each.amount}
+            onChange={(amount) => change(index, { amount })}
+          />
+          <Choice
+            label={own.period}
+            value={each.period}
+            options={allowancePeriods.map((id) => ({ id, text: words.per[id] ?? id }))}
+            onChange={(period) => change(index, { period })}
+          />
+          <Button
+            className="quiet round"
+            aria-label={own.remove(words.allowances[each.kind] ?? each.kind)}
+            onPress={() => become(allowances.filter((_, at) => at !== index))}
+          >
+            <Icon name="close" />
+          </Button>
+        </div>
+      ))}
+      {allowances.length < 12 && (
+        <Button
+          className="quiet"
+          onPress={() => become([...allowances, { kind: "travel", amount: undefined, period: "month" }])}
+        >
+          <Icon name="plus" />
+          {own.addAllowance}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
