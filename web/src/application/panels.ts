@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from "react";
+import { interviewerWords } from "../interviewer/words/index.ts";
 import type { Card } from "./data.ts";
 import { expectationsWords } from "./expectations/words/index.ts";
 import { interviewsWords } from "./interviews/words/index.ts";
@@ -31,7 +32,7 @@ export const panels: Partial<
   interviews: {
     operation: "listApplicationInterviews",
     Panel: lazy(() =>
-      Promise.all([import("./interviews/panel.tsx"), interviewsWords.load()]).then(
+      Promise.all([import("./interviews/panel.tsx"), interviewsWords.load(), interviewerWords.load()]).then(
         ([{ InterviewsPanel }]) => ({ default: InterviewsPanel }),
       ),
     ),

@@ -22,7 +22,8 @@ export function Interviews() {
   const rest = all.filter((each) => !owed.includes(each));
   const isOver = ({ endsAt, startsAt }: OwnInterview) => Date.parse(endsAt ?? startsAt ?? "") < now;
   const ahead = rest.filter((each) => !isOver(each));
-  const isToday = ({ startsAt }: OwnInterview) => startsAt !== undefined && formats.daysFromNow(startsAt) === 0;
+  const isToday = ({ startsAt }: OwnInterview) =>
+    startsAt !== undefined && formats.daysFromNow(startsAt) === 0;
   const past = rest.filter(isOver).reverse();
   const sections = [
     { id: "owed", title: own.owed, items: owed },

@@ -59,9 +59,7 @@ function Shown({ interview }: { readonly interview: OwnInterview }) {
       {isDue && may("submitScorecard") ? (
         <ScorecardForm interview={interview} />
       ) : (
-        !interview.submitted && (
-          <p className="hint">{hasBegun(interview) ? own.notNeeded : own.after}</p>
-        )
+        !interview.submitted && <p className="hint">{hasBegun(interview) ? own.notNeeded : own.after}</p>
       )}
       {interview.submitted && (
         <>
@@ -171,13 +169,7 @@ function Plan({ interview }: { readonly interview: OwnInterview }) {
 }
 
 /** Both sides' questions, and who explains what. */
-function Questions({
-  interview,
-  isOpen,
-}: {
-  readonly interview: OwnInterview;
-  readonly isOpen: boolean;
-}) {
+function Questions({ interview, isOpen }: { readonly interview: OwnInterview; readonly isOpen: boolean }) {
   const words = interviewerWords.use();
   const own = words.questions;
   const { language } = useWords();

@@ -35,7 +35,8 @@ export function useExplainers(jobId: string | undefined, kind: string | undefine
 }
 
 /** `first` and `final` are judged; a talk with a colleague and a visit are for the candidate alone. */
-export const isJudged = ({ kind }: Pick<OwnInterview, "kind">): boolean => kind === "first" || kind === "final";
+export const isJudged = ({ kind }: Pick<OwnInterview, "kind">): boolean =>
+  kind === "first" || kind === "final";
 
 export const hasBegun = ({ startsAt }: Pick<OwnInterview, "startsAt">, now = Date.now()): boolean =>
   startsAt !== undefined && Date.parse(startsAt) <= now;

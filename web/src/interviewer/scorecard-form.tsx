@@ -55,7 +55,8 @@ export function ScorecardForm({ interview }: { readonly interview: OwnInterview 
       announce(own.done);
     },
   });
-  const reasonOf = (id: string): NotAsked | undefined => notAsked.find((each) => each === written[`why:${id}`]);
+  const reasonOf = (id: string): NotAsked | undefined =>
+    notAsked.find((each) => each === written[`why:${id}`]);
   const evidenceOf = (id: string): string => written[`heard:${id}`] ?? "";
   const isAnswered = (id: string): boolean => reasonOf(id) !== undefined || evidenceOf(id).trim() !== "";
   const open = questions.employer.filter(({ questionId }) => !isAnswered(questionId));
@@ -72,7 +73,9 @@ export function ScorecardForm({ interview }: { readonly interview: OwnInterview 
         recommendation,
         answers: questions.employer.map(({ questionId }) => {
           const why = reasonOf(questionId);
-          return why ? { questionId, notAsked: why } : { questionId, evidence: evidenceOf(questionId).trim() };
+          return why
+            ? { questionId, notAsked: why }
+            : { questionId, evidence: evidenceOf(questionId).trim() };
         }),
         ...(extra === "" ? {} : { extra }),
       },

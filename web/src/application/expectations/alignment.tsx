@@ -169,7 +169,8 @@ function useSides(item: Item): readonly Side[] {
           ]
             .filter(Boolean)
             .join(", "),
-        job && words.fullTimeYear(`${money(job.minimum, job.currency)} – ${money(job.maximum, job.currency)}`),
+        job &&
+          words.fullTimeYear(`${money(job.minimum, job.currency)} – ${money(job.maximum, job.currency)}`),
         offer && words.fullTimeYear(money(offer.fullTimeYear, offer.currency)),
       );
     }

@@ -50,4 +50,5 @@ export const besides = (id: string) => [
 ];
 
 /** A gap that people go on with, as long as the waiver holds. */
-export const isWaived = ({ waiver, outgrown }: Item): boolean => waiver !== undefined && outgrown === undefined;
+export const isWaived = ({ waiver, outgrown }: Item): boolean =>
+  waiver !== undefined && outgrown === undefined;

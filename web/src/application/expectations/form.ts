@@ -14,7 +14,13 @@ export const atmospheres = [
   "much-guidance",
 ] as const;
 export const kinds = ["on-site", "hybrid", "remote"] as const;
-export const experiences = ["none", "under-2-years", "2-to-5-years", "5-to-10-years", "over-10-years"] as const;
+export const experiences = [
+  "none",
+  "under-2-years",
+  "2-to-5-years",
+  "5-to-10-years",
+  "over-10-years",
+] as const;
 export const reasons = [
   "pay",
   "hours",
@@ -153,12 +159,17 @@ function payOf(text: (name: string) => string): Sent["pay"] {
     ...(gross === undefined
       ? {}
       : { gross: { amount: gross, period: one(periods, text("grossPeriod")) ?? "month" } }),
-    ...(net === undefined ? {} : { net: { amount: net, period: one(periods, text("netPeriod")) ?? "month" } }),
+    ...(net === undefined
+      ? {}
+      : { net: { amount: net, period: one(periods, text("netPeriod")) ?? "month" } }),
     ...(bonus === undefined ? {} : { bonus }),
   };
 }
 
-function othersOf(text: (name: string) => string, { otherProcesses: before }: Answers): Pick<Sent, "otherProcesses"> {
+function othersOf(
+  text: (name: string) => string,
+  { otherProcesses: before }: Answers,
+): Pick<Sent, "otherProcesses"> {
   if (text("others") === "no") return { otherProcesses: { inOthers: false } };
   if (text("others") !== "yes") return {};
   if (text("consent") !== "yes") return { otherProcesses: { inOthers: true } };

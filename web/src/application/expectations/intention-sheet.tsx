@@ -114,7 +114,9 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
           <Tick
             key={id}
             value={worries.includes(id)}
-            onChange={(yes) => setWorries(concerns.filter((each) => (each === id ? yes : worries.includes(each))))}
+            onChange={(yes) =>
+              setWorries(concerns.filter((each) => (each === id ? yes : worries.includes(each))))
+            }
           >
             {own.concerns[id] ?? id}
           </Tick>

@@ -10,6 +10,7 @@ import { Icon } from "../../controls/icon.tsx";
 import { Block } from "../../controls/skeleton.tsx";
 import { useFormats, useMay } from "../../me.tsx";
 import { useNames, type Card } from "../data.ts";
+import { useJob } from "../offer/data.ts";
 import { AlignmentPart } from "./alignment.tsx";
 import { AnswersSheet } from "./answers-sheet.tsx";
 import {
@@ -41,6 +42,7 @@ export function ExpectationsPanel({ card }: { readonly card: Card }) {
   return (
     <div className="expectations-panel">
       <AnswersPart
+        jobId={card.jobId}
         expectations={body}
         onNote={isLive && may("replaceExpectations") ? () => open("answers") : undefined}
       />
@@ -66,16 +68,18 @@ export function ExpectationsPanel({ card }: { readonly card: Card }) {
 
 /** Each answer with who gave it, when and how; what was not asked yet is one line. */
 function AnswersPart({
+  jobId,
   expectations,
   onNote,
 }: {
+  readonly jobId: string;
   readonly expectations: Expectations;
   readonly onNote: (() => void) | undefined;
 }) {
   const words = expectationsWords.use();
   const formats = useFormats();
   const names = useNames();
-  const said = useAnswerTexts();
+  const said = useAnswerTexts(jobId);
   const { answers, sources, versions } = expectations;
   const all = Object.keys(words.names) as AnswerName[];
   const given = all.filter((name) => sources[name] !== undefined);
@@ -125,7 +129,12 @@ function AnswersPart({
           <ul className="log">
             {[...versions].reverse().map(({ version, givenAt, channel, by, answers: stated, cleared }) => (
               <li key={version}>
-                <strong>{all.filter((name) => stated[name] !== undefined).map((name) => words.names[name]).join(", ")}</strong>
+                <strong>
+                  {all
+                    .filter((name) => stated[name] !== undefined)
+                    .map((name) => words.names[name])
+                    .join(", ")}
+                </strong>
                 {cleared.length > 0 && (
                   <span>{words.takenBack(cleared.map((name) => words.names[name]).join(", "))}</span>
                 )}
@@ -142,9 +151,12 @@ function AnswersPart({
 }
 
 /** An answer in words; undefined where it is not the reader's to see. */
-function useAnswerTexts(): (name: AnswerName, answers: Answers) => string | undefined {
+function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => string | undefined {
   const words = expectationsWords.use();
   const formats = useFormats();
+  const dutyNames = new Map(
+    (useJob(jobId).data?.duties ?? []).map(({ dutyId, name }) => [dutyId as string, name]),
+  );
   const list = (texts: Readonly<Record<string, string>>, ids: readonly string[]) =>
     ids.map((id) => texts[id] ?? id.replaceAll("-", " ")).join(", ");
   return (name, answers) => {
@@ -154,7 +166,7 @@ function useAnswerTexts(): (name: AnswerName, answers: Answers) => string | unde
         const of = (wanted: string) =>
           Object.entries(duties)
             .filter(([, each]) => each === wanted)
-            .map(([id]) => id.replaceAll("-", " "))
+            .map(([id]) => dutyNames.get(id) ?? id.replaceAll("-", " "))
             .join(", ");
         return [of("yes") && words.wants(of("yes")), of("no") && words.wantsNot(of("no"))]
           .filter(Boolean)
@@ -228,13 +240,7 @@ function useAnswerTexts(): (name: AnswerName, answers: Answers) => string | unde
 }
 
 /** Six things that are explained to everybody: ticked once they were, by whom, and whether they said so, too. */
-function Explanations({
-  card,
-  expectations,
-}: {
-  readonly card: Card;
-  readonly expectations: Expectations;
-}) {
+function Explanations({ card, expectations }: { readonly card: Card; readonly expectations: Expectations }) {
   const words = expectationsWords.use();
   const own = words.explained;
   const formats = useFormats();
@@ -353,7 +359,11 @@ function IntentionPart({
           </Button>
         )}
       </header>
-      {all.length === 0 ? <p className="hint">{own.none}</p> : <ul className="log">{all.slice(0, 1).map(one)}</ul>}
+      {all.length === 0 ? (
+        <p className="hint">{own.none}</p>
+      ) : (
+        <ul className="log">{all.slice(0, 1).map(one)}</ul>
+      )}
       {all.length > 1 && (
         <More title={own.earlier(formats.count(all.length - 1))}>
           <ul className="log">{all.slice(1).map(one)}</ul>

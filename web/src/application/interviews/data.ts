@@ -33,8 +33,7 @@ export function useGuide(jobId: string, kind: "first" | "final", locale: string)
 export const useTimes = (applicationId: string, interviewId: string) =>
   useQuery({
     queryKey: ["interview-times", applicationId, interviewId],
-    queryFn: ({ signal }) =>
-      read("listInterviewTimes", { path: { id: applicationId, interviewId }, signal }),
+    queryFn: ({ signal }) => read("listInterviewTimes", { path: { id: applicationId, interviewId }, signal }),
     staleTime: 0,
   });
 

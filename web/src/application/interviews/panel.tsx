@@ -46,7 +46,9 @@ export function InterviewsPanel({ card }: { readonly card: Card }) {
   const all = [...interviews.data].reverse();
   const taken = all.filter(isOpen).map(({ kind }) => kind);
   // The next of those that are judged; a talk or a visit is chosen in the sheet.
-  const next: Kind = all.some(({ kind, status }) => kind === "first" && status === "held") ? "final" : "first";
+  const next: Kind = all.some(({ kind, status }) => kind === "first" && status === "held")
+    ? "final"
+    : "first";
   const can = card.state === "live" && may("offerInterview");
   const meant =
     opened && opened.sheet !== "offer"
@@ -112,7 +114,8 @@ function OneInterview({
   const formats = useFormats();
   const may = useMay();
   const { memberId } = useMe();
-  const { interviewId, kind, status, startsAt, format, place, joinLink, interviewers, adjustments } = interview;
+  const { interviewId, kind, status, startsAt, format, place, joinLink, interviewers, adjustments } =
+    interview;
   const [tone, icon] = looks[status];
   const heading = `interview-${interviewId}`;
   const isLive = card.state === "live";
@@ -221,11 +224,7 @@ function Found({ interview, isMine }: { readonly interview: Interview; readonly 
     <>
       {isMine && (
         <p>
-          <Link
-            className="button main"
-            to="/interviews/$application/$number"
-            params={addressOf(interviewId)}
-          >
+          <Link className="button main" to="/interviews/$application/$number" params={addressOf(interviewId)}>
             <Icon name="edit" />
             {words.agenda.owed}
           </Link>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Button } from "react-aria-components/Button";
 import type { Body } from "../../api.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
@@ -128,7 +129,9 @@ export function OfferTimesSheet({
               <Tick
                 key={id}
                 value={held.includes(id)}
-                onChange={(yes) => setHeld(formats.filter((each) => (each === id ? yes : held.includes(each))))}
+                onChange={(yes) =>
+                  setHeld(formats.filter((each) => (each === id ? yes : held.includes(each))))
+                }
               >
                 {words.formats[id] ?? id}
               </Tick>
@@ -145,11 +148,7 @@ export function OfferTimesSheet({
 const daysAtOnce = 4;
 
 /** A free time for the candidate, of the first or of another: chosen from what is free, or typed. */
-export function TimeSheet({
-  card,
-  interview,
-  onClose,
-}: Of & { readonly interview: Interview }) {
+export function TimeSheet({ card, interview, onClose }: Of & { readonly interview: Interview }) {
   const own = interviewsWords.use().time;
   const words = interviewerWords.use();
   const application = applicationWords.use();
@@ -171,7 +170,12 @@ export function TimeSheet({
   const shown = [...free].slice(0, days);
   // The format alone may change, too.
   const at =
-    chosen ?? (typed === "" ? (isMove && format !== interview.format ? startsAt : undefined) : new Date(typed).toISOString());
+    chosen ??
+    (typed === ""
+      ? isMove && format !== interview.format
+        ? startsAt
+        : undefined
+      : new Date(typed).toISOString());
   return (
     <CommandSheet
       title={isMove ? own.move : own.book}
@@ -180,8 +184,7 @@ export function TimeSheet({
       fields={["/startsAt", "/format"]}
       isDisabled={at === undefined}
       onSend={() =>
-        at &&
-        take.send({ path: { id: card.applicationId, interviewId }, body: { startsAt: at, format } })
+        at && take.send({ path: { id: card.applicationId, interviewId }, body: { startsAt: at, format } })
       }
       onClose={onClose}
     >
@@ -216,9 +219,9 @@ export function TimeSheet({
             />
           ))}
           {free.size > shown.length && (
-            <button type="button" className="quiet" onClick={() => setDays(days + daysAtOnce)}>
+            <Button className="quiet" onPress={() => setDays(days + daysAtOnce)}>
               {own.more}
-            </button>
+            </Button>
           )}
         </div>
       )}

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { read, readAll, type Operation } from "../../api.ts";
 import { useMay } from "../../me.tsx";
 import { useChange, type Card } from "../data.ts";
-import { offerWords } from "./words/index.ts";
 
 export type Offer = Card["offers"][number];
 export type Version = Offer["versions"][number];
@@ -40,11 +39,13 @@ export const employersLast = ({ versions }: Offer): Version | undefined =>
 export const figuresOf = ({ figures, correction }: Version): Figures | undefined =>
   correction?.figures ?? figures;
 
-/** Where the next figures begin: the draft, else the last ones on the table. */
-export const latestTerms = ({ draft, versions }: Offer): Terms | undefined => {
+/** The last figures on the table, whoever put them there: where what the candidate asks for begins. */
+export const termsOnTable = ({ versions }: Offer): Terms | undefined => {
   const last = versions.at(-1);
-  return (draft ?? (last && figuresOf(last)))?.terms;
+  return last && figuresOf(last)?.terms;
 };
+/** Where the employer's next figures begin: the draft, which the candidate knows nothing of, else those on the table. */
+export const nextTerms = (offer: Offer): Terms | undefined => offer.draft?.terms ?? termsOnTable(offer);
 
 /** What would be recorded as skipped if the offer moves now: the milestones before it that nobody recorded. */
 export const impliedNow = ({ allowedOutcomes }: Card) =>
@@ -69,10 +70,3 @@ export function useJob(jobId: string) {
     staleTime: 5 * 60_000,
   });
 }
-
-/** `Support`, `Status` and the like are said in the panel's own words; what has none is shown as it is. */
-export const useSaid = () => {
-  const words = offerWords.use();
-  return (texts: Readonly<Record<string, string>>, id: string | undefined): string =>
-    id === undefined ? words.nothing : (texts[id] ?? id);
-};

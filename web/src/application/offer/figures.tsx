@@ -13,16 +13,16 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
   const money = (amount: number) => formats.money(amount, terms.currency);
   const lines: readonly (readonly [name: string, value: string | undefined])[] = [
     [own.base, `${money(terms.base.amount)} ${words.per[terms.base.period] ?? ""}`],
-    [own.hours, words.hoursOf(formats.decimal(terms.hoursPerWeek), formats.decimal(terms.fullTimeHoursPerWeek))],
+    [
+      own.hours,
+      words.hoursOf(formats.decimal(terms.hoursPerWeek), formats.decimal(terms.fullTimeHoursPerWeek)),
+    ],
     [own.weeks, formats.decimal(terms.weeksPerYear)],
     [own.guaranteedBonus, terms.guaranteedBonus === undefined ? undefined : money(terms.guaranteedBonus)],
     [own.signOn, terms.signOn === undefined ? undefined : money(terms.signOn)],
     ...(terms.allowances ?? []).map(
       ({ kind, amount, period }) =>
-        [
-          words.allowances[kind] ?? kind,
-          `${money(amount)} ${words.per[period] ?? ""}`,
-        ] as const,
+        [words.allowances[kind] ?? kind, `${money(amount)} ${words.per[period] ?? ""}`] as const,
     ),
     [own.targetBonus, terms.targetBonus === undefined ? undefined : money(terms.targetBonus)],
     [own.benefits, terms.benefits?.map((each) => words.benefits[each] ?? each).join(", ") || undefined],
@@ -124,8 +124,7 @@ function useFieldWords() {
   return {
     name: (field: string): string => {
       const [group = "", kind = "", period = ""] = field.split(".");
-      if (group === "allowances")
-        return `${words.allowances[kind] ?? kind}, ${words.per[period] ?? period}`;
+      if (group === "allowances") return `${words.allowances[kind] ?? kind}, ${words.per[period] ?? period}`;
       if (group === "benefits") return words.benefits[kind] ?? kind;
       return own[field] ?? field;
     },

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { announce } from "../../controls/announcement.tsx";
-import { Badge, type Tone } from "../../controls/badge.tsx";
+import { Badge } from "../../controls/badge.tsx";
 import { CommandMessage } from "../../controls/command-message.tsx";
 import { More } from "../../controls/disclosure.tsx";
 import { Empty } from "../../controls/empty.tsx";
@@ -28,39 +28,18 @@ import {
   VersionSheet,
   WithdrawSheet,
 } from "./sheets.tsx";
+import { OfferBadge } from "./status.tsx";
 import { SupportPart } from "./support.tsx";
 import { offerWords } from "./words/index.ts";
 
 type Opened =
   | { readonly sheet: "draft" | "deadline" | "rank" | "support" }
   | {
-      readonly sheet: "tell" | "send" | "accept" | "decline" | "withdraw" | "correct" | "extend" | "contact" | "discard";
+      readonly sheet:
+        "tell" | "send" | "accept" | "decline" | "withdraw" | "correct" | "extend" | "contact" | "discard";
       readonly offer: Offer;
     }
   | { readonly sheet: "version"; readonly by: "employer" | "candidate"; readonly offer: Offer };
-
-const looks: Readonly<Record<Offer["status"], readonly [Tone, IconName]>> = {
-  draft: ["plain", "edit"],
-  told: ["amber", "talk"],
-  sent: ["amber", "mail"],
-  negotiating: ["amber", "people"],
-  accepted: ["green", "check"],
-  declined: ["red", "stop"],
-  expired: ["red", "clock"],
-  withdrawn: ["red", "undo"],
-  discarded: ["plain", "archive"],
-};
-
-/** Where an offer stands, in icon and word. */
-export function OfferBadge({ status }: { readonly status: Offer["status"] }) {
-  const words = offerWords.use();
-  const [tone, icon] = looks[status];
-  return (
-    <Badge tone={tone} icon={icon}>
-      {words.statuses[status] ?? status}
-    </Badge>
-  );
-}
 
 /** The offer: what was said, what changed from one figure to the next, and the one thing to do now. */
 export function OfferPanel({ card }: { readonly card: Card }) {
@@ -433,7 +412,10 @@ function OfferContacts({ card, offer }: { readonly card: Card; readonly offer: O
   const all = [...offer.contacts].sort((a, b) => (a.at < b.at ? 1 : -1));
   if (all.length === 0) return null;
   return (
-    <More title={words.contact.all(formats.count(all.length))} isOpen={card.state === "live" && all.length < 3}>
+    <More
+      title={words.contact.all(formats.count(all.length))}
+      isOpen={card.state === "live" && all.length < 3}
+    >
       <ul className="log">
         {all.map(({ eventSeq, channel, direction, by, at }) => (
           <li key={eventSeq}>

@@ -15,7 +15,7 @@ import { useJobs, useNames } from "../data.ts";
 import type { OfferSearch } from "../scope.ts";
 import { queueKey, useSites } from "./data.ts";
 import "./offer.css";
-import { OfferBadge } from "./panel.tsx";
+import { OfferBadge } from "./status.tsx";
 import { offerWords } from "./words/index.ts";
 
 export type OfferRow = Reply<"listOffers">["items"][number];

@@ -13,7 +13,8 @@ import {
   employersLast,
   figuresOf,
   impliedNow,
-  latestTerms,
+  nextTerms,
+  termsOnTable,
   useJob,
   useOfferChange,
   useSites,
@@ -119,9 +120,11 @@ export function VersionSheet({
 }: OfOffer & { readonly proposedBy: "employer" | "candidate" }) {
   const words = offerWords.use();
   const own = words.version;
-  const latest = latestTerms(offer);
-  const [form, setForm] = useState<TermsForm>(() => (latest ? formOf(latest) : formFor(undefined, "EUR")));
   const isCounter = proposedBy === "candidate";
+  const [form, setForm] = useState<TermsForm>(() => {
+    const latest = isCounter ? termsOnTable(offer) : nextTerms(offer);
+    return latest ? formOf(latest) : formFor(undefined, "EUR");
+  });
   const [channel, setChannel] = useState<(typeof channels)[number] | typeof notYet>(
     isCounter ? "phone" : notYet,
   );
@@ -179,7 +182,12 @@ export function VersionSheet({
             onChange={setToldAt}
           />
           {!isCounter && (
-            <Until offer={offer} value={expiresAt} error={add.fieldProblem("/expiresAt")} onChange={setExpiresAt} />
+            <Until
+              offer={offer}
+              value={expiresAt}
+              error={add.fieldProblem("/expiresAt")}
+              onChange={setExpiresAt}
+            />
           )}
           <Zone />
           <TextLines
@@ -342,7 +350,8 @@ export function AnswerSheet({
             return {
               id: String(each.number),
               text: words.versionOf(each.number),
-              about: figures && words.fullTimeYear(formats.money(figures.fullTimeBase, figures.terms.currency)),
+              about:
+                figures && words.fullTimeYear(formats.money(figures.fullTimeBase, figures.terms.currency)),
             };
           })}
           error={send.fieldProblem("/version")}
@@ -441,7 +450,9 @@ export function CorrectSheet({ card, offer, onClose }: OfOffer) {
   const own = words.correct;
   const [first] = offer.versions;
   const figures = first && figuresOf(first);
-  const [form, setForm] = useState<TermsForm>(() => (figures ? formOf(figures.terms) : formFor(undefined, "EUR")));
+  const [form, setForm] = useState<TermsForm>(() =>
+    figures ? formOf(figures.terms) : formFor(undefined, "EUR"),
+  );
   const [reason, setReason] = useState<Correction>("typing-error");
   const note = useDraft(`offer-correct:${card.applicationId}`);
   const correct = useOfferChange("correctOffer", card, {

@@ -92,7 +92,9 @@ function Countdown({ card, offer }: { readonly card: Card; readonly offer: Offer
   const at = site && sameDay(since, site);
   return (
     <p className="turn">
-      {at ? own.byItself(`${formats.relativeDay(at)}, ${formats.time(at)}`) : own.nextDay(formats.time(since))}
+      {at
+        ? own.byItself(`${formats.relativeDay(at)}, ${formats.time(at)}`)
+        : own.nextDay(formats.time(since))}
     </p>
   );
 }

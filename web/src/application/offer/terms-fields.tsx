@@ -38,8 +38,7 @@ export function TermsFields({
   const sites = useSites().data ?? [];
   const set = (change: Partial<TermsForm>) => onChange({ ...form, ...change });
   const number = (pointer: string, typed: string): string | undefined =>
-    problemOf(pointer) ??
-    (typed.trim() !== "" && numberOf(typed) === undefined ? own.noNumber : undefined);
+    problemOf(pointer) ?? (typed.trim() !== "" && numberOf(typed) === undefined ? own.noNumber : undefined);
   const { currency, allowances } = form;
   const hasMore =
     [form.guaranteedBonus, form.signOn, form.targetBonus].some((each) => each !== undefined) ||

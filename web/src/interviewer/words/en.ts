@@ -32,11 +32,7 @@ export const en = {
   } as Texts,
   agenda: {
     lead: (owed: number) =>
-      owed === 0
-        ? "Nothing is owed."
-        : owed === 1
-          ? "1 scorecard to write."
-          : `${owed} scorecards to write.`,
+      owed === 0 ? "Nothing is owed." : owed === 1 ? "1 scorecard to write." : `${owed} scorecards to write.`,
     owed: "Write the scorecard",
     today: "Today",
     coming: "Coming",

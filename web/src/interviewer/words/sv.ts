@@ -31,7 +31,11 @@ export const sv: InterviewerWords = {
   },
   agenda: {
     lead: (owed) =>
-      owed === 0 ? "Inget väntar." : owed === 1 ? "1 bedömning att skriva." : `${owed} bedömningar att skriva.`,
+      owed === 0
+        ? "Inget väntar."
+        : owed === 1
+          ? "1 bedömning att skriva."
+          : `${owed} bedömningar att skriva.`,
     owed: "Skriv bedömningen",
     today: "I dag",
     coming: "Kommande",

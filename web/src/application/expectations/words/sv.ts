@@ -230,8 +230,7 @@ export const sv: ExpectationsWords = {
       "start-date": "Startdagen",
       other: "Något annat",
     },
-    mood: (motivation, satisfaction) =>
-      `Vill ${motivation} av 5, nöjd med erbjudandet ${satisfaction} av 5`,
+    mood: (motivation, satisfaction) => `Vill ${motivation} av 5, nöjd med erbjudandet ${satisfaction} av 5`,
     worries: (list) => `Oro: ${list}`,
     earlier: (count) => `Tidigare: ${count}`,
     done: "Antecknat var kandidaten står",
