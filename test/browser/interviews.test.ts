@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { person } from "../journeys/world.ts";
+import { withoutBrowser } from "./browser.ts";
+import { languages, openStage } from "./guest.ts";
+import { act, booked, button, canBeMet, closed, openAt, passes, planned, said } from "./panels.ts";
+import { focused, focusReturns, looks, settled, tabTo } from "./portal.ts";
+
+/** Interviews as recruiters arrange them, and as their interviewers hold them and write down what they heard. */
+
+const skip = withoutBrowser;
+const opened = openStage();
+
+test("a recruiter offers times, books one by hand, moves it and calls it off", { skip }, async () => {
+  const { world } = opened;
+  await planned(world);
+  const id = await world.refer(person({ name: "Iris Zephyrine" }));
+  await world.record(id, "contact-made", "spoke-interested");
+  const { window, page } = await openAt(world, "recruiter", `applications/${id}?part=interviews`);
+  await button(page, "Offer times").click();
+  await act(page, "Offer times").click();
+  await said(page, "Times offered");
+  await closed(page);
+  await page.locator(".interview", { hasText: "Times offered" }).waitFor();
+
+  await button(page, "Book a time").click();
+  await page.locator(".free-times .radio").first().click();
+  await act(page, "Book a time").click();
+  await said(page, /^Booked: /);
+  await closed(page);
+  const first = await page.locator(".interview dd").first().innerText();
+
+  await button(page, "Move").click();
+  await page.keyboard.press("Escape");
+  await closed(page);
+  await focusReturns(page, /Move/);
+  await button(page, "Move").click();
+  await page.locator(".free-times .radio").nth(3).click();
+  await act(page, "Move").click();
+  await said(page, /^Moved: /);
+  await closed(page);
+  await settled(page);
+  assert.notEqual(await page.locator(".interview dd").first().innerText(), first);
+
+  await button(page, "Call off").click();
+  const dialog = page.getByRole("alertdialog");
+  assert.equal(await focused(page), "Cancel", "the safe answer has the focus");
+  await dialog.getByRole("button", { name: "Call off" }).click();
+  await said(page, "Interview called off");
+  await page.locator(".interview", { hasText: "Called off" }).waitFor();
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
+
+test(
+  "an interviewer writes a scorecard by keyboard on a phone; a session that ends loses nothing of it",
+  { skip },
+  async () => {
+    const { world } = opened;
+    await planned(world);
+    const { applicationId, endsAt, address } = await booked(world, "Ida Zephyrine");
+    await passes(world, endsAt);
+    const { window, page } = await openAt(world, "interviewer", "interviews", { width: 360 });
+    await page.getByText("1 scorecard to write.").waitFor();
+    await tabTo(page, /Ida Zephyrine/);
+    await page.keyboard.press("Enter");
+    await page.getByText("The candidate may read this.").waitFor();
+    assert.ok(page.url().endsWith(address), page.url());
+    // No pay, nothing of how to reach them: it is held by video.
+    assert.equal(await page.locator("a[href^=tel]").count(), 0);
+    assert.doesNotMatch(await page.locator("main").innerText(), /£/);
+
+    const heard = page.getByLabel("What you heard");
+    await heard.first().focus();
+    await page.keyboard.type("They led a team of four, and named what went wrong.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    assert.equal(await heard.nth(1).evaluate("(field) => field === document.activeElement"), true);
+    await page.keyboard.type("Called the nurse before midnight.");
+    await page.getByRole("radio", { name: "Yes", exact: true }).focus();
+    await page.keyboard.press("Space");
+
+    await page.route("**/v1/**", (route) => route.fulfill({ status: 401, json: {} }));
+    await page.route("**/local/token", (route) => route.fulfill({ status: 403, json: {} }));
+    await tabTo(page, /^Send scorecard$/);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("alertdialog", { name: "Your session has ended" });
+    await dialog.waitFor();
+    await page.unroute("**/v1/**");
+    await page.unroute("**/local/token");
+    await page.click("[data-persona=interviewer]");
+    await dialog.waitFor({ state: "detached" });
+    assert.match(await heard.first().inputValue(), /team of four/);
+    assert.match(await heard.nth(1).inputValue(), /before midnight/);
+
+    // A page that is loaded again has it as well.
+    await page.reload();
+    await page.click("[data-persona=interviewer]");
+    await heard.first().waitFor();
+    assert.match(await heard.first().inputValue(), /team of four/);
+    await tabTo(page, /^Send scorecard$/, 90);
+    await page.keyboard.press("Enter");
+    await said(page, "Scorecard sent");
+    await page.locator(".scorecards", { hasText: "before midnight" }).waitFor();
+    assert.equal(
+      await page.evaluate("Object.keys(sessionStorage).some((name) => name.includes('scorecard'))"),
+      false,
+      "what was sent is no draft any more",
+    );
+    const { items } = await world
+      .as("recruiter")
+      .get<{ items: { scorecards: { recommendation: string; answers: unknown[] }[] }[] }>(
+        `/v1/applications/${applicationId}/interviews`,
+      );
+    const [scorecard] = items.at(-1)?.scorecards ?? [];
+    assert.deepEqual([scorecard?.recommendation, scorecard?.answers.length], ["yes", 2]);
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+    await window.close();
+  },
+);
+
+test("a question that was not asked says why; nothing is sent while one is open", { skip }, async () => {
+  const { world } = opened;
+  await planned(world);
+  const { applicationId, endsAt, address } = await booked(world, "Ines Zephyrine");
+  await passes(world, endsAt);
+  const { window, page } = await openAt(world, "interviewer", address);
+  await button(page, "Send scorecard").click();
+  await page.getByText("Write what you heard, or choose why it was not asked.").first().waitFor();
+  assert.equal(
+    await page.getByLabel("What you heard").first().evaluate("(field) => field === document.activeElement"),
+    true,
+    "the first open question has the focus",
+  );
+  await page.getByLabel("What you heard").first().fill("Four years on one ward.");
+  await page.locator(".question").nth(1).locator(".choice button").click();
+  await page.getByRole("option", { name: "Not asked: no time" }).click();
+  await button(page, "Send scorecard").click();
+  await page.getByText("Choose one.").waitFor();
+  await page.locator(".radio", { hasText: "Cannot say" }).click();
+  await button(page, "Send scorecard").click();
+  await said(page, "Scorecard sent");
+  await page.getByText("Not asked: no time").waitFor();
+  const seen = await openAt(world, "recruiter", `applications/${applicationId}?part=interviews`);
+  await seen.page.locator(".scorecards", { hasText: "Four years on one ward." }).waitFor();
+  await seen.window.close();
+  await window.close();
+});
+
+test(
+  "a talk with a colleague is arranged with people of one's own, and said to have taken place",
+  { skip },
+  async () => {
+    const { world } = opened;
+    await canBeMet(world);
+    const id = await world.refer(person({ name: "Tali Zephyrine" }));
+    await world.record(id, "contact-made", "spoke-interested");
+    const { window, page } = await openAt(world, "recruiter", `applications/${id}?part=interviews`);
+    await button(page, "Offer times").click();
+    await page.locator(".radio", { hasText: "Talk with a colleague" }).click();
+    await page.locator(".tick", { hasText: "Ivan Petrov" }).click();
+    await act(page, "Offer times").click();
+    await said(page, "Times offered");
+    await closed(page);
+    await button(page, "Book a time").click();
+    await page.locator(".free-times .radio").first().click();
+    await act(page, "Book a time").click();
+    await said(page, /^Booked: /);
+    await closed(page);
+    await passes(world, new Date(world.now() + 7 * 86_400_000).toISOString());
+    await window.close();
+    const later = await openAt(world, "recruiter", `applications/${id}?part=interviews`);
+    await button(later.page, "It took place").click();
+    await said(later.page, "It took place");
+    await later.page.locator(".interview", { hasText: "Held" }).waitFor();
+    await later.window.close();
+  },
+);
+
+for (const language of languages)
+  test(`interviews in ${language}: no barriers, nothing too wide`, { skip }, async () => {
+    const { world } = opened;
+    await planned(world);
+    const ahead = await booked(world, "Åsa Öquist-Zephyrgren");
+    const over = await booked(world, "Quirijn van Zephyrhoven");
+    const found: string[] = [];
+    const recruiter = await openAt(
+      world,
+      "recruiter",
+      `applications/${ahead.applicationId}?part=interviews`,
+      {
+        language,
+      },
+    );
+    found.push(...(await looks(recruiter, world.stack, `interviews-panel-${language}`)));
+    await recruiter.window.look(1440, "light");
+    await recruiter.page.locator(".interview .actions button").first().click();
+    await recruiter.page.locator(".sheet .free-times").waitFor();
+    found.push(...(await looks(recruiter, world.stack, `interview-times-${language}`, [360, 1440])));
+    await recruiter.window.close();
+    await passes(world, over.endsAt);
+    const agenda = await openAt(world, "interviewer", "interviews", { language });
+    found.push(...(await looks(agenda, world.stack, `interviews-${language}`)));
+    await agenda.window.close();
+    const form = await openAt(world, "interviewer", over.address, { language });
+    found.push(...(await looks(form, world.stack, `scorecard-${language}`)));
+    await form.window.close();
+    assert.deepEqual(found, []);
+  });
