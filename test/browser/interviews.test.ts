@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { person } from "../journeys/world.ts";
 import { withoutBrowser } from "./browser.ts";
 import { languages, openStage } from "./guest.ts";
@@ -10,6 +11,7 @@ import { focused, focusReturns, looks, settled, tabTo } from "./portal.ts";
 
 const skip = withoutBrowser;
 const opened = openStage();
+const focusedId = (page: Page): Promise<string> => page.evaluate<string>("document.activeElement.id");
 
 test("a recruiter offers times, books one by hand, moves it and calls it off", { skip }, async () => {
   const { world } = opened;
@@ -75,7 +77,7 @@ test(
     await page.keyboard.type("They led a team of four, and named what went wrong.");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
-    assert.equal(await heard.nth(1).evaluate("(field) => field === document.activeElement"), true);
+    assert.equal(await focusedId(page), "heard-panel-night-alone");
     await page.keyboard.type("Called the nurse before midnight.");
     await page.getByRole("radio", { name: "Yes", exact: true }).focus();
     await page.keyboard.press("Space");
@@ -127,11 +129,7 @@ test("a question that was not asked says why; nothing is sent while one is open"
   const { window, page } = await openAt(world, "interviewer", address);
   await button(page, "Send scorecard").click();
   await page.getByText("Write what you heard, or choose why it was not asked.").first().waitFor();
-  assert.equal(
-    await page.getByLabel("What you heard").first().evaluate("(field) => field === document.activeElement"),
-    true,
-    "the first open question has the focus",
-  );
+  assert.equal(await focusedId(page), "heard-panel-last-team", "the first open question has the focus");
   await page.getByLabel("What you heard").first().fill("Four years on one ward.");
   await page.locator(".question").nth(1).locator(".choice button").click();
   await page.getByRole("option", { name: "Not asked: no time" }).click();
