@@ -34,13 +34,13 @@ type ChangeOptions<Name extends Operation> = NonNullable<Parameters<typeof useCo
 export function useChange<Name extends Operation>(
   operation: Name,
   id: string,
-  options: ChangeOptions<Name> = {},
+  { refreshes = [], ...options }: ChangeOptions<Name> = {},
 ): Command<Name> {
   const words = applicationWords.use();
   const names = useNames();
   return useCommand<Name, Card>(operation, {
     shows: cardKey(id),
-    refreshes: [historyKey(id), ["applications"], ["tasks"], ...(options.refreshes ?? [])],
+    refreshes: [historyKey(id), ["applications"], ["tasks"], ...refreshes],
     changed: (before, now) => whatChanged(before, now, words, names),
     ...options,
   });
