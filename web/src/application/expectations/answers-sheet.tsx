@@ -133,7 +133,7 @@ export function AnswersSheet({
         <More title={words.names.pay} isOpen>
           <div className="fields">
             {(["gross", "net"] as const).map((which) => (
-              <div key={which} className="two">
+              <div key={`${which} ${tagged.etag}`} className="two">
                 <MoneyField
                   label={own.labels[which] ?? which}
                   currency={of("currency")}
@@ -151,6 +151,7 @@ export function AnswersSheet({
             ))}
             <div className="two">
               <MoneyField
+                key={tagged.etag}
                 label={own.labels["bonus"] ?? ""}
                 currency={of("currency")}
                 value={of("bonus") === "" ? undefined : Number(of("bonus"))}

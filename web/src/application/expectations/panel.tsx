@@ -266,7 +266,7 @@ function Explanations({ card, expectations }: { readonly card: Card; readonly ex
             <li key={topic} className="topic">
               <Tick
                 value={isTicked && counts}
-                isDisabled={!can || tick.state === "sending"}
+                isDisabled={!can}
                 onChange={(yes) =>
                   tick.send({
                     path: { id: card.applicationId },

@@ -124,7 +124,7 @@ function OneInterview({
   const holds = interviewers.some((each) => each.memberId === memberId);
   const isMine = holds && interview.missing.some((each) => each.memberId === memberId);
   return (
-    <section className="card interview" aria-labelledby={heading}>
+    <article className="card interview" aria-labelledby={heading}>
       <header>
         <h2 id={heading}>{words.kinds[kind] ?? kind}</h2>
         <Badge tone={tone} icon={icon}>
@@ -210,7 +210,7 @@ function OneInterview({
         <Meeting card={card} interview={interview} />
       )}
       {isJudged(interview) && <Found interview={interview} isMine={isMine} />}
-    </section>
+    </article>
   );
 }
 

@@ -23,7 +23,7 @@ import {
   ExtendSheet,
   OfferContactSheet,
   RankSheet,
-  SupportSheet,
+  SkipSheet,
   TellSheet,
   VersionSheet,
   WithdrawSheet,
@@ -33,7 +33,7 @@ import { SupportPart } from "./support.tsx";
 import { offerWords } from "./words/index.ts";
 
 type Opened =
-  | { readonly sheet: "draft" | "deadline" | "rank" | "support" }
+  | { readonly sheet: "draft" | "deadline" | "rank" | "skip" }
   | {
       readonly sheet:
         "tell" | "send" | "accept" | "decline" | "withdraw" | "correct" | "extend" | "contact" | "discard";
@@ -75,12 +75,12 @@ export function OfferPanel({ card }: { readonly card: Card }) {
         )
       )}
       {!current && !isLive && past.length === 0 && <Empty icon="offer" title={words.none} />}
-      <SupportPart card={card} offer={current} onDecide={() => open({ sheet: "support" })} />
+      <SupportPart card={card} offer={current} onSkip={() => open({ sheet: "skip" })} />
       <Around card={card} onOpen={open} />
       {past.map((offer, index) => (
         <section key={offer.offerId} className="past-offer">
           {/* The last one shows how it ended, without a press. */}
-          <More title={words.earlier(index + 1)} isOpen={index === 0 && !current}>
+          <More title={words.earlier(index + 1)} level={2} isOpen={index === 0 && !current}>
             <OneOffer card={card} offer={offer} onOpen={open} />
           </More>
         </section>
@@ -105,8 +105,8 @@ function Opening({
       return <DeadlineSheet {...rest} />;
     case "rank":
       return <RankSheet name={rest.card.candidate.name} {...rest} />;
-    case "support":
-      return <SupportSheet {...rest} />;
+    case "skip":
+      return <SkipSheet {...rest} />;
     case "tell":
     case "send":
       return <TellSheet how={opened.sheet} offer={opened.offer} {...rest} />;
@@ -175,7 +175,7 @@ function OneOffer({
   const heading = `offer-${offer.offerId}`;
   const versions = [...offer.versions].reverse();
   return (
-    <section className="card offer" aria-labelledby={heading}>
+    <article className="card offer" aria-labelledby={heading}>
       <header>
         <h2 id={heading}>{words.title}</h2>
         <OfferBadge status={offer.status} />
@@ -207,7 +207,7 @@ function OneOffer({
         </ol>
       )}
       <OfferContacts card={card} offer={offer} />
-    </section>
+    </article>
   );
 }
 
@@ -459,16 +459,7 @@ function Around({ card, onOpen }: { readonly card: Card; readonly onOpen: (opene
         </div>
         <div>
           <dt>{words.rank.place}</dt>
-          <dd>
-            {shortlistRank === undefined ? words.nothing : formats.count(shortlistRank)}
-            {may("getShortlist") && (
-              <small>
-                <Link to="/shortlists/$job" params={{ job: card.jobId }}>
-                  {words.shortlist.title}
-                </Link>
-              </small>
-            )}
-          </dd>
+          <dd>{shortlistRank === undefined ? words.nothing : formats.count(shortlistRank)}</dd>
         </div>
       </dl>
       {isLive && (
@@ -484,6 +475,11 @@ function Around({ card, onOpen }: { readonly card: Card; readonly onOpen: (opene
               <Icon name="star" />
               {words.rank.change}
             </Button>
+          )}
+          {may("getShortlist") && (
+            <Link className="button" to="/shortlists/$job" params={{ job: card.jobId }}>
+              {words.shortlist.title}
+            </Link>
           )}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import type { Body } from "../../api.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
@@ -714,28 +714,42 @@ const skips: readonly Skip[] = [
   "other",
 ];
 
-/** Help with the offer: offered unless one says why not. */
-export function SupportSheet({ card, onClose }: OfCard) {
+/** Help with the offer is offered unless somebody says why not. */
+export function SkipSheet({ card, onClose }: OfCard) {
   const words = offerWords.use();
   const own = words.support;
-  const [decision, setDecision] = useState<"offer" | "skip">("offer");
   const [reason, setReason] = useState<Skip>();
   const note = useDraft(`support:${card.applicationId}`);
-  const decide = useOfferChange("decideSupport", card, {
-    onDone: (_, { body }) => {
+  const skip = useOfferChange("decideSupport", card, {
+    onDone: () => {
       note.clear();
       onClose();
-      announce(body?.decision === "skip" ? own.skipped : own.offered);
+      announce(own.skipped);
     },
   });
-  const skipping: ReactNode = decision === "skip" && (
-    <>
+  return (
+    <CommandSheet
+      title={own.skipTitle}
+      act={own.skip}
+      command={skip}
+      fields={["/reason", "/note"]}
+      isDisabled={!reason}
+      onSend={() =>
+        reason &&
+        skip.send({
+          path: { id: card.applicationId },
+          body: { decision: "skip", reason, ...optional("note", note.text) },
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="hint">{own.lead}</p>
       <Radios
         label={own.why}
         isRequired
         value={reason}
         options={skips.map((id) => ({ id, text: own.reasons[id] ?? id }))}
-        error={decide.fieldProblem("/reason")}
+        error={skip.fieldProblem("/reason")}
         onChange={setReason}
       />
       <TextLines
@@ -743,37 +757,9 @@ export function SupportSheet({ card, onClose }: OfCard) {
         rows={2}
         maxLength={4000}
         value={note.text}
-        error={decide.fieldProblem("/note")}
+        error={skip.fieldProblem("/note")}
         onChange={note.setText}
       />
-    </>
-  );
-  return (
-    <CommandSheet
-      title={own.title}
-      act={decision === "skip" ? own.skip : own.offer}
-      command={decide}
-      fields={["/reason", "/note"]}
-      isDisabled={decision === "skip" && !reason}
-      onSend={() =>
-        decide.send({
-          path: { id: card.applicationId },
-          body:
-            decision === "skip"
-              ? { decision, ...(reason ? { reason } : {}), ...optional("note", note.text) }
-              : { decision },
-        })
-      }
-      onClose={onClose}
-    >
-      <p className="hint">{own.lead}</p>
-      <Radios
-        label={own.decision}
-        value={decision}
-        options={(["offer", "skip"] as const).map((id) => ({ id, text: own[id] }))}
-        onChange={setDecision}
-      />
-      {skipping}
     </CommandSheet>
   );
 }

@@ -25,11 +25,11 @@ const looks: Readonly<Record<Status, readonly [Tone, IconName]>> = {
 export function SupportPart({
   card,
   offer,
-  onDecide,
+  onSkip,
 }: {
   readonly card: Card;
   readonly offer: Offer | undefined;
-  readonly onDecide: () => void;
+  readonly onSkip: () => void;
 }) {
   const words = offerWords.use();
   const own = words.support;
@@ -68,7 +68,7 @@ export function SupportPart({
               <Icon name="check" />
               {own.offer}
             </Button>
-            <Button className="quiet" onPress={onDecide}>
+            <Button className="quiet" onPress={onSkip}>
               {own.skip}
             </Button>
           </div>

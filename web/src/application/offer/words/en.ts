@@ -222,7 +222,7 @@ export const en = {
   support: {
     title: "Help with the offer",
     lead: "A talk with an expert, free for them. Nothing of it reaches the employer.",
-    decision: "Decision",
+    skipTitle: "Skip the help",
     offer: "Offer help",
     skip: "Skip",
     why: "Why not",

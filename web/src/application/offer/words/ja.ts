@@ -214,7 +214,7 @@ export const ja: OfferWords = {
   support: {
     title: "オファーの相談",
     lead: "候補者は専門家に無料で相談できます。内容は雇用主に伝わりません。",
-    decision: "判断",
+    skipTitle: "相談を案内しない",
     offer: "相談を案内",
     skip: "案内しない",
     why: "理由",

@@ -214,7 +214,7 @@ export const nl: OfferWords = {
   support: {
     title: "Hulp bij het aanbod",
     lead: "Een gesprek met een expert, gratis voor de kandidaat. De werkgever hoort er niets van.",
-    decision: "Besluit",
+    skipTitle: "Hulp overslaan",
     offer: "Hulp aanbieden",
     skip: "Overslaan",
     why: "Waarom niet",

@@ -214,7 +214,7 @@ export const sv: OfferWords = {
   support: {
     title: "Hjälp med erbjudandet",
     lead: "Ett samtal med en expert, gratis för kandidaten. Inget av det når arbetsgivaren.",
-    decision: "Beslut",
+    skipTitle: "Hoppa över hjälpen",
     offer: "Erbjud hjälp",
     skip: "Hoppa över",
     why: "Varför inte",
