@@ -1,8 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formFor, formOf, numberOf, termsOf } from "../../web/src/application/offer/terms.ts";
 
 /** What is typed as an offer's figures, and what is sent of it. */
+
+interface Form {
+  readonly currency: string;
+  readonly amount: number | undefined;
+  readonly period: string;
+  readonly hours: string;
+  readonly weeks: string;
+  readonly fullTime: string;
+  readonly signOn: number | undefined;
+  readonly allowances: readonly object[];
+}
+interface Terms {
+  readonly formOf: (terms: object) => Form;
+  readonly formFor: (job: object | undefined, currency: string) => Form;
+  readonly termsOf: (form: Form) => object | undefined;
+  readonly numberOf: (typed: string) => number | undefined;
+}
+/** A module of the pages, which the compiler checks with their own configuration. */
+const { formFor, formOf, numberOf, termsOf } = (await import(
+  new URL("../../web/src/application/offer/terms.ts", import.meta.url).href
+)) as Terms;
 
 const all = {
   currency: "GBP",
@@ -20,7 +40,7 @@ const all = {
 } as const;
 
 test("figures that stand are sent as they stand, unless something of them is changed", () => {
-  const form = formOf({ ...all, allowances: [...all.allowances], benefits: [...all.benefits] });
+  const form = formOf(all);
   assert.deepEqual(termsOf(form), all);
   assert.deepEqual(termsOf({ ...form, hours: "30" }), { ...all, hoursPerWeek: 30 });
   const { signOn: _, ...without } = all;
@@ -28,7 +48,7 @@ test("figures that stand are sent as they stand, unless something of them is cha
 });
 
 test("nothing is sent while something that every offer has is missing or unreadable", () => {
-  const form = formOf({ ...all, allowances: [...all.allowances], benefits: [...all.benefits] });
+  const form = formOf(all);
   assert.equal(termsOf({ ...form, amount: undefined }), undefined);
   assert.equal(termsOf({ ...form, hours: "" }), undefined);
   assert.equal(termsOf({ ...form, weeks: "many" }), undefined);
@@ -52,12 +72,8 @@ test("a first offer begins with what the job says", () => {
 });
 
 test("numbers are read with a point or a comma, and nothing else is one", () => {
-  assert.deepEqual(["37,5", " 37.5 ", "36", "", "a", "1.2.3"].map(numberOf), [
-    37.5,
-    37.5,
-    36,
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  assert.deepEqual(
+    ["37,5", " 37.5 ", "36", "", "a", "1.2.3"].map((typed) => numberOf(typed)),
+    [37.5, 37.5, 36, undefined, undefined, undefined],
+  );
 });
