@@ -10,7 +10,7 @@ import { Icon } from "../../controls/icon.tsx";
 import { Lines } from "../../controls/skeleton.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { useFormats, useMay } from "../../me.tsx";
-import { only } from "../../search.ts";
+import { present } from "../../search.ts";
 import { useJobs, useNames } from "../data.ts";
 import type { OfferSearch } from "../scope.ts";
 import { queueKey, useSites } from "./data.ts";
@@ -41,7 +41,7 @@ export function OfferQueue() {
   });
   const rows = queue.data?.pages.flatMap(({ items }) => items) ?? [];
   const go = (search: { readonly [Field in keyof OfferSearch]: OfferSearch[Field] | undefined }) =>
-    void navigate({ to: "/offers", search: only(search), replace: true });
+    void navigate({ to: "/offers", search: present(search), replace: true });
   const chosen = (id: string) => (id === all ? undefined : id);
   return (
     <div className="page">
