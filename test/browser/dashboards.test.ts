@@ -315,10 +315,10 @@ test("roles decide what is there", { skip }, async () => {
     await window.close();
     return links;
   };
-  assert.deepEqual(await seen("hr"), ["Applications", "Offers", "HR figures"]);
+  assert.deepEqual(await seen("hr"), ["Applications", "Offers", "Interviews", "HR figures"]);
   // One page alone needs nothing that leads to it.
   assert.deepEqual(await seen("finance"), []);
-  assert.deepEqual(await seen("admin"), ["Applications", "Offers", "HR figures", "Finance"]);
+  assert.deepEqual(await seen("admin"), ["Applications", "Offers", "Interviews", "HR figures", "Finance"]);
 });
 
 for (const [persona, address] of [

@@ -57,6 +57,13 @@ test("nothing is sent while something that every offer has is missing or unreada
     undefined,
     "an allowance without its amount",
   );
+  for (const unreadable of [
+    { signOn: Number.NaN },
+    { guaranteedBonus: Number.NaN },
+    { targetBonus: Number.NaN },
+    { allowances: [{ kind: "travel", amount: Number.NaN, period: "month" }] },
+  ])
+    assert.equal(termsOf({ ...form, ...unreadable }), undefined, "typed, and no amount: not sent as nothing");
 });
 
 test("a first offer begins with what the job says", () => {

@@ -6,7 +6,7 @@ import { TextLine } from "./field.tsx";
 
 /**
  * An amount of a currency, kept as the API has it: a whole number of its smallest units. Undefined while the field is
- * empty or holds no amount.
+ * empty; `NaN` while it holds something that is no amount, so that nobody takes it for nothing and sends the rest.
  */
 export function MoneyField({
   label,
@@ -27,8 +27,9 @@ export function MoneyField({
   const { language, words } = useWords();
   const { minorUnitsIn, decimal } = formatsOf(language, "UTC");
   const units = minorUnitsIn(currency);
-  const [typed, setTyped] = useState(value === undefined ? "" : decimal(value / units));
-  const unreadable = typed.trim() !== "" && minorUnitsOf(typed, units) === undefined;
+  const [typed, setTyped] = useState(
+    value === undefined || Number.isNaN(value) ? "" : decimal(value / units),
+  );
   return (
     <TextLine
       label={`${label} (${currency})`}
@@ -36,9 +37,9 @@ export function MoneyField({
       value={typed}
       onChange={(text) => {
         setTyped(text);
-        onChange(minorUnitsOf(text, units));
+        onChange(text.trim() === "" ? undefined : (minorUnitsOf(text, units) ?? Number.NaN));
       }}
-      error={error ?? (unreadable ? words.field.noAmount : undefined)}
+      error={error ?? (Number.isNaN(value) ? words.field.noAmount : undefined)}
       hint={hint}
     />
   );

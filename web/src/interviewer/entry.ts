@@ -8,8 +8,8 @@ export const interviewerArea: Area = {
       to: "/interviews",
       icon: "talk",
       name: { en: "Interviews", nl: "Gesprekken", sv: "Intervjuer", ja: "面接" },
-      // Managers and recruiters hold interviews, too, where a job's plan names them.
-      shown: (me) => has(me, "interviewer", "client", "manager", "recruiter"),
+      // A job's plan can name whoever may write a scorecard: managers and recruiters, too.
+      shown: (me) => me.operations.includes("submitScorecard"),
     },
   ],
   due: {

@@ -138,7 +138,7 @@ export function AnswersSheet({
                   label={own.labels[which] ?? which}
                   currency={of("currency")}
                   value={of(which) === "" ? undefined : Number(of(which))}
-                  error={problem(which, `/pay/${which}`) ?? note.fieldProblem(`/pay/${which}/amount`)}
+                  error={note.fieldProblem(`/pay/${which}`) ?? note.fieldProblem(`/pay/${which}/amount`)}
                   onChange={(amount) => set(which)(amount === undefined ? "" : String(amount))}
                 />
                 <Choice

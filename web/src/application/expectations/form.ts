@@ -192,10 +192,11 @@ export function unreadable(fields: Fields): string[] {
   const numbers = ["hours", "kilometres"].filter(
     (name) => fields[name]?.trim() && numberOf(fields[name] ?? "") === undefined,
   );
+  const amounts = ["gross", "net", "bonus"].filter((name) => Number.isNaN(Number(fields[name] ?? "")));
   const isPaid = ["gross", "net", "bonus"].some((name) => fields[name]);
   const paid = isPaid && !numberOf(fields["payHours"] ?? "") ? ["payHours"] : [];
   const some = fields["canWork"] === "some" && !fields["shifts"] ? ["shifts"] : [];
   const words = fields["reasonWords"]?.trim() && !fields["reasons"] ? ["reasons"] : [];
   const day = fields["earliest"] && !fields["notice"] ? ["notice"] : [];
-  return [...numbers, ...paid, ...some, ...words, ...day];
+  return [...numbers, ...amounts, ...paid, ...some, ...words, ...day];
 }

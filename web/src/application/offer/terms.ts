@@ -32,7 +32,7 @@ export const benefits = [
 ] as const;
 export const workplaces = ["on-site", "hybrid", "remote"] as const;
 
-/** What was entered so far: amounts in the smallest units, numbers as they were typed. */
+/** What was entered so far: amounts in the smallest units (`NaN`: typed, and no amount), numbers as they were typed. */
 export interface TermsForm {
   readonly currency: string;
   readonly amount: number | undefined;
@@ -104,7 +104,7 @@ export const numberOf = (typed: string): number | undefined => {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 };
 
-/** As it is sent; undefined while something that every offer has is missing. */
+/** As it is sent; undefined while something that every offer has is missing, or something is no amount. */
 export function termsOf(form: TermsForm): TermsBody | undefined {
   const hoursPerWeek = numberOf(form.hours);
   const weeksPerYear = numberOf(form.weeks);
@@ -113,7 +113,15 @@ export function termsOf(form: TermsForm): TermsBody | undefined {
   const written = allowances.flatMap((each) =>
     each.amount === undefined ? [] : [{ ...each, amount: each.amount }],
   );
+  const amounts = [
+    amount,
+    form.guaranteedBonus,
+    form.signOn,
+    form.targetBonus,
+    ...written.map((each) => each.amount),
+  ];
   if (
+    amounts.some((each) => Number.isNaN(each)) ||
     amount === undefined ||
     hoursPerWeek === undefined ||
     weeksPerYear === undefined ||
