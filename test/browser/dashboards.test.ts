@@ -7,6 +7,7 @@ import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { firstView } from "./first-view.ts";
 import { barriers, schemes, tooWide, Window, withoutBrowser } from "./browser.ts";
+import { focusReturns } from "./portal.ts";
 
 /** The members' dashboards in Chromium, on the demo's organisation: what they show is what the API says. */
 
@@ -263,7 +264,7 @@ test(
     assert.ok((await page.locator("[role=dialog]").innerText()).includes(definition));
     await press("Escape");
     await page.waitForSelector("[role=dialog]", { state: "detached" });
-    assert.match(await focused(), /Definition: Promises kept/, "focus goes back to where it was");
+    await focusReturns(page, /Definition: Promises kept/);
     await window.close();
   },
 );

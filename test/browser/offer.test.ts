@@ -25,6 +25,13 @@ test(
 
     await button(page, "Draft offer").click();
     await page.getByLabel("Base pay (GBP)").fill("24,000");
+    // What cannot be read is not sent as nothing, be it needed or not.
+    await button(page, "Bonus, allowances, benefits").click();
+    const signOn = page.getByLabel("Sign-on payment (GBP)");
+    await signOn.fill("some");
+    await page.getByText("This is not an amount.").waitFor();
+    assert.ok(await act(page, "Save draft").isDisabled());
+    await signOn.fill("");
     await act(page, "Save draft").click();
     await said(page, "Draft saved");
     await closed(page);

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { read, type Body } from "../api.ts";
+import { More } from "../controls/disclosure.tsx";
 import { Radios, TextLine, Tick } from "../controls/field.tsx";
 import { useMay } from "../me.tsx";
 import { applicationWords } from "./words/index.ts";
-import type { Allowed } from "./data.ts";
+import { useMembers, type Allowed, type Card } from "./data.ts";
 
 /** What is typed beside an outcome, by the path of its field in the request: `reviewBy`, `details.item`. */
 export type Entered = Readonly<Record<string, string>>;
@@ -17,6 +18,8 @@ const moments: ReadonlySet<string> = new Set([
   "details.endsAt",
   "details.expiresAt",
 ]);
+/** Fields that hold several ids, joined by commas. */
+const lists: ReadonlySet<string> = new Set(["details.people"]);
 const instant = (typed: string): string => new Date(typed).toISOString();
 
 /** Fields without which it would be refused, and which hold nothing yet. */
@@ -38,7 +41,9 @@ export function detailsOf(
           ? true
           : typed === "no"
             ? false
-            : typed;
+            : lists.has(path)
+              ? typed.split(",")
+              : typed;
       return [path.slice("details.".length), value];
     }),
   ) as Details;
@@ -58,13 +63,13 @@ const usualMinutes = 45;
 /** The fields of one outcome: those that it needs, then those that it may carry. */
 export function OutcomeDetails({
   allowed,
-  jobId,
+  card,
   entered,
   onChange,
   problemOf,
 }: {
   readonly allowed: Allowed;
-  readonly jobId: string;
+  readonly card: Pick<Card, "jobId" | "referrerId">;
   readonly entered: Entered;
   readonly onChange: (path: string, value: string) => void;
   readonly problemOf: (path: string) => string | undefined;
@@ -104,6 +109,8 @@ export function OutcomeDetails({
         return <TextLine key={path} type="date" label={own.startDate} {...common} />;
       case "details.place":
         return <TextLine key={path} label={own.place} maxLength={200} {...common} />;
+      case "details.people":
+        return <Interviewers key={path} card={card} label={own.people} {...common} />;
       case "details.format":
         return <OneOf key={path} label={own.format} texts={own.formats} {...common} />;
       case "details.item":
@@ -111,7 +118,7 @@ export function OutcomeDetails({
       case "details.reason":
         return <OneOf key={path} label={own.reason} texts={own.reasons} {...common} />;
       case "details.requirementId":
-        return <Requirement key={path} jobId={jobId} label={own.requirementId} {...common} />;
+        return <Requirement key={path} jobId={card.jobId} label={own.requirementId} {...common} />;
       case "details.newToSector":
         return (
           <Tick
@@ -165,6 +172,51 @@ function Requirement({ jobId, value, ...rest }: Picked & { readonly jobId: strin
     text: label,
   }));
   return <Radios value={value || undefined} options={options} {...rest} />;
+}
+
+const interviewing: ReadonlySet<string> = new Set([
+  "interviewer",
+  "manager",
+  "recruiter",
+  "client",
+  "hr",
+  "admin",
+]);
+const most = 10;
+
+/** Who holds the interview: of those who may, and never who introduced the candidate. Only where the reader sees members. */
+function Interviewers({
+  card,
+  label,
+  value,
+  error,
+  onChange,
+}: Picked & { readonly card: Pick<Card, "referrerId"> }) {
+  const members = useMembers().filter(
+    ({ memberId, status, roles }) =>
+      status === "active" && memberId !== card.referrerId && roles.some((role) => interviewing.has(role)),
+  );
+  const picked = value === "" ? [] : value.split(",");
+  if (members.length === 0) return null;
+  return (
+    <More title={label} isOpen={picked.length > 0}>
+      <fieldset className="ticks" aria-label={label}>
+        {members.map(({ memberId, name }) => (
+          <Tick
+            key={memberId}
+            value={picked.includes(memberId)}
+            isDisabled={picked.length >= most && !picked.includes(memberId)}
+            onChange={(yes) =>
+              onChange((yes ? [...picked, memberId] : picked.filter((each) => each !== memberId)).join(","))
+            }
+          >
+            {name}
+          </Tick>
+        ))}
+      </fieldset>
+      {error && <p className="error">{error}</p>}
+    </More>
+  );
 }
 
 /** What a job asks for; nothing where the reader's roles keep it from them. */

@@ -196,7 +196,7 @@ function Choosing({
       )}
       <OutcomeDetails
         allowed={allowed}
-        jobId={card.jobId}
+        card={card}
         entered={entered}
         problemOf={problemOf}
         onChange={(path, value) => enter((before) => ({ ...before, [path]: value }))}

@@ -23,7 +23,7 @@ export const entriesOf = (me: Me): readonly Entry[] =>
   [homeEntry, ...areas.flatMap(({ entries }) => entries)].filter(({ shown }) => shown(me));
 
 /** How many fit a phone's bar beside what leads to the others. */
-const barred = 4;
+const barred = 3;
 
 /** At the side of a desk's screen; at the foot of a phone's, where the thumb is, with the rest behind one more. */
 export function Navigation({ me }: { readonly me: Me }) {

@@ -122,6 +122,14 @@ export function OfferLine({ row }: { readonly row: OfferRow }) {
   const names = useNames();
   const may = useMay();
   const { candidate, offer, competingDeadline, intention, satisfaction, motivation, concerns } = row;
+  const mood = [
+    satisfaction !== undefined && motivation !== undefined
+      ? own.mood(formats.count(satisfaction), formats.count(motivation))
+      : undefined,
+    concerns ? own.concerns(concerns) : undefined,
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const isAhead = competingDeadline !== undefined && Date.parse(competingDeadline) > Date.now();
   return (
     <div className="offer-line">
@@ -143,10 +151,7 @@ export function OfferLine({ row }: { readonly row: OfferRow }) {
             {words.intentions[intention] ?? intention}
           </Badge>
         )}
-        {satisfaction !== undefined && motivation !== undefined && (
-          <small>{own.mood(formats.count(satisfaction), formats.count(motivation))}</small>
-        )}
-        {concerns !== undefined && concerns > 0 && <small>{own.concerns(concerns)}</small>}
+        {mood !== "" && <small>{mood}</small>}
       </div>
       <div className="until">
         {isAhead && (

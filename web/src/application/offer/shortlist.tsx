@@ -47,7 +47,7 @@ export function Shortlist() {
         <ol className="offer-rows ranked">
           {list.data.items.map((row) => (
             <li key={row.applicationId}>
-              <p className="place">
+              <p className="rank">
                 <strong>
                   <span className="unseen">{words.rank.place} </span>
                   {row.shortlistRank === undefined ? words.nothing : formats.count(row.shortlistRank)}

@@ -158,6 +158,7 @@ export const en = {
   details: {
     startsAt: "Begins",
     endsAt: "Ends",
+    people: "With whom",
     format: "Form",
     formats: { "in-person": "In person", video: "Video", phone: "Phone" } as Record<string, string>,
     place: "Place",

@@ -144,6 +144,7 @@ export const ja: ApplicationWords = {
   details: {
     startsAt: "開始",
     endsAt: "終了",
+    people: "面接の担当者",
     format: "形式",
     formats: { "in-person": "対面", video: "ビデオ", phone: "電話" },
     place: "場所",

@@ -147,6 +147,7 @@ export const nl: ApplicationWords = {
   details: {
     startsAt: "Begint",
     endsAt: "Eindigt",
+    people: "Met wie",
     format: "Vorm",
     formats: { "in-person": "Ter plaatse", video: "Video", phone: "Telefoon" },
     place: "Plaats",

@@ -144,6 +144,7 @@ export const sv: ApplicationWords = {
   details: {
     startsAt: "Börjar",
     endsAt: "Slutar",
+    people: "Med vem",
     format: "Form",
     formats: { "in-person": "På plats", video: "Video", phone: "Telefon" },
     place: "Plats",

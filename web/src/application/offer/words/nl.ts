@@ -248,7 +248,7 @@ export const nl: OfferWords = {
     decline: "Zegt nee",
   },
   queue: {
-    title: "Aanbiedingen",
+    title: "Aanbod",
     lead: "Wat het meest dringt eerst.",
     site: "Locatie",
     allSites: "Alle locaties",
