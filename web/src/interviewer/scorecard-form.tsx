@@ -123,7 +123,7 @@ export function ScorecardForm({ interview }: { readonly interview: OwnInterview 
             label={own.wasAsked}
             value={reasonOf(questionId) ?? asked}
             options={[
-              { id: asked as NotAsked | typeof asked, text: own.asked },
+              { id: asked, text: own.asked },
               ...notAsked.map((id) => ({ id, text: own.notAskedBecause(own.notAsked[id] ?? id) })),
             ]}
             onChange={(id) => set(`why:${questionId}`, id === asked ? "" : id)}

@@ -144,7 +144,7 @@ export function AnswersSheet({
                 <Choice
                   label={own.per}
                   value={of(`${which}Period`)}
-                  options={periods.map((id) => ({ id: id as string, text: words.per[id] ?? id }))}
+                  options={periods.map((id) => ({ id, text: words.per[id] ?? id }))}
                   onChange={set(`${which}Period`)}
                 />
               </div>
@@ -210,7 +210,7 @@ export function AnswersSheet({
         label={words.names.start}
         value={of("notice") || unsaid}
         options={[
-          ...notices.map((id) => ({ id: id as string, text: words.notices[id] ?? id })),
+          ...notices.map((id) => ({ id, text: words.notices[id] ?? id })),
           { id: unsaid, text: own.unsaid },
         ]}
         error={problem("notice", "/start/notice")}
@@ -229,7 +229,7 @@ export function AnswersSheet({
         value={of("experience") || unsaid}
         options={[
           { id: unsaid, text: own.unsaid },
-          ...experiences.map((id) => ({ id: id as string, text: words.experiences[id] ?? id })),
+          ...experiences.map((id) => ({ id, text: words.experiences[id] ?? id })),
         ]}
         onChange={(id) => set("experience")(id === unsaid ? "" : id)}
       />
@@ -285,7 +285,7 @@ export function AnswersSheet({
       <Choice
         label={own.labels["channel"] ?? ""}
         value={of("channel")}
-        options={channels.map((id) => ({ id: id as string, text: words.channels[id] ?? id }))}
+        options={channels.map((id) => ({ id, text: words.channels[id] ?? id }))}
         onChange={set("channel")}
       />
       <TextLine

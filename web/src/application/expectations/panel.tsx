@@ -155,7 +155,7 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
   const words = expectationsWords.use();
   const formats = useFormats();
   const dutyNames = new Map(
-    (useJob(jobId).data?.duties ?? []).map(({ dutyId, name }) => [dutyId as string, name]),
+    (useJob(jobId).data?.duties ?? []).map(({ dutyId, name }) => [dutyId, name]),
   );
   const list = (texts: Readonly<Record<string, string>>, ids: readonly string[]) =>
     ids.map((id) => texts[id] ?? id.replaceAll("-", " ")).join(", ");

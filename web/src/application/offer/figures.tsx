@@ -135,7 +135,7 @@ function useFieldWords() {
         return amounts.has(field) || field.startsWith("allowances.")
           ? formats.money(value, currency)
           : formats.decimal(value);
-      const text = String(value);
+      const text = typeof value === "string" ? value : words.nothing;
       if (field === "base.period") return words.per[text] ?? text;
       if (field === "place.kind") return words.workplaces[text] ?? text;
       if (field === "place.siteId") return names.of(text) ?? text;

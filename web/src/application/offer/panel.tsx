@@ -281,7 +281,7 @@ function OfferActions({
   const { seesPay } = useMe();
   const isLive = card.state === "live" && isOpen(offer);
   const told = wasTold(offer);
-  const at = (sheet: Exclude<Opened, { by: string }>["sheet"]) => () => onOpen({ sheet, offer } as Opened);
+  const at = (sheet: Exclude<Opened, { by: string }>["sheet"]) => () => onOpen({ sheet, offer });
   const version = (by: "employer" | "candidate") => () => onOpen({ sheet: "version", by, offer });
   interface Doing {
     readonly id: string;
