@@ -1,2 +1,34 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { root } from "../root.tsx";
+import { oneOf, only } from "../search.ts";
+import { expertWords } from "./words/index.ts";
+
+/** Which talks the agenda shows; those that are still to come unless said. */
+export const agendaParts = ["coming", "past"] as const;
+export type AgendaPart = (typeof agendaParts)[number];
+
+const agenda = (search: Record<string, unknown>): { readonly show?: AgendaPart } =>
+  only({ show: oneOf(agendaParts, search["show"]) });
+
 /** The addresses of this area's pages. Each page is loaded when it is opened, with its words (`loader`). */
-export const expertRoutes = [] as const;
+export const expertRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/talks",
+    validateSearch: agenda,
+    loader: expertWords.load,
+    component: lazyRouteComponent(() => import("./agenda.tsx"), "Agenda"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/talks/$id",
+    loader: expertWords.load,
+    component: lazyRouteComponent(() => import("./talk.tsx"), "TalkPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/availability",
+    loader: expertWords.load,
+    component: lazyRouteComponent(() => import("./availability.tsx"), "Availability"),
+  }),
+] as const;

@@ -1,0 +1,168 @@
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { Badge, type Tone } from "../controls/badge.tsx";
+import { Empty } from "../controls/empty.tsx";
+import { Failure } from "../controls/failure.tsx";
+import { Icon } from "../controls/icon.tsx";
+import { Lines } from "../controls/skeleton.tsx";
+import { Parts } from "../controls/tabs.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
+import { useFormats } from "../me.tsx";
+import "./expert.css";
+import { awaitsOutcome, useFarTalks, useNow, usePastTalks, useTalks, type Talk } from "./queries.ts";
+import { agendaParts } from "./routes.ts";
+import { expertWords } from "./words/index.ts";
+
+const route = getRouteApi("/talks");
+
+/** The expert's talks in order of time: what waits for an outcome, today, what is coming; and what was. */
+export function Agenda() {
+  const { agenda: words } = expertWords.use();
+  const { show = "coming" } = route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <div className="page">
+      <PageTitle title={words.title} lead={words.lead}>
+        <Link className="button" to="/availability">
+          <Icon name="clock" /> {words.availability}
+        </Link>
+      </PageTitle>
+      <Parts
+        label={words.title}
+        value={show}
+        onChange={(part) =>
+          void navigate({ to: "/talks", search: part === "coming" ? {} : { show: part }, replace: true })
+        }
+        parts={agendaParts.map((id) => ({
+          id,
+          name: words.parts[id],
+          content: id === "coming" ? <Coming /> : <Past />,
+        }))}
+      />
+    </div>
+  );
+}
+
+function Coming() {
+  const { agenda: words } = expertWords.use();
+  const formats = useFormats();
+  const now = useNow();
+  const [further, lookFurther] = useState(false);
+  const near = useTalks();
+  const far = useFarTalks(further);
+  if (near.error) return <Failure error={near.error} again={() => void near.refetch()} />;
+  if (!near.data) return <Lines count={4} />;
+  const at = (talk: Talk) => formats.daysFromNow(talk.startsAt, new Date(now));
+  const missing = near.data.filter((talk) => awaitsOutcome(talk, now));
+  const rest = near.data.filter((talk) => !missing.includes(talk));
+  const sections = [
+    { id: "missing", talks: missing },
+    { id: "today", talks: rest.filter((talk) => at(talk) === 0) },
+    { id: "coming", talks: [...rest.filter((talk) => at(talk) > 0), ...(far.data ?? [])] },
+  ] as const;
+  const none = sections.every(({ talks }) => talks.length === 0);
+  return (
+    <div className="agenda-of-talks">
+      {none && (
+        <Empty icon="talk" title={words.none}>
+          <p>{words.noneWhy}</p>
+        </Empty>
+      )}
+      {sections.map(
+        ({ id, talks }) =>
+          talks.length > 0 && (
+            <section key={id} aria-labelledby={`talks-${id}`}>
+              <h2 id={`talks-${id}`}>
+                {words.sections[id]} <span className="count">{formats.count(talks.length)}</span>
+              </h2>
+              <List talks={talks} now={now} />
+            </section>
+          ),
+      )}
+      {far.error ? (
+        <Failure error={far.error} again={() => void far.refetch()} />
+      ) : (
+        !far.data && (
+          <Button isPending={further} onPress={() => lookFurther(true)}>
+            {words.further}
+          </Button>
+        )
+      )}
+    </div>
+  );
+}
+
+function Past() {
+  const { agenda: words } = expertWords.use();
+  const now = useNow();
+  const past = usePastTalks(true);
+  if (past.error) return <Failure error={past.error} again={() => void past.refetch()} />;
+  if (!past.data) return <Lines count={4} />;
+  const over = past.data.filter(({ endsAt }) => Date.parse(endsAt) <= now).reverse();
+  if (over.length === 0) return <Empty icon="talk" title={words.nonePast} />;
+  return (
+    <div className="agenda-of-talks">
+      <p className="lead">{words.kept}</p>
+      <List talks={over} now={now} />
+    </div>
+  );
+}
+
+const List = ({ talks, now }: { readonly talks: readonly Talk[]; readonly now: number }) => (
+  <ul className="talks">
+    {talks.map((talk) => (
+      <TalkLine key={talk.consultationId} talk={talk} now={now} />
+    ))}
+  </ul>
+);
+
+/** Where a talk stands, in a word, a colour and an icon. */
+export function TalkState({
+  talk,
+  now,
+}: {
+  readonly talk: Pick<Talk, "status" | "endsAt" | "preparedAt">;
+  readonly now: number;
+}) {
+  const { states } = expertWords.use();
+  if (awaitsOutcome(talk, now)) return <Badge tone="red">{states.missing}</Badge>;
+  const shown: Record<Talk["status"], { readonly tone: Tone; readonly text: string }> = {
+    booked: talk.preparedAt
+      ? { tone: "green", text: states.prepared }
+      : { tone: "amber", text: states.toPrepare },
+    started: { tone: "amber", text: states.started },
+    held: { tone: "green", text: states.held },
+    "no-show": { tone: "plain", text: states.noShow },
+    cancelled: { tone: "plain", text: states.cancelled },
+  };
+  const { tone, text } = shown[talk.status];
+  return <Badge tone={tone}>{text}</Badge>;
+}
+
+/** A talk in a line: when, with whom, how it stands; all of it leads to its brief. */
+export function TalkLine({ talk, now }: { readonly talk: Talk; readonly now: number }) {
+  const { agenda: words, person } = expertWords.use();
+  const formats = useFormats();
+  const theirs = talk.told.slice(11);
+  const ours = new Intl.DateTimeFormat("sv", { timeStyle: "short" }).format(new Date(talk.startsAt));
+  return (
+    <li className="talk">
+      <p className="talk-when">
+        <strong>{formats.time(talk.startsAt)}</strong>
+        {theirs !== ours && <small>{words.theirs(theirs, talk.timeZone)}</small>}
+      </p>
+      <div className="talk-who">
+        {talk.candidate.name ? (
+          <Link to="/talks/$id" params={{ id: talk.consultationId }}>
+            {talk.candidate.name}
+          </Link>
+        ) : (
+          <span>{person.withdrawn}</span>
+        )}
+        {talk.followUpOn && <small>{words.followUp(formats.weekday(talk.followUpOn))}</small>}
+      </div>
+      <TalkState talk={talk} now={now} />
+    </li>
+  );
+}
