@@ -1,3 +1,50 @@
-import type { Area } from "../area.ts";
+import { lazy } from "react";
+import { has, type Area } from "../area.ts";
+import { officeWords } from "./words/index.ts";
 
-export const officeArea: Area = { entries: [] };
+export const officeArea: Area = {
+  entries: [
+    {
+      to: "/hr-tasks",
+      icon: "task",
+      name: { en: "Tasks", nl: "Taken", sv: "Uppgifter", ja: "タスク" },
+      shown: (me) => has(me, "hr", "admin"),
+    },
+    {
+      to: "/data-requests",
+      icon: "shield",
+      name: { en: "Requests", nl: "Verzoeken", sv: "Ärenden", ja: "開示と削除" },
+      shown: (me) => has(me, "privacy"),
+    },
+    {
+      to: "/retention",
+      icon: "archive",
+      name: { en: "Retention", nl: "Bewaartijd", sv: "Gallring", ja: "保存期間" },
+      shown: (me) => has(me, "privacy"),
+    },
+    {
+      to: "/surveys",
+      icon: "talk",
+      name: { en: "Surveys", nl: "Enquêtes", sv: "Enkäter", ja: "アンケート" },
+      shown: (me) => has(me, "hr"),
+    },
+    {
+      to: "/fairness",
+      icon: "people",
+      name: { en: "Fairness", nl: "Gelijke kansen", sv: "Rättvisa", ja: "公平性" },
+      shown: (me) => has(me, "hr", "admin"),
+    },
+    {
+      to: "/refused-reports",
+      icon: "warning",
+      name: { en: "Refused", nl: "Geweigerd", sv: "Avvisade", ja: "却下報告" },
+      shown: (me) => has(me, "hr", "admin"),
+    },
+  ],
+  due: {
+    shown: (me) => has(me, "hr", "privacy"),
+    Section: lazy(() =>
+      Promise.all([import("./due.tsx"), officeWords.load()]).then(([{ Due }]) => ({ default: Due })),
+    ),
+  },
+};

@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { person, words } from "../journeys/world.ts";
+import type { World } from "../journeys/world.ts";
+import { Window, withoutBrowser, type Looking } from "./browser.ts";
+import { Guest, openStage } from "./guest.ts";
+import { focusReturns, languages, looks, settled, tabTo } from "./portal.ts";
+
+/** hr decides what needs two people; privacy holds, erases nothing itself, and can prove what was erased. */
+
+const skip = withoutBrowser;
+const opened = openStage();
+
+/** A page as somebody sees it, at the time that it is in the test's world. */
+async function openNow(world: World, persona: string, address: string, looking: Looking = {}) {
+  const window = await Window.open({ width: 1440, ...looking });
+  const { page } = window;
+  await page.clock.setSystemTime(world.now());
+  await page.goto(`${world.stack.url}/app/${address}`);
+  await page.click(`[data-persona=${persona}]`);
+  await page.waitForSelector("main h1:not(.sign-in h1)");
+  await settled(page);
+  return { window, page };
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const said = (page: Page, text: string | RegExp) =>
+  page.locator(".announcement", { hasText: text }).waitFor();
+
+/** A recruiter has withdrawn an offer: hr has to confirm it. */
+async function withdrawn(world: World, name: string): Promise<string> {
+  const applicationId = await world.refer(person({ name }));
+  await world.walk(applicationId, "interview-completed");
+  const asked = await world.tryRecord(applicationId, "offer", "withdrawn", {
+    details: { reason: "job-closed" },
+  });
+  assert.equal(asked.status, 202, asked.text);
+  await world.rest();
+  return applicationId;
+}
+
+/** Somebody of whom a part is held, and who was erased since. */
+async function erasedAndHeld(world: World): Promise<Guest> {
+  const guest = await Guest.arrives(world);
+  await world.record(guest.applicationId, "contact-made", "spoke-interested", {
+    note: words("Said that the wage of May was never paid."),
+  });
+  const until = new Date(world.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  await world.as("privacy").post(`/v1/applications/${guest.applicationId}/holds`, {
+    items: ["contact-details", "decisions"],
+    ground: "legal-claims",
+    until,
+  });
+  await guest.does("/data", { action: "erase" });
+  await world.advance("P1DT2H");
+  return guest;
+}
+
+test(
+  "hr confirms a withdrawal after seeing what it does, and refuses another by keyboard",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const confirmed = await withdrawn(world, "Quendra Zephyrine");
+    const refused = await withdrawn(world, "Quirin Zephyr");
+    const { window, page } = await openNow(world, "hr", "hr-tasks");
+    await page.getByRole("heading", { name: "Waiting for your yes or no" }).waitFor();
+    const decide = button(page, "Decide: Quendra Zephyrine");
+    await decide.click();
+    const sheet = page.getByRole("dialog", { name: "Decide: Quendra Zephyrine" });
+    await sheet.getByText(/Withdrawn by us/).waitFor();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    await focusReturns(page, /Decide: Quendra Zephyrine/);
+    assert.equal((await world.view(confirmed)).state, "live", "looked at, not decided");
+    await decide.click();
+    await sheet.getByLabel("Note").fill(words("Zephyrine ward closes in spring."));
+    await sheet.getByRole("button", { name: "Confirm" }).click();
+    await said(page, "Confirmed: Quendra Zephyrine");
+    assert.equal((await world.view(confirmed)).state, "archived");
+    await focusReturns(page, /^Quendra Zephyrine/);
+
+    await tabTo(page, /Decide: Quirin Zephyr/);
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("dialog", { name: "Decide: Quirin Zephyr" })
+      .getByText(/Withdrawn by us/)
+      .waitFor();
+    await tabTo(page, /Refuse/);
+    await page.keyboard.press("Enter");
+    await said(page, "Refused: Quirin Zephyr");
+    assert.equal((await world.view(refused)).state, "live");
+    assert.equal((await world.view(refused)).confirmations.length, 0);
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+    await window.close();
+  },
+);
+
+test("privacy holds a part, renews and ends it; what is missing is said at its field", { skip }, async () => {
+  const { world } = opened;
+  const guest = await Guest.arrives(world);
+  const { window, page } = await openNow(world, "privacy", `held/${guest.applicationId}`);
+  await page.getByText("Nothing is held.").waitFor();
+  await button(page, "Hold data").click();
+  const sheet = page.getByRole("dialog", { name: "Hold data" });
+  await sheet.getByRole("button", { name: "Hold", exact: true }).click();
+  await sheet.getByText("Choose at least one part.").waitFor();
+  await sheet.getByText("Choose a ground.").waitFor();
+  await sheet.getByText("Contact details").click();
+  await sheet.getByText("Legal claims").click();
+  await sheet.getByLabel("Looked at again").fill("2020-01-01");
+  await sheet.getByLabel("Why").fill(words("A claim about zephyrine overtime."));
+  await sheet.getByRole("button", { name: "Hold", exact: true }).click();
+  await sheet.getByText(/Give a day from tomorrow on/).waitFor();
+  const until = new Date(world.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  await sheet.getByLabel("Looked at again").fill(until);
+  await sheet.getByRole("button", { name: "Hold", exact: true }).click();
+  await said(page, "Held");
+  await focusReturns(page, /Hold data/);
+  const holds = async () =>
+    (
+      await world
+        .as("privacy")
+        .get<{ holds: { items: string[]; until: string; status: string }[] }>(
+          `/v1/applications/${guest.applicationId}/holds`,
+        )
+    ).holds;
+  assert.deepEqual(
+    (await holds()).map(({ items, until: day, status }) => [items, day, status]),
+    [[["contact-details"], until, "standing"]],
+  );
+
+  await button(page, "Read: Contact details").click();
+  await button(page, "Read it now").click();
+  await page.getByText(/still where it always was/).waitFor();
+  await page.keyboard.press("Escape");
+  await focusReturns(page, /Read/);
+
+  await button(page, "Renew: Contact details").click();
+  const later = new Date(world.now() + 120 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByRole("dialog").getByLabel("Looked at again").fill(later);
+  await page.getByRole("dialog").getByRole("button", { name: "Renew" }).click();
+  await said(page, /Renewed until/);
+  assert.equal((await holds())[0]?.until, later);
+
+  await button(page, "End the hold: Contact details").click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End the hold" }).click();
+  await said(page, "The hold has ended");
+  await focusReturns(page, /^Contact details/);
+  assert.equal((await holds())[0]?.status, "ended");
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
+
+test(
+  "privacy reads the proof of an erasure, and what is held of it, which stays in the history",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const { applicationId } = await erasedAndHeld(world);
+    const { window, page } = await openNow(world, "privacy", "data-requests");
+    const line = page.locator(`[data-application=${applicationId}]`);
+    await line.getByText("Erased").first().waitFor();
+    await line.getByText(/Held back: Contact details/).waitFor();
+    await line.getByRole("button", { name: "Proof" }).click();
+    await line.getByText("Profiles").waitFor();
+    assert.ok(!(await page.innerText("main")).includes("Quendra"), "nobody is named");
+    await line.getByRole("link", { name: applicationId }).click();
+    await page.getByRole("heading", { name: "Held data" }).waitFor();
+    await button(page, /^Read: Contact details/).click();
+    const sheet = page.getByRole("dialog", { name: "Read held data" });
+    await sheet.getByText(/stays in the application’s history/).waitFor();
+    await sheet.getByRole("button", { name: "Read it now" }).click();
+    await sheet.getByText("Quendra Zephyrine").waitFor();
+    await sheet.getByText("Said that the wage of May was never paid.").waitFor();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    await focusReturns(page, /Read/);
+    assert.ok(!(await page.innerText("body")).includes("Quendra Zephyrine"), "closed, it is gone from here");
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+    await window.close();
+  },
+);
+
+test("an application is opened by its id, and what is no id is said so", { skip }, async () => {
+  const { world } = opened;
+  const guest = await Guest.arrives(world);
+  const { window, page } = await openNow(world, "privacy", "data-requests", { width: 360 });
+  await page.getByLabel("Application", { exact: true }).fill("somebody");
+  await page.keyboard.press("Enter");
+  await page.getByText("This is no id of an application.").waitFor();
+  await page.getByLabel("Application", { exact: true }).fill(guest.applicationId);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Held data" }).waitFor();
+  await page.getByText(guest.applicationId).first().waitFor();
+  await window.close();
+});
+
+test(
+  "hr's and privacy's pages look right in four languages, on phone, tablet and desk",
+  { skip },
+  async () => {
+    const { world } = opened;
+    await withdrawn(world, "Quincy Zephyr");
+    const { applicationId } = await erasedAndHeld(world);
+    const pages = [
+      ["hr", "hr-tasks"],
+      ["hr", "surveys"],
+      ["hr", "fairness"],
+      ["hr", "refused-reports"],
+      ["privacy", "data-requests"],
+      ["privacy", `held/${applicationId}`],
+      ["privacy", "retention?ahead=365"],
+    ] as const;
+    const found: string[] = [];
+    for (const language of languages)
+      for (const [persona, address] of pages) {
+        const shown = await openNow(world, persona, address, { language });
+        const name = /^[a-z-]*/.exec(address)?.[0] ?? "";
+        found.push(...(await looks(shown, world.stack, `office-${name}-${language}`)));
+        await shown.window.close();
+      }
+    assert.deepEqual(found, []);
+  },
+);
