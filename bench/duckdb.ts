@@ -19,7 +19,7 @@ export interface DuckDbFigures {
 
 const before = process.cpuUsage();
 const database = await CountedAgain.over(process.argv[2] ?? ".");
-const numbers = await database.numbers();
+const numbers = await database.numbers("month");
 const { user, system } = process.cpuUsage(before);
 database.close();
 const named = [...new Set(numbers.map(({ id }) => idOf(id)))];

@@ -389,6 +389,8 @@ describe("who refers", () => {
     assert.deepEqual(told(await world.figures({ ...query, siteId: "sit_leeds" })), [[null, "2026-04", 1, 2]]);
     assert.deepEqual(told(await world.figures({ ids, from: "2026-03", to: "2026-03", groupBy: "site" })), [
       ["sit_utrecht", "2026-03", 0, 0],
+      // Nobody applied to Leeds in March; its members referred all the same.
+      ["sit_leeds", "2026-03", 1, 2],
     ]);
     assert.deepEqual(told(await world.figures({ ...query, groupBy: "job" })), [
       ["job_warehouse", "2026-04", null, null],

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exactUpTo } from "../../shared/domain/kpi/histogram.ts";
+import { kpis } from "../../shared/domain/kpi/catalogue.ts";
 import type { Kpi } from "../../shared/domain/kpi/kpi.ts";
+import { periodKinds } from "../../shared/domain/kpi/periods.ts";
+import type { PeriodKind } from "../../shared/domain/kpi/periods.ts";
 import { CountedAgain } from "./counted-again.ts";
 import type { SqlNumber } from "./counted-again.ts";
 import { ExportFiles } from "./exported.ts";
@@ -10,11 +13,13 @@ import { Occurrences } from "./kinds.ts";
 import { memberFacts, organisationOf, upToFact } from "./organisation.ts";
 import type { Generated } from "./organisation.ts";
 import { Served } from "./served.ts";
-import type { Counting } from "./served.ts";
+import type { Cell, Counting } from "./served.ts";
 
 /** One number of one row of a figure that is served otherwise than it was counted again. */
 export interface Difference {
   readonly figure: string;
+  /** By which periods. */
+  readonly kind: PeriodKind;
   readonly number: string;
   readonly served: number | null | undefined;
   readonly counted: number | null | undefined;
@@ -44,15 +49,16 @@ const isPart = (name: string): boolean => name.startsWith("_");
 export const idOf = (name: string): string => name.split(" ")[0] ?? name;
 
 /** Every number of every figure and row, compared. */
-export function compare(
-  served: Served,
+async function compare(
+  cells: AsyncIterable<Cell>,
+  kind: PeriodKind,
   counted: readonly SqlNumber[],
-): Pick<Comparison, "compared" | "differences" | "counted"> {
+): Promise<Pick<Comparison, "compared" | "differences" | "counted">> {
   const again = new Map<string, Map<string, number | null>>();
   const numbersOf = new Map<string, number>();
-  for (const { id, basis, dimension, row_name, month, name, amount } of counted) {
+  for (const { id, basis, dimension, row_name, period, name, amount } of counted) {
     if (isPart(name)) continue;
-    const key = [id, basis, dimension, row_name, month].join(" · ");
+    const key = [id, basis, dimension, row_name, period].join(" · ");
     const numbers = again.get(key) ?? new Map<string, number | null>();
     again.set(key, numbers);
     numbers.set(name, amount === null ? null : (numbers.get(name) ?? 0) + amount);
@@ -61,14 +67,16 @@ export function compare(
   const differences: Difference[] = [];
   const seen = new Set<string>();
   let compared = 0;
-  for (const { id, kpi, basis, dimension, row, month, numbers } of served.cells()) {
-    const place = [basis, dimension, row, month].join(" · ");
+  for await (const { name: id, basis, dimension, row, period, numbers, withheld } of cells) {
+    const kpi = kpis.find((each) => isOf(each, idOf(id)));
+    if (!kpi) throw new Error(`${id} is served and in no catalogue.`);
+    const place = [basis, dimension, row, period].join(" · ");
     const key = `${id} · ${place}`;
     const keyOfId = `${idOf(id)} · ${place}`;
     seen.add(key).add(keyOfId);
     const own = again.get(key);
     // What members sent in is the whole organisation's, whatever the row.
-    const sentIn = kpi.ofMembers ? [basis, "organisation", "all", month].join(" · ") : place;
+    const sentIn = kpi.ofMembers ? [basis, "organisation", "all", period].join(" · ") : place;
     // What is left out of an id is left out of each of its figures, and out of all that the ledger does not tell.
     const leftOut = [
       ...(keyOfId === key ? [] : [again.get(keyOfId)]),
@@ -88,23 +96,33 @@ export function compare(
       ...[own, ...leftOut].flatMap((each) => [...(each?.keys() ?? [])]),
     ]);
     for (const name of names) {
+      if (withheld && name !== "n" && !name.startsWith("excluded.")) continue;
       if (name === "denominator" && numbers["denominator"] === null) continue;
       if (isPercentile && percentiles.has(name) && !(name in numbers)) continue;
       compared += 1;
       const sql = both(name);
       if (!same(numbers[name], sql, inexact && percentiles.has(name) ? tolerance : 0))
-        differences.push({ figure: key, number: name, served: numbers[name], counted: sql, id });
+        differences.push({ figure: key, kind, number: name, served: numbers[name], counted: sql, id });
     }
   }
   for (const [key, numbers] of again) {
-    const [id = ""] = key.split(" · ");
-    if (seen.has(key) || id.startsWith("*")) continue;
+    const [id = "", basis = "", dimension = "", row = ""] = key.split(" · ");
+    if (seen.has(key) || id.startsWith("*") || isTooFine(id, basis, dimension, row, kind)) continue;
     for (const [name, sql] of numbers)
       if (sql !== null && sql !== 0)
-        differences.push({ figure: key, number: name, served: undefined, counted: sql, id });
+        differences.push({ figure: key, kind, number: name, served: undefined, counted: sql, id });
   }
   return { compared, differences, counted: numbersOf };
 }
+
+/** What candidates think of us is served of the organisation and its sites only, by quarter and year, on one basis. */
+function isTooFine(figure: string, basis: string, dimension: string, row: string, kind: PeriodKind): boolean {
+  const kpi = kpis.find((each) => isOf(each, idOf(figure)));
+  if (!kpi?.opinion) return false;
+  return kind === "month" || basis !== kpi.bases[0] || row.includes("#") || !coarse.has(dimension);
+}
+
+const coarse: ReadonlySet<string> = new Set(["organisation", "site"]);
 
 /** Nothing and zero of something that adds up are the same to a reader; a value of zero is not no value. */
 function same(
@@ -121,7 +139,10 @@ function same(
 }
 
 /** Both sides over these applications. */
-export async function countBoth(applications: Iterable<Generated>, counting?: Counting): Promise<Comparison> {
+export async function countBoth(
+  applications: Iterable<Generated>,
+  { counting, kinds = periodKinds }: { counting?: Counting | undefined; kinds?: readonly PeriodKind[] } = {},
+): Promise<Comparison> {
   const directory = mkdtempSync(path.join(tmpdir(), "milepost-numbers-"));
   const served = new Served(counting);
   const files = new ExportFiles(directory);
@@ -139,9 +160,17 @@ export async function countBoth(applications: Iterable<Generated>, counting?: Co
     files.flush();
     const again = await CountedAgain.over(directory);
     try {
+      const counted = new Map<string, number>();
+      const differences: Difference[] = [];
+      let compared = 0;
+      for (const kind of kinds) {
+        const found = await compare(served.cells(kind), kind, await again.numbers(kind));
+        compared += found.compared;
+        for (const difference of found.differences) differences.push(difference);
+        for (const [id, numbers] of found.counted) counted.set(id, (counted.get(id) ?? 0) + numbers);
+      }
       return {
-        ...compare(served, await again.numbers()),
-        ...told,
+        ...{ compared, differences, counted, ...told },
         occurred: { ...occurred.counts, "memberships changed": memberFacts().length },
       };
     } finally {
@@ -174,13 +203,15 @@ export interface ShortestStory {
 
 /** From all applications to one, by halves, then, by halves again, to a fact of it that brings the difference. */
 export async function shortestStory(
-  { id, number }: Difference,
+  { id, number, kind }: Difference,
   seed: number,
   among: readonly number[],
   counting?: Counting,
 ): Promise<ShortestStory | undefined> {
   const differenceOf = async (told: Iterable<Generated>): Promise<Difference | undefined> =>
-    (await countBoth(told, counting)).differences.find((each) => each.id === id && each.number === number);
+    (await countBoth(told, { counting, kinds: [kind] })).differences.find(
+      (each) => each.id === id && each.number === number,
+    );
   let places = among;
   while (places.length > 1) {
     const half = Math.ceil(places.length / 2);

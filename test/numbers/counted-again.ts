@@ -3,14 +3,25 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { holidaysOf } from "../../shared/domain/calendar/holidays.ts";
+import type { PeriodKind } from "../../shared/domain/kpi/periods.ts";
 import { defaultScheme } from "../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import { organisation } from "./exported.ts";
 import { onCostPercent, organisationZone, thisMonth } from "./organisation.ts";
 
-const scripts = globSync("sql/*.sql", { cwd: import.meta.dirname })
-  .sort()
-  .map((file) => readFileSync(path.join(import.meta.dirname, file), "utf8"));
+const scriptsOf = (files: string): string[] =>
+  globSync(`sql/${files}`, { cwd: import.meta.dirname })
+    .sort()
+    .map((file) => readFileSync(path.join(import.meta.dirname, file), "utf8"));
+
+/** What each application adds to the figures, and how these are added up by period. */
+const [parts, addingUp] = [scriptsOf("[0-8]-*.sql"), scriptsOf("9-*.sql")];
+
+const periodIn: Readonly<Record<PeriodKind, string>> = {
+  month: "strftime(on_clock, '%Y-%m')",
+  quarter: "year(on_clock) || '-Q' || quarter(on_clock)",
+  year: "year(on_clock)::varchar",
+};
 
 /** What DuckDB may hold at once; beyond it, it writes to files. */
 const memory = "3GB";
@@ -21,7 +32,8 @@ export interface SqlNumber {
   readonly basis: string;
   readonly dimension: string;
   readonly row_name: string;
-  readonly month: string;
+  /** A month, quarter or year. */
+  readonly period: string;
   readonly name: string;
   readonly amount: number | null;
 }
@@ -54,13 +66,18 @@ export class CountedAgain {
           applicationId: 'VARCHAR', place: 'INTEGER', memberId: 'VARCHAR', points: 'BIGINT', currency: 'VARCHAR', pointValue: 'BIGINT',
           postedAt: 'TIMESTAMPTZ', isReversal: 'BOOLEAN'})`);
     await settings(connection);
+    for (const script of parts) await connection.run(script);
     return new CountedAgain(connection);
   }
 
-  async numbers(): Promise<SqlNumber[]> {
-    for (const script of scripts) await this.connection.run(script);
+  /** All of them by months, quarters or years. */
+  async numbers(kind: PeriodKind): Promise<SqlNumber[]> {
+    await this.connection.run(
+      `create or replace macro period_of(zone, moment) as ${periodIn[kind].replaceAll("on_clock", "timezone(zone, moment)")}`,
+    );
+    for (const script of addingUp) await this.connection.run(script);
     const read = await this.connection.runAndReadAll(
-      "select id, basis, dimension, row_name, month, name, amount from number",
+      "select id, basis, dimension, row_name, period, name, amount from number",
     );
     return read.getRowObjectsJS() as unknown as SqlNumber[];
   }

@@ -32,7 +32,7 @@ async function placesOf(
 ): Promise<{ places: number[]; found: Difference } | undefined> {
   for (const [place, application] of [...organisationOf(seed, placesUpTo(300))].entries()) {
     if (!is(application.story)) continue;
-    const { differences } = await countBoth([application], counting);
+    const { differences } = await countBoth([application], { counting, kinds: ["year"] });
     const found = differences.find(({ id }) => id.startsWith(figure));
     if (found) return { places: [0, place], found };
   }

@@ -1,45 +1,60 @@
+import { readFigures } from "../../functions/http/kpis/figures.ts";
+import type { FigureDependencies } from "../../functions/http/kpis/figures.ts";
 import { fold } from "../../shared/domain/application/state.ts";
 import { contribution } from "../../shared/domain/kpi/catalogue.ts";
 import { bases } from "../../shared/domain/kpi/contribution.ts";
 import type { Basis, Contribution, Subject } from "../../shared/domain/kpi/contribution.ts";
-import { figuresOf, select } from "../../shared/domain/kpi/figures.ts";
 import type { Figure } from "../../shared/domain/kpi/figures.ts";
-import { Sums } from "../../shared/domain/kpi/kpi.ts";
-import type { Kpi } from "../../shared/domain/kpi/kpi.ts";
-import { addSections, partsOfRow, rollupChanges } from "../../shared/domain/kpi/rollups.ts";
-import type { Dimension, Sections } from "../../shared/domain/kpi/rollups.ts";
-import { addToMonth } from "../../shared/domain/kpi/periods.ts";
-import { monthOf } from "../../shared/domain/calendar/zones.ts";
-import { membersAfter } from "../../shared/domain/organisation/roll.ts";
-import { defaultTrack } from "../../shared/domain/track/default-track.ts";
-import { hash } from "./exported.ts";
+import { periodOf } from "../../shared/domain/kpi/periods.ts";
+import type { PeriodKind } from "../../shared/domain/kpi/periods.ts";
+import { dimensions, partsOfRow, rollupChanges } from "../../shared/domain/kpi/rollups.ts";
+import type { Dimension } from "../../shared/domain/kpi/rollups.ts";
+import type { Member, Organisation } from "../../shared/domain/organisation/organisation.ts";
+import type { RollupRow, RowQuery } from "../../shared/ports/kpis.ts";
+import { memorySettings } from "../builders/memory.ts";
+import { hash, organisation } from "./exported.ts";
 import { memberFacts, onCostPercent, organisationZone, thisMonth } from "./organisation.ts";
 import type { Generated } from "./organisation.ts";
 
 /** What an application adds to the figures; a test may put another in its place, to see that it is found. */
 export type Counting = (subject: Subject) => Contribution;
 
-/** A figure of one row and month: its numbers by name, such as `numerator`, `p50` or `excluded.pending`. */
+/** A figure of one row and period: its numbers by name, such as `numerator`, `p50` or `excluded.pending`. */
 export interface Cell {
+  /** Where there are several figures of one id, with what is measured and in which currency. */
+  readonly name: string;
   readonly id: string;
-  readonly kpi: Kpi;
   readonly basis: Basis;
   readonly dimension: Dimension;
   readonly row: string;
-  readonly month: string;
+  readonly period: string;
+  /** Of so few people that little more than their number is served. */
+  readonly withheld: boolean;
   readonly numbers: Readonly<Record<string, number | null>>;
 }
 
-interface Month {
-  sections: Record<string, Record<string, number>>;
-  exact: Record<string, Record<string, number>>;
+interface Row extends RollupRow {
+  readonly sections: Record<string, Record<string, number>>;
 }
 
-const milestones = defaultTrack.milestones.map((milestone) => milestone.id);
+/** Somebody who may read every figure there is. */
+const reader: Member = {
+  ...{ memberId: "mem_fin", name: "Fin", email: "fin@acme.example", locale: "en", roles: ["finance", "hr"] },
+  ...{ siteIds: [], seesPay: true, status: "active", version: 1 },
+};
+
+const settings: Organisation = {
+  ...{ organisationId: organisation, name: "Acme Care", kind: "employer", zone: organisationZone },
+  ...{ locale: "en", trackVersion: 1, schemeVersion: 1, version: 1 },
+  employerOnCostPercent: onCostPercent,
+  recruiterFiguresConsentedAt: "2025-03-01",
+};
 
 /** The rollups of applications, kept as the aggregator adds them up, and the figures that are served from them. */
 export class Served {
-  private readonly rows = new Map<string, Map<string, Month>>();
+  /** By basis, dimension and month, then by row; sections of counters, and pages of exact values by distribution. */
+  private readonly counted = new Map<string, Map<string, Row>>();
+  private readonly exact = new Map<string, Map<string, Row>>();
   private readonly counting: Counting;
 
   constructor(counting: Counting = contribution) {
@@ -53,88 +68,80 @@ export class Served {
       ...{ entries, messages },
     });
     for (const { add, dimension, row, basis, month, section, page } of rollupChanges(undefined, made)) {
-      const key = `${basis} ${dimension} ${row}`;
-      const months = this.rows.get(key) ?? new Map<string, Month>();
-      this.rows.set(key, months);
-      const found = months.get(month) ?? { sections: {}, exact: {} };
-      months.set(month, found);
-      const counters = ((page === undefined ? found.sections : found.exact)[section] ??= {});
+      const kept = page === undefined ? this.counted : this.exact;
+      const key = placeOf(basis, dimension, month);
+      const rows = kept.get(key) ?? new Map<string, Row>();
+      kept.set(key, rows);
+      const found = rows.get(row) ?? { row, month, sections: {} };
+      rows.set(row, found);
+      const counters = (found.sections[section] ??= {});
       for (const [counter, amount] of Object.entries(add))
         counters[counter] = (counters[counter] ?? 0) + amount;
     }
   }
 
-  /** Every figure of every row and month, as its numbers. */
-  *cells(): Generator<Cell> {
-    const everyMonth = [...new Set([...this.rows.values()].flatMap((months) => [...months.keys()]))].sort();
-    const ofOrganisation = (basis: Basis, month: string) =>
-      [this.rows.get(`${basis} organisation all`)?.get(month)].filter((each) => each !== undefined);
-    const lastYear = everyMonth.filter((month) => month <= thisMonth && month > addToMonth(thisMonth, -12));
-    const funnel = this.sumsOf(lastYear.flatMap((month) => ofOrganisation("cohort", month)));
-    const members = new Map(everyMonth.map((month) => [month, membersAtEndOf(month)]));
-    for (const basis of bases) {
-      const { selected } = select(undefined, basis);
-      for (const [key, months] of this.rows) {
-        const [ofBasis, groupBy, row = ""] = key.split(" ") as [Basis, Dimension, string?];
-        if (ofBasis !== basis) continue;
-        for (const month of everyMonth) {
-          const came = this.sumsOf([months.get(month)].filter((each) => each !== undefined));
-          const stock = this.sumsOf([...months].filter(([of]) => of <= month).map(([, sums]) => sums));
-          const everybody = this.sumsOf(ofOrganisation(basis, month));
-          const theirs = membersOf(groupBy, row, members.get(month) ?? new Map());
-          for (const { kpi, ...chosen } of selected) {
-            const sums = kpi.stock ? stock : kpi.ofMembers ? everybody : came;
-            const figures = figuresOf(
-              { kpi, ...chosen },
-              [{ period: month, group: row, sums, members: theirs }],
-              {
-                ...{ groupBy, asOf: null, milestones, funnel, onCostPercent },
-              },
+  /**
+   * Every figure that `GET /v1/kpis` serves by months, quarters or years: of the organisation, of each site, and of jobs
+   * and recruiters both everywhere and at each site.
+   */
+  async *cells(kind: PeriodKind): AsyncGenerator<Cell> {
+    const dependencies = this.dependencies();
+    const months = [...new Set([...this.counted.keys()].map((key) => key.split(" ")[2] ?? ""))].sort();
+    const sites = new Set(
+      months.flatMap((month) => [...(this.counted.get(placeOf("cohort", "site", month))?.keys() ?? [])]),
+    );
+    for (const [period, [first = ""]] of Map.groupBy(months, (month) => periodOf(month, kind)))
+      for (const groupBy of dimensions)
+        for (const siteId of groupBy === "job" || groupBy === "recruiter"
+          ? [undefined, ...sites]
+          : [undefined])
+          for (const basis of bases) {
+            const query = { from: first, to: first, period: kind, groupBy, basis, siteId };
+            const { items } = await readFigures(
+              { organisation, member: reader, query, now: `${thisMonth}-31T12:00:00.000Z` },
+              dependencies,
             );
-            for (const figure of figures)
+            for (const figure of items)
               yield {
-                ...{ id: nameOf(figure), kpi, basis, dimension: groupBy, month },
-                row: exportedRow(groupBy, row),
+                ...{ name: nameOf(figure), id: figure.id, basis, dimension: groupBy, period },
+                row: rowOf(figure, siteId),
+                withheld: figure.withheld === true,
                 numbers: numbersOf(figure),
               };
           }
-        }
-      }
-    }
   }
 
-  private sumsOf(months: readonly Month[]): Sums {
-    const added = (part: keyof Month): Sections => addSections(months.map((month) => month[part]));
-    return new Sums(added("sections"), added("exact"));
+  private dependencies(): FigureDependencies {
+    const read = (kept: Served["counted"], { basis, dimension, months, id }: RowQuery) =>
+      Promise.resolve(
+        months.flatMap((month) =>
+          [...(kept.get(placeOf(basis, dimension, month))?.values() ?? [])].filter(
+            ({ row }) => id === undefined || partsOfRow(dimension, row).id === id,
+          ),
+        ),
+      );
+    return {
+      kpis: {
+        rows: (query) => read(this.counted, query),
+        exactValues: (query) => read(this.exact, query),
+        asOf: () => Promise.resolve(undefined),
+      },
+      settings: { ...memorySettings(), organisation: () => Promise.resolve(settings) },
+      memberFacts: { read: () => Promise.resolve(memberFacts()) },
+    };
   }
 }
 
-type Members = ReturnType<typeof membersAfter>;
+const placeOf = (basis: Basis, dimension: Dimension, month: string): string =>
+  `${basis} ${dimension} ${month}`;
 
-const membersAtEndOf = (month: string): Members =>
-  membersAfter(
-    memberFacts()
-      .filter(({ recordedAt }) => monthOf(recordedAt, organisationZone) <= month)
-      .flatMap(({ events, recordedAt }) => events.map((event) => ({ event, recordedAt }))),
-  );
-
-/** A site's members are those whose home it is; jobs and recruiters have none. */
-function membersOf(groupBy: Dimension, row: string, members: Members): ReadonlySet<string> | undefined {
-  if (groupBy !== "organisation" && groupBy !== "site") return undefined;
-  const belong = [...members].filter(
-    ([, { homeSiteId }]) => groupBy === "organisation" || homeSiteId === row,
-  );
-  return new Set(belong.map(([id]) => id));
+/** Rows as the second count names them: recruiters by a hash, as in the export, and the site where it is of one. */
+function rowOf({ groupBy, group }: Figure, siteId: string | undefined): string {
+  if (groupBy === "organisation") return "all";
+  const own = group === null ? "unassigned" : groupBy === "recruiter" ? hash(group) : group;
+  return siteId === undefined ? own : `${own}#${siteId}`;
 }
 
-/** Rows by recruiter are named by a hash in the export. */
-function exportedRow(dimension: Dimension, row: string): string {
-  if (dimension !== "recruiter") return row;
-  const { id, siteId = "" } = partsOfRow(dimension, row);
-  return `${id.startsWith("mem_") ? hash(id) : id}#${siteId}`;
-}
-
-/** Every id that is served; where there are several figures of one, with what is measured and in which currency. */
 const nameOf = ({ id, measure, money }: Figure): string =>
   [id, measure, money?.currency].filter((part) => part !== undefined).join(" ");
 

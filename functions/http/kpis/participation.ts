@@ -29,7 +29,8 @@ interface Asked {
 
 /**
  * The sums that figures about members are read from: each group's members as the facts knew them at the end of a period,
- * beside what the whole organisation was sent in it, as people refer across sites.
+ * beside what the whole organisation was sent in it, as people refer across sites. A site has members also where nobody
+ * applied.
  */
 export async function sumsOfMembers(
   groups: readonly PeriodSums[],
@@ -50,7 +51,13 @@ export async function sumsOfMembers(
       membersAfter(changes.filter(({ recordedAt }) => monthOf(recordedAt, zone) <= last)),
     ]),
   );
-  return groups.map(({ period, group, restatedAt }) => {
+  const known = new Set(groups.map(({ period, group }) => JSON.stringify([period, group])));
+  const withoutArrivals = [...atEndOf].flatMap(([period, members]) =>
+    [...homesOf(members, query, member)].flatMap((group) =>
+      known.has(JSON.stringify([period, group])) ? [] : { period, group, restatedAt: undefined },
+    ),
+  );
+  return [...groups, ...withoutArrivals].map(({ period, group, restatedAt }) => {
     const belongs = belongingTo(group, query, member);
     const members = atEndOf.get(period) ?? new Map<string, never>();
     return {
@@ -63,6 +70,17 @@ export async function sumsOfMembers(
         new Set([...members].filter(([, { homeSiteId }]) => belongs(homeSiteId)).map(([id]) => id)),
     };
   });
+}
+
+/** Sites that are served as groups and at which somebody belongs. */
+function homesOf(
+  members: ReturnType<typeof membersAfter>,
+  { groupBy, siteId, jobId }: KpiQuery,
+  member: Member,
+): ReadonlySet<string> {
+  if (groupBy !== "site" || jobId) return new Set();
+  const homes = [...members.values()].flatMap(({ homeSiteId }) => homeSiteId ?? []);
+  return new Set(homes.filter((home) => reaches(member, { siteId: home }) && (!siteId || home === siteId)));
 }
 
 /** Whose home makes them a member of the group; nothing of jobs and recruiters, which have no members. */

@@ -11,10 +11,10 @@ select s.milestone, count(*) from standing_outcome s semi join last_year y on y.
 
 insert into number
 with way as (
-  select id, basis, dimension, row_name, month, split_part(name, ' ', 2) as behind, split_part(name, ' ', 3) as milestone, amount
+  select id, basis, dimension, row_name, period, split_part(name, ' ', 2) as behind, split_part(name, ' ', 3) as milestone, amount
   from number where id like 'points.pending %' and name like '\_way %' escape '\'
 )
-select w.id, w.basis, w.dimension, w.row_name, w.month, 'beside.weighted',
+select w.id, w.basis, w.dimension, w.row_name, w.period, 'beside.weighted',
   if((select applications from observed where milestone = 'arrival') < 30, null,
     floor(sum(case when coalesce(b.applications, 0) = 0 then 0 else w.amount * coalesce(m.applications, 0) / b.applications end) + 0.5))
 from way w left join observed b on b.milestone = w.behind left join observed m on m.milestone = w.milestone
