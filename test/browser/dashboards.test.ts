@@ -316,10 +316,28 @@ test("roles decide what is there", { skip }, async () => {
     await window.close();
     return links;
   };
-  assert.deepEqual(await seen("hr"), ["Applications", "Offers", "Interviews", "HR figures"]);
+  assert.deepEqual(await seen("hr"), [
+    "Applications",
+    "Offers",
+    "Interviews",
+    "Tasks",
+    "Surveys",
+    "Fairness",
+    "Refused",
+    "HR figures",
+  ]);
   // One page alone needs nothing that leads to it.
   assert.deepEqual(await seen("finance"), []);
-  assert.deepEqual(await seen("admin"), ["Applications", "Offers", "Interviews", "HR figures", "Finance"]);
+  assert.deepEqual(await seen("admin"), [
+    "Applications",
+    "Offers",
+    "Interviews",
+    "Tasks",
+    "Fairness",
+    "Refused",
+    "HR figures",
+    "Finance",
+  ]);
 });
 
 for (const [persona, address] of [

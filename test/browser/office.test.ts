@@ -87,7 +87,7 @@ test(
       .getByRole("dialog", { name: "Decide: Quirin Zephyr" })
       .getByText(/Withdrawn by us/)
       .waitFor();
-    await tabTo(page, /Refuse/);
+    await tabTo(page, /^\s*Refuse$/);
     await page.keyboard.press("Enter");
     await said(page, "Refused: Quirin Zephyr");
     assert.equal((await world.view(refused)).state, "live");

@@ -96,7 +96,7 @@ function Coming() {
 function Past() {
   const { agenda: words } = expertWords.use();
   const now = useNow();
-  const past = usePastTalks(true);
+  const past = usePastTalks();
   if (past.error) return <Failure error={past.error} again={() => void past.refetch()} />;
   if (!past.data) return <Lines count={4} />;
   const over = past.data.filter(({ endsAt }) => Date.parse(endsAt) <= now).reverse();

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, type FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import { has } from "../area.ts";
@@ -57,6 +58,7 @@ export function Availability() {
 function Editor({ kept }: { readonly kept: Kept }) {
   const { availability: words } = expertWords.use();
   const formats = useFormats();
+  const queries = useQueryClient();
   const draft = useDraft("calendar");
   const there = editedOf(kept.body);
   const edited = draft.text === "" ? there : (JSON.parse(draft.text) as Edited);
@@ -68,8 +70,10 @@ function Editor({ kept }: { readonly kept: Kept }) {
     changed: (before, now) =>
       before.body.version === now.body.version
         ? []
-        : [words.changedElsewhere(formats.count(hoursOf(now.body.weekly)), now.body.zone)],
-    onDone: () => {
+        : [words.changedElsewhere(formats.decimal(hoursOf(now.body.weekly)), now.body.zone)],
+    onDone: ({ status, body, etag }) => {
+      // What was saved stands there at once, not what was there before.
+      queries.setQueryData<Kept>(calendarKey, { status, body, etag });
       draft.clear();
       announce(words.saved);
     },
@@ -144,14 +148,14 @@ function WeekFields({ edited, change, command }: Fields) {
     <section className="card" aria-labelledby="usual-week">
       <header>
         <h2 id="usual-week">{words.week}</h2>
-        <p className="lead">{words.weekLead(formats.count(hoursOf(weekly)), edited.zone)}</p>
+        <p className="lead">{words.weekLead(formats.decimal(hoursOf(weekly)), edited.zone)}</p>
       </header>
-      <ul className="days">
+      <div className="days">
         {weekdays.map((weekday) => {
           const own = ofWeekday(weekly, weekday);
           const name = dayNameOf(formats.locale, weekday);
           return (
-            <li key={weekday} role="group" aria-label={name} className="day">
+            <div key={weekday} role="group" aria-label={name} className="day">
               <h3>{name}</h3>
               <Stretches
                 day={name}
@@ -183,10 +187,10 @@ function WeekFields({ edited, change, command }: Fields) {
                   <Icon name="copy" /> {words.sameOnWorkdays}
                 </Button>
               )}
-            </li>
+            </div>
           );
         })}
-      </ul>
+      </div>
     </section>
   );
 }
@@ -272,11 +276,11 @@ function ExceptionFields({ edited, change, command }: Fields) {
         <p className="lead">{words.exceptionsLead}</p>
       </header>
       {exceptions.length > 0 && (
-        <ul className="days">
+        <div className="days">
           {exceptions.map(({ day, hours }, at) => {
             const name = day === "" ? words.newDay : formats.day(`${day}T12:00:00Z`);
             return (
-              <li key={at} role="group" aria-label={name} className="day exception">
+              <div key={at} role="group" aria-label={name} className="day exception">
                 <TextLine
                   type="date"
                   label={words.day}
@@ -321,10 +325,10 @@ function ExceptionFields({ edited, change, command }: Fields) {
                 >
                   <Icon name="close" /> {words.removeDay}
                 </Button>
-              </li>
+              </div>
             );
           })}
-        </ul>
+        </div>
       )}
       <div className="actions">
         <Button

@@ -62,7 +62,6 @@ export function Wishes({ brief }: { readonly brief: Brief }) {
   const formats = useFormats();
   const { answers, sources, intentions, explanations, firstStatedAt } = brief.expectations;
   const { reasonForChange, otherProcesses } = answers;
-  const known = "otherProcesses" in brief.expectations.answers ? otherProcesses : undefined;
   const latest = intentions.at(-1);
   const source = (name: keyof typeof sources) => {
     const found = sources[name];
@@ -82,11 +81,13 @@ export function Wishes({ brief }: { readonly brief: Brief }) {
             {source("reasonForChange")}
           </Line>
         )}
-        {known && (
+        {otherProcesses && (
           <Line name={words.others}>
-            {known.inOthers ? words.inOthers : words.notInOthers}
-            {known.deadline && <p>{words.deadline(formats.time(known.deadline))}</p>}
-            {"words" in known && typeof known.words === "string" && <p className="said">{known.words}</p>}
+            {otherProcesses.inOthers ? words.inOthers : words.notInOthers}
+            {otherProcesses.deadline && <p>{words.deadline(formats.time(otherProcesses.deadline))}</p>}
+            {"words" in otherProcesses && typeof otherProcesses.words === "string" && (
+              <p className="said">{otherProcesses.words}</p>
+            )}
             {source("otherProcesses")}
           </Line>
         )}

@@ -58,7 +58,7 @@ function useStretch(name: string, first: number, last: number, enabled = true) {
 export const useTalks = () => useStretch("near", -7, daysAtOnce);
 /** Everything else that is kept. */
 export const useFarTalks = (enabled: boolean) => useStretch("ahead", daysAtOnce + 1, daysAhead, enabled);
-export const usePastTalks = (enabled: boolean) => useStretch("past", -daysKept, 1, enabled);
+export const usePastTalks = () => useStretch("past", -daysKept, 1);
 
 export const useBrief = (id: string) =>
   useQuery({

@@ -64,6 +64,7 @@ export function TalkPage() {
 function Shown({ brief }: { readonly brief: Brief }) {
   const { talk: words, person } = expertWords.use();
   const formats = useFormats();
+  const may = useMay();
   const now = useNow();
   const { profile, startsAt, endsAt, frozenAt } = brief;
   return (
@@ -107,7 +108,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
       </section>
       <Wishes brief={brief} />
       <ContactLog brief={brief} />
-      <Link to="/talks">{words.back}</Link>
+      {may("listConsultations") && <Link to="/talks">{words.back}</Link>}
     </>
   );
 }
@@ -300,7 +301,7 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<ExpertBrief["outco
 }
 
 /** Marks what nobody on the employer's side ever reads. */
-export function Mine() {
+function Mine() {
   const { person } = expertWords.use();
   return (
     <span className="mine">

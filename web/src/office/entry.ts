@@ -13,7 +13,7 @@ export const officeArea: Area = {
     {
       to: "/data-requests",
       icon: "shield",
-      name: { en: "Requests", nl: "Verzoeken", sv: "Ärenden", ja: "開示と削除" },
+      name: { en: "Requests", nl: "Verzoeken", sv: "Ärenden", ja: "個人情報" },
       shown: (me) => has(me, "privacy"),
     },
     {
@@ -31,7 +31,7 @@ export const officeArea: Area = {
     {
       to: "/fairness",
       icon: "people",
-      name: { en: "Fairness", nl: "Gelijke kansen", sv: "Rättvisa", ja: "公平性" },
+      name: { en: "Fairness", nl: "Eerlijkheid", sv: "Rättvisa", ja: "公平性" },
       shown: (me) => has(me, "hr", "admin"),
     },
     {

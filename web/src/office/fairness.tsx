@@ -4,7 +4,6 @@ import { Button } from "react-aria-components/Button";
 import { read, type Reply } from "../api.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Choice } from "../controls/choice.tsx";
-import { More } from "../controls/disclosure.tsx";
 import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Scroll } from "../controls/scroll.tsx";
@@ -118,13 +117,13 @@ function Stages({ report }: { readonly report: Report }) {
               </Badge>
               <p className="lead">{words.candidates(formats.count(candidates), candidates === 1)}</p>
             </header>
-            <More title={words.questions(formats.count(questionIds.length))}>
-              <ol className="questions">
-                {questionIds.map((id) => (
-                  <li key={id}>{questionOf(id)}</li>
-                ))}
-              </ol>
-            </More>
+            <h3>{words.questions(formats.count(questionIds.length))}</h3>
+            <ol className="questions">
+              {questionIds.map((id) => (
+                <li key={id}>{questionOf(id)}</li>
+              ))}
+            </ol>
+
             <Scroll label={words.kinds[kind]}>
               <table className="office-table">
                 <thead>
@@ -239,7 +238,7 @@ function ExceptionText({
 }) {
   const { fairness: words } = officeWords.use();
   const formats = useFormats();
-  const all = (ids: readonly string[]) => ids.map((id) => `“${questionOf(id)}”`).join(", ");
+  const all = (ids: readonly string[]) => ids.map((id) => words.quoted(questionOf(id))).join(", ");
   switch (exception.type) {
     case "not-asked":
       return words.exceptions.notAsked(

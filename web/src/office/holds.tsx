@@ -57,7 +57,7 @@ export function Holds() {
           <Icon name="plus" /> {words.place}
         </Button>
       </PageTitle>
-      <ErasureOf applicationId={id} />
+      {!holds.error && <ErasureOf applicationId={id} />}
       {holds.error ? (
         <Failure error={holds.error} again={() => void holds.refetch()} />
       ) : !there ? (

@@ -3,7 +3,6 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { read, type Reply } from "../api.ts";
 import { Choice } from "../controls/choice.tsx";
-import { More } from "../controls/disclosure.tsx";
 import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Scroll } from "../controls/scroll.tsx";
@@ -110,19 +109,19 @@ export function Surveys() {
             </header>
             {written.length === 0 && <p className="lead">{words.noTexts}</p>}
             {written.map(({ period: of, group, groupName, texts }) => (
-              <More
-                key={`${of} ${group}`}
-                title={words.textsOf(
-                  [formats.period(of), groupName].filter(Boolean).join(", "),
-                  formats.count(texts?.length ?? 0),
-                )}
-              >
+              <div key={`${of} ${group}`}>
+                <h3>
+                  {words.textsOf(
+                    [formats.period(of), groupName].filter(Boolean).join(", "),
+                    formats.count(texts?.length ?? 0),
+                  )}
+                </h3>
                 <ul className="survey-texts">
                   {texts?.map((text, index) => (
                     <li key={index}>{text}</li>
                   ))}
                 </ul>
-              </More>
+              </div>
             ))}
           </section>
         </>

@@ -86,6 +86,7 @@ export const en = {
     application: "Application",
     held: "Held",
     compared: "Compared with the others",
+    quoted: (question: string) => `“${question}”`,
     exceptions: {
       notAsked: (question: string, reasons: string) =>
         reasons ? `Not asked: “${question}” (${reasons}).` : `Not asked: “${question}”.`,

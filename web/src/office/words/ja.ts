@@ -87,6 +87,7 @@ export const ja: OfficeWords = {
     application: "応募",
     held: "実施日",
     compared: "他の面接との違い",
+    quoted: (question) => `「${question}」`,
     exceptions: {
       notAsked: (question, reasons) =>
         reasons ? `未質問：「${question}」（${reasons}）` : `未質問：「${question}」`,

@@ -72,7 +72,7 @@ export const nl: OfficeWords = {
     textsOf: (group, count) => `${group} (${count})`,
   },
   fairness: {
-    title: "Gelijke behandeling",
+    title: "Eerlijkheidsrapport",
     lead: "Sollicitatiegesprekken voor één functie in een kwartaal.",
     what: "Of aan de kandidaten voor een functie dezelfde vragen zijn gesteld. Kandidaten worden niet genoemd.",
     job: "Functie",
@@ -87,6 +87,7 @@ export const nl: OfficeWords = {
     application: "Sollicitatie",
     held: "Gehouden",
     compared: "Vergeleken met de andere",
+    quoted: (question) => `“${question}”`,
     exceptions: {
       notAsked: (question, reasons) =>
         reasons ? `Niet gesteld: “${question}” (${reasons}).` : `Niet gesteld: “${question}”.`,

@@ -87,6 +87,7 @@ export const sv: OfficeWords = {
     application: "Ansökan",
     held: "Hölls",
     compared: "Jämfört med de andra",
+    quoted: (question) => `”${question}”`,
     exceptions: {
       notAsked: (question, reasons) =>
         reasons ? `Ställdes inte: ”${question}” (${reasons}).` : `Ställdes inte: ”${question}”.`,
