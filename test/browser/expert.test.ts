@@ -5,7 +5,7 @@ import { words } from "../journeys/world.ts";
 import type { World } from "../journeys/world.ts";
 import { Window, withoutBrowser, type Looking } from "./browser.ts";
 import { Guest, openStage } from "./guest.ts";
-import { focused, focusReturns, languages, looks, settled, tabTo } from "./portal.ts";
+import { focusReturns, languages, looks, settled, tabTo } from "./portal.ts";
 
 /** The expert's day: hours to be booked in, a talk that is prepared, held and written down; by pointer and by keyboard. */
 
@@ -136,7 +136,7 @@ test("an expert reads the brief, ticks it, begins and writes down how it went", 
   await button(early.page, "I am prepared").click();
   await said(early.page, "Ticked as prepared");
   await early.page.getByRole("heading", { name: "You are prepared" }).waitFor();
-  assert.match(await focused(early.page), /prepared/, "the focus goes to what follows");
+  await focusReturns(early.page, /prepared/);
   assert.equal(await button(early.page, "Begin the talk").count(), 0, "not hours before it");
   await early.window.close();
 
@@ -190,13 +190,13 @@ test("the same by keyboard alone, on a phone", { skip }, async () => {
   await page.keyboard.press("Enter");
   await said(page, "The talk has begun");
   await page.getByRole("heading", { name: "How is it going?" }).waitFor();
-  assert.match(await focused(page), /How is it going/);
+  await focusReturns(page, /How is it going/);
   await page.getByLabel("Base pay", { exact: true }).focus();
   await page.keyboard.press("Space");
   await tabTo(page, /Complete the talk/);
   await page.keyboard.press("Enter");
   await said(page, "Written down");
-  assert.match(await focused(page), /How it went/);
+  await focusReturns(page, /How it went/);
   assert.equal(await statusOf(world, talk), "held");
   await window.close();
 });

@@ -51,8 +51,13 @@ function Coming() {
   const [further, lookFurther] = useState(false);
   const near = useTalks();
   const far = useFarTalks(further);
-  if (near.error) return <Failure error={near.error} again={() => void near.refetch()} />;
-  if (!near.data) return <Lines count={4} />;
+  // What was loaded stays to be read where it cannot be read again.
+  if (!near.data)
+    return near.error ? (
+      <Failure error={near.error} again={() => void near.refetch()} />
+    ) : (
+      <Lines count={4} />
+    );
   const at = (talk: Talk) => formats.daysFromNow(talk.startsAt, new Date(now));
   const missing = near.data.filter((talk) => awaitsOutcome(talk, now));
   const rest = near.data.filter((talk) => !missing.includes(talk));
@@ -97,8 +102,12 @@ function Past() {
   const { agenda: words } = expertWords.use();
   const now = useNow();
   const past = usePastTalks();
-  if (past.error) return <Failure error={past.error} again={() => void past.refetch()} />;
-  if (!past.data) return <Lines count={4} />;
+  if (!past.data)
+    return past.error ? (
+      <Failure error={past.error} again={() => void past.refetch()} />
+    ) : (
+      <Lines count={4} />
+    );
   const over = past.data.filter(({ endsAt }) => Date.parse(endsAt) <= now).reverse();
   if (over.length === 0) return <Empty icon="talk" title={words.nonePast} />;
   return (

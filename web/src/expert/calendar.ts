@@ -28,14 +28,15 @@ export const problemOf = (time: string): TimeProblem | undefined =>
 export const hoursOf = (weekly: Week): number =>
   weekly.reduce((sum, { from, until }) => sum + Math.max(0, minutesInto(until) - minutesInto(from)), 0) / 60;
 
-/** The hours that are begun with: of the day itself after the last ones, else a morning. */
+/** The hours that are begun with: a morning; after others an hour later, or where the day is full its first hour. */
 export function nextHours(there: readonly Hours[]): Hours {
   const last = there
     .map(({ until }) => until)
     .sort()
     .at(-1);
   if (last === undefined) return { from: "09:00", until: "12:00" };
-  const from = Math.min(minutesInto(last) + 60, 22 * 60);
+  const from = minutesInto(last) + 60;
+  if (from >= 24 * 60) return { from: "00:00", until: "01:00" };
   return { from: clock(from), until: clock(Math.min(from + 180, 24 * 60)) };
 }
 const clock = (minutes: number): string =>

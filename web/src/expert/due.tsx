@@ -20,10 +20,12 @@ export function Due() {
   return (
     <section className="card">
       <h2>{words.title}</h2>
-      {talks.error ? (
-        <Failure error={talks.error} again={() => void talks.refetch()} />
-      ) : !next ? (
-        <Lines count={2} />
+      {!next ? (
+        talks.error ? (
+          <Failure error={talks.error} again={() => void talks.refetch()} />
+        ) : (
+          <Lines count={2} />
+        )
       ) : next.length === 0 ? (
         <p className="lead">{words.none}</p>
       ) : (

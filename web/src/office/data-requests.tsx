@@ -42,7 +42,7 @@ function Tasks() {
   return (
     <section className="card" aria-labelledby="privacy-tasks">
       <h2 id="privacy-tasks">{words.tasks}</h2>
-      {tasks.error ? (
+      {tasks.error && !tasks.data ? (
         <Failure error={tasks.error} again={() => void tasks.refetch()} />
       ) : !ordered ? (
         <Lines count={2} />
@@ -139,7 +139,7 @@ function Erasures() {
         <h2 id="erasures">{words.erasures}</h2>
         <p className="lead">{words.erasuresLead}</p>
       </header>
-      {erasures.error ? (
+      {erasures.error && !data ? (
         <Failure error={erasures.error} again={() => void erasures.refetch()} />
       ) : !data ? (
         <Lines count={4} />

@@ -17,7 +17,7 @@ export function Due() {
   return (
     <section className="card">
       <h2>{words.title}</h2>
-      {ofHr.error ? (
+      {ofHr.error && hr === undefined ? (
         <Failure error={ofHr.error} again={() => void ofHr.refetch()} />
       ) : hr === undefined || privacy === undefined ? (
         <Lines count={1} />

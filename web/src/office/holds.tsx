@@ -57,8 +57,8 @@ export function Holds() {
           <Icon name="plus" /> {words.place}
         </Button>
       </PageTitle>
-      {!holds.error && <ErasureOf applicationId={id} />}
-      {holds.error ? (
+      {(there || !holds.error) && <ErasureOf applicationId={id} />}
+      {holds.error && !there ? (
         <Failure error={holds.error} again={() => void holds.refetch()} />
       ) : !there ? (
         <Block className="hold-place" />

@@ -48,7 +48,7 @@ export function HrTasks() {
   return (
     <div className="page">
       <PageTitle title={words.title} lead={words.lead} />
-      {tasks.error ? (
+      {tasks.error && !tasks.data ? (
         <Failure error={tasks.error} again={() => void tasks.refetch()} />
       ) : !ordered || !names.isReady ? (
         <Lines count={5} />
