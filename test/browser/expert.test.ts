@@ -256,7 +256,7 @@ test("the expert's pages look right in four languages, on phone, tablet and desk
   for (const language of languages) {
     await world.as("expert").call("POST", `/v1/consultations/${talk.consultationId}/start`);
     const shown = await openNow(world, `talks/${talk.consultationId}`, { language });
-    await shown.page.locator(".outcome-form").waitFor();
+    await shown.page.locator(".talk-outcome").waitFor();
     found.push(...(await looks(shown, world.stack, `expert-outcome-${language}`)));
     await shown.window.close();
   }

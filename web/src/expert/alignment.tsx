@@ -23,7 +23,7 @@ export function Alignment({ alignment: { items } }: { readonly alignment: View }
   if (items.length === 0) return <p className="lead">{words.none}</p>;
   return (
     <Scroll label={words.caption}>
-      <table className="alignment">
+      <table className="talk-alignment">
         <thead>
           <tr>
             <th scope="col">{words.item}</th>
@@ -194,7 +194,7 @@ export function BesidePay({ alignment: { items } }: { readonly alignment: View }
       : []),
   ];
   return (
-    <div className="beside-pay">
+    <div className="talk-market">
       <h3>{words.title}</h3>
       {none ? (
         <p className="lead">{words.none}</p>

@@ -45,8 +45,8 @@ export function Availability() {
       ) : calendar.data ? (
         <Editor kept={calendar.data} />
       ) : (
-        <div className="availability">
-          <Block className="week-place" />
+        <div className="booking">
+          <Block className="booking-place" />
           <Block />
         </div>
       )}
@@ -93,7 +93,7 @@ function Editor({ kept }: { readonly kept: Kept }) {
     command: save,
   };
   return (
-    <form className="availability" onSubmit={submit} noValidate>
+    <form className="booking" onSubmit={submit} noValidate>
       {isNew && (
         <p className="caveat" role="note">
           {words.notYet}
@@ -102,7 +102,7 @@ function Editor({ kept }: { readonly kept: Kept }) {
       <WeekFields {...fields} />
       <ExceptionFields {...fields} />
       <RuleFields {...fields} />
-      <div className="card save-bar">
+      <div className="card">
         <CommandMessage command={save} fields={save.problem?.errors.map(({ pointer }) => pointer) ?? []} />
         <div className="actions">
           <Button className="main" type="submit" isDisabled={unreadable} isPending={save.state === "sending"}>
@@ -150,12 +150,12 @@ function WeekFields({ edited, change, command }: Fields) {
         <h2 id="usual-week">{words.week}</h2>
         <p className="lead">{words.weekLead(formats.decimal(hoursOf(weekly)), edited.zone)}</p>
       </header>
-      <div className="days">
+      <div className="week-days">
         {weekdays.map((weekday) => {
           const own = ofWeekday(weekly, weekday);
           const name = dayNameOf(formats.locale, weekday);
           return (
-            <div key={weekday} role="group" aria-label={name} className="day">
+            <div key={weekday} role="group" aria-label={name} className="week-day">
               <h3>{name}</h3>
               <Stretches
                 day={name}
@@ -225,10 +225,10 @@ function Stretches({
     return found && words.problems[found];
   };
   return (
-    <div ref={place} className="stretches">
+    <div ref={place} className="booking-hours">
       {stretches.length === 0 && <p className="hint">{words.free}</p>}
       {stretches.map(({ hours, pointer }, at) => (
-        <div key={at} className="stretch">
+        <div key={at} className="booking-stretch">
           <TextLine
             type="time"
             label={words.from}
@@ -276,11 +276,11 @@ function ExceptionFields({ edited, change, command }: Fields) {
         <p className="lead">{words.exceptionsLead}</p>
       </header>
       {exceptions.length > 0 && (
-        <div className="days">
+        <div className="week-days">
           {exceptions.map(({ day, hours }, at) => {
             const name = day === "" ? words.newDay : formats.day(`${day}T12:00:00Z`);
             return (
-              <div key={at} role="group" aria-label={name} className="day exception">
+              <div key={at} role="group" aria-label={name} className="week-day">
                 <TextLine
                   type="date"
                   label={words.day}
@@ -290,7 +290,7 @@ function ExceptionFields({ edited, change, command }: Fields) {
                   onChange={(chosen) => replace(at, { day: chosen })}
                   error={command.fieldProblem(`/exceptions/${at}/day`)}
                 />
-                <div className="stretches">
+                <div className="booking-hours">
                   <Tick
                     value={hours.length === 0}
                     onChange={(off) => replace(at, { hours: off ? [] : [nextHours([])] })}
@@ -387,7 +387,7 @@ function RuleFields({ edited, change, command }: Fields) {
         <h2 id="booking-rules">{words.booking}</h2>
         <p className="lead">{talks ? words.bookingLead : words.interviewsLead}</p>
       </header>
-      <div className="rules">
+      <div className="booking-rules">
         {talks && length("durationMinutes")}
         {length("bufferBeforeMinutes")}
         {length("bufferAfterMinutes")}
@@ -413,7 +413,7 @@ function RuleFields({ edited, change, command }: Fields) {
           onChange={(chosen) => change({ ...edited, moveLimit: Number(chosen) })}
         />
       </div>
-      <div className="rules">
+      <div className="booking-rules">
         <TextLine
           label={words.zone}
           value={zone}

@@ -27,13 +27,13 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
       <h2 id="offers">{words.title}</h2>
       {offers.length === 0 && <p className="lead">{words.none}</p>}
       {offers.map(({ offerId, status, expiresAt, acceptedVersion, versions }) => (
-        <div key={offerId} className="offer">
-          <p className="offer-state">
+        <div key={offerId} className="talk-offer">
+          <p className="talk-offer-state">
             <Badge tone={tones[status] ?? "plain"}>{words.statuses[status]}</Badge>
             {expiresAt && <span>{words.until(formats.time(expiresAt))}</span>}
           </p>
           {versions.length === 0 && <p className="lead">{words.notTold}</p>}
-          <ol className="versions">
+          <ol className="talk-versions">
             {versions.toReversed().map((version) => (
               <OneVersion
                 key={version.number}
@@ -53,7 +53,7 @@ function OneVersion({ version, isAccepted }: { readonly version: Version; readon
   const formats = useFormats();
   const { number, proposedBy, channel, toldAt, figures, differences, correction } = version;
   return (
-    <li className="version" aria-label={words.version(String(number))}>
+    <li className="talk-version" aria-label={words.version(String(number))}>
       <header>
         <h3>{words.version(String(number))}</h3>
         <Badge tone={isAccepted ? "green" : "plain"} icon={proposedBy === "candidate" ? "person" : "site"}>
@@ -63,7 +63,7 @@ function OneVersion({ version, isAccepted }: { readonly version: Version; readon
       <p className="lead">{words.told(formats.time(toldAt), words.channels[channel])}</p>
       {figures ? <Figures figures={figures} /> : <p className="lead">{words.hidden}</p>}
       {correction && (
-        <div className="correction">
+        <div className="talk-correction">
           <p>
             <strong>
               {words.corrected(words.corrections[correction.reason], formats.day(correction.at))}

@@ -78,12 +78,12 @@ export function OutcomeForm({
     />
   );
   return (
-    <form className="outcome-form" onSubmit={submit} noValidate>
+    <form className="talk-outcome" onSubmit={submit} noValidate>
       <fieldset aria-describedby={missing ? "topics-missing" : undefined}>
         <legend id="topics" tabIndex={-1}>
           {words.topics}
         </legend>
-        <div className="ticks">
+        <div className="talk-topics">
           {all.map((topic) => (
             <Tick
               key={topic}

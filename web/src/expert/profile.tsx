@@ -42,7 +42,7 @@ export function Profile({
         {reached.length === 0 ? (
           "–"
         ) : (
-          <ul className="reached">
+          <ul className="talk-steps">
             {reached.map(({ milestone, at }) => (
               <li key={milestone}>
                 <Icon name="check" /> {nameOf(milestone)} <small>{formats.day(at)}</small>
@@ -106,7 +106,7 @@ export function Wishes({ brief }: { readonly brief: Brief }) {
           </Line>
         )}
         <Line name={words.explained}>
-          <ul className="reached">
+          <ul className="talk-steps">
             {explanations.map(({ topic, counts, explainedOn }) => (
               <li key={topic}>
                 <Icon name={counts ? "check" : "wait"} /> {words.topics[topic]}{" "}

@@ -50,7 +50,7 @@ export function TalkPage() {
             <Failure error={brief.error} again={() => void brief.refetch()} />
           ) : (
             <>
-              <Block className="next-place" />
+              <Block className="talk-next-place" />
               <Block />
               <Block />
             </>
@@ -129,7 +129,7 @@ function Step({
     if (done > 0) heading.current?.focus();
   }, [done]);
   return (
-    <section className="card next" aria-labelledby="next">
+    <section className="card talk-next" aria-labelledby="next">
       <h2 id="next" ref={heading} tabIndex={-1}>
         {title}
       </h2>
@@ -304,7 +304,7 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<ExpertBrief["outco
 function Mine() {
   const { person } = expertWords.use();
   return (
-    <span className="mine">
+    <span className="only-mine">
       <Icon name="shield" /> {person.mine}
     </span>
   );

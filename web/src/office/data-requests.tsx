@@ -147,7 +147,7 @@ function Erasures() {
         <Empty icon="shield" title={words.noErasures} />
       ) : (
         <>
-          <ul className="erasures">
+          <ul className="erasure-list">
             {data.slice(0, shown).map((erasure) => (
               <OneErasure key={erasure.applicationId} erasure={erasure} />
             ))}
@@ -185,7 +185,7 @@ function OneErasure({ erasure }: { readonly erasure: Erasure }) {
         <p>
           {words.sameAddress}{" "}
           {sameAddress.map((other) => (
-            <Link key={other} to="/held/$id" params={{ id: other }} className="id">
+            <Link key={other} to="/held/$id" params={{ id: other }} className="office-id">
               {other}
             </Link>
           ))}

@@ -118,7 +118,7 @@ function Stages({ report }: { readonly report: Report }) {
               <p className="lead">{words.candidates(formats.count(candidates), candidates === 1)}</p>
             </header>
             <h3>{words.questions(formats.count(questionIds.length))}</h3>
-            <ol className="questions">
+            <ol className="fairness-questions">
               {questionIds.map((id) => (
                 <li key={id}>{questionOf(id)}</li>
               ))}
@@ -146,7 +146,7 @@ function Stages({ report }: { readonly report: Report }) {
                         {interview.alike ? (
                           <Badge tone="green">{words.alike}</Badge>
                         ) : (
-                          <ul className="exceptions">
+                          <ul className="fairness-exceptions">
                             {interview.exceptions.map((exception, index) => (
                               <li key={index}>
                                 <ExceptionText exception={exception} questionOf={questionOf} />

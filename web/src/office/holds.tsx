@@ -52,7 +52,7 @@ export function Holds() {
   const there = holds.data?.holds;
   return (
     <div className="page">
-      <PageTitle title={words.title} lead={<span className="id">{id}</span>}>
+      <PageTitle title={words.title} lead={<span className="office-id">{id}</span>}>
         <Button className="main" isDisabled={!there} onPress={() => place(true)}>
           <Icon name="plus" /> {words.place}
         </Button>
@@ -61,13 +61,13 @@ export function Holds() {
       {holds.error && !there ? (
         <Failure error={holds.error} again={() => void holds.refetch()} />
       ) : !there ? (
-        <Block className="hold-place" />
+        <Block className="held-place" />
       ) : there.length === 0 ? (
         <Empty icon="shield" title={words.none}>
           <p>{words.noneWhat}</p>
         </Empty>
       ) : (
-        <ul className="holds">
+        <ul className="held-list">
           {there.map((hold) => (
             <OneHold key={hold.holdId} applicationId={id} hold={hold} />
           ))}
@@ -96,7 +96,7 @@ function ErasureOf({ applicationId }: { readonly applicationId: string }) {
       {erasures.error ? (
         <Failure error={erasures.error} again={() => void erasures.refetch()} />
       ) : !erasures.data ? (
-        <Block className="proof-place" />
+        <Block className="held-proof-place" />
       ) : !erasure ? (
         <p className="lead">{held.noErasure}</p>
       ) : (
@@ -138,7 +138,7 @@ function OneHold({ applicationId, hold }: { readonly applicationId: string; read
     if (endedHere) title.current?.focus();
   }, [endedHere]);
   return (
-    <li className="card hold" aria-labelledby={heading}>
+    <li className="card held-one" aria-labelledby={heading}>
       <header>
         <h2 id={heading} ref={title} tabIndex={-1}>
           {names}
@@ -263,7 +263,7 @@ function PlaceSheet({
       }
     >
       <p className="lead">{words.placeWhat}</p>
-      <fieldset className="parts" aria-describedby={itemsProblem ? "items-problem" : undefined}>
+      <fieldset className="held-parts" aria-describedby={itemsProblem ? "items-problem" : undefined}>
         <legend>{words.parts}</legend>
         {(Object.keys(words.items) as HeldItem[]).map((item) => (
           <Tick

@@ -19,7 +19,7 @@ export function Proof({
       </div>
       <div>
         <dt>{words.id}</dt>
-        <dd className="id">{proofId}</dd>
+        <dd className="office-id">{proofId}</dd>
       </div>
       {kinds.map((kind) => (
         <div key={kind}>

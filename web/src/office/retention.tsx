@@ -184,7 +184,7 @@ function RestrictedList() {
                 </Link>
                 <small>{words.received(formats.day(receivedAt))}</small>
               </div>
-              <Link to="/held/$id" params={{ id: applicationId }} className="id">
+              <Link to="/held/$id" params={{ id: applicationId }} className="office-id">
                 {applicationId}
               </Link>
             </li>
