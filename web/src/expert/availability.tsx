@@ -103,9 +103,18 @@ function Editor({ kept }: { readonly kept: Kept }) {
       <ExceptionFields {...fields} />
       <RuleFields {...fields} />
       <div className="card">
-        <CommandMessage command={save} fields={save.problem?.errors.map(({ pointer }) => pointer) ?? []} />
+        <CommandMessage
+          command={save}
+          fields={save.problem?.errors.map(({ pointer }) => pointer).filter(isAtField) ?? []}
+        />
         <div className="actions">
-          <Button className="main" type="submit" isDisabled={unreadable} isPending={save.state === "sending"}>
+          <Button
+            id="save-hours"
+            className="main"
+            type="submit"
+            isDisabled={unreadable}
+            isPending={save.state === "sending"}
+          >
             {words.save}
           </Button>
           {changed && (
@@ -114,6 +123,8 @@ function Editor({ kept }: { readonly kept: Kept }) {
               onPress={() => {
                 draft.clear();
                 save.reset();
+                // This button goes with what it discards.
+                document.getElementById("save-hours")?.focus();
               }}
             >
               {words.discard}
@@ -127,6 +138,9 @@ function Editor({ kept }: { readonly kept: Kept }) {
     </form>
   );
 }
+
+/** Whether a field of the page says what a refusal says of it: what is chosen from a list has none. */
+const isAtField = (pointer: string): boolean => /^\/(weekly|exceptions)\/|^\/(zone|joinLink)$/.test(pointer);
 
 interface Fields {
   readonly edited: Edited;

@@ -140,7 +140,7 @@ function OneTask({
         <CommandMessage command={complete} />
       </div>
       {how ? (
-        <Badge tone="green">{how}</Badge>
+        <Badge tone={how === words.refused ? "plain" : "green"}>{how}</Badge>
       ) : (
         <div className="actions">
           {candidate.phone && kind !== "confirm-outcome" && (
@@ -149,7 +149,7 @@ function OneTask({
             </a>
           )}
           {kind === "confirm-outcome" && may("answerConfirmation") && (
-            <Button className="main" aria-label={words.decideOn(name)} onPress={() => decide(true)}>
+            <Button aria-label={words.decideOn(name)} onPress={() => decide(true)}>
               {words.decide}
             </Button>
           )}
