@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
-import { oneOf, only } from "../search.ts";
+import { oneOf, present } from "../search.ts";
 import { expertWords } from "./words/index.ts";
 
 /** Which talks the agenda shows; those that are still to come unless said. */
@@ -8,7 +8,7 @@ export const agendaParts = ["coming", "past"] as const;
 export type AgendaPart = (typeof agendaParts)[number];
 
 const agenda = (search: Record<string, unknown>): { readonly show?: AgendaPart } =>
-  only({ show: oneOf(agendaParts, search["show"]) });
+  present({ show: oneOf(agendaParts, search["show"]) });
 
 /** The addresses of this area's pages. Each page is loaded when it is opened, with its words (`loader`). */
 export const expertRoutes = [

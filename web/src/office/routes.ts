@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { applicationWords } from "../application/words/index.ts";
 import { recruiterWords } from "../recruiter/words/index.ts";
 import { root } from "../root.tsx";
-import { oneOf, only, text } from "../search.ts";
+import { oneOf, present, text } from "../search.ts";
 import { aheads, groupings, periods } from "./scope.ts";
 import { officeWords } from "./words/index.ts";
 
@@ -26,7 +26,7 @@ export const officeRoutes = [
     getParentRoute: () => root,
     path: "/surveys",
     validateSearch: (search: Record<string, unknown>) =>
-      only({
+      present({
         year: yearIn(search["year"]),
         period: oneOf(periods, search["period"]),
         by: oneOf(groupings, search["by"]),
@@ -38,7 +38,7 @@ export const officeRoutes = [
     getParentRoute: () => root,
     path: "/fairness",
     validateSearch: (search: Record<string, unknown>) =>
-      only({ job: text(search["job"]), quarter: quarterIn(search["quarter"]) }),
+      present({ job: text(search["job"]), quarter: quarterIn(search["quarter"]) }),
     loader: officeWords.load,
     component: lazyRouteComponent(() => import("./fairness.tsx"), "Fairness"),
   }),
@@ -63,7 +63,7 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/retention",
-    validateSearch: (search: Record<string, unknown>) => only({ ahead: oneOf(aheads, search["ahead"]) }),
+    validateSearch: (search: Record<string, unknown>) => present({ ahead: oneOf(aheads, search["ahead"]) }),
     loader: officeWords.load,
     component: lazyRouteComponent(() => import("./retention.tsx"), "Retention"),
   }),

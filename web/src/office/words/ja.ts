@@ -29,7 +29,7 @@ export const ja: OfficeWords = {
     by: (day) => `${day}まで`,
     done: "完了",
     decide: "判断する",
-    decideOn: (name) => `判断：${name}さん`,
+    decideOn: (name) => `判断する：${name}さん`,
     askedAt: (time) => `依頼日時 ${time}`,
     note: "メモ",
     noteHint: "理由を書きます。応募の記録に残ります。",
