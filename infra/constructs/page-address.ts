@@ -15,7 +15,8 @@ type Answered =
  * text that it is here (JavaScript runtime 2.0): it may use nothing from outside of itself.
  *
  * Addresses of pages have no file: the first page answers, and shows the page that its address names. It is chosen here
- * and not by what the bucket lacks, so that neither a missing file nor a 404 of the API ever comes as a page.
+ * and not by what the bucket lacks, so that neither a missing file nor a 404 of the API ever comes as a page. Files lie in
+ * `/app/` and `/app/assets/` alone: an id further down may have a dot, as those of talks have.
  */
 export function handler(event: Asked): Answered {
   const request = event.request;
@@ -23,6 +24,6 @@ export function handler(event: Asked): Answered {
   if (uri === "/" || uri === "/app")
     return { statusCode: 302, statusDescription: "Found", headers: { location: { value: "/app/" } } };
   if (!uri.startsWith("/app/")) return { statusCode: 404, statusDescription: "Not Found" };
-  if (!/\.[a-z0-9]+$/.test(uri)) request.uri = "/app/index.html";
+  if (!/^\/app\/(assets\/)?[^/]+\.[a-z0-9]+$/.test(uri)) request.uri = "/app/index.html";
   return request;
 }

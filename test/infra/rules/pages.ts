@@ -219,7 +219,13 @@ describe("the pages' bucket", () => {
           }),
         ),
       ) as { uri?: string; statusCode?: number; headers?: { location: { value: string } } };
-    for (const page of ["/app/", "/app/hr", "/app/signed-in", "/app/application/app_1/offers"])
+    for (const page of [
+      "/app/",
+      "/app/hr",
+      "/app/signed-in",
+      "/app/application/app_1/offers",
+      "/app/talks/app_1.1",
+    ])
       assert.equal(asked(page).uri, "/app/index.html", page);
     for (const file of ["/app/assets/index-Bx1.js", "/app/config.json", "/app/mark.svg", "/app/index.html"])
       assert.equal(asked(file).uri, file, file);
