@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
-import { TalkLine } from "./agenda.tsx";
 import "./expert.css";
 import { awaitsOutcome, useNow, useTalks } from "./queries.ts";
+import { TalkLine } from "./talk-line.tsx";
 import { expertWords } from "./words/index.ts";
 
 /** So many talks on the home of somebody with several roles. */

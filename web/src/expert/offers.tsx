@@ -151,7 +151,7 @@ function DifferenceRow({
   const { offers: words } = expertWords.use();
   const formats = useFormats();
   const [kind = "", what = "", period = ""] = field.split(".");
-  const wordOf = (from: object, id: string): string => new Map(Object.entries(from)).get(id) ?? id;
+  const wordOf = (from: Readonly<Record<string, string>>, id: string): string => from[id] ?? id;
   const name =
     kind === "allowances"
       ? `${wordOf(words.allowances, what)} (${wordOf(words.periods, period)})`

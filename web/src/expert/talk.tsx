@@ -12,7 +12,6 @@ import { Confirm } from "../controls/sheet.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
-import { TalkState } from "./agenda.tsx";
 import { Alignment, BesidePay } from "./alignment.tsx";
 import "./expert.css";
 import { Offers } from "./offers.tsx";
@@ -27,6 +26,7 @@ import {
   type Brief,
   type ExpertBrief,
 } from "./queries.ts";
+import { TalkState } from "./talk-line.tsx";
 import { expertWords } from "./words/index.ts";
 
 const route = getRouteApi("/talks/$id");
