@@ -17,7 +17,6 @@ import { Block, Lines } from "../controls/skeleton.tsx";
 import { useDraft } from "../draft.ts";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
-import { tickable } from "../recruiter/agenda.ts";
 import { useNames, type Names } from "../recruiter/names.ts";
 import { recruiterWords } from "../recruiter/words/index.ts";
 import "./office.css";
@@ -153,7 +152,7 @@ function OneTask({
               {words.decide}
             </Button>
           )}
-          {tickable.includes(kind) && may("completeTask") && (
+          {task.completable && (
             <Button
               className="quiet"
               aria-label={today.doneWith(what, name)}
