@@ -19,7 +19,7 @@ import {
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
+import { Dashboard, GraphWidget, type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import {
   BlockPublicAccess,
   Bucket,
@@ -163,17 +163,12 @@ export class PagesStack extends Stack {
             "Somebody tries our address with force, or a whole office is turned away and sees an error page.",
           runbook: "The firewall turns many away",
         },
-        metric: plainMetric(
-          "AWS/WAFV2",
-          "BlockedRequests",
-          { WebACL: `${prefix}-firewall`, Rule: "ALL" },
-          "Sum",
-          5,
-        ),
+        metric: this.ofFirewall(prefix, "BlockedRequests", "ALL"),
         above: 1000,
       },
     ];
     raiseAlarms(this, stage, alarms, `${prefix}-pages-alarms`);
+    this.makeDashboard(prefix, distribution);
 
     new CfnOutput(this, "Address", {
       description: "Where the pages are; with a name of one's own, what its DNS record has to name.",
@@ -196,6 +191,43 @@ export class PagesStack extends Stack {
   private ofCloudFront(distribution: Distribution, metricName: string, statistic: string) {
     const dimensions = { DistributionId: distribution.distributionId, Region: "Global" };
     return plainMetric("AWS/CloudFront", metricName, dimensions, statistic, 5);
+  }
+
+  private ofFirewall(prefix: string, metricName: "AllowedRequests" | "BlockedRequests", rule: string) {
+    return plainMetric("AWS/WAFV2", metricName, { WebACL: `${prefix}-firewall`, Rule: rule }, "Sum", 5);
+  }
+
+  /** Metrics of CloudFront and its firewall are in this stack's region alone, and so is what shows them. */
+  private makeDashboard(prefix: string, distribution: Distribution): void {
+    const widget = (title: string, left: readonly IMetric[], right: readonly IMetric[] = []) =>
+      new GraphWidget({ title, left: [...left], right: [...right], width: 12, height: 6 });
+    const rules = ["too-many", ...managedRules.map(({ name }) => name)];
+    const dashboard = new Dashboard(this, "Dashboard", {
+      dashboardName: `${prefix}-pages`,
+      defaultInterval: Duration.hours(24),
+    });
+    dashboard.addWidgets(
+      widget(
+        "Requests, and what was sent for them (bytes)",
+        [this.ofCloudFront(distribution, "Requests", "Sum")],
+        [this.ofCloudFront(distribution, "BytesDownloaded", "Sum")],
+      ),
+      widget("Answers with an error (%)", [
+        this.ofCloudFront(distribution, "4xxErrorRate", "Average"),
+        this.ofCloudFront(distribution, "5xxErrorRate", "Average"),
+      ]),
+    );
+    dashboard.addWidgets(
+      widget(
+        "Let through by the firewall, and blocked",
+        [this.ofFirewall(prefix, "AllowedRequests", "ALL")],
+        [this.ofFirewall(prefix, "BlockedRequests", "ALL")],
+      ),
+      widget(
+        "Blocked, by the firewall's rule",
+        rules.map((rule) => this.ofFirewall(prefix, "BlockedRequests", rule)),
+      ),
+    );
   }
 
   /** The built pages. They are public, made from the code and can be made again: no versions are kept. */

@@ -6,7 +6,9 @@ import { metricDimension, metrics } from "../../../shared/names.ts";
 import { production } from "../synthesised.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
-const [dashboard] = production.all("AWS::CloudWatch::Dashboard");
+const [dashboard] = production
+  .all("AWS::CloudWatch::Dashboard")
+  .filter(({ stack }) => stack.endsWith("-watch"));
 assert.ok(dashboard);
 const body = production.text(dashboard, dashboard.properties["DashboardBody"]);
 

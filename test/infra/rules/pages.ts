@@ -40,6 +40,9 @@ const originOf = (behaviour: Record<string, Json>) => {
   return found;
 };
 
+const firewall = one(production, "AWS::WAFv2::WebACL");
+const rules = list(firewall.properties["Rules"]).map((raw) => record(raw, "a rule"));
+
 /** CloudFront takes the first behaviour whose pattern fits; `*` stands for anything, slashes too. */
 const behaviourFor = (path: string) =>
   behaviours.find(({ PathPattern }) =>
@@ -248,8 +251,6 @@ describe("the pages' bucket", () => {
 });
 
 describe("the firewall", () => {
-  const firewall = one(production, "AWS::WAFv2::WebACL");
-  const rules = list(firewall.properties["Rules"]).map((raw) => record(raw, "a rule"));
   const groups = new Map(
     rules.flatMap(({ Statement }) => {
       const managed = record(Statement, "a statement")["ManagedRuleGroupStatement"];
@@ -300,6 +301,34 @@ describe("the firewall", () => {
     assert.ok(seen.every((each) => each.endsWith("false")));
     assert.equal(settings(production)["Logging"], undefined);
     assert.deepEqual(production.all("AWS::WAFv2::LoggingConfiguration"), []);
+  });
+});
+
+describe("the dashboard of the pages", () => {
+  it("shows CloudFront and every rule of the firewall by the names that they are counted by", () => {
+    const [dashboard] = production
+      .all("AWS::CloudWatch::Dashboard")
+      .filter(({ stack }) => stack.endsWith("-pages"));
+    assert.ok(dashboard);
+    const body = production.text(dashboard, dashboard.properties["DashboardBody"]);
+    const { widgets } = JSON.parse(body) as { widgets: { properties: { metrics: unknown[][] } }[] };
+    const shown = widgets.flatMap(({ properties }) =>
+      properties.metrics.map((each) => each.filter((part) => typeof part === "string").join(" ")),
+    );
+    const counted = [firewall.properties, ...rules].map((each) => {
+      const { MetricName } = record(record(each, "a rule")["VisibilityConfig"] ?? {}, "its metric");
+      return String(MetricName);
+    });
+    const [acl = "", ...byRule] = counted;
+    assert.deepEqual(
+      shown.filter((each) => each.startsWith("AWS/WAFV2 BlockedRequests")).sort(),
+      ["ALL", ...byRule].map((rule) => `AWS/WAFV2 BlockedRequests Rule ${rule} WebACL ${acl}`).sort(),
+    );
+    for (const metric of ["Requests", "BytesDownloaded", "4xxErrorRate", "5xxErrorRate"])
+      assert.ok(
+        shown.some((each) => each.startsWith(`AWS/CloudFront ${metric} DistributionId `)),
+        metric,
+      );
   });
 });
 
