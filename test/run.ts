@@ -24,6 +24,23 @@ const suites = [
   "simulation",
 ];
 
+/** What tests of pages count: a task, its taps and its keys. */
+const counted = /^taps: (?<task>.+) \| (?<taps>\d+) \| (?<keys>\d+)$/gm;
+
+/** Everything that was counted in a suite, a line a task, the least laborious first. */
+function tapsTable(output: string): string {
+  const tasks = [...output.matchAll(counted)].map(({ groups = {} }) => groups);
+  if (tasks.length === 0) return "";
+  const line = (task = "", taps = "", keys = "") =>
+    `${task.padEnd(52)}${taps.padStart(6)}${keys.padStart(6)}`;
+  const sorted = tasks.sort((a, b) => Number(a["taps"]) - Number(b["taps"]));
+  return [
+    "\nTaps and keys that a task takes, by the tests that do it",
+    line("task", "taps", "keys"),
+    ...sorted.map(({ task, taps, keys }) => line(task, taps, keys)),
+  ].join("\n");
+}
+
 /** Types stripped and code compiled are kept from file to file, and from run to run. */
 const environment = {
   ...process.env,
@@ -56,6 +73,8 @@ async function runSuite(suite: string): Promise<Counts> {
     process.stdout.write(text);
   });
   const code = await new Promise<number>((resolve) => child.on("close", (status) => resolve(status ?? 1)));
+  const table = tapsTable(output);
+  if (table) console.log(table);
   const count = (word: string): number =>
     Number(new RegExp(`^ℹ ${word} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");

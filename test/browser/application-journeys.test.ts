@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { withoutBrowser } from "./browser.ts";
-import { focusReturns, openAs, settled, table, taps } from "./portal.ts";
+import { focusReturns, openAs, settled, taps } from "./portal.ts";
 
 /** A recruiter's day on one application, as people do it: with a mouse, by keyboard alone, two at once. */
 
@@ -18,7 +18,6 @@ before(
   { timeout: 240_000 },
 );
 after(async () => {
-  console.log(table());
   await stack?.stop();
 });
 
@@ -112,7 +111,7 @@ test(
       ["left-message"],
     );
 
-    const recorded = await taps(page, "record an outcome", async () => {
+    const recorded = await taps(page, "record an outcome, on the application", async () => {
       await button(page, "Record outcome").click();
       await choose(page, "Spoke, interested");
       const effects = await page.locator(".outcome.chosen .effects").innerText();
@@ -169,7 +168,7 @@ test("from the list: a call in two, an outcome in three", { skip }, async () => 
   const { window, page } = await openAs(stack, "recruiter", "applications", { width: 360 });
   await page.getByRole("searchbox").first().fill("Lise Lis");
   await page.locator("a.to-card", { hasText: "Lise Lister" }).waitFor();
-  const called = await taps(page, "call from the list", async () => {
+  const called = await taps(page, "call a candidate, from the list", async () => {
     await page.locator("a.to-card", { hasText: "Lise Lister" }).click();
     // The machine's own telephone is not part of this.
     await page.evaluate(
@@ -180,7 +179,7 @@ test("from the list: a call in two, an outcome in three", { skip }, async () => 
   assert.ok(called.taps <= 2, `${called.taps} taps`);
   await page.goBack();
   await page.locator("a.to-card", { hasText: "Lise Lister" }).waitFor();
-  const recorded = await taps(page, "record an outcome from the list", async () => {
+  const recorded = await taps(page, "record an outcome, from the list", async () => {
     await page.locator("a.to-card", { hasText: "Lise Lister" }).click();
     await page.locator(".likely").getByRole("button", { name: "Spoke, interested" }).click();
     await page.locator(".outcome.chosen .effects").waitFor();
@@ -199,7 +198,7 @@ test(
   async () => {
     const id = await arrived("Kay Board");
     const { window, page } = await openAs(stack, "recruiter", `applications/${id}`);
-    const recorded = await taps(page, "record an outcome by keyboard", async () => {
+    const recorded = await taps(page, "record an outcome, by keyboard", async () => {
       await page.keyboard.press("o");
       await page.waitForSelector(".outcome");
       const letter = await page
@@ -214,7 +213,7 @@ test(
     assert.equal(recorded.taps, 0);
     assert.ok(recorded.keys <= 3, `${recorded.keys} keys`);
     await closed(page);
-    const undone = await taps(page, "undo by keyboard", async () => {
+    const undone = await taps(page, "undo what was just recorded, by keyboard", async () => {
       await page.keyboard.press("u");
       await page.locator(".sheet", { hasText: "Undo: Spoke, interested" }).waitFor();
       await page.locator(".effects").waitFor();

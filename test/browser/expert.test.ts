@@ -5,7 +5,7 @@ import { words } from "../journeys/world.ts";
 import type { World } from "../journeys/world.ts";
 import { Window, withoutBrowser, type Looking } from "./browser.ts";
 import { Guest, openStage } from "./guest.ts";
-import { focusReturns, languages, looks, settled, tabTo } from "./portal.ts";
+import { focusReturns, languages, looks, settled, tabTo, taps } from "./portal.ts";
 
 /** The expert's day: hours to be booked in, a talk that is prepared, held and written down; by pointer and by keyboard. */
 
@@ -133,8 +133,11 @@ test("an expert reads the brief, ticks it, begins and writes down how it went", 
   await early.page.getByRole("heading", { name: "Read the brief, then tick it" }).waitFor();
   await early.page.getByRole("heading", { name: "Version 1" }).waitFor();
   await early.page.getByText("£23,173.00").first().waitFor();
-  await button(early.page, "I am prepared").click();
-  await said(early.page, "Ticked as prepared");
+  const ticked = await taps(early.page, "tick a brief as prepared (expert)", async () => {
+    await button(early.page, "I am prepared").click();
+    await said(early.page, "Ticked as prepared");
+  });
+  assert.equal(ticked.taps, 1);
   await early.page.getByRole("heading", { name: "You are prepared" }).waitFor();
   await focusReturns(early.page, /prepared/);
   assert.equal(await button(early.page, "Begin the talk").count(), 0, "not hours before it");

@@ -112,7 +112,7 @@ test(
     const next = page.locator(".check", { hasText: "Quill" });
     const top = async () => Math.round((await next.boundingBox())?.y ?? -1);
     const before = await top();
-    const count = await taps(page, "A check answered with yes", async () => {
+    const count = await taps(page, "answer that somebody still works here (manager)", async () => {
       await yes.click();
       await page.getByText("Recorded: Quenby Zephyr, Employed here").waitFor();
     });

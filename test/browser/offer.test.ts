@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { withoutBrowser } from "./browser.ts";
 import { languages, openStage } from "./guest.ts";
 import { act, beforeTheOffer, button, choose, closed, farApart, negotiated, openAt, said } from "./panels.ts";
-import { focusReturns, looks, settled, tabTo } from "./portal.ts";
+import { focusReturns, looks, settled, tabTo, taps } from "./portal.ts";
 
 /** The offer as recruiters make it: drafted, told, answered with another figure, accepted; and what keeps it waiting. */
 
@@ -159,8 +159,11 @@ test("help is offered in one tap, or skipped with a reason, and says until when"
   for (const id of [one, other]) await negotiated(world, id);
   const first = await openAt(world, "recruiter", `applications/${one}?part=offer`);
   assert.match(await first.page.locator(".support").innerText(), /Offered by itself/);
-  await button(first.page, "Offer help").click();
-  await said(first.page, "Help offered");
+  const offered = await taps(first.page, "offer help with the offer", async () => {
+    await button(first.page, "Offer help").click();
+    await said(first.page, "Help offered");
+  });
+  assert.equal(offered.taps, 1);
   assert.equal((await world.view(one)).support?.status, "offered");
   await first.window.close();
 

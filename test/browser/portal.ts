@@ -85,9 +85,10 @@ export interface Count {
   keys: number;
 }
 
-const counted = new Map<string, Count>();
-
-/** Counts what a task takes on the page as it is, by the page's own events; for the table of tasks. */
+/**
+ * Counts what a task takes on the page as it is, by the page's own events. `test/run.ts` gathers the lines it prints into the
+ * table of tasks.
+ */
 export async function taps(page: Page, task: string, does: () => Promise<void>): Promise<Count> {
   await page.evaluate(`{
     const count = { taps: 0, keys: 0 };
@@ -105,16 +106,6 @@ export async function taps(page: Page, task: string, does: () => Promise<void>):
   }`);
   await does();
   const count = await page.evaluate<Count>("({ ...globalThis.counted })");
-  counted.set(task, count);
+  console.log(`taps: ${task} | ${count.taps} | ${count.keys}`);
   return count;
 }
-
-/** What was counted, a line for each task. */
-export const table = (): string =>
-  [
-    "task                                      taps  keys",
-    ...[...counted].map(
-      ([task, count]) =>
-        `${task.padEnd(40)}  ${String(count.taps).padStart(4)}  ${String(count.keys).padStart(4)}`,
-    ),
-  ].join("\n");

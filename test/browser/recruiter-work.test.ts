@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { withoutBrowser } from "./browser.ts";
-import { focusReturns, languages, looks, openAs, table, taps } from "./portal.ts";
+import { focusReturns, languages, looks, openAs, taps } from "./portal.ts";
 
 /** A recruiter's day up to the candidate's page: what is due, the list, a new candidate, a job's link. */
 
@@ -18,10 +18,7 @@ before(
   },
   { timeout: 240_000 },
 );
-after(() => {
-  if (!withoutBrowser) console.log(table());
-  return stack?.stop();
-});
+after(() => stack?.stop());
 
 interface Row {
   readonly applicationId: string;
@@ -100,8 +97,11 @@ test("what is done by saying so is ticked off, and leaves the list", { skip }, a
   await ticks.first().waitFor();
   const before = await ticks.count();
   const name = (await ticks.first().getAttribute("aria-label")) ?? "";
-  await ticks.first().click();
-  await page.getByText(/^Done for /).waitFor();
+  const count = await taps(page, "mark a task as done", async () => {
+    await ticks.first().click();
+    await page.getByText(/^Done for /).waitFor();
+  });
+  assert.equal(count.taps, 1);
   await eventually(() => ticks.count(), before - 1);
   assert.equal(await page.getByRole("button", { name, exact: true }).count(), 0);
   await window.close();
@@ -197,7 +197,7 @@ test("candidates are found by their own name and by who referred them", { skip }
 test("a call takes two taps from the list", { skip }, async () => {
   const { window, page } = await openAs(stack, "recruiter", "applications", { width: 360 });
   await page.waitForSelector("tbody tr");
-  const count = await taps(page, "call a candidate, from the list", async () => {
+  const count = await taps(page, "call a candidate, from a row of the list", async () => {
     await page
       .locator("tbody tr")
       .first()

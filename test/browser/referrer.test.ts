@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { words } from "../journeys/world.ts";
 import { Window, withoutBrowser } from "./browser.ts";
 import { openStage } from "./guest.ts";
-import { focusReturns, languages, looks, openAs, tabTo } from "./portal.ts";
+import { focusReturns, languages, looks, openAs, tabTo, taps } from "./portal.ts";
 
 /** A referrer on the phone: a job is shared, a friend applies through the link and is followed step by step. */
 
@@ -34,9 +34,12 @@ test(
       });
 
     const sharing = await openAs(world.stack, "referrer", "jobs-to-share", { width: 360 });
-    await sharing.page.getByRole("button", { name: "Share: Care assistant" }).click();
     const link = sharing.page.getByRole("status", { name: "Your link" });
-    await link.getByText("/share/").waitFor();
+    const shared = await taps(sharing.page, "have a job's link to share (referrer)", async () => {
+      await sharing.page.getByRole("button", { name: "Share: Care assistant" }).click();
+      await link.getByText("/share/").waitFor();
+    });
+    assert.equal(shared.taps, 1);
     const address = await link.innerText();
     assert.match(await sharing.page.getByLabel("Message", { exact: true }).inputValue(), /Care assistant/);
     await sharing.page.getByRole("button", { name: "Language of the message" }).click();
