@@ -180,10 +180,7 @@ test("an interview that was agreed by hand names who holds it", { skip }, async 
   const id = await world.refer(person({ name: "Hanne Zephyrine" }));
   await world.record(id, "contact-made", "spoke-interested");
   const { window, page } = await openAt(world, "recruiter", `applications/${id}?record=yes`);
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /Interview booked/ })
-    .click();
+  await page.locator(".outcome label", { hasText: "Interview booked" }).first().click();
   const day = (await world.view(id)).receivedAt.slice(0, 10);
   const until = new Date(Date.parse(day) + 3 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("Begins").fill(`${until}T10:00`);

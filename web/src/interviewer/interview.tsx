@@ -102,6 +102,9 @@ function Plan({ interview }: { readonly interview: OwnInterview }) {
   const formats = useFormats();
   const { startsAt, lengthMinutes, format, place, joinLink, candidate, interviewers, adjustments, job } =
     interview;
+  // Once it is over what is to be written comes first.
+  const isOver = interview.endsAt !== undefined && Date.parse(interview.endsAt) <= Date.now();
+  const first = isOver ? "button" : "button main";
   return (
     <section className="card plan" aria-labelledby="plan-title">
       <header>
@@ -152,13 +155,13 @@ function Plan({ interview }: { readonly interview: OwnInterview }) {
       )}
       <div className="actions">
         {candidate.phone && (
-          <a className="button main" href={`tel:${candidate.phone}`}>
+          <a className={first} href={`tel:${candidate.phone}`}>
             <Icon name="phone" />
             {words.call(candidate.phone)}
           </a>
         )}
         {joinLink && (
-          <a className="button main" href={joinLink} target="_blank" rel="noreferrer">
+          <a className={first} href={joinLink} target="_blank" rel="noreferrer">
             <Icon name="link" />
             {words.join}
           </a>

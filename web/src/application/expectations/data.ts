@@ -26,7 +26,7 @@ export const useAlignment = (id: string) =>
     queryFn: ({ signal }) => read("getAlignment", { path: { id }, signal }),
   });
 
-type Change = "waiveGap" | "tickExplanations" | "noteIntention";
+type Change = "waiveGap" | "noteIntention";
 
 /** A command on what they want: the card follows, and so do the answers and what is compared. */
 export const useWish = <Name extends Change>(

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { useCommand } from "../../command.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Badge, type Tone } from "../../controls/badge.tsx";
 import { CommandMessage } from "../../controls/command-message.tsx";
@@ -14,9 +15,10 @@ import { useJob } from "../offer/data.ts";
 import { AlignmentPart } from "./alignment.tsx";
 import { AnswersSheet } from "./answers-sheet.tsx";
 import {
+  besides,
+  expectationsKey,
   useAlignment,
   useExpectations,
-  useWish,
   type AnswerName,
   type Answers,
   type Expectations,
@@ -154,9 +156,7 @@ function AnswersPart({
 function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => string | undefined {
   const words = expectationsWords.use();
   const formats = useFormats();
-  const dutyNames = new Map(
-    (useJob(jobId).data?.duties ?? []).map(({ dutyId, name }) => [dutyId, name]),
-  );
+  const dutyNames = new Map((useJob(jobId).data?.duties ?? []).map(({ dutyId, name }) => [dutyId, name]));
   const list = (texts: Readonly<Record<string, string>>, ids: readonly string[]) =>
     ids.map((id) => texts[id] ?? id.replaceAll("-", " ")).join(", ");
   return (name, answers) => {
@@ -241,18 +241,10 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
 
 /** Six things that are explained to everybody: ticked once they were, by whom, and whether they said so, too. */
 function Explanations({ card, expectations }: { readonly card: Card; readonly expectations: Expectations }) {
-  const words = expectationsWords.use();
-  const own = words.explained;
+  const { explained: own } = expectationsWords.use();
   const formats = useFormats();
-  const names = useNames();
-  const may = useMay();
-  const tick = useWish("tickExplanations", card.applicationId, {
-    onDone: (_, { body }) => announce(body?.explained ? own.ticked : own.takenBack),
-  });
   const { explanations } = expectations;
-  const can = card.state === "live" && may("tickExplanations");
   const done = explanations.filter(({ counts }) => counts).length;
-  const today = formats.date(new Date().toISOString());
   return (
     <section className="card explained" aria-labelledby="explained-title">
       <header>
@@ -260,45 +252,99 @@ function Explanations({ card, expectations }: { readonly card: Card; readonly ex
         <p className="lead">{own.of(formats.count(done), formats.count(explanations.length))}</p>
       </header>
       <ul className="items">
-        {explanations.map(({ topic, explainedOn, by, counts, confirmedAt, explainer }) => {
-          const isTicked = explainedOn !== undefined;
-          return (
-            <li key={topic} className="topic">
-              <Tick
-                value={isTicked && counts}
-                isDisabled={!can}
-                onChange={(yes) =>
-                  tick.send({
-                    path: { id: card.applicationId },
-                    body: yes ? { explained: [{ topic, on: today }] } : { takenBack: [topic] },
-                  })
-                }
-              >
-                {own.topics[topic] ?? topic}
-                <small>
-                  {isTicked
-                    ? own.by(by ? names.by(by) : own.somebody, formats.weekday(explainedOn))
-                    : explainer?.name
-                      ? own.explains(explainer.name)
-                      : own.open}
-                </small>
-              </Tick>
-              {isTicked && !counts && (
-                <Badge tone="amber" icon="undo">
-                  {own.outdated}
-                </Badge>
-              )}
-              {confirmedAt && (
-                <Badge tone="green" icon="person">
-                  {own.confirmed(formats.day(confirmedAt))}
-                </Badge>
-              )}
-            </li>
-          );
-        })}
+        {explanations.map((each) => (
+          <Topic
+            key={each.topic}
+            card={card}
+            explanation={each}
+            isAnswered={about[each.topic].some((name) => expectations.sources[name] !== undefined)}
+          />
+        ))}
       </ul>
-      <CommandMessage command={tick} />
     </section>
+  );
+}
+
+type Explanation = Expectations["explanations"][number];
+
+/** The answers that each of them is about: it counts once it was explained after them. */
+const about: Readonly<Record<Explanation["topic"], readonly AnswerName[]>> = {
+  duties: ["duties"],
+  hours: ["hoursPerWeek", "impossibleShifts"],
+  place: ["place"],
+  atmosphere: ["atmosphere"],
+  pay: ["pay"],
+  path: ["reasonForChange"],
+};
+
+/** One of them, sent by itself: several are ticked one after the other, quicker than each is answered. */
+function Topic({
+  card,
+  explanation,
+  isAnswered,
+}: {
+  readonly card: Card;
+  readonly explanation: Explanation;
+  readonly isAnswered: boolean;
+}) {
+  const { explained: own } = expectationsWords.use();
+  const formats = useFormats();
+  const names = useNames();
+  const may = useMay();
+  // On screen at once, until what the API says of it has come.
+  const [pressed, press] = useState<{ readonly yes: boolean; readonly of: Explanation }>();
+  // Nothing is awaited after its answer, so that the next press counts.
+  const tick = useCommand("tickExplanations", {
+    refreshes: [expectationsKey(card.applicationId), ...besides(card.applicationId)],
+    onDone: (_, { body }) => announce(body?.explained ? own.ticked : own.takenBack),
+  });
+  const { topic, explainedOn, by, counts, confirmedAt, explainer } = explanation;
+  const isTicked = explainedOn !== undefined;
+  const isUnderWay =
+    pressed?.of === explanation && (tick.state === "sending" || tick.state === "done") ? pressed : undefined;
+  const can = card.state === "live" && may("tickExplanations");
+  const become = (yes: boolean) => {
+    if (tick.state === "sending") return;
+    press({ yes, of: explanation });
+    const today = formats.date(new Date().toISOString());
+    tick.send({
+      path: { id: card.applicationId },
+      body: yes ? { explained: [{ topic, on: today }] } : { takenBack: [topic] },
+    });
+  };
+  return (
+    <li className="topic">
+      <Tick value={isUnderWay ? isUnderWay.yes : isTicked} isDisabled={!can} onChange={become}>
+        {own.topics[topic] ?? topic}
+        <small>
+          {isTicked
+            ? own.by(by ? names.by(by) : own.somebody, formats.weekday(explainedOn))
+            : explainer?.name
+              ? own.explains(explainer.name)
+              : own.open}
+        </small>
+      </Tick>
+      {isTicked && !counts && (
+        <Badge tone="amber" icon={isAnswered ? "undo" : "clock"}>
+          {isAnswered ? own.outdated : own.unanswered}
+        </Badge>
+      )}
+      {isTicked && !counts && isAnswered && can && (
+        <Button
+          className="quiet"
+          aria-label={`${own.again}: ${own.topics[topic] ?? topic}`}
+          onPress={() => become(true)}
+        >
+          {own.again}
+        </Button>
+      )}
+      {confirmedAt && (
+        <Badge tone="green" icon="person">
+          {own.confirmed(formats.day(confirmedAt))}
+        </Badge>
+      )}
+      <CommandMessage command={tick} />
+    </li>
   );
 }
 

@@ -202,6 +202,8 @@ export const en = {
     somebody: "A colleague",
     open: "Not yet",
     outdated: "Answer changed since",
+    unanswered: "Counts once answered",
+    again: "Explained again",
     confirmed: (day: string) => `Confirmed ${day}`,
     ticked: "Ticked: explained",
     takenBack: "Tick taken back",

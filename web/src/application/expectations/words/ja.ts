@@ -198,6 +198,8 @@ export const ja: ExpectationsWords = {
     somebody: "同僚",
     open: "まだ",
     outdated: "その後に回答が変更",
+    unanswered: "回答後に有効",
+    again: "再度説明した",
     confirmed: (day) => `${day}本人確認`,
     ticked: "説明済みにしました",
     takenBack: "チェックを外しました",

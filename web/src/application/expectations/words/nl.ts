@@ -198,6 +198,8 @@ export const nl: ExpectationsWords = {
     somebody: "Een collega",
     open: "Nog niet",
     outdated: "Antwoord sindsdien gewijzigd",
+    unanswered: "Telt na een antwoord",
+    again: "Opnieuw uitgelegd",
     confirmed: (day) => `Bevestigd ${day}`,
     ticked: "Aangevinkt: uitgelegd",
     takenBack: "Vinkje teruggenomen",

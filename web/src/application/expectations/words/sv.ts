@@ -198,6 +198,8 @@ export const sv: ExpectationsWords = {
     somebody: "En kollega",
     open: "Inte än",
     outdated: "Svaret ändrat sedan dess",
+    unanswered: "Räknas efter svar",
+    again: "Förklarat igen",
     confirmed: (day) => `Bekräftat ${day}`,
     ticked: "Kryssat: förklarat",
     takenBack: "Krysset är borttaget",
