@@ -163,13 +163,17 @@ try {
   ] as const) {
     note(`refresh of one changed application at ${size}: units`, at.refresh.units);
     note(`refresh of one changed application at ${size}: CPU, ms`, at.refresh.cpu);
-    note(`a year by month at ${size}: read units`, at.read.units);
-    note(`a year by month at ${size}: p50, ms`, at.read.p50);
+    note(`a year by month at ${size}: read units`, at.byMonth.units);
+    note(`a year by month at ${size}: p50, ms`, at.byMonth.p50);
+    note(`a year by quarter and site at ${size}: read units`, at.bySite.units);
+    note(`a year by quarter and site at ${size}: p50, ms`, at.bySite.p50);
   }
   note("refresh: units, ratio", kpis.large.refresh.units / kpis.small.refresh.units, 1.2);
   note("refresh: CPU, ratio", kpis.large.refresh.cpu / kpis.small.refresh.cpu, 1.5);
-  note("a year by month: units, ratio", kpis.large.read.units / kpis.small.read.units, 1.2);
-  note("a year by month: p50, ratio", kpis.large.read.p50 / kpis.small.read.p50, 1.5);
+  note("a year by month: units, ratio", kpis.large.byMonth.units / kpis.small.byMonth.units, 1.2);
+  note("a year by month: p50, ratio", kpis.large.byMonth.p50 / kpis.small.byMonth.p50, 1.5);
+  note("a year by quarter and site: units, ratio", kpis.large.bySite.units / kpis.small.bySite.units, 1.5);
+  note("a year by quarter and site: p50, ratio", kpis.large.bySite.p50 / kpis.small.bySite.p50, 1.5);
 
   console.log("\nHR's dashboard, seen for the first time");
   const view = printedBy<FirstViewFigures>("first-view.ts");
