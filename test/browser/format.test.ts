@@ -11,6 +11,7 @@ interface Formats {
   readonly relativeDay: (iso: string, now: Date) => string;
   readonly weekday: (iso: string) => string;
   readonly time: (iso: string) => string;
+  readonly list: (things: readonly string[]) => string;
 }
 const { formatsOf } = await ofPages<{ formatsOf: (language: string, zone: string) => Formats }>("format.ts");
 const { minorUnitsOf } = await ofPages<{ minorUnitsOf: (text: string, units: number) => number | undefined }>(
@@ -68,4 +69,9 @@ test("amounts are read however they are written, and nothing else is", () => {
     ["99999999999999999999", 100, undefined],
   ] as const)
     assert.equal(minorUnitsOf(text, units), expected, text);
+});
+
+test("things after each other are parted as the language does", () => {
+  assert.equal(formatsOf("nl", "Europe/Amsterdam").list(["brief", "notities"]), "brief, notities");
+  assert.equal(formatsOf("ja", "Asia/Tokyo").list(["連絡先", "メモ"]), "連絡先、メモ");
 });

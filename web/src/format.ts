@@ -97,6 +97,8 @@ function make(language: Language, zone: string) {
     minorUnitsIn,
     money: (minorUnits: number | null, currency: string): string =>
       minorUnits === null ? "–" : currencyOf(currency).format(minorUnits / minorUnitsIn(currency)),
+    /** Several things after each other, as the language parts them. */
+    list: (things: readonly string[]): string => things.join(language === "ja" ? "、" : ", "),
     /** Without unit, at most two decimals: what a field of an amount begins with. */
     decimal: number({ maximumFractionDigits: 2, useGrouping: false }),
     /** `Tue 24 Nov, 14:00 CET`: where people meet, the zone is named. */

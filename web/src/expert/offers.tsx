@@ -117,7 +117,7 @@ function Figures({ figures }: { readonly figures: NonNullable<Version["figures"]
         [words.allowances[kind], words.per(money(amount), words.periods[period])] as const,
     ),
     benefits && benefits.length > 0
-      ? [words.fields.benefits, benefits.map((each) => words.benefits[each]).join(", ")]
+      ? [words.fields.benefits, formats.list(benefits.map((each) => words.benefits[each]))]
       : undefined,
     terms.startDate === undefined ? undefined : [words.fields.startDate, formats.weekday(terms.startDate)],
     terms.place === undefined ? undefined : [words.fields.place, words.places[terms.place.kind]],

@@ -36,7 +36,7 @@ export function Profile({
       <Line name={words.sector}>{newToSector ? words.newToSector : words.fromSector}</Line>
       {experience && <Line name={words.experience}>{words.experiences[experience]}</Line>}
       {skills && skills.length > 0 && (
-        <Line name={words.skills}>{skills.map((skill) => skill.replaceAll("-", " ")).join(", ")}</Line>
+        <Line name={words.skills}>{formats.list(skills.map((skill) => skill.replaceAll("-", " ")))}</Line>
       )}
       <Line name={words.reached}>
         {reached.length === 0 ? (
@@ -76,7 +76,7 @@ export function Wishes({ brief }: { readonly brief: Brief }) {
       <dl className="facts">
         {reasonForChange && (
           <Line name={words.reason}>
-            {reasonForChange.reasons.map((reason) => words.reasons[reason]).join(", ")}
+            {formats.list(reasonForChange.reasons.map((reason) => words.reasons[reason]))}
             {reasonForChange.words && <p className="said">{reasonForChange.words}</p>}
             {source("reasonForChange")}
           </Line>
@@ -99,7 +99,9 @@ export function Wishes({ brief }: { readonly brief: Brief }) {
               {words.satisfaction(String(latest.satisfaction))}
             </p>
             {latest.concerns.length > 0 && (
-              <p>{words.concerned(latest.concerns.map((concern) => words.concerns[concern]).join(", "))}</p>
+              <p>
+                {words.concerned(formats.list(latest.concerns.map((concern) => words.concerns[concern])))}
+              </p>
             )}
             {latest.note && <p className="said">{latest.note}</p>}
             <small>{words.given(formats.day(latest.givenAt), words.channels[latest.channel])}</small>

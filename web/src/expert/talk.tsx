@@ -268,7 +268,7 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<ExpertBrief["outco
       </div>
       <div>
         <dt>{form.topics}</dt>
-        <dd>{spoken.map((topic) => topics[topic]).join(", ")}</dd>
+        <dd>{formats.list(spoken.map((topic) => topics[topic]))}</dd>
       </div>
       <div>
         <dt>{form.agreed}</dt>

@@ -178,7 +178,7 @@ function OneErasure({ erasure }: { readonly erasure: Erasure }) {
       </p>
       {parts.length > 0 && (
         <p>
-          <Icon name="shield" /> {words.holdsBack(parts.map((item) => held.items[item]).join(", "))}
+          <Icon name="shield" /> {words.holdsBack(formats.list(parts.map((item) => held.items[item])))}
         </p>
       )}
       {sameAddress && sameAddress.length > 0 && (

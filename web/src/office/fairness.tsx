@@ -56,7 +56,7 @@ export function Fairness() {
     <div className="page">
       <PageTitle
         title={words.title}
-        lead={[names.job(job), job && formats.period(quarter)].filter(Boolean).join(", ") || words.lead}
+        lead={[names.job(job), job && formats.period(quarter)].filter(Boolean).join(" · ") || words.lead}
       >
         <Button className="quiet print" onPress={() => window.print()}>
           {print}
@@ -70,7 +70,7 @@ export function Fairness() {
             value={job}
             options={names.jobs.map(({ jobId, title, siteId }) => ({
               id: jobId,
-              text: [title, names.site(siteId)].filter(Boolean).join(", "),
+              text: [title, names.site(siteId)].filter(Boolean).join(" · "),
             }))}
             onChange={(id) => go({ job: id })}
           />
@@ -91,7 +91,7 @@ export function Fairness() {
       ) : !report.data ? (
         <Lines count={4} />
       ) : report.data.stages.every(({ interviews }) => interviews.length === 0) ? (
-        <Empty icon="people" title={words.none} />
+        <Empty icon="eye" title={words.none} />
       ) : (
         <Stages report={report.data} />
       )}
@@ -238,12 +238,12 @@ function ExceptionText({
 }) {
   const { fairness: words } = officeWords.use();
   const formats = useFormats();
-  const all = (ids: readonly string[]) => ids.map((id) => words.quoted(questionOf(id))).join(", ");
+  const all = (ids: readonly string[]) => formats.list(ids.map((id) => words.quoted(questionOf(id))));
   switch (exception.type) {
     case "not-asked":
       return words.exceptions.notAsked(
         questionOf(exception.questionId),
-        exception.reasons.map((reason) => words.reasons[reason]).join(", "),
+        formats.list(exception.reasons.map((reason) => words.reasons[reason])),
       );
     case "extra-questions":
       return words.exceptions.extra(formats.count(exception.scorecards));

@@ -129,7 +129,7 @@ function OneHold({ applicationId, hold }: { readonly applicationId: string; read
     refreshes: [erasuresKey, ["tasks"]],
     onDone: () => announce(words.ended),
   });
-  const names = items.map((item) => words.items[item]).join(", ");
+  const names = formats.list(items.map((item) => words.items[item]));
   const heading = `hold-${holdId}`;
   const title = useRef<HTMLHeadingElement>(null);
   const endedHere = end.state === "done" && status === "ended";

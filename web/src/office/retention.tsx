@@ -116,7 +116,7 @@ function Coming() {
                     {regions.of(country) ?? country}
                     <small>{words.after(period(rule.erasedAfter))}</small>
                   </td>
-                  <td>{held ? held.map((item) => heldWords.items[item]).join(", ") : "–"}</td>
+                  <td>{held ? formats.list(held.map((item) => heldWords.items[item])) : "–"}</td>
                 </tr>
               ))}
             </tbody>

@@ -71,7 +71,7 @@ export function Surveys() {
       ) : !surveys.data ? (
         <Lines count={4} />
       ) : groups.length === 0 ? (
-        <Empty icon="talk" title={words.none} />
+        <Empty icon="star" title={words.none} />
       ) : (
         <>
           <section className="card" aria-labelledby="survey-figures">
@@ -112,7 +112,7 @@ export function Surveys() {
               <div key={`${of} ${group}`}>
                 <h3>
                   {words.textsOf(
-                    [formats.period(of), groupName].filter(Boolean).join(", "),
+                    [formats.period(of), groupName].filter(Boolean).join(" · "),
                     formats.count(texts?.length ?? 0),
                   )}
                 </h3>
