@@ -1,9 +1,8 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
-import { Icon } from "../controls/icon.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { Parts } from "../controls/tabs.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
@@ -23,11 +22,7 @@ export function Agenda() {
   const navigate = useNavigate();
   return (
     <div className="page">
-      <PageTitle title={words.title} lead={words.lead}>
-        <Link className="button" to="/availability">
-          <Icon name="clock" /> {words.availability}
-        </Link>
-      </PageTitle>
+      <PageTitle title={words.title} lead={words.lead} />
       <Parts
         label={words.title}
         value={show}

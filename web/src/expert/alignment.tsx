@@ -21,6 +21,8 @@ export function Alignment({ alignment: { items } }: { readonly alignment: View }
   const { alignment: words } = expertWords.use();
   const sides = useSides();
   if (items.length === 0) return <p className="lead">{words.none}</p>;
+  // What is spoken about most stands first; duties are many, and mostly as they are.
+  const ordered = items.toSorted((a, b) => Number(a.kind === "duty") - Number(b.kind === "duty"));
   return (
     <Scroll label={words.caption}>
       <table className="talk-alignment">
@@ -29,26 +31,25 @@ export function Alignment({ alignment: { items } }: { readonly alignment: View }
             <th scope="col">{words.item}</th>
             <th scope="col">{words.sought}</th>
             <th scope="col">{words.there}</th>
-            <th scope="col">{words.fit}</th>
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => {
+          {ordered.map((item) => {
             const { sought, there } = sides(item);
             const { tone, icon } = levels[item.level];
             return (
               <tr key={item.item}>
-                <th scope="row">{item.kind === "duty" ? item.name : words.items[item.kind]}</th>
-                <td>{sought ?? "–"}</td>
-                <td>{there ?? "–"}</td>
-                <td>
+                <th scope="row">
+                  <span>{item.kind === "duty" ? item.name : words.items[item.kind]}</span>
                   <Badge tone={tone} icon={icon}>
                     {words.levels[item.level]}
                   </Badge>
                   <small>{words.reasons[item.reason]}</small>
                   {item.waiver && <small>{words.waived(words.waivers[item.waiver.reason])}</small>}
                   {item.outgrown && <small>{words.outgrown[item.outgrown]}</small>}
-                </td>
+                </th>
+                <td>{sought ?? "–"}</td>
+                <td>{there ?? "–"}</td>
               </tr>
             );
           })}
@@ -62,7 +63,7 @@ export function Alignment({ alignment: { items } }: { readonly alignment: View }
 function useSides(): (item: Item) => { readonly sought?: ReactNode; readonly there?: ReactNode } {
   const { alignment: words, offers: terms } = expertWords.use();
   const formats = useFormats();
-  const list = (things: readonly string[]): string => things.join(", ");
+  const { list } = formats;
   const pay = ({ sought, job, offer }: Of<"pay">) => {
     const wanted = sought?.gross ?? sought?.net;
     return {
@@ -186,7 +187,7 @@ export function BesidePay({ alignment: { items } }: { readonly alignment: View }
               words.by[comparables.by],
               comparables.narrowedBy.length === 0
                 ? undefined
-                : words.narrowed(comparables.narrowedBy.map((each) => words.narrowings[each]).join(", ")),
+                : words.narrowed(formats.list(comparables.narrowedBy.map((each) => words.narrowings[each]))),
               words.rounded(formats.money(comparables.roundedTo, comparables.currency)),
             ],
           },

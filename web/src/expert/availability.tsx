@@ -102,7 +102,7 @@ function Editor({ kept }: { readonly kept: Kept }) {
       <WeekFields {...fields} />
       <ExceptionFields {...fields} />
       <RuleFields {...fields} />
-      <div className="card">
+      <div className={changed ? "card booking-save at-hand" : "card booking-save"}>
         <CommandMessage
           command={save}
           fields={save.problem?.errors.map(({ pointer }) => pointer).filter(isAtField) ?? []}

@@ -9,7 +9,6 @@ export const en = {
   agenda: {
     title: "Talks",
     lead: "Candidates who asked for help with their offer.",
-    availability: "When you can be booked",
     parts: { coming: "Coming", past: "Past" },
     sections: { missing: "How did it go?", today: "Today", coming: "Coming" },
     none: "No talk is booked.",
@@ -217,7 +216,6 @@ export const en = {
     item: "Item",
     sought: "Wanted",
     there: "Offered",
-    fit: "Fit",
     items: {
       pay: "Pay",
       hours: "Hours a week",

@@ -10,7 +10,6 @@ export const ja: ExpertWords = {
   agenda: {
     title: "面談",
     lead: "オファーの相談を希望した候補者との面談です。",
-    availability: "予約を受ける時間",
     parts: { coming: "予定", past: "過去" },
     sections: { missing: "結果の記入待ち", today: "今日", coming: "今後" },
     none: "予約された面談はありません。",
@@ -218,7 +217,6 @@ export const ja: ExpertWords = {
     item: "項目",
     sought: "希望",
     there: "条件",
-    fit: "一致",
     items: {
       pay: "給与",
       hours: "週の勤務時間",

@@ -10,7 +10,6 @@ export const nl: ExpertWords = {
   agenda: {
     title: "Gesprekken",
     lead: "Kandidaten die hulp vroegen bij hun aanbod.",
-    availability: "Wanneer je te boeken bent",
     parts: { coming: "Komend", past: "Geweest" },
     sections: { missing: "Hoe ging het?", today: "Vandaag", coming: "Komend" },
     none: "Er is geen gesprek geboekt.",
@@ -218,7 +217,6 @@ export const nl: ExpertWords = {
     item: "Onderdeel",
     sought: "Gewenst",
     there: "Geboden",
-    fit: "Past het",
     items: {
       pay: "Loon",
       hours: "Uren per week",

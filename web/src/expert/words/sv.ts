@@ -10,7 +10,6 @@ export const sv: ExpertWords = {
   agenda: {
     title: "Samtal",
     lead: "Kandidater som bad om hjälp med sitt erbjudande.",
-    availability: "När du kan bokas",
     parts: { coming: "Kommande", past: "Tidigare" },
     sections: { missing: "Hur gick det?", today: "I dag", coming: "Kommande" },
     none: "Inget samtal är bokat.",
@@ -224,7 +223,6 @@ export const sv: ExpertWords = {
     item: "Punkt",
     sought: "Önskat",
     there: "Erbjudet",
-    fit: "Passar",
     items: {
       pay: "Lön",
       hours: "Timmar i veckan",
