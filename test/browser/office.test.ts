@@ -57,6 +57,33 @@ async function erasedAndHeld(world: World): Promise<Guest> {
   return guest;
 }
 
+/** Somebody was told no, and says afterwards how it was. */
+async function answeredHow(world: World): Promise<void> {
+  const guest = await Guest.arrives(world);
+  await guest.record("contact-made", "too-far");
+  await world.advance("PT2H");
+  await world.advance("P1DT2H");
+  const text = words("Kind people, and a quick answer.");
+  await guest.does("/survey", {
+    ...{ action: "survey", recommend: "9", clarity: "4", respect: "5", contact: "yes" },
+    text,
+  });
+  await world.rest();
+}
+
+/** Another system reports what cannot be: still at work after four weeks, of somebody who has not begun. */
+async function reportedTooEarly(world: World, applicationId: string): Promise<void> {
+  await world.local("POST", "/local/bus", {
+    source: "northgate.payroll",
+    detailType: "OutcomeReported",
+    detail: {
+      ...{ reportId: `early-${applicationId}`, applicationId, milestone: "still-working-4w" },
+      ...{ outcome: "yes", effectiveAt: world.instant() },
+    },
+  });
+  await world.rest();
+}
+
 test(
   "hr confirms a withdrawal after seeing what it does, and refuses another by keyboard",
   { skip },
@@ -183,6 +210,75 @@ test(
   },
 );
 
+test("privacy holds, renews and ends by keyboard alone, on a phone", { skip }, async () => {
+  const { world } = opened;
+  const guest = await Guest.arrives(world);
+  const { window, page } = await openNow(world, "privacy", `held/${guest.applicationId}`, { width: 360 });
+  const press = async (name: RegExp, key = "Enter") => {
+    await tabTo(page, name);
+    await page.keyboard.press(key);
+  };
+  const holds = async () =>
+    (
+      await world
+        .as("privacy")
+        .get<{ holds: { items: string[]; until: string; status: string }[] }>(
+          `/v1/applications/${guest.applicationId}/holds`,
+        )
+    ).holds;
+  await page.getByText("Nothing is held.").waitFor();
+  await press(/^\s*Hold data$/);
+  const sheet = page.getByRole("dialog", { name: "Hold data" });
+  await sheet.waitFor();
+  await sheet.getByLabel("Contact details").focus();
+  await page.keyboard.press("Space");
+  await sheet.getByRole("radio", { name: /Legal claims/ }).focus();
+  await page.keyboard.press("Space");
+  await press(/^\s*Hold$/);
+  await said(page, "Held");
+  await focusReturns(page, /Hold data/);
+  assert.deepEqual(
+    (await holds()).map(({ items, status }) => [items, status]),
+    [[["contact-details"], "standing"]],
+  );
+  await press(/Renew: Contact details/);
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await focusReturns(page, /Renew: Contact details/);
+  await press(/End the hold: Contact details/);
+  const asked = page.getByRole("alertdialog");
+  await asked.waitFor();
+  await press(/^\s*End the hold$/);
+  await said(page, "The hold has ended");
+  await focusReturns(page, /^Contact details/);
+  assert.equal((await holds())[0]?.status, "ended");
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
+
+test("hr reads what candidates said, what was refused, and finds nobody named", { skip }, async () => {
+  const { world } = opened;
+  await answeredHow(world);
+  const refused = await withdrawn(world, "Quella Zephyr");
+  await reportedTooEarly(world, refused);
+  const { window, page } = await openNow(world, "hr", "refused-reports");
+  await page.getByText(`early-${refused}`).waitFor();
+  await page.getByText("northgate.payroll").first().waitFor();
+  await page.getByRole("link", { name: "Surveys" }).click();
+  await page.getByRole("heading", { name: "Surveys", level: 1 }).waitFor();
+  await settled(page);
+  assert.ok(!(await page.innerText("main")).includes("Quendra"), "who answered is not named");
+  await button(page, /Compare/).click();
+  await page.getByRole("option", { name: "Sites" }).click();
+  await page.waitForURL(/by=site/);
+  await settled(page);
+  await page.getByRole("link", { name: "Fairness" }).click();
+  await page.getByRole("heading", { name: "Fairness report" }).waitFor();
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
+
 test("an application is opened by its id, and what is no id is said so", { skip }, async () => {
   const { world } = opened;
   const guest = await Guest.arrives(world);
@@ -202,12 +298,13 @@ test(
   { skip },
   async () => {
     const { world } = opened;
-    await withdrawn(world, "Quincy Zephyr");
+    await answeredHow(world);
     const { applicationId } = await erasedAndHeld(world);
+    await reportedTooEarly(world, await withdrawn(world, "Quincy Zephyr"));
     const pages = [
       ["hr", "hr-tasks"],
       ["hr", "surveys"],
-      ["hr", "fairness"],
+      ["hr", `fairness?job=${world.job("care-assistant")}`],
       ["hr", "refused-reports"],
       ["privacy", "data-requests"],
       ["privacy", `held/${applicationId}`],

@@ -12,12 +12,12 @@ import { referrerArea } from "./referrer/entry.ts";
 /** In the order of the navigation: what is done every day first, what is looked up later. */
 export const areas: readonly Area[] = [
   recruiterArea,
+  officeArea,
   applicationArea,
   managerArea,
   interviewerArea,
   expertArea,
   referrerArea,
-  officeArea,
   dashboardArea,
   adminArea,
 ];

@@ -24,13 +24,13 @@ export const officeArea: Area = {
     },
     {
       to: "/surveys",
-      icon: "talk",
+      icon: "star",
       name: { en: "Surveys", nl: "Enquêtes", sv: "Enkäter", ja: "アンケート" },
       shown: (me) => has(me, "hr"),
     },
     {
       to: "/fairness",
-      icon: "people",
+      icon: "eye",
       name: { en: "Fairness", nl: "Eerlijkheid", sv: "Rättvisa", ja: "公平性" },
       shown: (me) => has(me, "hr", "admin"),
     },
