@@ -64,7 +64,7 @@ export function Fairness() {
       </PageTitle>
       <p className="lead">{words.what}</p>
       {names.isReady ? (
-        <div className="filters">
+        <div className="filters fairness-scope">
           <Choice
             label={words.job}
             value={job}
@@ -117,19 +117,21 @@ function Stages({ report }: { readonly report: Report }) {
               </Badge>
               <p className="lead">{words.candidates(formats.count(candidates), candidates === 1)}</p>
             </header>
-            <h3>{words.questions(formats.count(questionIds.length))}</h3>
-            <ol className="fairness-questions">
-              {questionIds.map((id) => (
-                <li key={id}>{questionOf(id)}</li>
-              ))}
-            </ol>
-
+            {questionIds.length > 0 && (
+              <>
+                <h3>{words.questions(formats.count(questionIds.length))}</h3>
+                <ol className="fairness-questions">
+                  {questionIds.map((id) => (
+                    <li key={id}>{questionOf(id)}</li>
+                  ))}
+                </ol>
+              </>
+            )}
             <Scroll label={words.kinds[kind]}>
-              <table className="office-table">
+              <table className="office-table narrow">
                 <thead>
                   <tr>
                     <th scope="col">{words.application}</th>
-                    <th scope="col">{words.held}</th>
                     <th scope="col">{words.compared}</th>
                   </tr>
                 </thead>
@@ -140,8 +142,10 @@ function Stages({ report }: { readonly report: Report }) {
                         <Link to="/applications/$id" params={{ id: interview.applicationId }}>
                           {interview.applicationId}
                         </Link>
+                        <small>
+                          {words.held} {formats.day(interview.startedAt)}
+                        </small>
                       </th>
-                      <td>{formats.day(interview.startedAt)}</td>
                       <td>
                         {interview.alike ? (
                           <Badge tone="green">{words.alike}</Badge>

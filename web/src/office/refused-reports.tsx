@@ -34,12 +34,9 @@ export function RefusedReports() {
       ) : (
         <section className="card">
           <Scroll label={words.title}>
-            <table className="office-table">
+            <table className="office-table narrow">
               <thead>
                 <tr>
-                  <th scope="col">{words.refusedAt}</th>
-                  <th scope="col">{words.source}</th>
-                  <th scope="col">{words.about}</th>
                   <th scope="col">{words.outcome}</th>
                   <th scope="col">{words.why}</th>
                 </tr>
@@ -49,27 +46,26 @@ export function RefusedReports() {
                   const { applicationId, externalRef, milestone, outcome, effectiveAt } = report;
                   return (
                     <tr key={`${report.source} ${report.reportId}`}>
-                      <th scope="row">{formats.instant(report.refusedAt)}</th>
-                      <td>
-                        {report.source}
-                        <small>{report.reportId}</small>
-                      </td>
-                      <td>
+                      <th scope="row">
+                        {milestone && names.milestone(milestone)}
+                        {outcome && <small>{names.outcome(milestone ?? "", outcome)}</small>}
+                        {effectiveAt && <small>{words.effective(formats.day(effectiveAt))}</small>}
                         {applicationId ? (
                           <Link to="/applications/$id" params={{ id: applicationId }}>
                             {words.application}
                           </Link>
                         ) : (
-                          (externalRef ?? words.nobody)
+                          <small>{externalRef ?? words.nobody}</small>
                         )}
                         {applicationId && externalRef && <small>{externalRef}</small>}
-                      </td>
+                      </th>
                       <td>
-                        {milestone && names.milestone(milestone)}
-                        {outcome && <small>{names.outcome(milestone ?? "", outcome)}</small>}
-                        {effectiveAt && <small>{words.effective(formats.day(effectiveAt))}</small>}
+                        {report.message}
+                        <small className="office-id">
+                          {report.source} · {report.reportId}
+                        </small>
+                        <small>{formats.instant(report.refusedAt)}</small>
                       </td>
-                      <td>{report.message}</td>
                     </tr>
                   );
                 })}

@@ -42,7 +42,7 @@ export function Retention() {
 }
 
 function Coming() {
-  const { retention: words, held: heldWords } = officeWords.use();
+  const { retention: words, requests, held: heldWords } = officeWords.use();
   const formats = useFormats();
   const { ahead = "30" } = route.useSearch();
   const navigate = useNavigate();
@@ -83,15 +83,12 @@ function Coming() {
         <Empty icon="archive" title={words.none} />
       ) : (
         <Scroll label={words.ahead}>
-          <table className="office-table">
+          <table className="office-table narrow">
             <thead>
               <tr>
                 <th scope="col">{words.on}</th>
                 <th scope="col">{words.what}</th>
                 <th scope="col">{words.application}</th>
-                <th scope="col">{words.closed}</th>
-                <th scope="col">{words.rule}</th>
-                <th scope="col">{words.heldBack}</th>
               </tr>
             </thead>
             <tbody>
@@ -102,21 +99,24 @@ function Coming() {
                     <Badge tone={steps[step].tone} icon={steps[step].icon}>
                       {words.steps[step]}
                     </Badge>
+                    {held && (
+                      <small>
+                        {requests.holdsBack(formats.list(held.map((item) => heldWords.items[item])))}
+                      </small>
+                    )}
                   </td>
                   <td>
-                    <Link to="/held/$id" params={{ id: applicationId }}>
+                    <Link to="/held/$id" params={{ id: applicationId }} className="office-id">
                       {applicationId}
                     </Link>
-                  </td>
-                  <td>
-                    {formats.day(closedOn)}
+                    <small>
+                      {words.closed} {formats.day(closedOn)}
+                    </small>
+                    <small>
+                      {formats.list([regions.of(country) ?? country, words.after(period(rule.erasedAfter))])}
+                    </small>
                     {keptUntil && <small>{words.keptUntil(formats.day(keptUntil))}</small>}
                   </td>
-                  <td>
-                    {regions.of(country) ?? country}
-                    <small>{words.after(period(rule.erasedAfter))}</small>
-                  </td>
-                  <td>{held ? formats.list(held.map((item) => heldWords.items[item])) : "–"}</td>
                 </tr>
               ))}
             </tbody>
