@@ -325,6 +325,7 @@ test("roles decide what is there", { skip }, async () => {
     "Offers",
     "Interviews",
     "HR figures",
+    "Settings",
   ]);
   // One page alone needs nothing that leads to it.
   assert.deepEqual(await seen("finance"), []);
@@ -337,6 +338,7 @@ test("roles decide what is there", { skip }, async () => {
     "Interviews",
     "HR figures",
     "Finance",
+    "Settings",
   ]);
 });
 

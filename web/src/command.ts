@@ -27,6 +27,8 @@ export interface Command<Name extends Operation> {
   /** Told by whoever shows on the page what became of it; where nobody does, it is announced. Returns how to end that. */
   readonly watch: () => () => void;
 }
+/** What became of a command, whichever it is. */
+export type Told = Pick<Command<Operation>, "state" | "problem" | "changes" | "again" | "watch">;
 export type Intent<Name extends Operation> = Omit<Written<Name>, "idempotencyKey">;
 
 interface Options<Name extends Operation, Shown> {

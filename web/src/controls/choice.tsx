@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components/Button";
+import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
@@ -10,6 +11,7 @@ export function Choice<Id extends string>({
   hidden = false,
   value,
   options,
+  error,
   onChange,
 }: {
   readonly label: string;
@@ -17,12 +19,16 @@ export function Choice<Id extends string>({
   readonly hidden?: boolean;
   readonly value: Id;
   readonly options: readonly { readonly id: Id; readonly text: string }[];
+  /** Why it was refused. */
+  readonly error?: string | undefined;
   readonly onChange: (id: Id) => void;
 }) {
   return (
     <Select
       className="choice"
       value={value}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
       onChange={(key) => {
         const chosen = options.find(({ id }) => id === key);
         if (chosen) onChange(chosen.id);
@@ -33,6 +39,7 @@ export function Choice<Id extends string>({
         <SelectValue />
         <span aria-hidden="true" className="arrow" />
       </Button>
+      <FieldError className="error">{error}</FieldError>
       <Popover className="options">
         <ListBox items={options}>
           {({ id, text }) => (

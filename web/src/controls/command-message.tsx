@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "react-aria-components/Button";
-import type { Operation } from "../api.ts";
-import type { Command } from "../command.ts";
+import type { Told } from "../command.ts";
 import { useWords } from "../words/index.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -9,11 +8,11 @@ import { Icon } from "./icon.tsx";
  * What became of a command that was not done, above the buttons of its form: not sent, with one button that sends the
  * same again; refused, in the API's words; somebody else was faster, with what they changed.
  */
-export function CommandMessage<Name extends Operation>({
+export function CommandMessage({
   command,
   fields = [],
 }: {
-  readonly command: Command<Name>;
+  readonly command: Told;
   /** Pointers of the fields that say their own problem. */
   readonly fields?: readonly string[];
 }) {

@@ -1,0 +1,184 @@
+import { Link, type LinkProps } from "@tanstack/react-router";
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type FormEvent } from "react";
+import { Button } from "react-aria-components/Button";
+import type { Told } from "../command.ts";
+import { CommandMessage } from "../controls/command-message.tsx";
+import { Icon } from "../controls/icon.tsx";
+import { useDraft } from "../draft.ts";
+import { useWords } from "../words/index.tsx";
+import { adminWords } from "./words/index.ts";
+
+/**
+ * The one way in which settings are changed: what was typed lies over what the API has, field by field. A field that
+ * nobody touched follows what somebody else did to it; what was typed stays until it is saved or thrown away.
+ */
+export interface SettingForm<Entered extends object> {
+  /** What the fields show. */
+  readonly entered: Entered;
+  readonly isEdited: boolean;
+  /** The ETag of what was seen when the first field was changed. */
+  readonly seen: string | undefined;
+  readonly set: <Name extends keyof Entered>(name: Name) => (value: Entered[Name]) => void;
+  /** Several fields at once. */
+  readonly put: (fields: Partial<Entered>) => void;
+  readonly discard: () => void;
+  /** After somebody else was faster: what is there now has been seen. */
+  readonly renew: () => void;
+  /** Changes where a field has to begin anew with another value than the one that is typed into it. */
+  readonly round: string;
+}
+
+interface Kept<Entered> {
+  readonly seen?: string | undefined;
+  readonly edits: Partial<Entered>;
+}
+
+export function useSettingForm<Entered extends object>(
+  /** What is edited: `site:ID`. */
+  key: string,
+  begun: Entered,
+  etag?: string,
+): SettingForm<Entered> {
+  const { text, setText, clear } = useDraft(`setting:${key}`);
+  const [rounds, setRounds] = useState(0);
+  const kept = text === "" ? undefined : (JSON.parse(text) as Kept<Entered>);
+  const seen = kept ? kept.seen : etag;
+  const keep = (next: Kept<Entered>) => setText(JSON.stringify(next));
+  const put = (fields: Partial<Entered>) => keep({ seen, edits: { ...kept?.edits, ...fields } });
+  return {
+    entered: { ...begun, ...kept?.edits },
+    isEdited: kept !== undefined,
+    seen,
+    set: (name) => (value) => put({ [name]: value } as unknown as Partial<Entered>),
+    put,
+    discard: () => {
+      clear();
+      setRounds(rounds + 1);
+    },
+    renew: () => {
+      if (kept && kept.seen !== etag) keep({ ...kept, seen: etag });
+    },
+    round: `${rounds} ${etag ?? ""}`,
+  };
+}
+
+/** What the page itself finds wrong, by the pointers that the API uses; empty where nothing is. */
+export type Wrong = Readonly<Record<string, string | undefined>>;
+/** Why a field was refused: by its pointer, or one below it (`/closedDays` for `/closedDays/1`). */
+export type ProblemAt = (pointer: string) => string | undefined;
+
+/** The form of a setting: its fields, what became of the last try, and the buttons, always at the same place. */
+export function Editing<Entered extends object>({
+  form,
+  command,
+  wrong = {},
+  fields,
+  save,
+  onSend,
+  beside,
+  children,
+}: {
+  readonly form: SettingForm<Entered>;
+  readonly command: Told;
+  readonly wrong?: Wrong;
+  /** Pointers of the fields that say their own problem, or of what they are below. */
+  readonly fields: readonly string[];
+  /** What the main button is called, where it does more than save. */
+  readonly save?: string | undefined;
+  readonly onSend: (entered: Entered, ifMatch: string | undefined) => void;
+  /** Further actions, apart from the main one. */
+  readonly beside?: ReactNode;
+  readonly children: (at: ProblemAt) => ReactNode;
+}) {
+  const { words } = useWords();
+  const own = adminWords.use().form;
+  const element = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
+  const { state, problem } = command;
+  const errors = problem?.errors ?? [];
+  const covers = (pointer: string, each: string) => each === pointer || each.startsWith(`${pointer}/`);
+  const mistakes = Object.entries(wrong).filter(([, text]) => text !== undefined);
+  const at: ProblemAt = (pointer) =>
+    (tries > 0 ? mistakes.find(([each]) => covers(pointer, each))?.[1] : undefined) ??
+    (state === "refused" ? errors.find((each) => covers(pointer, each.pointer))?.detail : undefined);
+  const renew = useEffectEvent(() => form.renew());
+  useEffect(() => {
+    if (state === "overtaken") renew();
+    if (state === "refused") toFirstMistake(element.current);
+  }, [state]);
+  useEffect(() => {
+    if (tries > 0) toFirstMistake(element.current);
+  }, [tries]);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTries(tries + 1);
+    if (mistakes.length === 0) onSend(form.entered, form.seen);
+  };
+  return (
+    <form ref={element} className="setting-form" onSubmit={send} noValidate>
+      {children(at)}
+      <CommandMessage
+        command={command}
+        fields={errors
+          .map(({ pointer }) => pointer)
+          .filter((pointer) => fields.some((each) => covers(each, pointer)))}
+      />
+      <div className="actions setting-actions">
+        <Button className="main" type="submit" isPending={state === "sending"}>
+          {save ?? words.save}
+        </Button>
+        {form.isEdited && (
+          <Button className="quiet" onPress={form.discard}>
+            <Icon name="undo" /> {own.discard}
+          </Button>
+        )}
+        {beside}
+      </div>
+      <p className="hint" role="status">
+        {form.isEdited ? own.unsaved : ""}
+      </p>
+    </form>
+  );
+}
+
+/** Where something is to be mended, the reader is led to it. */
+function toFirstMistake(form: HTMLFormElement | null): void {
+  form
+    ?.querySelector("[data-invalid]")
+    ?.querySelector<HTMLElement>("input, textarea, button:not([tabindex='-1'])")
+    ?.focus();
+}
+
+/** A part of a form, under a heading of its own. */
+export function Part({
+  title,
+  about,
+  children,
+}: {
+  readonly title: string;
+  readonly about?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="card setting-part" aria-label={title}>
+      <h2>{title}</h2>
+      {about && <p className="lead">{about}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** The way back to where a setting is listed. */
+export function Back({
+  to,
+  children,
+}: {
+  readonly to: NonNullable<LinkProps["to"]>;
+  readonly children: string;
+}) {
+  return (
+    <Link to={to} className="back">
+      <Icon name="left" /> {children}
+    </Link>
+  );
+}

@@ -1,0 +1,290 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { Body, Reply } from "../api.ts";
+import { useCommand } from "../command.ts";
+import { announce } from "../controls/announcement.tsx";
+import { Choice } from "../controls/choice.tsx";
+import { Failure } from "../controls/failure.tsx";
+import { TextLine } from "../controls/field.tsx";
+import { MoneyField } from "../controls/money.tsx";
+import { Block, Lines } from "../controls/skeleton.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
+import { useFormats, useMe } from "../me.tsx";
+import "./admin.css";
+import { changesOf } from "./changes.ts";
+import { useScheme, useTrack } from "./data.ts";
+import { numberOf, Rows } from "./fields.tsx";
+import { Back, Editing, Part, useSettingForm } from "./form.tsx";
+import { ChangeList, useVersions, Versions, versionsKey } from "./versions.tsx";
+import { adminWords } from "./words/index.ts";
+
+const route = getRouteApi("/settings/scheme/new");
+type Scheme = Body<"publishScheme">;
+type Milestones = Reply<"getTrack">["milestones"];
+
+interface Entered {
+  readonly label: string;
+  /** Points by milestone, in the order of the track; empty where there are none. */
+  readonly points: Readonly<Record<string, string>>;
+  readonly newMilestone: string;
+  readonly newPoints: string;
+  /** What a point is worth, in minor units. */
+  readonly values: readonly { readonly currency: string; readonly worth: number | null }[];
+  readonly claimMonths: string;
+}
+
+const enteredOf = (scheme: Scheme): Entered => ({
+  label: scheme.label,
+  points: Object.fromEntries(scheme.milestones.map(({ milestone, points }) => [milestone, String(points)])),
+  newMilestone: scheme.newToSector.milestone,
+  newPoints: String(scheme.newToSector.points),
+  values: Object.entries(scheme.pointValue).map(([currency, worth]) => ({ currency, worth })),
+  claimMonths: String(scheme.claimMonths),
+});
+
+const whole = (text: string): number | undefined => {
+  const value = numberOf(text);
+  return value !== undefined && Number.isInteger(value) ? value : undefined;
+};
+
+const bodyOf = (entered: Entered, milestones: Milestones): Scheme => ({
+  label: entered.label.trim(),
+  milestones: milestones.flatMap(({ id }) => {
+    const points = whole(entered.points[id] ?? "");
+    return points === undefined ? [] : [{ milestone: id, points }];
+  }),
+  newToSector: { milestone: entered.newMilestone, points: whole(entered.newPoints) ?? 0 },
+  pointValue: Object.fromEntries(
+    entered.values.map(({ currency, worth }) => [currency.trim().toUpperCase(), worth ?? 0]),
+  ),
+  claimMonths: whole(entered.claimMonths) ?? 0,
+});
+
+/** What differs between two schemes, as people say it. */
+function useSchemeChanges(milestones: Milestones) {
+  const { scheme: own } = adminWords.use();
+  const formats = useFormats();
+  const name = (id: string) => milestones.find((each) => each.id === id)?.label ?? id;
+  const points = (value: number | undefined) => (value === undefined ? "–" : own.points(value));
+  return (before: Scheme, now: Scheme): string[] => {
+    const of = (scheme: Scheme, id: string) =>
+      scheme.milestones.find(({ milestone }) => milestone === id)?.points;
+    const ids = new Set([...before.milestones, ...now.milestones].map(({ milestone }) => milestone));
+    const currencies = new Set([...Object.keys(before.pointValue), ...Object.keys(now.pointValue)]);
+    const worth = (scheme: Scheme, currency: string) => {
+      const value = scheme.pointValue[currency];
+      return value === undefined ? "–" : formats.money(value, currency);
+    };
+    return [
+      ...changesOf(before, now, {
+        label: { label: own.label, text: (text) => text },
+        newToSector: {
+          label: own.newToSector,
+          text: (extra) => `${name(extra.milestone)}, ${own.points(extra.points)}`,
+        },
+        claimMonths: { label: own.claim, text: own.months },
+      }),
+      ...[...ids]
+        .filter((id) => of(before, id) !== of(now, id))
+        .map((id) => `${name(id)}: ${points(of(before, id))} → ${points(of(now, id))}`),
+      ...[...currencies]
+        .filter((currency) => before.pointValue[currency] !== now.pointValue[currency])
+        .map((currency) => `${own.worth(currency)}: ${worth(before, currency)} → ${worth(now, currency)}`),
+    ];
+  };
+}
+
+const documentOf = ({ version: _, publishedAt: __, ...scheme }: Reply<"getScheme">): Scheme => scheme;
+
+export const SchemeVersions = () => <Versions kind="scheme" Compared={Compared} />;
+
+function Compared({ from, to }: { readonly from: number; readonly to: number }) {
+  const { organisation } = useMe();
+  const track = useTrack(organisation.trackVersion);
+  const before = useScheme(from);
+  const after = useScheme(to);
+  const changes = useSchemeChanges(track.data?.milestones ?? []);
+  const failed = [track, before, after].find(({ error }) => error);
+  if (failed) return <Failure error={failed.error} again={() => void failed.refetch()} />;
+  if (!track.data || !before.data || !after.data) return <Lines count={3} />;
+  return <ChangeList kind="scheme" changes={changes(documentOf(before.data), documentOf(after.data))} />;
+}
+
+export function NewScheme() {
+  const { versions: own } = adminWords.use();
+  const { from } = route.useSearch();
+  const { organisation } = useMe();
+  const track = useTrack(organisation.trackVersion);
+  const versions = useVersions("scheme");
+  const version = from === undefined ? versions.data?.find(({ current }) => current)?.version : Number(from);
+  const scheme = useScheme(version);
+  const failed = [track, versions, scheme].find(({ error }) => error);
+  return (
+    <div className="page settings-page">
+      <Back to="/settings/scheme">{own.title.scheme}</Back>
+      <PageTitle
+        title={own.newTitle.scheme}
+        lead={version === undefined ? undefined : own.begunFrom(version)}
+      />
+      {failed ? (
+        <Failure error={failed.error} again={() => void failed.refetch()} />
+      ) : track.data && scheme.data ? (
+        <SchemeForm
+          key={version}
+          from={scheme.data.version}
+          begun={documentOf(scheme.data)}
+          milestones={track.data.milestones}
+        />
+      ) : (
+        <Block className="setting-place" />
+      )}
+    </div>
+  );
+}
+
+function SchemeForm({
+  from,
+  begun,
+  milestones,
+}: {
+  readonly from: number;
+  readonly begun: Scheme;
+  readonly milestones: Milestones;
+}) {
+  const { versions, scheme: own, form: common } = adminWords.use();
+  const navigate = useNavigate();
+  const differences = useSchemeChanges(milestones);
+  const form = useSettingForm<Entered>(`scheme:${from}`, enteredOf(begun));
+  const { entered, set } = form;
+  const publish = useCommand("publishScheme", {
+    refreshes: [versionsKey("scheme")],
+    onDone: ({ body }) => {
+      form.discard();
+      announce(versions.publishedNow(body.version));
+      void navigate({ to: "/settings/scheme" });
+    },
+  });
+  const body = bodyOf(entered, milestones);
+  const changes = differences(begun, body);
+  const number = (text: string) => (whole(text) === undefined ? common.number : undefined);
+  const wrong = {
+    "/label": entered.label.trim() === "" ? common.needed : undefined,
+    ...Object.fromEntries(
+      Object.entries(entered.points).map(([id, text]) => [
+        `/points/${id}`,
+        text.trim() === "" ? undefined : number(text),
+      ]),
+    ),
+    "/newToSector/points": number(entered.newPoints),
+    "/claimMonths": number(entered.claimMonths),
+    "/pointValue": entered.values.some(
+      ({ currency, worth }) => !/^[A-Za-z]{3}$/.test(currency.trim()) || worth === null,
+    )
+      ? own.incomplete
+      : undefined,
+  };
+  // The API names a milestone's points by their place among those that were sent.
+  const place = (id: string) => body.milestones.findIndex(({ milestone }) => milestone === id);
+  return (
+    <Editing
+      form={form}
+      command={publish}
+      wrong={wrong}
+      fields={["/label", "/milestones", "/newToSector", "/claimMonths", "/pointValue"]}
+      save={versions.publish}
+      onSend={() => {
+        if (changes.length === 0) announce(versions.same);
+        else publish.send({ body });
+      }}
+    >
+      {(at) => (
+        <>
+          <Part title={own.rules}>
+            <TextLine
+              label={own.label}
+              value={entered.label}
+              onChange={set("label")}
+              maxLength={120}
+              isRequired
+              hint={versions.labelHint}
+              error={at("/label")}
+            />
+            <div className="two">
+              {milestones.map(({ id, label }) => (
+                <TextLine
+                  key={id}
+                  label={own.pointsFor(label)}
+                  inputMode="numeric"
+                  value={entered.points[id] ?? ""}
+                  onChange={(points) => set("points")({ ...entered.points, [id]: points })}
+                  error={at(`/points/${id}`) ?? (place(id) < 0 ? undefined : at(`/milestones/${place(id)}`))}
+                />
+              ))}
+            </div>
+          </Part>
+          <Part title={own.newToSector} about={own.newToSectorLead}>
+            <div className="two">
+              <Choice
+                label={own.milestone}
+                value={entered.newMilestone}
+                options={milestones.map(({ id, label }) => ({ id, text: label }))}
+                onChange={set("newMilestone")}
+                error={at("/newToSector/milestone")}
+              />
+              <TextLine
+                label={own.extra}
+                inputMode="numeric"
+                value={entered.newPoints}
+                onChange={set("newPoints")}
+                error={at("/newToSector/points")}
+              />
+            </div>
+          </Part>
+          <Part title={own.values} about={own.valuesLead}>
+            <Rows
+              label={own.currencies}
+              error={at("/pointValue")}
+              items={entered.values}
+              blank={() => ({ currency: "", worth: null })}
+              add={own.addCurrency}
+              remove={own.removeCurrency}
+              most={20}
+              onChange={set("values")}
+            >
+              {(each, change) => (
+                <div className="two">
+                  <TextLine
+                    label={own.currency}
+                    value={each.currency}
+                    onChange={(currency) => change({ ...each, currency: currency.toUpperCase() })}
+                    maxLength={3}
+                    autoComplete="off"
+                  />
+                  {/^[A-Z]{3}$/.test(each.currency) && (
+                    <MoneyField
+                      key={`${form.round} ${each.currency}`}
+                      label={own.onePoint}
+                      currency={each.currency}
+                      value={each.worth ?? undefined}
+                      onChange={(worth) => change({ ...each, worth: worth ?? null })}
+                    />
+                  )}
+                </div>
+              )}
+            </Rows>
+            <TextLine
+              label={own.claimMonths}
+              inputMode="numeric"
+              value={entered.claimMonths}
+              onChange={set("claimMonths")}
+              hint={own.claimHint}
+              error={at("/claimMonths")}
+            />
+          </Part>
+          <Part title={versions.changes} about={versions.comparedWith(from)}>
+            <ChangeList kind="scheme" changes={changes} />
+          </Part>
+        </>
+      )}
+    </Editing>
+  );
+}
