@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useRef, useState, type FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import { FileTrigger } from "react-aria-components/FileTrigger";
@@ -14,7 +15,7 @@ import { Icon } from "../controls/icon.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useDraft } from "../draft.ts";
 import { PageTitle } from "../frame/page-title.tsx";
-import { useFormats, useMay } from "../me.tsx";
+import { useFormats, useMay, useMe } from "../me.tsx";
 import { useWords } from "../words/index.tsx";
 import "./admin.css";
 import { Back } from "./form.tsx";
@@ -34,12 +35,25 @@ const longest = 60_000;
 export function Market() {
   const { hub, market: own } = adminWords.use();
   const may = useMay();
+  const me = useMe();
   return (
     <div className="page settings-page">
       <Back to="/settings">{hub.title}</Back>
       <PageTitle title={own.title} lead={own.lead} />
-      {may("importMarketBands") && <Import />}
-      {may("listMarketBands") && <Bands />}
+      {me.seesPay ? (
+        <>
+          {may("importMarketBands") && <Import />}
+          <Bands />
+        </>
+      ) : (
+        <Empty icon="eye" title={own.noPay}>
+          {may("replaceMember") && (
+            <Link className="button" to="/settings/members/$id" params={{ id: me.memberId }}>
+              {own.allowPay}
+            </Link>
+          )}
+        </Empty>
+      )}
     </div>
   );
 }

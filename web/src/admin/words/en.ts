@@ -473,6 +473,8 @@ export const en = {
   market: {
     title: "Market pay",
     lead: "What the labour market pays, beside your own offers.",
+    noPay: "Pay is not shown to you.",
+    allowPay: "Allow it in my membership",
     import: "Import",
     importLead: "A table as CSV. All lines are imported, or none.",
     choose: "Choose a file",

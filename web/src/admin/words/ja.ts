@@ -473,6 +473,8 @@ export const ja: AdminWords = {
   market: {
     title: "市場給与",
     lead: "自社の条件と並べて見る、市場の給与です。",
+    noPay: "給与を見る権限がありません。",
+    allowPay: "自分のメンバー設定で許可する",
     import: "取り込む",
     importLead: "CSVの表です。全行を取り込むか、まったく取り込みません。",
     choose: "ファイルを選択",

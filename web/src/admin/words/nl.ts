@@ -475,6 +475,8 @@ export const nl: AdminWords = {
   market: {
     title: "Marktloon",
     lead: "Wat de arbeidsmarkt betaalt, naast je eigen aanbod.",
+    noPay: "Loon wordt je niet getoond.",
+    allowPay: "Sta het toe bij mijn lidmaatschap",
     import: "Importeren",
     importLead: "Een tabel als CSV. Alle regels worden geïmporteerd, of geen.",
     choose: "Kies een bestand",

@@ -474,6 +474,8 @@ export const sv: AdminWords = {
   market: {
     title: "Marknadslön",
     lead: "Vad arbetsmarknaden betalar, bredvid era egna erbjudanden.",
+    noPay: "Lön visas inte för dig.",
+    allowPay: "Tillåt det i mitt medlemskap",
     import: "Importera",
     importLead: "En tabell som CSV. Alla rader importeras, eller ingen.",
     choose: "Välj en fil",
