@@ -189,6 +189,7 @@ test("a site is added by keyboard alone", { skip }, async () => {
   assert.equal(await field(page, "Currency").inputValue(), "EUR");
   await tabToField(page, /^Saturday$/);
   await page.keyboard.press("Space");
+  await tabTo(page, /^Add site$/);
   await page.keyboard.press("Enter");
   await page.getByText("Saved: Northgate Quay").waitFor();
   const { siteId } = await siteCalled("Northgate Quay");

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { read, type Reply } from "../api.ts";
@@ -72,9 +72,12 @@ function Import() {
     onDone: ({ body }) => {
       if (body.rejected.length === 0) csv.clear();
       if (body.imported > 0) announce(own.imported(formats.count(body.imported), body.imported === 1));
-      if (body.rejected.length > 0) setTimeout(() => result.current?.focus());
     },
   });
+  const { answer } = take;
+  useEffect(() => {
+    if (answer && answer.body.rejected.length > 0) result.current?.focus();
+  }, [answer]);
   const send = (partial: boolean) => {
     setEmpty(csv.text.trim() === "");
     if (csv.text.trim() === "") return;
@@ -203,7 +206,7 @@ function Bands() {
         <Empty icon="chart" title={own.none} />
       ) : (
         <>
-          <div className="scroll" tabIndex={0} role="region" aria-labelledby="bands">
+          <div className="scroll" tabIndex={0} role="group" aria-label={own.bands}>
             <table>
               <thead>
                 <tr>

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { Answer, Body, Reply } from "../api.ts";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
@@ -151,6 +152,7 @@ export function OrganisationPage() {
 function OrganisationForm({ now, etag }: { readonly now: Organisation; readonly etag: string | undefined }) {
   const { organisation: own, form: common } = adminWords.use();
   const formats = useFormats();
+  const queries = useQueryClient();
   const { data: members = [] } = useSettings("listMembers");
   const form = useSettingForm<Entered>("organisation", enteredOf(now), etag);
   const { entered, set } = form;
@@ -170,7 +172,9 @@ function OrganisationForm({ now, etag }: { readonly now: Organisation; readonly 
     shows: organisationKey,
     refreshes: [["me"]],
     changed: (before, after) => changesOf(before.body, after.body, shown),
-    onDone: () => {
+    onDone: (answer) => {
+      // What was saved is shown at once: nothing flickers back to how it was.
+      queries.setQueryData(organisationKey, answer);
       form.discard();
       announce(own.saved);
     },

@@ -54,25 +54,31 @@ export function Sites() {
 
 export function NewSite() {
   const { sites: own } = adminWords.use();
-  const { data: sites = [] } = useSettings("listSites");
+  const sites = useSettings("listSites");
   // Another site is mostly in the country of the first.
-  const country = sites[0]?.country ?? "GB";
+  const country = sites.data?.[0]?.country ?? "GB";
   return (
     <div className="page settings-page">
       <Back to="/settings/sites">{own.title}</Back>
       <PageTitle title={own.add} lead={own.newLead} />
-      <SiteForm
-        begun={{
-          name: "",
-          country,
-          ...usual[country],
-          postcode: "",
-          workingDays: [1, 2, 3, 4, 5],
-          opens: "08:30",
-          closes: "17:30",
-          closedDays: [],
-        }}
-      />
+      {sites.error ? (
+        <Failure error={sites.error} again={() => void sites.refetch()} />
+      ) : sites.data ? (
+        <SiteForm
+          begun={{
+            name: "",
+            country,
+            ...usual[country],
+            postcode: "",
+            workingDays: [1, 2, 3, 4, 5],
+            opens: "08:30",
+            closes: "17:30",
+            closedDays: [],
+          }}
+        />
+      ) : (
+        <Block className="setting-place" />
+      )}
     </div>
   );
 }

@@ -92,6 +92,7 @@ function changesOfOutcome(before: Outcome, now: Outcome, own: AdminWords["track"
     recruiter: { label: own.recruiter, text: (each) => own.recruiters[each] },
     referrer: { label: own.referrer, text: (each) => own.referrers[each] },
     candidate: { label: own.candidate, text: (each) => own.candidates[each] },
+    needs: { label: own.needs, text: (all) => all.map((each) => own.details[each]).join(", ") },
   });
   const rest = ({
     label: _,
@@ -102,6 +103,7 @@ function changesOfOutcome(before: Outcome, now: Outcome, own: AdminWords["track"
     recruiter: ______,
     referrer: _______,
     candidate: ________,
+    needs: _________,
     ...others
   }: Outcome) => JSON.stringify(others);
   return rest(before) === rest(now) ? named : [...named, own.otherRules];

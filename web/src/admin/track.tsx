@@ -15,7 +15,7 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useMe } from "../me.tsx";
 import "./admin.css";
 import { useTrack } from "./data.ts";
-import { numberOf, slugOf } from "./fields.tsx";
+import { numberOf, slugOf, Ticks } from "./fields.tsx";
 import { Back, Editing, Part, useSettingForm } from "./form.tsx";
 import {
   changesOfTrack,
@@ -35,7 +35,21 @@ const colours = ["green", "amber", "red"] as const;
 const classes = ["ours", "theirs", "no-show", "term", "unknown"] as const;
 const owners = ["us", "candidate", "manager"] as const;
 const recruiters = ["digest", "task", "call", "screen"] as const;
-const referrers = ["next-step", "points-earned", "ended", "card-only"] as const;
+/** A referrer never hears of an amber outcome. */
+const referrers = {
+  green: ["next-step", "points-earned"],
+  amber: [],
+  red: ["ended", "card-only"],
+} as const;
+const details = [
+  "reason",
+  "requirementId",
+  "item",
+  "booking",
+  "startDate",
+  "expiresAt",
+  "newToSector",
+] as const;
 const candidates = [
   "next-step",
   "times-offered",
@@ -312,13 +326,22 @@ function NewOutcome({
       label: label.trim(),
       colour,
       recruiter: "digest",
-      ...(colour === "amber" ? { owner: "us", review: { kind: "working-days", days: 2 } } : {}),
-      ...(colour === "red" ? { class: "unknown", referrer: "ended", candidate: "goodbye" } : {}),
+      ...(colour === "red"
+        ? { class: "unknown", referrer: "ended", candidate: "goodbye" }
+        : { owner: "us", review: { kind: "working-days", days: 2 } }),
     });
     setLabel("");
   };
   return (
-    <div className="new-outcome">
+    <div
+      className="new-outcome"
+      onKeyDown={(event) => {
+        // Enter adds what is typed here; it does not publish the version.
+        if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        add();
+      }}
+    >
       <TextLine
         label={own.newOutcome}
         value={label}
@@ -339,6 +362,9 @@ function NewOutcome({
   );
 }
 
+const reviewOf = (kind: Review["kind"], days: number): Review =>
+  kind === "given" || kind === "interview-end" ? { kind } : { kind, days };
+
 function OutcomeFields({
   outcome,
   onChange,
@@ -350,7 +376,7 @@ function OutcomeFields({
 }) {
   const { track: own } = adminWords.use();
   /** The outcome with a field that may be left out. */
-  const say = <Name extends "class" | "owner" | "referrer" | "candidate" | "review">(
+  const say = <Name extends "class" | "owner" | "referrer" | "candidate" | "review" | "needs">(
     name: Name,
     value: Outcome[Name] | undefined,
   ) => {
@@ -386,25 +412,19 @@ function OutcomeFields({
         maxLength={120}
       />
       <div className="two">
-        {optional(own.review, review?.kind, reviews, own.reviews, own.noReview, (kind) =>
-          say(
-            "review",
-            kind === undefined
-              ? undefined
-              : kind === "given" || kind === "interview-end"
-                ? { kind }
-                : ({ kind, days: days ?? 2 } as Review),
-          ),
-        )}
+        {outcome.colour !== "red" &&
+          optional(own.review, review?.kind, reviews, own.reviews, own.noReview, (kind) =>
+            say("review", kind === undefined ? undefined : reviewOf(kind, days ?? 2)),
+          )}
         {review && days !== undefined && (
           <DaysField
             key={review.kind}
             label={own.reviewDays}
             value={days}
-            onChange={(next) => say("review", { ...review, days: next } as Review)}
+            onChange={(next) => say("review", reviewOf(review.kind, next))}
           />
         )}
-        {outcome.colour === "amber" &&
+        {outcome.colour !== "red" &&
           optional(own.owner, outcome.owner, owners, own.owners, own.nobody, (owner) => say("owner", owner))}
         {outcome.colour === "red" &&
           optional(own.lossClass, outcome.class, classes, own.classes, own.nobody, (each) =>
@@ -416,13 +436,25 @@ function OutcomeFields({
           options={recruiters.map((each) => ({ id: each, text: own.recruiters[each] }))}
           onChange={(recruiter) => onChange({ ...outcome, recruiter })}
         />
-        {optional(own.referrer, outcome.referrer, referrers, own.referrers, own.nothing, (each) =>
-          say("referrer", each),
-        )}
+        {outcome.colour !== "amber" &&
+          optional(
+            own.referrer,
+            outcome.referrer,
+            referrers[outcome.colour],
+            own.referrers,
+            own.nothing,
+            (each) => say("referrer", each),
+          )}
         {optional(own.candidate, outcome.candidate, candidates, own.candidates, own.nothing, (each) =>
           say("candidate", each),
         )}
       </div>
+      <Ticks
+        label={own.needs}
+        value={outcome.needs ?? []}
+        options={details.map((id) => ({ id, text: own.details[id] }))}
+        onChange={(needs) => say("needs", needs.length > 0 ? needs : undefined)}
+      />
       <div className="actions">
         <Button className="danger" onPress={onRemove}>
           <Icon name="close" /> {own.removeOutcome(outcome.label)}
