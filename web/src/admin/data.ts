@@ -51,3 +51,11 @@ export const useScheme = (version: number | undefined) =>
     queryFn: ({ signal }) => read("getScheme", { path: { version: String(version) }, signal }),
     staleTime: Infinity,
   });
+
+export const mailBreakerKey = ["mailBreaker"] as const;
+/** Whether the organisation's mail leaves. */
+export const useMailBreaker = () =>
+  useQuery({
+    queryKey: mailBreakerKey,
+    queryFn: ({ signal }) => readTagged("getMailBreaker", { signal }),
+  });

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { Failure } from "../controls/failure.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Lines } from "../controls/skeleton.tsx";
-import { useSettings } from "./data.ts";
-import { useMailBreaker } from "./mail.tsx";
+import "./admin.css";
+import { useMailBreaker, useSettings } from "./data.ts";
 import { adminWords } from "./words/index.ts";
 
 /** What an admin has to look at: mail that does not leave, jobs whose new applications nobody is told of. */

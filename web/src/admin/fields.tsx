@@ -113,7 +113,7 @@ export function Rows<Item>({
     <fieldset
       ref={element}
       className="setting-rows"
-      {...(error !== undefined && items.length === 0 ? { "data-invalid": true } : {})}
+      {...(error === undefined ? {} : { "data-invalid": true })}
     >
       <legend>{label}</legend>
       {hint && <p className="hint">{hint}</p>}

@@ -128,7 +128,14 @@ export function Editing<Entered extends object>({
           {save ?? words.save}
         </Button>
         {form.isEdited && (
-          <Button className="quiet" onPress={form.discard}>
+          <Button
+            className="quiet"
+            onPress={() => {
+              form.discard();
+              // The button goes; one begins anew at the first field.
+              element.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+            }}
+          >
             <Icon name="undo" /> {own.discard}
           </Button>
         )}
@@ -141,12 +148,11 @@ export function Editing<Entered extends object>({
   );
 }
 
-/** Where something is to be mended, the reader is led to it. */
+/** Where something is to be mended, the reader is led to it: to the field itself, not to the group around it. */
 function toFirstMistake(form: HTMLFormElement | null): void {
-  form
-    ?.querySelector("[data-invalid]")
-    ?.querySelector<HTMLElement>("input, textarea, button:not([tabindex='-1'])")
-    ?.focus();
+  const place = form?.querySelector<HTMLElement>("[data-invalid]:not(:has([data-invalid]))");
+  if (place?.matches("input, textarea")) place.focus();
+  else place?.querySelector<HTMLElement>("input, textarea, button:not([tabindex='-1'])")?.focus();
 }
 
 /** A part of a form, under a heading of its own. */

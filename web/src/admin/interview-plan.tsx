@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Answer, Body, Reply } from "../api.ts";
 import { useCommand } from "../command.ts";
@@ -161,6 +162,13 @@ function PlanForm({
       void navigate({ to: "/settings/jobs/$id", params: { id } });
     },
   });
+  const adding = useRef<HTMLButtonElement>(null);
+  const [isRemoved, setRemoved] = useState(false);
+  useEffect(() => {
+    if (!isRemoved) return;
+    adding.current?.focus();
+    setRemoved(false);
+  }, [isRemoved]);
   const isAgency = me.organisation.kind === "agency";
   const explaining = members.filter(({ roles, clientId }) =>
     isAgency ? roles.includes("client") && clientId === job.clientId : true,
@@ -205,11 +213,18 @@ function PlanForm({
               members={members}
               at={(pointer) => at(`/stages/${index}${pointer}`)}
               onChange={(next) => change(index, next)}
-              onRemove={index === 0 ? undefined : () => set("stages")(entered.stages.toSpliced(index, 1))}
+              onRemove={
+                index === 0
+                  ? undefined
+                  : () => {
+                      set("stages")(entered.stages.toSpliced(index, 1));
+                      setRemoved(true);
+                    }
+              }
             />
           ))}
           {entered.stages.length === 1 && (
-            <Button onPress={() => set("stages")([...entered.stages, blankStage("final")])}>
+            <Button ref={adding} onPress={() => set("stages")([...entered.stages, blankStage("final")])}>
               <Icon name="plus" /> {own.addFinal}
             </Button>
           )}

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { Button } from "react-aria-components/Button";
-import { readTagged, type Answer } from "../api.ts";
+import type { Answer } from "../api.ts";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
 import { Badge } from "../controls/badge.tsx";
@@ -10,16 +10,9 @@ import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
 import "./admin.css";
+import { mailBreakerKey, useMailBreaker } from "./data.ts";
 import { Back, Editing, useSettingForm } from "./form.tsx";
 import { adminWords } from "./words/index.ts";
-
-const shows = ["mailBreaker"] as const;
-export const useMailBreaker = (isEnabled = true) =>
-  useQuery({
-    queryKey: shows,
-    enabled: isEnabled,
-    queryFn: ({ signal }) => readTagged("getMailBreaker", { signal }),
-  });
 
 const tones = { open: "green", warned: "amber", stopped: "red" } as const;
 
@@ -46,19 +39,22 @@ function Breaker({ now: { body, etag } }: { readonly now: Answer<"getMailBreaker
   const { mail: own, form: common } = adminWords.use();
   const formats = useFormats();
   const may = useMay();
+  const section = useRef<HTMLElement>(null);
   const form = useSettingForm("mail-breaker", { reason: "" }, etag);
   const reset = useCommand<"resetMailBreaker", Answer<"getMailBreaker">>("resetMailBreaker", {
-    shows,
+    shows: mailBreakerKey,
     changed: (before, now) =>
       before.body.level === now.body.level ? [] : [own.changed(own.levels[now.body.level])],
     onDone: () => {
+      // The form goes; what became of the mail stands where it was.
+      section.current?.focus();
       form.discard();
       announce(own.done);
     },
   });
   const { level, because, since, counts } = body;
   return (
-    <section className="card" aria-label={own.title} data-level={level}>
+    <section ref={section} tabIndex={-1} className="card" aria-label={own.title} data-level={level}>
       <div>
         <Badge tone={tones[level]}>{own.levels[level]}</Badge>
       </div>

@@ -67,6 +67,7 @@ function Import() {
   // The lines as they were sent: what is mended in the field meanwhile does not change what was found.
   const [sent, setSent] = useState<readonly string[]>([]);
   const result = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const take = useCommand("importMarketBands", {
     refreshes: [["marketBands"]],
     onDone: ({ body }) => {
@@ -98,7 +99,7 @@ function Import() {
     <section className="card" aria-labelledby="import">
       <h2 id="import">{own.import}</h2>
       <p className="lead">{own.importLead}</p>
-      <form className="setting-form" onSubmit={submit} noValidate>
+      <form ref={form} className="setting-form" onSubmit={submit} noValidate>
         <div className="actions">
           <FileTrigger
             acceptedFileTypes={[".csv", "text/csv", "text/plain"]}
@@ -145,6 +146,7 @@ function Import() {
               onPress={() => {
                 csv.clear();
                 take.reset();
+                form.current?.querySelector("textarea")?.focus();
               }}
             >
               {words.clear}

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Body } from "../api.ts";
 import { useCommand } from "../command.ts";
@@ -281,9 +281,12 @@ function Outcomes({
   readonly canAdd?: boolean;
 }) {
   const { track: own } = adminWords.use();
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <div className="outcomes">
-      <h4>{own.outcomes}</h4>
+      <h4 ref={heading} tabIndex={-1}>
+        {own.outcomes}
+      </h4>
       {outcomes.map((outcome, index) => (
         <div key={outcome.id} className="outcome-rule">
           <Badge tone={outcome.colour}>{own.colours[outcome.colour]}</Badge>
@@ -291,7 +294,10 @@ function Outcomes({
             <OutcomeFields
               outcome={outcome}
               onChange={(next) => onChange(outcomes.with(index, next))}
-              onRemove={() => onChange(outcomes.toSpliced(index, 1))}
+              onRemove={() => {
+                onChange(outcomes.toSpliced(index, 1));
+                heading.current?.focus();
+              }}
             />
           </More>
         </div>

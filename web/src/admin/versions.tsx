@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState, type ComponentType, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { read, type Answer } from "../api.ts";
 import { useCommand } from "../command.ts";
@@ -42,8 +42,8 @@ export function ChangeList({ kind, changes }: { readonly kind: Kind; readonly ch
         <p className="lead">{own.same}</p>
       ) : (
         <ul>
-          {changes.map((change) => (
-            <li key={change}>{change}</li>
+          {changes.map((change, index) => (
+            <li key={`${index} ${change}`}>{change}</li>
           ))}
         </ul>
       )}
@@ -70,6 +70,13 @@ export function Versions({
   const [isAsking, ask] = useState(false);
   const current = versions.data?.find((each) => each.current)?.version;
   const newest = versions.data?.at(-1)?.version;
+  const before = useRef(current);
+  useEffect(() => {
+    // The button that put it into force is gone: who pressed it goes on at its version.
+    if (before.current !== undefined && current !== undefined && before.current !== current)
+      document.getElementById(`version-${current}`)?.focus();
+    before.current = current;
+  }, [current]);
   return (
     <div className="page settings-page">
       <Back to="/settings">{hub.title}</Back>
@@ -87,7 +94,9 @@ export function Versions({
           {versions.data.toReversed().map(({ version, label, publishedAt, current: isCurrent }) => (
             <li key={version} className="card" data-version={version}>
               <div>
-                <h2>{own.name(version, label)}</h2>
+                <h2 id={`version-${version}`} tabIndex={-1}>
+                  {own.name(version, label)}
+                </h2>
                 <p className="lead">{own.published(formats.day(publishedAt))}</p>
               </div>
               {isCurrent && <Badge tone="green">{own.inForce}</Badge>}
