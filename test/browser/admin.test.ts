@@ -198,6 +198,58 @@ test("a site is added by keyboard alone", { skip }, async () => {
   await window.close();
 });
 
+test("a job and a member are added by keyboard alone", { skip }, async () => {
+  const { window, page } = await openAs(stack, "admin", "settings/jobs");
+  await tabTo(page, /Add job/);
+  await page.keyboard.press("Enter");
+  await heading(page, "Add job");
+  await tabToField(page, /^Title$/);
+  await page.keyboard.type("Gardener");
+  await tabToField(page, /^Description$/);
+  await page.keyboard.type("Look after the gardens of our homes.");
+  await tabToField(page, /^Hours a week$/);
+  await page.keyboard.type("24");
+  await tabTo(page, /Add duty/);
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Duty 1", { exact: true }).waitFor();
+  assert.match(await fieldWithFocus(page), /^Duty 1$/, "what was added has the focus");
+  await page.keyboard.type("Mowing");
+  await tabTo(page, /Remove duty 1/);
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Duty 1", { exact: true }).waitFor({ state: "detached" });
+  await focusReturns(page, /Add duty/);
+  await tabToField(page, /^Rita Holt$/);
+  await page.keyboard.press("Space");
+  await tabTo(page, /^ ?Add job$/);
+  await page.keyboard.press("Enter");
+  await page.getByText("Saved: Gardener").waitFor();
+  await heading(page, "Jobs");
+
+  await page.locator(".back").focus();
+  await page.keyboard.press("Enter");
+  await heading(page, "Settings");
+  await settled(page);
+  await tabTo(page, /^Members/);
+  await page.keyboard.press("Enter");
+  await heading(page, "Members");
+  await settled(page);
+  await tabTo(page, /Invite member/);
+  await page.keyboard.press("Enter");
+  await heading(page, "Invite member");
+  await tabToField(page, /^Name$/);
+  await page.keyboard.type("Quilla Zephyr");
+  await tabToField(page, /^E-mail$/);
+  await page.keyboard.type("quilla.zephyr@northgate.example");
+  await tabToField(page, /^Referrer:/);
+  await page.keyboard.press("Space");
+  await tabTo(page, /^Send invitation$/);
+  await page.keyboard.press("Enter");
+  await page.getByText(/Invited: Quilla Zephyr/).waitFor();
+  const { items } = await api<Listed<{ name: string; roles: string[] }>>("GET", "/v1/members?limit=100");
+  assert.deepEqual(items.find(({ name }) => name === "Quilla Zephyr")?.roles, ["referrer"]);
+  await window.close();
+});
+
 test(
   "what is refused is said at its field, which has the focus, and nothing typed is lost",
   { skip },
@@ -221,6 +273,7 @@ test(
     assert.equal(await field(page, "Name").inputValue(), "Northgate Nowhere");
     await press(page, "Discard changes");
     assert.equal(await field(page, "Name").inputValue(), "");
+    assert.equal(await fieldWithFocus(page), "Name", "one begins anew at the first field");
     await window.close();
   },
 );
@@ -303,6 +356,17 @@ test("a version of the rewards is previewed, published, and put into force", { s
   assert.equal(await inForce(), before + 1);
   await card.getByText("In force").waitFor();
   await window.close();
+});
+
+test("the dialog that asks whether somebody has left has no barriers", { skip }, async () => {
+  const { items } = await api<Listed<{ memberId: string; name: string }>>("GET", "/v1/members?limit=100");
+  const member = items.find(({ name }) => name === "Ivan Petrov");
+  assert.ok(member);
+  const opened = await openAs(stack, "admin", `settings/members/${member.memberId}`);
+  await press(opened.page, "They have left");
+  await opened.page.getByRole("alertdialog").waitFor();
+  assert.deepEqual(await looks(opened, stack, "admin-leaving"), []);
+  await opened.window.close();
 });
 
 test(
@@ -413,11 +477,14 @@ async function pages(): Promise<readonly (readonly [name: string, persona: strin
   return [
     ["settings", "admin", "settings"],
     ["sites", "admin", "settings/sites"],
+    ["new-site", "admin", "settings/sites/new"],
     ["site", "admin", `settings/sites/${site?.siteId}`],
     ["jobs", "admin", "settings/jobs"],
+    ["new-job", "admin", "settings/jobs/new"],
     ["job", "admin", `settings/jobs/${job?.jobId}`],
     ["interviews", "admin", `settings/jobs/${job?.jobId}/interviews`],
     ["members", "admin", "settings/members"],
+    ["new-member", "admin", "settings/members/new"],
     ["member", "admin", `settings/members/${member?.memberId}`],
     ["clients", "agency-admin", "settings/clients"],
     ["organisation", "admin", "settings/organisation"],
