@@ -152,25 +152,29 @@ function TrackForm({ from, begun }: { readonly from: number; readonly begun: Tra
           <Part title={own.milestones} about={own.milestonesLead}>
             {entered.milestones.map((milestone, index) => (
               <More key={milestone.id} title={milestone.label || milestone.id}>
-                <MilestoneFields
-                  milestone={milestone}
-                  place={index + 1}
-                  onChange={(next) => set("milestones")(entered.milestones.with(index, next))}
-                />
+                {() => (
+                  <MilestoneFields
+                    milestone={milestone}
+                    place={index + 1}
+                    onChange={(next) => set("milestones")(entered.milestones.with(index, next))}
+                  />
+                )}
               </More>
             ))}
             <More title={own.anywhere}>
-              <Outcomes
-                outcomes={entered.anywhere.map(({ outcome }) => outcome)}
-                onChange={(outcomes) =>
-                  set("anywhere")(
-                    entered.anywhere.flatMap((each) => {
-                      const outcome = outcomes.find(({ id }) => id === each.outcome.id);
-                      return outcome ? [{ ...each, outcome }] : [];
-                    }),
-                  )
-                }
-              />
+              {() => (
+                <Outcomes
+                  outcomes={entered.anywhere.map(({ outcome }) => outcome)}
+                  onChange={(outcomes) =>
+                    set("anywhere")(
+                      entered.anywhere.flatMap((each) => {
+                        const outcome = outcomes.find(({ id }) => id === each.outcome.id);
+                        return outcome ? [{ ...each, outcome }] : [];
+                      }),
+                    )
+                  }
+                />
+              )}
             </More>
           </Part>
           <More title={own.document} level={2}>
@@ -291,14 +295,16 @@ function Outcomes({
         <div key={outcome.id} className="outcome-rule">
           <Badge tone={outcome.colour}>{own.colours[outcome.colour]}</Badge>
           <More title={outcome.label || outcome.id} level={4}>
-            <OutcomeFields
-              outcome={outcome}
-              onChange={(next) => onChange(outcomes.with(index, next))}
-              onRemove={() => {
-                onChange(outcomes.toSpliced(index, 1));
-                heading.current?.focus();
-              }}
-            />
+            {() => (
+              <OutcomeFields
+                outcome={outcome}
+                onChange={(next) => onChange(outcomes.with(index, next))}
+                onRemove={() => {
+                  onChange(outcomes.toSpliced(index, 1));
+                  heading.current?.focus();
+                }}
+              />
+            )}
           </More>
         </div>
       ))}

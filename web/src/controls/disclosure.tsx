@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { Heading } from "react-aria-components/Heading";
@@ -14,17 +14,21 @@ export function More({
   readonly title: string;
   readonly level?: 2 | 3 | 4;
   readonly isOpen?: boolean;
-  readonly children: ReactNode;
+  /** As a function, what is long is made only while it is open. */
+  readonly children: ReactNode | (() => ReactNode);
 }) {
+  const [isExpanded, expand] = useState(isOpen);
   return (
-    <Disclosure className="disclosure" defaultExpanded={isOpen}>
+    <Disclosure className="disclosure" isExpanded={isExpanded} onExpandedChange={expand}>
       <Heading level={level}>
         <Button slot="trigger" className="quiet">
           <Icon name="right" />
           {title}
         </Button>
       </Heading>
-      <DisclosurePanel>{children}</DisclosurePanel>
+      <DisclosurePanel>
+        {typeof children === "function" ? isExpanded && children() : children}
+      </DisclosurePanel>
     </Disclosure>
   );
 }
