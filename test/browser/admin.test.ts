@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { Window, withoutBrowser } from "./browser.ts";
-import { focused, focusReturns, languages, looks, openAs, settled, table, tabTo, taps } from "./portal.ts";
+import { focusReturns, languages, looks, openAs, settled, table, tabTo, taps } from "./portal.ts";
 
 /** Admins at work: a site, a job, a member; versions with their preview; what two do at once; tables of pay. */
 
@@ -93,6 +93,15 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 const fieldWithFocus = (page: Page): Promise<string> =>
   page.evaluate<string>("document.activeElement?.labels?.[0]?.textContent ?? ''");
 
+/** Waits until the field called so has the focus, which comes a moment after what led there. */
+async function fieldHasFocus(page: Page, name: string, why?: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if ((await fieldWithFocus(page)) === name) return;
+    await page.waitForTimeout(50);
+  }
+  assert.equal(await fieldWithFocus(page), name, why);
+}
+
 /** Goes on with Tab until a field called so has the focus. */
 async function tabToField(page: Page, name: RegExp, most = 80): Promise<void> {
   for (let steps = 0; steps < most; steps += 1) {
@@ -123,7 +132,7 @@ test("an admin adds a site, a job and a member, who signs in and sees them", { s
   await field(page, "Pay from (GBP)").fill("12.50");
   await field(page, "Pay to (GBP)").fill("13,75");
   await press(page, "Add requirement");
-  assert.equal(await fieldWithFocus(page), "Question to the candidate", "what was added has the focus");
+  await fieldHasFocus(page, "Question to the candidate", "what was added has the focus");
   await field(page, "Question to the candidate").fill("Can you work nights?");
   await field(page, "Short name").fill("Nights");
   await press(page, "Add job");
@@ -170,7 +179,7 @@ test("a site is added by keyboard alone", { skip }, async () => {
   await tabTo(page, /^Sites/);
   await page.keyboard.press("Enter");
   await heading(page, "Sites");
-  assert.match(await focused(page), /Sites/, "the next page begins at its heading");
+  await focusReturns(page, /Sites/);
   await settled(page);
   await tabTo(page, /Add site/);
   await page.keyboard.press("Enter");
@@ -212,7 +221,7 @@ test("a job and a member are added by keyboard alone", { skip }, async () => {
   await tabTo(page, /Add duty/);
   await page.keyboard.press("Enter");
   await page.getByLabel("Duty 1", { exact: true }).waitFor();
-  assert.match(await fieldWithFocus(page), /^Duty 1$/, "what was added has the focus");
+  await fieldHasFocus(page, "Duty 1", "what was added has the focus");
   await page.keyboard.type("Mowing");
   await tabTo(page, /Remove duty 1/);
   await page.keyboard.press("Enter");
@@ -257,12 +266,12 @@ test(
     const { window, page } = await openAs(stack, "admin", "settings/sites/new");
     await press(page, "Add site");
     await page.getByText("This is needed.").first().waitFor();
-    assert.equal(await fieldWithFocus(page), "Name");
+    await fieldHasFocus(page, "Name");
     await field(page, "Name").fill("Northgate Nowhere");
     await field(page, "Postcode").fill("nowhere");
     await press(page, "Add site");
     await page.getByText(/Not a postcode of GB/).waitFor();
-    assert.equal(await fieldWithFocus(page), "Postcode");
+    await fieldHasFocus(page, "Postcode");
     assert.equal(await field(page, "Name").inputValue(), "Northgate Nowhere");
     assert.equal((await sites()).filter(({ name }) => name === "Northgate Nowhere").length, 0);
     // Half a site is still there when one comes back to it, and gone once it is thrown away.
@@ -273,7 +282,7 @@ test(
     assert.equal(await field(page, "Name").inputValue(), "Northgate Nowhere");
     await press(page, "Discard changes");
     assert.equal(await field(page, "Name").inputValue(), "");
-    assert.equal(await fieldWithFocus(page), "Name", "one begins anew at the first field");
+    await fieldHasFocus(page, "Name", "one begins anew at the first field");
     await window.close();
   },
 );
@@ -310,7 +319,7 @@ test(
     const { window, page } = await openAs(stack, "admin", `settings/members/${tom.memberId}`);
     await press(page, "They have left");
     await page.getByRole("alertdialog", { name: "Has Tom Achebe left?" }).waitFor();
-    assert.match(await focused(page), /Cancel/, "the safe answer has the focus");
+    await focusReturns(page, /Cancel/);
     await page.keyboard.press("Escape");
     await page.getByRole("alertdialog").waitFor({ state: "detached" });
     await focusReturns(page, /They have left/);

@@ -70,9 +70,9 @@ export function JobForm({
       text: ({ minimum, maximum, currency, period }) =>
         `${formats.money(minimum, currency)}–${formats.money(maximum, currency)} ${own.periods[period]}`,
     },
-    hoursPerWeek: { label: own.hours, text: String },
-    fullTimeHoursPerWeek: { label: own.fullTime, text: String },
-    weeksPerYear: { label: own.weeks, text: String },
+    hoursPerWeek: { label: own.hours, text: formats.decimal },
+    fullTimeHoursPerWeek: { label: own.fullTime, text: formats.decimal },
+    weeksPerYear: { label: own.weeks, text: formats.decimal },
     collectiveAgreement: { label: own.agreement, text: (text) => text },
     requirements: { label: own.requirements, text: (all) => all.map(({ label }) => label).join(", ") },
     duties: { label: own.duties, text: (all) => all.map(({ name }) => name).join(", ") },

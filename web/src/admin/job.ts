@@ -58,8 +58,8 @@ export const blankJob = (site: Site | undefined, today: string): EnteredJob => (
   status: "open",
 });
 
-/** `currency`: of the job's site, for a job without a pay range. */
-export const enteredOfJob = (job: Job, currency: string): EnteredJob => ({
+/** `currency`: of the job's site, for a job without a pay range; `decimal` writes numbers as the reader does. */
+export const enteredOfJob = (job: Job, currency: string, decimal: (value: number) => string): EnteredJob => ({
   title: job.title,
   siteId: job.siteId,
   clientId: job.clientId ?? "",
@@ -68,9 +68,9 @@ export const enteredOfJob = (job: Job, currency: string): EnteredJob => ({
   minimum: job.pay?.minimum ?? null,
   maximum: job.pay?.maximum ?? null,
   period: job.pay?.period ?? "hour",
-  hours: String(job.hoursPerWeek),
-  fullTime: job.fullTimeHoursPerWeek === undefined ? "" : String(job.fullTimeHoursPerWeek),
-  weeks: job.weeksPerYear === undefined ? "" : String(job.weeksPerYear),
+  hours: decimal(job.hoursPerWeek),
+  fullTime: job.fullTimeHoursPerWeek === undefined ? "" : decimal(job.fullTimeHoursPerWeek),
+  weeks: job.weeksPerYear === undefined ? "" : decimal(job.weeksPerYear),
   agreement: job.collectiveAgreement ?? "",
   requirements: job.requirements,
   duties: job.duties,

@@ -73,6 +73,7 @@ export function NewJob() {
 
 export function EditJob() {
   const { jobs: own } = adminWords.use();
+  const formats = useFormats();
   const { id } = route.useParams();
   const job = useSetting("getJob", id);
   const sites = useSettings("listSites");
@@ -101,6 +102,7 @@ export function EditJob() {
           begun={enteredOfJob(
             job.data.body,
             sites.data.find(({ siteId }) => siteId === job.data.body.siteId)?.currency ?? "",
+            formats.decimal,
           )}
           etag={job.data.etag}
         />

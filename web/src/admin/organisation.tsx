@@ -46,10 +46,20 @@ interface Entered {
   readonly staff: Readonly<Record<string, string>>;
 }
 
-const textsOf = <Name extends string>(values: Readonly<Record<Name, number>>): Record<Name, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) as never;
+type Decimal = (value: number) => string;
+const textsOf = <Name extends string>(
+  values: Readonly<Record<Name, number>>,
+  decimal: Decimal,
+): Record<Name, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, decimal(value as number)]),
+  ) as never;
 
-function enteredOf({ promises, alignment, calendar, ...organisation }: Organisation): Entered {
+/** `decimal` writes numbers as the reader does. */
+function enteredOf(
+  { promises, alignment, calendar, ...organisation }: Organisation,
+  decimal: Decimal,
+): Entered {
   const bookings: Partial<Bookings> = calendar?.kind === "bookings" ? calendar : {};
   return {
     name: organisation.name,
@@ -57,19 +67,22 @@ function enteredOf({ promises, alignment, calendar, ...organisation }: Organisat
     locale: organisation.locale,
     consentedAt: organisation.recruiterFiguresConsentedAt ?? "",
     onCost:
-      organisation.employerOnCostPercent === undefined ? "" : String(organisation.employerOnCostPercent),
+      organisation.employerOnCostPercent === undefined ? "" : decimal(organisation.employerOnCostPercent),
     ownPromises: promises !== undefined,
     promises: promises
-      ? textsOf({
-          received: promises.received,
-          contact: promises.contact,
-          interviewHeld: promises.interviewHeld,
-          every: promises.accepted.every,
-          beforeStart: promises.accepted.beforeStart,
-        })
+      ? textsOf(
+          {
+            received: promises.received,
+            contact: promises.contact,
+            interviewHeld: promises.interviewHeld,
+            every: promises.accepted.every,
+            beforeStart: promises.accepted.beforeStart,
+          },
+          decimal,
+        )
       : begin.promises,
     ownAlignment: alignment !== undefined,
-    alignment: alignment ? textsOf(alignment) : begin.alignment,
+    alignment: alignment ? textsOf(alignment, decimal) : begin.alignment,
     calendar: calendar?.kind ?? "built-in",
     bookings: {
       businessId: bookings.businessId ?? "",
@@ -154,7 +167,7 @@ function OrganisationForm({ now, etag }: { readonly now: Organisation; readonly 
   const formats = useFormats();
   const queries = useQueryClient();
   const { data: members = [] } = useSettings("listMembers");
-  const form = useSettingForm<Entered>("organisation", enteredOf(now), etag);
+  const form = useSettingForm<Entered>("organisation", enteredOf(now, formats.decimal), etag);
   const { entered, set } = form;
   const shown: Shown<Organisation> = {
     name: { label: own.name, text: (text) => text },
