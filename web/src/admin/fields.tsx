@@ -52,7 +52,12 @@ export function Ticks<Id extends string>({
           {hint}
         </p>
       )}
-      {options.length > many && <Search label={own.find(label)} value={looked} onChange={look} />}
+      {options.length > many && (
+        // Enter looks for somebody here; it does not save the form around it.
+        <div onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}>
+          <Search label={own.find(label)} value={looked} onChange={look} />
+        </div>
+      )}
       <div className={options.length > many ? "ticks-list long" : "ticks-list"}>
         {shown.map(({ id, text }) => (
           <Tick
