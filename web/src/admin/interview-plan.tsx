@@ -12,7 +12,7 @@ import { Icon } from "../controls/icon.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMe } from "../me.tsx";
-import { only } from "../search.ts";
+import { present } from "../search.ts";
 import { languages, names as languageNames, useWords, type Language } from "../words/index.tsx";
 import "./admin.css";
 import { settingKey, useSetting, useSettings } from "./data.ts";
@@ -86,10 +86,10 @@ const enteredOf = ({ stages, explainers }: Plan): Entered => ({
 const bodyOf = ({ stages, explainers }: Entered): Body<"replaceInterviewPlan"> => ({
   stages: stages.map(({ place, joinLink, questions, ...stage }) => ({
     ...stage,
-    ...only({ place: filled(place), joinLink: filled(joinLink) }),
+    ...present({ place: filled(place), joinLink: filled(joinLink) }),
     questions: questions.map(({ text, ...question }) => ({
       ...question,
-      text: only({
+      text: present({
         en: filled(text.en),
         nl: filled(text.nl),
         sv: filled(text.sv),

@@ -1,5 +1,5 @@
 import type { Body, Reply } from "../api.ts";
-import { only } from "../search.ts";
+import { present } from "../search.ts";
 import { filled, numberOf, slugOf } from "./fields.tsx";
 
 /** A job as its form holds it, and as the API takes it. */
@@ -126,7 +126,7 @@ export const bodyOfJob = (entered: EnteredJob): Body<"createJob"> => ({
   openings: numberOf(entered.openings) ?? 1,
   evergreen: entered.evergreen,
   status: entered.status,
-  ...only({
+  ...present({
     clientId: filled(entered.clientId),
     pay:
       entered.minimum === null || entered.maximum === null

@@ -12,7 +12,7 @@ import { Confirm } from "../controls/sheet.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useMe } from "../me.tsx";
-import { only } from "../search.ts";
+import { present } from "../search.ts";
 import { languages, names as languageNames } from "../words/index.tsx";
 import "./admin.css";
 import { changesOf, type Shown } from "./changes.ts";
@@ -136,7 +136,7 @@ const bodyOf = (entered: Entered): Body<"createMember"> => ({
   roles: entered.roles,
   siteIds: entered.siteIds,
   seesPay: entered.seesPay,
-  ...only({
+  ...present({
     phone: filled(entered.phone),
     homeSiteId: filled(entered.homeSiteId),
     clientId: entered.roles.includes("client") ? filled(entered.clientId) : undefined,

@@ -8,7 +8,7 @@ import { Radios, TextLine, Tick } from "../controls/field.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
-import { only } from "../search.ts";
+import { present } from "../search.ts";
 import { languages, names as languageNames } from "../words/index.tsx";
 import "./admin.css";
 import { changesOf, type Shown } from "./changes.ts";
@@ -106,7 +106,7 @@ function bodyOf(entered: Entered, now: Organisation): Body<"replaceOrganisation"
     locale: entered.locale,
     trackVersion: now.trackVersion,
     schemeVersion: now.schemeVersion,
-    ...only({
+    ...present({
       factsExport: now.factsExport,
       recruiterFiguresConsentedAt: filled(entered.consentedAt),
       employerOnCostPercent: numberOf(entered.onCost),

@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
-import { only } from "../search.ts";
+import { present } from "../search.ts";
 import { adminWords } from "./words/index.ts";
 
 const parent = { getParentRoute: () => root, loader: adminWords.load } as const;
 const version = ({ from }: Record<string, unknown>) =>
-  only({ from: typeof from === "string" && /^[1-9]\d{0,5}$/.test(from) ? from : undefined });
+  present({ from: typeof from === "string" && /^[1-9]\d{0,5}$/.test(from) ? from : undefined });
 
 /** The addresses of this area's pages. Each page is loaded when it is opened, with its words (`loader`). */
 export const adminRoutes = [

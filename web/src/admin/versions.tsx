@@ -104,7 +104,7 @@ export function Versions({
                 {!isCurrent && (
                   <Button
                     className={version === newest ? "main" : ""}
-                    aria-label={own.forceOf(version)}
+                    aria-label={`${own.force}: ${own.name(version, label)}`}
                     onPress={() => {
                       want(version);
                       ask(true);
@@ -117,7 +117,7 @@ export function Versions({
                   className="button"
                   to={added[kind]}
                   search={{ from: String(version) }}
-                  aria-label={own.basedOn(version)}
+                  aria-label={`${own.base}: ${own.name(version, label)}`}
                 >
                   {own.base}
                 </Link>
