@@ -268,6 +268,7 @@ test(
     await page.getByText("This is needed.").first().waitFor();
     await fieldHasFocus(page, "Name");
     await field(page, "Name").fill("Northgate Nowhere");
+    await choose(page, "Country", "United Kingdom");
     await field(page, "Postcode").fill("nowhere");
     await press(page, "Add site");
     await page.getByText(/Not a postcode of GB/).waitFor();
@@ -361,7 +362,7 @@ test("a version of the rewards is previewed, published, and put into force", { s
   await dialog.getByText("Started work: 100 points → 120 points").waitFor();
   await dialog.getByRole("button", { name: "Put into force" }).click();
   await dialog.waitFor({ state: "detached" });
-  await page.getByText(/is in force for new applications/).waitFor();
+  await page.getByText(/^Version \d+ is in force for new applications/).waitFor();
   assert.equal(await inForce(), before + 1);
   await card.getByText("In force").waitFor();
   await window.close();

@@ -75,10 +75,11 @@ function Import() {
       if (body.imported > 0) announce(own.imported(formats.count(body.imported), body.imported === 1));
     },
   });
-  const { answer } = take;
+  const { answer, problem } = take;
+  const areRefused = take.state === "refused" && problem?.code === "lines-refused";
   useEffect(() => {
-    if (answer && answer.body.rejected.length > 0) result.current?.focus();
-  }, [answer]);
+    if (areRefused || (answer && answer.body.rejected.length > 0)) result.current?.focus();
+  }, [answer, areRefused]);
   const send = (partial: boolean) => {
     setEmpty(csv.text.trim() === "");
     if (csv.text.trim() === "") return;
@@ -89,7 +90,9 @@ function Import() {
     event.preventDefault();
     send(false);
   };
-  const outcome: Imported | undefined = take.state === "done" ? take.answer?.body : undefined;
+  const rejected: Imported["rejected"] = areRefused
+    ? (problem.more["rejected"] as Imported["rejected"])
+    : (take.state === "done" && answer?.body.rejected) || [];
   const download = () => {
     const address = URL.createObjectURL(new Blob([template], { type: "text/csv" }));
     Object.assign(document.createElement("a"), { href: address, download: "market-bands.csv" }).click();
@@ -127,10 +130,12 @@ function Import() {
               ? own.nothing
               : csv.text.length > longest
                 ? own.tooLong
-                : take.fieldProblem("/csv")
+                : areRefused
+                  ? undefined // its lines are named below, one by one
+                  : take.fieldProblem("/csv")
           }
         />
-        <CommandMessage command={take} fields={["/csv"]} />
+        {!areRefused && <CommandMessage command={take} fields={["/csv"]} />}
         <div className="actions">
           <Button
             className="main"
@@ -154,22 +159,21 @@ function Import() {
           )}
         </div>
       </form>
-      {outcome && outcome.rejected.length > 0 && (
-        <div className="rejected" data-rejected={outcome.rejected.length}>
+      {rejected.length > 0 && (
+        <div className="rejected" data-rejected={rejected.length}>
           <h3 ref={result} tabIndex={-1}>
-            <Icon name="warning" />{" "}
-            {own.rejected(formats.count(outcome.rejected.length), outcome.rejected.length === 1)}
+            <Icon name="warning" /> {own.rejected(formats.count(rejected.length), rejected.length === 1)}
           </h3>
-          <p className="lead">{outcome.imported > 0 ? own.partly : own.noneYet}</p>
+          <p className="lead">{areRefused ? own.noneYet : own.partly}</p>
           <ul>
-            {outcome.rejected.map(({ line, detail }) => (
+            {rejected.map(({ line, detail }) => (
               <li key={line}>
                 <strong>{own.line(formats.count(line))}</strong> {detail}
                 <code>{sent[line - 1]}</code>
               </li>
             ))}
           </ul>
-          {outcome.imported === 0 && (
+          {areRefused && (
             <div className="actions">
               <Button onPress={() => send(true)}>{own.others}</Button>
             </div>

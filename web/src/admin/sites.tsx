@@ -55,8 +55,9 @@ export function Sites() {
 export function NewSite() {
   const { sites: own } = adminWords.use();
   const sites = useSettings("listSites");
-  // Another site is mostly in the country of the first.
-  const country = sites.data?.[0]?.country ?? "GB";
+  // Another site is mostly where most are.
+  const inCountry = (country: Country) => sites.data?.filter((site) => site.country === country).length ?? 0;
+  const [country] = countries.toSorted((a, b) => inCountry(b) - inCountry(a)) as [Country];
   return (
     <div className="page settings-page">
       <Back to="/settings/sites">{own.title}</Back>
