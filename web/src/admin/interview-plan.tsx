@@ -239,7 +239,7 @@ function PlanForm({
                     value={entered.explainers[topic]}
                     options={[
                       { id: "", text: own.nobody },
-                      ...explaining.map(({ memberId, name }) => ({ id: memberId as string, text: name })),
+                      ...explaining.map(({ memberId, name }) => ({ id: memberId, text: name })),
                     ]}
                     onChange={(memberId) => set("explainers")({ ...entered.explainers, [topic]: memberId })}
                     error={index < 0 ? undefined : at(`/explainers/${index}`)}

@@ -114,7 +114,7 @@ export function JobForm({
   const people = (roles: readonly string[]) =>
     members
       .filter((member) => member.status === "active" && member.roles.some((role) => roles.includes(role)))
-      .map(({ memberId, name }) => ({ id: memberId as string, text: name }));
+      .map(({ memberId, name }) => ({ id: memberId, text: name }));
   const choose = { id: "", text: common.choose };
   const moneyRound = `${form.round} ${entered.currency}`;
   return (
@@ -143,7 +143,7 @@ export function JobForm({
                 value={entered.siteId}
                 options={[
                   ...(entered.siteId === "" ? [choose] : []),
-                  ...sites.map(({ siteId, name }) => ({ id: siteId as string, text: name })),
+                  ...sites.map(({ siteId, name }) => ({ id: siteId, text: name })),
                 ]}
                 onChange={(siteId) => {
                   const site = sites.find((each) => each.siteId === siteId);
@@ -157,10 +157,7 @@ export function JobForm({
                 <Choice
                   label={own.client}
                   value={entered.clientId}
-                  options={[
-                    choose,
-                    ...clients.map(({ clientId, name }) => ({ id: clientId as string, text: name })),
-                  ]}
+                  options={[choose, ...clients.map(({ clientId, name }) => ({ id: clientId, text: name }))]}
                   onChange={set("clientId")}
                   error={at("/clientId")}
                 />

@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import { Button } from "react-aria-components/Button";
 import type { Answer } from "../api.ts";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";

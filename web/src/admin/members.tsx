@@ -284,7 +284,7 @@ function MemberForm({
                   value={entered.homeSiteId}
                   options={[
                     { id: "", text: own.noHome },
-                    ...sites.map(({ siteId, name }) => ({ id: siteId as string, text: name })),
+                    ...sites.map(({ siteId, name }) => ({ id: siteId, text: name })),
                   ]}
                   onChange={set("homeSiteId")}
                   error={at("/homeSiteId")}
@@ -309,7 +309,7 @@ function MemberForm({
                   value={entered.clientId}
                   options={[
                     { id: "", text: own.chooseClient },
-                    ...clients.map(({ clientId, name }) => ({ id: clientId as string, text: name })),
+                    ...clients.map(({ clientId, name }) => ({ id: clientId, text: name })),
                   ]}
                   onChange={set("clientId")}
                   error={at("/clientId")}
@@ -319,7 +319,7 @@ function MemberForm({
                 label={own.sites}
                 hint={own.sitesHint}
                 value={entered.siteIds}
-                options={sites.map(({ siteId, name }) => ({ id: siteId as string, text: name }))}
+                options={sites.map(({ siteId, name }) => ({ id: siteId, text: name }))}
                 onChange={set("siteIds")}
                 error={at("/siteIds")}
               />

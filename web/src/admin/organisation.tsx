@@ -142,7 +142,7 @@ function bodyOf(entered: Entered, now: Organisation): Body<"replaceOrganisation"
 export const withVersions = (
   { organisationId: _, kind: __, version: ___, ...rest }: Organisation,
   versions: Partial<Pick<Organisation, "trackVersion" | "schemeVersion">>,
-): Body<"replaceOrganisation"> => ({ ...rest, ...versions }) as Body<"replaceOrganisation">;
+): Body<"replaceOrganisation"> => ({ ...rest, ...versions });
 
 export function OrganisationPage() {
   const { hub, organisation: own } = adminWords.use();

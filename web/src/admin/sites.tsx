@@ -227,7 +227,7 @@ function SiteForm({
             <Ticks
               label={own.workingDays}
               value={entered.workingDays.map(String)}
-              options={weekdays.map((day) => ({ id: day as string, text: dayName(Number(day)) }))}
+              options={weekdays.map((day) => ({ id: day, text: dayName(Number(day)) }))}
               onChange={(days) => set("workingDays")(days.map(Number))}
               error={at("/workingDays")}
             />

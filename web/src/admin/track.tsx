@@ -133,7 +133,7 @@ function TrackForm({ from, begun }: { readonly from: number; readonly begun: Tra
       save={versions.publish}
       onSend={(document) => {
         if (changes.length === 0) announce(versions.same);
-        else publish.send({ body: document as Body<"publishTrack"> });
+        else publish.send({ body: document });
       }}
     >
       {(at) => (
@@ -405,12 +405,9 @@ function OutcomeFields({
   ) => (
     <Choice
       label={label}
-      value={value ?? ("" as Id | "")}
-      options={[
-        { id: "" as Id | "", text: none },
-        ...ids.map((id) => ({ id: id as Id | "", text: texts[id] })),
-      ]}
-      onChange={(id) => change(id === "" ? undefined : (id as Id))}
+      value={value ?? ""}
+      options={[{ id: "", text: none }, ...ids.map((id) => ({ id: id, text: texts[id] }))]}
+      onChange={(id) => change(id === "" ? undefined : id)}
     />
   );
   const { review } = outcome;
