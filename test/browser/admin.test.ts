@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { Window, withoutBrowser } from "./browser.ts";
-import { focusReturns, languages, looks, openAs, settled, table, tabTo, taps } from "./portal.ts";
+import { focusReturns, languages, looks, openAs, settled, tabTo, taps } from "./portal.ts";
 
 /** Admins at work: a site, a job, a member; versions with their preview; what two do at once; tables of pay. */
 
@@ -17,10 +17,7 @@ before(
   },
   { timeout: 240_000 },
 );
-after(() => {
-  if (!withoutBrowser) console.log(table());
-  return stack?.stop();
-});
+after(() => stack?.stop());
 
 interface Site {
   readonly siteId: string;
@@ -113,7 +110,7 @@ async function tabToField(page: Page, name: RegExp, most = 80): Promise<void> {
 
 test("an admin adds a site, a job and a member, who signs in and sees them", { skip }, async () => {
   const { window, page } = await openAs(stack, "admin", "settings");
-  const site = await taps(page, "A site added", async () => {
+  const site = await taps(page, "add a site", async () => {
     await go(page, "Sites", "Add site");
     await field(page, "Name").fill("Northgate Harbour");
     await field(page, "Postcode").fill("LS1 4DY");

@@ -1,7 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import type { Body } from "../api.ts";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
 import { Badge } from "../controls/badge.tsx";
