@@ -44,11 +44,11 @@ export function Alignment({ alignment: { items } }: { readonly alignment: View }
                   <Badge tone={tone} icon={icon}>
                     {words.levels[item.level]}
                   </Badge>
-                  <small>{words.reasons[item.reason]}</small>
+                  {item.reason !== "not-answered" && <small>{words.reasons[item.reason]}</small>}
                   {item.waiver && <small>{words.waived(words.waivers[item.waiver.reason])}</small>}
                   {item.outgrown && <small>{words.outgrown[item.outgrown]}</small>}
                 </th>
-                <td>{sought ?? "–"}</td>
+                <td>{sought ?? (item.reason === "not-answered" ? words.reasons["not-answered"] : "–")}</td>
                 <td>{there ?? "–"}</td>
               </tr>
             );

@@ -86,7 +86,6 @@ function Coming() {
           <table className="office-table narrow">
             <thead>
               <tr>
-                <th scope="col">{words.on}</th>
                 <th scope="col">{words.what}</th>
                 <th scope="col">{words.application}</th>
               </tr>
@@ -94,8 +93,8 @@ function Coming() {
             <tbody>
               {items.map(({ on, step, applicationId, closedOn, keptUntil, country, rule, held }) => (
                 <tr key={`${applicationId} ${step}`}>
-                  <th scope="row">{formats.day(on)}</th>
-                  <td>
+                  <th scope="row">
+                    {formats.day(on)}
                     <Badge tone={steps[step].tone} icon={steps[step].icon}>
                       {words.steps[step]}
                     </Badge>
@@ -104,7 +103,7 @@ function Coming() {
                         {requests.holdsBack(formats.list(held.map((item) => heldWords.items[item])))}
                       </small>
                     )}
-                  </td>
+                  </th>
                   <td>
                     <Link to="/held/$id" params={{ id: applicationId }} className="office-id">
                       {applicationId}
@@ -113,7 +112,7 @@ function Coming() {
                       {words.closed} {formats.day(closedOn)}
                     </small>
                     <small>
-                      {formats.list([regions.of(country) ?? country, words.after(period(rule.erasedAfter))])}
+                      {regions.of(country) ?? country} · {words.after(period(rule.erasedAfter))}
                     </small>
                     {keptUntil && <small>{words.keptUntil(formats.day(keptUntil))}</small>}
                   </td>

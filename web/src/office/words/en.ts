@@ -238,7 +238,6 @@ export const en = {
     aheadLead: "Nothing is erased that was not told of a week before. Applications only, nobody is named.",
     look: "Look ahead",
     none: "Nothing is due in this time.",
-    on: "Day",
     what: "What",
     application: "Application",
     closed: "Closed",

@@ -238,7 +238,6 @@ export const ja: OfficeWords = {
     aheadLead: "1週間前に通知したものだけが削除されます。氏名は表示しません。",
     look: "表示する範囲",
     none: "この期間の予定はありません。",
-    on: "日付",
     what: "内容",
     application: "応募",
     closed: "終了日",

@@ -241,7 +241,6 @@ export const nl: OfficeWords = {
       "Er wordt niets gewist zonder bericht een week vooraf. Alleen sollicitaties, niemand wordt genoemd.",
     look: "Vooruit kijken",
     none: "In deze tijd gebeurt er niets.",
-    on: "Dag",
     what: "Wat",
     application: "Sollicitatie",
     closed: "Gesloten",

@@ -239,7 +239,6 @@ export const sv: OfficeWords = {
     aheadLead: "Inget raderas utan besked en vecka innan. Bara ansökningar, ingen nämns vid namn.",
     look: "Titta framåt",
     none: "Inget händer under den tiden.",
-    on: "Dag",
     what: "Vad",
     application: "Ansökan",
     closed: "Avslutad",
