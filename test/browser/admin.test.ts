@@ -365,6 +365,34 @@ test("a version of the rewards is previewed, published, and put into force", { s
   await window.close();
 });
 
+test("a version of the rewards is published and put into force by keyboard alone", { skip }, async () => {
+  const { window, page } = await openAs(stack, "admin", "settings/scheme");
+  await tabTo(page, /^ ?New version$/);
+  await page.keyboard.press("Enter");
+  await heading(page, "New version of the rewards");
+  await settled(page);
+  await tabToField(page, /^Name of the version$/);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Points for an offer");
+  await tabToField(page, /^Points: Offer$/);
+  await page.keyboard.type("5");
+  await tabTo(page, /^Publish$/);
+  await page.keyboard.press("Enter");
+  await page.getByText(/is published, and not in force yet/).waitFor();
+  await page.locator("[data-version]", { hasText: "Points for an offer" }).waitFor();
+  await focusReturns(page, /^Rewards/);
+  await tabTo(page, /Put into force: \d+ · Points for an offer/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("alertdialog").waitFor();
+  await focusReturns(page, /Cancel/);
+  await tabTo(page, /^Put into force$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("alertdialog").waitFor({ state: "detached" });
+  // The button is gone with what it did: the version that is in force has the focus.
+  await focusReturns(page, /^\d+ · Points for an offer$/);
+  await window.close();
+});
+
 test("the dialog that asks whether somebody has left has no barriers", { skip }, async () => {
   const { items } = await api<Listed<{ memberId: string; name: string }>>("GET", "/v1/members?limit=100");
   const member = items.find(({ name }) => name === "Ivan Petrov");
