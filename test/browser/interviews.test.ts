@@ -175,6 +175,30 @@ test(
   },
 );
 
+test("what the other interviewer found is read once one's own is in", { skip }, async () => {
+  const { world } = opened;
+  await planned(world, "manager");
+  const { applicationId, interviewId, endsAt, address } = await booked(world, "Hugo Zephyrine");
+  await passes(world, endsAt);
+  await world.as("manager").post(`/v1/applications/${applicationId}/interviews/${interviewId}/scorecards`, {
+    recommendation: "strong-yes",
+    answers: [
+      { questionId: "panel-last-team", evidence: "Planned the rota for nine people." },
+      { questionId: "panel-night-alone", notAsked: "no-time" },
+    ],
+  });
+  const { window, page } = await openAt(world, "interviewer", address);
+  await page.getByText("You read the others’ once yours is in.").waitFor();
+  assert.doesNotMatch(await page.locator("main").innerText(), /nine people/);
+  for (const field of await page.getByLabel("What you heard").all()) await field.fill("Calm and exact.");
+  await page.locator(".radio", { hasText: /^Yes$/ }).click();
+  await button(page, "Send scorecard").click();
+  await said(page, "Scorecard sent");
+  await page.locator(".scorecards", { hasText: "nine people" }).waitFor();
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
+
 test("an interview that was agreed by hand names who holds it", { skip }, async () => {
   const { world } = opened;
   const id = await world.refer(person({ name: "Hanne Zephyrine" }));

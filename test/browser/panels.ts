@@ -100,14 +100,15 @@ async function put(world: World, persona: string, path: string, body: unknown): 
 /** When the demo's interviewer can be met. */
 export const canBeMet = (world: World): Promise<void> => put(world, "interviewer", "/v1/calendar", hours);
 
-/** A first interview of the care home's job, with the demo's interviewer: two questions of ours, one of theirs. */
-export async function planned(world: World): Promise<void> {
+/** A first interview of the care home's job, with the demo's interviewer and whoever else: two questions of ours, one of theirs. */
+export async function planned(world: World, ...others: readonly string[]): Promise<void> {
   await canBeMet(world);
+  for (const each of others) await put(world, each, "/v1/calendar", hours);
   await put(world, "recruiter", `/v1/jobs/${world.job("care-assistant")}/interview-plan`, {
     stages: [
       {
         kind: "first",
-        interviewerIds: [world.member("interviewer")],
+        interviewerIds: ["interviewer", ...others].map((each) => world.member(each)),
         lengthMinutes: 45,
         formats: ["video"],
         joinLink: "https://meet.example/care",
