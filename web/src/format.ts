@@ -116,6 +116,8 @@ function make(language: Language, zone: string) {
       const days = daysFromNow(iso, now);
       return Math.abs(days) > 7 ? weekdayOf(iso) : relative.format(days, "day");
     },
+    /** What parts several things in a row. */
+    comma: language === "ja" ? "、" : ", ",
     instant: (iso: string) => instant.format(new Date(iso)),
     day: (iso: string) => day.format(new Date(iso)),
     /** `2026-11`, `2026-Q4` or `2026` as people write it. */

@@ -10,8 +10,8 @@ export const signed = (points: number): string => (points > 0 ? `+${points}` : `
 
 /** Several things in a row, as the reader's language separates them. */
 export function useList(): (things: readonly string[]) => string {
-  const { locale } = useFormats();
-  return (things) => new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(things);
+  const { comma } = useFormats();
+  return (things) => things.join(comma);
 }
 
 /** Who hears, whose own screen it is aside: in one line, for who looks along the outcomes. */

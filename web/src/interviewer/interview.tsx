@@ -47,6 +47,7 @@ function Shown({ interview }: { readonly interview: OwnInterview }) {
   const words = interviewerWords.use();
   const own = words.scorecard;
   const may = useMay();
+  const formats = useFormats();
   const judged = isJudged(interview);
   // Once it has begun what is to be written stands first.
   const isDue = isOwed(interview);
@@ -66,7 +67,7 @@ function Shown({ interview }: { readonly interview: OwnInterview }) {
           <Scorecards scorecards={interview.scorecards} />
           {interview.missing.length > 0 && (
             <p className="hint">
-              {own.waitsFor(interview.missing.map(({ name }) => name || words.left).join(", "))}
+              {own.waitsFor(interview.missing.map(({ name }) => name || words.left).join(formats.comma))}
             </p>
           )}
         </>
@@ -132,7 +133,7 @@ function Plan({ interview }: { readonly interview: OwnInterview }) {
         )}
         <div>
           <dt>{words.with}</dt>
-          <dd>{interviewers.map(({ name }) => name || words.left).join(", ")}</dd>
+          <dd>{interviewers.map(({ name }) => name || words.left).join(formats.comma)}</dd>
         </div>
         {job.collectiveAgreement && (
           <div>

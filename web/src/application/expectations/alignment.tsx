@@ -26,6 +26,7 @@ export function AlignmentPart({ card, alignment }: { readonly card: Card; readon
   const words = expectationsWords.use();
   const own = words.alignment;
   const { seesPay } = useMe();
+  const formats = useFormats();
   const [waiving, waive] = useState<Item>();
   const nameOf = useItemNames();
   const items = alignment.items.toSorted(
@@ -41,7 +42,7 @@ export function AlignmentPart({ card, alignment }: { readonly card: Card; readon
       </header>
       {waitsFor.length > 0 && (
         <p className="caveat">
-          <Icon name="warning" /> {own.waits(waitsFor.map(nameOf).join(", "))}
+          <Icon name="warning" /> {own.waits(waitsFor.map(nameOf).join(formats.comma))}
         </p>
       )}
       {!seesPay && <p className="hint">{words.hidden}</p>}
@@ -143,7 +144,7 @@ function useSides(item: Item): readonly Side[] {
   const words = expectationsWords.use();
   const formats = useFormats();
   const list = (texts: Readonly<Record<string, string>>, ids: readonly string[] | undefined) =>
-    ids && ids.length > 0 ? ids.map((id) => texts[id] ?? id).join(", ") : undefined;
+    ids && ids.length > 0 ? ids.map((id) => texts[id] ?? id).join(formats.comma) : undefined;
   const sides = (sought?: ReactNode, job?: ReactNode, offer?: ReactNode): readonly Side[] =>
     (
       [
@@ -168,7 +169,7 @@ function useSides(item: Item): readonly Side[] {
               words.net(`${money(sought.net.amount, sought.currency)} ${words.per[sought.net.period] ?? ""}`),
           ]
             .filter(Boolean)
-            .join(", "),
+            .join(formats.comma),
         job &&
           words.fullTimeYear(`${money(job.minimum, job.currency)} – ${money(job.maximum, job.currency)}`),
         offer && words.fullTimeYear(money(offer.fullTimeYear, offer.currency)),
@@ -199,7 +200,7 @@ function useSides(item: Item): readonly Side[] {
             list(words.kinds, sought.kinds),
           ]
             .filter(Boolean)
-            .join(", "),
+            .join(formats.comma),
         [
           job.kind && words.kinds[job.kind],
           job.distanceKilometres === undefined
@@ -207,7 +208,7 @@ function useSides(item: Item): readonly Side[] {
             : words.away(formats.count(job.distanceKilometres)),
         ]
           .filter(Boolean)
-          .join(", ") || undefined,
+          .join(formats.comma) || undefined,
         offer && (words.kinds[offer] ?? offer),
       );
     }
@@ -221,7 +222,7 @@ function useSides(item: Item): readonly Side[] {
             item.sought.earliest && words.from(formats.weekday(item.sought.earliest)),
           ]
             .filter(Boolean)
-            .join(", "),
+            .join(formats.comma),
         undefined,
         item.offer && formats.weekday(item.offer),
       );
@@ -278,7 +279,7 @@ function BesidePay({ item }: { readonly item: Extract<Item, { kind: "pay" }> }) 
           {own.comparables(
             own.by[comparables.by] ?? comparables.by,
             formats.count(comparables.n),
-            comparables.narrowedBy.map((each) => own.narrowed[each] ?? each).join(", "),
+            comparables.narrowedBy.map((each) => own.narrowed[each] ?? each).join(formats.comma),
           )}
         </p>
       )}

@@ -124,7 +124,7 @@ function AnswersPart({
         </dl>
       )}
       {given.length > 0 && open.length > 0 && (
-        <p className="hint">{words.notAsked(open.map((name) => words.names[name]).join(", "))}</p>
+        <p className="hint">{words.notAsked(open.map((name) => words.names[name]).join(formats.comma))}</p>
       )}
       {versions.length > 1 && (
         <More title={words.versions(formats.count(versions.length))}>
@@ -135,10 +135,10 @@ function AnswersPart({
                   {all
                     .filter((name) => stated[name] !== undefined)
                     .map((name) => words.names[name])
-                    .join(", ")}
+                    .join(formats.comma)}
                 </strong>
                 {cleared.length > 0 && (
-                  <span>{words.takenBack(cleared.map((name) => words.names[name]).join(", "))}</span>
+                  <span>{words.takenBack(cleared.map((name) => words.names[name]).join(formats.comma))}</span>
                 )}
                 <small>
                   {[names.by(by), words.channels[channel] ?? channel, formats.instant(givenAt)].join(" · ")}
@@ -158,7 +158,7 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
   const formats = useFormats();
   const dutyNames = new Map((useJob(jobId).data?.duties ?? []).map(({ dutyId, name }) => [dutyId, name]));
   const list = (texts: Readonly<Record<string, string>>, ids: readonly string[]) =>
-    ids.map((id) => texts[id] ?? id.replaceAll("-", " ")).join(", ");
+    ids.map((id) => texts[id] ?? id.replaceAll("-", " ")).join(formats.comma);
   return (name, answers) => {
     switch (name) {
       case "duties": {
@@ -167,7 +167,7 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
           Object.entries(duties)
             .filter(([, each]) => each === wanted)
             .map(([id]) => dutyNames.get(id) ?? id.replaceAll("-", " "))
-            .join(", ");
+            .join(formats.comma);
         return [of("yes") && words.wants(of("yes")), of("no") && words.wantsNot(of("no"))]
           .filter(Boolean)
           .join(". ");
@@ -184,7 +184,7 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
           words.hoursAWeek(formats.decimal(pay.hoursPerWeek)),
         ]
           .filter(Boolean)
-          .join(", ");
+          .join(formats.comma);
       }
       case "hoursPerWeek":
         return answers.hoursPerWeek === undefined
@@ -203,7 +203,7 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
           place?.kinds && list(words.kinds, place.kinds),
         ]
           .filter(Boolean)
-          .join(", ");
+          .join(formats.comma);
       }
       case "atmosphere":
         return list(words.atmospheres, answers.atmosphere ?? []) || words.nothing;
@@ -224,7 +224,7 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
           start?.earliest && words.from(formats.weekday(start.earliest)),
         ]
           .filter(Boolean)
-          .join(", ");
+          .join(formats.comma);
       }
       case "otherProcesses": {
         const { otherProcesses } = answers;
@@ -232,7 +232,7 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
         return otherProcesses.inOthers
           ? [words.inOthers, otherProcesses.deadline && words.until(formats.time(otherProcesses.deadline))]
               .filter(Boolean)
-              .join(", ")
+              .join(formats.comma)
           : words.inNoOthers;
       }
     }
@@ -386,7 +386,7 @@ function IntentionPart({
       </Badge>
       <span>{own.mood(formats.count(motivation), formats.count(satisfaction))}</span>
       {concerns.length > 0 && (
-        <span>{own.worries(concerns.map((each) => own.concerns[each] ?? each).join(", "))}</span>
+        <span>{own.worries(concerns.map((each) => own.concerns[each] ?? each).join(formats.comma))}</span>
       )}
       {note && <p className="said">{note}</p>}
       <small>

@@ -163,7 +163,7 @@ function OneInterview({
         )}
         <div>
           <dt>{words.with}</dt>
-          <dd>{interviewers.map(({ name }) => name || words.left).join(", ")}</dd>
+          <dd>{interviewers.map(({ name }) => name || words.left).join(formats.comma)}</dd>
         </div>
       </dl>
       {adjustments.length > 0 && (
@@ -218,6 +218,7 @@ function OneInterview({
 function Found({ interview, isMine }: { readonly interview: Interview; readonly isMine: boolean }) {
   const own = interviewsWords.use();
   const words = interviewerWords.use();
+  const formats = useFormats();
   const { scorecards, missing, interviewId, status } = interview;
   if (!hasBegun(interview) || status === "missed" || status === "cancelled") return null;
   return (
@@ -240,7 +241,7 @@ function Found({ interview, isMine }: { readonly interview: Interview; readonly 
       ) : (
         missing.length > 0 && (
           <p className="hint">
-            {words.scorecard.waitsFor(missing.map(({ name }) => name || words.left).join(", "))}
+            {words.scorecard.waitsFor(missing.map(({ name }) => name || words.left).join(formats.comma))}
           </p>
         )
       )}
@@ -330,8 +331,8 @@ function Plan({ jobId }: { readonly jobId: string }) {
           <p className="hint">
             {[
               words.minutes(formats.count(lengthMinutes)),
-              held.map((each) => words.formats[each] ?? each).join(", "),
-              interviewers.map(({ name }) => name || words.left).join(", "),
+              held.map((each) => words.formats[each] ?? each).join(formats.comma),
+              interviewers.map(({ name }) => name || words.left).join(formats.comma),
             ].join(" · ")}
           </p>
           {questions.employer.length > 0 && (

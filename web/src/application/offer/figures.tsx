@@ -25,12 +25,17 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
         [words.allowances[kind] ?? kind, `${money(amount)} ${words.per[period] ?? ""}`] as const,
     ),
     [own.targetBonus, terms.targetBonus === undefined ? undefined : money(terms.targetBonus)],
-    [own.benefits, terms.benefits?.map((each) => words.benefits[each] ?? each).join(", ") || undefined],
+    [
+      own.benefits,
+      terms.benefits?.map((each) => words.benefits[each] ?? each).join(formats.comma) || undefined,
+    ],
     [own.start, terms.startDate && formats.weekday(terms.startDate)],
     [
       own.place,
       terms.place &&
-        [words.workplaces[terms.place.kind], names.of(terms.place.siteId)].filter(Boolean).join(", "),
+        [words.workplaces[terms.place.kind], names.of(terms.place.siteId)]
+          .filter(Boolean)
+          .join(formats.comma),
     ],
   ];
   return (

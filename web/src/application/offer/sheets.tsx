@@ -53,9 +53,12 @@ function Zone() {
 /** What is recorded beside it: said before the press that does it. */
 function Implied({ card }: { readonly card: Card }) {
   const words = applicationWords.use();
+  const formats = useFormats();
   const implied = impliedNow(card);
   if (implied.length === 0) return null;
-  return <p className="caveat">{words.outcome.implies(implied.map(({ label }) => label).join(", "))}</p>;
+  return (
+    <p className="caveat">{words.outcome.implies(implied.map(({ label }) => label).join(formats.comma))}</p>
+  );
 }
 const confirming = (card: Card) => (impliedNow(card).length > 0 ? { confirm: true } : {});
 
