@@ -98,7 +98,8 @@ function make(language: Language, zone: string) {
     money: (minorUnits: number | null, currency: string): string =>
       minorUnits === null ? "–" : currencyOf(currency).format(minorUnits / minorUnitsIn(currency)),
     /** Several things after each other, as the language parts them. */
-    list: (things: readonly string[]): string => things.join(language === "ja" ? "、" : ", "),
+    list: (things: readonly (string | false | undefined)[]): string =>
+      things.filter(Boolean).join(language === "ja" ? "、" : ", "),
     /** Without unit, at most two decimals: what a field of an amount begins with. */
     decimal: number({ maximumFractionDigits: 2, useGrouping: false }),
     /** `Tue 24 Nov, 14:00 CET`: where people meet, the zone is named. */
@@ -116,8 +117,6 @@ function make(language: Language, zone: string) {
       const days = daysFromNow(iso, now);
       return Math.abs(days) > 7 ? weekdayOf(iso) : relative.format(days, "day");
     },
-    /** What parts several things in a row. */
-    comma: language === "ja" ? "、" : ", ",
     instant: (iso: string) => instant.format(new Date(iso)),
     day: (iso: string) => day.format(new Date(iso)),
     /** `2026-11`, `2026-Q4` or `2026` as people write it. */

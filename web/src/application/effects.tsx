@@ -8,16 +8,10 @@ type Effects = Allowed["effects"];
 /** Points as they are read: with their sign. */
 export const signed = (points: number): string => (points > 0 ? `+${points}` : `−${Math.abs(points)}`);
 
-/** Several things in a row, as the reader's language separates them. */
-export function useList(): (things: readonly string[]) => string {
-  const { comma } = useFormats();
-  return (things) => things.join(comma);
-}
-
 /** Who hears, whose own screen it is aside: in one line, for who looks along the outcomes. */
 export function useSummary(): (effects: Effects) => string {
   const words = applicationWords.use();
-  const together = useList();
+  const { list: together } = useFormats();
   return ({ points, implies, messages, confirmedBy }) => {
     const told = [...new Set(messages.map(({ to }) => to))].filter((to) => to !== "recruiter");
     const list = together(told.map((to) => words.roles[to] ?? to));
@@ -37,7 +31,7 @@ export function EffectsList({ effects }: { readonly effects: Effects }) {
   const words = applicationWords.use();
   const formats = useFormats();
   const own = words.outcome;
-  const together = useList();
+  const { list: together } = useFormats();
   const when = (at: string | undefined): string => {
     if (!at) return "";
     const minutes = Math.ceil((Date.parse(at) - Date.now()) / 60_000);

@@ -18,7 +18,7 @@ import { singleKeys } from "../frame/shortcuts.ts";
 import { useFormats, useMe } from "../me.tsx";
 import "./application.css";
 import { cardKey, notYet, useCard, useChange, type Allowed, type Card } from "./data.ts";
-import { EffectsList, useList, useSummary } from "./effects.tsx";
+import { EffectsList, useSummary } from "./effects.tsx";
 import { detailsOf, localMoment, missing, OutcomeDetails, type Entered } from "./outcome-details.tsx";
 import { applicationWords } from "./words/index.ts";
 
@@ -64,7 +64,7 @@ function Choosing({
   const formats = useFormats();
   const me = useMe();
   const navigate = useNavigate();
-  const together = useList();
+  const { list: together } = useFormats();
   const queries = useQueryClient();
   const { applicationId } = card;
   const today = formats.date(new Date().toISOString());

@@ -67,7 +67,7 @@ function Shown({ interview }: { readonly interview: OwnInterview }) {
           <Scorecards scorecards={interview.scorecards} />
           {interview.missing.length > 0 && (
             <p className="hint">
-              {own.waitsFor(interview.missing.map(({ name }) => name || words.left).join(formats.comma))}
+              {own.waitsFor(formats.list(interview.missing.map(({ name }) => name || words.left)))}
             </p>
           )}
         </>
@@ -133,7 +133,7 @@ function Plan({ interview }: { readonly interview: OwnInterview }) {
         )}
         <div>
           <dt>{words.with}</dt>
-          <dd>{interviewers.map(({ name }) => name || words.left).join(formats.comma)}</dd>
+          <dd>{formats.list(interviewers.map(({ name }) => name || words.left))}</dd>
         </div>
         {job.collectiveAgreement && (
           <div>

@@ -42,7 +42,7 @@ export function AlignmentPart({ card, alignment }: { readonly card: Card; readon
       </header>
       {waitsFor.length > 0 && (
         <p className="caveat">
-          <Icon name="warning" /> {own.waits(waitsFor.map(nameOf).join(formats.comma))}
+          <Icon name="warning" /> {own.waits(formats.list(waitsFor.map(nameOf)))}
         </p>
       )}
       {!seesPay && <p className="hint">{words.hidden}</p>}
@@ -144,7 +144,7 @@ function useSides(item: Item): readonly Side[] {
   const words = expectationsWords.use();
   const formats = useFormats();
   const list = (texts: Readonly<Record<string, string>>, ids: readonly string[] | undefined) =>
-    ids && ids.length > 0 ? ids.map((id) => texts[id] ?? id).join(formats.comma) : undefined;
+    ids && ids.length > 0 ? formats.list(ids.map((id) => texts[id] ?? id)) : undefined;
   const sides = (sought?: ReactNode, job?: ReactNode, offer?: ReactNode): readonly Side[] =>
     (
       [
@@ -161,15 +161,13 @@ function useSides(item: Item): readonly Side[] {
       const money = formats.money;
       return sides(
         sought &&
-          [
+          formats.list([
             sought.fullTimeYear === undefined
               ? undefined
               : words.fullTimeYear(money(sought.fullTimeYear, sought.currency)),
             sought.net &&
               words.net(`${money(sought.net.amount, sought.currency)} ${words.per[sought.net.period] ?? ""}`),
-          ]
-            .filter(Boolean)
-            .join(formats.comma),
+          ]),
         job &&
           words.fullTimeYear(`${money(job.minimum, job.currency)} – ${money(job.maximum, job.currency)}`),
         offer && words.fullTimeYear(money(offer.fullTimeYear, offer.currency)),
@@ -193,22 +191,18 @@ function useSides(item: Item): readonly Side[] {
       const { sought, job, offer } = item;
       return sides(
         sought &&
-          [
+          formats.list([
             sought.maximumKilometres === undefined
               ? undefined
               : words.atMost(formats.count(sought.maximumKilometres)),
             list(words.kinds, sought.kinds),
-          ]
-            .filter(Boolean)
-            .join(formats.comma),
-        [
+          ]),
+        formats.list([
           job.kind && words.kinds[job.kind],
           job.distanceKilometres === undefined
             ? undefined
             : words.away(formats.count(job.distanceKilometres)),
-        ]
-          .filter(Boolean)
-          .join(formats.comma) || undefined,
+        ]) || undefined,
         offer && (words.kinds[offer] ?? offer),
       );
     }
@@ -217,12 +211,10 @@ function useSides(item: Item): readonly Side[] {
     case "start":
       return sides(
         item.sought &&
-          [
+          formats.list([
             words.notices[item.sought.notice],
             item.sought.earliest && words.from(formats.weekday(item.sought.earliest)),
-          ]
-            .filter(Boolean)
-            .join(formats.comma),
+          ]),
         undefined,
         item.offer && formats.weekday(item.offer),
       );
@@ -279,7 +271,7 @@ function BesidePay({ item }: { readonly item: Extract<Item, { kind: "pay" }> }) 
           {own.comparables(
             own.by[comparables.by] ?? comparables.by,
             formats.count(comparables.n),
-            comparables.narrowedBy.map((each) => own.narrowed[each] ?? each).join(formats.comma),
+            formats.list(comparables.narrowedBy.map((each) => own.narrowed[each] ?? each)),
           )}
         </p>
       )}

@@ -124,7 +124,7 @@ function AnswersPart({
         </dl>
       )}
       {given.length > 0 && open.length > 0 && (
-        <p className="hint">{words.notAsked(open.map((name) => words.names[name]).join(formats.comma))}</p>
+        <p className="hint">{words.notAsked(formats.list(open.map((name) => words.names[name])))}</p>
       )}
       {versions.length > 1 && (
         <More title={words.versions(formats.count(versions.length))}>
@@ -132,13 +132,12 @@ function AnswersPart({
             {[...versions].reverse().map(({ version, givenAt, channel, by, answers: stated, cleared }) => (
               <li key={version}>
                 <strong>
-                  {all
-                    .filter((name) => stated[name] !== undefined)
-                    .map((name) => words.names[name])
-                    .join(formats.comma)}
+                  {formats.list(
+                    all.filter((name) => stated[name] !== undefined).map((name) => words.names[name]),
+                  )}
                 </strong>
                 {cleared.length > 0 && (
-                  <span>{words.takenBack(cleared.map((name) => words.names[name]).join(formats.comma))}</span>
+                  <span>{words.takenBack(formats.list(cleared.map((name) => words.names[name])))}</span>
                 )}
                 <small>
                   {[names.by(by), words.channels[channel] ?? channel, formats.instant(givenAt)].join(" · ")}
@@ -158,16 +157,17 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
   const formats = useFormats();
   const dutyNames = new Map((useJob(jobId).data?.duties ?? []).map(({ dutyId, name }) => [dutyId, name]));
   const list = (texts: Readonly<Record<string, string>>, ids: readonly string[]) =>
-    ids.map((id) => texts[id] ?? id.replaceAll("-", " ")).join(formats.comma);
+    formats.list(ids.map((id) => texts[id] ?? id.replaceAll("-", " ")));
   return (name, answers) => {
     switch (name) {
       case "duties": {
         const { duties = {} } = answers;
         const of = (wanted: string) =>
-          Object.entries(duties)
-            .filter(([, each]) => each === wanted)
-            .map(([id]) => dutyNames.get(id) ?? id.replaceAll("-", " "))
-            .join(formats.comma);
+          formats.list(
+            Object.entries(duties)
+              .filter(([, each]) => each === wanted)
+              .map(([id]) => dutyNames.get(id) ?? id.replaceAll("-", " ")),
+          );
         return [of("yes") && words.wants(of("yes")), of("no") && words.wantsNot(of("no"))]
           .filter(Boolean)
           .join(". ");
@@ -177,14 +177,12 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
         if (!pay) return undefined;
         const money = (amount: number, period: string) =>
           `${formats.money(amount, pay.currency)} ${words.per[period] ?? ""}`;
-        return [
+        return formats.list([
           pay.gross && words.gross(money(pay.gross.amount, pay.gross.period)),
           pay.net && words.net(money(pay.net.amount, pay.net.period)),
           pay.bonus === undefined ? undefined : words.bonus(money(pay.bonus, "year")),
           words.hoursAWeek(formats.decimal(pay.hoursPerWeek)),
-        ]
-          .filter(Boolean)
-          .join(formats.comma);
+        ]);
       }
       case "hoursPerWeek":
         return answers.hoursPerWeek === undefined
@@ -196,14 +194,12 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
           : list(words.shifts, answers.impossibleShifts ?? []);
       case "place": {
         const { place } = answers;
-        return [
+        return formats.list([
           place?.maximumKilometres === undefined
             ? undefined
             : words.atMost(formats.count(place.maximumKilometres)),
           place?.kinds && list(words.kinds, place.kinds),
-        ]
-          .filter(Boolean)
-          .join(formats.comma);
+        ]);
       }
       case "atmosphere":
         return list(words.atmospheres, answers.atmosphere ?? []) || words.nothing;
@@ -219,20 +215,19 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
       }
       case "start": {
         const { start } = answers;
-        return [
+        return formats.list([
           start && words.notices[start.notice],
           start?.earliest && words.from(formats.weekday(start.earliest)),
-        ]
-          .filter(Boolean)
-          .join(formats.comma);
+        ]);
       }
       case "otherProcesses": {
         const { otherProcesses } = answers;
         if (!otherProcesses) return undefined;
         return otherProcesses.inOthers
-          ? [words.inOthers, otherProcesses.deadline && words.until(formats.time(otherProcesses.deadline))]
-              .filter(Boolean)
-              .join(formats.comma)
+          ? formats.list([
+              words.inOthers,
+              otherProcesses.deadline && words.until(formats.time(otherProcesses.deadline)),
+            ])
           : words.inNoOthers;
       }
     }
@@ -386,7 +381,7 @@ function IntentionPart({
       </Badge>
       <span>{own.mood(formats.count(motivation), formats.count(satisfaction))}</span>
       {concerns.length > 0 && (
-        <span>{own.worries(concerns.map((each) => own.concerns[each] ?? each).join(formats.comma))}</span>
+        <span>{own.worries(formats.list(concerns.map((each) => own.concerns[each] ?? each)))}</span>
       )}
       {note && <p className="said">{note}</p>}
       <small>

@@ -163,7 +163,7 @@ function OneInterview({
         )}
         <div>
           <dt>{words.with}</dt>
-          <dd>{interviewers.map(({ name }) => name || words.left).join(formats.comma)}</dd>
+          <dd>{formats.list(interviewers.map(({ name }) => name || words.left))}</dd>
         </div>
       </dl>
       {adjustments.length > 0 && (
@@ -241,7 +241,7 @@ function Found({ interview, isMine }: { readonly interview: Interview; readonly 
       ) : (
         missing.length > 0 && (
           <p className="hint">
-            {words.scorecard.waitsFor(missing.map(({ name }) => name || words.left).join(formats.comma))}
+            {words.scorecard.waitsFor(formats.list(missing.map(({ name }) => name || words.left)))}
           </p>
         )
       )}
@@ -331,8 +331,8 @@ function Plan({ jobId }: { readonly jobId: string }) {
           <p className="hint">
             {[
               words.minutes(formats.count(lengthMinutes)),
-              held.map((each) => words.formats[each] ?? each).join(formats.comma),
-              interviewers.map(({ name }) => name || words.left).join(formats.comma),
+              formats.list(held.map((each) => words.formats[each] ?? each)),
+              formats.list(interviewers.map(({ name }) => name || words.left)),
             ].join(" · ")}
           </p>
           {questions.employer.length > 0 && (

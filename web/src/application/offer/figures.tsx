@@ -27,15 +27,13 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
     [own.targetBonus, terms.targetBonus === undefined ? undefined : money(terms.targetBonus)],
     [
       own.benefits,
-      terms.benefits?.map((each) => words.benefits[each] ?? each).join(formats.comma) || undefined,
+      (terms.benefits && formats.list(terms.benefits.map((each) => words.benefits[each] ?? each))) ||
+        undefined,
     ],
     [own.start, terms.startDate && formats.weekday(terms.startDate)],
     [
       own.place,
-      terms.place &&
-        [words.workplaces[terms.place.kind], names.of(terms.place.siteId)]
-          .filter(Boolean)
-          .join(formats.comma),
+      terms.place && formats.list([words.workplaces[terms.place.kind], names.of(terms.place.siteId)]),
     ],
   ];
   return (

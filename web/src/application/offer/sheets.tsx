@@ -56,9 +56,7 @@ function Implied({ card }: { readonly card: Card }) {
   const formats = useFormats();
   const implied = impliedNow(card);
   if (implied.length === 0) return null;
-  return (
-    <p className="caveat">{words.outcome.implies(implied.map(({ label }) => label).join(formats.comma))}</p>
-  );
+  return <p className="caveat">{words.outcome.implies(formats.list(implied.map(({ label }) => label)))}</p>;
 }
 const confirming = (card: Card) => (impliedNow(card).length > 0 ? { confirm: true } : {});
 
