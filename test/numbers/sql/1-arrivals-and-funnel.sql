@@ -8,7 +8,9 @@ select s.app, s.seq, s.type = 'OutcomeRedated' or s.type = 'OfferExtended' as is
   -- An extended deadline is that of a step that named an earlier one.
   s.type = 'OfferExtended' as is_extension, (s.event->'details'->>'expiresAt') as deadline
 from standing s
-where s.type in ('ApplicationReceived', 'Reopened', 'OfferExtended')
+where s.type in ('ApplicationReceived', 'OfferExtended')
+  -- A red that was taken back ended nothing, and a reopening of it opens nothing.
+  or (s.type = 'Reopened' and exists (from standing o where o.app = s.app and o.seq = (s.event->>'outcomeSeq')::bigint))
   or (s.type = 'OutcomeRecorded' and (s.event->>'impliedBy') is null)
   or (s.type in ('InterviewOffered', 'InterviewCancelled', 'OutcomeRedated') and (s.event->>'reviewAt') is not null);
 create or replace temp table last_step as
