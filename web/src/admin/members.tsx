@@ -11,7 +11,7 @@ import { Icon } from "../controls/icon.tsx";
 import { Confirm } from "../controls/sheet.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
-import { useMe } from "../me.tsx";
+import { useFormats, useMe } from "../me.tsx";
 import { present } from "../search.ts";
 import { languages, names as languageNames } from "../words/index.tsx";
 import "./admin.css";
@@ -55,6 +55,7 @@ interface Entered {
 
 export function Members() {
   const { members: own } = adminWords.use();
+  const formats = useFormats();
   const asked = useSettings("listMembers");
   return (
     <SettingList
@@ -68,7 +69,7 @@ export function Members() {
       items={asked.data?.map(({ memberId, name, roles: has, status }) => ({
         id: memberId,
         name,
-        about: has.map((role) => own.roles[role].name).join(", "),
+        about: formats.list(has.map((role) => own.roles[role].name)),
         ...(status === "left" ? { badge: { tone: "plain", text: own.left } as const, isOver: true } : {}),
       }))}
     />
@@ -155,6 +156,7 @@ function MemberForm({
   const { members: own, form: common } = adminWords.use();
   const navigate = useNavigate();
   const me = useMe();
+  const formats = useFormats();
   const { data: sites = [] } = useSettings("listSites");
   const { data: clients = [] } = useSettings("listClients");
   const [isLeaving, leave] = useState(false);
@@ -167,10 +169,10 @@ function MemberForm({
     email: { label: own.email, text: (text) => text },
     phone: { label: own.phone, text: (text) => text },
     locale: { label: own.language, text: (locale) => languageNames[locale] },
-    roles: { label: own.rolesLabel, text: (all) => all.map((role) => own.roles[role].name).join(", ") },
+    roles: { label: own.rolesLabel, text: (all) => formats.list(all.map((role) => own.roles[role].name)) },
     siteIds: {
       label: own.sites,
-      text: (all) => (all.length === 0 ? own.everywhere : all.map(siteName).join(", ")),
+      text: (all) => (all.length === 0 ? own.everywhere : formats.list(all.map(siteName))),
     },
     homeSiteId: { label: own.home, text: siteName },
     clientId: {

@@ -134,10 +134,10 @@ function SiteForm({
     postcode: { label: own.postcode, text: (text) => text },
     zone: { label: own.zone, text: (text) => text },
     currency: { label: own.currency, text: (text) => text },
-    workingDays: { label: own.workingDays, text: (days) => days.map(dayName).join(", ") },
+    workingDays: { label: own.workingDays, text: (days) => formats.list(days.map(dayName)) },
     opens: { label: own.opens, text: (text) => text },
     closes: { label: own.closes, text: (text) => text },
-    closedDays: { label: own.closedDays, text: (days) => days.map(formats.day).join(", ") },
+    closedDays: { label: own.closedDays, text: (days) => formats.list(days.map(formats.day)) },
   };
   const onDone = ({ body }: { readonly body: Site }) => {
     form.discard();

@@ -1,5 +1,5 @@
 import type { Reply } from "../api.ts";
-import { changesOf } from "./changes.ts";
+import { changesOf, type Shown } from "./changes.ts";
 import type { AdminWords } from "./words/en.ts";
 
 /** A track without what publishing gives it. */
@@ -83,7 +83,7 @@ export const reviewText = (review: Review, own: AdminWords["track"]): string =>
   "days" in review ? own.reviewOf(own.reviews[review.kind], own.days(review.days)) : own.reviews[review.kind];
 
 function changesOfOutcome(before: Outcome, now: Outcome, own: AdminWords["track"]): string[] {
-  const named = changesOf(before, now, {
+  const shown: Shown<Outcome> = {
     label: { label: own.name, text: (text) => text },
     colour: { label: own.colour, text: (colour) => own.colours[colour] },
     class: { label: own.lossClass, text: (each) => own.classes[each] },
@@ -93,19 +93,10 @@ function changesOfOutcome(before: Outcome, now: Outcome, own: AdminWords["track"
     referrer: { label: own.referrer, text: (each) => own.referrers[each] },
     candidate: { label: own.candidate, text: (each) => own.candidates[each] },
     needs: { label: own.needs, text: (all) => all.map((each) => own.details[each]).join(", ") },
-  });
-  const rest = ({
-    label: _,
-    colour: __,
-    class: ___,
-    owner: ____,
-    review: _____,
-    recruiter: ______,
-    referrer: _______,
-    candidate: ________,
-    needs: _________,
-    ...others
-  }: Outcome) => JSON.stringify(others);
+  };
+  const named = changesOf(before, now, shown);
+  const rest = (outcome: Outcome) =>
+    JSON.stringify(Object.entries(outcome).filter(([name]) => !(name in shown)));
   return rest(before) === rest(now) ? named : [...named, own.otherRules];
 }
 

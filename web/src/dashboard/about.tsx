@@ -67,7 +67,9 @@ function Definitions({
           {excluded.length > 0 && (
             <>
               <dt>{words.figure.excluded}</dt>
-              <dd>{excluded.map(([why, count]) => `${reason(why)}: ${formats.count(count)}`).join(", ")}</dd>
+              <dd>
+                {formats.list(excluded.map(([why, count]) => `${reason(why)}: ${formats.count(count)}`))}
+              </dd>
             </>
           )}
         </dl>

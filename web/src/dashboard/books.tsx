@@ -239,7 +239,7 @@ export function Ledger({ scope, periods }: { readonly scope: Scope; readonly per
     .sort();
   const items = ofScope.filter(({ month }) => month >= begun);
   const place = ({ siteId, siteName }: Line): string => (siteId ? (siteName ?? nameOf(siteId)) : "");
-  const name = (line: Line): string => [place(line), line.currency].filter(Boolean).join(", ");
+  const name = (line: Line): string => formats.list([place(line), line.currency]);
   const months = [...new Set(items.map(({ month }) => month))].sort();
   const table: Table = {
     columns: [

@@ -313,7 +313,7 @@ function Added({
                 <Link to="/applications/$id" params={{ id: each.applicationId }}>
                   {own.arrived(formats.day(each.receivedAt), words.list.states[each.state])}
                 </Link>{" "}
-                <span>{each.matches.map((match) => own.matches[match]).join(", ")}</span>
+                <span>{formats.list(each.matches.map((match) => own.matches[match]))}</span>
               </li>
             ))}
           </ul>

@@ -170,16 +170,16 @@ export const nl: ExpectationsWords = {
     done: (name) => `Aanvaard: ${name}`,
   },
   market: {
-    title: "Ernaast: markt en eigen aanbiedingen",
+    title: "Ernaast: de markt en ons eigen aanbod",
     unit: "Bruto, voltijdjaar",
     quarters: ["Onderste kwart", "Midden", "Bovenste kwart"],
     market: "Arbeidsmarkt",
-    own: "Onze aanbiedingen",
+    own: "Ons aanbod",
     source: (source, day, count) => `${source}, ${day}, ${count} mensen.`,
     change: (percent) => `${percent} % in een jaar.`,
     by: { job: "dezelfde functie", occupation: "hetzelfde beroep" },
     comparables: (by, count, narrowed) =>
-      `Onze aanbiedingen: ${count} mensen, ${by}${narrowed ? `, gelijk in ${narrowed}` : ""}. Afgerond, nooit van één persoon.`,
+      `Ons aanbod: ${count} mensen, ${by}${narrowed ? `, gelijk in ${narrowed}` : ""}. Afgerond, nooit van één persoon.`,
     narrowed: { skills: "vaardigheden", experience: "ervaring", hours: "uren" },
   },
   explained: {
