@@ -11,6 +11,7 @@ interface Formats {
   readonly relativeDay: (iso: string, now: Date) => string;
   readonly weekday: (iso: string) => string;
   readonly time: (iso: string) => string;
+  readonly span: (from: string, to: string) => string;
   readonly list: (things: readonly string[]) => string;
 }
 const { formatsOf } = await ofPages<{ formatsOf: (language: string, zone: string) => Formats }>("format.ts");
@@ -37,6 +38,8 @@ test("a day without an hour is the same day wherever it is read", () => {
 
 test("times name their zone", () => {
   assert.match(formatsOf("en", "Europe/London").time("2026-11-24T14:00:00Z"), /24 Nov.*14:00 GMT/);
+  const [from, to] = ["2026-11-24T14:00:00Z", "2026-11-24T14:45:00Z"];
+  assert.match(formatsOf("en", "Europe/London").span(from, to), /^Tue 24 Nov, 14:00.14:45 GMT$/);
   assert.match(formatsOf("ja", "Asia/Tokyo").time("2026-11-24T05:00:00Z"), /14:00.*(JST|GMT\+9)/);
 });
 

@@ -104,6 +104,8 @@ function make(language: Language, zone: string) {
     decimal: number({ maximumFractionDigits: 2, useGrouping: false }),
     /** `Tue 24 Nov, 14:00 CET`: where people meet, the zone is named. */
     time: (iso: string) => time.format(new Date(iso)),
+    /** `Tue 24 Nov, 14:00–14:45 CET` */
+    span: (from: string, to: string) => time.formatRange(new Date(from), new Date(to)),
     /** `14:00` */
     clock: (iso: string) => clock.format(new Date(iso)),
     /** `Tue 24 Nov` */

@@ -73,7 +73,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
         title={profile.name || person.unnamed}
         lead={
           <>
-            {formats.time(startsAt)} – {formats.clock(endsAt)}
+            {formats.span(startsAt, endsAt)}
             {profile.jobTitle && ` · ${profile.jobTitle}`}
           </>
         }
