@@ -75,6 +75,36 @@ test("talks about it are logged; it gets more time; another employer's day is no
   await window.close();
 });
 
+test(
+  "an answer is to figures that were chosen: others that are told meanwhile are said",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const id = await beforeTheOffer(world, "Vera Zephyrine");
+    const offerId = await negotiated(world, id);
+    const { window, page } = await openAt(world, "recruiter", `applications/${id}?part=offer`);
+    await page.locator(".offer > .actions").getByRole("button", { name: "Accepted", exact: true }).click();
+    await page.locator(".sheet").waitFor();
+    await world.command(id, `offers/${offerId}/versions`, {
+      proposedBy: "employer",
+      terms: terms(2_450_000),
+      channel: "phone",
+    });
+    // Whoever comes back to the window later sees the card as it is.
+    await page.clock.setFixedTime(world.now() + 10 * 60_000);
+    await page.evaluate(`window.dispatchEvent(new Event("visibilitychange"))`);
+    await page.locator(".sheet .caveat", { hasText: "New figures were told meanwhile" }).waitFor();
+    assert.ok(await act(page, "Accepted").isDisabled(), "nobody has said to which figures");
+    await page.locator(".sheet .radio", { hasText: "£24,500.00 for a full-time year" }).click();
+    await act(page, "Accepted").click();
+    await said(page, "Recorded: offer accepted");
+    await closed(page);
+    assert.equal((await world.view(id)).offers.at(-1)?.acceptedVersion, 3);
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+    await window.close();
+  },
+);
+
 test("HR confirms before an offer is withdrawn; both see where it stands", { skip }, async () => {
   const { world } = opened;
   const id = await beforeTheOffer(world, "Wilma Zephyrine");

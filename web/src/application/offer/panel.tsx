@@ -37,9 +37,10 @@ type Opened =
   | {
       readonly sheet:
         "tell" | "send" | "accept" | "decline" | "withdraw" | "correct" | "extend" | "contact" | "discard";
-      readonly offer: Offer;
+      /** By its id: what it says while the sheet is open is what the card says by then. */
+      readonly offerId: string;
     }
-  | { readonly sheet: "version"; readonly by: "employer" | "candidate"; readonly offer: Offer };
+  | { readonly sheet: "version"; readonly by: "employer" | "candidate"; readonly offerId: string };
 
 /** The offer: what was said, what changed from one figure to the next, and the one thing to do now. */
 export function OfferPanel({ card }: { readonly card: Card }) {
@@ -107,24 +108,28 @@ function Opening({
       return <RankSheet name={rest.card.candidate.name} {...rest} />;
     case "skip":
       return <SkipSheet {...rest} />;
+  }
+  const offer = rest.card.offers.find(({ offerId }) => offerId === opened.offerId);
+  if (!offer) return null;
+  switch (opened.sheet) {
     case "tell":
     case "send":
-      return <TellSheet how={opened.sheet} offer={opened.offer} {...rest} />;
+      return <TellSheet how={opened.sheet} offer={offer} {...rest} />;
     case "accept":
     case "decline":
-      return <AnswerSheet answer={opened.sheet} offer={opened.offer} {...rest} />;
+      return <AnswerSheet answer={opened.sheet} offer={offer} {...rest} />;
     case "withdraw":
-      return <WithdrawSheet offer={opened.offer} {...rest} />;
+      return <WithdrawSheet offer={offer} {...rest} />;
     case "correct":
-      return <CorrectSheet offer={opened.offer} {...rest} />;
+      return <CorrectSheet offer={offer} {...rest} />;
     case "extend":
-      return <ExtendSheet offer={opened.offer} {...rest} />;
+      return <ExtendSheet offer={offer} {...rest} />;
     case "contact":
-      return <OfferContactSheet offer={opened.offer} {...rest} />;
+      return <OfferContactSheet offer={offer} {...rest} />;
     case "discard":
-      return <Discard offer={opened.offer} {...rest} />;
+      return <Discard offer={offer} {...rest} />;
     case "version":
-      return <VersionSheet offer={opened.offer} proposedBy={opened.by} {...rest} />;
+      return <VersionSheet offer={offer} proposedBy={opened.by} {...rest} />;
   }
 }
 
@@ -281,8 +286,10 @@ function OfferActions({
   const { seesPay } = useMe();
   const isLive = card.state === "live" && isOpen(offer);
   const told = wasTold(offer);
-  const at = (sheet: Exclude<Opened, { by: string }>["sheet"]) => () => onOpen({ sheet, offer });
-  const version = (by: "employer" | "candidate") => () => onOpen({ sheet: "version", by, offer });
+  const at = (sheet: Exclude<Opened, { by: string }>["sheet"]) => () =>
+    onOpen({ sheet, offerId: offer.offerId });
+  const version = (by: "employer" | "candidate") => () =>
+    onOpen({ sheet: "version", by, offerId: offer.offerId });
   interface Doing {
     readonly id: string;
     readonly operation: string;

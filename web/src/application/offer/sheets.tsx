@@ -3,6 +3,7 @@ import type { Body } from "../../api.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { Radios, TextLine, TextLines } from "../../controls/field.tsx";
+import { Icon } from "../../controls/icon.tsx";
 import { useDraft } from "../../draft.ts";
 import { useFormats } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
@@ -309,8 +310,11 @@ export function AnswerSheet({
   const own = words[answer];
   const formats = useFormats();
   const told = offer.versions.filter(({ proposedBy }) => proposedBy === "employer");
-  const last = employersLast(offer)?.number ?? 1;
-  const [version, setVersion] = useState(String(last));
+  const last = String(employersLast(offer)?.number ?? 1);
+  const [chosen, choose] = useState({ version: last, of: last });
+  // A colleague told other figures meanwhile: which of them the answer is to, nobody has said yet.
+  const isOvertaken = chosen.of !== last;
+  const version = isOvertaken ? undefined : chosen.version;
   const today = formats.date(new Date().toISOString());
   const [day, setDay] = useState(today);
   const note = useDraft(`offer-${answer}:${card.applicationId}`);
@@ -327,7 +331,9 @@ export function AnswerSheet({
       act={own.act}
       command={send}
       fields={["/version", "/at", "/note"]}
+      isDisabled={version === undefined}
       onSend={() =>
+        version !== undefined &&
         send.send({
           path: { id: card.applicationId, offerId: offer.offerId },
           body: {
@@ -342,9 +348,17 @@ export function AnswerSheet({
     >
       <p className="hint">{own.lead}</p>
       <Implied card={card} />
+      <div aria-live="polite">
+        {isOvertaken && (
+          <p className="caveat">
+            <Icon name="warning" /> {words.overtaken}
+          </p>
+        )}
+      </div>
       {told.length > 1 && (
         <Radios
           label={own.which}
+          isRequired
           value={version}
           options={told.map((each) => {
             const figures = figuresOf(each);
@@ -356,7 +370,7 @@ export function AnswerSheet({
             };
           })}
           error={send.fieldProblem("/version")}
-          onChange={setVersion}
+          onChange={(id) => choose({ version: id, of: last })}
         />
       )}
       <TextLine

@@ -145,6 +145,7 @@ export const en = {
     lead: "They get a mail with the deadline.",
     done: "Offer sent",
   },
+  overtaken: "New figures were told meanwhile. Say which ones are answered.",
   accept: {
     title: (name: string) => `${name} says yes`,
     act: "Accepted",

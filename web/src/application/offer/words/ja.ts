@@ -137,6 +137,7 @@ export const ja: OfferWords = {
     lead: "期限を記したメールを候補者に送ります。",
     done: "オファーを送付しました",
   },
+  overtaken: "新しい条件が伝えられました。どの条件への回答かを選んでください。",
   accept: {
     title: (name) => `${name}さんの承諾`,
     act: "承諾",

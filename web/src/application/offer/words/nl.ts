@@ -137,6 +137,7 @@ export const nl: OfferWords = {
     lead: "De kandidaat krijgt een mail met de termijn.",
     done: "Aanbod verstuurd",
   },
+  overtaken: "Er zijn intussen nieuwe cijfers meegedeeld. Kies op welke het antwoord slaat.",
   accept: {
     title: (name) => `${name} zegt ja`,
     act: "Aanvaard",

@@ -137,6 +137,7 @@ export const sv: OfferWords = {
     lead: "Kandidaten får ett mejl med sista dagen.",
     done: "Erbjudandet är skickat",
   },
+  overtaken: "Nya siffror har lämnats under tiden. Välj vilka svaret gäller.",
   accept: {
     title: (name) => `${name} säger ja`,
     act: "Accepterat",
