@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { withoutBrowser } from "./browser.ts";
 import { openStage } from "./guest.ts";
-import { act, beforeTheOffer, button, closed, negotiated, openAt, said, terms } from "./panels.ts";
+import { act, beforeTheOffer, button, choose, closed, negotiated, openAt, said, terms } from "./panels.ts";
 import { focusReturns, tabTo } from "./portal.ts";
 
 /** What else happens to an offer: corrected, talked about, given more time; and the ways in which it ends. */
@@ -104,6 +104,50 @@ test(
     await window.close();
   },
 );
+
+test("figures that are typed stay typed: over a press beside the sheet and a reload", { skip }, async () => {
+  const { world } = opened;
+  const id = await beforeTheOffer(world, "Keira Zephyrine");
+  const address = `applications/${id}?part=offer`;
+  const { window, page } = await openAt(world, "recruiter", address);
+  const base = page.getByLabel("Base pay (GBP)");
+  await button(page, "Draft offer").click();
+  await page.getByText("Missing or unreadable: Base pay.").waitFor();
+  await base.fill("24,000");
+  await page.mouse.click(5, 5);
+  await closed(page);
+  await button(page, "Draft offer").click();
+  assert.equal(await base.inputValue(), "24,000");
+  await page.reload();
+  await page.click("[data-persona=recruiter]");
+  await button(page, "Draft offer").click();
+  assert.equal(await base.inputValue(), "24,000");
+  // The number that was typed stays that number, whatever it is paid in.
+  await choose(page, "Currency", "JPY");
+  assert.equal(await page.getByLabel("Base pay (JPY)").inputValue(), "24,000");
+  await button(page, "Start over").click();
+  assert.equal(await base.inputValue(), "");
+  await base.fill("25,000");
+  await act(page, "Save draft").click();
+  await said(page, "Draft saved");
+  await closed(page);
+  const { offers } = await world.view(id);
+  assert.equal(offers.at(-1)?.draft?.terms.base.amount, 2_500_000);
+
+  // What they ask for begins from what was told: nothing of the draft that was sent comes back.
+  await world.command(id, `offers/${offers.at(-1)?.offerId ?? ""}/tell`);
+  await page.reload();
+  await page.click("[data-persona=recruiter]");
+  await button(page, "Counter-offer").click();
+  assert.equal(await base.inputValue(), "25000");
+  await base.fill("26,000");
+  await page.keyboard.press("Escape");
+  await closed(page);
+  await button(page, "Counter-offer").click();
+  assert.equal(await base.inputValue(), "26,000");
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
 
 test("HR confirms before an offer is withdrawn; both see where it stands", { skip }, async () => {
   const { world } = opened;

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { Body } from "../../api.ts";
+import { Button } from "react-aria-components/Button";
 import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { Radios, TextLine, TextLines } from "../../controls/field.tsx";
 import { Icon } from "../../controls/icon.tsx";
 import { useDraft } from "../../draft.ts";
+import type { Formats } from "../../format.ts";
 import { useFormats } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
 import type { Card } from "../data.ts";
@@ -61,9 +63,44 @@ function Implied({ card }: { readonly card: Card }) {
 }
 const confirming = (card: Card) => (impliedNow(card).length > 0 ? { confirm: true } : {});
 
+/**
+ * Figures as they are typed, kept until they are sent: a press beside the sheet and a session that ends do not lose them.
+ * What they are about says from which figures they began, so that nothing typed over others comes back.
+ */
+function useTerms(about: string, start: (formats: Formats) => TermsForm) {
+  const formats = useFormats();
+  const [begun] = useState(() => ({ about, form: start(formats) }));
+  const kept = useDraft(`offer-terms:${begun.about}`);
+  const [wasKept] = useState(kept.text !== "");
+  const form = kept.text === "" ? begun.form : (JSON.parse(kept.text) as TermsForm);
+  return {
+    form,
+    /** As it is sent; undefined while something is missing or unreadable. */
+    terms: termsOf(form, formats),
+    set: (next: TermsForm) => kept.setText(JSON.stringify(next)),
+    clear: kept.clear,
+    wasKept,
+  };
+}
+
+/** Figures that come back as they were left say so, and can be begun anew. */
+function Kept({ typed }: { readonly typed: ReturnType<typeof useTerms> }) {
+  const { terms: own } = offerWords.use();
+  if (!typed.wasKept) return null;
+  return (
+    <p className="hint kept">
+      {own.kept}{" "}
+      <Button className="quiet" onPress={typed.clear}>
+        {own.anew}
+      </Button>
+    </p>
+  );
+}
+
 /** The first figures of an offer, or all of them once nothing was told of the last. */
 export function DraftSheet({ card, onClose }: OfCard) {
   const { draft: own } = offerWords.use();
+  const formats = useFormats();
   const job = useJob(card.jobId);
   const sites = useSites();
   if (job.isLoading || sites.isLoading) return null;
@@ -71,7 +108,7 @@ export function DraftSheet({ card, onClose }: OfCard) {
   return (
     <Drafting
       card={card}
-      start={formFor(job.data, currency)}
+      start={formFor(job.data, currency, formats)}
       title={own.title}
       lead={own.lead}
       onClose={onClose}
@@ -87,14 +124,15 @@ function Drafting({
   onClose,
 }: OfCard & { readonly start: TermsForm; readonly title: string; readonly lead: string }) {
   const { draft: own } = offerWords.use();
-  const [form, setForm] = useState(start);
+  const typed = useTerms(`draft:${card.applicationId}:${card.offers.length}`, () => start);
+  const { form, terms } = typed;
   const draft = useOfferChange("draftOffer", card, {
     onDone: () => {
+      typed.clear();
       onClose();
       announce(own.done);
     },
   });
-  const terms = termsOf(form);
   return (
     <CommandSheet
       title={title}
@@ -106,7 +144,8 @@ function Drafting({
       onClose={onClose}
     >
       <p className="hint">{lead}</p>
-      <TermsFields form={form} onChange={setForm} isNewCurrency problemOf={draft.fieldProblem} />
+      <Kept typed={typed} />
+      <TermsFields form={form} onChange={typed.set} isNewCurrency problemOf={draft.fieldProblem} />
     </CommandSheet>
   );
 }
@@ -123,10 +162,14 @@ export function VersionSheet({
   const words = offerWords.use();
   const own = words.version;
   const isCounter = proposedBy === "candidate";
-  const [form, setForm] = useState<TermsForm>(() => {
-    const latest = isCounter ? termsOnTable(offer) : nextTerms(offer);
-    return latest ? formOf(latest) : formFor(undefined, "EUR");
-  });
+  const typed = useTerms(
+    `${proposedBy}:${card.applicationId}:${offer.offerId}:${offer.versions.length}`,
+    (formats) => {
+      const latest = isCounter ? termsOnTable(offer) : nextTerms(offer);
+      return latest ? formOf(latest, formats) : formFor(undefined, "EUR", formats);
+    },
+  );
+  const { form, terms } = typed;
   const [channel, setChannel] = useState<(typeof channels)[number] | typeof notYet>(
     isCounter ? "phone" : notYet,
   );
@@ -135,12 +178,12 @@ export function VersionSheet({
   const note = useDraft(`offer-version:${proposedBy}:${card.applicationId}`);
   const add = useOfferChange("addOfferVersion", card, {
     onDone: () => {
+      typed.clear();
       note.clear();
       onClose();
       announce(isCounter ? own.countered : channel === notYet ? words.draft.done : words.tell.done);
     },
   });
-  const terms = termsOf(form);
   const isTold = channel !== notYet;
   const send = () =>
     terms &&
@@ -163,7 +206,8 @@ export function VersionSheet({
       onSend={send}
       onClose={onClose}
     >
-      <TermsFields form={form} onChange={setForm} problemOf={add.fieldProblem} />
+      <Kept typed={typed} />
+      <TermsFields form={form} onChange={typed.set} problemOf={add.fieldProblem} />
       <Choice
         label={isCounter ? own.heard : own.told}
         value={channel}
@@ -465,19 +509,21 @@ export function CorrectSheet({ card, offer, onClose }: OfOffer) {
   const own = words.correct;
   const [first] = offer.versions;
   const figures = first && figuresOf(first);
-  const [form, setForm] = useState<TermsForm>(() =>
-    figures ? formOf(figures.terms) : formFor(undefined, "EUR"),
+  const typed = useTerms(
+    `correct:${card.applicationId}:${offer.offerId}:${first?.correction?.at ?? ""}`,
+    (formats) => (figures ? formOf(figures.terms, formats) : formFor(undefined, "EUR", formats)),
   );
+  const { form, terms } = typed;
   const [reason, setReason] = useState<Correction>("typing-error");
   const note = useDraft(`offer-correct:${card.applicationId}`);
   const correct = useOfferChange("correctOffer", card, {
     onDone: () => {
+      typed.clear();
       note.clear();
       onClose();
       announce(own.done);
     },
   });
-  const terms = termsOf(form);
   return (
     <CommandSheet
       title={own.title}
@@ -502,9 +548,10 @@ export function CorrectSheet({ card, offer, onClose }: OfOffer) {
         error={correct.fieldProblem("/reason")}
         onChange={setReason}
       />
+      <Kept typed={typed} />
       <TermsFields
         form={form}
-        onChange={setForm}
+        onChange={typed.set}
         isNewCurrency={reason === "wrong-currency"}
         problemOf={correct.fieldProblem}
       />

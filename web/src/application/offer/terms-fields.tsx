@@ -3,7 +3,9 @@ import { Choice } from "../../controls/choice.tsx";
 import { More } from "../../controls/disclosure.tsx";
 import { TextLine, Tick } from "../../controls/field.tsx";
 import { Icon } from "../../controls/icon.tsx";
-import { MoneyField } from "../../controls/money.tsx";
+import { minorUnitsOf } from "../../controls/amount.ts";
+import { useFormats } from "../../me.tsx";
+import { useWords } from "../../words/index.tsx";
 import { useSites } from "./data.ts";
 import {
   allowanceKinds,
@@ -12,6 +14,7 @@ import {
   numberOf,
   periods,
   workplaces,
+  wrongIn,
   type TermsForm,
 } from "./terms.ts";
 import { offerWords } from "./words/index.ts";
@@ -35,13 +38,15 @@ export function TermsFields({
 }) {
   const words = offerWords.use();
   const own = words.terms;
+  const formats = useFormats();
   const sites = useSites().data ?? [];
+  const wrong = wrongIn(form, formats);
   const set = (change: Partial<TermsForm>) => onChange({ ...form, ...change });
   const number = (pointer: string, typed: string): string | undefined =>
     problemOf(pointer) ?? (typed.trim() !== "" && numberOf(typed) === undefined ? own.noNumber : undefined);
   const { currency, allowances } = form;
   const hasMore =
-    [form.guaranteedBonus, form.signOn, form.targetBonus].some((each) => each !== undefined) ||
+    [form.guaranteedBonus, form.signOn, form.targetBonus].some((each) => each !== "") ||
     allowances.length > 0 ||
     form.benefits.length > 0;
   return (
@@ -55,8 +60,7 @@ export function TermsFields({
         />
       )}
       <div className="two">
-        <MoneyField
-          key={`base ${currency}`}
+        <Amount
           label={own.base}
           currency={currency}
           value={form.amount}
@@ -127,8 +131,7 @@ export function TermsFields({
       )}
       <More title={own.more} isOpen={hasMore}>
         <div className="fields">
-          <MoneyField
-            key={`guaranteed ${currency}`}
+          <Amount
             label={own.guaranteedBonus}
             hint={own.aYear}
             currency={currency}
@@ -136,8 +139,7 @@ export function TermsFields({
             error={problemOf("/terms/guaranteedBonus")}
             onChange={(guaranteedBonus) => set({ guaranteedBonus })}
           />
-          <MoneyField
-            key={`sign-on ${currency}`}
+          <Amount
             label={own.signOn}
             hint={own.once}
             currency={currency}
@@ -145,8 +147,7 @@ export function TermsFields({
             error={problemOf("/terms/signOn")}
             onChange={(signOn) => set({ signOn })}
           />
-          <MoneyField
-            key={`target ${currency}`}
+          <Amount
             label={own.targetBonus}
             hint={own.hopedFor}
             currency={currency}
@@ -175,7 +176,45 @@ export function TermsFields({
           </fieldset>
         </div>
       </More>
+      {/* What keeps it from being sent may stand in what is closed. */}
+      {wrong.length > 0 && (
+        <p className="hint needed">
+          {own.needed(formats.list(wrong.map((each) => own[each === "amount" ? "base" : each])))}
+        </p>
+      )}
     </>
+  );
+}
+
+/** An amount as it is typed: what it is in smallest units is known when it is sent, by the currency it has then. */
+function Amount({
+  label,
+  currency,
+  value,
+  onChange,
+  error,
+  hint,
+}: {
+  readonly label: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  readonly error?: string | undefined;
+  readonly hint?: string;
+}) {
+  const { words } = useWords();
+  const { minorUnitsIn } = useFormats();
+  const isUnreadable = value.trim() !== "" && minorUnitsOf(value, minorUnitsIn(currency)) === undefined;
+  return (
+    <TextLine
+      label={`${label} (${currency})`}
+      inputMode="decimal"
+      value={value}
+      onChange={onChange}
+      error={error ?? (isUnreadable ? words.field.noAmount : undefined)}
+      hint={hint}
+    />
   );
 }
 
@@ -196,15 +235,14 @@ function Allowances({
     <fieldset className="allowances">
       <legend>{own.allowances}</legend>
       {allowances.map((each, index) => (
-        // By how many there are as well: what a field of money holds is its own until one is taken out.
-        <div key={`${allowances.length} ${index} ${currency}`} className="allowance">
+        <div key={index} className="allowance">
           <Choice
             label={own.allowance}
             value={each.kind}
             options={allowanceKinds.map((id) => ({ id, text: words.allowances[id] ?? id }))}
             onChange={(kind) => change(index, { kind })}
           />
-          <MoneyField
+          <Amount
             label={own.amount}
             currency={currency}
             value={each.amount}
@@ -228,7 +266,7 @@ function Allowances({
       {allowances.length < 12 && (
         <Button
           className="quiet"
-          onPress={() => become([...allowances, { kind: "travel", amount: undefined, period: "month" }])}
+          onPress={() => become([...allowances, { kind: "travel", amount: "", period: "month" }])}
         >
           <Icon name="plus" />
           {own.addAllowance}

@@ -1,4 +1,6 @@
 import type { Body } from "../../api.ts";
+import { minorUnitsOf } from "../../controls/amount.ts";
+import type { Formats } from "../../format.ts";
 import type { Terms } from "./data.ts";
 
 /** What the API takes as an offer's figures. */
@@ -32,18 +34,18 @@ export const benefits = [
 ] as const;
 export const workplaces = ["on-site", "hybrid", "remote"] as const;
 
-/** What was entered so far: amounts in the smallest units (`NaN`: typed, and no amount), numbers as they were typed. */
+/** What was entered so far, amounts and numbers as they were typed: in another currency the same is written there. */
 export interface TermsForm {
   readonly currency: string;
-  readonly amount: number | undefined;
+  readonly amount: string;
   readonly period: (typeof periods)[number];
   readonly hours: string;
   readonly weeks: string;
   readonly fullTime: string;
-  readonly guaranteedBonus: number | undefined;
-  readonly signOn: number | undefined;
-  readonly targetBonus: number | undefined;
-  readonly allowances: readonly (Omit<Allowance, "amount"> & { readonly amount: number | undefined })[];
+  readonly guaranteedBonus: string;
+  readonly signOn: string;
+  readonly targetBonus: string;
+  readonly allowances: readonly (Omit<Allowance, "amount"> & { readonly amount: string })[];
   readonly benefits: readonly (typeof benefits)[number][];
   readonly startDate: string;
   /** `none`: nothing is said of it. */
@@ -51,23 +53,32 @@ export interface TermsForm {
   readonly siteId: string;
 }
 
+/** A number whole, with the mark that its reader writes before decimals. */
+const written = (value: number, { decimal }: Pick<Formats, "decimal">): string =>
+  String(value).replace(".", decimal(0.5).charAt(1));
+
 /** Figures that are there already, to go on from. */
-export const formOf = (terms: Terms): TermsForm => ({
-  currency: terms.currency,
-  amount: terms.base.amount,
-  period: terms.base.period,
-  hours: String(terms.hoursPerWeek),
-  weeks: String(terms.weeksPerYear),
-  fullTime: String(terms.fullTimeHoursPerWeek),
-  guaranteedBonus: terms.guaranteedBonus,
-  signOn: terms.signOn,
-  targetBonus: terms.targetBonus,
-  allowances: terms.allowances ?? [],
-  benefits: terms.benefits ?? [],
-  startDate: terms.startDate ?? "",
-  place: terms.place?.kind ?? "none",
-  siteId: terms.place?.siteId ?? "",
-});
+export function formOf(terms: Terms, formats: Pick<Formats, "decimal" | "minorUnitsIn">): TermsForm {
+  const units = formats.minorUnitsIn(terms.currency);
+  const amount = (minorUnits: number | undefined) =>
+    minorUnits === undefined ? "" : formats.decimal(minorUnits / units);
+  return {
+    currency: terms.currency,
+    amount: amount(terms.base.amount),
+    period: terms.base.period,
+    hours: written(terms.hoursPerWeek, formats),
+    weeks: written(terms.weeksPerYear, formats),
+    fullTime: written(terms.fullTimeHoursPerWeek, formats),
+    guaranteedBonus: amount(terms.guaranteedBonus),
+    signOn: amount(terms.signOn),
+    targetBonus: amount(terms.targetBonus),
+    allowances: (terms.allowances ?? []).map((each) => ({ ...each, amount: amount(each.amount) })),
+    benefits: terms.benefits ?? [],
+    startDate: terms.startDate ?? "",
+    place: terms.place?.kind ?? "none",
+    siteId: terms.place?.siteId ?? "",
+  };
+}
 
 /** A first offer begins with what the job says: its hours and weeks, its way of working, its currency. */
 export const formFor = (
@@ -81,16 +92,17 @@ export const formFor = (
       }
     | undefined,
   currency: string,
+  formats: Pick<Formats, "decimal">,
 ): TermsForm => ({
   currency: job?.pay?.currency ?? currency,
-  amount: undefined,
+  amount: "",
   period: job?.pay?.period ?? "month",
-  hours: job ? String(job.hoursPerWeek) : "",
-  weeks: String(job?.weeksPerYear ?? 52),
-  fullTime: job ? String(job.fullTimeHoursPerWeek ?? job.hoursPerWeek) : "",
-  guaranteedBonus: undefined,
-  signOn: undefined,
-  targetBonus: undefined,
+  hours: job ? written(job.hoursPerWeek, formats) : "",
+  weeks: written(job?.weeksPerYear ?? 52, formats),
+  fullTime: job ? written(job.fullTimeHoursPerWeek ?? job.hoursPerWeek, formats) : "",
+  guaranteedBonus: "",
+  signOn: "",
+  targetBonus: "",
   allowances: [],
   benefits: [],
   startDate: "",
@@ -104,41 +116,74 @@ export const numberOf = (typed: string): number | undefined => {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 };
 
+/** A field of the form that keeps it from being sent. */
+export type Wrong =
+  "amount" | "hours" | "fullTime" | "weeks" | "guaranteedBonus" | "signOn" | "targetBonus" | "allowances";
+
+/** What every offer has and this one has not, and what is no amount or no number: in the order of the fields. */
+export function wrongIn(form: TermsForm, { minorUnitsIn }: Pick<Formats, "minorUnitsIn">): readonly Wrong[] {
+  const units = minorUnitsIn(form.currency);
+  const isAmount = (typed: string) => minorUnitsOf(typed, units) !== undefined;
+  const isLeftOut = (typed: string) => typed.trim() === "";
+  const wrong: Readonly<Record<Wrong, boolean>> = {
+    amount: !isAmount(form.amount),
+    hours: numberOf(form.hours) === undefined,
+    fullTime: numberOf(form.fullTime) === undefined,
+    weeks: numberOf(form.weeks) === undefined,
+    guaranteedBonus: !isLeftOut(form.guaranteedBonus) && !isAmount(form.guaranteedBonus),
+    signOn: !isLeftOut(form.signOn) && !isAmount(form.signOn),
+    targetBonus: !isLeftOut(form.targetBonus) && !isAmount(form.targetBonus),
+    allowances: form.allowances.some(({ amount }) => !isAmount(amount)),
+  };
+  return fields.filter((field) => wrong[field]);
+}
+const fields: readonly Wrong[] = [
+  "amount",
+  "hours",
+  "fullTime",
+  "weeks",
+  "guaranteedBonus",
+  "signOn",
+  "targetBonus",
+  "allowances",
+];
+
 /** As it is sent; undefined while something that every offer has is missing, or something is no amount. */
-export function termsOf(form: TermsForm): TermsBody | undefined {
+export function termsOf(form: TermsForm, formats: Pick<Formats, "minorUnitsIn">): TermsBody | undefined {
+  if (wrongIn(form, formats).length > 0) return undefined;
+  const units = formats.minorUnitsIn(form.currency);
+  const amount = minorUnitsOf(form.amount, units);
   const hoursPerWeek = numberOf(form.hours);
   const weeksPerYear = numberOf(form.weeks);
   const fullTimeHoursPerWeek = numberOf(form.fullTime);
-  const { amount, allowances } = form;
-  const written = allowances.flatMap((each) =>
-    each.amount === undefined ? [] : [{ ...each, amount: each.amount }],
-  );
-  const amounts = [
-    amount,
-    form.guaranteedBonus,
-    form.signOn,
-    form.targetBonus,
-    ...written.map((each) => each.amount),
-  ];
   if (
-    amounts.some((each) => Number.isNaN(each)) ||
     amount === undefined ||
     hoursPerWeek === undefined ||
     weeksPerYear === undefined ||
-    fullTimeHoursPerWeek === undefined ||
-    written.length < allowances.length
+    fullTimeHoursPerWeek === undefined
   )
     return undefined;
+  const allowances = form.allowances.flatMap((each) => {
+    const read = minorUnitsOf(each.amount, units);
+    return read === undefined ? [] : [{ ...each, amount: read }];
+  });
+  const besides = {
+    guaranteedBonus: form.guaranteedBonus,
+    signOn: form.signOn,
+    targetBonus: form.targetBonus,
+  };
+  const amounts = Object.entries(besides).flatMap(([name, typed]) => {
+    const read = minorUnitsOf(typed, units);
+    return read === undefined ? [] : [[name, read] as const];
+  });
   return {
     currency: form.currency,
     base: { amount, period: form.period },
     hoursPerWeek,
     weeksPerYear,
     fullTimeHoursPerWeek,
-    ...(form.guaranteedBonus === undefined ? {} : { guaranteedBonus: form.guaranteedBonus }),
-    ...(form.signOn === undefined ? {} : { signOn: form.signOn }),
-    ...(form.targetBonus === undefined ? {} : { targetBonus: form.targetBonus }),
-    ...(written.length === 0 ? {} : { allowances: written }),
+    ...Object.fromEntries(amounts),
+    ...(allowances.length === 0 ? {} : { allowances }),
     ...(form.benefits.length === 0 ? {} : { benefits: [...form.benefits] }),
     ...(form.startDate === "" ? {} : { startDate: form.startDate }),
     ...(form.place === "none"
