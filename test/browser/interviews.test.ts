@@ -221,6 +221,39 @@ test("an interview that was agreed by hand names who holds it", { skip }, async 
   await window.close();
 });
 
+test(
+  "what came of an interview is on its card as soon as it is recorded, and gone when undone",
+  { skip },
+  async () => {
+    const { world } = opened;
+    await planned(world);
+    const { applicationId, endsAt } = await booked(world, "Hedda Zephyrine");
+    await passes(world, endsAt);
+    const { window, page } = await openAt(
+      world,
+      "recruiter",
+      `applications/${applicationId}?part=interviews`,
+    );
+    const card = page.locator(".interview");
+    await card.getByText("Booked", { exact: true }).waitFor();
+    await card.getByRole("link", { name: "Record what came of it" }).click();
+    await page.locator(".outcome label", { hasText: "Held, going forward" }).click();
+    await page.getByLabel("Why you go on all the same").fill("Their scorecard comes tonight.");
+    await page.locator(".sheet-foot button.main").click();
+    await said(page, "Recorded: Held, going forward");
+    await closed(page);
+    await card.getByText("Held", { exact: true }).waitFor({ timeout: 5_000 });
+    assert.equal(await card.getByRole("link", { name: "Record what came of it" }).count(), 0);
+    await page.locator(".announcement button", { hasText: "Undo" }).click();
+    await page.locator(".sheet-foot button.main").click();
+    await closed(page);
+    await page.getByRole("tab", { name: "Interviews" }).click();
+    await card.getByText("Booked", { exact: true }).waitFor({ timeout: 5_000 });
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+    await window.close();
+  },
+);
+
 for (const language of languages)
   test(`interviews in ${language}: no barriers, nothing too wide`, { skip }, async () => {
     const { world } = opened;

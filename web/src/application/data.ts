@@ -17,6 +17,27 @@ export const cardKey = (id: string): QueryKey => ["application", id];
 /** And its history. */
 export const historyKey = (id: string): QueryKey => ["application-history", id];
 
+/**
+ * Everything in which something of one application is shown, kept by different names as its parts are asked for by
+ * themselves, beside what a command shows already: whatever changes the application, all of it is read again. An outcome
+ * makes an interview held, or ends an offer, and its undo takes that back.
+ */
+export const shownBeside = ([itself]: QueryKey, id: string): readonly QueryKey[] =>
+  [
+    cardKey(id),
+    historyKey(id),
+    ["application-interviews", id],
+    ["interview-times", id],
+    ["interview"],
+    ["my-interviews"],
+    ["expectations", id],
+    ["alignment", id],
+    ["offers"],
+    ["shortlist"],
+    ["applications"],
+    ["tasks"],
+  ].filter(([name]) => name !== itself);
+
 export const useCard = (id: string) =>
   useQuery({
     queryKey: cardKey(id),
@@ -30,7 +51,7 @@ export const notYet = -1;
 
 type ChangeOptions<Name extends Operation> = NonNullable<Parameters<typeof useCommand<Name, Card>>[1]>;
 
-/** A command on one application: the card is read again, with its history, its row and the tasks. */
+/** A command on one application: the card is read again, and everything else that shows something of it. */
 export function useChange<Name extends Operation>(
   operation: Name,
   id: string,
@@ -38,9 +59,10 @@ export function useChange<Name extends Operation>(
 ): Command<Name> {
   const words = applicationWords.use();
   const names = useNames();
+  const shows = cardKey(id);
   return useCommand<Name, Card>(operation, {
-    shows: cardKey(id),
-    refreshes: [historyKey(id), ["applications"], ["tasks"], ...refreshes],
+    shows,
+    refreshes: [...shownBeside(shows, id), ...refreshes],
     changed: (before, now) => whatChanged(before, now, words, names),
     ...options,
   });

@@ -9,8 +9,8 @@ import { Icon, type IconName } from "../../controls/icon.tsx";
 import { useDraft } from "../../draft.ts";
 import { useFormats, useMay, useMe } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
-import { useNames, type Card } from "../data.ts";
-import { isWaived, useWish, type Alignment, type Item, type Level } from "./data.ts";
+import { useChange, useNames, type Card } from "../data.ts";
+import { isWaived, type Alignment, type Item, type Level } from "./data.ts";
 import { expectationsWords } from "./words/index.ts";
 
 const looks: Readonly<Record<Level, readonly [Tone, IconName]>> = {
@@ -304,7 +304,7 @@ function WaiveSheet({
   const own = words.alignment;
   const [reason, setReason] = useState<Reason>();
   const note = useDraft(`waiver:${item.item}:${card.applicationId}`);
-  const waive = useWish("waiveGap", card.applicationId, {
+  const waive = useChange("waiveGap", card.applicationId, {
     onDone: () => {
       note.clear();
       onClose();

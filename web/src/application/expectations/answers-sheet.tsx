@@ -8,11 +8,11 @@ import { MoneyField } from "../../controls/money.tsx";
 import { useDraft } from "../../draft.ts";
 import { useMe } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
-import type { Card } from "../data.ts";
+import { shownBeside, type Card } from "../data.ts";
 import { useJob, useSites } from "../offer/data.ts";
 import { localMoment } from "../outcome-details.tsx";
 import { applicationWords } from "../words/index.ts";
-import { besides, expectationsKey, type AnswerName, type Tagged } from "./data.ts";
+import { expectationsKey, type AnswerName, type Tagged } from "./data.ts";
 import {
   atmospheres,
   channels,
@@ -69,9 +69,10 @@ export function AnswersSheet({
   const [tried, setTried] = useState(false);
   const of = (name: string): string => fields[name] ?? "";
   const set = (name: string) => (value: string) => draft.setText(JSON.stringify({ ...edits, [name]: value }));
+  const shows = expectationsKey(applicationId);
   const note = useCommand<"replaceExpectations", Tagged>("replaceExpectations", {
-    shows: expectationsKey(applicationId),
-    refreshes: besides(applicationId),
+    shows,
+    refreshes: shownBeside(shows, applicationId),
     changed: (before, now) =>
       (Object.keys(words.names) as AnswerName[])
         .filter(

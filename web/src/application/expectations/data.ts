@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { read, readTagged, type Answer, type Reply } from "../../api.ts";
-import { useChange, historyKey, cardKey } from "../data.ts";
 
 export type Expectations = Reply<"getExpectations">;
 export type Answers = Expectations["answers"];
@@ -25,29 +24,6 @@ export const useAlignment = (id: string) =>
     queryKey: alignmentKey(id),
     queryFn: ({ signal }) => read("getAlignment", { path: { id }, signal }),
   });
-
-type Change = "waiveGap" | "noteIntention";
-
-/** A command on what they want: the card follows, and so do the answers and what is compared. */
-export const useWish = <Name extends Change>(
-  operation: Name,
-  id: string,
-  options: NonNullable<Parameters<typeof useChange<Name>>[2]> = {},
-) =>
-  useChange<Name>(operation, id, {
-    refreshes: [expectationsKey(id), alignmentKey(id), ["offers"]],
-    ...options,
-  });
-
-/** What else shows what the answers say. */
-export const besides = (id: string) => [
-  cardKey(id),
-  historyKey(id),
-  alignmentKey(id),
-  ["offers"],
-  ["applications"],
-  ["tasks"],
-];
 
 /** A gap that people go on with, as long as the waiver holds. */
 export const isWaived = ({ waiver, outgrown }: Item): boolean =>

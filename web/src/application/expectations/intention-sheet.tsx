@@ -6,8 +6,7 @@ import { Radios, TextLines, Tick } from "../../controls/field.tsx";
 import { useDraft } from "../../draft.ts";
 import { useFormats } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
-import type { Card } from "../data.ts";
-import { useWish } from "./data.ts";
+import { useChange, type Card } from "../data.ts";
 import { channels } from "./form.ts";
 import { expectationsWords } from "./words/index.ts";
 
@@ -43,7 +42,7 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
   const [worries, setWorries] = useState<readonly Noted["concerns"][number][]>([]);
   const [channel, setChannel] = useState<(typeof channels)[number]>("phone");
   const note = useDraft(`intention:${card.applicationId}`);
-  const send = useWish("noteIntention", card.applicationId, {
+  const send = useChange("noteIntention", card.applicationId, {
     onDone: () => {
       note.clear();
       onClose();

@@ -10,19 +10,11 @@ import { Tick } from "../../controls/field.tsx";
 import { Icon } from "../../controls/icon.tsx";
 import { Block } from "../../controls/skeleton.tsx";
 import { useFormats, useMay } from "../../me.tsx";
-import { useNames, type Card } from "../data.ts";
+import { shownBeside, useNames, type Card } from "../data.ts";
 import { useJob } from "../offer/data.ts";
 import { AlignmentPart } from "./alignment.tsx";
 import { AnswersSheet } from "./answers-sheet.tsx";
-import {
-  besides,
-  expectationsKey,
-  useAlignment,
-  useExpectations,
-  type AnswerName,
-  type Answers,
-  type Expectations,
-} from "./data.ts";
+import { useAlignment, useExpectations, type AnswerName, type Answers, type Expectations } from "./data.ts";
 import "./expectations.css";
 import { IntentionSheet } from "./intention-sheet.tsx";
 import { expectationsWords } from "./words/index.ts";
@@ -290,7 +282,7 @@ function Topic({
   const [pressed, press] = useState<{ readonly yes: boolean; readonly of: Explanation }>();
   // Nothing is awaited after its answer, so that the next press counts.
   const tick = useCommand("tickExplanations", {
-    refreshes: [expectationsKey(card.applicationId), ...besides(card.applicationId)],
+    refreshes: shownBeside([], card.applicationId),
     onDone: (_, { body }) => announce(body?.explained ? own.ticked : own.takenBack),
   });
   const { topic, explainedOn, by, counts, confirmedAt, explainer } = explanation;

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { read, type Reply } from "../../api.ts";
 import { useMay } from "../../me.tsx";
-import { useChange } from "../data.ts";
 
 export type Interview = Reply<"listApplicationInterviews">["items"][number];
 export type Kind = Interview["kind"];
@@ -35,19 +34,6 @@ export const useTimes = (applicationId: string, interviewId: string) =>
     queryKey: ["interview-times", applicationId, interviewId],
     queryFn: ({ signal }) => read("listInterviewTimes", { path: { id: applicationId, interviewId }, signal }),
     staleTime: 0,
-  });
-
-type Change = "offerInterview" | "bookInterview" | "moveInterview" | "cancelInterview" | "recordMeeting";
-
-/** A command on an application's interviews: the card follows, and so do the interviewers' own lists. */
-export const useInterviewChange = <Name extends Change>(
-  operation: Name,
-  id: string,
-  options: NonNullable<Parameters<typeof useChange<Name>>[2]> = {},
-) =>
-  useChange<Name>(operation, id, {
-    refreshes: [interviewsKey(id), ["interview-times", id], ["my-interviews"], ["interview"]],
-    ...options,
   });
 
 /** One of a kind lies ahead at most. */

@@ -15,8 +15,8 @@ import { Scorecards } from "../../interviewer/scorecards.tsx";
 import { interviewerWords } from "../../interviewer/words/index.ts";
 import { useFormats, useMay, useMe } from "../../me.tsx";
 import { useWords } from "../../words/index.tsx";
-import type { Card } from "../data.ts";
-import { isOpen, useGuide, useInterviewChange, useInterviews, type Interview, type Kind } from "./data.ts";
+import { useChange, type Card } from "../data.ts";
+import { isOpen, useGuide, useInterviews, type Interview, type Kind } from "./data.ts";
 import "./interviews.css";
 import { OfferTimesSheet, TimeSheet } from "./sheets.tsx";
 import { interviewsWords } from "./words/index.ts";
@@ -252,7 +252,7 @@ function Found({ interview, isMine }: { readonly interview: Interview; readonly 
 /** A talk with a colleague, or a visit: whether it took place. The last word counts. */
 function Meeting({ card, interview }: { readonly card: Card; readonly interview: Interview }) {
   const own = interviewsWords.use().meeting;
-  const record = useInterviewChange("recordMeeting", card.applicationId, {
+  const record = useChange("recordMeeting", card.applicationId, {
     onDone: (_, { body }) => announce(body?.outcome === "held" ? own.held : own.missed),
   });
   const { interviewId, status } = interview;
@@ -287,7 +287,7 @@ function CallOff({
   readonly onClose: () => void;
 }) {
   const own = interviewsWords.use().cancel;
-  const cancel = useInterviewChange("cancelInterview", card.applicationId, {
+  const cancel = useChange("cancelInterview", card.applicationId, {
     onDone: () => {
       onClose();
       announce(own.done);

@@ -10,9 +10,9 @@ import { Lines } from "../../controls/skeleton.tsx";
 import { useFormats } from "../../me.tsx";
 import { interviewerWords } from "../../interviewer/words/index.ts";
 import { CommandSheet } from "../command-sheet.tsx";
-import { useMembers, type Card } from "../data.ts";
+import { useChange, useMembers, type Card } from "../data.ts";
 import { applicationWords } from "../words/index.ts";
-import { useInterviewChange, useTimes, type Format, type Interview, type Kind } from "./data.ts";
+import { useTimes, type Format, type Interview, type Kind } from "./data.ts";
 import { interviewsWords } from "./words/index.ts";
 
 interface Of {
@@ -46,7 +46,7 @@ export function OfferTimesSheet({
   // What is judged is held by the job's plan: the same for every candidate.
   const [byPlan, setByPlan] = useState(true);
   const asksAll = !judged.has(kind);
-  const offer = useInterviewChange("offerInterview", card.applicationId, {
+  const offer = useChange("offerInterview", card.applicationId, {
     onDone: () => {
       onClose();
       announce(own.done);
@@ -160,7 +160,7 @@ export function TimeSheet({ card, interview, onClose }: Of & { readonly intervie
   const [typed, type] = useState("");
   const [format, setFormat] = useState<Format>(interview.format ?? interview.formats[0] ?? "in-person");
   const [days, setDays] = useState(daysAtOnce);
-  const take = useInterviewChange(isMove ? "moveInterview" : "bookInterview", card.applicationId, {
+  const take = useChange(isMove ? "moveInterview" : "bookInterview", card.applicationId, {
     onDone: (_, { body }) => {
       onClose();
       announce((isMove ? own.moved : own.booked)(body ? clock.time(body.startsAt) : ""));
