@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { person } from "../journeys/world.ts";
 import { withoutBrowser } from "./browser.ts";
 import { openStage } from "./guest.ts";
 import { act, beforeTheOffer, button, choose, closed, negotiated, openAt, said, terms } from "./panels.ts";
@@ -148,6 +149,24 @@ test("figures that are typed stay typed: over a press beside the sheet and a rel
   assert.deepEqual(window.mistakes(world.stack.url), []);
   await window.close();
 });
+
+test(
+  "an offer comes after the interview; who else wants them is told to recruiters alone",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const early = await world.refer(person({ name: "Early Zephyrine" }));
+    const { window, page } = await openAt(world, "recruiter", `applications/${early}?part=offer`);
+    await page.locator(".no-offer", { hasText: "First: " }).waitFor();
+    assert.equal(await button(page, "Draft offer").count(), 0, "nothing is filled in to be refused");
+    assert.equal(await button(page, "Deadline").count(), 1);
+    await window.close();
+    const hr = await openAt(world, "hr", `applications/${early}?part=offer`);
+    await hr.page.locator(".around").waitFor();
+    assert.doesNotMatch(await hr.page.locator(".around").innerText(), /Another offer|Deadline/);
+    await hr.window.close();
+  },
+);
 
 test("HR confirms before an offer is withdrawn; both see where it stands", { skip }, async () => {
   const { world } = opened;

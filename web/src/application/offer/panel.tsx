@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { has } from "../../area.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Badge } from "../../controls/badge.tsx";
 import { CommandMessage } from "../../controls/command-message.tsx";
@@ -52,6 +53,10 @@ export function OfferPanel({ card }: { readonly card: Card }) {
   const current = card.offers.find(isOpen);
   const past = card.offers.filter((each) => !isOpen(each)).reverse();
   const isLive = card.state === "live";
+  // An offer is drafted at its own milestone: what is open before it comes first.
+  const before = card.milestones.find(
+    ({ milestone }) => milestone === card.openMilestone && milestone !== "offer",
+  );
   return (
     <div className="offer-panel">
       {!seesPay && (
@@ -66,7 +71,8 @@ export function OfferPanel({ card }: { readonly card: Card }) {
         may("draftOffer") && (
           <section className="card no-offer">
             <Empty icon="offer" title={past.length > 0 ? words.noneOpen : words.none}>
-              {seesPay && (
+              {before && <p>{words.first(before.label)}</p>}
+              {seesPay && !before && (
                 <Button className="main" onPress={() => open({ sheet: "draft" })}>
                   {words.draft.act}
                 </Button>
@@ -444,6 +450,8 @@ function Around({ card, onOpen }: { readonly card: Card; readonly onOpen: (opene
   const words = offerWords.use();
   const formats = useFormats();
   const may = useMay();
+  // Who else wants them is told to recruiters alone: who does not read it cannot change it either.
+  const seesDeadline = has(useMe(), "recruiter");
   const isLive = card.state === "live";
   const { competingDeadline, shortlistRank } = card;
   if (!may("setCompetingDeadline") && !may("rankOnShortlist")) return null;
@@ -451,19 +459,21 @@ function Around({ card, onOpen }: { readonly card: Card; readonly onOpen: (opene
   return (
     <section className="card around" aria-label={words.around}>
       <dl className="facts">
-        <div>
-          <dt>{words.deadline.title}</dt>
-          <dd>
-            {competingDeadline ? (
-              <>
-                {formats.time(competingDeadline)}
-                <small>{formats.relativeDay(competingDeadline)}</small>
-              </>
-            ) : (
-              words.nothing
-            )}
-          </dd>
-        </div>
+        {seesDeadline && (
+          <div>
+            <dt>{words.deadline.title}</dt>
+            <dd>
+              {competingDeadline ? (
+                <>
+                  {formats.time(competingDeadline)}
+                  <small>{formats.relativeDay(competingDeadline)}</small>
+                </>
+              ) : (
+                words.nothing
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{words.rank.place}</dt>
           <dd>{shortlistRank === undefined ? words.nothing : formats.count(shortlistRank)}</dd>
@@ -471,7 +481,7 @@ function Around({ card, onOpen }: { readonly card: Card; readonly onOpen: (opene
       </dl>
       {isLive && (
         <div className="actions">
-          {may("setCompetingDeadline") && (
+          {seesDeadline && may("setCompetingDeadline") && (
             <Button className="quiet" onPress={() => onOpen({ sheet: "deadline" })}>
               <Icon name="clock" />
               {words.deadline.change}

@@ -6,6 +6,7 @@ export const en = {
   hidden: "Pay is hidden for your role.",
   none: "No offer yet.",
   noneOpen: "No offer is open.",
+  first: (what: string) => `First: ${what}.`,
   nothing: "–",
   included: "included",
   note: "Note",

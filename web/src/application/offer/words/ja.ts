@@ -5,6 +5,7 @@ export const ja: OfferWords = {
   hidden: "給与はこの権限では表示されません。",
   none: "オファーはまだありません。",
   noneOpen: "進行中のオファーはありません。",
+  first: (what) => `先に必要な段階：${what}`,
   nothing: "–",
   included: "あり",
   note: "メモ",

@@ -5,6 +5,7 @@ export const nl: OfferWords = {
   hidden: "Salaris is voor jouw rol verborgen.",
   none: "Nog geen aanbod.",
   noneOpen: "Er staat geen aanbod open.",
+  first: (what) => `Eerst: ${what}.`,
   nothing: "–",
   included: "inbegrepen",
   note: "Notitie",

@@ -5,6 +5,7 @@ export const sv: OfferWords = {
   hidden: "Lön är dold för din roll.",
   none: "Inget erbjudande än.",
   noneOpen: "Inget erbjudande är öppet.",
+  first: (what) => `Först: ${what}.`,
   nothing: "–",
   included: "ingår",
   note: "Anteckning",
