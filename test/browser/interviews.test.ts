@@ -199,6 +199,30 @@ test("what the other interviewer found is read once one's own is in", { skip }, 
   await window.close();
 });
 
+test(
+  "who cannot be booked yet is named, and says when they can from their interviews",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const id = await world.refer(person({ name: "Hilda Zephyrine" }));
+    await world.record(id, "contact-made", "spoke-interested");
+    const { window, page } = await openAt(world, "recruiter", `applications/${id}?part=interviews`);
+    await button(page, "Offer times").click();
+    await page.locator(".radio", { hasText: "Talk with a colleague" }).click();
+    const me = await world.as("recruiter").get<{ name: string }>("/v1/me");
+    await page.locator(".tick", { hasText: me.name }).click();
+    await act(page, "Offer times").click();
+    await page.locator(".sheet .caveat", { hasText: me.name }).waitFor({ timeout: 5_000 });
+    await window.close();
+    const referrer = await openAt(world, "referrer", "referrals");
+    await referrer.page.locator(".places a", { hasText: "Interviews" }).click();
+    await referrer.page.getByRole("link", { name: "Say when" }).click();
+    await referrer.page.getByRole("heading", { level: 1, name: "Availability" }).waitFor();
+    assert.deepEqual(referrer.window.mistakes(world.stack.url), []);
+    await referrer.window.close();
+  },
+);
+
 test("an interview that was agreed by hand names who holds it", { skip }, async () => {
   const { world } = opened;
   const id = await world.refer(person({ name: "Hanne Zephyrine" }));

@@ -5,6 +5,7 @@ import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { useCalendar } from "../expert/queries.ts";
 import { useFormats } from "../me.tsx";
 import "./interviewer.css";
 import { addressOf, isOwed, useMyInterviews, type OwnInterview } from "./queries.ts";
@@ -16,6 +17,7 @@ export function Interviews() {
   const own = words.agenda;
   const formats = useFormats();
   const interviews = useMyInterviews();
+  const calendar = useCalendar().data;
   const now = Date.now();
   const all = interviews.data ?? [];
   const owed = all.filter((each) => isOwed(each, now));
@@ -33,6 +35,11 @@ export function Interviews() {
   return (
     <div className="page interviews-page">
       <PageTitle title={words.title} lead={interviews.data ? own.lead(owed.length) : " "} />
+      {calendar?.body.version === 0 && (
+        <p className="caveat">
+          {own.noCalendar} <Link to="/availability">{own.setCalendar}</Link>
+        </p>
+      )}
       {interviews.error ? (
         <Failure error={interviews.error} again={() => void interviews.refetch()} />
       ) : !interviews.data ? (

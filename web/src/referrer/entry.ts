@@ -22,6 +22,13 @@ export const referrerArea: Area = {
       name: { en: "Points", nl: "Punten", sv: "Poäng", ja: "ポイント" },
       shown: (me) => has(me, "referrer"),
     },
+    {
+      to: "/interviews",
+      icon: "talk",
+      name: { en: "Interviews", nl: "Gesprekken", sv: "Intervjuer", ja: "面接" },
+      // Candidates may meet a colleague: whoever refers may be that colleague. Who judges has it among their own already.
+      shown: (me) => me.operations.includes("listInterviews") && !me.operations.includes("submitScorecard"),
+    },
   ],
   due: {
     shown: (me) => has(me, "referrer"),

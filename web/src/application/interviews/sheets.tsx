@@ -10,7 +10,7 @@ import { Lines } from "../../controls/skeleton.tsx";
 import { useFormats } from "../../me.tsx";
 import { interviewerWords } from "../../interviewer/words/index.ts";
 import { CommandSheet } from "../command-sheet.tsx";
-import { useChange, useMembers, type Card } from "../data.ts";
+import { useChange, useMembers, useNames, type Card } from "../data.ts";
 import { applicationWords } from "../words/index.ts";
 import { useTimes, type Format, type Interview, type Kind } from "./data.ts";
 import { interviewsWords } from "./words/index.ts";
@@ -38,6 +38,8 @@ export function OfferTimesSheet({
 }) {
   const own = interviewsWords.use().offer;
   const words = interviewerWords.use();
+  const clock = useFormats();
+  const names = useNames();
   const members = useMembers().filter(({ status }) => status === "active");
   const [kind, setKind] = useState<Kind>(first);
   const [people, setPeople] = useState<readonly string[]>([]);
@@ -53,6 +55,8 @@ export function OfferTimesSheet({
     },
   });
   const isOwn = asksAll || !byPlan;
+  // Who has not said when they can be met is named, so that somebody can ask them to.
+  const without = (offer.problem?.more["memberIds"] ?? []) as readonly string[];
   const body: Body<"offerInterview"> = {
     kind,
     ...(isOwn && people.length > 0 ? { interviewerIds: [...people] } : {}),
@@ -81,6 +85,9 @@ export function OfferTimesSheet({
       onClose={onClose}
     >
       <p className="hint">{own.lead}</p>
+      {without.length > 0 && (
+        <p className="caveat">{own.noCalendar(clock.list(without.map((id) => names.of(id) ?? id)))}</p>
+      )}
       <Radios
         label={own.kind}
         value={kind}

@@ -31,6 +31,8 @@ export const en = {
     cancelled: "Called off",
   } as Texts,
   agenda: {
+    noCalendar: "Times are offered only once you have said when you can be met.",
+    setCalendar: "Say when",
     lead: (owed: number) =>
       owed === 0 ? "Nothing is owed." : owed === 1 ? "1 scorecard to write." : `${owed} scorecards to write.`,
     owed: "Write the scorecard",
@@ -89,7 +91,7 @@ export const en = {
     choose: "Choose one.",
     send: "Send scorecard",
     once: "It is sent once and stays as it is.",
-    kept: "Kept on this device until you send it.",
+    kept: "Kept in this tab until you send it.",
     done: "Scorecard sent",
     after: "You write it once the interview has begun.",
     notNeeded: "No scorecard is needed.",

@@ -25,6 +25,8 @@ export const ja: InterviewerWords = {
     cancelled: "取り消し",
   },
   agenda: {
+    noCalendar: "対応できる時間を登録すると、面接の日時を案内できるようになります。",
+    setCalendar: "対応時間を登録",
     lead: (owed) => (owed === 0 ? "未提出の評価はありません。" : `未提出の評価：${owed}件`),
     owed: "評価を書く",
     today: "今日",
@@ -82,7 +84,7 @@ export const ja: InterviewerWords = {
     choose: "一つ選んでください。",
     send: "評価を提出",
     once: "提出後は変更できません。",
-    kept: "提出するまで、この端末に保存します。",
+    kept: "提出するまで、このタブに残ります。",
     done: "評価を提出しました",
     after: "面接の開始後に書けます。",
     notNeeded: "評価は不要です。",

@@ -30,6 +30,8 @@ export const nl: InterviewerWords = {
     cancelled: "Afgezegd",
   },
   agenda: {
+    noCalendar: "Pas als je aangeeft wanneer je kunt, kunnen er tijden worden aangeboden.",
+    setCalendar: "Aangeven wanneer je kunt",
     lead: (owed) =>
       owed === 0
         ? "Er staat niets open."
@@ -92,7 +94,7 @@ export const nl: InterviewerWords = {
     choose: "Kies er een.",
     send: "Scorekaart versturen",
     once: "Je verstuurt hem één keer; daarna blijft hij zo.",
-    kept: "Bewaard op dit apparaat tot je hem verstuurt.",
+    kept: "Blijft in dit tabblad staan tot je hem verstuurt.",
     done: "Scorekaart verstuurd",
     after: "Je schrijft hem zodra het gesprek is begonnen.",
     notNeeded: "Er is geen scorekaart nodig.",

@@ -30,6 +30,8 @@ export const sv: InterviewerWords = {
     cancelled: "Avbokad",
   },
   agenda: {
+    noCalendar: "Tider kan erbjudas först när du har angett när du är tillgänglig.",
+    setCalendar: "Ange när du kan",
     lead: (owed) =>
       owed === 0
         ? "Inget väntar."
@@ -92,7 +94,7 @@ export const sv: InterviewerWords = {
     choose: "Välj en.",
     send: "Skicka bedömningen",
     once: "Den skickas en gång och blir som den är.",
-    kept: "Sparad på den här enheten tills du skickar den.",
+    kept: "Finns kvar i den här fliken tills du skickar den.",
     done: "Bedömningen är skickad",
     after: "Du skriver den när intervjun har börjat.",
     notNeeded: "Ingen bedömning behövs.",

@@ -15,6 +15,8 @@ export const en = {
     taken: "one lies ahead already",
     byPlan: "As in the job’s plan: people, length, questions",
     people: "With whom",
+    noCalendar: (names: string) =>
+      `Nobody can book them yet, as they have not said when they can be met: ${names}. They do so under “Interviews”.`,
     done: "Times offered",
   },
   time: {

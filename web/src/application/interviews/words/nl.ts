@@ -16,6 +16,8 @@ export const nl: InterviewsWords = {
     taken: "er staat er al een",
     byPlan: "Zoals in het plan van de functie: mensen, duur, vragen",
     people: "Met wie",
+    noCalendar: (names) =>
+      `Nog niet te boeken, want beschikbaarheid ontbreekt: ${names}. Die geven ze aan onder “Gesprekken”.`,
     done: "Tijden aangeboden",
   },
   time: {
@@ -26,7 +28,7 @@ export const nl: InterviewsWords = {
     more: "Meer dagen tonen",
     other: "Een andere tijd",
     at: "Begint",
-    quarter: "Op een kwartier, als iedereen geboekt kan worden.",
+    quarter: "Op een heel kwartier (:00, :15, :30, :45), als iedereen kan.",
     booked: (when) => `Geboekt: ${when}`,
     moved: (when) => `Verzet: ${when}`,
   },

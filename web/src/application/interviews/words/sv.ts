@@ -16,6 +16,8 @@ export const sv: InterviewsWords = {
     taken: "en är redan på gång",
     byPlan: "Som i jobbets plan: personer, längd, frågor",
     people: "Med vem",
+    noCalendar: (names) =>
+      `Går inte att boka än, eftersom tillgänglighet saknas: ${names}. Den anges under ”Intervjuer”.`,
     done: "Tiderna är erbjudna",
   },
   time: {
@@ -26,7 +28,7 @@ export const sv: InterviewsWords = {
     more: "Visa fler dagar",
     other: "En annan tid",
     at: "Börjar",
-    quarter: "På en kvart, när alla kan bokas.",
+    quarter: "Hel kvart (:00, :15, :30, :45) då alla är lediga.",
     booked: (when) => `Bokad: ${when}`,
     moved: (when) => `Flyttad: ${when}`,
   },
