@@ -77,6 +77,7 @@ function OneItem({
   const formats = useFormats();
   const names = useNames();
   const may = useMay();
+  const { seesPay } = useMe();
   const nameOf = useItemNames();
   const sides = useSides(item);
   const [tone, icon] = looks[item.level];
@@ -127,12 +128,16 @@ function OneItem({
           <Icon name="warning" /> {own.outgrown[outgrown] ?? outgrown}
         </p>
       )}
-      {item.level === "blocking" && !waived && card.state === "live" && may("waiveGap") && (
-        <Button onPress={onWaive} aria-label={`${own.waive}: ${nameOf(item)}`}>
-          <Icon name="shield" />
-          {own.waive}
-        </Button>
-      )}
+      {item.level === "blocking" &&
+        !waived &&
+        card.state === "live" &&
+        may("waiveGap") &&
+        (seesPay || item.kind !== "pay") && (
+          <Button onPress={onWaive} aria-label={`${own.waive}: ${nameOf(item)}`}>
+            <Icon name="shield" />
+            {own.waive}
+          </Button>
+        )}
     </li>
   );
 }

@@ -9,9 +9,11 @@ import { Failure } from "../../controls/failure.tsx";
 import { Tick } from "../../controls/field.tsx";
 import { Icon } from "../../controls/icon.tsx";
 import { Block } from "../../controls/skeleton.tsx";
+import { formatsOf } from "../../format.ts";
 import { useFormats, useMay } from "../../me.tsx";
+import { useWords } from "../../words/index.tsx";
 import { shownBeside, useNames, type Card } from "../data.ts";
-import { useJob } from "../offer/data.ts";
+import { useJob, useSites } from "../offer/data.ts";
 import { AlignmentPart } from "./alignment.tsx";
 import { AnswersSheet } from "./answers-sheet.tsx";
 import { useAlignment, useExpectations, type AnswerName, type Answers, type Expectations } from "./data.ts";
@@ -278,6 +280,8 @@ function Topic({
   const formats = useFormats();
   const names = useNames();
   const may = useMay();
+  const { language } = useWords();
+  const sites = useSites().data;
   // On screen at once, until what the API says of it has come.
   const [pressed, press] = useState<{ readonly yes: boolean; readonly of: Explanation }>();
   // Nothing is awaited after its answer, so that the next press counts.
@@ -293,7 +297,10 @@ function Topic({
   const become = (yes: boolean) => {
     if (tick.state === "sending") return;
     press({ yes, of: explanation });
-    const today = formats.date(new Date().toISOString());
+    // Days are counted where the job is, not where the reader is.
+    const zone = sites?.find(({ siteId }) => siteId === card.siteId)?.zone;
+    const now = new Date().toISOString();
+    const today = zone ? formatsOf(language, zone).date(now) : formats.date(now);
     tick.send({
       path: { id: card.applicationId },
       body: yes ? { explained: [{ topic, on: today }] } : { takenBack: [topic] },
