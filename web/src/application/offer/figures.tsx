@@ -12,7 +12,7 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
   const { terms, annualBase, fullTimeBase, firstYearCash } = figures;
   const money = (amount: number) => formats.money(amount, terms.currency);
   const lines: readonly (readonly [name: string, value: string | undefined])[] = [
-    [own.base, `${money(terms.base.amount)} ${words.per[terms.base.period] ?? ""}`],
+    [own.base, words.paid(money(terms.base.amount), words.per[terms.base.period] ?? "")],
     [
       own.hours,
       words.hoursOf(formats.decimal(terms.hoursPerWeek), formats.decimal(terms.fullTimeHoursPerWeek)),
@@ -22,7 +22,7 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
     [own.signOn, terms.signOn === undefined ? undefined : money(terms.signOn)],
     ...(terms.allowances ?? []).map(
       ({ kind, amount, period }) =>
-        [words.allowances[kind] ?? kind, `${money(amount)} ${words.per[period] ?? ""}`] as const,
+        [words.allowances[kind] ?? kind, words.paid(money(amount), words.per[period] ?? "")] as const,
     ),
     [own.targetBonus, terms.targetBonus === undefined ? undefined : money(terms.targetBonus)],
     [

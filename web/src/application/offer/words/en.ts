@@ -51,6 +51,7 @@ export const en = {
     year: "a year",
     once: "once",
   } as Texts,
+  paid: (amount: string, period: string) => `${amount} ${period}`,
   workplaces: { "on-site": "At the workplace", hybrid: "Partly from home", remote: "From home" } as Texts,
   allowances: {
     travel: "Travel",
@@ -153,7 +154,7 @@ export const en = {
   accept: {
     title: (name: string) => `${name} says yes`,
     act: "Accepted",
-    lead: "The milestone follows. It can be undone.",
+    lead: "The milestone follows. A yes is undone only where it was recorded in error.",
     which: "To which figures",
     day: "When",
     done: "Recorded: offer accepted",
@@ -226,7 +227,7 @@ export const en = {
   },
   support: {
     title: "Help with the offer",
-    lead: "A talk with an expert, free for them. Nothing of it reaches the employer.",
+    lead: "A talk with an expert, free for them. What they say there is told to you only where they allow it.",
     skipTitle: "Skip the help",
     offer: "Offer help",
     skip: "Skip",

@@ -43,6 +43,7 @@ export const ja: OfferWords = {
     portal: "ポータル",
   },
   per: { hour: "時給", week: "週給", month: "月額", year: "年額", once: "一回" },
+  paid: (amount, period) => `${period}${amount}`,
   workplaces: { "on-site": "職場", hybrid: "一部在宅", remote: "在宅" },
   allowances: {
     travel: "通勤手当",
@@ -74,7 +75,7 @@ export const ja: OfferWords = {
     period: "単位",
     hours: "週の勤務時間",
     fullTime: "フルタイムの時間",
-    weeks: "年間の有給週数",
+    weeks: "給与支払い対象の週数（年間）",
     start: "開始日",
     place: "働く場所",
     site: "拠点",
@@ -145,7 +146,7 @@ export const ja: OfferWords = {
   accept: {
     title: (name) => `${name}さんの承諾`,
     act: "承諾",
-    lead: "マイルストーンも進みます。取り消せます。",
+    lead: "マイルストーンも進みます。誤って記録した場合に限り取り消せます。",
     which: "対象の条件",
     day: "日付",
     done: "承諾を記録しました",
@@ -218,7 +219,7 @@ export const ja: OfferWords = {
   },
   support: {
     title: "オファーの相談",
-    lead: "候補者は専門家に無料で相談できます。内容は雇用主に伝わりません。",
+    lead: "候補者は専門家に無料で相談できます。相談の内容は、候補者が同意した場合に限り読めます。",
     skipTitle: "相談を案内しない",
     offer: "相談を案内",
     skip: "案内しない",
