@@ -9,7 +9,7 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import "./expert.css";
 import { awaitsOutcome, useFarTalks, useNow, usePastTalks, useTalks, type Talk } from "./queries.ts";
-import { agendaParts } from "./routes.ts";
+import { agendaParts } from "./scope.ts";
 import { TalkLine } from "./talk-line.tsx";
 import { expertWords } from "./words/index.ts";
 

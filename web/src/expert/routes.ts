@@ -1,11 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
 import { oneOf, present } from "../search.ts";
+import { agendaParts, type AgendaPart } from "./scope.ts";
 import { expertWords } from "./words/index.ts";
-
-/** Which talks the agenda shows; those that are still to come unless said. */
-export const agendaParts = ["coming", "past"] as const;
-export type AgendaPart = (typeof agendaParts)[number];
 
 const agenda = (search: Record<string, unknown>): { readonly show?: AgendaPart } =>
   present({ show: oneOf(agendaParts, search["show"]) });

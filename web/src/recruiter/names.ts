@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { read, readAll } from "../api.ts";
+import { useMemo } from "react";
+import { read, readAll, type Reply } from "../api.ts";
 import { useMe } from "../me.tsx";
 
 const humanised = (id: string): string => {
@@ -8,7 +9,7 @@ const humanised = (id: string): string => {
 };
 
 /** Milestones and outcomes of the organisation's track by their labels, sites and jobs by their names. */
-export function useNames() {
+export function useNames(): Names {
   const { organisation, operations } = useMe();
   const may = (operation: string) => operations.includes(operation);
   const version = String(organisation.trackVersion);
@@ -30,21 +31,35 @@ export function useNames() {
     queryFn: ({ signal }) => readAll("listJobs", signal),
     staleTime: 5 * 60_000,
   });
-  const milestones = track.data?.milestones ?? [];
+  const isReady = !track.isLoading && !sites.isLoading && !jobs.isLoading;
+  // The same as long as nothing new is known, so that rows are not drawn again for it.
+  return useMemo(
+    () => namesOf(track.data, sites.data, jobs.data, isReady),
+    [track.data, sites.data, jobs.data, isReady],
+  );
+}
+
+function namesOf(
+  track: Reply<"getTrack"> | undefined,
+  sites: readonly Reply<"getSite">[] | undefined,
+  jobs: readonly Reply<"getJob">[] | undefined,
+  isReady: boolean,
+) {
+  const milestones = track?.milestones ?? [];
   const outcomes = new Map(
     [
-      ...(track.data?.anywhere ?? []).map(({ outcome }) => outcome),
+      ...(track?.anywhere ?? []).map(({ outcome }) => outcome),
       ...milestones.flatMap((each) => each.outcomes),
     ].map(({ id, label }) => [id, label] as const),
   );
   const labels = new Map(milestones.map(({ id, label }) => [id, label]));
-  const site = new Map((sites.data ?? []).map(({ siteId, name }) => [siteId, name]));
-  const job = new Map((jobs.data ?? []).map(({ jobId, title }) => [jobId, title]));
+  const site = new Map((sites ?? []).map(({ siteId, name }) => [siteId, name]));
+  const job = new Map((jobs ?? []).map(({ jobId, title }) => [jobId, title]));
   return {
     /** All names are known, or never will be: what is shown with them does not move any more. */
-    isReady: !track.isLoading && !sites.isLoading && !jobs.isLoading,
-    sites: sites.data ?? [],
-    jobs: jobs.data ?? [],
+    isReady,
+    sites: sites ?? [],
+    jobs: jobs ?? [],
     milestones: milestones.map(({ id, label }) => ({ id, text: label })),
     milestone: (id: string): string => labels.get(id) ?? humanised(id),
     /** An outcome has the label of its own milestone's, where several share an id. */
@@ -57,4 +72,4 @@ export function useNames() {
     job: (id: string): string => job.get(id) ?? "",
   };
 }
-export type Names = ReturnType<typeof useNames>;
+export type Names = ReturnType<typeof namesOf>;

@@ -1,6 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, memo, Suspense, useRef, useState } from "react";
 import { read, type Row } from "../api.ts";
 import { applicationWords } from "../application/words/index.ts";
 import { Badge, type Tone } from "../controls/badge.tsx";
@@ -100,7 +100,8 @@ const tones: Readonly<Record<"green" | "amber" | "red", Tone>> = {
   red: "red",
 };
 
-function OneRow({
+/** Drawn again only where its application changed: fifty more below draw fifty. */
+const OneRow = memo(function OneRow({
   row,
   names,
   referrer,
@@ -165,7 +166,7 @@ function OneRow({
       </td>
     </tr>
   );
-}
+});
 
 const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
