@@ -168,6 +168,26 @@ test(
   },
 );
 
+test("a manager reads how the offer stands, and makes none", { skip }, async () => {
+  const { world } = opened;
+  const id = await beforeTheOffer(world, "Magda Zephyrine");
+  const address = `applications/${id}?part=offer`;
+  const none = await openAt(world, "manager", address);
+  await none.page.locator("main .halves").waitFor();
+  assert.equal(
+    await none.page.getByRole("tab", { name: "Offer" }).count(),
+    0,
+    "there is nothing to read yet",
+  );
+  await none.window.close();
+  await negotiated(world, id);
+  const { window, page } = await openAt(world, "manager", address);
+  await page.locator(".offer", { hasText: "Negotiating" }).waitFor();
+  assert.equal(await page.locator(".offer-panel .actions").count(), 0, "and nothing to press");
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
+
 test("HR confirms before an offer is withdrawn; both see where it stands", { skip }, async () => {
   const { world } = opened;
   const id = await beforeTheOffer(world, "Wilma Zephyrine");

@@ -116,7 +116,7 @@ function Shown({ card }: { readonly card: Card }) {
 
   const tabs = parts.filter((each): each is Exclude<Part, "track"> => {
     const panel = each === "track" ? undefined : panels[each];
-    return panel !== undefined && may(panel.operation);
+    return panel !== undefined && may(panel.operation) && (panel.isShown?.(card, may) ?? true);
   });
   const undone = search.undo && /^\d+$/.test(search.undo) ? Number(search.undo) : undefined;
   const track = (
