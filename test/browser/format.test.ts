@@ -15,9 +15,11 @@ interface Formats {
   readonly list: (things: readonly string[]) => string;
 }
 const { formatsOf } = await ofPages<{ formatsOf: (language: string, zone: string) => Formats }>("format.ts");
-const { minorUnitsOf } = await ofPages<{ minorUnitsOf: (text: string, units: number) => number | undefined }>(
-  "controls/amount.ts",
-);
+const { minorUnitsOf, numberOf, wholeOf } = await ofPages<{
+  readonly minorUnitsOf: (text: string, units: number) => number | undefined;
+  readonly numberOf: (text: string) => number | undefined;
+  readonly wholeOf: (text: string) => number | undefined;
+}>("controls/amount.ts");
 
 test("days are counted by the calendar of the reader's zone, over the change of clocks as well", () => {
   const amsterdam = formatsOf("en", "Europe/Amsterdam");
@@ -72,6 +74,16 @@ test("amounts are read however they are written, and nothing else is", () => {
     ["99999999999999999999", 100, undefined],
   ] as const)
     assert.equal(minorUnitsOf(text, units), expected, text);
+});
+
+test("a thousand of something whole is a thousand however it is parted, and half of one is none", () => {
+  for (const text of ["1000", "1.000", "1,000", "1 000", "1\u202f000"])
+    assert.equal(wholeOf(text), 1000, text);
+  for (const text of ["1.5", "1,0", "1.00", "12,34", "", "-1", "many"])
+    assert.equal(wholeOf(text), undefined, text);
+  assert.equal(wholeOf(" 120 "), 120);
+  assert.equal(numberOf("37,5"), 37.5);
+  assert.equal(numberOf("37.5"), 37.5);
 });
 
 test("things after each other are parted as the language does", () => {

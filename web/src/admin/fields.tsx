@@ -156,11 +156,12 @@ export function Rows<Item>({
   );
 }
 
-/** `37,5` and `37.5` alike; undefined for what is no number. */
-export function numberOf(text: string): number | undefined {
-  const plain = text.trim().replace(",", ".");
-  return /^\d{1,9}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
-}
+/** An amount as a form keeps it: in minor units, as it was typed while it is no amount, null where nothing was typed. */
+export type Amount = number | string | null;
+
+/** What a field of money says, as a form keeps it. */
+export const amountOf = (minorUnits: number | undefined, typed: string): Amount =>
+  Number.isNaN(minorUnits) ? typed : (minorUnits ?? null);
 
 /** Small letters, digits and hyphens, as ids of the organisation's own things are; another where nothing is left. */
 export function slugOf(text: string, taken: readonly string[]): string {

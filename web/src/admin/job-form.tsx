@@ -10,9 +10,10 @@ import { MoneyField } from "../controls/money.tsx";
 import { useFormats, useMay, useMe } from "../me.tsx";
 import { changesOf, type Shown } from "./changes.ts";
 import { settingKey, useSettings } from "./data.ts";
-import { Rows, Ticks } from "./fields.tsx";
+import { amountOf, Rows, Ticks } from "./fields.tsx";
 import { Editing, Part, useSettingForm } from "./form.tsx";
 import { bodyOfJob, wrongInJob, type EnteredJob, type Job } from "./job.ts";
+import { useWords } from "../words/index.tsx";
 import { adminWords } from "./words/index.ts";
 
 const periods = ["hour", "month", "year"] as const;
@@ -44,6 +45,7 @@ export function JobForm({
   readonly begun: EnteredJob;
   readonly etag?: string | undefined;
 }) {
+  const { words } = useWords();
   const { jobs: own, form: common } = adminWords.use();
   const navigate = useNavigate();
   const formats = useFormats();
@@ -121,7 +123,7 @@ export function JobForm({
     <Editing
       form={form}
       command={id === undefined ? create : replace}
-      wrong={wrongInJob(entered, { ...common, ...own.problems }, isAgency)}
+      wrong={wrongInJob(entered, { ...common, ...own.problems, ...words.field }, isAgency)}
       fields={fields}
       save={id === undefined ? own.add : undefined}
       onSend={send}
@@ -196,7 +198,7 @@ export function JobForm({
                   label={own.minimum}
                   currency={entered.currency}
                   value={entered.minimum ?? undefined}
-                  onChange={(amount) => set("minimum")(amount ?? null)}
+                  onChange={(amount, typed) => set("minimum")(amountOf(amount, typed))}
                   hint={own.payHint}
                   error={at("/pay/minimum")}
                 />
@@ -205,8 +207,8 @@ export function JobForm({
                   label={own.maximum}
                   currency={entered.currency}
                   value={entered.maximum ?? undefined}
-                  onChange={(amount) => set("maximum")(amount ?? null)}
-                  error={at("/pay")}
+                  onChange={(amount, typed) => set("maximum")(amountOf(amount, typed))}
+                  error={at("/pay/maximum") ?? (at("/pay/minimum") === undefined ? at("/pay") : undefined)}
                 />
               </div>
             )}

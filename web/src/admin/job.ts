@@ -1,6 +1,7 @@
 import type { Body, Reply } from "../api.ts";
+import { numberOf, wholeOf } from "../controls/amount.ts";
 import { present } from "../search.ts";
-import { filled, numberOf, slugOf } from "./fields.tsx";
+import { filled, slugOf, type Amount } from "./fields.tsx";
 
 /** A job as its form holds it, and as the API takes it. */
 
@@ -15,9 +16,8 @@ export interface EnteredJob {
   readonly clientId: string;
   readonly description: string;
   readonly currency: string;
-  /** Minor units. */
-  readonly minimum: number | null;
-  readonly maximum: number | null;
+  readonly minimum: Amount;
+  readonly maximum: Amount;
   readonly period: Pay["period"];
   readonly hours: string;
   readonly fullTime: string;
@@ -123,20 +123,20 @@ export const bodyOfJob = (entered: EnteredJob): Body<"createJob"> => ({
   ),
   watcherIds: entered.watcherIds,
   openedAt: entered.openedAt,
-  openings: numberOf(entered.openings) ?? 1,
+  openings: wholeOf(entered.openings) ?? 1,
   evergreen: entered.evergreen,
   status: entered.status,
   ...present({
     clientId: filled(entered.clientId),
     pay:
-      entered.minimum === null || entered.maximum === null
-        ? undefined
-        : {
+      typeof entered.minimum === "number" && typeof entered.maximum === "number"
+        ? {
             currency: entered.currency,
             minimum: entered.minimum,
             maximum: entered.maximum,
             period: entered.period,
-          },
+          }
+        : undefined,
     fullTimeHoursPerWeek: numberOf(entered.fullTime),
     weeksPerYear: numberOf(entered.weeks),
     collectiveAgreement: filled(entered.agreement),
@@ -162,6 +162,7 @@ interface Problems {
   readonly number: string;
   readonly both: string;
   readonly below: string;
+  readonly noAmount: string;
   readonly row: string;
 }
 
@@ -169,15 +170,19 @@ interface Problems {
 export function wrongInJob(entered: EnteredJob, words: Problems, isAgency: boolean) {
   const number = (text: string) => (numberOf(text) === undefined ? words.number : undefined);
   const { minimum, maximum } = entered;
+  // What cannot be read is not nothing: nothing would take the job's pay away.
+  const amount = (typed: Amount) => (typeof typed === "string" ? words.noAmount : undefined);
   return {
     "/title": entered.title.trim() === "" ? words.needed : undefined,
     "/siteId": entered.siteId === "" ? words.needed : undefined,
     "/clientId": isAgency && entered.clientId === "" ? words.needed : undefined,
     "/description": entered.description.trim() === "" ? words.needed : undefined,
+    "/pay/minimum": amount(minimum),
+    "/pay/maximum": amount(maximum),
     "/pay":
       (minimum === null) !== (maximum === null)
         ? words.both
-        : minimum !== null && maximum !== null && minimum > maximum
+        : typeof minimum === "number" && typeof maximum === "number" && minimum > maximum
           ? words.below
           : undefined,
     "/hoursPerWeek": entered.hours === "" ? words.needed : number(entered.hours),
@@ -190,6 +195,6 @@ export function wrongInJob(entered: EnteredJob, words: Problems, isAgency: boole
       : undefined,
     "/duties": entered.duties.some(({ name }) => name.trim() === "") ? words.row : undefined,
     "/openedAt": entered.openedAt === "" ? words.needed : undefined,
-    "/openings": number(entered.openings),
+    "/openings": wholeOf(entered.openings) === undefined ? words.number : undefined,
   };
 }

@@ -5,6 +5,7 @@ import { announce } from "../controls/announcement.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { TextLine } from "../controls/field.tsx";
+import { wholeOf } from "../controls/amount.ts";
 import { MoneyField } from "../controls/money.tsx";
 import { Block, Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
@@ -12,7 +13,7 @@ import { useFormats, useMe } from "../me.tsx";
 import "./admin.css";
 import { changesOf } from "./changes.ts";
 import { useScheme, useTrack } from "./data.ts";
-import { numberOf, Rows } from "./fields.tsx";
+import { amountOf, Rows, type Amount } from "./fields.tsx";
 import { Back, Editing, Part, useSettingForm } from "./form.tsx";
 import { ChangeList, useVersions, Versions, versionsKey } from "./versions.tsx";
 import { adminWords } from "./words/index.ts";
@@ -28,7 +29,7 @@ interface Entered {
   readonly newMilestone: string;
   readonly newPoints: string;
   /** What a point is worth, in minor units. */
-  readonly values: readonly { readonly currency: string; readonly worth: number | null }[];
+  readonly values: readonly { readonly currency: string; readonly worth: Amount }[];
   readonly claimMonths: string;
 }
 
@@ -41,22 +42,20 @@ const enteredOf = (scheme: Scheme): Entered => ({
   claimMonths: String(scheme.claimMonths),
 });
 
-const whole = (text: string): number | undefined => {
-  const value = numberOf(text);
-  return value !== undefined && Number.isInteger(value) ? value : undefined;
-};
-
 const bodyOf = (entered: Entered, milestones: Milestones): Scheme => ({
   label: entered.label.trim(),
   milestones: milestones.flatMap(({ id }) => {
-    const points = whole(entered.points[id] ?? "");
+    const points = wholeOf(entered.points[id] ?? "");
     return points === undefined ? [] : [{ milestone: id, points }];
   }),
-  newToSector: { milestone: entered.newMilestone, points: whole(entered.newPoints) ?? 0 },
+  newToSector: { milestone: entered.newMilestone, points: wholeOf(entered.newPoints) ?? 0 },
   pointValue: Object.fromEntries(
-    entered.values.map(({ currency, worth }) => [currency.trim().toUpperCase(), worth ?? 0]),
+    entered.values.map(({ currency, worth }) => [
+      currency.trim().toUpperCase(),
+      typeof worth === "number" ? worth : 0,
+    ]),
   ),
-  claimMonths: whole(entered.claimMonths) ?? 0,
+  claimMonths: wholeOf(entered.claimMonths) ?? 0,
 });
 
 /** What differs between two schemes, as people say it. */
@@ -165,7 +164,7 @@ function SchemeForm({
   });
   const body = bodyOf(entered, milestones);
   const changes = differences(begun, body);
-  const number = (text: string) => (whole(text) === undefined ? common.number : undefined);
+  const number = (text: string) => (wholeOf(text) === undefined ? common.number : undefined);
   const wrong = {
     "/label": entered.label.trim() === "" ? common.needed : undefined,
     ...Object.fromEntries(
@@ -177,7 +176,7 @@ function SchemeForm({
     "/newToSector/points": number(entered.newPoints),
     "/claimMonths": number(entered.claimMonths),
     "/pointValue": entered.values.some(
-      ({ currency, worth }) => !/^[A-Za-z]{3}$/.test(currency.trim()) || worth === null,
+      ({ currency, worth }) => !/^[A-Za-z]{3}$/.test(currency.trim()) || typeof worth !== "number",
     )
       ? own.incomplete
       : undefined,
@@ -265,7 +264,7 @@ function SchemeForm({
                       label={own.onePoint}
                       currency={each.currency}
                       value={each.worth ?? undefined}
-                      onChange={(worth) => change({ ...each, worth: worth ?? null })}
+                      onChange={(worth, typed) => change({ ...each, worth: amountOf(worth, typed) })}
                     />
                   )}
                 </div>

@@ -11,6 +11,54 @@ export type Review = NonNullable<Outcome["review"]>;
 export const documentOf = ({ version: _, publishedAt: __, ...document }: Reply<"getTrack">): TrackDocument =>
   document;
 
+type Read = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Read =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): boolean => typeof value === "string";
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value);
+/** What may be missing. */
+const orNone = (is: (value: unknown) => boolean) => (value: unknown) => value === undefined || is(value);
+const areAll = (value: unknown, is: (each: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(is);
+
+const isOutcome = (value: unknown): boolean =>
+  isObject(value) &&
+  [value["id"], value["label"], value["recruiter"]].every(isText) &&
+  ["green", "amber", "red"].some((colour) => colour === value["colour"]) &&
+  [value["class"], value["owner"], value["referrer"], value["candidate"]].every(orNone(isText)) &&
+  orNone((review) => isObject(review) && isText(review["kind"]) && orNone(isCount)(review["days"]))(
+    value["review"],
+  ) &&
+  orNone((needs) => areAll(needs, isText))(value["needs"]);
+
+const isMilestone = (value: unknown): boolean =>
+  isObject(value) &&
+  [value["id"], value["label"], value["step"]].every(isText) &&
+  orNone(isCount)(value["retentionDays"]) &&
+  areAll(value["outcomes"], isOutcome);
+
+/**
+ * A pasted document, as far as the pages read it: the API checks the rest. Undefined for what is no track: laid into the
+ * draft it would break the page, again after each reload.
+ */
+export function trackIn(text: string): TrackDocument | undefined {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const isTrack =
+    isObject(read) &&
+    isText(read["label"]) &&
+    areAll(read["milestones"], isMilestone) &&
+    areAll(
+      read["anywhere"],
+      (each) => isObject(each) && isText(each["before"]) && isOutcome(each["outcome"]),
+    );
+  return isTrack ? (read as TrackDocument) : undefined;
+}
+
 /** What differs between two tracks, milestone by milestone, as people say it. */
 export function changesOfTrack(
   before: TrackDocument,

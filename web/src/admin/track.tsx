@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
+import { wholeOf } from "../controls/amount.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { More } from "../controls/disclosure.tsx";
@@ -14,12 +15,13 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useMe } from "../me.tsx";
 import "./admin.css";
 import { useTrack } from "./data.ts";
-import { numberOf, slugOf, Ticks } from "./fields.tsx";
+import { slugOf, Ticks } from "./fields.tsx";
 import { Back, Editing, Part, useSettingForm } from "./form.tsx";
 import {
   changesOfTrack,
   documentOf,
   placeOf,
+  trackIn,
   type Milestone,
   type Outcome,
   type Review,
@@ -255,21 +257,17 @@ function DaysField({
 }) {
   const { form: common } = adminWords.use();
   const [typed, type] = useState(String(value));
-  const read = (text: string) => {
-    const days = numberOf(text);
-    return days !== undefined && Number.isInteger(days) ? days : undefined;
-  };
   return (
     <TextLine
       label={label}
       inputMode="numeric"
-      value={read(typed) === value || read(typed) === undefined ? typed : String(value)}
+      value={wholeOf(typed) === value || wholeOf(typed) === undefined ? typed : String(value)}
       onChange={(text) => {
         type(text);
-        const days = read(text);
+        const days = wholeOf(text);
         if (days !== undefined) onChange(days);
       }}
-      error={read(typed) === undefined ? common.number : undefined}
+      error={wholeOf(typed) === undefined ? common.number : undefined}
     />
   );
 }
@@ -485,18 +483,12 @@ function Document({
   const [typed, type] = useState<string>();
   const [wrong, setWrong] = useState(false);
   const take = () => {
-    try {
-      const read = JSON.parse(typed ?? written) as TrackDocument;
-      const isTrack = Array.isArray(read.milestones) && Array.isArray(read.anywhere);
-      setWrong(!isTrack);
-      if (!isTrack) return;
-      onTake(read);
-      type(undefined);
-      announce(own.taken);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      setWrong(true);
-    }
+    const read = trackIn(typed ?? written);
+    setWrong(read === undefined);
+    if (read === undefined) return;
+    onTake(read);
+    type(undefined);
+    announce(own.taken);
   };
   return (
     <div className="card setting-part">

@@ -8,3 +8,12 @@ export function minorUnitsOf(text: string, units: number): number | undefined {
   const amount = Number(digits) * units + Number(cents.padEnd(Math.round(Math.log10(units)), "0") || 0);
   return Number.isSafeInteger(amount) ? amount : undefined;
 }
+
+/** `37,5` and `37.5` alike; undefined for what is no number. */
+export function numberOf(text: string): number | undefined {
+  const plain = text.trim().replace(",", ".");
+  return /^\d{1,9}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** A whole number: `1000`, and `1.000`, `1,000` and `1 000` alike; undefined for what is none, `1.5` and `1.0` among it. */
+export const wholeOf = (text: string): number | undefined => minorUnitsOf(text, 1);

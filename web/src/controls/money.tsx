@@ -6,7 +6,8 @@ import { TextLine } from "./field.tsx";
 
 /**
  * An amount of a currency, kept as the API has it: a whole number of its smallest units. Undefined while the field is
- * empty; `NaN` while it holds something that is no amount, so that nobody takes it for nothing and sends the rest.
+ * empty; `NaN` while it holds something that is no amount, so that nobody takes it for nothing and sends the rest. Who
+ * keeps what was typed where `NaN` is not kept (a draft) keeps the text in its place, and gives it back as the value.
  */
 export function MoneyField({
   label,
@@ -19,8 +20,8 @@ export function MoneyField({
   readonly label: string;
   /** ISO 4217. */
   readonly currency: string;
-  readonly value: number | undefined;
-  readonly onChange: (minorUnits: number | undefined) => void;
+  readonly value: number | string | undefined;
+  readonly onChange: (minorUnits: number | undefined, typed: string) => void;
   readonly error?: string | undefined;
   readonly hint?: string;
 }) {
@@ -28,8 +29,13 @@ export function MoneyField({
   const { minorUnitsIn, decimal } = formatsOf(language, "UTC");
   const units = minorUnitsIn(currency);
   const [typed, setTyped] = useState(
-    value === undefined || Number.isNaN(value) ? "" : decimal(value / units),
+    typeof value === "string"
+      ? value
+      : value === undefined || Number.isNaN(value)
+        ? ""
+        : decimal(value / units),
   );
+  const isWrong = typed.trim() === "" ? Number.isNaN(value) : minorUnitsOf(typed, units) === undefined;
   return (
     <TextLine
       label={`${label} (${currency})`}
@@ -37,9 +43,9 @@ export function MoneyField({
       value={typed}
       onChange={(text) => {
         setTyped(text);
-        onChange(text.trim() === "" ? undefined : (minorUnitsOf(text, units) ?? Number.NaN));
+        onChange(text.trim() === "" ? undefined : (minorUnitsOf(text, units) ?? Number.NaN), text);
       }}
-      error={error ?? (Number.isNaN(value) ? words.field.noAmount : undefined)}
+      error={isWrong ? words.field.noAmount : error}
       hint={hint}
     />
   );
