@@ -34,7 +34,12 @@ export interface Page<Item> {
 export interface TaskRequest {
   readonly organisation: string;
   readonly member: Member;
-  readonly query: { readonly limit: number; readonly cursor?: string | undefined };
+  readonly query: {
+    /** Theirs alone, of the tasks that the member is shown. */
+    readonly for?: ListedTask["for"] | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  };
 }
 
 export interface DueRequest {

@@ -560,6 +560,17 @@ describe("views on the engine", () => {
     assert.deepEqual(await todo(["recruiter"]), ["app_s2"]);
     assert.deepEqual(await todo(["admin"]), ["app_s2"]);
     assert.deepEqual(await todo(["hr"]), ["app_s1"], "somebody answers");
+    const ofHr = async (roles: Member["roles"]) => {
+      const member = aMember({ memberId: "mem_rita", roles });
+      const { items } = await views.tasks({ organisation, member, query: { limit: 50, for: "hr" } });
+      return items.map(({ applicationId }) => applicationId);
+    };
+    assert.deepEqual(
+      await ofHr(["hr", "recruiter"]),
+      ["app_s1"],
+      "what hr alone may see is hr's, whoever's it was",
+    );
+    assert.deepEqual(await ofHr(["admin"]), []);
   });
 
   it("what becomes of kept details is read by day, up to a day, page by page, and goes with the row", async () => {
@@ -736,6 +747,15 @@ describe("views on the engine", () => {
     assert.deepEqual(await seenBy(aMember({ memberId: "mem_p", roles: ["privacy"] })), [
       "app_t5 removal-request-1",
     ]);
+    const ofEach = async (whose: "hr" | "privacy" | "manager") => {
+      const ada = aMember({ memberId: "mem_ada", roles: ["admin"] });
+      const page = await views.tasks({ organisation, member: ada, query: { limit: 1, for: whose } });
+      return page.items.map((item) => `${item.applicationId} ${item.taskId}`);
+    };
+    // A page of one holds it, though older tasks of others stand before it.
+    assert.deepEqual(await ofEach("hr"), ["app_t3 confirm-outcome-1"]);
+    assert.deepEqual(await ofEach("privacy"), ["app_t5 removal-request-1"]);
+    assert.deepEqual(await ofEach("manager"), ["app_t5 retention-check-1"]);
     assert.equal((await seenBy(aMember({ memberId: "mem_ada", roles: ["admin"] }))).length, 7);
     const [first] = rows;
     assert.ok(first);

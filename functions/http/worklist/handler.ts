@@ -62,7 +62,8 @@ export function createHandler(dependencies: WorklistDependencies) {
             candidate,
           };
         });
-        const isFirst = query.cursor === undefined && member.roles.includes("admin");
+        const isFirst =
+          query.cursor === undefined && query.for === undefined && member.roles.includes("admin");
         const ofMail = isFirst ? mailTask(await breakers.find(organisation)) : [];
         return { body: { items: [...ofMail, ...listed], nextCursor } };
       },

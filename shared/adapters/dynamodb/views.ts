@@ -10,7 +10,7 @@ import type { ListedDue } from "../../domain/lists/due.ts";
 import type { ListedOffer } from "../../domain/lists/offer.ts";
 import { RetentionStep, RowRetention } from "../../domain/lists/retention.ts";
 import type { ListedRetention } from "../../domain/lists/retention.ts";
-import { isTaskOf, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
+import { doneBy, isTaskOf, TaskKind, TaskOwner } from "../../domain/lists/task.ts";
 import type { ListedTask } from "../../domain/lists/task.ts";
 import { queryBuckets } from "../../domain/people/names.ts";
 import { viewIndexes } from "../../names.ts";
@@ -318,10 +318,10 @@ export function createViews(
     tasks: ({ organisation, member, query }) =>
       inOrder({
         partition: tasksPartition(organisation),
-        scope: [organisation, "tasks", member.memberId],
+        scope: [organisation, "tasks", member.memberId, query.for ?? ""],
         query,
         read: (item) => StoredTask.parse(item) as ListedTask,
-        wanted: (task) => isTaskOf(member, task),
+        wanted: (task) => isTaskOf(member, task) && (query.for === undefined || doneBy(task) === query.for),
       }),
 
     due: ({ organisation, member, query }) =>

@@ -104,10 +104,11 @@ export const worklistContracts = {
     summary: "See what there is to do",
     description:
       "Oldest first: a recruiter's own tasks and those nobody owns at their sites, a manager's of their jobs, " +
-      "what waits for hr or privacy. A page may hold fewer than asked for and still be followed by another. " +
-      "While the organisation's mail fares badly an admin's first page begins with one task more, about no application.",
+      "what waits for hr or privacy. `for` leaves out everybody else's: `hr` has with it whatever is about somebody whom " +
+      "hr and privacy alone may see. A page may hold fewer than asked for and still be followed by another. " +
+      "While the organisation's mail fares badly an admin's first page without `for` begins with one task more, about no application.",
     tag,
-    query: z.strictObject({ limit: Limit, cursor: z.optional(Cursor) }),
+    query: z.strictObject({ for: z.optional(TaskOwner), limit: Limit, cursor: z.optional(Cursor) }),
     reply: {
       status: 200,
       schema: z.object({

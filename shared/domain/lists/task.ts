@@ -100,6 +100,10 @@ export function isTaskOf(
   }
 }
 
+/** Who does a task: whom it is for, and hr whatever else is about somebody whom hr and privacy alone may see. */
+export const doneBy = ({ for: whose, restricted }: Pick<ListedTask, "for" | "restricted">): Task["for"] =>
+  restricted && whose !== "privacy" ? "hr" : whose;
+
 /** Whether a member may mark a task as done: no other's, and none that closes by itself. */
 export const mayComplete = (member: Member, task: Pick<Task, "kind" | "for">): boolean =>
   isDoneBySaying(task) && answersFor(member, task);

@@ -16,7 +16,7 @@ import { useFormats } from "../me.tsx";
 import { recruiterWords } from "../recruiter/words/index.ts";
 import "./office.css";
 import { Proof } from "./proof.tsx";
-import { taskKey, useErasures, usePrivacyTasks, type Erasure, type Task } from "./queries.ts";
+import { taskKey, useErasures, useTasksFor, type Erasure, type Task } from "./queries.ts";
 import { officeWords } from "./words/index.ts";
 
 /** What waits for privacy, and who asked to be erased, with the proof where it was done. */
@@ -34,10 +34,10 @@ export function DataRequests() {
 
 function Tasks() {
   const { requests: words } = officeWords.use();
-  const tasks = usePrivacyTasks();
+  const tasks = useTasksFor("privacy");
   const [settled, setSettled] = useState<readonly Task[]>([]);
   const done = new Set(settled.map(taskKey));
-  const shown = tasks.data && [...tasks.data.filter((task) => !done.has(taskKey(task))), ...settled];
+  const shown = tasks.data && [...tasks.data.items.filter((task) => !done.has(taskKey(task))), ...settled];
   const ordered = shown?.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return (
     <section className="card" aria-labelledby="privacy-tasks">
@@ -108,7 +108,7 @@ function OneTask({
       {isDone ? (
         <Badge tone="green">{tasks.done}</Badge>
       ) : (
-        kind === "removal-request" && (
+        task.completable && (
           <div className="actions">
             <Button
               className="quiet"

@@ -3,7 +3,7 @@ import { has } from "../area.ts";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useFormats, useMe } from "../me.tsx";
-import { useHrTasks, usePrivacyTasks } from "./queries.ts";
+import { useTasksFor } from "./queries.ts";
 import { officeWords } from "./words/index.ts";
 
 /** How much waits for hr and privacy. */
@@ -11,29 +11,33 @@ export function Due() {
   const { due: words } = officeWords.use();
   const formats = useFormats();
   const me = useMe();
-  const ofHr = useHrTasks();
-  const ofPrivacy = usePrivacyTasks();
-  const [hr, privacy] = [ofHr.data?.length, ofPrivacy.data?.length];
+  const isHr = has(me, "hr");
+  const isPrivacy = has(me, "privacy");
+  const ofHr = useTasksFor("hr", isHr);
+  const ofPrivacy = useTasksFor("privacy", isPrivacy);
+  const [hr, privacy] = [ofHr.data?.items.length, ofPrivacy.data?.items.length];
+  const failed = [ofHr, ofPrivacy].find(({ error, data }) => error && !data);
+  const count = (tasks: number, of: typeof ofHr) => formats.count(tasks) + (of.data?.hasMore ? "+" : "");
   return (
     <section className="card">
       <h2>{words.title}</h2>
-      {ofHr.error && hr === undefined ? (
-        <Failure error={ofHr.error} again={() => void ofHr.refetch()} />
-      ) : hr === undefined || privacy === undefined ? (
+      {failed ? (
+        <Failure error={failed.error} again={() => void failed.refetch()} />
+      ) : (isHr && hr === undefined) || (isPrivacy && privacy === undefined) ? (
         <Lines count={1} />
       ) : (
         <>
-          {has(me, "hr") &&
+          {hr !== undefined &&
             (hr === 0 ? (
               <p className="lead">{words.noHr}</p>
             ) : (
-              <Link to="/hr-tasks">{words.hr(formats.count(hr), hr === 1)}</Link>
+              <Link to="/hr-tasks">{words.hr(count(hr, ofHr), hr === 1)}</Link>
             ))}
-          {has(me, "privacy") &&
+          {privacy !== undefined &&
             (privacy === 0 ? (
               <p className="lead">{words.noPrivacy}</p>
             ) : (
-              <Link to="/data-requests">{words.privacy(formats.count(privacy), privacy === 1)}</Link>
+              <Link to="/data-requests">{words.privacy(count(privacy, ofPrivacy), privacy === 1)}</Link>
             ))}
         </>
       )}

@@ -20,7 +20,7 @@ import { useFormats, useMay } from "../me.tsx";
 import { useNames, type Names } from "../recruiter/names.ts";
 import { recruiterWords } from "../recruiter/words/index.ts";
 import "./office.css";
-import { taskKey, useHrTasks, useMemberNames, type Task } from "./queries.ts";
+import { taskKey, useMemberNames, useTasksFor, type Task } from "./queries.ts";
 import { officeWords } from "./words/index.ts";
 
 const sections = ["confirm", "silence", "others"] as const;
@@ -33,13 +33,13 @@ const sectionOf = ({ kind }: Task): Section =>
 export function HrTasks() {
   const { tasks: words } = officeWords.use();
   const names = useNames();
-  const tasks = useHrTasks();
+  const tasks = useTasksFor("hr");
   // What was settled stays in its place, with what became of it, until one leaves: nothing moves under a finger.
   const [settled, setSettled] = useState<readonly { readonly task: Task; readonly how: string }[]>([]);
   const settle = (task: Task, how: string) => setSettled((before) => [...before, { task, how }]);
   const done = new Set(settled.map(({ task }) => taskKey(task)));
   const shown = tasks.data && [
-    ...tasks.data.filter((task) => !done.has(taskKey(task))),
+    ...tasks.data.items.filter((task) => !done.has(taskKey(task))),
     ...settled.map(({ task }) => task),
   ];
   const ordered = shown?.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
