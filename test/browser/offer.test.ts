@@ -64,6 +64,7 @@ test(
     await said(page, "Noted: the offer is told");
     await closed(page);
 
+    await page.getByText("Version 3 · we offer").waitFor();
     await button(page, "Accepted").click();
     await page.locator(".sheet .radio", { hasText: "£25,000.00 for a full-time year" }).waitFor();
     await act(page, "Accepted").click();

@@ -105,16 +105,17 @@ function Opening({
   readonly card: Card;
   readonly onClose: () => void;
 }) {
-  switch (opened.sheet) {
-    case "draft":
-      return <DraftSheet {...rest} />;
-    case "deadline":
-      return <DeadlineSheet {...rest} />;
-    case "rank":
-      return <RankSheet name={rest.card.candidate.name} {...rest} />;
-    case "skip":
-      return <SkipSheet {...rest} />;
-  }
+  if (!("offerId" in opened))
+    switch (opened.sheet) {
+      case "draft":
+        return <DraftSheet {...rest} />;
+      case "deadline":
+        return <DeadlineSheet {...rest} />;
+      case "rank":
+        return <RankSheet name={rest.card.candidate.name} {...rest} />;
+      case "skip":
+        return <SkipSheet {...rest} />;
+    }
   const offer = rest.card.offers.find(({ offerId }) => offerId === opened.offerId);
   if (!offer) return null;
   switch (opened.sheet) {
