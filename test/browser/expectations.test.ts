@@ -71,6 +71,29 @@ test(
   },
 );
 
+test(
+  "where they stand is kept while it is noted: a press beside the sheet loses nothing",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const id = await beforeTheOffer(world, "Irma Zephyrine");
+    await negotiated(world, id);
+    const { window, page } = await openAt(world, "recruiter", `applications/${id}?part=expectations`);
+    const one = (name: string) =>
+      page.getByRole("radiogroup", { name: "How much they want it" }).getByRole("radio", { name });
+    await button(page, "Note it").click();
+    await page.locator(".scale").first().locator(".radio", { hasText: "4" }).click();
+    await page.locator(".sheet .tick", { hasText: "Team" }).click();
+    await page.keyboard.press("Escape");
+    await closed(page);
+    await button(page, "Note it").click();
+    assert.ok(await one("4").isChecked());
+    assert.ok(await page.locator(".sheet").getByRole("checkbox", { name: "Team" }).isChecked());
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+    await window.close();
+  },
+);
+
 test("where they stand and what was explained are noted by keyboard alone", { skip }, async () => {
   const { world } = opened;
   const id = await beforeTheOffer(world, "Ilse Zephyrine");

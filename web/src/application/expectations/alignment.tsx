@@ -171,7 +171,9 @@ function useSides(item: Item): readonly Side[] {
               ? undefined
               : words.fullTimeYear(money(sought.fullTimeYear, sought.currency)),
             sought.net &&
-              words.net(`${money(sought.net.amount, sought.currency)} ${words.per[sought.net.period] ?? ""}`),
+              words.net(
+                words.paid(money(sought.net.amount, sought.currency), words.per[sought.net.period] ?? ""),
+              ),
           ]),
         job &&
           words.fullTimeYear(`${money(job.minimum, job.currency)} – ${money(job.maximum, job.currency)}`),

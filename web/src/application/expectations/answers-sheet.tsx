@@ -5,6 +5,7 @@ import { Choice } from "../../controls/choice.tsx";
 import { More } from "../../controls/disclosure.tsx";
 import { Radios, TextLine, TextLines, Tick } from "../../controls/field.tsx";
 import { MoneyField } from "../../controls/money.tsx";
+import { Block } from "../../controls/skeleton.tsx";
 import { useDraft } from "../../draft.ts";
 import { useMe } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
@@ -19,6 +20,7 @@ import {
   chosen,
   experiences,
   fieldsOf,
+  keptEdits,
   kinds,
   notices,
   periods,
@@ -29,17 +31,6 @@ import {
   type Fields,
 } from "./form.ts";
 import { expectationsWords } from "./words/index.ts";
-
-/** Every kept edit is text; what is kept by something else is nothing. */
-function keptEdits(text: string): Fields {
-  if (text === "") return {};
-  const kept: unknown = JSON.parse(text);
-  return typeof kept === "object" && kept !== null
-    ? Object.fromEntries(
-        Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-      )
-    : {};
-}
 
 const unsaid = "unsaid";
 
@@ -59,8 +50,12 @@ export function AnswersSheet({
   const { seesPay } = useMe();
   const { applicationId } = card;
   const { answers } = tagged.body;
-  const job = useJob(card.jobId).data;
-  const sites = useSites().data;
+  const asked = useJob(card.jobId);
+  const job = asked.data;
+  const known = useSites();
+  const sites = known.data;
+  // In which currency an amount is typed is known before it can be.
+  const isKnown = answers.pay !== undefined || !(asked.isLoading || known.isLoading);
   const draft = useDraft(`expectations:${applicationId}`);
   const edits = keptEdits(draft.text);
   const currency = sites?.find(({ siteId }) => siteId === card.siteId)?.currency ?? "EUR";
@@ -69,6 +64,15 @@ export function AnswersSheet({
   const [tried, setTried] = useState(false);
   const of = (name: string): string => fields[name] ?? "";
   const set = (name: string) => (value: string) => draft.setText(JSON.stringify({ ...edits, [name]: value }));
+  // Smallest units mean nothing without their currency: it is kept with them.
+  const setAmount = (name: string) => (amount: number | undefined) =>
+    draft.setText(
+      JSON.stringify({
+        ...edits,
+        currency: of("currency"),
+        [name]: amount === undefined ? "" : String(amount),
+      }),
+    );
   const shows = expectationsKey(applicationId);
   const note = useCommand<"replaceExpectations", Tagged>("replaceExpectations", {
     shows,
@@ -130,17 +134,19 @@ export function AnswersSheet({
           onChange={(id) => set(`duty:${dutyId}`)(id === unsaid ? "" : id)}
         />
       ))}
-      {seesPay ? (
+      {seesPay && !isKnown ? (
+        <Block />
+      ) : seesPay ? (
         <More title={words.names.pay} isOpen>
           <div className="fields">
             {(["gross", "net"] as const).map((which) => (
-              <div key={`${which} ${tagged.etag}`} className="two">
+              <div key={`${which} ${of("currency")} ${tagged.etag}`} className="two">
                 <MoneyField
                   label={own.labels[which] ?? which}
                   currency={of("currency")}
                   value={of(which) === "" ? undefined : Number(of(which))}
                   error={note.fieldProblem(`/pay/${which}`) ?? note.fieldProblem(`/pay/${which}/amount`)}
-                  onChange={(amount) => set(which)(amount === undefined ? "" : String(amount))}
+                  onChange={setAmount(which)}
                 />
                 <Choice
                   label={own.per}
@@ -152,12 +158,12 @@ export function AnswersSheet({
             ))}
             <div className="two">
               <MoneyField
-                key={tagged.etag}
+                key={`${of("currency")} ${tagged.etag}`}
                 label={own.labels["bonus"] ?? ""}
                 currency={of("currency")}
                 value={of("bonus") === "" ? undefined : Number(of("bonus"))}
                 error={note.fieldProblem("/pay/bonus")}
-                onChange={(amount) => set("bonus")(amount === undefined ? "" : String(amount))}
+                onChange={setAmount("bonus")}
               />
               <TextLine
                 label={own.labels["payHours"] ?? ""}
@@ -297,6 +303,7 @@ export function AnswersSheet({
         error={note.fieldProblem("/givenAt")}
         onChange={set("givenAt")}
       />
+      <p className="hint">{application.outcome.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
     </CommandSheet>
   );
 }

@@ -42,6 +42,17 @@ export const periods = ["year", "month", "week", "hour"] as const;
  */
 export type Fields = Readonly<Record<string, string>>;
 
+/** Every kept edit is text; what is kept by something else is nothing. */
+export function keptEdits(text: string): Fields {
+  if (text === "") return {};
+  const kept: unknown = JSON.parse(text);
+  return typeof kept === "object" && kept !== null
+    ? Object.fromEntries(
+        Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+      )
+    : {};
+}
+
 export const chosen = (text: string): string[] => (text === "" ? [] : text.split(","));
 const among = <Id extends string>(all: readonly Id[], text: string): Id[] => {
   const picked = chosen(text);

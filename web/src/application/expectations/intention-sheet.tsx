@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Body } from "../../api.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
@@ -7,7 +6,7 @@ import { useDraft } from "../../draft.ts";
 import { useFormats } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
 import { useChange, type Card } from "../data.ts";
-import { channels } from "./form.ts";
+import { channels, chosen, keptEdits } from "./form.ts";
 import { expectationsWords } from "./words/index.ts";
 
 type Noted = Body<"noteIntention">;
@@ -36,15 +35,19 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
   const words = expectationsWords.use();
   const own = words.intention;
   const formats = useFormats();
-  const [intention, setIntention] = useState<Noted["intention"]>();
-  const [motivation, setMotivation] = useState<(typeof scale)[number]>();
-  const [satisfaction, setSatisfaction] = useState<(typeof scale)[number]>();
-  const [worries, setWorries] = useState<readonly Noted["concerns"][number][]>([]);
-  const [channel, setChannel] = useState<(typeof channels)[number]>("phone");
-  const note = useDraft(`intention:${card.applicationId}`);
+  const draft = useDraft(`intention-form:${card.applicationId}`);
+  const fields = keptEdits(draft.text);
+  const set = (name: string) => (value: string) =>
+    draft.setText(JSON.stringify({ ...fields, [name]: value }));
+  const intention = intentions.find((id) => id === fields["intention"]);
+  const motivation = scale.find((id) => id === fields["motivation"]);
+  const satisfaction = scale.find((id) => id === fields["satisfaction"]);
+  const channel = channels.find((id) => id === fields["channel"]) ?? "phone";
+  const worries = concerns.filter((id) => chosen(fields["concerns"] ?? "").includes(id));
+  const note = fields["note"] ?? "";
   const send = useChange("noteIntention", card.applicationId, {
     onDone: () => {
-      note.clear();
+      draft.clear();
       onClose();
       announce(own.done);
     },
@@ -73,7 +76,7 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
             satisfaction: Number(satisfaction),
             concerns: [...worries],
             channel,
-            ...(note.text.trim() ? { note: note.text.trim() } : {}),
+            ...(note.trim() ? { note: note.trim() } : {}),
           },
         })
       }
@@ -85,7 +88,7 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
         value={intention}
         options={intentions.map((id) => ({ id, text: own.intentions[id] ?? id }))}
         error={send.fieldProblem("/intention")}
-        onChange={setIntention}
+        onChange={set("intention")}
       />
       <div className="scale">
         <Radios
@@ -94,7 +97,7 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
           value={motivation}
           options={points}
           error={send.fieldProblem("/motivation")}
-          onChange={setMotivation}
+          onChange={set("motivation")}
         />
       </div>
       <div className="scale">
@@ -104,7 +107,7 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
           value={satisfaction}
           options={points}
           error={send.fieldProblem("/satisfaction")}
-          onChange={setSatisfaction}
+          onChange={set("satisfaction")}
         />
       </div>
       <fieldset className="ticks">
@@ -114,7 +117,9 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
             key={id}
             value={worries.includes(id)}
             onChange={(yes) =>
-              setWorries(concerns.filter((each) => (each === id ? yes : worries.includes(each))))
+              set("concerns")(
+                concerns.filter((each) => (each === id ? yes : worries.includes(each))).join(","),
+              )
             }
           >
             {own.concerns[id] ?? id}
@@ -125,15 +130,15 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
         label={words.form.labels["channel"] ?? ""}
         value={channel}
         options={channels.map((id) => ({ id, text: words.channels[id] ?? id }))}
-        onChange={setChannel}
+        onChange={set("channel")}
       />
       <TextLines
         label={words.note}
         rows={2}
         maxLength={4000}
-        value={note.text}
+        value={note}
         error={send.fieldProblem("/note")}
-        onChange={note.setText}
+        onChange={set("note")}
       />
     </CommandSheet>
   );

@@ -170,7 +170,7 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
         const { pay } = answers;
         if (!pay) return undefined;
         const money = (amount: number, period: string) =>
-          `${formats.money(amount, pay.currency)} ${words.per[period] ?? ""}`;
+          words.paid(formats.money(amount, pay.currency), words.per[period] ?? "");
         return formats.list([
           pay.gross && words.gross(money(pay.gross.amount, pay.gross.period)),
           pay.net && words.net(money(pay.net.amount, pay.net.period)),

@@ -33,6 +33,7 @@ export const en = {
     "in-person": "In person",
     email: "E-mail",
   } as Texts,
+  paid: (amount: string, period: string) => `${amount} ${period}`,
   per: { hour: "an hour", week: "a week", month: "a month", year: "a year" } as Texts,
   wants: (list: string) => `Yes: ${list}`,
   wantsNot: (list: string) => `No: ${list}`,

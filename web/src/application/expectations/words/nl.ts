@@ -30,6 +30,7 @@ export const nl: ExpectationsWords = {
     "in-person": "Persoonlijk",
     email: "E-mail",
   },
+  paid: (amount, period) => `${amount} ${period}`,
   per: { hour: "per uur", week: "per week", month: "per maand", year: "per jaar" },
   wants: (list) => `Ja: ${list}`,
   wantsNot: (list) => `Nee: ${list}`,

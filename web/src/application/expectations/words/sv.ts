@@ -30,6 +30,7 @@ export const sv: ExpectationsWords = {
     "in-person": "På plats",
     email: "Mejl",
   },
+  paid: (amount, period) => `${amount} ${period}`,
   per: { hour: "per timme", week: "per vecka", month: "per månad", year: "per år" },
   wants: (list) => `Ja: ${list}`,
   wantsNot: (list) => `Nej: ${list}`,
