@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
-import type { Body } from "../../api.ts";
+import { Refused, type Body } from "../../api.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { More } from "../../controls/disclosure.tsx";
@@ -9,10 +9,11 @@ import { Radios, TextLine, Tick } from "../../controls/field.tsx";
 import { Lines } from "../../controls/skeleton.tsx";
 import { useFormats } from "../../me.tsx";
 import { interviewerWords } from "../../interviewer/words/index.ts";
+import { useWords } from "../../words/index.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
-import { useChange, useMembers, useNames, type Card } from "../data.ts";
+import { useChange, useJobs, useMembers, useNames, type Card } from "../data.ts";
 import { applicationWords } from "../words/index.ts";
-import { useTimes, type Format, type Interview, type Kind } from "./data.ts";
+import { useGuide, useTimes, type Format, type Interview, type Kind } from "./data.ts";
 import { interviewsWords } from "./words/index.ts";
 
 interface Of {
@@ -38,6 +39,7 @@ export function OfferTimesSheet({
 }) {
   const own = interviewsWords.use().offer;
   const words = interviewerWords.use();
+  const job = useJobs().find(({ jobId }) => jobId === card.jobId);
   const clock = useFormats();
   const names = useNames();
   const members = useMembers().filter(({ status }) => status === "active");
@@ -54,6 +56,11 @@ export function OfferTimesSheet({
       announce(own.done);
     },
   });
+  // What is judged is held as the job's plan says: where it says nothing of it, none is offered.
+  const { language } = useWords();
+  const final = useGuide(card.jobId, "final", language);
+  const isUnplanned = (id: Kind) =>
+    id === "final" && final.error instanceof Refused && final.error.status === 404;
   const isOwn = asksAll || !byPlan;
   // Who has not said when they can be met is named, so that somebody can ask them to.
   const without = (offer.problem?.more["memberIds"] ?? []) as readonly string[];
@@ -72,7 +79,10 @@ export function OfferTimesSheet({
     ...(asksAll ? ["referrer"] : []),
   ]);
   const offered = members.filter(
-    ({ memberId, roles }) => memberId !== card.referrerId && roles.some((role) => may.has(role)),
+    (member) =>
+      member.memberId !== card.referrerId &&
+      member.roles.some((role) => may.has(role)) &&
+      reachesJob(member, card.siteId, job?.clientId),
   );
   return (
     <CommandSheet
@@ -80,7 +90,11 @@ export function OfferTimesSheet({
       act={own.act}
       command={offer}
       fields={["/kind", "/interviewerIds", "/lengthMinutes", "/formats"]}
-      isDisabled={taken.includes(kind) || (isOwn && (held.length === 0 || (asksAll && people.length === 0)))}
+      isDisabled={
+        taken.includes(kind) ||
+        isUnplanned(kind) ||
+        (isOwn && (held.length === 0 || (asksAll && people.length === 0)))
+      }
       onSend={() => offer.send({ path: { id: card.applicationId }, body })}
       onClose={onClose}
     >
@@ -94,7 +108,7 @@ export function OfferTimesSheet({
         options={kinds.map((id) => ({
           id,
           text: words.kinds[id] ?? id,
-          ...(taken.includes(id) ? { about: own.taken } : {}),
+          ...(taken.includes(id) ? { about: own.taken } : isUnplanned(id) ? { about: own.noPlan } : {}),
         }))}
         error={offer.fieldProblem("/kind")}
         onChange={setKind}
@@ -149,6 +163,21 @@ export function OfferTimesSheet({
       )}
     </CommandSheet>
   );
+}
+
+type Member = ReturnType<typeof useMembers>[number];
+
+/** Whom the API lets hold interviews of a job: who is everywhere, the client's own contacts, and who is at its site. */
+function reachesJob(
+  { roles, siteIds, clientId }: Member,
+  siteId: string,
+  jobsClient: string | undefined,
+): boolean {
+  if (roles.includes("admin") || roles.includes("privacy")) return true;
+  const contactAlone =
+    roles.includes("client") && roles.every((role) => role === "client" || role === "referrer");
+  if (contactAlone) return clientId !== undefined && clientId === jobsClient;
+  return siteIds.length === 0 || siteIds.includes(siteId);
 }
 
 /** How many days of free times are in sight at once. */

@@ -15,6 +15,7 @@ export const en = {
     taken: "one lies ahead already",
     byPlan: "As in the job’s plan: people, length, questions",
     people: "With whom",
+    noPlan: "not in the job’s plan",
     noCalendar: (names: string) =>
       `Nobody can book them yet, as they have not said when they can be met: ${names}. They do so under “Interviews”.`,
     done: "Times offered",

@@ -16,6 +16,7 @@ export const ja: InterviewsWords = {
     taken: "予定済み",
     byPlan: "求人の計画どおり（担当者・時間・質問）",
     people: "担当者",
+    noPlan: "計画にありません",
     noCalendar: (names) =>
       `対応時間が未登録のため、まだ予約できません：${names}。「面接」の画面で登録できます。`,
     done: "日時を案内しました",

@@ -16,6 +16,7 @@ export const sv: InterviewsWords = {
     taken: "en är redan på gång",
     byPlan: "Som i jobbets plan: personer, längd, frågor",
     people: "Med vem",
+    noPlan: "finns inte i jobbets plan",
     noCalendar: (names) =>
       `Går inte att boka än, eftersom tillgänglighet saknas: ${names}. Den anges under ”Intervjuer”.`,
     done: "Tiderna är erbjudna",
