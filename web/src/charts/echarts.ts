@@ -93,6 +93,10 @@ function optionOf(spec: ChartSpec, style: CSSStyleDeclaration): EChartsCoreOptio
       },
     },
     grid: { left: 4, right: spec.lying ? 56 : 16, top: legend ? 44 : 24, bottom: 4, containLabel: true },
+    // On a phone more than two names take a second line.
+    ...(spec.series.length > 2
+      ? { media: [{ query: { maxWidth: 400 }, option: { grid: { top: 72 } } }] }
+      : {}),
     ...(legend
       ? {
           legend: {

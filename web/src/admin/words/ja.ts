@@ -166,7 +166,7 @@ export const ja: AdminWords = {
     hours: "週の時間",
     fullTime: "フルタイムの時間",
     fullTimeHint: "空欄：この職種の時間",
-    weeks: "年間の有給週数",
+    weeks: "給与支払い対象の週数（年間）",
     weeksHint: "空欄：52週",
     agreement: "労働協約",
     asked: "質問",

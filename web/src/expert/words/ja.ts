@@ -173,7 +173,7 @@ export const ja: ExpertWords = {
       "base.period": "基本給の単位",
       currency: "通貨",
       hoursPerWeek: "週の勤務時間",
-      weeksPerYear: "年間の有給週数",
+      weeksPerYear: "給与支払い対象の週数（年間）",
       fullTimeHoursPerWeek: "常勤の週時間",
       fullTimeBase: "常勤換算の年額",
       firstYearCash: "初年度の現金収入",
