@@ -28,7 +28,6 @@ import {
   sentOf,
   shifts,
   unreadable,
-  type Fields,
 } from "./form.ts";
 import { expectationsWords } from "./words/index.ts";
 
