@@ -15,6 +15,7 @@ import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import { dayOf } from "../../../shared/domain/calendar/zones.ts";
 import { keptOn } from "../../../shared/domain/candidate-experience/keeping.ts";
 import { stepAsItStands } from "../../../shared/domain/candidate-experience/messages.ts";
+import { mayAnswer } from "../../../shared/domain/application/record-outcome.ts";
 import type { UndoPreview as Preview } from "../../../shared/domain/application/undo.ts";
 import { plannedMessages } from "../../../shared/domain/messages/plan.ts";
 import type { MessagePolicy } from "../../../shared/domain/messages/plan.ts";
@@ -83,6 +84,13 @@ export async function applicationView(
   ]);
   return {
     ...withPlaces(stateView(history, policy.track, policy.scheme), application, notes),
+    confirmations: application.confirmations.map((request) => ({
+      confirmationId: request.confirmationId,
+      milestone: request.milestone,
+      outcome: request.outcome,
+      requestedAt: request.requestedAt,
+      ...mayAnswer(request, application, policy),
+    })),
     status: statusOf(application, policy.now),
     candidate: {
       name: candidate?.name ?? "",

@@ -147,6 +147,14 @@ export const MilestoneView = z.lazy(() =>
  * Schemas are lazy: a function builds those of the operation it is asked for, not all of them at its start.
  */
 
+/** An outcome that waits until hr has said yes or no. */
+const confirmationFields = () => ({
+  confirmationId: z.string(),
+  milestone: z.string(),
+  outcome: z.string(),
+  requestedAt: z.string(),
+});
+
 /** What folds from the stream alone: no names, nothing of the clock. The reply of every command. */
 const stateFields = () => ({
   applicationId: ApplicationId,
@@ -186,14 +194,7 @@ const stateFields = () => ({
       moved: z.boolean(),
     }),
   ),
-  confirmations: z.array(
-    z.object({
-      confirmationId: z.string(),
-      milestone: z.string(),
-      outcome: z.string(),
-      requestedAt: z.string(),
-    }),
-  ),
+  confirmations: z.array(z.object(confirmationFields())),
   contacts: z.array(
     z.object({
       eventSeq: EventSeq,
@@ -296,6 +297,15 @@ export const TaskView = z.lazy(() =>
 export const ApplicationView = z.lazy(() =>
   z.object({
     ...stateFields(),
+    confirmations: z.array(
+      z.object({
+        ...confirmationFields(),
+        /** The reader may refuse it. */
+        refusable: z.boolean(),
+        /** The reader may confirm it: after an acceptance, nobody confirms what they asked for themselves. */
+        confirmable: z.boolean(),
+      }),
+    ),
     status: z.enum(["with-us", "with-candidate", "overdue"]),
     candidate: z.object({
       name: z.string(),

@@ -169,6 +169,20 @@ export function answerConfirmation(
   return problem ?? accepted(...outcomeEvents(place, request, [], history, policy));
 }
 
+/** Whether the policy's actor may say no to what waits for hr, and whether yes, by the rules of the answer itself. */
+export function mayAnswer(
+  request: Application["confirmations"][number],
+  application: Application,
+  policy: Policy,
+): { readonly refusable: boolean; readonly confirmable: boolean } {
+  const place = findPlace(request, application, policy);
+  const isOwn = sameMember(request.requestedBy, policy.actor);
+  return {
+    refusable: policy.mayConfirm,
+    confirmable: policy.mayConfirm && !isRefused(place) && !(isOwn && needsTwoPeople(place, policy)),
+  };
+}
+
 /** After an acceptance, who asks and who confirms are two people. */
 const needsTwoPeople = ({ milestone, rule }: Place, { track }: Policy): boolean =>
   rule.confirmedBy === "hr-second-person" ||

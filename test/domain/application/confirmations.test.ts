@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Decision, Policy } from "../../../shared/domain/application/decision.ts";
 import type { Actor } from "../../../shared/domain/application/events.ts";
-import { answerConfirmation, recordOutcome } from "../../../shared/domain/application/record-outcome.ts";
+import {
+  answerConfirmation,
+  mayAnswer,
+  recordOutcome,
+} from "../../../shared/domain/application/record-outcome.ts";
 import type { History } from "../../../shared/domain/application/state.ts";
 import { openTasks } from "../../../shared/domain/application/tasks.ts";
 import { anApplication, payroll, upTo } from "../../builders/history.ts";
@@ -106,6 +110,19 @@ describe("an outcome that hr confirms", () => {
     given(asked(offered, "offer", "withdrawn"), others)
       .when(answering("confirm"))
       .thenRefused("may-not-confirm");
+  });
+
+  test("says whether its reader may answer: hr, and after an acceptance with a no alone to who asked", () => {
+    const answers = (story: Story, as: Partial<Policy> = {}) =>
+      story
+        .application()
+        .confirmations.map((each) => mayAnswer(each, story.application(), { ...story.policy(), ...as }));
+    const before = asked(offered, "offer", "withdrawn");
+    assert.deepEqual(answers(before, others), [{ refusable: false, confirmable: false }]);
+    assert.deepEqual(answers(before), [{ refusable: true, confirmable: true }]);
+    const after = asked(accepted, "started-work", "withdrawn-after-acceptance");
+    assert.deepEqual(answers(after), [{ refusable: true, confirmable: false }], "who asked");
+    assert.deepEqual(answers(after.by(hanna)), [{ refusable: true, confirmable: true }], "somebody else");
   });
 
   test("asks nothing any more once the milestone was decided otherwise", () => {

@@ -155,15 +155,20 @@ function Waiting({ card }: { readonly card: Card }) {
           {own.title(label)}
         </h3>
         <p className="hint">{own.since(formats.instant(asked.requestedAt))}</p>
-        <Answer card={card} confirmationId={asked.confirmationId} />
+        <Answer card={card} asked={asked} />
       </div>
     );
   });
 }
 
-function Answer({ card, confirmationId }: { readonly card: Card; readonly confirmationId: string }) {
+function Answer({
+  card,
+  asked: { confirmationId, confirmable, refusable },
+}: {
+  readonly card: Card;
+  readonly asked: Card["confirmations"][number];
+}) {
   const { waiting: own } = applicationWords.use();
-  const may = useMay();
   const [asking, ask] = useState(false);
   const note = useDraft(`confirmation:${confirmationId}:${card.applicationId}`);
   const answer = useChange("answerConfirmation", card.applicationId, {
@@ -172,7 +177,7 @@ function Answer({ card, confirmationId }: { readonly card: Card; readonly confir
       announce(body?.decision === "confirm" ? own.confirmed : own.refused);
     },
   });
-  if (!may("answerConfirmation")) return null;
+  if (!refusable) return null;
   const send = (decision: "confirm" | "refuse") =>
     answer.send({
       path: { id: card.applicationId, confirmationId },
@@ -184,10 +189,12 @@ function Answer({ card, confirmationId }: { readonly card: Card; readonly confir
       {asking && <TextLines label={own.note} rows={2} value={note.text} onChange={note.setText} autoFocus />}
       <CommandMessage command={answer} />
       <div className="actions">
-        <Button isPending={isPending} onPress={() => send("confirm")}>
-          <Icon name="check" />
-          {own.confirm}
-        </Button>
+        {confirmable && (
+          <Button isPending={isPending} onPress={() => send("confirm")}>
+            <Icon name="check" />
+            {own.confirm}
+          </Button>
+        )}
         <Button className="quiet" isPending={isPending} onPress={() => (asking ? send("refuse") : ask(true))}>
           {own.refuse}
         </Button>

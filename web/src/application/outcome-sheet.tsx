@@ -93,7 +93,11 @@ function Choosing({
       const label = labelOf(sent, offered);
       if (status === 202) return announce(own.waits(label));
       // What it answers is there at once, to be undone at once; names and effects are read again behind it.
-      queries.setQueryData<Card>(cardKey(applicationId), (shown) => shown && { ...shown, ...body });
+      queries.setQueryData<Card>(cardKey(applicationId), (shown) => {
+        const waits = (asked: Card["confirmations"][number]) =>
+          body.confirmations.some(({ confirmationId }) => confirmationId === asked.confirmationId);
+        return shown && { ...shown, ...body, confirmations: shown.confirmations.filter(waits) };
+      });
       const made = body.milestones
         .flatMap(({ outcomes }) => outcomes)
         .findLast(({ outcome, eventSeq }) => outcome === sent?.outcome && eventSeq > card.eventSeq);

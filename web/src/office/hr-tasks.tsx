@@ -231,10 +231,15 @@ function Decision({
       onClose={onClose}
       foot={
         <>
-          <Button className="main" isDisabled={!asked} isPending={isPending} onPress={() => send("confirm")}>
+          <Button
+            className="main"
+            isDisabled={!asked?.confirmable}
+            isPending={isPending}
+            onPress={() => send("confirm")}
+          >
             <Icon name="check" /> {words.confirm}
           </Button>
-          <Button isDisabled={!asked} isPending={isPending} onPress={() => send("refuse")}>
+          <Button isDisabled={!asked?.refusable} isPending={isPending} onPress={() => send("refuse")}>
             <Icon name="close" /> {words.refuse}
           </Button>
         </>
@@ -255,6 +260,9 @@ function Decision({
             </strong>
           </p>
           <p className="lead">{words.askedAt(formats.instant(asked.requestedAt))}</p>
+          {!asked.confirmable && (
+            <p className="caveat">{asked.refusable ? words.secondPerson : words.notYours}</p>
+          )}
           {allowed?.effects.warning && <p className="caveat">{allowed.effects.warning}</p>}
           {allowed && <EffectsList effects={allowed.effects} />}
           <TextLines

@@ -29,6 +29,8 @@ export const en = {
     done: "Done",
     decide: "Decide",
     decideOn: (name: string) => `Decide: ${name}`,
+    secondPerson: "After an acceptance, somebody else than who asked must confirm.",
+    notYours: "hr decides this: somebody in hr reaches this application.",
     askedAt: (time: string) => `Asked for on ${time}`,
     note: "Note",
     noteHint: "Why. It stays with the application.",

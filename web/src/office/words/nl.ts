@@ -30,6 +30,8 @@ export const nl: OfficeWords = {
     done: "Gedaan",
     decide: "Beslissen",
     decideOn: (name) => `Beslissen: ${name}`,
+    secondPerson: "Na een aangenomen aanbod moet iemand anders bevestigen dan wie erom vroeg.",
+    notYours: "Hier beslist hr over: iemand van hr kan bij deze sollicitatie.",
     askedAt: (time) => `Gevraagd op ${time}`,
     note: "Notitie",
     noteHint: "Waarom. Die blijft bij de sollicitatie.",

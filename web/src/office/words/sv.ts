@@ -30,6 +30,8 @@ export const sv: OfficeWords = {
     done: "Klart",
     decide: "Besluta",
     decideOn: (name) => `Besluta: ${name}`,
+    secondPerson: "Efter ett accepterat erbjudande måste någon annan bekräfta än den som bad om det.",
+    notYours: "Det här avgör hr: någon på hr når den här ansökan.",
     askedAt: (time) => `Begärt ${time}`,
     note: "Anteckning",
     noteHint: "Varför. Den finns kvar hos ansökan.",
