@@ -35,9 +35,10 @@ export function Interviews() {
   return (
     <div className="page interviews-page">
       <PageTitle title={words.title} lead={interviews.data ? own.lead(owed.length) : " "} />
-      {calendar?.body.version === 0 && (
-        <p className="caveat">
-          {own.noCalendar} <Link to="/availability">{own.setCalendar}</Link>
+      {calendar && (
+        <p className={calendar.body.version === 0 ? "caveat" : undefined}>
+          {calendar.body.version === 0 && `${own.noCalendar} `}
+          <Link to="/availability">{own.setCalendar}</Link>
         </p>
       )}
       {interviews.error ? (
