@@ -33,7 +33,7 @@ export function DataRequests() {
 }
 
 function Tasks() {
-  const { requests: words } = officeWords.use();
+  const { requests: words, more } = officeWords.use();
   const tasks = useTasksFor("privacy");
   const [settled, setSettled] = useState<readonly Task[]>([]);
   const done = new Set(settled.map(taskKey));
@@ -42,6 +42,7 @@ function Tasks() {
   return (
     <section className="card" aria-labelledby="privacy-tasks">
       <h2 id="privacy-tasks">{words.tasks}</h2>
+      {tasks.data?.hasMore && <p className="hint">{more}</p>}
       {tasks.error && !tasks.data ? (
         <Failure error={tasks.error} again={() => void tasks.refetch()} />
       ) : !ordered ? (

@@ -31,7 +31,7 @@ const sectionOf = ({ kind }: Task): Section =>
 
 /** What waits for hr: outcomes to confirm, candidates of whom nobody has taken care, and the rest. */
 export function HrTasks() {
-  const { tasks: words } = officeWords.use();
+  const { tasks: words, more } = officeWords.use();
   const names = useNames();
   const tasks = useTasksFor("hr");
   // What was settled stays in its place, with what became of it, until one leaves: nothing moves under a finger.
@@ -47,6 +47,7 @@ export function HrTasks() {
   return (
     <div className="page">
       <PageTitle title={words.title} lead={words.lead} />
+      {tasks.data?.hasMore && <p className="hint">{more}</p>}
       {tasks.error && !tasks.data ? (
         <Failure error={tasks.error} again={() => void tasks.refetch()} />
       ) : !ordered || !names.isReady ? (

@@ -31,8 +31,8 @@ export const en = {
     cancelled: "Called off",
   } as Texts,
   agenda: {
-    noCalendar: "Times are offered only once you have said when you can be met.",
-    setCalendar: "Say when",
+    noCalendar: "No times can be offered yet: nobody knows your hours.",
+    setCalendar: "Say when you can be met",
     lead: (owed: number) =>
       owed === 0 ? "Nothing is owed." : owed === 1 ? "1 scorecard to write." : `${owed} scorecards to write.`,
     owed: "Write the scorecard",

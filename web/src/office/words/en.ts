@@ -1,6 +1,7 @@
 /** What the pages of this area say. The other languages have the shape of this one. */
 export const en = {
   print: "Print",
+  more: "There are more; they show as these are done.",
   due: {
     title: "Office",
     noHr: "No task waits for hr.",

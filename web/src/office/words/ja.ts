@@ -2,6 +2,7 @@ import type { OfficeWords } from "./en.ts";
 
 export const ja: OfficeWords = {
   print: "印刷",
+  more: "ほかにもあります。対応が終わると順に表示されます。",
   due: {
     title: "管理",
     noHr: "人事のタスクはありません。",

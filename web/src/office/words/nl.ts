@@ -2,6 +2,7 @@ import type { OfficeWords } from "./en.ts";
 
 export const nl: OfficeWords = {
   print: "Afdrukken",
+  more: "Er zijn er meer; ze verschijnen zodra deze klaar zijn.",
   due: {
     title: "Kantoor",
     noHr: "Er wacht geen taak op hr.",

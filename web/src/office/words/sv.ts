@@ -2,6 +2,7 @@ import type { OfficeWords } from "./en.ts";
 
 export const sv: OfficeWords = {
   print: "Skriv ut",
+  more: "Det finns fler; de visas när de här är klara.",
   due: {
     title: "Kontoret",
     noHr: "Ingen uppgift väntar på hr.",
