@@ -546,7 +546,7 @@ test(
   async () => {
     const { window, page } = await openAs(stack, "admin", "settings/organisation");
     await tick(page, "The works council agreed");
-    await field(page, "Heard on").fill("2026-03-02");
+    await field(page, "Agreed or heard on").fill("2026-03-02");
     await press(page, "Save");
     await page.getByText("Saved: organisation").waitFor();
     const consented = async () =>
