@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { read, readAll, type Operation } from "../../api.ts";
+import { read, readAll } from "../../api.ts";
 import { useMay } from "../../me.tsx";
-import { useChange, type Card } from "../data.ts";
+import type { Card } from "../data.ts";
 
 export type Offer = Card["offers"][number];
 export type Version = Offer["versions"][number];
@@ -11,19 +11,6 @@ export type Terms = Figures["terms"];
 /** The queue and the shortlists: read again after whatever changes an offer. */
 export const queueKey = ["offers"];
 export const shortlistKey = (jobId: string) => ["shortlist", jobId];
-
-type Options<Name extends Operation> = NonNullable<Parameters<typeof useChange<Name>>[2]>;
-
-/** A command on an application's offer: what `useChange` does, and the queue and the shortlist besides. */
-export const useOfferChange = <Name extends Operation>(
-  operation: Name,
-  card: Pick<Card, "applicationId" | "jobId">,
-  options: Options<Name> = {},
-) =>
-  useChange<Name>(operation, card.applicationId, {
-    refreshes: [queueKey, shortlistKey(card.jobId), ["alignment", card.applicationId]],
-    ...options,
-  });
 
 /** The one on which something can still happen. */
 export const isOpen = ({ status }: Offer): boolean =>

@@ -11,9 +11,9 @@ import { Icon, type IconName } from "../../controls/icon.tsx";
 import { Actions } from "../../controls/menu.tsx";
 import { Confirm } from "../../controls/sheet.tsx";
 import { useFormats, useMay, useMe } from "../../me.tsx";
-import type { Card } from "../data.ts";
+import { useChange, type Card } from "../data.ts";
 import { applicationWords } from "../words/index.ts";
-import { figuresOf, isOpen, useOfferChange, wasTold, type Offer, type Version } from "./data.ts";
+import { figuresOf, isOpen, wasTold, type Offer, type Version } from "./data.ts";
 import { Differences, FiguresList } from "./figures.tsx";
 import "./offer.css";
 import {
@@ -151,7 +151,7 @@ function Discard({
   readonly onClose: () => void;
 }) {
   const { discard: own } = offerWords.use();
-  const discard = useOfferChange("discardOffer", card, {
+  const discard = useChange("discardOffer", card.applicationId, {
     onDone: () => {
       onClose();
       announce(own.done);

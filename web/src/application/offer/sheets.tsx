@@ -9,7 +9,7 @@ import { useDraft } from "../../draft.ts";
 import type { Formats } from "../../format.ts";
 import { useFormats } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
-import type { Card } from "../data.ts";
+import { useChange, type Card } from "../data.ts";
 import { localMoment } from "../outcome-details.tsx";
 import { applicationWords } from "../words/index.ts";
 import {
@@ -19,7 +19,6 @@ import {
   nextTerms,
   termsOnTable,
   useJob,
-  useOfferChange,
   useSites,
   type Offer,
 } from "./data.ts";
@@ -126,7 +125,7 @@ function Drafting({
   const { draft: own } = offerWords.use();
   const typed = useTerms(`draft:${card.applicationId}:${card.offers.length}`, () => start);
   const { form, terms } = typed;
-  const draft = useOfferChange("draftOffer", card, {
+  const draft = useChange("draftOffer", card.applicationId, {
     onDone: () => {
       typed.clear();
       onClose();
@@ -176,7 +175,7 @@ export function VersionSheet({
   const [toldAt, setToldAt] = useState("");
   const [expiresAt, setExpiresAt] = useState("");
   const note = useDraft(`offer-version:${proposedBy}:${card.applicationId}`);
-  const add = useOfferChange("addOfferVersion", card, {
+  const add = useChange("addOfferVersion", card.applicationId, {
     onDone: () => {
       typed.clear();
       note.clear();
@@ -286,7 +285,7 @@ export function TellSheet({ card, offer, how, onClose }: OfOffer & { readonly ho
   const [toldAt, setToldAt] = useState("");
   const [expiresAt, setExpiresAt] = useState("");
   const note = useDraft(`offer-${how}:${card.applicationId}`);
-  const put = useOfferChange(how === "tell" ? "tellOffer" : "sendOffer", card, {
+  const put = useChange(how === "tell" ? "tellOffer" : "sendOffer", card.applicationId, {
     onDone: () => {
       note.clear();
       onClose();
@@ -362,7 +361,7 @@ export function AnswerSheet({
   const today = formats.date(new Date().toISOString());
   const [day, setDay] = useState(today);
   const note = useDraft(`offer-${answer}:${card.applicationId}`);
-  const send = useOfferChange(answer === "accept" ? "acceptOffer" : "declineOffer", card, {
+  const send = useChange(answer === "accept" ? "acceptOffer" : "declineOffer", card.applicationId, {
     onDone: () => {
       note.clear();
       onClose();
@@ -456,7 +455,7 @@ export function WithdrawSheet({ card, offer, onClose }: OfOffer) {
   const { details } = applicationWords.use();
   const [reason, setReason] = useState<Reason>();
   const note = useDraft(`offer-withdraw:${card.applicationId}`);
-  const withdraw = useOfferChange("withdrawOffer", card, {
+  const withdraw = useChange("withdrawOffer", card.applicationId, {
     onDone: ({ status }) => {
       note.clear();
       onClose();
@@ -516,7 +515,7 @@ export function CorrectSheet({ card, offer, onClose }: OfOffer) {
   const { form, terms } = typed;
   const [reason, setReason] = useState<Correction>("typing-error");
   const note = useDraft(`offer-correct:${card.applicationId}`);
-  const correct = useOfferChange("correctOffer", card, {
+  const correct = useChange("correctOffer", card.applicationId, {
     onDone: () => {
       typed.clear();
       note.clear();
@@ -573,7 +572,7 @@ export function ExtendSheet({ card, offer, onClose }: OfOffer) {
   const own = words.extend;
   const formats = useFormats();
   const [until, setUntil] = useState(offer.expiresAt ? localMoment(new Date(offer.expiresAt)) : "");
-  const extend = useOfferChange("extendOffer", card, {
+  const extend = useChange("extendOffer", card.applicationId, {
     onDone: (_, { body }) => {
       onClose();
       announce(own.done(body ? formats.time(body.expiresAt) : ""));
@@ -619,7 +618,7 @@ export function OfferContactSheet({ card, offer, onClose }: OfOffer) {
   const [by, setBy] = useState<(typeof sides)[number]>("employer");
   const [at, setAt] = useState("");
   const note = useDraft(`offer-contact:${card.applicationId}`);
-  const log = useOfferChange("logOfferContact", card, {
+  const log = useChange("logOfferContact", card.applicationId, {
     onDone: () => {
       note.clear();
       onClose();
@@ -692,7 +691,7 @@ export function DeadlineSheet({ card, onClose }: OfCard) {
   const { deadline: own } = offerWords.use();
   const { competingDeadline } = card;
   const [at, setAt] = useState(competingDeadline ? localMoment(new Date(competingDeadline)) : "");
-  const set = useOfferChange("setCompetingDeadline", card, {
+  const set = useChange("setCompetingDeadline", card.applicationId, {
     onDone: () => {
       onClose();
       announce(own.done);
@@ -735,7 +734,7 @@ export function RankSheet({
 }) {
   const { rank: own } = offerWords.use();
   const [rank, setRank] = useState(card.shortlistRank === undefined ? "" : String(card.shortlistRank));
-  const set = useOfferChange("rankOnShortlist", card, {
+  const set = useChange("rankOnShortlist", card.applicationId, {
     onDone: (_, { body }) => {
       onClose();
       announce(typeof body?.rank === "number" ? own.done(body.rank) : own.removed);
@@ -782,7 +781,7 @@ export function SkipSheet({ card, onClose }: OfCard) {
   const own = words.support;
   const [reason, setReason] = useState<Skip>();
   const note = useDraft(`support:${card.applicationId}`);
-  const skip = useOfferChange("decideSupport", card, {
+  const skip = useChange("decideSupport", card.applicationId, {
     onDone: () => {
       note.clear();
       onClose();

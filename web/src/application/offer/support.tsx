@@ -4,8 +4,8 @@ import { Badge, type Tone } from "../../controls/badge.tsx";
 import { CommandMessage } from "../../controls/command-message.tsx";
 import { Icon, type IconName } from "../../controls/icon.tsx";
 import { useFormats, useMay } from "../../me.tsx";
-import type { Card } from "../data.ts";
-import { useOfferChange, wasTold, type Offer } from "./data.ts";
+import { useChange, type Card } from "../data.ts";
+import { wasTold, type Offer } from "./data.ts";
 import { offerWords } from "./words/index.ts";
 
 type Status = NonNullable<Card["support"]>["status"];
@@ -36,7 +36,7 @@ export function SupportPart({
   const formats = useFormats();
   const may = useMay();
   const { support } = card;
-  const decide = useOfferChange("decideSupport", card, { onDone: () => announce(own.offered) });
+  const decide = useChange("decideSupport", card.applicationId, { onDone: () => announce(own.offered) });
   if (!support || (support.status === "undecided" && !(offer && wasTold(offer)))) return null;
   const [tone, icon] = looks[support.status];
   const waits = support.status === "undecided" && card.state === "live";
