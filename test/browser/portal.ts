@@ -63,7 +63,7 @@ export const focused = (page: Page): Promise<string> =>
 
 /** Waits until the focus has come to what is called so: back from what was closed, on to what was opened. */
 export async function focusReturns(page: Page, name: RegExp): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 100; tries += 1) {
     if (name.test(await focused(page))) return;
     await page.waitForTimeout(50);
   }

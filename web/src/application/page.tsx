@@ -7,6 +7,7 @@ import type { IconName } from "../controls/icon.tsx";
 import { Actions } from "../controls/menu.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { Parts } from "../controls/tabs.tsx";
+import { useKeptFocus } from "../frame/kept-focus.ts";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useShortcut } from "../frame/shortcuts.ts";
 import { useFormats, useMay } from "../me.tsx";
@@ -55,8 +56,9 @@ export function ApplicationPage() {
   const { id } = route.useParams();
   const words = applicationWords.use();
   const card = useCard(id);
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   return (
-    <div className="page application">
+    <div className="page application" {...keptFocus}>
       {card.data ? (
         // Nothing that is half chosen for one application is left for the next.
         <Shown key={id} card={card.data} />

@@ -16,13 +16,7 @@ type Topic = Body<"completeConsultation">["topics"][number];
 const longest = 4000;
 
 /** How a talk went: written while it goes on, kept in this tab until it is sent. */
-export function OutcomeForm({
-  brief: { consultationId: id },
-  onDone,
-}: {
-  readonly brief: ExpertBrief;
-  readonly onDone: () => void;
-}) {
+export function OutcomeForm({ brief: { consultationId: id } }: { readonly brief: ExpertBrief }) {
   const { form: words, topics: names, talk } = expertWords.use();
   const formats = useFormats();
   const drafts = {
@@ -40,7 +34,6 @@ export function OutcomeForm({
     refreshes: [talksKey],
     onDone: () => {
       for (const { clear } of Object.values(drafts)) clear();
-      onDone();
       announce(talk.completed);
     },
   });

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
@@ -10,6 +10,7 @@ import { Icon } from "../controls/icon.tsx";
 import { Actions } from "../controls/menu.tsx";
 import { Confirm } from "../controls/sheet.tsx";
 import { Block } from "../controls/skeleton.tsx";
+import { useKeptFocus } from "../frame/kept-focus.ts";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
 import { Alignment, BesidePay } from "./alignment.tsx";
@@ -39,8 +40,9 @@ export function TalkPage() {
   const { id } = route.useParams();
   const { talk: words } = expertWords.use();
   const brief = useBrief(id);
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   return (
-    <div className="page talk-page">
+    <div className="page talk-page" {...keptFocus}>
       {brief.data ? (
         <Shown key={id} brief={brief.data} />
       ) : (
@@ -114,25 +116,10 @@ function Shown({ brief }: { readonly brief: Brief }) {
 }
 
 /** A part of the page about what is to be done; the heading says what. */
-function Step({
-  title,
-  done,
-  children,
-}: {
-  readonly title: string;
-  /** How often something was done here: the button that did it may be gone, so the focus goes to what follows. */
-  readonly done: number;
-  readonly children: ReactNode;
-}) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (done > 0) heading.current?.focus();
-  }, [done]);
+function Step({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="card talk-next" aria-labelledby="next">
-      <h2 id="next" ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
+      <h2 id="next">{title}</h2>
       {children}
     </section>
   );
@@ -145,13 +132,8 @@ function Next({ brief, now }: { readonly brief: ExpertBrief; readonly now: numbe
   const { consultationId: id, startsAt, status, preparedAt, joinLink, outcome, profile } = brief;
   const name = profile.name || person.unnamed;
   const [asked, ask] = useState<"cancel" | "no-show">();
-  const [count, setCount] = useState(0);
-  const act = () => setCount((before) => before + 1);
   const about = { shows: briefKey(id), refreshes: [talksKey] };
-  const done = (text: string) => () => {
-    act();
-    announce(text);
-  };
+  const done = (text: string) => () => announce(text);
   const prepare = useCommand("prepareConsultation", { ...about, onDone: done(words.preparedNow) });
   const start = useCommand("startConsultation", { ...about, onDone: done(words.begun) });
   const missed = useCommand("markNoShow", { ...about, onDone: done(words.noShowDone) });
@@ -179,22 +161,22 @@ function Next({ brief, now }: { readonly brief: ExpertBrief; readonly now: numbe
   return (
     <>
       {status === "held" && outcome ? (
-        <Step title={words.heldTitle} done={count}>
+        <Step title={words.heldTitle}>
           <Outcome outcome={outcome} />
         </Step>
       ) : status === "no-show" || status === "cancelled" ? (
-        <Step title={status === "no-show" ? words.noShowTitle : words.cancelledTitle} done={count}>
+        <Step title={status === "no-show" ? words.noShowTitle : words.cancelledTitle}>
           <p>{status === "no-show" ? words.noShowNext : words.cancelledNext}</p>
         </Step>
       ) : status === "started" || awaitsOutcome(brief, now) ? (
-        <Step title={words.outcomeTitle} done={count}>
+        <Step title={words.outcomeTitle}>
           {join && <div className="actions">{join}</div>}
-          <OutcomeForm brief={brief} onDone={act} />
+          <OutcomeForm brief={brief} />
           <div className="actions">{menu}</div>
           {messages}
         </Step>
       ) : (
-        <Step title={preparedAt ? words.readyTitle : words.prepareTitle} done={count}>
+        <Step title={preparedAt ? words.readyTitle : words.prepareTitle}>
           <p>
             {preparedAt
               ? canBegin
