@@ -4,7 +4,17 @@ import type { Page } from "playwright-core";
 import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { Window, withoutBrowser } from "./browser.ts";
-import { focusReturns, languages, looks, openAs, settled, tabTo, taps } from "./portal.ts";
+import {
+  fieldHasFocus,
+  focusReturns,
+  languages,
+  looks,
+  openAs,
+  settled,
+  tabTo,
+  tabToField,
+  taps,
+} from "./portal.ts";
 
 /** Admins at work: a site, a job, a member; versions with their preview; what two do at once; tables of pay. */
 
@@ -92,28 +102,6 @@ async function again(page: Page): Promise<void> {
   await page.click("[data-persona=admin]");
   await page.waitForSelector("main h1:not(.sign-in h1)");
   await settled(page);
-}
-
-/** The name of the field that has the focus. */
-const fieldWithFocus = (page: Page): Promise<string> =>
-  page.evaluate<string>("document.activeElement?.labels?.[0]?.textContent ?? ''");
-
-/** Waits until the field called so has the focus, which comes a moment after what led there. */
-async function fieldHasFocus(page: Page, name: string, why?: string): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
-    if ((await fieldWithFocus(page)) === name) return;
-    await page.waitForTimeout(50);
-  }
-  assert.equal(await fieldWithFocus(page), name, why);
-}
-
-/** Goes on with Tab until a field called so has the focus. */
-async function tabToField(page: Page, name: RegExp, most = 80): Promise<void> {
-  for (let steps = 0; steps < most; steps += 1) {
-    if (name.test(await fieldWithFocus(page))) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`${most} times Tab never came to ${name}`);
 }
 
 test("an admin adds a site, a job and a member, who signs in and sees them", { skip }, async () => {
@@ -536,6 +524,48 @@ test(
       en: "What do you like to cook?",
       nl: "Wat kook je graag?",
     });
+    await window.close();
+  },
+);
+
+test(
+  "a plan names who can hold its interviews: nobody of another site, and who has left is taken off",
+  { skip },
+  async () => {
+    const jobs = await api<Listed<{ jobId: string; title: string }>>("GET", "/v1/jobs?limit=100");
+    const { jobId } = jobs.items.find(({ title }) => title === "Kitchen assistant") ?? {};
+    const { items } = await api<Listed<{ memberId: string; name: string }>>("GET", "/v1/members?limit=100");
+    const ivan = items.find(({ name }) => name === "Ivan Petrov")?.memberId;
+    const is = async (status: "active" | "left") => {
+      const { version, memberId, ...member } = await api<{ version: number; memberId: string }>(
+        "GET",
+        `/v1/members/${ivan}`,
+      );
+      const headers = { "if-match": `"${version}"` };
+      await api("PUT", `/v1/members/${memberId}`, { ...member, status }, headers);
+    };
+    const plan = () =>
+      api<{ stages: { interviewerIds: string[] }[] }>("GET", `/v1/jobs/${jobId}/interview-plan`);
+    const holding = async () => (await plan()).stages.flatMap(({ interviewerIds }) => interviewerIds);
+    assert.ok(ivan && (await holding()).includes(ivan));
+    await is("left");
+    const { window, page } = await openAs(stack, "admin", `settings/jobs/${jobId}/interviews`);
+    const first = page.getByRole("region", { name: "First interview" });
+    await first.getByLabel("Maria Santos").waitFor();
+    assert.equal(await first.getByLabel("Mees Bakker").count(), 0, "who is at another site");
+    assert.equal(await first.getByLabel("Olga Kent").count(), 0, "who interviews nobody");
+    await press(page, "Save");
+    await first.getByText("Not any more: Ivan Petrov. Choose somebody else.").waitFor();
+    assert.ok((await holding()).includes(ivan), "nothing was sent");
+    for (const stage of await page.getByRole("region", { name: /interview$/ }).all()) {
+      await stage.locator("label.tick", { hasText: "Ada Osei" }).click();
+      const his = stage.locator("label.tick", { hasText: "Ivan Petrov" });
+      if (await his.count()) await his.click();
+    }
+    await press(page, "Save");
+    await page.getByText("Saved: interviews of Kitchen assistant").waitFor();
+    assert.ok(!(await holding()).includes(ivan));
+    await is("active");
     await window.close();
   },
 );

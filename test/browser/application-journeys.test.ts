@@ -258,6 +258,23 @@ test("skipped milestones are named before, and recorded with what implied them",
   await window.close();
 });
 
+test("an undo right after an outcome leaves its reader at the part they read", { skip }, async () => {
+  const id = await arrived("Parnell Reader");
+  const { window, page } = await openAs(stack, "recruiter", `applications/${id}?part=history`);
+  await button(page, "Record outcome").click();
+  await choose(page, "Spoke, interested");
+  await button(page, "Record").click();
+  await said(page, "Recorded: Spoke, interested");
+  await page.locator(".announcement").getByRole("button", { name: "Undo" }).click();
+  await page.locator(".sheet-foot").getByRole("button", { name: "Undo" }).click();
+  await said(page, "Undone: Spoke, interested");
+  await closed(page);
+  assert.equal(new URL(page.url()).searchParams.get("part"), "history");
+  await page.locator(".history", { hasText: "taken back" }).waitFor();
+  assert.deepEqual(await standing(id), []);
+  await window.close();
+});
+
 test("a red that was a slip is undone: it lives again, and nobody was told", { skip }, async () => {
   const id = await arrived("Redd Mistake");
   const { window, page } = await openAs(stack, "recruiter", `applications/${id}`);

@@ -79,6 +79,28 @@ export async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> 
   assert.fail(`${most} times Tab never came to ${name}`);
 }
 
+/** The name of the field that has the focus. */
+const fieldWithFocus = (page: Page): Promise<string> =>
+  page.evaluate<string>("document.activeElement?.labels?.[0]?.textContent ?? ''");
+
+/** Waits until the field called so has the focus, which comes a moment after what led there. */
+export async function fieldHasFocus(page: Page, name: string, why?: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if ((await fieldWithFocus(page)) === name) return;
+    await page.waitForTimeout(50);
+  }
+  assert.equal(await fieldWithFocus(page), name, why);
+}
+
+/** Goes on with `Tab` until a field called so has the focus. */
+export async function tabToField(page: Page, name: RegExp, most = 80): Promise<void> {
+  for (let steps = 0; steps < most; steps += 1) {
+    if (name.test(await fieldWithFocus(page))) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`${most} times Tab never came to ${name}`);
+}
+
 /** Taps and keys since counting began; a field that is typed into is one, however long the text. */
 export interface Count {
   taps: number;

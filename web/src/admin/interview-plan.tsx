@@ -11,12 +11,13 @@ import { TextLine } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { mayExplain, mayInterview } from "../interviewing.ts";
 import { useFormats, useMe } from "../me.tsx";
 import { present } from "../search.ts";
 import { languages, names as languageNames, useWords, type Language } from "../words/index.tsx";
 import "./admin.css";
 import { settingKey, useSetting, useSettings } from "./data.ts";
-import { filled, Rows, Ticks } from "./fields.tsx";
+import { filled, Rows, Ticks, type Option } from "./fields.tsx";
 import { Back, Editing, Part, useSettingForm, type ProblemAt } from "./form.tsx";
 import { adminWords } from "./words/index.ts";
 
@@ -29,7 +30,6 @@ type Topic = Plan["explainers"][number]["topic"];
 const formatsOfInterviews = ["in-person", "video", "phone"] as const;
 const topics = ["duties", "hours", "place", "atmosphere", "pay", "path"] as const;
 const lengths = [15, 30, 45, 60, 75, 90, 120, 150, 180, 240].map(String);
-const interviewing: readonly string[] = ["interviewer", "manager", "recruiter", "client", "hr", "admin"];
 
 interface EnteredQuestion {
   readonly questionId: string;
@@ -125,7 +125,7 @@ export function Interviews() {
           job={job.data.body}
           plan={plan.data.body}
           etag={plan.data.etag ?? `"${plan.data.body.version}"`}
-          members={members.data.filter(({ status }) => status === "active")}
+          members={members.data}
         />
       ) : (
         <Block className="setting-place" />
@@ -150,6 +150,7 @@ function PlanForm({
   const { plan: own, form: common } = adminWords.use();
   const navigate = useNavigate();
   const me = useMe();
+  const formats = useFormats();
   const { jobId: id } = job;
   const form = useSettingForm<Entered>(`plan:${id}`, enteredOf(plan), etag);
   const { entered, set } = form;
@@ -170,13 +171,31 @@ function PlanForm({
     setRemoved(false);
   }, [isRemoved]);
   const isAgency = me.organisation.kind === "agency";
-  const explaining = members.filter(({ roles, clientId }) =>
-    isAgency ? roles.includes("client") && clientId === job.clientId : true,
-  );
+  const holding = new Set(members.filter((each) => mayInterview(each, job)).map(({ memberId }) => memberId));
+  const explaining = new Set(members.filter((each) => mayExplain(each, job)).map(({ memberId }) => memberId));
+  const nameOf = (id: string): string =>
+    members.find(({ memberId }) => memberId === id)?.name ?? common.somebody;
+  /** Why those who were chosen cannot be: they have left since, or gone elsewhere. */
+  const not = (chosen: readonly string[], may: ReadonlySet<string>): string | undefined => {
+    const others = chosen.filter((id) => !may.has(id));
+    return others.length === 0 ? undefined : own.notAnyMore(formats.list(others.map(nameOf)));
+  };
+  const optionsOf = (may: ReadonlySet<string>, chosen: readonly string[]) =>
+    [...new Set([...members.map(({ memberId }) => memberId), ...chosen])]
+      .filter((each) => may.has(each) || chosen.includes(each))
+      .map((each) => ({ id: each, text: nameOf(each) }));
+  const explained = topics.filter((topic) => entered.explainers[topic] !== "");
   const change = (index: number, stage: EnteredStage) => set("stages")(entered.stages.with(index, stage));
-  const wrong = Object.fromEntries(
-    entered.stages.flatMap((stage, index) => [
-      [`/stages/${index}/interviewerIds`, stage.interviewerIds.length === 0 ? own.noInterviewer : undefined],
+  const wrong = Object.fromEntries<string | undefined>([
+    ...explained.map((topic, at): [string, string | undefined] => [
+      `/explainers/${at}`,
+      not([entered.explainers[topic]], explaining),
+    ]),
+    ...entered.stages.flatMap((stage, index): [string, string | undefined][] => [
+      [
+        `/stages/${index}/interviewerIds`,
+        stage.interviewerIds.length === 0 ? own.noInterviewer : not(stage.interviewerIds, holding),
+      ],
       [`/stages/${index}/formats`, stage.formats.length === 0 ? own.noFormat : undefined],
       [
         `/stages/${index}/place`,
@@ -194,7 +213,7 @@ function PlanForm({
           : undefined,
       ],
     ]),
-  );
+  ]);
   return (
     <Editing
       form={form}
@@ -205,24 +224,28 @@ function PlanForm({
     >
       {(at) => (
         <>
-          {entered.stages.map((stage, index) => (
-            <StageFields
-              key={stage.kind}
-              stage={stage}
-              saved={plan.stages.find(({ kind }) => kind === stage.kind)}
-              members={members}
-              at={(pointer) => at(`/stages/${index}${pointer}`)}
-              onChange={(next) => change(index, next)}
-              onRemove={
-                index === 0
-                  ? undefined
-                  : () => {
-                      set("stages")(entered.stages.toSpliced(index, 1));
-                      setRemoved(true);
-                    }
-              }
-            />
-          ))}
+          {entered.stages.map((stage, index) => {
+            const saved = plan.stages.find(({ kind }) => kind === stage.kind);
+            return (
+              <StageFields
+                key={stage.kind}
+                stage={stage}
+                saved={saved}
+                // Who was chosen and cannot be any more is still there to be taken off.
+                people={optionsOf(holding, [...(saved?.interviewerIds ?? []), ...stage.interviewerIds])}
+                at={(pointer) => at(`/stages/${index}${pointer}`)}
+                onChange={(next) => change(index, next)}
+                onRemove={
+                  index === 0
+                    ? undefined
+                    : () => {
+                        set("stages")(entered.stages.toSpliced(index, 1));
+                        setRemoved(true);
+                      }
+                }
+              />
+            );
+          })}
           {entered.stages.length === 1 && (
             <Button ref={adding} onPress={() => set("stages")([...entered.stages, blankStage("final")])}>
               <Icon name="plus" /> {own.addFinal}
@@ -231,15 +254,16 @@ function PlanForm({
           <Part title={own.explainers} about={isAgency ? own.explainersAtClient : own.explainersLead}>
             <div className="two">
               {topics.map((topic) => {
-                const index = topics.filter((each) => entered.explainers[each] !== "").indexOf(topic);
+                const index = explained.indexOf(topic);
+                const chosen = entered.explainers[topic];
                 return (
                   <Choice
                     key={topic}
                     label={own.topics[topic]}
-                    value={entered.explainers[topic]}
+                    value={chosen}
                     options={[
                       { id: "", text: own.nobody },
-                      ...explaining.map(({ memberId, name }) => ({ id: memberId, text: name })),
+                      ...optionsOf(explaining, chosen === "" ? [] : [chosen]),
                     ]}
                     onChange={(memberId) => set("explainers")({ ...entered.explainers, [topic]: memberId })}
                     error={index < 0 ? undefined : at(`/explainers/${index}`)}
@@ -257,7 +281,7 @@ function PlanForm({
 function StageFields({
   stage,
   saved,
-  members,
+  people,
   at,
   onChange,
   onRemove,
@@ -265,7 +289,8 @@ function StageFields({
   readonly stage: EnteredStage;
   /** As candidates may have met it. */
   readonly saved: Stage | undefined;
-  readonly members: Members;
+  /** Whom it may be held by. */
+  readonly people: readonly Option<string>[];
   readonly at: ProblemAt;
   readonly onChange: (stage: EnteredStage) => void;
   readonly onRemove: (() => void) | undefined;
@@ -285,9 +310,7 @@ function StageFields({
         label={own.interviewers}
         hint={own.interviewersHint}
         value={stage.interviewerIds}
-        options={members
-          .filter(({ roles }) => roles.some((role) => interviewing.includes(role)))
-          .map(({ memberId, name }) => ({ id: memberId, text: name }))}
+        options={people}
         onChange={(interviewerIds) => onChange({ ...stage, interviewerIds })}
         error={at("/interviewerIds")}
       />

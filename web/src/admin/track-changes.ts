@@ -1,5 +1,6 @@
 import type { Reply } from "../api.ts";
 import { changesOf, type Shown } from "./changes.ts";
+import type { Formats } from "../format.ts";
 import type { AdminWords } from "./words/en.ts";
 
 /** A track without what publishing gives it. */
@@ -64,6 +65,7 @@ export function changesOfTrack(
   before: TrackDocument,
   now: TrackDocument,
   own: AdminWords["track"],
+  list: Formats["list"],
 ): string[] {
   const was = new Map(before.milestones.map((each) => [each.id, each]));
   const is = new Map(now.milestones.map((each) => [each.id, each]));
@@ -80,9 +82,9 @@ export function changesOfTrack(
     ...(stayed(before).join() === stayed(now).join() ? [] : [own.reordered]),
     ...now.milestones.flatMap((milestone) => {
       const earlier = was.get(milestone.id);
-      return earlier ? changesOfMilestone(earlier, milestone, own) : [];
+      return earlier ? changesOfMilestone(earlier, milestone, own, list) : [];
     }),
-    ...changesOfOutcomes(anywhere(before), anywhere(now), own.anywhere, own),
+    ...changesOfOutcomes(anywhere(before), anywhere(now), own.anywhere, own, list),
     ...(JSON.stringify(placesOf(before)) === JSON.stringify(placesOf(now)) ||
     anywhere(before).length !== anywhere(now).length
       ? []
@@ -91,7 +93,12 @@ export function changesOfTrack(
   ];
 }
 
-function changesOfMilestone(before: Milestone, now: Milestone, own: AdminWords["track"]): string[] {
+function changesOfMilestone(
+  before: Milestone,
+  now: Milestone,
+  own: AdminWords["track"],
+  list: Formats["list"],
+): string[] {
   const changed = changesOf(before, now, {
     label: { label: own.name, text: (text) => text },
     step: { label: own.step, text: (text) => text },
@@ -100,7 +107,7 @@ function changesOfMilestone(before: Milestone, now: Milestone, own: AdminWords["
   });
   return [
     ...changed.map((each) => `${before.label} · ${each}`),
-    ...changesOfOutcomes(before.outcomes, now.outcomes, now.label, own),
+    ...changesOfOutcomes(before.outcomes, now.outcomes, now.label, own, list),
   ];
 }
 
@@ -109,6 +116,7 @@ function changesOfOutcomes(
   now: readonly Outcome[],
   place: string,
   own: AdminWords["track"],
+  list: Formats["list"],
 ): string[] {
   const was = new Map(before.map((each) => [each.id, each]));
   const is = new Map(now.map((each) => [each.id, each]));
@@ -121,7 +129,7 @@ function changesOfOutcomes(
     ...now.flatMap((outcome) => {
       const earlier = was.get(outcome.id);
       return earlier
-        ? changesOfOutcome(earlier, outcome, own).map((each) => `${place} · ${earlier.label} · ${each}`)
+        ? changesOfOutcome(earlier, outcome, own, list).map((each) => `${place} · ${earlier.label} · ${each}`)
         : [];
     }),
   ];
@@ -130,7 +138,12 @@ function changesOfOutcomes(
 export const reviewText = (review: Review, own: AdminWords["track"]): string =>
   "days" in review ? own.reviewOf(own.reviews[review.kind], own.days(review.days)) : own.reviews[review.kind];
 
-function changesOfOutcome(before: Outcome, now: Outcome, own: AdminWords["track"]): string[] {
+function changesOfOutcome(
+  before: Outcome,
+  now: Outcome,
+  own: AdminWords["track"],
+  list: Formats["list"],
+): string[] {
   const shown: Shown<Outcome> = {
     label: { label: own.name, text: (text) => text },
     colour: { label: own.colour, text: (colour) => own.colours[colour] },
@@ -140,7 +153,7 @@ function changesOfOutcome(before: Outcome, now: Outcome, own: AdminWords["track"
     recruiter: { label: own.recruiter, text: (each) => own.recruiters[each] },
     referrer: { label: own.referrer, text: (each) => own.referrers[each] },
     candidate: { label: own.candidate, text: (each) => own.candidates[each] },
-    needs: { label: own.needs, text: (all) => all.map((each) => own.details[each]).join(", ") },
+    needs: { label: own.needs, text: (all) => list(all.map((each) => own.details[each])) },
   };
   const named = changesOf(before, now, shown);
   const rest = (outcome: Outcome) =>

@@ -12,7 +12,7 @@ import { TextLine, TextLines } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Block, Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
-import { useMe } from "../me.tsx";
+import { useFormats, useMe } from "../me.tsx";
 import "./admin.css";
 import { useTrack } from "./data.ts";
 import { slugOf, Ticks } from "./fields.tsx";
@@ -79,13 +79,17 @@ export const TrackVersions = () => <Versions kind="track" Compared={Compared} />
 
 function Compared({ from, to }: { readonly from: number; readonly to: number }) {
   const { track: own } = adminWords.use();
+  const { list } = useFormats();
   const before = useTrack(from);
   const after = useTrack(to);
   const failed = [before, after].find(({ error }) => error);
   if (failed) return <Failure error={failed.error} again={() => void failed.refetch()} />;
   if (!before.data || !after.data) return <Lines count={3} />;
   return (
-    <ChangeList kind="track" changes={changesOfTrack(documentOf(before.data), documentOf(after.data), own)} />
+    <ChangeList
+      kind="track"
+      changes={changesOfTrack(documentOf(before.data), documentOf(after.data), own, list)}
+    />
   );
 }
 
@@ -112,6 +116,7 @@ export function NewTrack() {
 
 function TrackForm({ from, begun }: { readonly from: number; readonly begun: TrackDocument }) {
   const { versions, track: own, form: common } = adminWords.use();
+  const { list } = useFormats();
   const navigate = useNavigate();
   const form = useSettingForm<TrackDocument>(`track:${from}`, begun);
   const { entered, set, put } = form;
@@ -123,7 +128,7 @@ function TrackForm({ from, begun }: { readonly from: number; readonly begun: Tra
       void navigate({ to: "/settings/track" });
     },
   });
-  const changes = changesOfTrack(begun, entered, own);
+  const changes = changesOfTrack(begun, entered, own, list);
   const mistakes = publish.state === "refused" ? (publish.problem?.errors ?? []) : [];
   return (
     <Editing

@@ -83,7 +83,8 @@ function Choosing({
     void navigate({
       to: "/applications/$id",
       params: { id: applicationId },
-      search: { undo: String(eventSeq) },
+      // Whoever reads another part of the page stays there.
+      search: ({ part }) => ({ ...(part ? { part } : {}), undo: String(eventSeq) }),
     });
   const record = useChange("recordOutcome", applicationId, {
     optimistic: (before, { body }) => withOutcome(before, body, offered, me.memberId),

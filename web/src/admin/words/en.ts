@@ -241,6 +241,7 @@ export const en = {
     interviewers: "Interviewers",
     interviewersHint: "All take part: a time is free where all are.",
     noInterviewer: "Choose at least one person.",
+    notAnyMore: (names: string) => `Not any more: ${names}. Choose somebody else.`,
     length: "Length",
     formatsLabel: "How it is held",
     formats: { "in-person": "In person", video: "By video", phone: "By phone" },

@@ -242,6 +242,7 @@ export const ja: AdminWords = {
     interviewers: "面接官",
     interviewersHint: "全員が参加します。全員が空いている時間が候補です。",
     noInterviewer: "1人以上選んでください。",
+    notAnyMore: (names: string) => `担当できなくなった人: ${names}。ほかの人を選んでください。`,
     length: "時間",
     formatsLabel: "方法",
     formats: { "in-person": "対面", video: "ビデオ", phone: "電話" },

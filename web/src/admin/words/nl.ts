@@ -243,6 +243,7 @@ export const nl: AdminWords = {
     interviewers: "Interviewers",
     interviewersHint: "Allen doen mee: een tijd is vrij waar allen dat zijn.",
     noInterviewer: "Kies minstens één persoon.",
+    notAnyMore: (names: string) => `Niet meer: ${names}. Kies iemand anders.`,
     length: "Duur",
     formatsLabel: "Hoe het gaat",
     formats: { "in-person": "Op locatie", video: "Met video", phone: "Aan de telefoon" },

@@ -242,6 +242,7 @@ export const sv: AdminWords = {
     interviewers: "Intervjuare",
     interviewersHint: "Alla är med: en tid är ledig när alla är det.",
     noInterviewer: "Välj minst en person.",
+    notAnyMore: (names: string) => `Inte längre: ${names}. Välj någon annan.`,
     length: "Längd",
     formatsLabel: "Hur den hålls",
     formats: { "in-person": "På plats", video: "Via video", phone: "På telefon" },

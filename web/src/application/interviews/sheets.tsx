@@ -9,6 +9,7 @@ import { Radios, TextLine, Tick } from "../../controls/field.tsx";
 import { Lines } from "../../controls/skeleton.tsx";
 import { useFormats } from "../../me.tsx";
 import { interviewerWords } from "../../interviewer/words/index.ts";
+import { mayInterview } from "../../interviewing.ts";
 import { useWords } from "../../words/index.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
 import { useChange, useJobs, useMembers, useNames, type Card } from "../data.ts";
@@ -42,7 +43,6 @@ export function OfferTimesSheet({
   const job = useJobs().find(({ jobId }) => jobId === card.jobId);
   const clock = useFormats();
   const names = useNames();
-  const members = useMembers().filter(({ status }) => status === "active");
   const [kind, setKind] = useState<Kind>(first);
   const [people, setPeople] = useState<readonly string[]>([]);
   const [length, setLength] = useState<(typeof lengths)[number]>("30");
@@ -69,20 +69,10 @@ export function OfferTimesSheet({
     ...(isOwn && people.length > 0 ? { interviewerIds: [...people] } : {}),
     ...(isOwn ? { lengthMinutes: Number(length), formats: [...held] } : {}),
   };
-  const may: ReadonlySet<string> = new Set([
-    "interviewer",
-    "manager",
-    "recruiter",
-    "client",
-    "hr",
-    "admin",
-    ...(asksAll ? ["referrer"] : []),
-  ]);
-  const offered = members.filter(
+  const offered = useMembers().filter(
     (member) =>
       member.memberId !== card.referrerId &&
-      member.roles.some((role) => may.has(role)) &&
-      reachesJob(member, card.siteId, job?.clientId),
+      mayInterview(member, { siteId: card.siteId, clientId: job?.clientId }, asksAll),
   );
   return (
     <CommandSheet
@@ -163,21 +153,6 @@ export function OfferTimesSheet({
       )}
     </CommandSheet>
   );
-}
-
-type Member = ReturnType<typeof useMembers>[number];
-
-/** Whom the API lets hold interviews of a job: who is everywhere, the client's own contacts, and who is at its site. */
-function reachesJob(
-  { roles, siteIds, clientId }: Member,
-  siteId: string,
-  jobsClient: string | undefined,
-): boolean {
-  if (roles.includes("admin") || roles.includes("privacy")) return true;
-  const contactAlone =
-    roles.includes("client") && roles.every((role) => role === "client" || role === "referrer");
-  if (contactAlone) return clientId !== undefined && clientId === jobsClient;
-  return siteIds.length === 0 || siteIds.includes(siteId);
 }
 
 /** How many days of free times are in sight at once. */
