@@ -21,6 +21,7 @@ import { createFacts } from "../shared/adapters/dynamodb/facts.ts";
 import { createKpiGenerations } from "../shared/adapters/dynamodb/kpi-generations.ts";
 import { createKpis } from "../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../shared/adapters/dynamodb/ledger.ts";
+import { createChangedMarks } from "../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../shared/domain/application/events.ts";
 import { MessageEvent } from "../shared/domain/messages/events.ts";
@@ -42,6 +43,7 @@ export const dependenciesOn = ({
   settings: createSettings(documents, tables, systemClock),
   kpis: createKpis(documents, tables.views),
   generations: createKpiGenerations(documents, tables, { pause: jitter }),
+  marks: createChangedMarks(documents, tables.records),
   clock: systemClock,
   pause: jitter,
 });
@@ -102,7 +104,10 @@ const barWidth = 30;
 export function progressLine({ building, retired }: Generations, items: number): string {
   if (!building)
     return retired.length > 0 ? "switched; the old figures are removed in two minutes" : "switched";
-  if (building.phase === "comparing") return `comparing: ${building.different} sections differ`;
+  if (building.phase === "comparing")
+    return building.waitingSince
+      ? "comparing: waits until what changed meanwhile is counted"
+      : `comparing: ${building.different} sections differ`;
   const share = items > 0 ? Math.min(1, building.looked / items) : 0;
   const filled = Math.round(share * barWidth);
   const bar = "█".repeat(filled) + "░".repeat(barWidth - filled);

@@ -18,6 +18,8 @@ export interface Building {
   /** Sections of rows that differ from the served generation, and the first of them by key. */
   readonly different: number;
   readonly examples: readonly string[];
+  /** Since when the comparison has been waiting for changes that are not counted in both yet. */
+  readonly waitingSince?: string | undefined;
 }
 
 /** A generation that nobody counts in or reads any more, and since when. */
@@ -70,6 +72,10 @@ export interface KpiGenerations {
   /**
    * Sections that differ, each once. What the served generation says of months that were restated is taken over where
    * both agree; where they do not, months before `month` are restated `at` this moment.
+   *
+   * What is counted just now is in one generation before it is in the other: where something differs, `settled` is asked
+   * whether anything is still to be counted. If so, nothing is said of the page ("unsettled"); if not, it is looked at
+   * once more.
    */
   compare(
     organisation: string,
@@ -79,8 +85,9 @@ export interface KpiGenerations {
       readonly from: Position | undefined;
       readonly month: string;
       readonly at: string;
+      readonly settled: () => Promise<boolean>;
     },
-  ): Promise<Page<ComparedSection>>;
+  ): Promise<Page<ComparedSection> | "unsettled">;
   /** Removes what a generation holds, a page at a time. */
   remove(organisation: string, number: number, from: Position | undefined): Promise<Page<never>>;
   /** Organisations whose figures somebody asked to be rebuilt. */

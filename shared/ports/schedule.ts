@@ -20,6 +20,8 @@ export interface ChangedMarks {
   marked(shard: number, limit: number): Promise<{ stream: string; seq: number }[]>;
   /** Removes a mark unless the stream changed again meanwhile. */
   clear(stream: string, seq: number): Promise<void>;
+  /** Whether any stream of an organisation is marked. */
+  anyOf(organisation: string): Promise<boolean>;
 }
 
 /** An organisation as the sweep sees it: when it has to be woken for its digests. */

@@ -8,6 +8,7 @@ import { createHandler } from "../../functions/schedule/rebuild-kpis/handler.ts"
 import {
   beginRebuild,
   graceMilliseconds,
+  patienceMilliseconds,
   rebuildStep,
 } from "../../functions/schedule/rebuild-kpis/rebuild.ts";
 import { createKpiGenerations } from "../../shared/adapters/dynamodb/kpi-generations.ts";
@@ -281,6 +282,57 @@ describe("rebuilding figures", () => {
       progressLine({ ...state, building: { ...building, phase: "comparing" } }, 9),
       /^comparing: 0/,
     );
+  });
+
+  describe("of what is not counted yet", () => {
+    /** Steps until it waits; how long it would wait. */
+    const untilItWaits = async (
+      organisation: string,
+      clock: ReturnType<typeof clockFrom>,
+    ): Promise<number> => {
+      for (;;) {
+        const step = await rebuildStep(organisation, { ...rebuilding(), clock });
+        if (step.next === "nothing") assert.fail("it did not wait");
+        if (step.next === "wait") return step.milliseconds;
+      }
+    };
+    const begunTooSoon = async (organisation: string): Promise<Story[]> => {
+      const stories = twoLives(organisation);
+      await world.newOrganisation(organisation);
+      for (const story of stories) await world.tell(story);
+      await beginRebuild(organisation, {}, rebuilding());
+      return stories;
+    };
+
+    it("a comparison says nothing until it is counted in both, then finds them equal", async () => {
+      const organisation = "org_lag";
+      const stories = await begunTooSoon(organisation);
+      const clock = clockFrom(0);
+      assert.ok((await untilItWaits(organisation, clock)) > 0);
+      const waiting = await rebuilding().generations.read(organisation);
+      assert.equal(waiting.building?.different, 0);
+      assert.match(progressLine(waiting, 9), /^comparing: waits/);
+      await world.run();
+      await finish(organisation);
+      const { served, report } = await rebuilding().generations.read(organisation);
+      assert.deepEqual([served.number, report?.different], [2, 0]);
+      await world.assertEqualsRebuild(organisation, stories);
+    });
+
+    it("it waits ten minutes, not for ever, for what cannot be counted, and names what differs", async () => {
+      const organisation = "org_stuck";
+      await begunTooSoon(organisation);
+      const clock = clockFrom(0);
+      await untilItWaits(organisation, clock);
+      clock.goOn(patienceMilliseconds - 1);
+      await untilItWaits(organisation, clock);
+      clock.goOn(1);
+      await finish(organisation);
+      const { served, report } = await rebuilding().generations.read(organisation);
+      assert.equal(served.number, 2);
+      assert.ok((report?.different ?? 0) > 0, "what was served lacked both applications");
+      await world.run();
+    });
   });
 
   describe("with everything going wrong", () => {

@@ -3,6 +3,7 @@ import { createFacts } from "../../../shared/adapters/dynamodb/facts.ts";
 import { createKpiGenerations } from "../../../shared/adapters/dynamodb/kpi-generations.ts";
 import { createKpis } from "../../../shared/adapters/dynamodb/kpis.ts";
 import { createLedger } from "../../../shared/adapters/dynamodb/ledger.ts";
+import { createChangedMarks } from "../../../shared/adapters/dynamodb/schedule.ts";
 import { createSettings } from "../../../shared/adapters/dynamodb/settings.ts";
 import { ApplicationEvent } from "../../../shared/domain/application/events.ts";
 import { MessageEvent } from "../../../shared/domain/messages/events.ts";
@@ -28,6 +29,7 @@ export const handler = createHandler({
   settings: createSettings(client, { records, facts }, systemClock),
   kpis: createKpis(client, views),
   generations: createKpiGenerations(client, { facts, views }, { pause: jitter }),
+  marks: createChangedMarks(client, records),
   clock: systemClock,
   log: createLog("rebuild-kpis"),
   pause: jitter,

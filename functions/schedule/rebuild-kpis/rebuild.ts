@@ -5,6 +5,7 @@ import type {
   Generations,
   KpiGenerations,
 } from "../../../shared/ports/kpi-generations.ts";
+import type { ChangedMarks } from "../../../shared/ports/schedule.ts";
 import type { Settings } from "../../../shared/ports/settings.ts";
 import { recountIn } from "../aggregate-kpis/recount.ts";
 import type { RecountDependencies } from "../aggregate-kpis/recount.ts";
@@ -12,6 +13,7 @@ import type { RecountDependencies } from "../aggregate-kpis/recount.ts";
 export interface RebuildDependencies extends RecountDependencies {
   readonly generations: KpiGenerations;
   readonly settings: Pick<Settings, "track" | "scheme" | "organisation">;
+  readonly marks: Pick<ChangedMarks, "anyOf">;
 }
 
 /** Applications counted at the same time. They meet in the same rows: more would only wait for each other. */
@@ -22,6 +24,12 @@ const mostExamples = 20;
 
 /** Nobody reads or counts in a generation any more this long after it was replaced: calls take seconds. */
 export const graceMilliseconds = 120_000;
+
+/** The schedule counts what is marked as changed every minute: how long a comparison waits for it before it looks again. */
+const lagMilliseconds = 30_000;
+
+/** What cannot be counted stays marked until somebody mends it. After this long a comparison goes on without it. */
+export const patienceMilliseconds = 600_000;
 
 /** Over how many partitions the organisation's own rows may be spread; each is a query more per month that is read. */
 export const mostShards = 16;
@@ -87,7 +95,7 @@ export async function rebuildStep(organisation: string, dependencies: RebuildDep
         : await compareSome(organisation, state, state.building, dependencies);
     // Where somebody else was first, his note stands, and the next step goes on from there.
     await generations.write(organisation, next);
-    return { next: "step" };
+    return next.building?.waitingSince ? { next: "wait", milliseconds: lagMilliseconds } : { next: "step" };
   }
   return removeSome(organisation, state, dependencies);
 }
@@ -123,21 +131,26 @@ async function compareSome(
   organisation: string,
   state: Generations,
   building: Building,
-  { generations, settings, clock }: RebuildDependencies,
+  { generations, settings, marks, clock }: RebuildDependencies,
 ): Promise<Generations> {
   const at = clock.now();
+  const { waitingSince = at, ...standing } = building;
+  const patient = Date.parse(at) - Date.parse(waitingSince) < patienceMilliseconds;
   const { zone = "UTC" } = (await settings.organisation(organisation)) ?? {};
-  const { items, next } = await generations.compare(organisation, {
+  const compared = await generations.compare(organisation, {
     served: state.served,
     built: building,
     from: building.from,
     month: monthOf(at, zone),
     at,
+    settled: async () => !patient || !(await marks.anyOf(organisation)),
   });
+  if (compared === "unsettled") return { ...state, building: { ...building, waitingSince } };
+  const { items, next } = compared;
   const { number, shards, startedAt, counted } = building;
   const different = building.different + items.length;
   const examples = [...building.examples, ...items.map(exampleOf)].slice(0, mostExamples);
-  if (next) return { ...state, building: { ...building, from: next, different, examples } };
+  if (next) return { ...state, building: { ...standing, from: next, different, examples } };
   const { building: _built, ...rest } = state;
   return {
     ...rest,

@@ -31,6 +31,7 @@ const Stored = z.object({
       phase: z.enum(["counting", "comparing"]),
       from: Where,
       looked: z.int(),
+      waitingSince: z.optional(z.string()),
       ...found,
     }),
   ),
@@ -212,7 +213,7 @@ export function createKpiGenerations(
       return { ...page, items: page.items.map(({ pk }) => pk.slice(prefix.length)) };
     },
 
-    async compare(organisation, { served, built, from, month, at }) {
+    async compare(organisation, { served, built, from, month, at, settled }) {
       const page = await scan(
         tables.views,
         [served, built].map(({ number }) => rollupsOf(organisation, number)),
@@ -253,9 +254,8 @@ export function createKpiGenerations(
         });
 
       let judged = judge(await read());
-      // What is counted just now is in one generation a moment before it is in the other.
-      for (let attempt = 1; attempt <= lookedAgain && judged.some(({ same }) => !same); attempt += 1) {
-        await pause(attempt);
+      if (judged.some(({ same }) => !same)) {
+        if (!(await settled())) return "unsettled";
         judged = judge(await read());
       }
       for (const { restatedAt, place, same, ofMonth } of judged) {
@@ -301,8 +301,6 @@ export function createKpiGenerations(
 
 /** How often it tries to note a restatement in a row in which something is being counted. */
 const notedAtMost = 8;
-/** How often a difference is looked at again before it is one. */
-const lookedAgain = 3;
 
 const distinct = (keys: readonly Key[]): Key[] => [...new Map(keys.map((key) => [text(key), key])).values()];
 

@@ -94,6 +94,23 @@ export function createChangedMarks(client: DynamoDBDocumentClient, table: string
           }),
         ),
       ),
+
+    async anyOf(organisation) {
+      const found = await Promise.all(
+        Array.from({ length: dueShards }, (_, shard) =>
+          client.send(
+            new QueryCommand({
+              TableName: table,
+              KeyConditionExpression: "pk = :pk and begins_with(sk, :organisation)",
+              ExpressionAttributeValues: { ":pk": `changed#${shard}`, ":organisation": `${organisation}#` },
+              Limit: 1,
+              ConsistentRead: true,
+            }),
+          ),
+        ),
+      );
+      return found.some(({ Items = [] }) => Items.length > 0);
+    },
   };
 }
 
