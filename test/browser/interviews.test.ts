@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
 import { person } from "../journeys/world.ts";
 import { withoutBrowser } from "./browser.ts";
 import { languages, openStage } from "./guest.ts";
