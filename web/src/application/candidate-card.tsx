@@ -154,13 +154,16 @@ export function Duplicates({
   const formats = useFormats();
   const names = useNames();
   const may = useMay();
-  const merged = card.mergedWith;
-  if (card.duplicates.length + merged.length === 0) return null;
+  // Whichever of the two is read: the one that went into the other leads there as well.
+  const into = card.archivedBecause?.into;
+  const merged = into === undefined ? card.mergedWith : [...card.mergedWith, into];
+  const alike = card.duplicates.filter(({ applicationId }) => !merged.includes(applicationId));
+  if (alike.length + merged.length === 0) return null;
   return (
     <section className="card" aria-labelledby="duplicates-title">
-      <h2 id="duplicates-title">{card.duplicates.length > 0 ? own.title : words.merge.merged}</h2>
+      <h2 id="duplicates-title">{alike.length > 0 ? own.title : words.merge.merged}</h2>
       <ul className="log">
-        {card.duplicates.map((each) => (
+        {alike.map((each) => (
           <li key={each.applicationId}>
             <Link to="/applications/$id" params={{ id: each.applicationId }}>
               {names.of(each.jobId) ?? words.title}
@@ -182,7 +185,7 @@ export function Duplicates({
         {merged.map((id) => (
           <li key={id}>
             <Link to="/applications/$id" params={{ id }}>
-              {words.merge.merged}
+              {words.archive.into}
             </Link>
             {may("unmergeApplication") && (
               <Button className="quiet" onPress={() => onCompare(id)}>
