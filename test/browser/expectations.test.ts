@@ -64,7 +64,7 @@ test(
     await page.locator(".answers dd", { hasText: "£3,000.00 a month gross" }).waitFor();
     const pay = page.locator(".item", { has: page.getByRole("heading", { name: "Pay", exact: true }) });
     assert.match(await pay.innerText(), /They want\s+£36,000\.00 for a full-time year/);
-    await pay.getByRole("button", { name: "Beside it: market and our own offers" }).click();
+    await pay.getByRole("button", { name: "Beside it: market and offers here" }).click();
     await pay.getByRole("row", { name: /^Labour market / }).waitFor();
     assert.deepEqual(window.mistakes(world.stack.url), []);
     await window.close();

@@ -82,8 +82,13 @@ test("a thousand of something whole is a thousand however it is parted, and half
   for (const text of ["1.5", "1,0", "1.00", "12,34", "", "-1", "many"])
     assert.equal(wholeOf(text), undefined, text);
   assert.equal(wholeOf(" 120 "), 120);
-  assert.equal(numberOf("37,5"), 37.5);
-  assert.equal(numberOf("37.5"), 37.5);
+});
+
+test("numbers are read with a point or a comma, and nothing else is one", () => {
+  assert.deepEqual(
+    ["37,5", " 37.5 ", "36", "", "a", "1.2.3"].map((typed) => numberOf(typed)),
+    [37.5, 37.5, 36, undefined, undefined, undefined],
+  );
 });
 
 test("things after each other are parted as the language does", () => {

@@ -22,10 +22,9 @@ interface Terms {
   readonly formFor: (job: object | undefined, currency: string, formats: Formats) => Form;
   readonly termsOf: (form: Form, formats: Formats) => object | undefined;
   readonly wrongIn: (form: Form, formats: Formats) => readonly string[];
-  readonly numberOf: (typed: string) => number | undefined;
 }
 /** A module of the pages, which the compiler checks with their own configuration. */
-const { formFor, formOf, numberOf, termsOf, wrongIn } = (await import(
+const { formFor, formOf, termsOf, wrongIn } = (await import(
   new URL("../../web/src/application/offer/terms.ts", import.meta.url).href
 )) as Terms;
 const { formatsOf } = (await import(new URL("../../web/src/format.ts", import.meta.url).href)) as {
@@ -112,11 +111,4 @@ test("a first offer begins with what the job says", () => {
     ["EUR", "month", "30", "36", "52", ""],
   );
   assert.equal(formFor(undefined, "GBP", en).currency, "GBP");
-});
-
-test("numbers are read with a point or a comma, and nothing else is one", () => {
-  assert.deepEqual(
-    ["37,5", " 37.5 ", "36", "", "a", "1.2.3"].map((typed) => numberOf(typed)),
-    [37.5, 37.5, 36, undefined, undefined, undefined],
-  );
 });

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from "react";
+import { figuresWords } from "../figures/words/index.ts";
 import { interviewerWords } from "../interviewer/words/index.ts";
 import type { Card } from "./data.ts";
 import { expectationsWords } from "./expectations/words/index.ts";
@@ -23,15 +24,17 @@ export const panels: Partial<Record<Exclude<Part, "track">, Shelf>> = {
     // Managers and clients' contacts read the offers of those whom they read, and make none.
     isShown: ({ offers }, may) => offers.length > 0 || may("draftOffer"),
     Panel: lazy(() =>
-      Promise.all([import("./offer/panel.tsx"), offerWords.load()]).then(([{ OfferPanel }]) => ({
-        default: OfferPanel,
-      })),
+      Promise.all([import("./offer/panel.tsx"), offerWords.load(), figuresWords.load()]).then(
+        ([{ OfferPanel }]) => ({
+          default: OfferPanel,
+        }),
+      ),
     ),
   },
   expectations: {
     operation: "getExpectations",
     Panel: lazy(() =>
-      Promise.all([import("./expectations/panel.tsx"), expectationsWords.load()]).then(
+      Promise.all([import("./expectations/panel.tsx"), expectationsWords.load(), figuresWords.load()]).then(
         ([{ ExpectationsPanel }]) => ({ default: ExpectationsPanel }),
       ),
     ),

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { figuresWords } from "../figures/words/index.ts";
 import { root } from "../root.tsx";
 import { oneOf, present, text } from "../search.ts";
 import { offerWords } from "./offer/words/index.ts";
@@ -15,7 +16,7 @@ const shown = (search: Record<string, unknown>): PageSearch =>
 const narrowed = (search: Record<string, unknown>): OfferSearch =>
   present({ site: text(search["site"]), job: text(search["job"]) });
 
-const withOffers = () => Promise.all([applicationWords.load(), offerWords.load()]);
+const withOffers = () => Promise.all([applicationWords.load(), offerWords.load(), figuresWords.load()]);
 
 /** The addresses of this area's pages. Each page is loaded when it is opened, with its words (`loader`). */
 export const applicationRoutes = [

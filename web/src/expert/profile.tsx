@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Badge } from "../controls/badge.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Scroll } from "../controls/scroll.tsx";
+import { figuresWords } from "../figures/words/index.ts";
 import { useFormats } from "../me.tsx";
 import type { Brief } from "./queries.ts";
 import { expertWords } from "./words/index.ts";
@@ -20,6 +21,7 @@ export function Profile({
   readonly brief: Brief;
 }) {
   const { profile: words, milestones } = expertWords.use();
+  const { experiences } = figuresWords.use();
   const formats = useFormats();
   const { experience, skills } = alignment;
   const { reached, newToSector, appliedAt, jobTitle } = profile;
@@ -34,7 +36,7 @@ export function Profile({
       {jobTitle && <Line name={words.job}>{jobTitle}</Line>}
       <Line name={words.applied}>{formats.day(appliedAt)}</Line>
       <Line name={words.sector}>{newToSector ? words.newToSector : words.fromSector}</Line>
-      {experience && <Line name={words.experience}>{words.experiences[experience]}</Line>}
+      {experience && <Line name={words.experience}>{experiences[experience] ?? experience}</Line>}
       {skills && skills.length > 0 && (
         <Line name={words.skills}>{formats.list(skills.map((skill) => skill.replaceAll("-", " ")))}</Line>
       )}
@@ -59,6 +61,7 @@ export function Profile({
 /** What the candidate said they are looking for, besides what is compared with the job. */
 export function Wishes({ brief }: { readonly brief: Brief }) {
   const { wishes: words } = expertWords.use();
+  const common = figuresWords.use();
   const formats = useFormats();
   const { answers, sources, intentions, explanations, firstStatedAt } = brief.expectations;
   const { reasonForChange, otherProcesses } = answers;
@@ -76,7 +79,7 @@ export function Wishes({ brief }: { readonly brief: Brief }) {
       <dl className="facts">
         {reasonForChange && (
           <Line name={words.reason}>
-            {formats.list(reasonForChange.reasons.map((reason) => words.reasons[reason]))}
+            {formats.list(reasonForChange.reasons.map((reason) => common.changeReasons[reason] ?? reason))}
             {reasonForChange.words && <p className="said">{reasonForChange.words}</p>}
             {source("reasonForChange")}
           </Line>
@@ -93,14 +96,16 @@ export function Wishes({ brief }: { readonly brief: Brief }) {
         )}
         {latest && (
           <Line name={words.intention}>
-            <Badge tone="plain">{words.intentions[latest.intention]}</Badge>
+            <Badge tone="plain">{common.intentions[latest.intention] ?? latest.intention}</Badge>
             <p>
               {words.motivation(String(latest.motivation))} ·{" "}
               {words.satisfaction(String(latest.satisfaction))}
             </p>
             {latest.concerns.length > 0 && (
               <p>
-                {words.concerned(formats.list(latest.concerns.map((concern) => words.concerns[concern])))}
+                {words.concerned(
+                  formats.list(latest.concerns.map((concern) => common.concerns[concern] ?? concern)),
+                )}
               </p>
             )}
             {latest.note && <p className="said">{latest.note}</p>}
@@ -111,7 +116,7 @@ export function Wishes({ brief }: { readonly brief: Brief }) {
           <ul className="talk-steps">
             {explanations.map(({ topic, counts, explainedOn }) => (
               <li key={topic}>
-                <Icon name={counts ? "check" : "wait"} /> {words.topics[topic]}{" "}
+                <Icon name={counts ? "check" : "wait"} /> {common.topics[topic] ?? topic}{" "}
                 <small>{counts && explainedOn ? formats.day(explainedOn) : words.notExplained}</small>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
 import { oneOf, present } from "../search.ts";
 import { agendaParts, type AgendaPart } from "./scope.ts";
+import { figuresWords } from "../figures/words/index.ts";
 import { expertWords } from "./words/index.ts";
 
 const agenda = (search: Record<string, unknown>): { readonly show?: AgendaPart } =>
@@ -19,7 +20,7 @@ export const expertRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/talks/$id",
-    loader: expertWords.load,
+    loader: () => Promise.all([expertWords.load(), figuresWords.load()]),
     component: lazyRouteComponent(() => import("./talk.tsx"), "TalkPage"),
   }),
   createRoute({

@@ -13,7 +13,7 @@ import { Block } from "../controls/skeleton.tsx";
 import { useKeptFocus } from "../frame/kept-focus.ts";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
-import { Alignment, BesidePay } from "./alignment.tsx";
+import { Alignment } from "./alignment.tsx";
 import "./expert.css";
 import { Offers } from "./offers.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
@@ -106,7 +106,6 @@ function Shown({ brief }: { readonly brief: Brief }) {
           <p className="lead">{words.alignmentLead}</p>
         </header>
         <Alignment alignment={brief.alignment} />
-        <BesidePay alignment={brief.alignment} />
       </section>
       <Wishes brief={brief} />
       <ContactLog brief={brief} />

@@ -29,6 +29,7 @@ import {
   shifts,
   unreadable,
 } from "./form.ts";
+import { figuresWords } from "../../figures/words/index.ts";
 import { expectationsWords } from "./words/index.ts";
 
 const unsaid = "unsaid";
@@ -44,6 +45,7 @@ export function AnswersSheet({
   readonly onClose: () => void;
 }) {
   const words = expectationsWords.use();
+  const common = figuresWords.use();
   const own = words.form;
   const application = applicationWords.use();
   const { seesPay } = useMe();
@@ -125,8 +127,8 @@ export function AnswersSheet({
           label={name}
           value={of(`duty:${dutyId}`) || unsaid}
           options={[
-            { id: "yes", text: own.wants },
-            { id: "no", text: own.wantsNot },
+            { id: "yes", text: common.wants },
+            { id: "no", text: common.wantsNot },
             { id: unsaid, text: own.unsaid },
           ]}
           error={note.fieldProblem(`/duties/${dutyId}`)}
@@ -150,7 +152,7 @@ export function AnswersSheet({
                 <Choice
                   label={own.per}
                   value={of(`${which}Period`)}
-                  options={periods.map((id) => ({ id, text: words.per[id] ?? id }))}
+                  options={periods.map((id) => ({ id, text: common.per[id] ?? id }))}
                   onChange={set(`${which}Period`)}
                 />
               </div>
@@ -175,7 +177,7 @@ export function AnswersSheet({
           </div>
         </More>
       ) : (
-        <p className="hint">{words.hidden}</p>
+        <p className="hint">{common.hidden}</p>
       )}
       <TextLine
         label={words.names.hoursPerWeek}
@@ -188,7 +190,7 @@ export function AnswersSheet({
         label={own.shifts}
         value={of("canWork") || unsaid}
         options={[
-          { id: "all", text: own.allShifts },
+          { id: "all", text: common.allShifts },
           { id: "some", text: own.someShifts },
           { id: unsaid, text: own.unsaid },
         ]}
@@ -199,7 +201,7 @@ export function AnswersSheet({
         <Several
           label={words.names.impossibleShifts}
           all={shifts}
-          texts={words.shifts}
+          texts={common.shifts}
           value={of("shifts")}
           onChange={set("shifts")}
         />
@@ -211,12 +213,12 @@ export function AnswersSheet({
         error={problem("kilometres", "/place/maximumKilometres")}
         onChange={set("kilometres")}
       />
-      {several("kinds", kinds, words.kinds)}
+      {several("kinds", kinds, common.workplaces)}
       <Radios
         label={words.names.start}
         value={of("notice") || unsaid}
         options={[
-          ...notices.map((id) => ({ id, text: words.notices[id] ?? id })),
+          ...notices.map((id) => ({ id, text: common.notices[id] ?? id })),
           { id: unsaid, text: own.unsaid },
         ]}
         error={problem("notice", "/start/notice")}
@@ -229,19 +231,19 @@ export function AnswersSheet({
         error={note.fieldProblem("/start/earliest")}
         onChange={set("earliest")}
       />
-      {several("atmosphere", atmospheres, words.atmospheres)}
+      {several("atmosphere", atmospheres, common.atmospheres)}
       <Choice
         label={words.names.experience}
         value={of("experience") || unsaid}
         options={[
           { id: unsaid, text: own.unsaid },
-          ...experiences.map((id) => ({ id, text: words.experiences[id] ?? id })),
+          ...experiences.map((id) => ({ id, text: common.experiences[id] ?? id })),
         ]}
         onChange={(id) => set("experience")(id === unsaid ? "" : id)}
       />
       {skills.length > 0 &&
         several("skills", skills, Object.fromEntries(skills.map((id) => [id, id.replaceAll("-", " ")])))}
-      {several("reasons", reasons, words.reasons)}
+      {several("reasons", reasons, common.changeReasons)}
       <TextLines
         label={own.labels["reasonWords"] ?? ""}
         rows={2}

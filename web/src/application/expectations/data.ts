@@ -24,7 +24,3 @@ export const useAlignment = (id: string) =>
     queryKey: alignmentKey(id),
     queryFn: ({ signal }) => read("getAlignment", { path: { id }, signal }),
   });
-
-/** A gap that people go on with, as long as the waiver holds. */
-export const isWaived = ({ waiver, outgrown }: Item): boolean =>
-  waiver !== undefined && outgrown === undefined;

@@ -1,6 +1,6 @@
 import type { Body } from "../../api.ts";
 import { localMoment } from "../outcome-details.tsx";
-import { numberOf } from "../offer/terms.ts";
+import { numberOf } from "../../controls/amount.ts";
 import type { Answers } from "./data.ts";
 
 /** What can be chosen, in the order in which it is asked. */

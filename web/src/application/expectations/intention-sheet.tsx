@@ -4,6 +4,7 @@ import { Choice } from "../../controls/choice.tsx";
 import { Radios, TextLines, Tick } from "../../controls/field.tsx";
 import { useDraft } from "../../draft.ts";
 import { useFormats } from "../../me.tsx";
+import { figuresWords } from "../../figures/words/index.ts";
 import { CommandSheet } from "../command-sheet.tsx";
 import { useChange, type Card } from "../data.ts";
 import { channels, chosen, keptEdits } from "./form.ts";
@@ -33,6 +34,7 @@ const scale = ["1", "2", "3", "4", "5"] as const;
 /** What they intend, how much they want it and like it, and what worries them. */
 export function IntentionSheet({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
   const words = expectationsWords.use();
+  const common = figuresWords.use();
   const own = words.intention;
   const formats = useFormats();
   const draft = useDraft(`intention-form:${card.applicationId}`);
@@ -86,7 +88,7 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
         label={own.intends}
         isRequired
         value={intention}
-        options={intentions.map((id) => ({ id, text: own.intentions[id] ?? id }))}
+        options={intentions.map((id) => ({ id, text: common.intentions[id] ?? id }))}
         error={send.fieldProblem("/intention")}
         onChange={set("intention")}
       />
@@ -122,7 +124,7 @@ export function IntentionSheet({ card, onClose }: { readonly card: Card; readonl
               )
             }
           >
-            {own.concerns[id] ?? id}
+            {common.concerns[id] ?? id}
           </Tick>
         ))}
       </fieldset>

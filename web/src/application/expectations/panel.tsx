@@ -3,6 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { useCommand } from "../../command.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Badge, type Tone } from "../../controls/badge.tsx";
+import { figuresWords } from "../../figures/words/index.ts";
 import { CommandMessage } from "../../controls/command-message.tsx";
 import { More } from "../../controls/disclosure.tsx";
 import { Failure } from "../../controls/failure.tsx";
@@ -73,6 +74,7 @@ function AnswersPart({
   readonly onNote: (() => void) | undefined;
 }) {
   const words = expectationsWords.use();
+  const common = figuresWords.use();
   const formats = useFormats();
   const names = useNames();
   const said = useAnswerTexts(jobId);
@@ -101,7 +103,7 @@ function AnswersPart({
               <div key={name}>
                 <dt>{words.names[name]}</dt>
                 <dd>
-                  {said(name, answers) ?? words.hidden}
+                  {said(name, answers) ?? common.hidden}
                   {source && (
                     <small>
                       {[
@@ -148,6 +150,7 @@ function AnswersPart({
 /** An answer in words; undefined where it is not the reader's to see. */
 function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => string | undefined {
   const words = expectationsWords.use();
+  const common = figuresWords.use();
   const formats = useFormats();
   const dutyNames = new Map((useJob(jobId).data?.duties ?? []).map(({ dutyId, name }) => [dutyId, name]));
   const list = (texts: Readonly<Record<string, string>>, ids: readonly string[]) =>
@@ -170,48 +173,48 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
         const { pay } = answers;
         if (!pay) return undefined;
         const money = (amount: number, period: string) =>
-          words.paid(formats.money(amount, pay.currency), words.per[period] ?? "");
+          common.paid(formats.money(amount, pay.currency), common.per[period] ?? "");
         return formats.list([
           pay.gross && words.gross(money(pay.gross.amount, pay.gross.period)),
-          pay.net && words.net(money(pay.net.amount, pay.net.period)),
+          pay.net && common.net(money(pay.net.amount, pay.net.period)),
           pay.bonus === undefined ? undefined : words.bonus(money(pay.bonus, "year")),
-          words.hoursAWeek(formats.decimal(pay.hoursPerWeek)),
+          common.hoursAWeek(formats.decimal(pay.hoursPerWeek)),
         ]);
       }
       case "hoursPerWeek":
         return answers.hoursPerWeek === undefined
           ? undefined
-          : words.hoursAWeek(formats.decimal(answers.hoursPerWeek));
+          : common.hoursAWeek(formats.decimal(answers.hoursPerWeek));
       case "impossibleShifts":
         return answers.impossibleShifts && answers.impossibleShifts.length === 0
-          ? words.form.allShifts
-          : list(words.shifts, answers.impossibleShifts ?? []);
+          ? common.allShifts
+          : list(common.shifts, answers.impossibleShifts ?? []);
       case "place": {
         const { place } = answers;
         return formats.list([
           place?.maximumKilometres === undefined
             ? undefined
-            : words.atMost(formats.count(place.maximumKilometres)),
-          place?.kinds && list(words.kinds, place.kinds),
+            : common.atMost(formats.count(place.maximumKilometres)),
+          place?.kinds && list(common.workplaces, place.kinds),
         ]);
       }
       case "atmosphere":
-        return list(words.atmospheres, answers.atmosphere ?? []) || words.nothing;
+        return list(common.atmospheres, answers.atmosphere ?? []) || words.nothing;
       case "experience":
-        return answers.experience && (words.experiences[answers.experience] ?? answers.experience);
+        return answers.experience && (common.experiences[answers.experience] ?? answers.experience);
       case "skills":
         return list({}, answers.skills ?? []) || words.nothing;
       case "reasonForChange": {
         const { reasonForChange } = answers;
-        return [list(words.reasons, reasonForChange?.reasons ?? []), reasonForChange?.words]
+        return [list(common.changeReasons, reasonForChange?.reasons ?? []), reasonForChange?.words]
           .filter(Boolean)
           .join(". ");
       }
       case "start": {
         const { start } = answers;
         return formats.list([
-          start && words.notices[start.notice],
-          start?.earliest && words.from(formats.weekday(start.earliest)),
+          start && common.notices[start.notice],
+          start?.earliest && common.from(formats.weekday(start.earliest)),
         ]);
       }
       case "otherProcesses": {
@@ -277,6 +280,7 @@ function Topic({
   readonly isAnswered: boolean;
 }) {
   const { explained: own } = expectationsWords.use();
+  const common = figuresWords.use();
   const formats = useFormats();
   const names = useNames();
   const may = useMay();
@@ -309,7 +313,7 @@ function Topic({
   return (
     <li className="topic">
       <Tick value={isUnderWay ? isUnderWay.yes : isTicked} isDisabled={!can} onChange={become}>
-        {own.topics[topic] ?? topic}
+        {common.topics[topic] ?? topic}
         <small>
           {isTicked
             ? own.by(by ? names.by(by) : own.somebody, formats.weekday(explainedOn))
@@ -326,7 +330,7 @@ function Topic({
       {isTicked && !counts && isAnswered && can && (
         <Button
           className="quiet"
-          aria-label={`${own.again}: ${own.topics[topic] ?? topic}`}
+          aria-label={`${own.again}: ${common.topics[topic] ?? topic}`}
           onPress={() => become(true)}
         >
           {own.again}
@@ -359,6 +363,7 @@ function IntentionPart({
   readonly onNote: (() => void) | undefined;
 }) {
   const words = expectationsWords.use();
+  const common = figuresWords.use();
   const own = words.intention;
   const formats = useFormats();
   const names = useNames();
@@ -376,11 +381,11 @@ function IntentionPart({
   }: Expectations["intentions"][number]) => (
     <li key={eventSeq}>
       <Badge tone={tones[intention] ?? "plain"} icon="talk">
-        {own.intentions[intention] ?? intention}
+        {common.intentions[intention] ?? intention}
       </Badge>
       <span>{own.mood(formats.count(motivation), formats.count(satisfaction))}</span>
       {concerns.length > 0 && (
-        <span>{own.worries(formats.list(concerns.map((each) => own.concerns[each] ?? each)))}</span>
+        <span>{own.worries(formats.list(concerns.map((each) => common.concerns[each] ?? each)))}</span>
       )}
       {note && <p className="said">{note}</p>}
       <small>

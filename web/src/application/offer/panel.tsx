@@ -4,6 +4,9 @@ import { Button } from "react-aria-components/Button";
 import { has } from "../../area.ts";
 import { announce } from "../../controls/announcement.tsx";
 import { Badge } from "../../controls/badge.tsx";
+import { Differences, FiguresList } from "../../figures/offer.tsx";
+import { OfferBadge } from "../../figures/offer-badge.tsx";
+import { figuresWords } from "../../figures/words/index.ts";
 import { CommandMessage } from "../../controls/command-message.tsx";
 import { More } from "../../controls/disclosure.tsx";
 import { Empty } from "../../controls/empty.tsx";
@@ -11,10 +14,9 @@ import { Icon, type IconName } from "../../controls/icon.tsx";
 import { Actions } from "../../controls/menu.tsx";
 import { Confirm } from "../../controls/sheet.tsx";
 import { useFormats, useMay, useMe } from "../../me.tsx";
-import { useChange, type Card } from "../data.ts";
+import { useChange, useNames, type Card } from "../data.ts";
 import { applicationWords } from "../words/index.ts";
 import { figuresOf, isOpen, wasTold, type Offer, type Version } from "./data.ts";
-import { Differences, FiguresList } from "./figures.tsx";
 import "./offer.css";
 import {
   AnswerSheet,
@@ -29,7 +31,6 @@ import {
   VersionSheet,
   WithdrawSheet,
 } from "./sheets.tsx";
-import { OfferBadge } from "./status.tsx";
 import { SupportPart } from "./support.tsx";
 import { offerWords } from "./words/index.ts";
 
@@ -46,6 +47,7 @@ type Opened =
 /** The offer: what was said, what changed from one figure to the next, and the one thing to do now. */
 export function OfferPanel({ card }: { readonly card: Card }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const may = useMay();
   const { seesPay } = useMe();
   const [opened, open] = useState<Opened>();
@@ -61,7 +63,7 @@ export function OfferPanel({ card }: { readonly card: Card }) {
     <div className="offer-panel">
       {!seesPay && (
         <p className="caveat">
-          <Icon name="eye" /> {words.hidden}
+          <Icon name="eye" /> {common.hidden}
         </p>
       )}
       {current ? (
@@ -182,7 +184,9 @@ function OneOffer({
   readonly onOpen: (opened: Opened) => void;
 }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const formats = useFormats();
+  const names = useNames();
   const { seesPay } = useMe();
   const heading = `offer-${offer.offerId}`;
   const versions = [...offer.versions].reverse();
@@ -202,7 +206,11 @@ function OneOffer({
         <div className="offer-draft">
           <h3>{wasTold(offer) ? words.nextDraft : words.draft.title}</h3>
           <p className="hint">{words.draft.lead}</p>
-          {offer.draft ? <FiguresList figures={offer.draft} /> : !seesPay && <p>{words.hidden}</p>}
+          {offer.draft ? (
+            <FiguresList figures={offer.draft} siteName={names.of} />
+          ) : (
+            !seesPay && <p>{common.hidden}</p>
+          )}
         </div>
       )}
       {versions.length > 0 && (
@@ -236,14 +244,16 @@ function OneVersion({
   readonly isLatest: boolean;
 }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const formats = useFormats();
+  const names = useNames();
   const { number, proposedBy, channel, toldAt, correction } = version;
   const figures = figuresOf(version);
   return (
     <li className={`version ${proposedBy}`}>
       <h3>
         {words.versionBy[proposedBy]?.(number) ?? words.versionOf(number)}
-        {isAccepted && <Badge tone="green">{words.statuses["accepted"] ?? ""}</Badge>}
+        {isAccepted && <Badge tone="green">{common.statuses["accepted"] ?? ""}</Badge>}
         {correction && (
           <Badge tone="amber" icon="edit">
             {words.corrected}
@@ -251,27 +261,27 @@ function OneVersion({
         )}
       </h3>
       <p className="by">
-        {words.channels[channel] ?? channel} · {formats.instant(toldAt)}
+        {common.channels[channel] ?? channel} · {formats.instant(toldAt)}
       </p>
       {figures && (
         <p className="worth">
           <strong>{formats.money(figures.fullTimeBase, figures.terms.currency)}</strong>{" "}
-          <span>{words.terms.fullTimeBase}</span>
+          <span>{common.terms.fullTimeBase}</span>
         </p>
       )}
-      <Differences version={version} before={before && figuresOf(before)?.terms} />
+      <Differences version={version} before={before && figuresOf(before)?.terms} siteName={names.of} />
       {correction && version.figures && (
         <p className="hint">
           {words.correctedFrom(
             formats.money(version.figures.fullTimeBase, version.figures.terms.currency),
-            words.correct.reasons[correction.reason] ?? correction.reason,
+            common.corrections[correction.reason] ?? correction.reason,
             formats.day(correction.at),
           )}
         </p>
       )}
       {figures && (
         <More title={words.allFigures(number)} level={4} isOpen={isLatest && !before}>
-          <FiguresList figures={figures} />
+          <FiguresList figures={figures} siteName={names.of} />
         </More>
       )}
     </li>
@@ -449,6 +459,7 @@ function OfferContacts({ card, offer }: { readonly card: Card; readonly offer: O
 /** What presses from outside, and who would be next. */
 function Around({ card, onOpen }: { readonly card: Card; readonly onOpen: (opened: Opened) => void }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const formats = useFormats();
   const may = useMay();
   // Who else wants them is told to recruiters alone: who does not read it cannot change it either.
@@ -470,14 +481,14 @@ function Around({ card, onOpen }: { readonly card: Card; readonly onOpen: (opene
                   <small>{formats.relativeDay(competingDeadline)}</small>
                 </>
               ) : (
-                words.nothing
+                common.nothing
               )}
             </dd>
           </div>
         )}
         <div>
           <dt>{words.rank.place}</dt>
-          <dd>{shortlistRank === undefined ? words.nothing : formats.count(shortlistRank)}</dd>
+          <dd>{shortlistRank === undefined ? common.nothing : formats.count(shortlistRank)}</dd>
         </div>
       </dl>
       {isLive && (

@@ -3,6 +3,8 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { read, type Reply } from "../../api.ts";
 import { Badge, type Tone } from "../../controls/badge.tsx";
+import { OfferBadge } from "../../figures/offer-badge.tsx";
+import { figuresWords } from "../../figures/words/index.ts";
 import { Choice } from "../../controls/choice.tsx";
 import { Empty } from "../../controls/empty.tsx";
 import { Failure } from "../../controls/failure.tsx";
@@ -15,7 +17,6 @@ import { useJobs, useNames } from "../data.ts";
 import type { OfferSearch } from "../scope.ts";
 import { queueKey, useSites } from "./data.ts";
 import "./offer.css";
-import { OfferBadge } from "./status.tsx";
 import { offerWords } from "./words/index.ts";
 
 export type OfferRow = Reply<"listOffers">["items"][number];
@@ -117,6 +118,7 @@ const intentions: Readonly<Record<string, Tone>> = {
 /** One application of the queue or a shortlist: whose, where it stands, what presses. */
 export function OfferLine({ row }: { readonly row: OfferRow }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const own = words.queue;
   const formats = useFormats();
   const names = useNames();
@@ -148,7 +150,7 @@ export function OfferLine({ row }: { readonly row: OfferRow }) {
         {offer ? <OfferBadge status={offer.status} /> : <Badge tone="plain">{own.toDraft}</Badge>}
         {intention && (
           <Badge tone={intentions[intention] ?? "plain"} icon="talk">
-            {words.intentions[intention] ?? intention}
+            {common.intentions[intention] ?? intention}
           </Badge>
         )}
         {mood !== "" && <small>{mood}</small>}

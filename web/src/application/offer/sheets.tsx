@@ -8,6 +8,7 @@ import { Icon } from "../../controls/icon.tsx";
 import { useDraft } from "../../draft.ts";
 import type { Formats } from "../../format.ts";
 import { useFormats } from "../../me.tsx";
+import { figuresWords } from "../../figures/words/index.ts";
 import { CommandSheet } from "../command-sheet.tsx";
 import { useChange, type Card } from "../data.ts";
 import { localMoment } from "../outcome-details.tsx";
@@ -159,6 +160,7 @@ export function VersionSheet({
   onClose,
 }: OfOffer & { readonly proposedBy: "employer" | "candidate" }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const own = words.version;
   const isCounter = proposedBy === "candidate";
   const typed = useTerms(
@@ -212,7 +214,7 @@ export function VersionSheet({
         value={channel}
         options={[
           ...(isCounter ? [] : [{ id: notYet, text: own.notYet } as const]),
-          ...channels.map((id) => ({ id, text: words.channels[id] ?? id })),
+          ...channels.map((id) => ({ id, text: common.channels[id] ?? id })),
         ]}
         onChange={setChannel}
       />
@@ -279,6 +281,7 @@ function Until({
 /** The figures reach the candidate: told, or in writing with a mail of ours. */
 export function TellSheet({ card, offer, how, onClose }: OfOffer & { readonly how: "tell" | "send" }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const own = words[how];
   const { tell } = words;
   const [channel, setChannel] = useState<(typeof channels)[number]>(how === "tell" ? "phone" : "email");
@@ -317,7 +320,7 @@ export function TellSheet({ card, offer, how, onClose }: OfOffer & { readonly ho
       <Choice
         label={tell.how}
         value={channel}
-        options={channels.map((id) => ({ id, text: words.channels[id] ?? id }))}
+        options={channels.map((id) => ({ id, text: common.channels[id] ?? id }))}
         onChange={setChannel}
       />
       <TextLine
@@ -350,6 +353,7 @@ export function AnswerSheet({
   onClose,
 }: OfOffer & { readonly answer: "accept" | "decline" }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const own = words[answer];
   const formats = useFormats();
   const told = offer.versions.filter(({ proposedBy }) => proposedBy === "employer");
@@ -409,7 +413,7 @@ export function AnswerSheet({
               id: String(each.number),
               text: words.versionOf(each.number),
               about:
-                figures && words.fullTimeYear(formats.money(figures.fullTimeBase, figures.terms.currency)),
+                figures && common.fullTimeYear(formats.money(figures.fullTimeBase, figures.terms.currency)),
             };
           })}
           error={send.fieldProblem("/version")}
@@ -505,6 +509,7 @@ const corrections: readonly Correction[] = ["typing-error", "wrong-period", "wro
 /** The first figure told held an error: it stays, and this is read in its place. */
 export function CorrectSheet({ card, offer, onClose }: OfOffer) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const own = words.correct;
   const [first] = offer.versions;
   const figures = first && figuresOf(first);
@@ -543,7 +548,7 @@ export function CorrectSheet({ card, offer, onClose }: OfOffer) {
       <Radios
         label={own.what}
         value={reason}
-        options={corrections.map((id) => ({ id, text: own.reasons[id] ?? id }))}
+        options={corrections.map((id) => ({ id, text: common.corrections[id] ?? id }))}
         error={correct.fieldProblem("/reason")}
         onChange={setReason}
       />

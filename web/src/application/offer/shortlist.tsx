@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { read } from "../../api.ts";
 import { Badge } from "../../controls/badge.tsx";
+import { figuresWords } from "../../figures/words/index.ts";
 import { Empty } from "../../controls/empty.tsx";
 import { Failure } from "../../controls/failure.tsx";
 import { Icon } from "../../controls/icon.tsx";
@@ -22,6 +23,7 @@ const route = getRouteApi("/shortlists/$job");
 /** Who is asked in which order for one job, and who is next if somebody declines. */
 export function Shortlist() {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const own = words.shortlist;
   const { job } = route.useParams();
   const formats = useFormats();
@@ -50,7 +52,7 @@ export function Shortlist() {
               <p className="rank">
                 <strong>
                   <span className="unseen">{words.rank.place} </span>
-                  {row.shortlistRank === undefined ? words.nothing : formats.count(row.shortlistRank)}
+                  {row.shortlistRank === undefined ? common.nothing : formats.count(row.shortlistRank)}
                 </strong>
                 {list.data.next === row.applicationId && (
                   <Badge tone="green" icon="right">

@@ -3,15 +3,15 @@ import { Choice } from "../../controls/choice.tsx";
 import { More } from "../../controls/disclosure.tsx";
 import { TextLine, Tick } from "../../controls/field.tsx";
 import { Icon } from "../../controls/icon.tsx";
-import { minorUnitsOf } from "../../controls/amount.ts";
+import { minorUnitsOf, numberOf } from "../../controls/amount.ts";
 import { useFormats } from "../../me.tsx";
+import { figuresWords } from "../../figures/words/index.ts";
 import { useWords } from "../../words/index.tsx";
 import { useSites } from "./data.ts";
 import {
   allowanceKinds,
   allowancePeriods,
   benefits,
-  numberOf,
   periods,
   workplaces,
   wrongIn,
@@ -37,7 +37,9 @@ export function TermsFields({
   readonly problemOf: (pointer: string) => string | undefined;
 }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const own = words.terms;
+  const named = { ...own, ...common.terms };
   const formats = useFormats();
   const sites = useSites().data ?? [];
   const wrong = wrongIn(form, formats);
@@ -53,7 +55,7 @@ export function TermsFields({
     <>
       {isNewCurrency && (
         <Choice
-          label={own.currency}
+          label={common.terms.currency}
           value={currency}
           options={[...new Set([currency, ...currencies])].map((id) => ({ id, text: id }))}
           onChange={(next) => set({ currency: next })}
@@ -61,22 +63,22 @@ export function TermsFields({
       )}
       <div className="two">
         <Amount
-          label={own.base}
+          label={common.terms.base}
           currency={currency}
           value={form.amount}
           error={problemOf("/terms/base/amount") ?? problemOf("/terms")}
           onChange={(amount) => set({ amount })}
         />
         <Choice
-          label={own.period}
+          label={common.terms.period}
           value={form.period}
-          options={periods.map((id) => ({ id, text: words.per[id] ?? id }))}
+          options={periods.map((id) => ({ id, text: common.per[id] ?? id }))}
           onChange={(period) => set({ period })}
         />
       </div>
       <div className="three">
         <TextLine
-          label={own.hours}
+          label={common.terms.hours}
           inputMode="decimal"
           isRequired
           value={form.hours}
@@ -84,7 +86,7 @@ export function TermsFields({
           onChange={(hours) => set({ hours })}
         />
         <TextLine
-          label={own.fullTime}
+          label={common.terms.fullTime}
           inputMode="decimal"
           isRequired
           value={form.fullTime}
@@ -92,7 +94,7 @@ export function TermsFields({
           onChange={(fullTime) => set({ fullTime })}
         />
         <TextLine
-          label={own.weeks}
+          label={common.terms.weeks}
           inputMode="decimal"
           isRequired
           value={form.weeks}
@@ -103,24 +105,24 @@ export function TermsFields({
       <div className="two">
         <TextLine
           type="date"
-          label={own.start}
+          label={common.terms.start}
           value={form.startDate}
           error={problemOf("/terms/startDate")}
           onChange={(startDate) => set({ startDate })}
         />
         <Choice
-          label={own.place}
+          label={common.terms.place}
           value={form.place}
           options={[
             { id: nowhere, text: own.notSaid },
-            ...workplaces.map((id) => ({ id, text: words.workplaces[id] ?? id })),
+            ...workplaces.map((id) => ({ id, text: common.workplaces[id] ?? id })),
           ]}
           onChange={(place) => set({ place })}
         />
       </div>
       {form.place !== nowhere && sites.length > 0 && (
         <Choice
-          label={own.site}
+          label={common.terms.site}
           value={form.siteId || nowhere}
           options={[
             { id: nowhere, text: own.notSaid },
@@ -132,7 +134,7 @@ export function TermsFields({
       <More title={own.more} isOpen={hasMore}>
         <div className="fields">
           <Amount
-            label={own.guaranteedBonus}
+            label={common.terms.guaranteedBonus}
             hint={own.aYear}
             currency={currency}
             value={form.guaranteedBonus}
@@ -140,7 +142,7 @@ export function TermsFields({
             onChange={(guaranteedBonus) => set({ guaranteedBonus })}
           />
           <Amount
-            label={own.signOn}
+            label={common.terms.signOn}
             hint={own.once}
             currency={currency}
             value={form.signOn}
@@ -148,7 +150,7 @@ export function TermsFields({
             onChange={(signOn) => set({ signOn })}
           />
           <Amount
-            label={own.targetBonus}
+            label={common.terms.targetBonus}
             hint={own.hopedFor}
             currency={currency}
             value={form.targetBonus}
@@ -157,7 +159,7 @@ export function TermsFields({
           />
           <Allowances form={form} onChange={onChange} />
           <fieldset className="ticks">
-            <legend>{own.benefits}</legend>
+            <legend>{common.terms.benefits}</legend>
             {benefits.map((id) => (
               <Tick
                 key={id}
@@ -170,7 +172,7 @@ export function TermsFields({
                   })
                 }
               >
-                {words.benefits[id] ?? id}
+                {common.benefits[id] ?? id}
               </Tick>
             ))}
           </fieldset>
@@ -179,7 +181,7 @@ export function TermsFields({
       {/* What keeps it from being sent may stand in what is closed. */}
       {wrong.length > 0 && (
         <p className="hint needed">
-          {own.needed(formats.list(wrong.map((each) => own[each === "amount" ? "base" : each])))}
+          {own.needed(formats.list(wrong.map((each) => named[each === "amount" ? "base" : each])))}
         </p>
       )}
     </>
@@ -226,6 +228,7 @@ function Allowances({
   readonly onChange: (form: TermsForm) => void;
 }) {
   const words = offerWords.use();
+  const common = figuresWords.use();
   const own = words.terms;
   const { allowances, currency } = form;
   const become = (next: TermsForm["allowances"]) => onChange({ ...form, allowances: next });
@@ -239,7 +242,7 @@ function Allowances({
           <Choice
             label={own.allowance}
             value={each.kind}
-            options={allowanceKinds.map((id) => ({ id, text: words.allowances[id] ?? id }))}
+            options={allowanceKinds.map((id) => ({ id, text: common.allowances[id] ?? id }))}
             onChange={(kind) => change(index, { kind })}
           />
           <Amount
@@ -249,14 +252,14 @@ function Allowances({
             onChange={(amount) => change(index, { amount })}
           />
           <Choice
-            label={own.period}
+            label={common.terms.period}
             value={each.period}
-            options={allowancePeriods.map((id) => ({ id, text: words.per[id] ?? id }))}
+            options={allowancePeriods.map((id) => ({ id, text: common.per[id] ?? id }))}
             onChange={(period) => change(index, { period })}
           />
           <Button
             className="quiet round"
-            aria-label={own.remove(words.allowances[each.kind] ?? each.kind)}
+            aria-label={own.remove(common.allowances[each.kind] ?? each.kind)}
             onPress={() => become(allowances.filter((_, at) => at !== index))}
           >
             <Icon name="close" />

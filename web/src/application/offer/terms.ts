@@ -1,5 +1,5 @@
 import type { Body } from "../../api.ts";
-import { minorUnitsOf } from "../../controls/amount.ts";
+import { minorUnitsOf, numberOf } from "../../controls/amount.ts";
 import type { Formats } from "../../format.ts";
 import type { Terms } from "./data.ts";
 
@@ -109,12 +109,6 @@ export const formFor = (
   place: job?.workplace ?? "none",
   siteId: "",
 });
-
-/** `37,5` and `37.5` alike; undefined where it is no number. */
-export const numberOf = (typed: string): number | undefined => {
-  const text = typed.trim().replace(",", ".");
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-};
 
 /** A field of the form that keeps it from being sent. */
 export type Wrong =

@@ -1,14 +1,26 @@
-import { useFormats } from "../../me.tsx";
-import { useNames } from "../data.ts";
-import type { Figures, Terms, Version } from "./data.ts";
-import { offerWords } from "./words/index.ts";
+import type { Reply } from "../api.ts";
+import { useFormats } from "../me.tsx";
+import "./figures.css";
+import { figuresWords } from "./words/index.ts";
+
+type Version = Reply<"getApplication">["offers"][number]["versions"][number];
+type Figures = NonNullable<Version["figures"]>;
+type Terms = Figures["terms"];
+/** Names of sites, for who knows them. */
+type SiteName = (siteId: string | undefined) => string | undefined;
+const unknown: SiteName = () => undefined;
 
 /** What an offer says, line by line, and what it comes to. */
-export function FiguresList({ figures }: { readonly figures: Figures }) {
-  const words = offerWords.use();
+export function FiguresList({
+  figures,
+  siteName = unknown,
+}: {
+  readonly figures: Figures;
+  readonly siteName?: SiteName;
+}) {
+  const words = figuresWords.use();
   const own = words.terms;
   const formats = useFormats();
-  const names = useNames();
   const { terms, annualBase, fullTimeBase, firstYearCash } = figures;
   const money = (amount: number) => formats.money(amount, terms.currency);
   const lines: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -33,7 +45,7 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
     [own.start, terms.startDate && formats.weekday(terms.startDate)],
     [
       own.place,
-      terms.place && formats.list([words.workplaces[terms.place.kind], names.of(terms.place.siteId)]),
+      terms.place && formats.list([words.workplaces[terms.place.kind], siteName(terms.place.siteId)]),
     ],
   ];
   return (
@@ -66,14 +78,15 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
 export function Differences({
   version,
   before,
+  siteName = unknown,
 }: {
-  readonly version: Version;
+  readonly version: Pick<Version, "number" | "differences" | "figures">;
   /** The figures that it is compared with: amounts are in their own currency. */
   readonly before: Terms | undefined;
+  readonly siteName?: SiteName;
 }) {
-  const words = offerWords.use();
-  const own = words.differences;
-  const said = useFieldWords();
+  const own = figuresWords.use().differences;
+  const said = useFieldWords(siteName);
   const { differences = [], figures } = version;
   if (!figures || differences.length === 0) return null;
   return (
@@ -106,10 +119,9 @@ export function Differences({
 const amounts: ReadonlySet<string> = new Set(["base.amount", "guaranteedBonus", "signOn", "targetBonus"]);
 
 /** Names and values of fields by their paths, as `differences` of the API has them. */
-function useFieldWords() {
-  const words = offerWords.use();
+function useFieldWords(siteName: SiteName) {
+  const words = figuresWords.use();
   const formats = useFormats();
-  const names = useNames();
   const own: Readonly<Record<string, string>> = {
     currency: words.terms.currency,
     "base.amount": words.terms.base,
@@ -141,7 +153,7 @@ function useFieldWords() {
       const text = typeof value === "string" ? value : words.nothing;
       if (field === "base.period") return words.per[text] ?? text;
       if (field === "place.kind") return words.workplaces[text] ?? text;
-      if (field === "place.siteId") return names.of(text) ?? text;
+      if (field === "place.siteId") return siteName(text) ?? words.otherSite;
       if (field === "startDate") return formats.weekday(text);
       return text;
     },

@@ -1,7 +1,9 @@
-import { Badge, type Tone } from "../../controls/badge.tsx";
-import type { IconName } from "../../controls/icon.tsx";
-import type { Offer } from "./data.ts";
-import { offerWords } from "./words/index.ts";
+import type { Reply } from "../api.ts";
+import { Badge, type Tone } from "../controls/badge.tsx";
+import type { IconName } from "../controls/icon.tsx";
+import { figuresWords } from "./words/index.ts";
+
+type Offer = Reply<"getApplication">["offers"][number];
 
 const looks: Readonly<Record<Offer["status"], readonly [Tone, IconName]>> = {
   draft: ["plain", "edit"],
@@ -17,11 +19,11 @@ const looks: Readonly<Record<Offer["status"], readonly [Tone, IconName]>> = {
 
 /** Where an offer stands, in icon and word. */
 export function OfferBadge({ status }: { readonly status: Offer["status"] }) {
-  const words = offerWords.use();
+  const { statuses } = figuresWords.use();
   const [tone, icon] = looks[status];
   return (
     <Badge tone={tone} icon={icon}>
-      {words.statuses[status] ?? status}
+      {statuses[status] ?? status}
     </Badge>
   );
 }
