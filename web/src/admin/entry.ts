@@ -7,7 +7,7 @@ export const adminArea: Area = {
     {
       to: "/settings/jobs",
       icon: "job",
-      name: { en: "Jobs", nl: "Functies", sv: "Tjänster", ja: "職種" },
+      name: { en: "Jobs", nl: "Functies", sv: "Tjänster", ja: "求人" },
       // Who looks after more than jobs comes to them by the settings.
       shown: ({ operations }) =>
         operations.includes("createJob") && !operations.includes("importMarketBands"),

@@ -184,7 +184,7 @@ export const nl: ApplicationWords = {
     recruiter: "Recruiter",
     expert: "Expert",
     interviewer: "Interviewer",
-    client: "Klant",
+    client: "Opdrachtgever",
     manager: "Manager",
     hr: "HR",
     privacy: "Privacy",

@@ -106,7 +106,7 @@ export const ja: ExpertWords = {
   },
   profile: {
     competing: "他社オファーの期限",
-    job: "職種",
+    job: "求人",
     applied: "応募日",
     sector: "業界",
     newToSector: "業界未経験",

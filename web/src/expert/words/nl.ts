@@ -84,7 +84,7 @@ export const nl: ExpertWords = {
     sendsNothing: "Er gaat geen mail uit.",
   },
   topics: {
-    "base-pay": "Basisloon",
+    "base-pay": "Basissalaris",
     bonus: "Bonus",
     "sign-on": "Tekenbonus",
     allowances: "Toeslagen",

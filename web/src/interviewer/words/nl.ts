@@ -53,7 +53,7 @@ export const nl: InterviewerWords = {
     candidate: "De kandidaat kan vragen",
     mayAsk: "Wees hierop voorbereid.",
     explains: "Wie wat uitlegt",
-    atClient: "bij de klant",
+    atClient: "bij de opdrachtgever",
     topics: {
       duties: "Wat het werk is",
       hours: "Uren en diensten",

@@ -13,7 +13,7 @@ export const ja: ManagerWords = {
   },
   now: "現在",
   yes: "はい",
-  moved: "別の勤務地または別の職種で在籍",
+  moved: "別の勤務地または別の仕事で在籍",
   unknown: "不明",
   no: "いいえ",
   of: (answer, name) => `${answer}：${name}様`,
@@ -26,7 +26,7 @@ export const ja: ManagerWords = {
   },
   outcome: {
     yes: "在籍中",
-    "yes-moved": "別の勤務地または別の職種で在籍中",
+    "yes-moved": "別の勤務地または別の仕事で在籍中",
     "not-known": "不明",
     left: "本人が退職",
     ended: "当方から終了",

@@ -13,7 +13,7 @@ export const sv: ManagerWords = {
   },
   now: "nu",
   yes: "Ja",
-  moved: "På en annan plats eller i ett annat jobb",
+  moved: "På en annan plats eller i en annan tjänst",
   unknown: "Vet inte",
   no: "Nej",
   of: (answer, name) => `${answer}: ${name}`,
@@ -26,7 +26,7 @@ export const sv: ManagerWords = {
   },
   outcome: {
     yes: "Anställd här",
-    "yes-moved": "Anställd här, på en annan plats eller i ett annat jobb",
+    "yes-moved": "Anställd här, på en annan plats eller i en annan tjänst",
     "not-known": "Vet inte",
     left: "Slutade själv",
     ended: "Vi avslutade anställningen",

@@ -31,7 +31,7 @@ export const ja: OfficeWords = {
     done: "完了",
     decide: "判断する",
     decideOn: (name) => `判断する：${name}さん`,
-    secondPerson: "内定承諾後は、依頼した本人以外の人が確認します。",
+    secondPerson: "オファー承諾後は、依頼した本人以外の人が確認します。",
     notYours: "この件は人事が判断します。",
     askedAt: (time) => `依頼日時 ${time}`,
     note: "メモ",

@@ -73,7 +73,7 @@ export const nl: ReferrerWords = {
     balance: "Je saldo",
     count: (points, one) => `${points} ${one ? "punt" : "punten"}`,
     ahead: "Nog te verdienen als de volgende stappen worden bereikt",
-    carried: "Je saldo is onder nul. Het wordt verrekend met nieuwe punten, nooit met je loon.",
+    carried: "Je saldo is onder nul. Het wordt verrekend met nieuwe punten, nooit met je salaris.",
     history: "Geschiedenis",
     none: "Nog geen punten. Ze komen als iemand die je hebt aangedragen een stap bereikt.",
     bonus: "Nieuw in de sector",

@@ -2,15 +2,15 @@ import type { ReferrerWords } from "./en.ts";
 
 export const sv: ReferrerWords = {
   jobs: {
-    title: "Jobb att dela",
+    title: "Tjänster att dela",
     lead: "Skicka din egen länk till en vän. Den som söker genom den är ditt tips.",
-    none: "Inget jobb är öppet på dina arbetsplatser just nu.",
+    none: "Ingen tjänst är öppen på dina arbetsplatser just nu.",
     share: "Dela",
     shareOf: (job) => `Dela: ${job}`,
     hours: (hours) => `${hours} timmar i veckan`,
     pay: (from, to, period) =>
       `${from} till ${to} ${{ hour: "i timmen", month: "i månaden", year: "om året" }[period]}`,
-    more: "Fler jobb",
+    more: "Fler tjänster",
   },
   sharing: {
     language: "Meddelandets språk",
@@ -24,13 +24,13 @@ export const sv: ReferrerWords = {
     notCopied: "Det gick inte att kopiera. Markera texten och kopiera den själv.",
     code: "Visa en QR-kod",
     codeOf: (job) => `QR-kod för din länk: ${job}`,
-    kept: "Din vän talar själv om ifall jobbet är intressant. Du ser vilket steg som nås, aldrig vad som har sagts.",
+    kept: "Din vän talar själv om ifall tjänsten är intressant. Du ser vilket steg som nås, aldrig vad som har sagts.",
   },
   referrals: {
     title: "Mina tips",
     lead: "Vilket steg var och en har nått, och vad det är värt för dig före skatt.",
     none: "Du har inte tipsat om någon än.",
-    begin: "Jobb att dela",
+    begin: "Tjänster att dela",
     someone: "Någon",
     on: (day) => `Tipsad ${day}`,
     status: {

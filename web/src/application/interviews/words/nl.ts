@@ -16,7 +16,7 @@ export const nl: InterviewsWords = {
     taken: "er staat er al een",
     byPlan: "Zoals in het plan van de functie: mensen, duur, vragen",
     people: "Met wie",
-    noPlan: "staat niet in het plan van de vacature",
+    noPlan: "staat niet in het plan van de functie",
     noCalendar: (names) =>
       `Nog niet te boeken, want beschikbaarheid ontbreekt: ${names}. Die geven ze aan onder “Gesprekken”.`,
     done: "Tijden aangeboden",

@@ -6,7 +6,7 @@ export const sv: InterviewsWords = {
   moved: (times) => `flyttad ${times}×`,
   recordOutcome: "Registrera vad det blev",
   scorecards: (count) => (count === 1 ? "1 bedömning" : `${count} bedömningar`),
-  plan: "Så går intervjuerna till för jobbet",
+  plan: "Så går intervjuerna till för tjänsten",
   weAsk: "Vi frågar",
   offer: {
     title: "Erbjud tider",
@@ -14,9 +14,9 @@ export const sv: InterviewsWords = {
     lead: "Kandidaten får ett mejl och väljer en tid.",
     kind: "För vad",
     taken: "en är redan på gång",
-    byPlan: "Som i jobbets plan: personer, längd, frågor",
+    byPlan: "Som i tjänstens plan: personer, längd, frågor",
     people: "Med vem",
-    noPlan: "finns inte i jobbets plan",
+    noPlan: "finns inte i tjänstens plan",
     noCalendar: (names) =>
       `Går inte att boka än, eftersom tillgänglighet saknas: ${names}. Den anges under ”Intervjuer”.`,
     done: "Tiderna är erbjudna",

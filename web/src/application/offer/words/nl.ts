@@ -117,7 +117,7 @@ export const nl: OfferWords = {
     title: "Contact noteren",
     act: "Noteren",
     by: "Wie er voor hun kant sprak",
-    sides: { employer: "Werkgever", client: "Klant", candidate: "Kandidaat" },
+    sides: { employer: "Werkgever", client: "Opdrachtgever", candidate: "Kandidaat" },
     done: "Contact genoteerd",
     all: (count) => `Contacten: ${count}`,
   },
