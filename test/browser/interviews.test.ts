@@ -223,6 +223,42 @@ test(
   },
 );
 
+test("who can hold it no more when times are offered is named at the field", { skip }, async () => {
+  const { world } = opened;
+  await canBeMet(world);
+  const id = await world.refer(person({ name: "Hedy Zephyrine" }));
+  await world.record(id, "contact-made", "spoke-interested");
+  const { window, page } = await openAt(world, "recruiter", `applications/${id}?part=interviews`);
+  await button(page, "Offer times").click();
+  await page.locator(".radio", { hasText: "Talk with a colleague" }).click();
+  await page.locator(".tick", { hasText: "Ivan Petrov" }).click();
+
+  const member = `/v1/members/${world.member("interviewer")}`;
+  const become = async (change: (before: Record<string, unknown>) => Record<string, unknown>) => {
+    const { headers, text } = await world.as("admin").call("GET", member);
+    const { memberId: _, version: __, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    const answer = await world.as("admin").call("PUT", member, {
+      body: change(rest),
+      headers: { "if-match": headers.get("etag") ?? "" },
+    });
+    assert.equal(answer.status, 200, answer.text);
+    // What somebody may is known for a minute.
+    await world.advance("PT2M");
+    return rest;
+  };
+  const before = await become((rest) => ({ ...rest, roles: ["expert"] }));
+  try {
+    await act(page, "Offer times").click();
+    await page.locator(".sheet .error", { hasText: "Ivan Petrov cannot hold this" }).waitFor();
+    assert.doesNotMatch(await page.locator(".sheet").innerText(), /mem_/);
+    await page.locator(".sheet .message", { hasText: "fields" }).waitFor();
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+  } finally {
+    await become(() => before);
+  }
+  await window.close();
+});
+
 test("an interview that was agreed by hand names who holds it", { skip }, async () => {
   const { world } = opened;
   const id = await world.refer(person({ name: "Hanne Zephyrine" }));

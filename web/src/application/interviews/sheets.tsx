@@ -64,6 +64,16 @@ export function OfferTimesSheet({
   const isOwn = asksAll || !byPlan;
   // Who has not said when they can be met is named, so that somebody can ask them to.
   const without = (offer.problem?.more["memberIds"] ?? []) as readonly string[];
+  // One of several is refused by its place among them; it is said at the field, by name.
+  const errors = offer.problem?.errors ?? [];
+  const refused = (pointer: string) =>
+    errors
+      .filter((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`))
+      .map(({ pointer: at, detail }) => (
+        <p key={at} className="error">
+          {detail.replace(/\bmem_[\w-]+/g, (id) => names.of(id) ?? id)}
+        </p>
+      ));
   const body: Body<"offerInterview"> = {
     kind,
     ...(isOwn && people.length > 0 ? { interviewerIds: [...people] } : {}),
@@ -79,7 +89,9 @@ export function OfferTimesSheet({
       title={own.title}
       act={own.act}
       command={offer}
-      fields={["/kind", "/interviewerIds", "/lengthMinutes", "/formats"]}
+      fields={errors
+        .map(({ pointer }) => pointer)
+        .filter((pointer) => /^\/(kind|interviewerIds|lengthMinutes|formats)\b/.test(pointer))}
       isDisabled={
         taken.includes(kind) ||
         isUnplanned(kind) ||
@@ -108,6 +120,8 @@ export function OfferTimesSheet({
           {own.byPlan}
         </Tick>
       )}
+      {!isOwn && refused("/interviewerIds")}
+      {!isOwn && refused("/lengthMinutes")}
       {isOwn && (
         <>
           <fieldset className="ticks">
@@ -125,15 +139,14 @@ export function OfferTimesSheet({
               </Tick>
             ))}
           </fieldset>
-          {offer.fieldProblem("/interviewerIds") && (
-            <p className="error">{offer.fieldProblem("/interviewerIds")}</p>
-          )}
+          {refused("/interviewerIds")}
           <Choice
             label={words.length}
             value={length}
             options={lengths.map((id) => ({ id, text: words.minutes(id) }))}
             onChange={setLength}
           />
+          {refused("/lengthMinutes")}
           <fieldset className="ticks">
             <legend>{words.format}</legend>
             {formats.map((id) => (
@@ -148,9 +161,9 @@ export function OfferTimesSheet({
               </Tick>
             ))}
           </fieldset>
-          {offer.fieldProblem("/formats") && <p className="error">{offer.fieldProblem("/formats")}</p>}
         </>
       )}
+      {refused("/formats")}
     </CommandSheet>
   );
 }
