@@ -181,7 +181,7 @@ test("privacy holds a part, renews and ends it; what is missing is said at its f
 });
 
 test(
-  "privacy reads the proof of an erasure, and what is held of it, which stays in the history",
+  "privacy reads the proof of an erasure and what is held of it by keyboard alone; that stays in the history",
   { skip },
   async () => {
     const { world } = opened;
@@ -190,21 +190,37 @@ test(
     const line = page.locator(`[data-application=${applicationId}]`);
     await line.getByText("Erased").first().waitFor();
     await line.getByText(/Held back: Contact details/).waitFor();
-    await line.getByRole("button", { name: "Proof" }).click();
+    await tabTo(page, new RegExp(`^${applicationId}$`));
+    await tabTo(page, /^\s*Proof$/);
+    await page.keyboard.press("Enter");
     await line.getByText("Profiles").waitFor();
     assert.ok(!(await page.innerText("main")).includes("Quendra"), "nobody is named");
-    await line.getByRole("link", { name: applicationId }).click();
-    await page.getByRole("heading", { name: "Held data" }).waitFor();
-    await button(page, /^Read: Contact details/).click();
+    // Back to the line's own link.
+    await page.keyboard.press("Shift+Tab");
+    await focusReturns(page, new RegExp(`^${applicationId}$`));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Held data" }).waitFor();
+    await focusReturns(page, /^Held data/);
+    await settled(page);
+    await page.getByText("Profiles").waitFor();
+    await tabTo(page, /^\s*Read.*Read: Contact details/);
+    await page.keyboard.press("Enter");
     const sheet = page.getByRole("dialog", { name: "Read held data" });
     await sheet.getByText(/stays in the application’s history/).waitFor();
-    await sheet.getByRole("button", { name: "Read it now" }).click();
+    assert.ok(!(await page.innerText("body")).includes("Quendra Zephyrine"), "it is read on purpose");
+    await tabTo(page, /^\s*Read it now$/);
+    await page.keyboard.press("Enter");
     await sheet.getByText("Quendra Zephyrine").waitFor();
     await sheet.getByText("Said that the wage of May was never paid.").waitFor();
+    await focusReturns(page, /Quendra Zephyrine/);
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
-    await focusReturns(page, /Read/);
+    await focusReturns(page, /Read: Contact details/);
     assert.ok(!(await page.innerText("body")).includes("Quendra Zephyrine"), "closed, it is gone from here");
+    const { items } = await world
+      .as("hr")
+      .get<{ items: { type: string }[] }>(`/v1/applications/${applicationId}/events`);
+    assert.equal(items.filter(({ type }) => type === "HeldDataRead").length, 1);
     assert.deepEqual(window.mistakes(world.stack.url), []);
     await window.close();
   },

@@ -45,10 +45,12 @@ export function InterviewsPanel({ card }: { readonly card: Card }) {
   if (!interviews.data) return <Block className="tall" />;
   const all = [...interviews.data].reverse();
   const taken = all.filter(isOpen).map(({ kind }) => kind);
-  // The next of those that are judged; a talk or a visit is chosen in the sheet.
-  const next: Kind = all.some(({ kind, status }) => kind === "first" && status === "held")
-    ? "final"
-    : "first";
+  // The next of those that are judged, wherever the first was held; a talk or a visit is chosen in the sheet.
+  const next: Kind =
+    card.openMilestone === "final-interview" ||
+    all.some(({ kind, status }) => kind === "first" && status === "held")
+      ? "final"
+      : "first";
   const can = card.state === "live" && may("offerInterview");
   const meant =
     opened && opened.sheet !== "offer"
@@ -60,7 +62,7 @@ export function InterviewsPanel({ card }: { readonly card: Card }) {
         <section className="card">
           <Empty icon="calendar" title={words.none}>
             {can && (
-              <Button className="main" onPress={() => open({ sheet: "offer", kind: "first" })}>
+              <Button className="main" onPress={() => open({ sheet: "offer", kind: next })}>
                 {words.offer.title}
               </Button>
             )}
