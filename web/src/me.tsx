@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, use } from "react";
 import { read, type Me } from "./api.ts";
 import { formatsOf, type Formats } from "./format.ts";
@@ -19,11 +19,20 @@ export const useMay = (): ((operation: string) => boolean) => {
   return (operation) => operations.includes(operation);
 };
 
-export const useMeQuery = () =>
-  useQuery({ queryKey: ["me"], queryFn: ({ signal }) => read("getMe", { signal }), staleTime: Infinity });
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: ({ signal }) => read("getMe", { signal }),
+  staleTime: Infinity,
+});
+
+export const useMeQuery = () => useQuery(meQuery);
 
 /** Numbers and times as the reader writes them, in the zone that their machine is in. */
 export function useFormats(): Formats {
   const { language } = useWords();
-  return formatsOf(language, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return formatsOf(language, zoneHere());
 }
+
+let zone: string | undefined;
+/** Asked once: the answer takes as long as drawing a row of a list, and every row wants it. */
+const zoneHere = (): string => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);

@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider, type AnyRouter } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Refused } from "./api.ts";
+import { meQuery } from "./me.tsx";
+import { queries } from "./queries.ts";
 import { session } from "./session/session.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -11,23 +12,19 @@ import "./styles/frame.css";
 import "./styles/pages.css";
 import { Speaking } from "./words/index.tsx";
 
-/** Shows the pages of a router in the place that `index.html` has for them. */
+/**
+ * Shows the pages of a router in the place that `index.html` has for them. Who one is, the page that was asked for and
+ * the words are fetched at the same time, before anything is drawn: on a phone each of them takes its while.
+ */
 export function start(router: AnyRouter): void {
-  const queries = new QueryClient({
-    defaultOptions: {
-      queries: {
-        // Figures are counted every five minutes.
-        staleTime: 60_000,
-        // What was refused will be refused again.
-        retry: (failures, error) => failures < 2 && !(error instanceof Refused && error.status < 500),
-      },
-    },
-  });
-  // Nobody sees what somebody else was shown before them.
   session.subscribe(() => {
-    const state = session.state();
-    if (state.kind === "signed-out" && !state.expired) queries.clear();
+    if (session.state().kind !== "signed-in" || queries.getQueryData(meQuery.queryKey)) return;
+    void queries.prefetchQuery(meQuery);
+    // The page that waits behind the sign-in reads ahead what it begins with.
+    void router.invalidate();
   });
+  void session.start();
+  void router.load();
   const place = document.getElementById("milepost");
   if (!place) throw new Error("index.html has no place for the pages");
   createRoot(place).render(

@@ -18,9 +18,6 @@ import { UpdateNotice } from "./update-notice.tsx";
 export function Frame() {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { words } = useWords();
-  useEffect(() => {
-    void session.start();
-  }, []);
   return (
     <>
       <a className="skip" href="#content">

@@ -2,7 +2,6 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { read } from "../api.ts";
 import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Search } from "../controls/field.tsx";
@@ -14,6 +13,7 @@ import { useFormats, useMay } from "../me.tsx";
 import { present } from "../search.ts";
 import { useCalmRows } from "./calm-rows.ts";
 import { Filters } from "./filters.tsx";
+import { listQuery } from "./list-query.ts";
 import { queryOf, states, type ListSearch } from "./list-search.ts";
 import { useNames } from "./names.ts";
 import "./recruiter.css";
@@ -45,14 +45,9 @@ export function Applications() {
   const key = JSON.stringify(queryOf(search));
 
   const list = useInfiniteQuery({
-    queryKey: ["applications", queryOf(search)],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor, signal }) =>
-      read("listApplications", { query: { ...queryOf(search), cursor }, signal }),
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...listQuery(search),
     placeholderData: keepPreviousData,
     refetchInterval: every,
-    staleTime: 5_000,
   });
   const isComing = list.isPlaceholderData;
   const { rows, changed, update } = useCalmRows(isComing ? undefined : key, list.data?.pages);

@@ -1,36 +1,50 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { read, readAll, type Reply } from "../api.ts";
+import { read, readAll, type Me, type Reply } from "../api.ts";
 import { useMe } from "../me.tsx";
+import { queries } from "../queries.ts";
 
 const humanised = (id: string): string => {
   const text = id.replaceAll("-", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
-/** Milestones and outcomes of the organisation's track by their labels, sites and jobs by their names. */
-export function useNames(): Names {
-  const { organisation, operations } = useMe();
-  const may = (operation: string) => operations.includes(operation);
-  const version = String(organisation.trackVersion);
-  const track = useQuery({
+const nameQueries = ({ organisation, operations }: Me) => ({
+  track: queryOptions({
     queryKey: ["track", organisation.trackVersion],
-    enabled: may("getTrack"),
-    queryFn: ({ signal }) => read("getTrack", { path: { version }, signal }),
+    enabled: operations.includes("getTrack"),
+    queryFn: ({ signal }) =>
+      read("getTrack", { path: { version: String(organisation.trackVersion) }, signal }),
     staleTime: Infinity,
-  });
-  const sites = useQuery({
+  }),
+  sites: queryOptions({
     queryKey: ["listSites"],
-    enabled: may("listSites"),
+    enabled: operations.includes("listSites"),
     queryFn: ({ signal }) => readAll("listSites", signal),
     staleTime: 5 * 60_000,
-  });
-  const jobs = useQuery({
+  }),
+  jobs: queryOptions({
     queryKey: ["listJobs"],
-    enabled: may("listJobs"),
+    enabled: operations.includes("listJobs"),
     queryFn: ({ signal }) => readAll("listJobs", signal),
     staleTime: 5 * 60_000,
-  });
+  }),
+});
+
+/** Reads the names before the page that shows them is drawn. */
+export function readNamesAhead(me: Me): void {
+  const { track, sites, jobs } = nameQueries(me);
+  if (track.enabled) void queries.prefetchQuery(track);
+  if (sites.enabled) void queries.prefetchQuery(sites);
+  if (jobs.enabled) void queries.prefetchQuery(jobs);
+}
+
+/** Milestones and outcomes of the organisation's track by their labels, sites and jobs by their names. */
+export function useNames(): Names {
+  const wanted = nameQueries(useMe());
+  const track = useQuery(wanted.track);
+  const sites = useQuery(wanted.sites);
+  const jobs = useQuery(wanted.jobs);
   const isReady = !track.isLoading && !sites.isLoading && !jobs.isLoading;
   // The same as long as nothing new is known, so that rows are not drawn again for it.
   return useMemo(

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../root.tsx";
 import { present, text } from "../search.ts";
+import { readListAhead } from "./list-query.ts";
 import { listSearch } from "./list-search.ts";
 import { recruiterWords } from "./words/index.ts";
 
@@ -18,7 +19,10 @@ export const recruiterRoutes = [
     getParentRoute: () => root,
     path: "/applications",
     validateSearch: listSearch,
-    loader: recruiterWords.load,
+    loader: ({ location }) => {
+      readListAhead(listSearch(location.search));
+      return recruiterWords.load();
+    },
     component: lazyRouteComponent(() => import("./list.tsx"), "Applications"),
   }),
   createRoute({
