@@ -192,6 +192,22 @@ test("signing out leaves nothing, and no token was ever kept", { skip }, async (
   await window.close();
 });
 
+test(
+  "what controls say by themselves is said in the language that was chosen, not the machine's",
+  { skip },
+  async () => {
+    const { window, page } = await workbench("", { language: "en" });
+    const closing = page.locator(".options button[aria-label]").first();
+    await page.getByRole("button", { name: /^Account/ }).click();
+    assert.equal(await closing.getAttribute("aria-label"), "Dismiss");
+    await page.getByRole("menuitemradio", { name: "Nederlands" }).click();
+    await page.locator("html[lang=nl]").waitFor({ state: "attached" });
+    await page.locator("button.account").click();
+    assert.equal(await closing.getAttribute("aria-label"), "Negeren");
+    await window.close();
+  },
+);
+
 test("offline: what is shown says since when, what is done says that it was not sent", { skip }, async () => {
   const { window, page } = await workbench();
   const before = await contacts(page);

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useState } from "react";
 import type { ReactNode } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Words } from "./en.ts";
 
 export const languages = ["en", "nl", "sv", "ja"] as const;
@@ -115,5 +116,11 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
     localStorage.setItem(storedAs, language);
     setWanted(language);
   };
-  return spoken ? <Spoken value={{ ...spoken, speak }}>{children}</Spoken> : null;
+  if (!spoken) return null;
+  return (
+    // What the controls say by themselves, to who cannot see them too, is said in the same language.
+    <I18nProvider locale={spoken.language}>
+      <Spoken value={{ ...spoken, speak }}>{children}</Spoken>
+    </I18nProvider>
+  );
 }
