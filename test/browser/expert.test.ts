@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { words } from "../journeys/world.ts";
 import type { World } from "../journeys/world.ts";
 import { Window, withoutBrowser, type Looking } from "./browser.ts";
@@ -121,6 +121,52 @@ test(
     await said(page, "Availability saved");
     const now = await expert.get<{ bufferAfterMinutes: number }>("/v1/calendar");
     assert.equal(now.bufferAfterMinutes, 30);
+    await window.close();
+  },
+);
+
+test(
+  "hours that were typed before somebody else saved are never saved over theirs unsaid",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const expert = world.as("expert");
+    const { window, page } = await openNow(world, "availability");
+    const tuesday = page.getByRole("group", { name: "Tuesday", exact: true }).getByLabel("From").first();
+    await tuesday.fill("10:15");
+    await page.getByText("Not saved yet. Kept in this tab.").waitFor();
+
+    const kept = await expert.call<Record<string, unknown>>("GET", "/v1/calendar");
+    const { memberId: _memberId, version: _version, ...fields } = kept.body;
+    const weekly = fields["weekly"] as { weekday: number; from: string }[];
+    await expert.expect(200, "PUT", "/v1/calendar", {
+      body: { ...fields, moveLimit: 10, weekly: weekly.filter(({ weekday }) => weekday !== 5) },
+      headers: { "if-match": kept.headers.get("etag") ?? "" },
+    });
+
+    // The page that is loaded again reads what is there now; what was typed began from what was there before.
+    await page.reload();
+    await page.click("[data-persona=expert]");
+    await settled(page);
+    assert.equal(await tuesday.inputValue(), "10:15", "what was typed is kept");
+    const answered = page.waitForResponse((answer) => answer.request().method() === "PUT");
+    await button(page, "Save").click();
+    assert.equal((await answered).status(), 412);
+    const message = page.locator(".message", { hasText: "Somebody else was faster" });
+    await message.getByText(/^It was saved elsewhere: .* What you did not change follows that/).waitFor();
+    type Saved = { moveLimit: number; weekly: { weekday: number; from: string }[] };
+    const there = await expert.get<Saved>("/v1/calendar");
+    assert.ok(!there.weekly.some(({ from }) => from === "10:15"), "nothing of it is saved");
+    await button(page, /Moved at most/)
+      .getByText("10 times")
+      .waitFor();
+
+    await button(page, "Save").click();
+    await said(page, "Availability saved");
+    const saved = await expert.get<Saved>("/v1/calendar");
+    assert.equal(saved.weekly.find(({ weekday }) => weekday === 2)?.from, "10:15");
+    assert.equal(saved.moveLimit, 10, "what nobody touched here is as they saved it");
+    assert.deepEqual(window.mistakes(world.stack.url), []);
     await window.close();
   },
 );
@@ -264,4 +310,75 @@ test("the expert's pages look right in four languages, on phone, tablet and desk
     await shown.window.close();
   }
   assert.deepEqual(found, []);
+});
+
+/** Goes on with `Tab`, or back with `Shift+Tab`, until a field has the focus. */
+async function tabOnto(page: Page, field: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  await field.waitFor();
+  for (let steps = 0; steps < 120; steps += 1) {
+    if ((await field.and(page.locator(":focus")).count()) > 0) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${key} never came to ${String(field)}`);
+}
+
+/** Whoever comes back to a time or a day is at its end: to its first part. */
+async function toItsStart(page: Page): Promise<void> {
+  for (let part = 0; part < 3; part += 1) await page.keyboard.press("ArrowLeft");
+}
+
+test("hours, a day off and the zone are set and saved by keyboard alone", { skip }, async () => {
+  const { world } = opened;
+  const { window, page } = await openNow(world, "availability");
+  await tabOnto(page, button(page, "Add hours: Saturday"));
+  await page.keyboard.press("Enter");
+  const saturday = page.getByRole("group", { name: "Saturday", exact: true });
+  await tabOnto(page, saturday.getByLabel("From"), "Shift+Tab");
+  await toItsStart(page);
+  await page.keyboard.type("1000AM");
+  await tabOnto(page, saturday.getByLabel("Until"));
+  await page.keyboard.type("1130AM");
+  // What is taken away again gives the focus to what stands nearest.
+  await tabOnto(page, button(page, "Add hours: Saturday"));
+  await page.keyboard.press("Enter");
+  await tabOnto(page, button(page, /^Remove: Saturday, 12:30/), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await focusReturns(page, /Add hours: Saturday$/);
+
+  await tabOnto(page, button(page, "Add a day"));
+  await page.keyboard.press("Enter");
+  const day = page.getByRole("group", { name: "New day" }).getByLabel("Day", { exact: true });
+  await tabOnto(page, day, "Shift+Tab");
+  // The next day that is written alike whichever comes first, day or month.
+  const now = new Date(world.now());
+  const [month, year] =
+    now.getUTCMonth() < 11 ? [now.getUTCMonth() + 2, now.getUTCFullYear()] : [1, now.getUTCFullYear() + 1];
+  const two = String(month).padStart(2, "0");
+  await toItsStart(page);
+  await page.keyboard.type(`${two}${two}${year}`);
+
+  await tabOnto(page, page.getByLabel("Time zone"));
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("Europe/Amsterdam");
+  await page.getByText(/^It is .* there now\.$/).waitFor();
+  await tabOnto(page, button(page, "Save"));
+  await page.keyboard.press("Enter");
+  await said(page, "Availability saved");
+  await focusReturns(page, /^Save$/);
+  const saved = await world.as("expert").get<{
+    zone: string;
+    weekly: { weekday: number; from: string; until: string }[];
+    exceptions: { day: string; hours: unknown[] }[];
+  }>("/v1/calendar");
+  assert.equal(saved.zone, "Europe/Amsterdam");
+  assert.deepEqual(
+    saved.weekly.filter(({ weekday }) => weekday === 6),
+    [{ weekday: 6, from: "10:00", until: "11:30" }],
+  );
+  assert.deepEqual(
+    saved.exceptions.filter((each) => each.day === `${year}-${two}-${two}`),
+    [{ day: `${year}-${two}-${two}`, hours: [] }],
+  );
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
 });

@@ -6,10 +6,11 @@ import { Failure } from "../controls/failure.tsx";
 import { TextLine } from "../controls/field.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import "./admin.css";
 import { changesOf } from "./changes.ts";
 import { settingKey, useSetting, useSettings } from "./data.ts";
-import { Back, Editing, Part, useSettingForm } from "./form.tsx";
+import { Back, Editing, Part } from "./form.tsx";
 import { SettingList } from "./list.tsx";
 import { adminWords } from "./words/index.ts";
 

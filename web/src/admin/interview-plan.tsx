@@ -15,10 +15,11 @@ import { mayExplain, mayInterview } from "../interviewing.ts";
 import { useFormats, useMe } from "../me.tsx";
 import { present } from "../search.ts";
 import { languages, names as languageNames, useWords, type Language } from "../words/index.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import "./admin.css";
 import { settingKey, useSetting, useSettings } from "./data.ts";
 import { filled, Rows, Ticks, type Option } from "./fields.tsx";
-import { Back, Editing, Part, useSettingForm, type ProblemAt } from "./form.tsx";
+import { Back, Editing, Part, type ProblemAt } from "./form.tsx";
 import { adminWords } from "./words/index.ts";
 
 const route = getRouteApi("/settings/jobs/$id/interviews");

@@ -11,9 +11,10 @@ import { useFormats, useMay, useMe } from "../me.tsx";
 import { changesOf, type Shown } from "./changes.ts";
 import { settingKey, useSettings } from "./data.ts";
 import { amountOf, Rows, Ticks } from "./fields.tsx";
-import { Editing, Part, useSettingForm } from "./form.tsx";
+import { Editing, Part } from "./form.tsx";
 import { bodyOfJob, wrongInJob, type EnteredJob, type Job } from "./job.ts";
 import { useWords } from "../words/index.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import { adminWords } from "./words/index.ts";
 
 const periods = ["hour", "month", "year"] as const;

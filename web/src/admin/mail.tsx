@@ -8,9 +8,10 @@ import { TextLines } from "../controls/field.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import "./admin.css";
 import { mailBreakerKey, useMailBreaker } from "./data.ts";
-import { Back, Editing, useSettingForm } from "./form.tsx";
+import { Back, Editing } from "./form.tsx";
 import { adminWords } from "./words/index.ts";
 
 const tones = { open: "green", warned: "amber", stopped: "red" } as const;

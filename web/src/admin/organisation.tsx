@@ -11,11 +11,12 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import { present } from "../search.ts";
 import { languages, names as languageNames } from "../words/index.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import "./admin.css";
 import { changesOf, type Shown } from "./changes.ts";
 import { organisationKey, useOrganisation, useSettings } from "./data.ts";
 import { filled } from "./fields.tsx";
-import { Back, Editing, Part, useSettingForm } from "./form.tsx";
+import { Back, Editing, Part } from "./form.tsx";
 import { Zones } from "./sites.tsx";
 import { adminWords } from "./words/index.ts";
 

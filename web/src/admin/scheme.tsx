@@ -10,11 +10,12 @@ import { MoneyField } from "../controls/money.tsx";
 import { Block, Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMe } from "../me.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import "./admin.css";
 import { changesOf } from "./changes.ts";
 import { useScheme, useTrack } from "./data.ts";
 import { amountOf, Rows, type Amount } from "./fields.tsx";
-import { Back, Editing, Part, useSettingForm } from "./form.tsx";
+import { Back, Editing, Part } from "./form.tsx";
 import { ChangeList, useVersions, Versions, versionsKey } from "./versions.tsx";
 import { adminWords } from "./words/index.ts";
 

@@ -8,11 +8,12 @@ import { TextLine } from "../controls/field.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import "./admin.css";
 import { changesOf, type Shown } from "./changes.ts";
 import { settingKey, useSetting, useSettings } from "./data.ts";
 import { Rows, Ticks } from "./fields.tsx";
-import { Back, Editing, Part, useSettingForm } from "./form.tsx";
+import { Back, Editing, Part } from "./form.tsx";
 import { SettingList } from "./list.tsx";
 import { adminWords } from "./words/index.ts";
 

@@ -13,10 +13,11 @@ import { Icon } from "../controls/icon.tsx";
 import { Block, Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMe } from "../me.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import "./admin.css";
 import { useTrack } from "./data.ts";
 import { slugOf, Ticks } from "./fields.tsx";
-import { Back, Editing, Part, useSettingForm } from "./form.tsx";
+import { Back, Editing, Part } from "./form.tsx";
 import {
   changesOfTrack,
   documentOf,

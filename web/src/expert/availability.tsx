@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, type FormEvent } from "react";
+import { useEffect, useEffectEvent, useRef, type FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import { has } from "../area.ts";
 import type { Answer } from "../api.ts";
@@ -11,9 +11,9 @@ import { Failure } from "../controls/failure.tsx";
 import { TextLine, Tick } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Block } from "../controls/skeleton.tsx";
-import { useDraft } from "../draft.ts";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMe } from "../me.tsx";
+import { useSettingForm } from "../setting-form.ts";
 import {
   editedOf,
   endTime,
@@ -22,6 +22,7 @@ import {
   ofWeekday,
   problemOf,
   sameOnWorkdays,
+  sentOf,
   shownTime,
   weekdays,
   type Edited,
@@ -59,25 +60,25 @@ function Editor({ kept }: { readonly kept: Kept }) {
   const { availability: words } = expertWords.use();
   const formats = useFormats();
   const queries = useQueryClient();
-  const draft = useDraft("calendar");
-  const there = editedOf(kept.body);
-  const edited = draft.text === "" ? there : (JSON.parse(draft.text) as Edited);
-  const changed = draft.text !== "";
+  const { etag } = kept;
+  const form = useSettingForm("calendar", editedOf(kept.body), etag);
+  const { entered: edited, isEdited } = form;
   const isNew = kept.body.version === 0;
-  const change = (next: Edited) => draft.setText(JSON.stringify(next));
   const save = useCommand<"replaceCalendar", Kept>("replaceCalendar", {
     shows: calendarKey,
-    changed: (before, now) =>
-      before.body.version === now.body.version
-        ? []
-        : [words.changedElsewhere(formats.decimal(hoursOf(now.body.weekly)), now.body.zone)],
-    onDone: ({ status, body, etag }) => {
+    // Whoever was overtaken began from what stood there before, be it in this page or in the one that was loaded before.
+    changed: (_, now) => [words.changedElsewhere(formats.decimal(hoursOf(now.body.weekly)), now.body.zone)],
+    onDone: ({ status, body, etag: saved }) => {
       // What was saved stands there at once, not what was there before.
-      queries.setQueryData<Kept>(calendarKey, { status, body, etag });
-      draft.clear();
+      queries.setQueryData<Kept>(calendarKey, { status, body, etag: saved });
+      form.discard();
       announce(words.saved);
     },
   });
+  const renew = useEffectEvent(() => form.renew());
+  useEffect(() => {
+    if (save.state === "overtaken") renew();
+  }, [save.state]);
   const times = [...edited.weekly, ...edited.exceptions.flatMap(({ hours }) => hours)];
   const unreadable =
     times.some(({ from, until }) => problemOf(from) ?? problemOf(shownTime(until))) ||
@@ -85,13 +86,9 @@ function Editor({ kept }: { readonly kept: Kept }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Each field says by itself what is wrong with it.
-    if (!unreadable) save.send({ ifMatch: kept.etag, body: edited });
+    if (!unreadable) save.send({ ifMatch: form.seen, body: sentOf(edited) });
   };
-  const fields = {
-    edited,
-    change,
-    command: save,
-  };
+  const fields = { edited, change: form.put, command: save };
   return (
     <form className="booking" onSubmit={submit} noValidate>
       {isNew && (
@@ -102,7 +99,7 @@ function Editor({ kept }: { readonly kept: Kept }) {
       <WeekFields {...fields} />
       <ExceptionFields {...fields} />
       <RuleFields {...fields} />
-      <div className={changed ? "card booking-save at-hand" : "card booking-save"}>
+      <div className={isEdited ? "card booking-save at-hand" : "card booking-save"}>
         <CommandMessage
           command={save}
           fields={save.problem?.errors.map(({ pointer }) => pointer).filter(isAtField) ?? []}
@@ -117,11 +114,11 @@ function Editor({ kept }: { readonly kept: Kept }) {
           >
             {words.save}
           </Button>
-          {changed && (
+          {isEdited && (
             <Button
               className="quiet"
               onPress={() => {
-                draft.clear();
+                form.discard();
                 save.reset();
                 // This button goes with what it discards.
                 document.getElementById("save-hours")?.focus();
@@ -131,7 +128,7 @@ function Editor({ kept }: { readonly kept: Kept }) {
             </Button>
           )}
           <p className="hint" role="status">
-            {unreadable ? words.lookAtTimes : changed ? words.unsaved : isNew ? "" : words.isSaved}
+            {unreadable ? words.lookAtTimes : isEdited ? words.unsaved : isNew ? "" : words.isSaved}
           </p>
         </div>
       </div>
@@ -144,7 +141,7 @@ const isAtField = (pointer: string): boolean => /^\/(weekly|exceptions)\/|^\/(zo
 
 interface Fields {
   readonly edited: Edited;
-  readonly change: (next: Edited) => void;
+  readonly change: (fields: Partial<Edited>) => void;
   readonly command: Command<"replaceCalendar">;
 }
 
@@ -177,27 +174,20 @@ function WeekFields({ edited, change, command }: Fields) {
                 command={command}
                 onAdd={() =>
                   change({
-                    ...edited,
                     weekly: [...weekly, { weekday, ...nextHours(own.map(({ hours }) => hours)) }],
                   })
                 }
                 onChange={(at, hours) =>
                   change({
-                    ...edited,
                     weekly: weekly.map((each, index) =>
                       index === own[at]?.index ? { weekday, ...hours } : each,
                     ),
                   })
                 }
-                onRemove={(at) =>
-                  change({ ...edited, weekly: weekly.filter((_, index) => index !== own[at]?.index) })
-                }
+                onRemove={(at) => change({ weekly: weekly.filter((_, index) => index !== own[at]?.index) })}
               />
               {weekday === 1 && own.length > 0 && (
-                <Button
-                  className="quiet same"
-                  onPress={() => change({ ...edited, weekly: sameOnWorkdays(weekly) })}
-                >
+                <Button className="quiet same" onPress={() => change({ weekly: sameOnWorkdays(weekly) })}>
                   <Icon name="copy" /> {words.sameOnWorkdays}
                 </Button>
               )}
@@ -228,11 +218,11 @@ function Stretches({
 }) {
   const { availability: words } = expertWords.use();
   const place = useRef<HTMLDivElement>(null);
-  const count = useRef(stretches.length);
+  const wasPressed = useRef(false);
   useEffect(() => {
-    // What was removed had the focus: it goes to what stands nearest.
-    if (stretches.length < count.current) place.current?.querySelector<HTMLElement>("button.add")?.focus();
-    count.current = stretches.length;
+    // What was removed here had the focus: it goes to what stands nearest.
+    if (wasPressed.current) place.current?.querySelector<HTMLElement>("button.add")?.focus();
+    wasPressed.current = false;
   }, [stretches.length]);
   const problem = (time: string): string | undefined => {
     const found = problemOf(time);
@@ -260,7 +250,10 @@ function Stretches({
           <Button
             className="quiet round"
             aria-label={words.removeHours(day, hours.from, hours.until)}
-            onPress={() => onRemove(at)}
+            onPress={() => {
+              wasPressed.current = true;
+              onRemove(at);
+            }}
           >
             <Icon name="close" />
           </Button>
@@ -280,7 +273,6 @@ function ExceptionFields({ edited, change, command }: Fields) {
   const today = formats.date(new Date().toISOString());
   const replace = (at: number, next: Partial<Edited["exceptions"][number]>) =>
     change({
-      ...edited,
       exceptions: exceptions.map((each, index) => (index === at ? { ...each, ...next } : each)),
     });
   return (
@@ -333,7 +325,7 @@ function ExceptionFields({ edited, change, command }: Fields) {
                   className="quiet"
                   aria-label={words.removeDayOf(name)}
                   onPress={() => {
-                    change({ ...edited, exceptions: exceptions.filter((_, index) => index !== at) });
+                    change({ exceptions: exceptions.filter((_, index) => index !== at) });
                     document.getElementById("add-exception")?.focus();
                   }}
                 >
@@ -347,7 +339,7 @@ function ExceptionFields({ edited, change, command }: Fields) {
       <div className="actions">
         <Button
           id="add-exception"
-          onPress={() => change({ ...edited, exceptions: [...exceptions, { day: "", hours: [] }] })}
+          onPress={() => change({ exceptions: [...exceptions, { day: "", hours: [] }] })}
         >
           <Icon name="plus" /> {words.addDay}
         </Button>
@@ -391,10 +383,10 @@ function RuleFields({ edited, change, command }: Fields) {
         id: String(minutes),
         text: minutes === 0 ? words.none : inWords(minutes),
       }))}
-      onChange={(chosen) => change({ ...edited, [name]: Number(chosen) })}
+      onChange={(chosen) => change({ [name]: Number(chosen) })}
     />
   );
-  const { zone, joinLink = "", maximumAdvanceDays, moveLimit } = edited;
+  const { zone, joinLink, maximumAdvanceDays, moveLimit } = edited;
   return (
     <section className="card" aria-labelledby="booking-rules">
       <header>
@@ -414,7 +406,7 @@ function RuleFields({ edited, change, command }: Fields) {
             id: String(days),
             text: formats.of("days", days),
           }))}
-          onChange={(chosen) => change({ ...edited, maximumAdvanceDays: Number(chosen) })}
+          onChange={(chosen) => change({ maximumAdvanceDays: Number(chosen) })}
         />
         {length("cutOffMinutes")}
         <Choice
@@ -424,7 +416,7 @@ function RuleFields({ edited, change, command }: Fields) {
             id: String(times),
             text: times === 0 ? words.never : words.times(formats.count(times)),
           }))}
-          onChange={(chosen) => change({ ...edited, moveLimit: Number(chosen) })}
+          onChange={(chosen) => change({ moveLimit: Number(chosen) })}
         />
       </div>
       <div className="booking-rules">
@@ -432,7 +424,7 @@ function RuleFields({ edited, change, command }: Fields) {
           label={words.zone}
           value={zone}
           list="zones"
-          onChange={(next) => change({ ...edited, zone: next })}
+          onChange={(next) => change({ zone: next })}
           hint={words.clockThere(clockIn(zone, formats.locale))}
           error={command.fieldProblem("/zone")}
         />
@@ -445,10 +437,7 @@ function RuleFields({ edited, change, command }: Fields) {
           type="url"
           label={words.joinLink}
           value={joinLink}
-          onChange={(link) => {
-            const { joinLink: _before, ...rest } = edited;
-            change(link === "" ? rest : { ...rest, joinLink: link });
-          }}
+          onChange={(link) => change({ joinLink: link })}
           hint={words.joinHint}
           error={command.fieldProblem("/joinLink")}
         />

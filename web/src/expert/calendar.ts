@@ -1,17 +1,24 @@
 import type { Body } from "../api.ts";
 import type { Calendar } from "./queries.ts";
 
-/** A calendar as it is edited: what is sent when it is saved. */
-export type Edited = Body<"replaceCalendar">;
+type Sent = Body<"replaceCalendar">;
+/** A calendar as it is edited, where no link is an empty one. */
+export type Edited = Omit<Sent, "joinLink"> & { readonly joinLink: string };
 export type Hours = Edited["exceptions"][number]["hours"][number];
 export type Week = Edited["weekly"];
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** What of a calendar is sent back: whose it is and its version are known. */
-export function editedOf({ memberId: _memberId, version: _version, ...rest }: Calendar): Edited {
-  return rest;
-}
+/** What of a calendar is edited: whose it is and its version are known. */
+export const editedOf = ({
+  memberId: _memberId,
+  version: _version,
+  joinLink = "",
+  ...rest
+}: Calendar): Edited => ({ ...rest, joinLink });
+
+export const sentOf = ({ joinLink, ...rest }: Edited): Sent =>
+  joinLink === "" ? rest : { ...rest, joinLink };
 
 /** The end of a day is 24:00 to the API, and 00:00 to a field that holds times. */
 export const shownTime = (time: string): string => (time === "24:00" ? "00:00" : time);

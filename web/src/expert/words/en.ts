@@ -222,7 +222,7 @@ export const en = {
     unsaved: "Not saved yet. Kept in this tab.",
     lookAtTimes: "Look at the fields marked above.",
     changedElsewhere: (hours: string, zone: string) =>
-      `It was saved elsewhere: ${hours} hours a week (${zone}). Saving again replaces that.`,
+      `It was saved elsewhere: ${hours} hours a week (${zone}). What you did not change follows that; saving again keeps your changes.`,
   },
 };
 export type ExpertWords = typeof en;

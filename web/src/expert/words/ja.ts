@@ -222,6 +222,6 @@ export const ja: ExpertWords = {
     unsaved: "未保存です。このタブに残っています。",
     lookAtTimes: "上の入力欄を確認してください。",
     changedElsewhere: (hours, zone) =>
-      `別の場所で保存されました：週${hours}時間（${zone}）。再度保存すると置き換わります。`,
+      `別の場所で保存されました：週${hours}時間（${zone}）。変更していない項目には反映済みです。再度保存すると、あなたの変更が残ります。`,
   },
 };

@@ -228,6 +228,6 @@ export const nl: ExpertWords = {
     unsaved: "Nog niet bewaard. Blijft staan in dit tabblad.",
     lookAtTimes: "Kijk naar de gemarkeerde velden hierboven.",
     changedElsewhere: (hours, zone) =>
-      `Elders bewaard: ${hours} uur per week (${zone}). Opnieuw bewaren vervangt dat.`,
+      `Elders bewaard: ${hours} uur per week (${zone}). Wat je niet hebt gewijzigd, volgt dat; opnieuw bewaren houdt jouw wijzigingen.`,
   },
 };

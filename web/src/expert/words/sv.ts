@@ -228,6 +228,6 @@ export const sv: ExpertWords = {
     unsaved: "Inte sparat än. Finns kvar i den här fliken.",
     lookAtTimes: "Titta på fälten som är markerade ovan.",
     changedElsewhere: (hours, zone) =>
-      `Den sparades någon annanstans: ${hours} timmar i veckan (${zone}). Sparar du igen ersätts det.`,
+      `Den sparades någon annanstans: ${hours} timmar i veckan (${zone}). Det du inte har ändrat följer med; sparar du igen behålls dina ändringar.`,
   },
 };
