@@ -5,7 +5,7 @@ import { person, words } from "../journeys/world.ts";
 import type { World } from "../journeys/world.ts";
 import { Window, withoutBrowser, type Looking } from "./browser.ts";
 import { Guest, openStage } from "./guest.ts";
-import { focusReturns, languages, looks, settled, tabTo } from "./portal.ts";
+import { fieldHasFocus, focusReturns, languages, looks, settled, tabTo, tabToField } from "./portal.ts";
 
 /** hr decides what needs two people; privacy holds, erases nothing itself, and can prove what was erased. */
 
@@ -123,6 +123,113 @@ test(
     await window.close();
   },
 );
+
+test(
+  "an offer withdrawn after its acceptance: hr reads the warning, whoever asked cannot confirm it, by keyboard",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const details = { details: { reason: "checks" } };
+    const byRecruiter = await world.refer(person({ name: "Quorra Zephyrine" }));
+    const byHr = await world.refer(person({ name: "Quasimir Zephyr" }));
+    for (const id of [byRecruiter, byHr]) await world.walk(id, "offer");
+    const outcome = "withdrawn-after-acceptance";
+    const asked = await world.tryRecord(byHr, "started-work", outcome, details, "hr");
+    assert.equal(asked.status, 202, asked.text);
+
+    const recruiter = await openNow(world, "recruiter", `applications/${byRecruiter}`);
+    await recruiter.page.keyboard.press("o");
+    const sheet = recruiter.page.locator(".sheet");
+    await sheet.locator(".outcome", { hasText: "Withdrawn by us after acceptance" }).waitFor();
+    const letter = await sheet
+      .locator(".outcome", { hasText: "Withdrawn by us after acceptance" })
+      .locator("kbd")
+      .innerText();
+    await recruiter.page.keyboard.press(letter);
+    await sheet.getByText(/take legal advice before it is withdrawn/).waitFor();
+    await tabToField(recruiter.page, /^Another candidate$/);
+    // Arrows choose among a few; upwards from the first comes the last.
+    await recruiter.page.keyboard.press("ArrowUp");
+    await recruiter.page.keyboard.press("ArrowUp");
+    await fieldHasFocus(recruiter.page, "Checks");
+    await tabTo(recruiter.page, /^Record$/);
+    await recruiter.page.keyboard.press("Enter");
+    await recruiter.page.locator(".waits", { hasText: "waits for HR" }).waitFor();
+    assert.equal((await world.view(byRecruiter)).state, "live", "it waits");
+    assert.deepEqual(recruiter.window.mistakes(world.stack.url), []);
+    await recruiter.window.close();
+
+    await world.rest();
+    const { window, page } = await openNow(world, "hr", "hr-tasks");
+    const open = async (name: string) => {
+      await tabTo(page, new RegExp(`Decide: ${name}`), 120);
+      await page.keyboard.press("Enter");
+      await page
+        .getByRole("dialog", { name: `Decide: ${name}` })
+        .getByText(/Withdrawn by us after acceptance/)
+        .waitFor();
+    };
+    await open("Quasimir Zephyr");
+    await page.getByText("After an acceptance, somebody else than who asked must confirm.").waitFor();
+    assert.ok(await button(page, "Confirm").isDisabled());
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await focusReturns(page, /Decide: Quasimir Zephyr/);
+    await open("Quorra Zephyrine");
+    await page
+      .getByRole("dialog")
+      .getByText(/take legal advice/)
+      .waitFor();
+    await tabTo(page, /^\s*Confirm$/);
+    await page.keyboard.press("Enter");
+    await said(page, "Confirmed: Quorra Zephyrine");
+    assert.deepEqual(
+      [(await world.view(byRecruiter)).state, (await world.view(byHr)).state],
+      ["archived", "live"],
+    );
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+    await window.close();
+  },
+);
+
+test("who is hr, privacy and recruiter reads on one home how much waits for each", { skip }, async () => {
+  const { world } = opened;
+  await withdrawn(world, "Quentin Zephyrine");
+  const email = "quill@zephyrine.example";
+  await world.as("admin").post("/v1/members", {
+    ...{ name: words("Quill Zephyr"), email, locale: "en" },
+    ...{ roles: ["hr", "privacy", "recruiter"], siteIds: [], seesPay: false },
+  });
+  const window = await Window.open({ width: 1440 });
+  const { page } = window;
+  await page.clock.setSystemTime(world.now());
+  // Nobody of the demo: the persona that is pressed stands for them.
+  await page.route("**/local/token", (route) =>
+    route.continue({ postData: JSON.stringify({ persona: email }) }),
+  );
+  await page.goto(`${world.stack.url}/app/`);
+  await page.click("[data-persona=hr]");
+  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
+  await settled(page);
+  const count = async (persona: string) => {
+    const path = `/v1/tasks?for=${persona}&limit=100`;
+    const { items } = await world.as(persona).get<{ items: object[] }>(path);
+    return items.filter((each) => "applicationId" in each).length;
+  };
+  const [hr, privacy] = [await count("hr"), await count("privacy")];
+  assert.ok(hr > 0);
+  await page.getByRole("link", { name: hr === 1 ? "1 task for hr" : `${hr} tasks for hr` }).waitFor();
+  const asked = privacy === 1 ? "1 task for privacy" : `${privacy} tasks for privacy`;
+  await page.getByText(privacy === 0 ? "No request waits for privacy." : asked).waitFor();
+  // What waits for a recruiter stands beside it, the same candidate by name.
+  await page.getByRole("region", { name: "Today" }).getByText("Quentin Zephyrine").waitFor();
+  await tabTo(page, /for hr$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Tasks" }).waitFor();
+  await button(page, "Decide: Quentin Zephyrine").waitFor();
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
 
 test("privacy holds a part, renews and ends it; what is missing is said at its field", { skip }, async () => {
   const { world } = opened;
