@@ -113,7 +113,8 @@ function Choosing({
   }, [state]);
   // What it would record beside itself has changed since the sheet was opened: it says so, and asks once more.
   const implied = (problem?.more["implied"] ?? []) as readonly { readonly label: string }[];
-  const absent = chosen ? missing(chosen, entered) : [];
+  // A date that is half typed is none to its field.
+  const absent = chosen ? [...missing(chosen, entered), ...(date === "" ? ["effectiveAt"] : [])] : [];
   const alsoRecorded = chosen?.effects.implies.length || implied.length;
   const send = () => {
     if (!chosen) return;
@@ -211,7 +212,7 @@ function Choosing({
         label={own.date}
         value={date}
         max={today}
-        error={record.fieldProblem("/effectiveAt")}
+        error={problemOf("effectiveAt")}
         onChange={setDate}
       />
       {allowed.effects.reviewAt && !allowed.needs.includes("reviewBy") && (

@@ -164,7 +164,10 @@ function nothing(
   return (site ?? job ?? milestone ?? status) ? own.none : own.empty[state];
 }
 
-/** What is typed is shown at once, and searched for when the typing pauses; the address may change it from outside. */
+/**
+ * What is typed is shown at once, and searched for when the typing pauses; what the address says besides, it says from
+ * outside.
+ */
 function SearchWhileTyping({
   value,
   onSearch,
@@ -173,16 +176,32 @@ function SearchWhileTyping({
   readonly onSearch: (value: string) => void;
 }) {
   const words = recruiterWords.use();
-  const [typed, type] = useState({ text: value, from: value });
-  const text = typed.from === value ? typed.text : value;
+  // The address follows what was sent a moment later: until it has, it says what it said before.
+  const [typed, type] = useState({ text: value, before: value, sent: value });
+  const { sent } = typed;
+  if (value === sent && typed.before !== sent) type({ ...typed, before: sent });
+  const text = value === sent || value === typed.before ? typed.text : value;
   const send = useEffectEvent(() => {
-    if (text.trim() !== value) onSearch(text.trim());
+    const wanted = text.trim();
+    if (wanted === value) return;
+    type({ text, before: value, sent: wanted });
+    onSearch(wanted);
   });
   useEffect(() => {
     const timer = setTimeout(() => send(), typingPause);
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <Search label={words.list.search} value={text} onChange={(next) => type({ text: next, from: value })} />
+    <Search
+      label={words.list.search}
+      value={text}
+      onChange={(next) =>
+        type(
+          value === sent || value === typed.before
+            ? { ...typed, text: next }
+            : { text: next, before: value, sent: value },
+        )
+      }
+    />
   );
 }

@@ -11,6 +11,7 @@ import { Empty } from "../controls/empty.tsx";
 import { TextLine, TextLines, Tick } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { useDraft } from "../draft.ts";
 import { useFormats, useMay, useMe } from "../me.tsx";
 import { present } from "../search.ts";
 import { languages, names as languageNames, type Language } from "../words/index.tsx";
@@ -50,17 +51,26 @@ export function NewCandidate() {
     newToSector: false,
     movingCloser: false,
   };
-  const [entered, enter] = useState(empty);
-  const create = useCommand("createApplication", { refreshes: [["applications"], ["tasks"]] });
+  const draft = useDraft("new-candidate");
+  const entered: Entered = draft.text ? { ...empty, ...(JSON.parse(draft.text) as Entered) } : empty;
+  const enter = (next: Entered) => draft.setText(JSON.stringify(next));
+  const [added, add] = useState(empty);
+  const create = useCommand("createApplication", {
+    refreshes: [["applications"], ["tasks"]],
+    onDone: () => {
+      add(entered);
+      draft.clear();
+    },
+  });
   const made = create.state === "done" ? create.answer?.body : undefined;
   if (made)
     return (
       <Added
         made={made}
-        entered={entered}
+        entered={added}
         onAnother={() => {
           create.reset();
-          enter({ ...empty, job: entered.job });
+          enter({ ...empty, job: added.job });
         }}
       />
     );
@@ -92,9 +102,12 @@ function Form({
     <Name extends keyof Entered>(name: Name) =>
     (value: Entered[Name]) =>
       onChange({ ...entered, [name]: value });
+  /** Namesakes are told apart by their address: the wrong one would have the credit. */
+  const called = ({ name, email }: (typeof members)[number]): string =>
+    members.filter((each) => each.name === name).length > 1 ? `${name} · ${email}` : name;
   const unreachable = entered.phone.trim() === "" && entered.email.trim() === "";
   const isLater = entered.received > today;
-  const referrer = members.find(({ name }) => name === entered.referrer);
+  const referrer = members.find((member) => called(member) === entered.referrer);
   const unknown = entered.referrer !== "" && !referrer;
   const isWhole = entered.job !== "" && entered.name.trim() !== "" && !unreachable && !isLater && !unknown;
   const send = (event: FormEvent) => {
@@ -176,8 +189,8 @@ function Form({
             error={problem("/referrerId") ?? missing(unknown, own.unknownReferrer)}
           />
           <datalist id="members">
-            {members.map(({ memberId, name }) => (
-              <option key={memberId} value={name} />
+            {members.map((member) => (
+              <option key={member.memberId} value={called(member)} />
             ))}
           </datalist>
         </>
