@@ -169,6 +169,8 @@ test(
 
 /** The section of a candidate on a recruiter's page of today. */
 const shownIn = async (page: Page, name: string): Promise<string | undefined> => {
+  // They come all at once.
+  await page.locator(".waiting-line").first().waitFor();
   const section = page.locator("section.agenda", { has: page.getByRole("link", { name, exact: true }) });
   const [title] = await section.locator("h2").allInnerTexts();
   return title?.replace(/\s*\d+$/, "");

@@ -46,6 +46,8 @@ test("two applications of one person are compared, made one, and taken apart aga
   assert.deepEqual(await states(), ["live", "archived"], "the younger goes into the older");
   assert.deepEqual((await world.view(older)).mergedWith, [younger]);
   await page.getByText("Merged into another application").first().waitFor();
+  // What was pressed went with what it did: one goes on in the part of the page where it stood.
+  await focusReturns(page, /^Merged with$/);
 
   await press(page, /^Take apart$/, 90);
   await page.getByRole("dialog").getByText("Both stand by themselves again.").waitFor();
@@ -53,6 +55,7 @@ test("two applications of one person are compared, made one, and taken apart aga
   await press(page, /^Take apart$/);
   await said(page, "Taken apart");
   await closed(page);
+  await focusReturns(page, /^Possibly the same person$/);
   assert.deepEqual(await states(), ["live", "live"]);
   assert.deepEqual((await world.view(older)).mergedWith, []);
   assert.equal((await world.view(older)).openMilestone, "interview-booked", "what was recorded stays");
