@@ -91,6 +91,22 @@ test("numbers are read with a point or a comma, and nothing else is one", () => 
   );
 });
 
+test("a day half typed, or of a year that goes on, is no moment: it is neither sent nor thrown over", async () => {
+  const { instantOf, isNoMoment, localMoment, noonOf } = await ofPages<{
+    readonly instantOf: (typed: string) => string | undefined;
+    readonly isNoMoment: (typed: string) => boolean;
+    readonly localMoment: (at: Date) => string;
+    readonly noonOf: (day: string) => string | undefined;
+  }>("controls/moment.ts");
+  const moment = "2026-11-24T14:00";
+  assert.equal(localMoment(new Date(instantOf(moment) ?? "")), moment, "as it was typed");
+  assert.equal(noonOf("2026-11-24"), new Date("2026-11-24T12:00").toISOString());
+  for (const typed of ["", "202610-11-24T14:00", "202610-11-24", "2026-13-24T14:00", "soon"])
+    assert.equal(instantOf(typed), undefined, typed);
+  for (const day of ["", "202610-11-24", "2026-11-"]) assert.equal(noonOf(day), undefined, day);
+  assert.deepEqual(["", moment, "2026-11-24", "202610-11-24"].map(isNoMoment), [false, false, false, true]);
+});
+
 test("things after each other are parted as the language does", () => {
   assert.equal(formatsOf("nl", "Europe/Amsterdam").list(["brief", "notities"]), "brief, notities");
   assert.equal(formatsOf("ja", "Asia/Tokyo").list(["連絡先", "メモ"]), "連絡先、メモ");

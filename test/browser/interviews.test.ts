@@ -35,6 +35,11 @@ test("a recruiter offers times, books one by hand, moves it and calls it off", {
   await closed(page);
   await focusReturns(page, /Move/);
   await button(page, "Move").click();
+  // A year that goes on being typed is no time yet, and nothing of the page is lost over it.
+  await page.getByRole("button", { name: "Another time" }).click();
+  await page.locator(".sheet input[type=datetime-local]").fill("202610-11-24T09:00");
+  await page.locator(".sheet").getByText("This is not a date.").waitFor();
+  assert.ok(await act(page, "Move").isDisabled());
   await page.locator(".free-times .radio").nth(3).click();
   await act(page, "Move").click();
   await said(page, /^Moved: /);
@@ -267,11 +272,16 @@ test("an interview that was agreed by hand names who holds it", { skip }, async 
   await page.locator(".outcome label", { hasText: "Interview booked" }).first().click();
   const day = (await world.view(id)).receivedAt.slice(0, 10);
   const until = new Date(Date.parse(day) + 3 * 86_400_000).toISOString().slice(0, 10);
+  const record = page.locator(".sheet-foot button.main");
+  await page.getByLabel("Begins").fill("202610-11-24T10:00");
+  await record.click();
+  await page.locator(".sheet").getByText("Fill this in.").first().waitFor();
+  assert.equal(await page.locator(".announcement", { hasText: "Recording" }).count(), 0, "nothing was sent");
   await page.getByLabel("Begins").fill(`${until}T10:00`);
   assert.equal(await page.getByLabel("Ends").inputValue(), `${until}T10:45`, "as long as most are");
   await button(page, "With whom").click();
   await page.locator(".tick", { hasText: "Ivan Petrov" }).click();
-  await page.locator(".sheet-foot button.main").click();
+  await record.click();
   await said(page, "Recorded: Interview booked");
   const { milestones } = await world.view(id);
   const made = milestones.flatMap(({ outcomes }) => outcomes).find(({ outcome }) => outcome === "booked");

@@ -61,6 +61,10 @@ test("talks about it are logged; it gets more time; another employer's day is no
   assert.ok(later > expiresAt, `${later} is later than ${expiresAt}`);
 
   await button(page, "Deadline").click();
+  assert.ok(await act(page, "Save").isDisabled(), "nothing is different yet");
+  await page.getByRole("textbox", { name: "Runs out" }).fill("202610-11-24T09:00");
+  await page.locator(".sheet").getByText("This is not a date.").waitFor();
+  assert.ok(await act(page, "Save").isDisabled(), "nor is it a day");
   await page.getByRole("textbox", { name: "Runs out" }).fill(`${day(expiresAt, 1)}T09:00`);
   await act(page, "Save").click();
   await said(page, "Deadline saved");
@@ -217,6 +221,12 @@ test("a no is noted by keyboard alone; a draft that nobody heard of goes", { ski
   await tabTo(page, /^Declined$/, 120);
   await page.keyboard.press("Enter");
   await page.locator(".sheet").waitFor();
+  const day = page.locator(".sheet input[type=date]");
+  const today = await day.inputValue();
+  await day.fill("");
+  await page.locator(".sheet").getByText("Fill this in.").waitFor();
+  assert.ok(await act(page, "Declined").isDisabled(), "an answer has a day");
+  await day.fill(today);
   await tabTo(page, /^Declined$/);
   await page.keyboard.press("Enter");
   await said(page, "Recorded: offer declined");

@@ -7,10 +7,10 @@ import { CommandMessage } from "../controls/command-message.tsx";
 import { More } from "../controls/disclosure.tsx";
 import { Radios, TextLine, TextLines } from "../controls/field.tsx";
 import { Icon, type IconName } from "../controls/icon.tsx";
+import { instantOf, isNoMoment, localMoment } from "../controls/moment.ts";
 import { Sheet } from "../controls/sheet.tsx";
 import { useDraft } from "../draft.ts";
 import { useChange, type Card } from "./data.ts";
-import { localMoment } from "./outcome-details.tsx";
 import { applicationWords } from "./words/index.ts";
 
 type Contact = NonNullable<Body<"logContact">>;
@@ -43,7 +43,7 @@ export function ContactSheet({ card, onClose }: { readonly card: Card; readonly 
         channel,
         direction,
         result,
-        at: (at ? new Date(at) : new Date()).toISOString(),
+        at: instantOf(at) ?? new Date().toISOString(),
         ...(note.text.trim() ? { note: note.text.trim() } : {}),
       },
     });
@@ -52,7 +52,12 @@ export function ContactSheet({ card, onClose }: { readonly card: Card; readonly 
       <p>{own.how}</p>
       <div className="results">
         {results.map(({ result, icon }) => (
-          <Button key={result} isPending={log.state === "sending"} onPress={() => send(result)}>
+          <Button
+            key={result}
+            isDisabled={isNoMoment(at)}
+            isPending={log.state === "sending"}
+            onPress={() => send(result)}
+          >
             <Icon name={icon} />
             {own.results[result]}
           </Button>

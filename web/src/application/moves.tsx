@@ -2,6 +2,7 @@ import { useState } from "react";
 import { announce } from "../controls/announcement.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Radios, TextLine, TextLines } from "../controls/field.tsx";
+import { noonOf } from "../controls/moment.ts";
 import { useDraft } from "../draft.ts";
 import { useFormats } from "../me.tsx";
 import { CommandSheet } from "./command-sheet.tsx";
@@ -311,6 +312,7 @@ export function RedateSheet({ card, outcome, onClose }: Moving & { readonly outc
   const { redate: own } = applicationWords.use();
   const formats = useFormats();
   const [date, setDate] = useState(formats.date(outcome.effectiveAt));
+  const effectiveAt = noonOf(date);
   const redate = useChange("redateOutcome", card.applicationId, {
     onDone: () => {
       onClose();
@@ -323,11 +325,12 @@ export function RedateSheet({ card, outcome, onClose }: Moving & { readonly outc
       act={own.act}
       command={redate}
       fields={["/effectiveAt"]}
-      isDisabled={!date || date === formats.date(outcome.effectiveAt)}
+      isDisabled={!effectiveAt || date === formats.date(outcome.effectiveAt)}
       onSend={() =>
+        effectiveAt &&
         redate.send({
           path: { id: card.applicationId, eventSeq: String(outcome.eventSeq) },
-          body: { effectiveAt: new Date(`${date}T12:00`).toISOString() },
+          body: { effectiveAt },
         })
       }
       onClose={onClose}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { read, type Body } from "../api.ts";
 import { More } from "../controls/disclosure.tsx";
 import { Radios, TextLine, Tick } from "../controls/field.tsx";
+import { instantOf, isNoMoment, localMoment } from "../controls/moment.ts";
 import { useMay } from "../me.tsx";
 import { applicationWords } from "./words/index.ts";
 import { useMembers, type Allowed, type Card } from "./data.ts";
@@ -20,11 +21,12 @@ const moments: ReadonlySet<string> = new Set([
 ]);
 /** Fields that hold several ids, joined by commas. */
 const lists: ReadonlySet<string> = new Set(["details.people"]);
-const instant = (typed: string): string => new Date(typed).toISOString();
 
-/** Fields without which it would be refused, and which hold nothing yet. */
-export const missing = ({ needs }: Allowed, entered: Entered): string[] =>
-  needs.filter((path) => !entered[path]?.trim());
+/** Fields without which it would be refused and which hold nothing yet, and those that hold no moment where one is asked. */
+export const missing = ({ needs }: Allowed, entered: Entered): string[] => [
+  ...needs.filter((path) => !entered[path]?.trim()),
+  ...[...moments].filter((path) => isNoMoment(entered[path] ?? "")),
+];
 
 /** What is sent of what was typed: only what this outcome takes. */
 export function detailsOf(
@@ -36,7 +38,7 @@ export function detailsOf(
     taken.map((path) => {
       const typed = entered[path] ?? "";
       const value = moments.has(path)
-        ? instant(typed)
+        ? instantOf(typed)
         : typed === "yes"
           ? true
           : typed === "no"
@@ -47,16 +49,14 @@ export function detailsOf(
       return [path.slice("details.".length), value];
     }),
   ) as Details;
+  const reviewBy = instantOf(entered["reviewBy"] ?? "");
   return {
-    ...(entered["reviewBy"] ? { reviewBy: instant(entered["reviewBy"]) } : {}),
+    ...(reviewBy ? { reviewBy } : {}),
     ...(entered["reason"] && needs.includes("reason") ? { reason: entered["reason"].trim() } : {}),
     ...(taken.length > 0 ? { details } : {}),
   };
 }
 
-/** `2026-11-24T14:00`, as a field of the reader's machine holds it. */
-export const localMoment = (at: Date): string =>
-  new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 /** How long an interview is taken to be until somebody says otherwise. */
 const usualMinutes = 45;
 
@@ -96,8 +96,12 @@ export function OutcomeDetails({
             {...common}
             onChange={(value) => {
               onChange(path, value);
-              if (value && allowed.needs.includes("details.endsAt"))
-                onChange("details.endsAt", localMoment(new Date(Date.parse(value) + usualMinutes * 60_000)));
+              const startsAt = instantOf(value);
+              if (startsAt && allowed.needs.includes("details.endsAt"))
+                onChange(
+                  "details.endsAt",
+                  localMoment(new Date(Date.parse(startsAt) + usualMinutes * 60_000)),
+                );
             }}
           />
         );

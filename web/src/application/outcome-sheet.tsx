@@ -11,6 +11,7 @@ import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { TextLine, TextLines } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
+import { localMoment, noonOf } from "../controls/moment.ts";
 import { Sheet } from "../controls/sheet.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useDraft } from "../draft.ts";
@@ -19,7 +20,7 @@ import { useFormats, useMe } from "../me.tsx";
 import "./application.css";
 import { cardKey, notYet, useCard, useChange, type Allowed, type Card } from "./data.ts";
 import { EffectsList, useSummary } from "./effects.tsx";
-import { detailsOf, localMoment, missing, OutcomeDetails, type Entered } from "./outcome-details.tsx";
+import { detailsOf, missing, OutcomeDetails, type Entered } from "./outcome-details.tsx";
 import { applicationWords } from "./words/index.ts";
 
 /**
@@ -114,7 +115,8 @@ function Choosing({
   // What it would record beside itself has changed since the sheet was opened: it says so, and asks once more.
   const implied = (problem?.more["implied"] ?? []) as readonly { readonly label: string }[];
   // A date that is half typed is none to its field.
-  const absent = chosen ? [...missing(chosen, entered), ...(date === "" ? ["effectiveAt"] : [])] : [];
+  const effectiveAt = noonOf(date);
+  const absent = chosen ? [...missing(chosen, entered), ...(effectiveAt ? [] : ["effectiveAt"])] : [];
   const alsoRecorded = chosen?.effects.implies.length || implied.length;
   const send = () => {
     if (!chosen) return;
@@ -126,7 +128,7 @@ function Choosing({
       body: {
         milestone: chosen.milestone,
         outcome: chosen.outcome,
-        ...(date === today ? {} : { effectiveAt: new Date(`${date}T12:00`).toISOString() }),
+        ...(date === today || !effectiveAt ? {} : { effectiveAt }),
         ...(note.text.trim() ? { note: note.text.trim() } : {}),
         ...(alsoRecorded ? { confirm: true } : {}),
         ...detailsOf(chosen, entered),

@@ -11,6 +11,7 @@ import { TextField } from "react-aria-components/TextField";
 import type { ReactNode } from "react";
 import { useWords } from "../words/index.tsx";
 import { Icon } from "./icon.tsx";
+import { isNoMoment } from "./moment.ts";
 
 /** What all fields have: their name above, a hint below, and what is wrong with what they hold. */
 interface Common<Value> {
@@ -58,20 +59,42 @@ const Below = ({ hint, error }: { readonly hint?: ReactNode; readonly error?: st
   </>
 );
 
+/** The last that a field of days takes: without one, a browser goes on with the year after its fourth digit. */
+const latest: Partial<Record<InputType, string>> = {
+  date: "9999-12-31",
+  "datetime-local": "9999-12-31T23:59",
+};
+
 /** One line. */
-export function TextLine({ label, hidden, hint, error, value, onChange, min, max, list, ...rest }: Line) {
+export function TextLine(line: Line) {
+  const {
+    label,
+    hidden,
+    hint,
+    error,
+    value,
+    onChange,
+    type = "text",
+    min,
+    list,
+    max = latest[type],
+    ...rest
+  } = line;
+  const { words } = useWords();
+  const wrong = error ?? (latest[type] && isNoMoment(value) ? words.field.noDate : undefined);
   return (
     <TextField
       className="field"
+      type={type}
       value={value}
       onChange={onChange}
-      isInvalid={error !== undefined}
+      isInvalid={wrong !== undefined}
       {...inWords}
       {...rest}
     >
       <Label className={hidden ? "unseen" : ""}>{label}</Label>
       <Input {...(min ? { min } : {})} {...(max ? { max } : {})} {...(list ? { list } : {})} />
-      <Below hint={hint} error={error} />
+      <Below hint={hint} error={wrong} />
     </TextField>
   );
 }

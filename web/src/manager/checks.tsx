@@ -9,6 +9,7 @@ import { CommandMessage } from "../controls/command-message.tsx";
 import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Radios, TextLine, Tick } from "../controls/field.tsx";
+import { noonOf } from "../controls/moment.ts";
 import { Sheet } from "../controls/sheet.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
@@ -194,6 +195,7 @@ function Ending({
   const [day, setDay] = useState("");
   const [missing, setMissing] = useState(false);
   const chosen = reds.find(({ outcome }) => outcome === how);
+  const lastDay = noonOf(day);
   const today = formats.date(new Date().toISOString());
   return (
     <Sheet
@@ -205,9 +207,9 @@ function Ending({
           className="main"
           isPending={command.state === "sending"}
           onPress={() => {
-            setMissing(!chosen || day === "");
-            // Outcomes compare by their day: noon is in the midst of it, wherever the site is.
-            if (chosen && day !== "") onSend(chosen, new Date(`${day}T12:00:00`).toISOString());
+            setMissing(!chosen || !lastDay);
+            // Outcomes compare by their day.
+            if (chosen && lastDay) onSend(chosen, lastDay);
           }}
         >
           {words.send}
@@ -228,7 +230,7 @@ function Ending({
         value={day}
         onChange={setDay}
         max={today}
-        error={command.fieldProblem("/effectiveAt") ?? (missing && day === "" ? words.choose : undefined)}
+        error={command.fieldProblem("/effectiveAt") ?? (missing && !lastDay ? words.choose : undefined)}
       />
     </Sheet>
   );

@@ -60,7 +60,7 @@ export const en = {
     overtaken: "Somebody else was faster",
     look: "The page shows what is there now. Look, then try again.",
   },
-  field: { noAmount: "This is not an amount.", optional: "optional" },
+  field: { noAmount: "This is not an amount.", noDate: "This is not a date.", optional: "optional" },
   workingDays: (days: number) => (days === 1 ? "1 working day" : `${days} working days`),
 };
 export type Words = typeof en;

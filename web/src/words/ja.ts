@@ -58,6 +58,6 @@ export const ja: Words = {
     overtaken: "ほかの人が先に変更しました",
     look: "画面は最新の状態です。確認してから、もう一度お試しください。",
   },
-  field: { noAmount: "金額として読み取れません。", optional: "任意" },
+  field: { noAmount: "金額として読み取れません。", noDate: "日付として読み取れません。", optional: "任意" },
   workingDays: (days) => `${days}営業日`,
 };

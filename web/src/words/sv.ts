@@ -58,6 +58,6 @@ export const sv: Words = {
     overtaken: "Någon annan hann före",
     look: "Sidan visar hur det är nu. Titta och försök sedan igen.",
   },
-  field: { noAmount: "Det här är inget belopp.", optional: "valfritt" },
+  field: { noAmount: "Det här är inget belopp.", noDate: "Det här är inget datum.", optional: "valfritt" },
   workingDays: (days) => (days === 1 ? "1 arbetsdag" : `${days} arbetsdagar`),
 };

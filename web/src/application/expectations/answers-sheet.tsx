@@ -4,6 +4,7 @@ import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { More } from "../../controls/disclosure.tsx";
 import { Radios, TextLine, TextLines, Tick } from "../../controls/field.tsx";
+import { localMoment } from "../../controls/moment.ts";
 import { MoneyField } from "../../controls/money.tsx";
 import { Block } from "../../controls/skeleton.tsx";
 import { useDraft } from "../../draft.ts";
@@ -11,7 +12,6 @@ import { useMe } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
 import { shownBeside, type Card } from "../data.ts";
 import { useJob, useSites } from "../offer/data.ts";
-import { localMoment } from "../outcome-details.tsx";
 import { applicationWords } from "../words/index.ts";
 import { expectationsKey, type AnswerName, type Tagged } from "./data.ts";
 import {

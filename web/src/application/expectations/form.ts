@@ -1,6 +1,6 @@
 import type { Body } from "../../api.ts";
-import { localMoment } from "../outcome-details.tsx";
 import { numberOf } from "../../controls/amount.ts";
+import { instantOf, isNoMoment, localMoment } from "../../controls/moment.ts";
 import type { Answers } from "./data.ts";
 
 /** What can be chosen, in the order in which it is asked. */
@@ -119,9 +119,10 @@ export function sentOf(fields: Fields, edits: Fields, answers: Answers): Sent {
   const skills = chosen(text("skills"));
   const atmosphere = among(atmospheres, text("atmosphere"));
   const pay = payOf(text);
+  const givenAt = instantOf(text("givenAt"));
   return {
     channel: one(channels, text("channel")) ?? "phone",
-    ...(text("givenAt") === "" ? {} : { givenAt: new Date(text("givenAt")).toISOString() }),
+    ...(givenAt ? { givenAt } : {}),
     ...(duties.length === 0 ? {} : { duties: Object.fromEntries(duties) }),
     ...(pay ? { pay } : {}),
     ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
@@ -188,11 +189,12 @@ function othersOf(
   // A moment that stands is sent as it stands: a field holds no seconds.
   const stands = before?.deadline;
   const isSame = stands !== undefined && localMoment(new Date(stands)) === typed;
+  const deadline = isSame ? stands : instantOf(typed);
   return {
     otherProcesses: {
       inOthers: true,
       consent: true,
-      ...(typed === "" ? {} : { deadline: isSame ? stands : new Date(typed).toISOString() }),
+      ...(deadline ? { deadline } : {}),
       ...(text("othersWords") === "" ? {} : { words: text("othersWords") }),
     },
   };
@@ -209,5 +211,9 @@ export function unreadable(fields: Fields): string[] {
   const some = fields["canWork"] === "some" && !fields["shifts"] ? ["shifts"] : [];
   const words = fields["reasonWords"]?.trim() && !fields["reasons"] ? ["reasons"] : [];
   const day = fields["earliest"] && !fields["notice"] ? ["notice"] : [];
-  return [...numbers, ...amounts, ...paid, ...some, ...words, ...day];
+  const isAsked = fields["others"] === "yes" && fields["consent"] === "yes";
+  const moments = ["givenAt", ...(isAsked ? ["deadline"] : [])].filter((name) =>
+    isNoMoment(fields[name] ?? ""),
+  );
+  return [...numbers, ...amounts, ...paid, ...some, ...words, ...day, ...moments];
 }

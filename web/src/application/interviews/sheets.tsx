@@ -6,6 +6,7 @@ import { Choice } from "../../controls/choice.tsx";
 import { More } from "../../controls/disclosure.tsx";
 import { Failure } from "../../controls/failure.tsx";
 import { Radios, TextLine, Tick } from "../../controls/field.tsx";
+import { instantOf } from "../../controls/moment.ts";
 import { Lines } from "../../controls/skeleton.tsx";
 import { useFormats } from "../../me.tsx";
 import { interviewerWords } from "../../interviewer/words/index.ts";
@@ -195,11 +196,7 @@ export function TimeSheet({ card, interview, onClose }: Of & { readonly intervie
   // The format alone may change, too.
   const at =
     chosen ??
-    (typed === ""
-      ? isMove && format !== interview.format
-        ? startsAt
-        : undefined
-      : new Date(typed).toISOString());
+    (typed !== "" ? instantOf(typed) : isMove && format !== interview.format ? startsAt : undefined);
   return (
     <CommandSheet
       title={isMove ? own.move : own.book}

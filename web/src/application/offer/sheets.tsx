@@ -5,13 +5,13 @@ import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { Radios, TextLine, TextLines } from "../../controls/field.tsx";
 import { Icon } from "../../controls/icon.tsx";
+import { instantOf, isNoMoment, localMoment, noonOf } from "../../controls/moment.ts";
 import { useDraft } from "../../draft.ts";
 import type { Formats } from "../../format.ts";
 import { useFormats } from "../../me.tsx";
 import { figuresWords } from "../../figures/words/index.ts";
 import { CommandSheet } from "../command-sheet.tsx";
 import { useChange, type Card } from "../data.ts";
-import { localMoment } from "../outcome-details.tsx";
 import { applicationWords } from "../words/index.ts";
 import {
   employersLast,
@@ -41,11 +41,10 @@ export const channels = ["phone", "video", "in-person", "email", "letter", "port
 const contactChannels = ["phone", "email", "text", "whatsapp", "in-person", "video"] as const;
 const sides = ["employer", "client", "candidate"] as const;
 
-const instant = (typed: string): string => new Date(typed).toISOString();
 const optional = <Name extends string>(name: Name, text: string): Partial<Record<Name, string>> =>
   (text.trim() === "" ? {} : { [name]: text.trim() }) as Partial<Record<Name, string>>;
 const optionalInstant = <Name extends string>(name: Name, typed: string): Partial<Record<Name, string>> =>
-  (typed === "" ? {} : { [name]: instant(typed) }) as Partial<Record<Name, string>>;
+  optional(name, instantOf(typed) ?? "");
 
 /** Times are typed in the reader's own zone, which is named. */
 function Zone() {
@@ -203,7 +202,7 @@ export function VersionSheet({
       act={isCounter ? own.counterAct : isTold ? words.tell.act : words.draft.save}
       command={add}
       fields={[...termsPointers, "/toldAt", "/expiresAt", "/note", "/channel"]}
-      isDisabled={!terms}
+      isDisabled={!terms || (isTold && (isNoMoment(toldAt) || (!isCounter && isNoMoment(expiresAt))))}
       onSend={send}
       onClose={onClose}
     >
@@ -301,6 +300,7 @@ export function TellSheet({ card, offer, how, onClose }: OfOffer & { readonly ho
       act={own.act}
       command={put}
       fields={["/channel", "/toldAt", "/expiresAt", "/note"]}
+      isDisabled={isNoMoment(toldAt) || isNoMoment(expiresAt)}
       onSend={() =>
         put.send({
           path: { id: card.applicationId, offerId: offer.offerId },
@@ -355,6 +355,7 @@ export function AnswerSheet({
   const words = offerWords.use();
   const common = figuresWords.use();
   const own = words[answer];
+  const { outcome } = applicationWords.use();
   const formats = useFormats();
   const told = offer.versions.filter(({ proposedBy }) => proposedBy === "employer");
   const last = String(employersLast(offer)?.number ?? 1);
@@ -364,6 +365,7 @@ export function AnswerSheet({
   const version = isOvertaken ? undefined : chosen.version;
   const today = formats.date(new Date().toISOString());
   const [day, setDay] = useState(today);
+  const at = noonOf(day);
   const note = useDraft(`offer-${answer}:${card.applicationId}`);
   const send = useChange(answer === "accept" ? "acceptOffer" : "declineOffer", card.applicationId, {
     onDone: () => {
@@ -378,14 +380,15 @@ export function AnswerSheet({
       act={own.act}
       command={send}
       fields={["/version", "/at", "/note"]}
-      isDisabled={version === undefined}
+      isDisabled={version === undefined || !at}
       onSend={() =>
         version !== undefined &&
+        at &&
         send.send({
           path: { id: card.applicationId, offerId: offer.offerId },
           body: {
             version: Number(version),
-            ...(day === today ? {} : { at: instant(`${day}T12:00`) }),
+            ...(day === today ? {} : { at }),
             ...optional("note", note.text),
             ...confirming(card),
           },
@@ -423,9 +426,10 @@ export function AnswerSheet({
       <TextLine
         type="date"
         label={own.day}
+        isRequired
         value={day}
         max={today}
-        error={send.fieldProblem("/at")}
+        error={send.fieldProblem("/at") ?? (at ? undefined : outcome.required)}
         onChange={setDay}
       />
       <TextLines
@@ -577,6 +581,7 @@ export function ExtendSheet({ card, offer, onClose }: OfOffer) {
   const own = words.extend;
   const formats = useFormats();
   const [until, setUntil] = useState(offer.expiresAt ? localMoment(new Date(offer.expiresAt)) : "");
+  const expiresAt = instantOf(until);
   const extend = useChange("extendOffer", card.applicationId, {
     onDone: (_, { body }) => {
       onClose();
@@ -589,11 +594,12 @@ export function ExtendSheet({ card, offer, onClose }: OfOffer) {
       act={own.act}
       command={extend}
       fields={["/expiresAt"]}
-      isDisabled={until === ""}
+      isDisabled={!expiresAt}
       onSend={() =>
+        expiresAt &&
         extend.send({
           path: { id: card.applicationId, offerId: offer.offerId },
-          body: { expiresAt: instant(until) },
+          body: { expiresAt },
         })
       }
       onClose={onClose}
@@ -636,6 +642,7 @@ export function OfferContactSheet({ card, offer, onClose }: OfOffer) {
       act={own.act}
       command={log}
       fields={["/at", "/note"]}
+      isDisabled={isNoMoment(at)}
       onSend={() =>
         log.send({
           path: { id: card.applicationId, offerId: offer.offerId },
@@ -643,7 +650,7 @@ export function OfferContactSheet({ card, offer, onClose }: OfOffer) {
             channel,
             direction,
             by,
-            at: at ? instant(at) : new Date().toISOString(),
+            at: instantOf(at) ?? new Date().toISOString(),
             ...optional("note", note.text),
           },
         })
@@ -695,7 +702,8 @@ export function OfferContactSheet({ card, offer, onClose }: OfOffer) {
 export function DeadlineSheet({ card, onClose }: OfCard) {
   const { deadline: own } = offerWords.use();
   const { competingDeadline } = card;
-  const [at, setAt] = useState(competingDeadline ? localMoment(new Date(competingDeadline)) : "");
+  const [begun] = useState(competingDeadline ? localMoment(new Date(competingDeadline)) : "");
+  const [at, setAt] = useState(begun);
   const set = useChange("setCompetingDeadline", card.applicationId, {
     onDone: () => {
       onClose();
@@ -708,10 +716,9 @@ export function DeadlineSheet({ card, onClose }: OfCard) {
       act={own.act}
       command={set}
       fields={["/deadline"]}
-      isDisabled={at === "" && !competingDeadline}
-      onSend={() =>
-        set.send({ path: { id: card.applicationId }, body: { deadline: at === "" ? null : instant(at) } })
-      }
+      // As it was when the sheet was opened, it would go over what somebody else noted meanwhile.
+      isDisabled={at === begun || isNoMoment(at)}
+      onSend={() => set.send({ path: { id: card.applicationId }, body: { deadline: instantOf(at) ?? null } })}
       onClose={onClose}
     >
       <p className="hint">{own.lead}</p>
