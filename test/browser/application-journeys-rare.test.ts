@@ -120,6 +120,29 @@ test("a candidate's details are corrected; what is no number is said at its fiel
   await window.close();
 });
 
+test("what a colleague corrects while the sheet is open is shown in it, and stays", { skip }, async () => {
+  const { world } = opened;
+  const id = await world.refer(person({ name: "Corvin Zephyrine" }));
+  const { window, page } = await openAt(world, "recruiter", `applications/${id}`);
+  await press(page, /Correct details/, 90);
+  await page.getByRole("dialog", { name: "Correct details" }).waitFor();
+  await write(page, /^Postcode$/, "LS1 4DY");
+  await world
+    .as("recruiter")
+    .expect([200], "PATCH", `/v1/applications/${id}/candidate`, { body: { phone: "+447700902008" } });
+  // Whoever comes back to the window later sees the card as it is.
+  await page.clock.setFixedTime(world.now() + 10 * 60_000);
+  await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+  await page.locator(".sheet input[type=tel][value='+447700902008']").waitFor();
+  await act(page, "Correct details").click();
+  await said(page, "Details corrected");
+  await closed(page);
+  const { candidate } = await world.view(id);
+  assert.deepEqual([candidate.phone, candidate.postcode], ["+447700902008", "LS1 4DY"]);
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
+
 test(
   "an offer is sent in writing; a yes to it that never was is taken back as our error",
   { skip },

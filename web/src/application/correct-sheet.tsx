@@ -15,34 +15,36 @@ const channels = ["phone", "email", "text", "whatsapp"] as const;
 export function CorrectSheet({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
   const words = applicationWords.use();
   const own = words.correct;
-  const { candidate, newToSector: wasNew } = card;
-  const [name, setName] = useState(candidate.name);
-  const [phone, setPhone] = useState(candidate.phone ?? "");
-  const [email, setEmail] = useState(candidate.email ?? "");
-  const [postcode, setPostcode] = useState(candidate.postcode ?? "");
-  const [locale, setLocale] = useState(candidate.locale);
-  const [channel, setChannel] = useState(candidate.preferredChannel as (typeof channels)[number] | undefined);
-  const [newToSector, setNew] = useState(wasNew);
-  const [movingCloser, setMoving] = useState(candidate.movingCloser ?? false);
+  const { candidate } = card;
+  const known = {
+    name: candidate.name,
+    phone: candidate.phone ?? "",
+    email: candidate.email ?? "",
+    postcode: candidate.postcode ?? "",
+    locale: candidate.locale,
+    preferredChannel: candidate.preferredChannel as (typeof channels)[number] | undefined,
+    newToSector: card.newToSector,
+    movingCloser: candidate.movingCloser ?? false,
+  };
+  // Laid over what is known now: a field that nobody touched follows what a colleague corrects meanwhile.
+  const [edits, edit] = useState<Partial<typeof known>>({});
+  const entered = { ...known, ...edits };
+  const set =
+    <Name extends keyof typeof known>(name: Name) =>
+    (value: (typeof known)[Name]) =>
+      edit((before) => ({ ...before, [name]: value }));
   const correct = useChange("correctCandidate", card.applicationId, {
     onDone: () => {
       onClose();
       announce(own.done);
     },
   });
-  const text = (now: string, before: string | undefined) =>
-    now.trim() === (before ?? "") ? undefined : now.trim() || null;
+  const texts = ["phone", "email", "postcode"];
   const change = Object.fromEntries(
-    Object.entries({
-      name: name.trim() === candidate.name ? undefined : name.trim(),
-      phone: text(phone, candidate.phone),
-      email: text(email, candidate.email),
-      postcode: text(postcode, candidate.postcode),
-      locale: locale === candidate.locale ? undefined : locale,
-      preferredChannel: channel === candidate.preferredChannel ? undefined : channel,
-      newToSector: newToSector === wasNew ? undefined : newToSector,
-      movingCloser: movingCloser === (candidate.movingCloser ?? false) ? undefined : movingCloser,
-    }).filter(([, value]) => value !== undefined),
+    Object.entries(edits)
+      .map(([name, value]) => [name, typeof value === "string" ? value.trim() : value] as const)
+      .filter(([name, value]) => value !== known[name as keyof typeof known])
+      .map(([name, value]) => [name, texts.includes(name) ? value || null : value]),
   ) as Change;
   return (
     <CommandSheet
@@ -50,59 +52,59 @@ export function CorrectSheet({ card, onClose }: { readonly card: Card; readonly 
       act={words.card.correct}
       command={correct}
       fields={["/name", "/phone", "/email", "/postcode"]}
-      isDisabled={Object.keys(change).length === 0 || !name.trim()}
+      isDisabled={Object.keys(change).length === 0 || !entered.name.trim()}
       onSend={() => correct.send({ path: { id: card.applicationId }, body: change })}
       onClose={onClose}
     >
       <TextLine
         label={own.name}
-        value={name}
+        value={entered.name}
         maxLength={120}
         isRequired
         error={correct.fieldProblem("/name")}
-        onChange={setName}
+        onChange={set("name")}
       />
       <TextLine
         type="tel"
         label={own.phone}
-        value={phone}
+        value={entered.phone}
         maxLength={40}
         error={correct.fieldProblem("/phone")}
-        onChange={setPhone}
+        onChange={set("phone")}
       />
       <TextLine
         type="email"
         label={own.email}
-        value={email}
+        value={entered.email}
         maxLength={254}
         error={correct.fieldProblem("/email")}
-        onChange={setEmail}
+        onChange={set("email")}
       />
       <TextLine
         label={own.postcode}
-        value={postcode}
+        value={entered.postcode}
         maxLength={16}
         error={correct.fieldProblem("/postcode")}
-        onChange={setPostcode}
+        onChange={set("postcode")}
       />
-      {locale && (
+      {entered.locale && (
         <Choice
           label={own.language}
-          value={locale}
+          value={entered.locale}
           options={languages.map((id) => ({ id, text: languageNames[id] }))}
-          onChange={setLocale}
+          onChange={set("locale")}
         />
       )}
       <Radios
         label={own.channel}
-        value={channel}
+        value={entered.preferredChannel}
         options={channels.map((id) => ({ id, text: words.card.channels[id] ?? id }))}
-        onChange={setChannel}
+        onChange={set("preferredChannel")}
       />
-      <Tick value={newToSector} onChange={setNew}>
+      <Tick value={entered.newToSector} onChange={set("newToSector")}>
         {own.newToSector}
       </Tick>
-      <Tick value={movingCloser} onChange={setMoving}>
+      <Tick value={entered.movingCloser} onChange={set("movingCloser")}>
         {own.moving}
       </Tick>
     </CommandSheet>
