@@ -289,9 +289,10 @@ describe("rebuilding figures", () => {
     const untilItWaits = async (
       organisation: string,
       clock: ReturnType<typeof clockFrom>,
+      pageSize?: number,
     ): Promise<number> => {
       for (;;) {
-        const step = await rebuildStep(organisation, { ...rebuilding(), clock });
+        const step = await rebuildStep(organisation, { ...rebuilding(running.client, pageSize), clock });
         if (step.next === "nothing") assert.fail("it did not wait");
         if (step.next === "wait") return step.milliseconds;
       }
@@ -323,10 +324,13 @@ describe("rebuilding figures", () => {
       const organisation = "org_stuck";
       await begunTooSoon(organisation);
       const clock = clockFrom(0);
-      await untilItWaits(organisation, clock);
+      const small = 40;
+      await untilItWaits(organisation, clock, small);
       clock.goOn(patienceMilliseconds - 1);
-      await untilItWaits(organisation, clock);
+      await untilItWaits(organisation, clock, small);
       clock.goOn(1);
+      // From then on it waits on no page any more, only for the readers of the old figures.
+      assert.equal(await untilItWaits(organisation, clock, small), graceMilliseconds);
       await finish(organisation);
       const { served, report } = await rebuilding().generations.read(organisation);
       assert.equal(served.number, 2);

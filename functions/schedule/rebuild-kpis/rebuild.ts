@@ -89,13 +89,13 @@ export async function rebuildStep(organisation: string, dependencies: RebuildDep
   const { generations } = dependencies;
   const state = await generations.read(organisation);
   if (state.building) {
-    const next =
+    const { next, waits } =
       state.building.phase === "counting"
-        ? await countSome(organisation, state, state.building, dependencies)
+        ? { next: await countSome(organisation, state, state.building, dependencies), waits: false }
         : await compareSome(organisation, state, state.building, dependencies);
     // Where somebody else was first, his note stands, and the next step goes on from there.
     await generations.write(organisation, next);
-    return next.building?.waitingSince ? { next: "wait", milliseconds: lagMilliseconds } : { next: "step" };
+    return waits ? { next: "wait", milliseconds: lagMilliseconds } : { next: "step" };
   }
   return removeSome(organisation, state, dependencies);
 }
@@ -132,9 +132,9 @@ async function compareSome(
   state: Generations,
   building: Building,
   { generations, settings, marks, clock }: RebuildDependencies,
-): Promise<Generations> {
+): Promise<{ readonly next: Generations; readonly waits: boolean }> {
   const at = clock.now();
-  const { waitingSince = at, ...standing } = building;
+  const { waitingSince = at, ...settled } = building;
   const patient = Date.parse(at) - Date.parse(waitingSince) < patienceMilliseconds;
   const { zone = "UTC" } = (await settings.organisation(organisation)) ?? {};
   const compared = await generations.compare(organisation, {
@@ -145,19 +145,25 @@ async function compareSome(
     at,
     settled: async () => !patient || !(await marks.anyOf(organisation)),
   });
-  if (compared === "unsettled") return { ...state, building: { ...building, waitingSince } };
+  if (compared === "unsettled")
+    return { next: { ...state, building: { ...building, waitingSince } }, waits: true };
   const { items, next } = compared;
   const { number, shards, startedAt, counted } = building;
   const different = building.different + items.length;
   const examples = [...building.examples, ...items.map(exampleOf)].slice(0, mostExamples);
-  if (next) return { ...state, building: { ...standing, from: next, different, examples } };
+  if (next) {
+    // Patience that is over is over for the whole comparison, not for a page of it.
+    const goingOn = patient ? settled : building;
+    return { next: { ...state, building: { ...goingOn, from: next, different, examples } }, waits: false };
+  }
   const { building: _built, ...rest } = state;
-  return {
+  const switched: Generations = {
     ...rest,
     served: { number, shards },
     retired: [...state.retired, { number: state.served.number, at }],
     report: { number, startedAt, switchedAt: at, counted, different, examples },
   };
+  return { next: switched, waits: false };
 }
 
 /** A difference in one line: each counter that differs, as it was served and as it is built. */
