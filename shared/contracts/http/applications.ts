@@ -167,6 +167,8 @@ const stateFields = () => ({
       eventSeq: z.optional(EventSeq),
       reason: z.optional(z.string()),
       into: z.optional(ApplicationId),
+      /** Where it was paused: the last day, in the site's zone, on which it may be reopened. */
+      reopenUntil: z.optional(z.string()),
     }),
   ),
   candidateId: z.string(),

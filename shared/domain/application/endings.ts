@@ -25,8 +25,8 @@ const endIsReadAt = (recordedAt: string, zone: string): string =>
 const reopenDays = 14;
 
 /** The last day on which a paused application may be reopened: counted from the day the candidate could read of it. */
-export const reopenUntil = (recordedAt: string, calendar: SiteCalendar): string =>
-  addDays(dayOf(endIsReadAt(recordedAt, calendar.zone), calendar.zone), reopenDays);
+export const reopenUntil = (recordedAt: string, { zone }: Pick<SiteCalendar, "zone">): string =>
+  addDays(dayOf(endIsReadAt(recordedAt, zone), zone), reopenDays);
 
 /** A red that is told by phone first: wherever the track says to call (for some, only who was interviewed). */
 export function needsCall(

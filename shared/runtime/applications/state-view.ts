@@ -1,6 +1,7 @@
 import type { ApplicationState } from "../../contracts/http/applications.ts";
 import { applicationOf } from "../../domain/application/decision.ts";
 import type { OutcomeDetails } from "../../domain/application/events.ts";
+import { reopenUntil } from "../../domain/application/endings.ts";
 import { milestonePlan, openMilestone } from "../../domain/application/plan.ts";
 import { standingGreen, stands } from "../../domain/application/state.ts";
 import type { Application, History, StandingOutcome } from "../../domain/application/state.ts";
@@ -23,7 +24,7 @@ export function stateView(history: History, track: Track, scheme: Scheme): Appli
     applicationId: application.applicationId,
     eventSeq: history.version,
     state: application.status,
-    ...archivedBecause(application),
+    ...archivedBecause(application, track),
     candidateId: application.candidateId,
     jobId: application.job.jobId,
     siteId: application.site.siteId,
@@ -81,17 +82,31 @@ function stepView(application: Application): ApplicationState["step"] {
   return { owner, reviewAt };
 }
 
-function archivedBecause(application: Application): Pick<ApplicationState, "archivedBecause"> {
+function archivedBecause(application: Application, track: Track): Pick<ApplicationState, "archivedBecause"> {
   if (application.status === "live") return {};
   const { because } = application;
   switch (because.kind) {
     case "outcome":
-      return { archivedBecause: { kind: "outcome", eventSeq: because.seq } };
+      return {
+        archivedBecause: {
+          kind: "outcome",
+          eventSeq: because.seq,
+          reopenUntil: reopenableUntil(application, because.seq, track),
+        },
+      };
     case "by-hand":
       return { archivedBecause: { kind: "by-hand", reason: because.reason } };
     case "merged":
       return { archivedBecause: { kind: "merged", into: because.into } };
   }
+}
+
+/** Only what was paused may be reopened: what ended with a decision is undone, or begun anew. */
+function reopenableUntil(application: Application, endedBy: number, track: Track): string | undefined {
+  const ending = application.outcomes.find(({ seq }) => seq === endedBy);
+  if (!ending) return undefined;
+  const rule = findOutcome(track, ending.milestone, ending.outcome);
+  return rule?.candidate === "paused" ? reopenUntil(ending.recordedAt, application.site) : undefined;
 }
 
 function milestoneView(

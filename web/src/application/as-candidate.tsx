@@ -6,7 +6,8 @@ import { Icon } from "../controls/icon.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useFormats } from "../me.tsx";
-import { cardKey, type Card } from "./data.ts";
+import type { Card } from "./data.ts";
+import { cardKey } from "./keys.ts";
 import { applicationWords } from "./words/index.ts";
 
 /**

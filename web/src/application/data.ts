@@ -1,7 +1,8 @@
-import { useQuery, type QueryKey } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { read, readAll, type Operation, type Reply } from "../api.ts";
 import { useCommand, type Command } from "../command.ts";
 import { useMe } from "../me.tsx";
+import { cardKey, shownBeside } from "./keys.ts";
 import type { ApplicationWords } from "./words/en.ts";
 import { applicationWords } from "./words/index.ts";
 
@@ -11,32 +12,6 @@ export type Allowed = Card["allowedOutcomes"][number];
 export type MilestoneView = Card["milestones"][number];
 export type OutcomeView = MilestoneView["outcomes"][number];
 export type By = OutcomeView["by"];
-
-/** The key under which a card is kept: whatever else shows it, or changes it, names it so. */
-export const cardKey = (id: string): QueryKey => ["application", id];
-/** And its history. */
-export const historyKey = (id: string): QueryKey => ["application-history", id];
-
-/**
- * Everything in which something of one application is shown, kept by different names as its parts are asked for by
- * themselves, beside what a command shows already: whatever changes the application, all of it is read again. An outcome
- * makes an interview held, or ends an offer, and its undo takes that back.
- */
-export const shownBeside = ([itself]: QueryKey, id: string): readonly QueryKey[] =>
-  [
-    cardKey(id),
-    historyKey(id),
-    ["application-interviews", id],
-    ["interview-times", id],
-    ["interview"],
-    ["my-interviews"],
-    ["expectations", id],
-    ["alignment", id],
-    ["offers"],
-    ["shortlist"],
-    ["applications"],
-    ["tasks"],
-  ].filter(([name]) => name !== itself);
 
 export const useCard = (id: string) =>
   useQuery({

@@ -6,7 +6,8 @@ import { Badge, type Tone } from "../controls/badge.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useFormats, useMay } from "../me.tsx";
-import { historyKey, useNames, type Card } from "./data.ts";
+import { useNames, type Card } from "./data.ts";
+import { historyKey } from "./keys.ts";
 import { applicationWords } from "./words/index.ts";
 
 type Event = Reply<"listApplicationEvents">["items"][number];

@@ -10,6 +10,7 @@ import { Lines } from "../controls/skeleton.tsx";
 import { useFormats } from "../me.tsx";
 import { CommandSheet } from "./command-sheet.tsx";
 import { useCard, useChange, useNames, type Card } from "./data.ts";
+import { shownBeside } from "./keys.ts";
 import { applicationWords } from "./words/index.ts";
 
 /** Two applications of one person: found, compared side by side, made one, or taken apart again. */
@@ -101,7 +102,7 @@ function Comparing({
     onClose();
     announce(said);
   };
-  const refreshes = [["application", other.applicationId]];
+  const refreshes = shownBeside([], other.applicationId);
   const merge = useChange("mergeApplication", card.applicationId, { refreshes, onDone: done(own.done) });
   const part = useChange("unmergeApplication", card.applicationId, { refreshes, onDone: done(own.unmerged) });
   const openOf = ({ milestones, openMilestone }: Card) =>

@@ -245,6 +245,7 @@ function MoreActions({ card, onOpen }: { readonly card: Card; readonly onOpen: (
   const own = words.more;
   const may = useMay();
   const { state, archivedBecause } = card;
+  const today = useFormats().date(new Date().toISOString());
   const isMerged = archivedBecause?.kind === "merged";
   const entry = (operation: string, icon: IconName, text: string, opened: Opened, fits = true) =>
     fits && may(operation) ? [{ id: opened.sheet, text, icon, act: () => onOpen(opened) }] : [];
@@ -260,7 +261,7 @@ function MoreActions({ card, onOpen }: { readonly card: Card; readonly onOpen: (
       "undo",
       own.reopen,
       { sheet: "reopen" },
-      archivedBecause?.kind === "outcome",
+      archivedBecause?.reopenUntil !== undefined && archivedBecause.reopenUntil >= today,
     ),
     ...entry(
       "restoreApplication",

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { read, type Reply } from "../api.ts";
+import { shownBeside } from "../application/keys.ts";
 import { useCommand, type Command } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
 import { Badge } from "../controls/badge.tsx";
@@ -71,7 +72,8 @@ function OneCheck({ check, onAnswered }: { readonly check: Check; readonly onAns
   const [answer, setAnswer] = useState<Allowed>();
   const nameOf = ({ outcome, label }: Allowed) => words.outcome[outcome] ?? label;
   const record = useCommand("recordOutcome", {
-    refreshes: [["checks"]],
+    shows,
+    refreshes: [["checks"], ...shownBeside(shows, applicationId)],
     onDone: (_, { body }) => {
       const given = allowed.find(({ outcome }) => outcome === body?.outcome);
       setEnding(false);

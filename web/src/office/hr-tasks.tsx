@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { EffectsList } from "../application/effects.tsx";
 import { read } from "../api.ts";
+import { cardKey, shownBeside } from "../application/keys.ts";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
 import { Badge } from "../controls/badge.tsx";
@@ -199,14 +200,15 @@ function Decision({
   const formats = useFormats();
   const { applicationId, taskId: confirmationId } = task;
   const note = useDraft(`confirmation:${confirmationId}:${applicationId}`);
+  const shows = cardKey(applicationId);
   const application = useQuery({
-    queryKey: ["application", applicationId],
+    queryKey: shows,
     queryFn: ({ signal }) => read("getApplication", { path: { id: applicationId }, signal }),
     staleTime: 5_000,
   });
   const answer = useCommand("answerConfirmation", {
-    shows: ["application", applicationId],
-    refreshes: [["tasks"], ["applications"]],
+    shows,
+    refreshes: shownBeside(shows, applicationId),
     onDone: (_, { body }) => {
       const said = body?.decision === "confirm" ? words.confirmed : words.refused;
       note.clear();

@@ -28,7 +28,7 @@ export type Section = (typeof sections)[number];
 
 /** What one looks at in the morning: today, and the two days after it. */
 const daysAhead = 2;
-/** A recruiter's own are a few dozen; beyond this many the rest is asked for. */
+/** A recruiter's own are a few dozen; beyond this many it is said that there are more. */
 const atOnce = 500;
 
 const calls: readonly string[] = [
@@ -147,6 +147,7 @@ export function useAgenda() {
   const isTask = (item: Listed): item is Task => "applicationId" in item && !ticked.includes(nameOf(item));
   return {
     isPending: tasks.isPending || due.isPending || more.tasks || more.due,
+    hasMore: tasks.hasNextPage || due.hasNextPage,
     error: (tasks.data ? null : tasks.error) ?? (due.data ? null : due.error),
     again: () => void Promise.all([tasks.refetch(), due.refetch()]),
     waiting: waitingOf(

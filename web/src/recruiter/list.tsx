@@ -176,32 +176,22 @@ function SearchWhileTyping({
   readonly onSearch: (value: string) => void;
 }) {
   const words = recruiterWords.use();
-  // The address follows what was sent a moment later: until it has, it says what it said before.
-  const [typed, type] = useState({ text: value, before: value, sent: value });
-  const { sent } = typed;
-  if (value === sent && typed.before !== sent) type({ ...typed, before: sent });
-  const text = value === sent || value === typed.before ? typed.text : value;
+  // The address follows what was sent a moment later: until it has, it says what it said before, one after the other.
+  const [typed, type] = useState({ text: value, sent: [value] });
+  const at = typed.sent.indexOf(value);
+  if (at > 0) type({ ...typed, sent: typed.sent.slice(at) });
+  const isOwn = at >= 0;
+  const text = isOwn ? typed.text : value;
+  const sent = isOwn ? typed.sent : [value];
   const send = useEffectEvent(() => {
     const wanted = text.trim();
-    if (wanted === value) return;
-    type({ text, before: value, sent: wanted });
+    if (wanted === sent.at(-1)) return;
+    type({ text, sent: [...sent, wanted] });
     onSearch(wanted);
   });
   useEffect(() => {
     const timer = setTimeout(() => send(), typingPause);
     return () => clearTimeout(timer);
   }, [text]);
-  return (
-    <Search
-      label={words.list.search}
-      value={text}
-      onChange={(next) =>
-        type(
-          value === sent || value === typed.before
-            ? { ...typed, text: next }
-            : { text: next, before: value, sent: value },
-        )
-      }
-    />
-  );
+  return <Search label={words.list.search} value={text} onChange={(next) => type({ text: next, sent })} />;
 }

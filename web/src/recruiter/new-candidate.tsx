@@ -52,32 +52,47 @@ export function NewCandidate() {
     movingCloser: false,
   };
   const draft = useDraft("new-candidate");
-  const entered: Entered = draft.text ? { ...empty, ...(JSON.parse(draft.text) as Entered) } : empty;
-  const enter = (next: Entered) => draft.setText(JSON.stringify(next));
-  const [added, add] = useState(empty);
+  const [wasKept] = useState(draft.text !== "");
+  // What nobody touched follows the day and the address.
+  const touched = draft.text ? (JSON.parse(draft.text) as Partial<Entered>) : {};
+  const entered: Entered = { ...empty, ...touched };
+  const [added, add] = useState<Body<"createApplication">>();
   const create = useCommand("createApplication", {
     refreshes: [["applications"], ["tasks"]],
-    onDone: () => {
-      add(entered);
+    onDone: (_, { body }) => {
+      add(body);
       draft.clear();
     },
   });
   const made = create.state === "done" ? create.answer?.body : undefined;
-  if (made)
+  if (made && added)
     return (
       <Added
         made={made}
-        entered={added}
+        sent={added}
         onAnother={() => {
           create.reset();
-          enter({ ...empty, job: added.job });
+          draft.setText(JSON.stringify({ job: added.jobId }));
         }}
       />
     );
   return (
     <div className="page form-page">
       <PageTitle title={own.title} lead={own.lead} />
-      <Form entered={entered} onChange={enter} today={today} command={create} />
+      {wasKept && draft.text !== "" && (
+        <p className="hint kept">
+          {own.kept}{" "}
+          <Button className="quiet" onPress={draft.clear}>
+            {own.anew}
+          </Button>
+        </p>
+      )}
+      <Form
+        entered={entered}
+        onChange={(changed) => draft.setText(JSON.stringify({ ...touched, ...changed }))}
+        today={today}
+        command={create}
+      />
     </div>
   );
 }
@@ -89,7 +104,7 @@ function Form({
   command,
 }: {
   readonly entered: Entered;
-  readonly onChange: (entered: Entered) => void;
+  readonly onChange: (changed: Partial<Entered>) => void;
   readonly today: string;
   readonly command: ReturnType<typeof useCommand<"createApplication">>;
 }) {
@@ -101,7 +116,7 @@ function Form({
   const set =
     <Name extends keyof Entered>(name: Name) =>
     (value: Entered[Name]) =>
-      onChange({ ...entered, [name]: value });
+      onChange({ [name]: value });
   /** Namesakes are told apart by their address: the wrong one would have the credit. */
   const called = ({ name, email }: (typeof members)[number]): string =>
     members.filter((each) => each.name === name).length > 1 ? `${name} · ${email}` : name;
@@ -275,11 +290,11 @@ function useMembers() {
 /** What was made, what comes next, and who it might be already. */
 function Added({
   made,
-  entered,
+  sent,
   onAnother,
 }: {
   readonly made: Reply<"createApplication">;
-  readonly entered: Entered;
+  readonly sent: Body<"createApplication">;
   readonly onAnother: () => void;
 }) {
   const words = recruiterWords.use();
@@ -292,7 +307,7 @@ function Added({
     queryFn: ({ signal }) => read("getApplication", { path: { id: applicationId }, signal }),
   });
   useEffect(() => said.current?.focus(), []);
-  const name = entered.name.trim();
+  const { name, phone, locale } = sent.candidate;
   const duplicates = card.data?.duplicates ?? [];
   return (
     <div className="page form-page">
@@ -303,8 +318,8 @@ function Added({
         </h2>
         <p>{own.hearBy(formats.time(made.firstContactDue))}</p>
         <div className="actions">
-          {entered.phone.trim() !== "" && (
-            <a className="button main" href={`tel:${(card.data?.candidate.phone ?? entered.phone).trim()}`}>
+          {phone && (
+            <a className="button main" href={`tel:${card.data?.candidate.phone ?? phone}`}>
               <Icon name="phone" /> {words.today.call(name)}
             </a>
           )}
@@ -332,7 +347,7 @@ function Added({
           </ul>
         </section>
       )}
-      <Tips locale={entered.locale} />
+      <Tips locale={locale} />
     </div>
   );
 }

@@ -39,11 +39,15 @@ export function SavedViews({ search }: { readonly search: ListSearch }) {
       announce(own.saved(body?.items.at(-1)?.name ?? ""));
     },
   });
-  const removing = useCommand("replaceSavedViews", { shows: key });
-  const remove = (view: SavedView) => {
+  const removing = useCommand("replaceSavedViews", {
+    shows: key,
+    onDone: (_, { body }) => {
+      const gone = items.find((view) => !body?.items.some(({ name }) => name === view.name));
+      if (gone) announce(own.removed(gone.name));
+    },
+  });
+  const remove = (view: SavedView) =>
     removing.send({ ifMatch: etag, body: { items: items.filter(({ name }) => name !== view.name) } });
-    announce(own.removed(view.name));
-  };
   if (!views.data) return <div className="saved-views" />;
   return (
     <div className="saved-views">

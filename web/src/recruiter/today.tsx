@@ -77,6 +77,7 @@ export function Today() {
           );
         })
       )}
+      {!agenda.isPending && agenda.hasMore && <p className="hint">{own.beyond}</p>}
       {!agenda.isPending && names.isReady && <Tips />}
     </div>
   );

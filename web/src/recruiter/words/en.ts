@@ -74,6 +74,7 @@ export const en = {
       count === 1 ? "One candidate waits for you." : `${count} candidates wait for you.`,
     sections: { overdue: "Overdue", today: "Today", coming: "Coming days", undated: "When you get to it" },
     clear: "Nothing is due. What comes next appears here by itself.",
+    beyond: "There are more; they show as these are done.",
     toList: "See all applications",
     all: "All that is due",
     call: (name: string) => `Call ${name}`,
@@ -116,6 +117,8 @@ export const en = {
   add: {
     title: "Add a candidate",
     lead: "For somebody who told you themselves that they are interested.",
+    kept: "As you left it.",
+    anew: "Start over",
     job: "Job",
     chooseJob: "Choose a job",
     noJobs: "No job is open at your sites.",

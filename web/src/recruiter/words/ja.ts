@@ -74,6 +74,7 @@ export const ja: RecruiterWords = {
     lead: (count) => `${count}人の候補者が待っています。`,
     sections: { overdue: "期限超過", today: "今日", coming: "数日以内", undated: "期限なし" },
     clear: "対応が必要なものはありません。次の予定は自動でここに表示されます。",
+    beyond: "ほかにもあります。対応が終わると順に表示されます。",
     toList: "応募一覧を見る",
     all: "すべて見る",
     call: (name) => `${name}さんに電話`,
@@ -116,6 +117,8 @@ export const ja: RecruiterWords = {
   add: {
     title: "候補者を追加",
     lead: "興味があると直接伝えてくれた方を登録します。",
+    kept: "前回の入力が残っています。",
+    anew: "最初から入力",
     job: "求人",
     chooseJob: "求人を選択",
     noJobs: "担当拠点に募集中の求人はありません。",

@@ -74,6 +74,7 @@ export const nl: RecruiterWords = {
     lead: (count) => (count === 1 ? "Eén kandidaat wacht op je." : `${count} kandidaten wachten op je.`),
     sections: { overdue: "Te laat", today: "Vandaag", coming: "Komende dagen", undated: "Als het uitkomt" },
     clear: "Er staat niets open. Wat volgt, verschijnt hier vanzelf.",
+    beyond: "Er zijn er meer; ze verschijnen zodra deze klaar zijn.",
     toList: "Alle sollicitaties bekijken",
     all: "Alles wat openstaat",
     call: (name) => `${name} bellen`,
@@ -116,6 +117,8 @@ export const nl: RecruiterWords = {
   add: {
     title: "Kandidaat toevoegen",
     lead: "Voor iemand die je zelf heeft verteld interesse te hebben.",
+    kept: "Zoals je het achterliet.",
+    anew: "Opnieuw beginnen",
     job: "Functie",
     chooseJob: "Kies een functie",
     noJobs: "Op jouw locaties staat geen functie open.",

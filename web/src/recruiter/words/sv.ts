@@ -74,6 +74,7 @@ export const sv: RecruiterWords = {
     lead: (count) => (count === 1 ? "En kandidat väntar på dig." : `${count} kandidater väntar på dig.`),
     sections: { overdue: "Försenat", today: "I dag", coming: "Kommande dagar", undated: "När du hinner" },
     clear: "Inget väntar. Det som kommer härnäst dyker upp här av sig självt.",
+    beyond: "Det finns fler; de visas när de här är klara.",
     toList: "Se alla ansökningar",
     all: "Allt som väntar",
     call: (name) => `Ring ${name}`,
@@ -116,6 +117,8 @@ export const sv: RecruiterWords = {
   add: {
     title: "Lägg till en kandidat",
     lead: "För någon som själv har sagt till dig att de är intresserade.",
+    kept: "Som du lämnade det.",
+    anew: "Börja om",
     job: "Tjänst",
     chooseJob: "Välj en tjänst",
     noJobs: "Ingen tjänst är öppen på dina arbetsplatser.",
@@ -152,8 +155,8 @@ export const sv: RecruiterWords = {
     arrived: (day, state) => `Sökte ${day} · ${state}`,
   },
   share: {
-    title: "Dela en tjänst",
-    lead: "Den som följer din länk ser tjänsten och kan visa intresse: utan konto eller cv.",
+    title: "Dela en ledig tjänst",
+    lead: "Den som följer din länk ser jobbet och kan visa intresse: utan konto eller cv.",
     job: "Tjänst",
     choose: "Välj en tjänst",
     link: "Din länk",

@@ -2,15 +2,15 @@ import type { ReferrerWords } from "./en.ts";
 
 export const sv: ReferrerWords = {
   jobs: {
-    title: "Tjänster att dela",
+    title: "Lediga tjänster att dela",
     lead: "Skicka din egen länk till en vän. Den som söker genom den är ditt tips.",
-    none: "Ingen tjänst är öppen på dina arbetsplatser just nu.",
+    none: "Ingen ledig tjänst på dina arbetsplatser just nu.",
     share: "Dela",
     shareOf: (job) => `Dela: ${job}`,
     hours: (hours) => `${hours} timmar i veckan`,
     pay: (from, to, period) =>
       `${from} till ${to} ${{ hour: "i timmen", month: "i månaden", year: "om året" }[period]}`,
-    more: "Fler tjänster",
+    more: "Fler lediga tjänster",
   },
   sharing: {
     language: "Meddelandets språk",
@@ -24,7 +24,7 @@ export const sv: ReferrerWords = {
     notCopied: "Det gick inte att kopiera. Markera texten och kopiera den själv.",
     code: "Visa en QR-kod",
     codeOf: (job) => `QR-kod för din länk: ${job}`,
-    kept: "Din vän talar själv om ifall tjänsten är intressant. Du ser vilket steg som nås, aldrig vad som har sagts.",
+    kept: "Din vän talar själv om ifall jobbet är intressant. Du ser vilket steg som nås, aldrig vad som har sagts.",
   },
   referrals: {
     title: "Mina tips",
