@@ -18,7 +18,8 @@ async function press(page: Page, name: RegExp): Promise<void> {
 /** Presses the button of an open sheet, or of a question, that does what it is for. */
 async function does(page: Page, opener: RegExp, name: RegExp, before?: () => Promise<void>): Promise<void> {
   await press(page, opener);
-  await page.locator(".sheet, .dialog").waitFor();
+  // What opened it may be called as what it is for: whoever is still on that would only press it once more.
+  await page.locator(".sheet:focus-within, .dialog:focus-within").waitFor();
   await before?.();
   await press(page, name);
 }
