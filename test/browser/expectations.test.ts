@@ -63,7 +63,10 @@ test(
     assert.deepEqual([answers.hoursPerWeek, answers.pay?.gross?.amount], [37.5, 300_000]);
     await page.locator(".answers dd", { hasText: "£3,000.00 a month gross" }).waitFor();
     const pay = page.locator(".item", { has: page.getByRole("heading", { name: "Pay", exact: true }) });
-    assert.match(await pay.innerText(), /They want\s+£36,000\.00 for a full-time year/);
+    assert.match(
+      await pay.innerText(),
+      /They want\s+£3,000\.00 a month gross, £36,000\.00 for a full-time year/,
+    );
     await pay.getByRole("button", { name: "Beside it: market and offers here" }).click();
     await pay.getByRole("row", { name: /^Labour market / }).waitFor();
     assert.deepEqual(window.mistakes(world.stack.url), []);

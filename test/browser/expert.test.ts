@@ -174,11 +174,24 @@ test(
 test("an expert reads the brief, ticks it, begins and writes down how it went", { skip }, async () => {
   const { world } = opened;
   const { guest, talk } = await booked(world);
+  const { applicationId } = talk;
+  await world.as("recruiter").expect([200], "PUT", `/v1/applications/${applicationId}/expectations`, {
+    body: {
+      channel: "phone",
+      pay: { currency: "GBP", hoursPerWeek: 36, gross: { amount: 210_000, period: "month" }, bonus: 50_000 },
+    },
+    headers: { "if-match": '"0"' },
+  });
+  await world.rest();
   const early = await openNow(world, "talks");
   await early.page.getByRole("link", { name: "Quendra Zephyrine" }).last().click();
   await early.page.getByRole("heading", { name: "Read the brief, then tick it" }).waitFor();
   await early.page.getByRole("heading", { name: "Version 1" }).waitFor();
   await early.page.getByText("£23,173.00").first().waitFor();
+  const pay = early.page.locator(".item", { has: early.page.getByRole("heading", { name: "Pay" }) });
+  const wanted = /£2,100\.00 a month gross, bonus £500\.00 a year, £[\d,.]+ for a full-time year/;
+  await pay.locator("dd", { hasText: wanted }).waitFor();
+  await pay.getByText("No figures of the labour market or of offers here.").waitFor();
   const ticked = await taps(early.page, "tick a brief as prepared (expert)", async () => {
     await button(early.page, "I am prepared").click();
     await said(early.page, "Ticked as prepared");

@@ -129,16 +129,18 @@ function useSides(item: Item): readonly Side[] {
     case "pay": {
       const { sought, job, offer } = item;
       const money = formats.money;
+      const paid = (amount: number, period: string) =>
+        words.paid(money(amount, sought?.currency ?? ""), words.per[period] ?? "");
       return sides(
         sought &&
           formats.list([
+            // As they said it, then as it is compared.
+            sought.gross && words.gross(paid(sought.gross.amount, sought.gross.period)),
+            sought.net && words.net(paid(sought.net.amount, sought.net.period)),
+            sought.bonus === undefined ? undefined : words.bonus(paid(sought.bonus, "year")),
             sought.fullTimeYear === undefined
               ? undefined
               : words.fullTimeYear(money(sought.fullTimeYear, sought.currency)),
-            sought.net &&
-              words.net(
-                words.paid(money(sought.net.amount, sought.currency), words.per[sought.net.period] ?? ""),
-              ),
           ]),
         job &&
           words.fullTimeYear(`${money(job.minimum, job.currency)} – ${money(job.maximum, job.currency)}`),
@@ -205,7 +207,7 @@ function BesidePay({
   const own = words.market;
   const formats = useFormats();
   const { market, comparables } = item;
-  if (!market && !comparables) return null;
+  if (!market && !comparables) return isOpen ? <p className="hint">{own.none}</p> : null;
   const row = (name: string, figures: { p25: number; p50: number; p75: number }, currency: string) => (
     <tr>
       <th scope="row">{name}</th>

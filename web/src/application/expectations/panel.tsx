@@ -176,9 +176,9 @@ function useAnswerTexts(jobId: string): (name: AnswerName, answers: Answers) => 
         const money = (amount: number, period: string) =>
           common.paid(formats.money(amount, pay.currency), common.per[period] ?? "");
         return formats.list([
-          pay.gross && words.gross(money(pay.gross.amount, pay.gross.period)),
+          pay.gross && common.gross(money(pay.gross.amount, pay.gross.period)),
           pay.net && common.net(money(pay.net.amount, pay.net.period)),
-          pay.bonus === undefined ? undefined : words.bonus(money(pay.bonus, "year")),
+          pay.bonus === undefined ? undefined : common.bonus(money(pay.bonus, "year")),
           common.hoursAWeek(formats.decimal(pay.hoursPerWeek)),
         ]);
       }

@@ -99,7 +99,9 @@ export const en = {
   } as Texts,
   wants: "Wants to",
   wantsNot: "Does not want to",
+  gross: (amount: string) => `${amount} gross`,
   net: (amount: string) => `${amount} net`,
+  bonus: (amount: string) => `bonus ${amount}`,
   hoursAWeek: (hours: string) => `${hours} hours a week`,
   allShifts: "Can work all shifts",
   cannot: (list: string) => `Not: ${list}`,
@@ -112,7 +114,7 @@ export const en = {
     "on-call": "On call",
   } as Texts,
   atMost: (kilometres: string) => `at most ${kilometres} km`,
-  away: (kilometres: string) => `about ${kilometres} km`,
+  away: (kilometres: string) => `about ${kilometres} km, straight line`,
   atmospheres: {
     calm: "Calm",
     lively: "Lively",
@@ -159,6 +161,7 @@ export const en = {
   },
   market: {
     title: "Beside it: market and offers here",
+    none: "No figures of the labour market or of offers here.",
     unit: "Gross, full-time year",
     quarters: ["Lower quarter", "Middle", "Upper quarter"],
     market: "Labour market",

@@ -92,7 +92,9 @@ export const ja: FiguresWords = {
   },
   wants: "希望する",
   wantsNot: "希望しない",
+  gross: (amount) => `総支給${amount}`,
   net: (amount) => `手取り${amount}`,
+  bonus: (amount) => `賞与${amount}`,
   hoursAWeek: (hours) => `週${hours}時間`,
   allShifts: "すべて勤務できる",
   cannot: (list) => `勤務不可：${list}`,
@@ -105,7 +107,7 @@ export const ja: FiguresWords = {
     "on-call": "オンコール",
   },
   atMost: (kilometres) => `${kilometres}km以内`,
-  away: (kilometres) => `約${kilometres}km`,
+  away: (kilometres) => `直線距離で約${kilometres}km`,
   atmospheres: {
     calm: "落ち着いた雰囲気",
     lively: "活気のある雰囲気",
@@ -152,6 +154,7 @@ export const ja: FiguresWords = {
   },
   market: {
     title: "参考：市場と社内のオファー",
+    none: "市場と社内のオファーの数値はありません。",
     unit: "総支給額、フルタイム年額",
     quarters: ["下位四分位", "中央値", "上位四分位"],
     market: "労働市場",

@@ -92,7 +92,9 @@ export const nl: FiguresWords = {
   },
   wants: "Wil dit doen",
   wantsNot: "Wil dit niet doen",
+  gross: (amount) => `${amount} bruto`,
   net: (amount) => `${amount} netto`,
+  bonus: (amount) => `bonus ${amount}`,
   hoursAWeek: (hours) => `${hours} uur per week`,
   allShifts: "Kan alle diensten werken",
   cannot: (list) => `Niet: ${list}`,
@@ -105,7 +107,7 @@ export const nl: FiguresWords = {
     "on-call": "Bereikbaarheidsdienst",
   },
   atMost: (kilometres) => `hooguit ${kilometres} km`,
-  away: (kilometres) => `ongeveer ${kilometres} km`,
+  away: (kilometres) => `ongeveer ${kilometres} km, hemelsbreed`,
   atmospheres: {
     calm: "Rustig",
     lively: "Levendig",
@@ -152,6 +154,7 @@ export const nl: FiguresWords = {
   },
   market: {
     title: "Ernaast: de markt en aanbod hier",
+    none: "Geen cijfers van de markt of van aanbod hier.",
     unit: "Bruto, voltijdjaar",
     quarters: ["Onderste kwart", "Midden", "Bovenste kwart"],
     market: "Arbeidsmarkt",

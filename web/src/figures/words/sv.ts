@@ -92,7 +92,9 @@ export const sv: FiguresWords = {
   },
   wants: "Vill göra det",
   wantsNot: "Vill inte göra det",
+  gross: (amount) => `${amount} brutto`,
   net: (amount) => `${amount} netto`,
+  bonus: (amount) => `bonus ${amount}`,
   hoursAWeek: (hours) => `${hours} timmar i veckan`,
   allShifts: "Kan arbeta alla pass",
   cannot: (list) => `Inte: ${list}`,
@@ -105,7 +107,7 @@ export const sv: FiguresWords = {
     "on-call": "Jour eller beredskap",
   },
   atMost: (kilometres) => `högst ${kilometres} km`,
-  away: (kilometres) => `ungefär ${kilometres} km`,
+  away: (kilometres) => `ungefär ${kilometres} km, fågelvägen`,
   atmospheres: {
     calm: "Lugnt",
     lively: "Livligt",
@@ -152,6 +154,7 @@ export const sv: FiguresWords = {
   },
   market: {
     title: "Bredvid: marknaden och erbjudanden här",
+    none: "Inga siffror från marknaden eller från erbjudanden här.",
     unit: "Brutto, heltidsår",
     quarters: ["Nedre kvartilen", "Mitten", "Övre kvartilen"],
     market: "Arbetsmarknaden",

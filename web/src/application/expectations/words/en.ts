@@ -34,8 +34,6 @@ export const en = {
   } as Texts,
   wants: (list: string) => `Yes: ${list}`,
   wantsNot: (list: string) => `No: ${list}`,
-  gross: (amount: string) => `${amount} gross`,
-  bonus: (amount: string) => `bonus ${amount}`,
   until: (when: string) => `answer due ${when}`,
   inOthers: "Yes",
   inNoOthers: "No",

@@ -31,8 +31,6 @@ export const ja: ExpectationsWords = {
   },
   wants: (list) => `希望する：${list}`,
   wantsNot: (list) => `希望しない：${list}`,
-  gross: (amount) => `総支給${amount}`,
-  bonus: (amount) => `賞与${amount}`,
   until: (when) => `回答期日：${when}`,
   inOthers: "あり",
   inNoOthers: "なし",

@@ -31,8 +31,6 @@ export const nl: ExpectationsWords = {
   },
   wants: (list) => `Ja: ${list}`,
   wantsNot: (list) => `Nee: ${list}`,
-  gross: (amount) => `${amount} bruto`,
-  bonus: (amount) => `bonus ${amount}`,
   until: (when) => `antwoord uiterlijk ${when}`,
   inOthers: "Ja",
   inNoOthers: "Nee",

@@ -31,8 +31,6 @@ export const sv: ExpectationsWords = {
   },
   wants: (list) => `Ja: ${list}`,
   wantsNot: (list) => `Nej: ${list}`,
-  gross: (amount) => `${amount} brutto`,
-  bonus: (amount) => `bonus ${amount}`,
   until: (when) => `svar senast ${when}`,
   inOthers: "Ja",
   inNoOthers: "Nej",
