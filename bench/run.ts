@@ -1,11 +1,15 @@
 /**
  * Measures Milepost on this machine, prints a table and writes `bench/results.json`. Timings are noisy on a shared
  * machine: ratios come from one run, interleaved.
+ *
+ *   npm run bench -- --quick     in a few minutes, with smaller numbers
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
+import { helped } from "../commands/help.ts";
 import { contentionOfRebuild, contentionOfRuns } from "../test/contract/contended.ts";
 import type { Contention } from "../test/contract/contended.ts";
 import { bundleFolder, bundleFunctions, functionFolders } from "../infra/bundle.ts";
@@ -51,7 +55,8 @@ const noteAtLeast = (measure: string, measured: number, atLeast: number): void =
   take({ measure, measured: rounded(measured), atLeast });
 
 const sizes = { small: 1_000, large: 50_000 } as const;
-const quick = process.argv.includes("--quick");
+if (helped(import.meta.filename)) process.exit(0);
+const { quick } = parseArgs({ options: { quick: { type: "boolean", default: false } } }).values;
 const large = quick ? 5_000 : sizes.large;
 /** Applications that the figures of the larger organisation have counted. */
 const countedApplications = 100_000;

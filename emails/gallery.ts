@@ -5,7 +5,7 @@
  * Run: `npm run mails`, then open `dist/mails/index.html`.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { helped } from "../commands/help.ts";
 import { escapeHtml } from "./blocks.ts";
 import { mailTemplates, renderMail } from "./render.ts";
 import type { MailTemplate, RenderedMail, ValuesOf } from "./render.ts";
@@ -128,7 +128,7 @@ export const galleryFiles = (): ReadonlyMap<string, string> => {
   return files;
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main && !helped(import.meta.filename)) {
   const folder = new URL("../dist/mails/", import.meta.url);
   await rm(folder, { recursive: true, force: true });
   const files = galleryFiles();

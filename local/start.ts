@@ -42,9 +42,18 @@ process.on("unhandledRejection", (reason) => {
   stack?.note(`ERROR Unhandled rejection: ${text}`);
 });
 
+/** Where it listens; 0 takes any that is free. */
+function portOf(text: string): number {
+  const port = Number(text);
+  if (text.trim() === "" || !Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+console.log("Starting Milepost …");
 try {
   stack = await startStack({
-    port: Number(PORT ?? 4000),
+    port: portOf(PORT ?? "4000"),
     demo: MILEPOST_DEMO !== "no",
     ...(MILEPOST_DATA ? { data: MILEPOST_DATA } : {}),
   });

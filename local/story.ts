@@ -1,4 +1,5 @@
 /** `npm run story`: one referral from share link to hired, in virtual time. Exit code 0 only if every step held. */
+import { helped } from "../commands/help.ts";
 import { addDays, weekday } from "../shared/domain/calendar/days.ts";
 import { dayOf, instantAt } from "../shared/domain/calendar/zones.ts";
 import { demoPlans, importPostcodes, makeOrganisation } from "./demo/organisations.ts";
@@ -7,6 +8,7 @@ import { play } from "./story/script.ts";
 import { Teller } from "./story/teller.ts";
 import { StoryWorld } from "./story/world.ts";
 
+if (helped(import.meta.filename)) process.exit(0);
 const begin = performance.now();
 const teller = new Teller((line) => console.log(line));
 teller.title("Milepost: the story of a referral", "Olga refers Sam and Nina. Starting everything …");

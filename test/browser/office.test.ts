@@ -192,6 +192,16 @@ test(
   },
 );
 
+test("privacy begins with what is asked of it, and is told nothing that it cannot do", { skip }, async () => {
+  const { world } = opened;
+  const { window, page } = await openNow(world, "privacy", "");
+  await page.waitForURL(/\/app\/data-requests$/);
+  await page.locator(".places a", { hasText: "Applications" }).click();
+  await page.getByText("There is no application here that you can read.").waitFor();
+  assert.equal(await page.getByText(/add a candidate/).count(), 0);
+  await window.close();
+});
+
 test("who is hr, privacy and recruiter reads on one home how much waits for each", { skip }, async () => {
   const { world } = opened;
   await withdrawn(world, "Quentin Zephyrine");

@@ -5,9 +5,11 @@
  *   npm run numbers -- --applications 100000 --seed 7
  */
 import { parseArgs } from "node:util";
+import { helped } from "../../commands/help.ts";
 import { countBoth, placesUpTo, shortestStory, toldIn } from "./comparison.ts";
 import { organisationOf } from "./organisation.ts";
 
+if (helped(import.meta.filename)) process.exit(0);
 const { values } = parseArgs({
   options: { applications: { type: "string", default: "3000" }, seed: { type: "string", default: "7" } },
 });

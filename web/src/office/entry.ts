@@ -23,6 +23,13 @@ export const officeArea: Area = {
       shown: (me) => has(me, "privacy"),
     },
     {
+      to: "/applications",
+      icon: "people",
+      name: { en: "Applications", nl: "Sollicitaties", sv: "Ansökningar", ja: "応募一覧" },
+      // Who reads all of them has this entry first of all.
+      shown: (me) => has(me, "privacy") && !has(me, "recruiter", "hr", "admin", "client", "manager"),
+    },
+    {
       to: "/surveys",
       icon: "star",
       name: { en: "Surveys", nl: "Enquêtes", sv: "Enkäter", ja: "アンケート" },

@@ -126,7 +126,7 @@ export function Applications() {
           ) : (
             !goesOn &&
             !isComing && (
-              <Empty icon="people" title={nothing(search, own)}>
+              <Empty icon="people" title={nothing(search, own, may("createApplication"))}>
                 {Object.keys(narrowed).length > 0 && <Button onPress={() => go({})}>{own.clear}</Button>}
               </Empty>
             )
@@ -159,9 +159,11 @@ const inState = (search: ListSearch, state: (typeof states)[number]): ListSearch
 function nothing(
   { q, state = "live", site, job, milestone, status }: ListSearch,
   own: ReturnType<typeof recruiterWords.use>["list"],
+  mayAdd: boolean,
 ): string {
   if (q) return own.noneFound(q);
-  return (site ?? job ?? milestone ?? status) ? own.none : own.empty[state];
+  if (site ?? job ?? milestone ?? status) return own.none;
+  return mayAdd ? own.empty[state] : own.nothingToRead;
 }
 
 /**

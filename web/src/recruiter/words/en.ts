@@ -41,6 +41,7 @@ export const en = {
     more: "Show more",
     none: "Nobody is here with these filters.",
     noneFound: (query: string) => `Nobody is called “${query}” here.`,
+    nothingToRead: "There is no application here that you can read.",
     empty: {
       live: "Nobody applies right now. Share a job, or add a candidate.",
       archived: "Nothing is archived.",

@@ -42,6 +42,7 @@ export const ja: RecruiterWords = {
     more: "さらに表示",
     none: "該当する人はいません。",
     noneFound: (query) => `「${query}」に一致する人はいません。`,
+    nothingToRead: "閲覧できる応募はありません。",
     empty: {
       live: "進行中の応募はありません。求人を共有するか、候補者を追加してください。",
       archived: "保管された応募はありません。",

@@ -42,6 +42,7 @@ export const nl: RecruiterWords = {
     more: "Meer tonen",
     none: "Met deze filters is hier niemand.",
     noneFound: (query) => `Niemand heet hier “${query}”.`,
+    nothingToRead: "Hier is geen sollicitatie die jij kunt inzien.",
     empty: {
       live: "Er solliciteert nu niemand. Deel een functie of voeg een kandidaat toe.",
       archived: "Er is niets gearchiveerd.",

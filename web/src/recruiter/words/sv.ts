@@ -42,6 +42,7 @@ export const sv: RecruiterWords = {
     more: "Visa fler",
     none: "Ingen finns här med dessa filter.",
     noneFound: (query) => `Ingen heter ”${query}” här.`,
+    nothingToRead: "Här finns ingen ansökan som du kan läsa.",
     empty: {
       live: "Ingen söker just nu. Dela en tjänst eller lägg till en kandidat.",
       archived: "Inget är arkiverat.",
