@@ -5,6 +5,7 @@ import { words } from "../journeys/world.ts";
 import type { World } from "../journeys/world.ts";
 import { Window, withoutBrowser, type Looking } from "./browser.ts";
 import { Guest, openStage } from "./guest.ts";
+import { terms } from "./panels.ts";
 import { focusReturns, languages, looks, settled, tabTo, taps } from "./portal.ts";
 
 /** The expert's day: hours to be booked in, a talk that is prepared, held and written down; by pointer and by keyboard. */
@@ -182,6 +183,13 @@ test("an expert reads the brief, ticks it, begins and writes down how it went", 
     },
     headers: { "if-match": '"0"' },
   });
+  const { offerId = "" } = (await world.view(applicationId)).offers.at(-1) ?? {};
+  const { items: sites } = await world.as("admin").get<{ items: { siteId: string }[] }>("/v1/sites");
+  for (const { siteId } of sites)
+    await world.command(applicationId, `offers/${offerId}/versions`, {
+      proposedBy: "candidate",
+      terms: { ...terms(2_400_000), place: { kind: "on-site", siteId } },
+    });
   await world.rest();
   const early = await openNow(world, "talks");
   await early.page.getByRole("link", { name: "Quendra Zephyrine" }).last().click();
@@ -191,6 +199,7 @@ test("an expert reads the brief, ticks it, begins and writes down how it went", 
   const pay = early.page.locator(".item", { has: early.page.getByRole("heading", { name: "Pay" }) });
   const wanted = /£2,100\.00 a month gross, bonus £500\.00 a year, £[\d,.]+ for a full-time year/;
   await pay.locator("dd", { hasText: wanted }).waitFor();
+  await early.page.getByRole("row", { name: "Site Another site", exact: true }).waitFor();
   await pay.getByText("No figures of the labour market or of offers here.").waitFor();
   const ticked = await taps(early.page, "tick a brief as prepared (expert)", async () => {
     await button(early.page, "I am prepared").click();

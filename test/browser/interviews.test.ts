@@ -22,6 +22,10 @@ test("a recruiter offers times, books one by hand, moves it and calls it off", {
   await said(page, "Times offered");
   await closed(page);
   await page.locator(".interview", { hasText: "Times offered" }).waitFor();
+  await button(page, "Call off").click();
+  await page.getByRole("alertdialog").getByText("Everybody hears at once.", { exact: true }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("alertdialog").waitFor({ state: "detached" });
 
   await button(page, "Book a time").click();
   await page.locator(".free-times .radio").first().click();
@@ -280,6 +284,7 @@ test("an interview that was agreed by hand names who holds it", { skip }, async 
   await page.getByLabel("Begins").fill(`${until}T10:00`);
   assert.equal(await page.getByLabel("Ends").inputValue(), `${until}T10:45`, "as long as most are");
   await button(page, "With whom").click();
+  assert.equal(await page.locator(".tick", { hasText: "Mees Bakker" }).count(), 0, "he is elsewhere");
   await page.locator(".tick", { hasText: "Ivan Petrov" }).click();
   await record.click();
   await said(page, "Recorded: Interview booked");
@@ -323,6 +328,26 @@ test(
     await window.close();
   },
 );
+
+test("after a first interview a final is offered where the plan has one, else a talk", { skip }, async () => {
+  const { world } = opened;
+  await planned(world);
+  const { applicationId, endsAt } = await booked(world, "Hilde Zephyrine");
+  await passes(world, endsAt);
+  await world.record(applicationId, "interview-completed", "held-forward", {
+    reason: "Their scorecard comes tonight.",
+  });
+  const { window, page } = await openAt(world, "recruiter", `applications/${applicationId}?part=interviews`);
+  await page.locator(".interview").getByText("Held", { exact: true }).waitFor();
+  await button(page, "Offer times").click();
+  await page.locator(".sheet .radio[data-selected]", { hasText: "Talk with a colleague" }).waitFor();
+  await page
+    .locator(".sheet .radio", { hasText: "Final interview" })
+    .getByText("not in the job’s plan")
+    .waitFor();
+  assert.deepEqual(window.mistakes(world.stack.url), []);
+  await window.close();
+});
 
 for (const language of languages)
   test(`interviews in ${language}: no barriers, nothing too wide`, { skip }, async () => {

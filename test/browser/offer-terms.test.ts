@@ -27,6 +27,16 @@ interface Terms {
 const { formFor, formOf, termsOf, wrongIn } = (await import(
   new URL("../../web/src/application/offer/terms.ts", import.meta.url).href
 )) as Terms;
+const { fieldsOf } = (await import(
+  new URL("../../web/src/application/expectations/form.ts", import.meta.url).href
+)) as {
+  readonly fieldsOf: (
+    answers: object,
+    job: undefined,
+    currency: string,
+    formats: Formats,
+  ) => { readonly hours: string; readonly payHours: string };
+};
 const { formatsOf } = (await import(new URL("../../web/src/format.ts", import.meta.url).href)) as {
   readonly formatsOf: (language: string, zone: string) => Formats;
 };
@@ -67,6 +77,9 @@ test("numbers that stand are written as their reader writes them, whole", () => 
   ] as const) {
     const { hours, weeks, amount } = formOf(precise, formatsOf(language, "UTC"));
     assert.deepEqual([hours, weeks, amount], written, language);
+    const answers = { hoursPerWeek: 37.5, pay: { currency: "GBP", hoursPerWeek: 37.5 } };
+    const noted = fieldsOf(answers, undefined, "GBP", formatsOf(language, "UTC"));
+    assert.deepEqual([noted.hours, noted.payHours], [hours, hours], `${language}, of what a candidate wants`);
   }
 });
 

@@ -49,10 +49,18 @@ export function ArchiveSheet({ card, onClose }: Moving) {
         label={own.reason}
         value={reason}
         options={reasons.map((id) => ({ id, text: own.reasons[id] ?? id }))}
+        error={archive.fieldProblem("/reason")}
         onChange={setReason}
         isRequired
       />
-      <TextLines label={own.note} rows={2} value={note.text} onChange={note.setText} maxLength={4000} />
+      <TextLines
+        label={own.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={archive.fieldProblem("/note")}
+        onChange={note.setText}
+      />
     </CommandSheet>
   );
 }
@@ -136,7 +144,14 @@ export function TransferSheet({ card, onClose }: Moving) {
         ]}
         onChange={setJob}
       />
-      <TextLines label={own.note} rows={2} value={note.text} onChange={note.setText} maxLength={4000} />
+      <TextLines
+        label={own.note}
+        rows={2}
+        maxLength={4000}
+        value={note.text}
+        error={transfer.fieldProblem("/note")}
+        onChange={note.setText}
+      />
     </CommandSheet>
   );
 }
@@ -259,7 +274,13 @@ export function RemovalSheet({ card, onClose }: Moving) {
       onClose={onClose}
     >
       <p>{own.text}</p>
-      <TextLines label={own.note} value={note.text} onChange={note.setText} maxLength={4000} />
+      <TextLines
+        label={own.note}
+        maxLength={4000}
+        value={note.text}
+        error={ask.fieldProblem("/note")}
+        onChange={note.setText}
+      />
     </CommandSheet>
   );
 }
@@ -302,7 +323,14 @@ export function PromiseSheet({ card, onClose }: Moving) {
         isRequired
         onChange={setDay}
       />
-      <TextLines label={own.reason} rows={2} maxLength={4000} value={reason.text} onChange={reason.setText} />
+      <TextLines
+        label={own.reason}
+        rows={2}
+        maxLength={4000}
+        value={reason.text}
+        error={move.fieldProblem("/note")}
+        onChange={reason.setText}
+      />
     </CommandSheet>
   );
 }

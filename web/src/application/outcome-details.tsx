@@ -3,6 +3,7 @@ import { read, type Body } from "../api.ts";
 import { More } from "../controls/disclosure.tsx";
 import { Radios, TextLine, Tick } from "../controls/field.tsx";
 import { instantOf, isNoMoment, localMoment } from "../controls/moment.ts";
+import { mayInterview } from "../interviewing.ts";
 import { useMay } from "../me.tsx";
 import { applicationWords } from "./words/index.ts";
 import { useMembers, type Allowed, type Card } from "./data.ts";
@@ -69,7 +70,7 @@ export function OutcomeDetails({
   problemOf,
 }: {
   readonly allowed: Allowed;
-  readonly card: Pick<Card, "jobId" | "referrerId">;
+  readonly card: Pick<Card, "jobId" | "referrerId" | "siteId" | "clientId">;
   readonly entered: Entered;
   readonly onChange: (path: string, value: string) => void;
   readonly problemOf: (path: string) => string | undefined;
@@ -178,14 +179,6 @@ function Requirement({ jobId, value, ...rest }: Picked & { readonly jobId: strin
   return <Radios value={value || undefined} options={options} {...rest} />;
 }
 
-const interviewing: ReadonlySet<string> = new Set([
-  "interviewer",
-  "manager",
-  "recruiter",
-  "client",
-  "hr",
-  "admin",
-]);
 const most = 10;
 
 /** Who holds the interview: of those who may, and never who introduced the candidate. Only where the reader sees members. */
@@ -195,10 +188,9 @@ function Interviewers({
   value,
   error,
   onChange,
-}: Picked & { readonly card: Pick<Card, "referrerId"> }) {
+}: Picked & { readonly card: Pick<Card, "referrerId" | "siteId" | "clientId"> }) {
   const members = useMembers().filter(
-    ({ memberId, status, roles }) =>
-      status === "active" && memberId !== card.referrerId && roles.some((role) => interviewing.has(role)),
+    (member) => member.memberId !== card.referrerId && mayInterview(member, card),
   );
   const picked = value === "" ? [] : value.split(",");
   if (members.length === 0) return null;

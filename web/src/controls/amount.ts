@@ -1,3 +1,5 @@
+import type { Formats } from "../format.ts";
+
 /** `38.500,50` and `38,500.50` alike: what comes last and has at most two digits behind it parts the cents. */
 export function minorUnitsOf(text: string, units: number): number | undefined {
   const plain = text.replace(/[\s\u00a0\u202f'’]/g, "");
@@ -17,3 +19,7 @@ export function numberOf(text: string): number | undefined {
 
 /** A whole number: `1000`, and `1.000`, `1,000` and `1 000` alike; undefined for what is none, `1.5` and `1.0` among it. */
 export const wholeOf = (text: string): number | undefined => minorUnitsOf(text, 1);
+
+/** A number whole, with the mark that its reader writes before decimals. */
+export const written = (value: number, { decimal }: Pick<Formats, "decimal">): string =>
+  String(value).replace(".", decimal(0.5).charAt(1));

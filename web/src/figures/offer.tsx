@@ -85,7 +85,8 @@ export function Differences({
   readonly before: Terms | undefined;
   readonly siteName?: SiteName;
 }) {
-  const own = figuresWords.use().differences;
+  const words = figuresWords.use();
+  const own = words.differences;
   const said = useFieldWords(siteName);
   const { differences = [], figures } = version;
   if (!figures || differences.length === 0) return null;
@@ -107,14 +108,26 @@ export function Differences({
         {differences.map(({ field, before: was, after }) => (
           <tr key={field}>
             <th scope="row">{said.name(field)}</th>
-            <td className="number was">{said.value(field, was, before ?? figures.terms)}</td>
-            <td className="number is">{said.value(field, after, figures.terms)}</td>
+            {field === "place.siteId" && [was, after].every((id) => isNameless(id, siteName)) ? (
+              // That it is another is all that is known: said once, not of both.
+              <td className="number is" colSpan={2}>
+                {words.otherSite}
+              </td>
+            ) : (
+              <>
+                <td className="number was">{said.value(field, was, before ?? figures.terms)}</td>
+                <td className="number is">{said.value(field, after, figures.terms)}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+const isNameless = (id: unknown, siteName: SiteName): boolean =>
+  typeof id === "string" && siteName(id) === undefined;
 
 const amounts: ReadonlySet<string> = new Set(["base.amount", "guaranteedBonus", "signOn", "targetBonus"]);
 

@@ -8,7 +8,7 @@ import { localMoment } from "../../controls/moment.ts";
 import { MoneyField } from "../../controls/money.tsx";
 import { Block } from "../../controls/skeleton.tsx";
 import { useDraft } from "../../draft.ts";
-import { useMe } from "../../me.tsx";
+import { useFormats, useMe } from "../../me.tsx";
 import { CommandSheet } from "../command-sheet.tsx";
 import type { Card } from "../data.ts";
 import { shownBeside } from "../keys.ts";
@@ -50,6 +50,7 @@ export function AnswersSheet({
   const own = words.form;
   const application = applicationWords.use();
   const { seesPay } = useMe();
+  const formats = useFormats();
   const { applicationId } = card;
   const { answers } = tagged.body;
   const asked = useJob(card.jobId);
@@ -61,7 +62,7 @@ export function AnswersSheet({
   const draft = useDraft(`expectations:${applicationId}`);
   const edits = keptEdits(draft.text);
   const currency = sites?.find(({ siteId }) => siteId === card.siteId)?.currency ?? "EUR";
-  const standing = fieldsOf(answers, job, currency);
+  const standing = fieldsOf(answers, job, currency, formats);
   const fields = { ...standing, ...edits };
   const [tried, setTried] = useState(false);
   const of = (name: string): string => fields[name] ?? "";

@@ -1,6 +1,7 @@
 import type { Body } from "../../api.ts";
-import { numberOf } from "../../controls/amount.ts";
+import { numberOf, written } from "../../controls/amount.ts";
 import { instantOf, isNoMoment, localMoment } from "../../controls/moment.ts";
+import type { Formats } from "../../format.ts";
 import type { Answers } from "./data.ts";
 
 /** What can be chosen, in the order in which it is asked. */
@@ -62,21 +63,27 @@ const one = <Id extends string>(all: readonly Id[], text: string): Id | undefine
   all.find((each) => each === text);
 
 /** What stands, as the form shows it. */
-export function fieldsOf(answers: Answers, job: JobAsked | undefined, currency: string): Fields {
+export function fieldsOf(
+  answers: Answers,
+  job: JobAsked | undefined,
+  currency: string,
+  formats: Pick<Formats, "decimal">,
+): Fields {
   const { pay, place, start, reasonForChange, otherProcesses, impossibleShifts } = answers;
+  const number = (value: number | undefined) => (value === undefined ? "" : written(value, formats));
   return {
     ...Object.fromEntries(Object.entries(answers.duties ?? {}).map(([id, wanted]) => [`duty:${id}`, wanted])),
     currency: pay?.currency ?? job?.pay?.currency ?? currency,
-    payHours: String(pay?.hoursPerWeek ?? job?.hoursPerWeek ?? ""),
+    payHours: number(pay?.hoursPerWeek ?? job?.hoursPerWeek),
     gross: pay?.gross ? String(pay.gross.amount) : "",
     grossPeriod: pay?.gross?.period ?? "month",
     net: pay?.net ? String(pay.net.amount) : "",
     netPeriod: pay?.net?.period ?? "month",
     bonus: pay?.bonus === undefined ? "" : String(pay.bonus),
-    hours: answers.hoursPerWeek === undefined ? "" : String(answers.hoursPerWeek),
+    hours: number(answers.hoursPerWeek),
     canWork: impossibleShifts === undefined ? "" : impossibleShifts.length === 0 ? "all" : "some",
     shifts: (impossibleShifts ?? []).join(","),
-    kilometres: place?.maximumKilometres === undefined ? "" : String(place.maximumKilometres),
+    kilometres: number(place?.maximumKilometres),
     kinds: (place?.kinds ?? []).join(","),
     atmosphere: (answers.atmosphere ?? []).join(","),
     experience: answers.experience ?? "",

@@ -309,7 +309,7 @@ function CallOff({
       }
       onClose={onClose}
     >
-      <p>{own.text}</p>
+      <p>{interview.startsAt ? own.text : own.untimed}</p>
       <CommandMessage command={cancel} />
     </Confirm>
   );

@@ -44,13 +44,12 @@ export function OfferTimesSheet({
   const job = useJobs().find(({ jobId }) => jobId === card.jobId);
   const clock = useFormats();
   const names = useNames();
-  const [kind, setKind] = useState<Kind>(first);
+  const [picked, pick] = useState<Kind>();
   const [people, setPeople] = useState<readonly string[]>([]);
   const [length, setLength] = useState<(typeof lengths)[number]>("30");
   const [held, setHeld] = useState<readonly Format[]>(["in-person"]);
   // What is judged is held by the job's plan: the same for every candidate.
   const [byPlan, setByPlan] = useState(true);
-  const asksAll = !judged.has(kind);
   const offer = useChange("offerInterview", card.applicationId, {
     onDone: () => {
       onClose();
@@ -62,6 +61,10 @@ export function OfferTimesSheet({
   const final = useGuide(card.jobId, "final", language);
   const isUnplanned = (id: Kind) =>
     id === "final" && final.error instanceof Refused && final.error.status === 404;
+  // Where the plan has no final, what comes next is a talk that nobody is judged by.
+  const next = kinds.find((id) => !judged.has(id) && !taken.includes(id));
+  const kind = picked ?? ((isUnplanned(first) && next) || first);
+  const asksAll = !judged.has(kind);
   const isOwn = asksAll || !byPlan;
   // Who has not said when they can be met is named, so that somebody can ask them to.
   const without = (offer.problem?.more["memberIds"] ?? []) as readonly string[];
@@ -114,7 +117,7 @@ export function OfferTimesSheet({
           ...(taken.includes(id) ? { about: own.taken } : isUnplanned(id) ? { about: own.noPlan } : {}),
         }))}
         error={offer.fieldProblem("/kind")}
-        onChange={setKind}
+        onChange={pick}
       />
       {!asksAll && (
         <Tick value={byPlan} onChange={setByPlan}>

@@ -1,5 +1,5 @@
 import type { Body } from "../../api.ts";
-import { minorUnitsOf, numberOf } from "../../controls/amount.ts";
+import { minorUnitsOf, numberOf, written } from "../../controls/amount.ts";
 import type { Formats } from "../../format.ts";
 import type { Terms } from "./data.ts";
 
@@ -52,10 +52,6 @@ export interface TermsForm {
   readonly place: (typeof workplaces)[number] | "none";
   readonly siteId: string;
 }
-
-/** A number whole, with the mark that its reader writes before decimals. */
-const written = (value: number, { decimal }: Pick<Formats, "decimal">): string =>
-  String(value).replace(".", decimal(0.5).charAt(1));
 
 /** Figures that are there already, to go on from. */
 export function formOf(terms: Terms, formats: Pick<Formats, "decimal" | "minorUnitsIn">): TermsForm {

@@ -35,6 +35,7 @@ export const en = {
   cancel: {
     title: "Call the interview off?",
     text: "Everybody hears at once, and the time is free again.",
+    untimed: "Everybody hears at once.",
     act: "Call off",
     done: "Interview called off",
   },

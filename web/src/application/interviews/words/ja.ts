@@ -36,6 +36,7 @@ export const ja: InterviewsWords = {
   cancel: {
     title: "面接を取り消しますか",
     text: "全員にすぐ知らせ、日時は空きに戻ります。",
+    untimed: "全員にすぐ知らせます。",
     act: "面接を取り消す",
     done: "面接を取り消しました",
   },

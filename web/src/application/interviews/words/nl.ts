@@ -36,6 +36,7 @@ export const nl: InterviewsWords = {
   cancel: {
     title: "Gesprek afzeggen?",
     text: "Iedereen hoort het meteen, en de tijd is weer vrij.",
+    untimed: "Iedereen hoort het meteen.",
     act: "Afzeggen",
     done: "Gesprek afgezegd",
   },

@@ -36,6 +36,7 @@ export const sv: InterviewsWords = {
   cancel: {
     title: "Avboka intervjun?",
     text: "Alla får veta det genast, och tiden blir ledig igen.",
+    untimed: "Alla får veta det genast.",
     act: "Avboka",
     done: "Intervjun är avbokad",
   },
