@@ -268,7 +268,9 @@ test(
   { skip },
   async () => {
     const { window, page } = await openAs(stack, "recruiter", "applications/new");
-    await page.getByRole("button", { name: "Choose a job" }).click();
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await focusReturns(page, /Choose a job/);
+    await page.keyboard.press("Enter");
     await page.getByRole("option").nth(1).click();
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByText("A phone number or an e-mail address is needed.").waitFor();

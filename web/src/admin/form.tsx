@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type FormE
 import { Button } from "react-aria-components/Button";
 import type { Told } from "../command.ts";
 import { CommandMessage } from "../controls/command-message.tsx";
+import { useFirstMistake } from "../controls/first-mistake.ts";
 import { Icon } from "../controls/icon.tsx";
 import type { SettingForm } from "../setting-form.ts";
 import { useWords } from "../words/index.tsx";
@@ -50,11 +51,8 @@ export function Editing<Entered extends object>({
   const renew = useEffectEvent(() => form.renew());
   useEffect(() => {
     if (state === "overtaken") renew();
-    if (state === "refused") toFirstMistake(element.current);
   }, [state]);
-  useEffect(() => {
-    if (tries > 0) toFirstMistake(element.current);
-  }, [tries]);
+  useFirstMistake(element, tries, state);
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTries(tries + 1);
@@ -92,13 +90,6 @@ export function Editing<Entered extends object>({
       </p>
     </form>
   );
-}
-
-/** Where something is to be mended, the reader is led to it: to the field itself, not to the group around it. */
-function toFirstMistake(form: HTMLFormElement | null): void {
-  const place = form?.querySelector<HTMLElement>("[data-invalid]:not(:has([data-invalid]))");
-  if (place?.matches("input, textarea")) place.focus();
-  else place?.querySelector<HTMLElement>("input, textarea, button:not([tabindex='-1'])")?.focus();
 }
 
 /** A part of a form, under a heading of its own. */

@@ -9,6 +9,7 @@ import { CommandMessage } from "../controls/command-message.tsx";
 import { More } from "../controls/disclosure.tsx";
 import { Empty } from "../controls/empty.tsx";
 import { TextLine, TextLines, Tick } from "../controls/field.tsx";
+import { useFirstMistake } from "../controls/first-mistake.ts";
 import { Icon } from "../controls/icon.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useDraft } from "../draft.ts";
@@ -111,7 +112,9 @@ function Form({
   const { add: own, share } = recruiterWords.use();
   const names = useNames();
   const members = useMembers();
-  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
+  useFirstMistake(form, tries, command.state);
   const open = names.jobs.filter(({ status }) => status === "open");
   const set =
     <Name extends keyof Entered>(name: Name) =>
@@ -127,15 +130,15 @@ function Form({
   const isWhole = entered.job !== "" && entered.name.trim() !== "" && !unreachable && !isLater && !unknown;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (!isWhole) return;
     command.send({ body: bodyOf(entered, today, referrer?.memberId) });
   };
-  const missing = (wrong: boolean, text: string) => (tried && wrong ? text : undefined);
+  const missing = (wrong: boolean, text: string) => (tries > 0 && wrong ? text : undefined);
   const problem = (pointer: string) => command.fieldProblem(pointer);
   if (names.isReady && open.length === 0) return <Empty icon="job" title={own.noJobs} />;
   return (
-    <form className="card" onSubmit={send} noValidate>
+    <form ref={form} className="card" onSubmit={send} noValidate>
       <Choice
         label={own.job}
         value={entered.job}
@@ -146,9 +149,9 @@ function Form({
             text: [title, names.site(siteId)].filter(Boolean).join(" · "),
           })),
         ]}
+        error={missing(entered.job === "", own.chooseJob)}
         onChange={set("job")}
       />
-      {missing(entered.job === "", own.chooseJob) && <p className="error">{own.chooseJob}</p>}
       <TextLine
         label={own.name}
         value={entered.name}
