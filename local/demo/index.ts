@@ -126,6 +126,6 @@ export function firstSteps(stack: LocalStack): readonly string[] {
     `TOKEN=$(curl -s ${url}/local/token -d '{"persona":"recruiter"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')`,
     `curl -s "${url}/v1/applications?sort=received&limit=5" -H "authorization: Bearer $TOKEN"`,
     `curl -s ${url}/v1/applications/${application}/outcomes -H "authorization: Bearer $TOKEN" -H 'idempotency-key: first' ${json} -d '${outcome}'`,
-    `# Five minutes later its mails go out:  curl -s ${url}/local/clock -d '{"advance":"PT5M"}'`,
+    `# Five minutes later its mails go out (to candidates by day alone: "PT14H" reaches their next morning):  curl -s ${url}/local/clock -d '{"advance":"PT5M"}'`,
   ];
 }

@@ -110,7 +110,7 @@ const OneRow = memo(function OneRow({
   readonly names: Names;
   readonly referrer: string | undefined;
 }) {
-  const { list: own } = recruiterWords.use();
+  const { list: own, today } = recruiterWords.use();
   const formats = useFormats();
   const { lastOutcome: last, status } = row;
   return (
@@ -138,7 +138,7 @@ const OneRow = memo(function OneRow({
         </span>
       </th>
       <td role="cell" className="at-milestone">
-        <span>{row.milestone ? names.milestone(row.milestone) : own.reached}</span>
+        <span>{row.milestone ? today.next(names.milestone(row.milestone)) : own.reached}</span>
         {last && <Badge tone={tones[last.colour]}>{names.outcome(last.milestone, last.outcome)}</Badge>}
       </td>
       <td role="cell" className="at-turn">
