@@ -26,7 +26,7 @@ export const en = {
     },
     recruiter: (name: string) => `Recruiter: ${name}`,
     since: (day: string) => `since ${day}`,
-    by: (day: string) => `by ${day}`,
+    by: (day: string) => `due ${day}`,
     done: "Done",
     decide: "Decide",
     decideOn: (name: string) => `Decide: ${name}`,
