@@ -11,6 +11,7 @@ import { Empty } from "../controls/empty.tsx";
 import { TextLine, TextLines, Tick } from "../controls/field.tsx";
 import { useFirstMistake } from "../controls/first-mistake.ts";
 import { Icon } from "../controls/icon.tsx";
+import { Kept } from "../controls/kept.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useDraft } from "../draft.ts";
 import { useFormats, useMay, useMe } from "../me.tsx";
@@ -80,14 +81,7 @@ export function NewCandidate() {
   return (
     <div className="page form-page">
       <PageTitle title={own.title} lead={own.lead} />
-      {wasKept && draft.text !== "" && (
-        <p className="hint kept">
-          {own.kept}{" "}
-          <Button className="quiet" onPress={draft.clear}>
-            {own.anew}
-          </Button>
-        </p>
-      )}
+      {wasKept && draft.text !== "" && <Kept onAnew={draft.clear} />}
       <Form
         entered={entered}
         onChange={(changed) => draft.setText(JSON.stringify({ ...touched, ...changed }))}

@@ -60,6 +60,10 @@ export const en = {
     overtaken: "Somebody else was faster",
     look: "The page shows what is there now. Look, then try again.",
   },
+  draft: {
+    kept: "As you left it.",
+    anew: "Start over",
+  },
   field: { noAmount: "This is not an amount.", noDate: "This is not a date.", optional: "optional" },
   workingDays: (days: number) => (days === 1 ? "1 working day" : `${days} working days`),
 };

@@ -58,6 +58,10 @@ export const ja: Words = {
     overtaken: "ほかの人が先に変更しました",
     look: "画面は最新の状態です。確認してから、もう一度お試しください。",
   },
+  draft: {
+    kept: "前回の入力が残っています。",
+    anew: "最初から入力",
+  },
   field: { noAmount: "金額として読み取れません。", noDate: "日付として読み取れません。", optional: "任意" },
   workingDays: (days) => `${days}営業日`,
 };

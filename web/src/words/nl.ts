@@ -58,6 +58,10 @@ export const nl: Words = {
     overtaken: "Iemand anders was sneller",
     look: "De pagina toont wat er nu staat. Kijk even en probeer het dan opnieuw.",
   },
+  draft: {
+    kept: "Zoals je het achterliet.",
+    anew: "Opnieuw beginnen",
+  },
   field: { noAmount: "Dit is geen bedrag.", noDate: "Dit is geen datum.", optional: "optioneel" },
   workingDays: (days) => (days === 1 ? "1 werkdag" : `${days} werkdagen`),
 };

@@ -58,6 +58,10 @@ export const sv: Words = {
     overtaken: "Någon annan hann före",
     look: "Sidan visar hur det är nu. Titta och försök sedan igen.",
   },
+  draft: {
+    kept: "Som du lämnade det.",
+    anew: "Börja om",
+  },
   field: { noAmount: "Det här är inget belopp.", noDate: "Det här är inget datum.", optional: "valfritt" },
   workingDays: (days) => (days === 1 ? "1 arbetsdag" : `${days} arbetsdagar`),
 };

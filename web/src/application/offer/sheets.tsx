@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { Body } from "../../api.ts";
-import { Button } from "react-aria-components/Button";
 import { announce } from "../../controls/announcement.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { Radios, TextLine, TextLines } from "../../controls/field.tsx";
 import { Icon } from "../../controls/icon.tsx";
+import { Kept } from "../../controls/kept.tsx";
 import { instantOf, isNoMoment, localMoment, noonOf } from "../../controls/moment.ts";
 import { useDraft } from "../../draft.ts";
 import type { Formats } from "../../format.ts";
@@ -82,20 +82,6 @@ function useTerms(about: string, start: (formats: Formats) => TermsForm) {
   };
 }
 
-/** Figures that come back as they were left say so, and can be begun anew. */
-function Kept({ typed }: { readonly typed: ReturnType<typeof useTerms> }) {
-  const { terms: own } = offerWords.use();
-  if (!typed.wasKept) return null;
-  return (
-    <p className="hint kept">
-      {own.kept}{" "}
-      <Button className="quiet" onPress={typed.clear}>
-        {own.anew}
-      </Button>
-    </p>
-  );
-}
-
 /** The first figures of an offer, or all of them once nothing was told of the last. */
 export function DraftSheet({ card, onClose }: OfCard) {
   const { draft: own } = offerWords.use();
@@ -143,7 +129,7 @@ function Drafting({
       onClose={onClose}
     >
       <p className="hint">{lead}</p>
-      <Kept typed={typed} />
+      {typed.wasKept && <Kept onAnew={typed.clear} />}
       <TermsFields form={form} onChange={typed.set} isNewCurrency problemOf={draft.fieldProblem} />
     </CommandSheet>
   );
@@ -206,7 +192,7 @@ export function VersionSheet({
       onSend={send}
       onClose={onClose}
     >
-      <Kept typed={typed} />
+      {typed.wasKept && <Kept onAnew={typed.clear} />}
       <TermsFields form={form} onChange={typed.set} problemOf={add.fieldProblem} />
       <Choice
         label={isCounter ? own.heard : own.told}
@@ -556,7 +542,7 @@ export function CorrectSheet({ card, offer, onClose }: OfOffer) {
         error={correct.fieldProblem("/reason")}
         onChange={setReason}
       />
-      <Kept typed={typed} />
+      {typed.wasKept && <Kept onAnew={typed.clear} />}
       <TermsFields
         form={form}
         onChange={typed.set}

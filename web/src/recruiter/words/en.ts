@@ -118,8 +118,6 @@ export const en = {
   add: {
     title: "Add a candidate",
     lead: "For somebody who told you themselves that they are interested.",
-    kept: "As you left it.",
-    anew: "Start over",
     job: "Job",
     chooseJob: "Choose a job",
     noJobs: "No job is open at your sites.",

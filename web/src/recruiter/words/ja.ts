@@ -118,8 +118,6 @@ export const ja: RecruiterWords = {
   add: {
     title: "候補者を追加",
     lead: "興味があると直接伝えてくれた方を登録します。",
-    kept: "前回の入力が残っています。",
-    anew: "最初から入力",
     job: "求人",
     chooseJob: "求人を選択",
     noJobs: "担当拠点に募集中の求人はありません。",

@@ -118,8 +118,6 @@ export const nl: RecruiterWords = {
   add: {
     title: "Kandidaat toevoegen",
     lead: "Voor iemand die je zelf heeft verteld interesse te hebben.",
-    kept: "Zoals je het achterliet.",
-    anew: "Opnieuw beginnen",
     job: "Functie",
     chooseJob: "Kies een functie",
     noJobs: "Op jouw locaties staat geen functie open.",

@@ -118,8 +118,6 @@ export const sv: RecruiterWords = {
   add: {
     title: "Lägg till en kandidat",
     lead: "För någon som själv har sagt till dig att de är intresserade.",
-    kept: "Som du lämnade det.",
-    anew: "Börja om",
     job: "Tjänst",
     chooseJob: "Välj en tjänst",
     noJobs: "Ingen tjänst är öppen på dina arbetsplatser.",

@@ -34,8 +34,6 @@ export const en = {
     remove: (what: string) => `Remove: ${what}`,
     noNumber: "This is not a number.",
     needed: (what: string) => `Missing or unreadable: ${what}.`,
-    kept: "As you left it.",
-    anew: "Start over",
   },
   draft: {
     act: "Draft offer",

@@ -32,8 +32,6 @@ export const ja: OfferWords = {
     remove: (what) => `削除：${what}`,
     noNumber: "数字で入力してください。",
     needed: (what) => `未入力か読み取れない項目：${what}`,
-    kept: "前回の入力が残っています。",
-    anew: "最初から入力",
   },
   draft: {
     act: "オファーを作成",

@@ -32,8 +32,6 @@ export const nl: OfferWords = {
     remove: (what) => `Verwijderen: ${what}`,
     noNumber: "Dit is geen getal.",
     needed: (what) => `Ontbreekt of is onleesbaar: ${what}.`,
-    kept: "Zoals je het achterliet.",
-    anew: "Opnieuw beginnen",
   },
   draft: {
     act: "Aanbod opstellen",

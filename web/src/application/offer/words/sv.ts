@@ -32,8 +32,6 @@ export const sv: OfferWords = {
     remove: (what) => `Ta bort: ${what}`,
     noNumber: "Det här är inget tal.",
     needed: (what) => `Saknas eller går inte att läsa: ${what}.`,
-    kept: "Som du lämnade det.",
-    anew: "Börja om",
   },
   draft: {
     act: "Skriv erbjudande",
