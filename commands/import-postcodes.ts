@@ -11,7 +11,7 @@
  * On this machine unless `--stage` names a stage in AWS.
  */
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { open } from "node:fs/promises";
+import { open, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { storePostcode } from "../shared/adapters/geocoding/table-geocoder.ts";
@@ -141,6 +141,23 @@ export async function importPostcodes(
   );
 }
 
+/** @throws Error that says in words why it cannot be read */
+async function opened(name: string): Promise<FileHandle> {
+  try {
+    const file = await open(name);
+    if ((await file.stat()).isFile()) return file;
+    await file.close();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT")
+      throw new Error(`There is no file ${path.resolve(name)}. Nothing was imported.`, { cause: error });
+    if (code === "EACCES")
+      throw new Error(`You may not read ${path.resolve(name)}. Nothing was imported.`, { cause: error });
+    throw error;
+  }
+  throw new Error(`${path.resolve(name)} is no file. Nothing was imported.`);
+}
+
 const usage = `npm run postcodes --
   --file postcodes.csv   lines of ${columns.join(",")}
   --source "ONS 2026"    whose data it is, named beside a distance; the file's name unless told
@@ -150,7 +167,7 @@ async function main(): Promise<void> {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ options: { file: text, source: text, stage: text } });
   if (!values.file) throw new Error(["Missing: --file", usage].join("\n"));
-  const file = await open(values.file);
+  const file = await opened(values.file);
   const areas = await readPostcodes(file.readLines());
   const { documents, tables } = await findInstallation(values.stage);
   const table = { documents, recordsTable: tables.records };

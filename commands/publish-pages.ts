@@ -52,6 +52,12 @@ export async function publishPages(
   return sorted.map(([file]) => file);
 }
 
+async function buildPages(): Promise<void> {
+  // Here, so that who only asks for help waits for no builder.
+  const { build } = await import("vite");
+  await build({ configFile: path.resolve(import.meta.dirname, "../web/vite.config.ts"), logLevel: "warn" });
+}
+
 /** What the stage's pages stack says of itself. */
 async function outputsOf(client: CloudFormationClient, stack: string): Promise<Map<string, string>> {
   const { Stacks: [found] = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }));
@@ -62,7 +68,10 @@ async function outputsOf(client: CloudFormationClient, stack: string): Promise<M
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { stage: { type: "string" } } });
-  if (!values.stage) throw new Error("npm run pages -- --stage production");
+  if (!values.stage)
+    throw new Error(
+      "Say to which stage: npm run pages -- --stage production. On this machine npm start serves them.",
+    );
   const client = new CloudFormationClient({ region: edgeRegion });
   const stack = `milepost-${values.stage}-pages`;
   const outputs = await outputsOf(client, stack);
@@ -71,6 +80,7 @@ async function main(): Promise<void> {
   );
   if (!bucket || !configuration)
     throw new Error(`${stack} says nowhere to put them: deploy it first (npx cdk deploy --all).`);
+  await buildPages();
   const connection = { region: () => Promise.resolve(edgeRegion), credentials: client.config.credentials };
   const files = await publishPages(createBucket(bucket, connection, jitter), built, configuration);
   console.log(`${files.length} files are served at ${address ?? ""}/app/`);
