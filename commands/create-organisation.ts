@@ -4,7 +4,8 @@
  *   npm run organisation -- create --name "Acme Care" --kind employer --zone Europe/London \
  *     --admin-name "Ada Admin" --admin-email ada@acme.example
  *
- * On this machine unless `--stage` names a stage in AWS. Doing it again with the same name and address changes
+ * On this machine unless `--stage` names a stage in AWS. There the admin is invited by mail; on this machine no mail is
+ * needed: the members' pages (/app/) let them in by their address, under "Another member". Doing it again with the same name and address changes
  * nothing and answers the same; it completes what was interrupted.
  */
 import { parseArgs } from "node:util";
@@ -301,7 +302,7 @@ const usage = `npm run organisation -- create
   --name "Acme Care"        name of the organisation
   --kind employer           employer or agency
   --zone Europe/London      IANA time zone: months of figures, the hour of digests
-  --admin-name "Ada Admin"  the first admin, who is invited by mail
+  --admin-name "Ada Admin"  the first admin: invited by mail in AWS; on this machine they sign in by their address
   --admin-email ada@acme.example
   --locale en               en, nl, sv or ja (en unless told)
   --site-name "Leeds" --site-country GB --site-postcode "LS1 4DY" --site-currency GBP
@@ -332,10 +333,14 @@ async function main(): Promise<void> {
   const siteGiven = siteOptions.filter((option) => values[option]);
   if (siteGiven.length > 0 && siteGiven.length < siteOptions.length)
     missing.push(...(siteOptions.filter((option) => !values[option]) as unknown as typeof missing));
-  if (positionals[0] !== "create" || missing.length > 0) {
-    const lacks = missing.length > 0 ? [`Missing: ${missing.map((option) => `--${option}`).join(", ")}`] : [];
-    throw new Error([...lacks, usage].join("\n"));
-  }
+  const [action, ...rest] = positionals;
+  const wrong = [
+    ...(action === undefined ? ["Say what to do: create."] : []),
+    ...(action !== undefined && action !== "create" ? [`There is no "${action}" here, only create.`] : []),
+    ...rest.map((each) => `What "${each}" is to mean is not known: names with spaces stand in quotes.`),
+    ...(missing.length > 0 ? [`Missing: ${missing.map((option) => `--${option}`).join(", ")}`] : []),
+  ];
+  if (wrong.length > 0) throw new Error([...wrong, usage].join("\n"));
   const said = (option: keyof typeof values) => values[option] ?? "";
   const installation = await findInstallation(values.stage);
   const created = await createOrganisation(
@@ -365,6 +370,9 @@ async function main(): Promise<void> {
       `  organisation  ${created.organisationId}`,
       ...(created.siteId ? [`  site          ${created.siteId}`] : []),
       `  admin         ${created.adminId}, signs in as ${said("admin-email")}`,
+      values.stage === undefined
+        ? '  Open /app/ of what runs here, and give that address under "Another member".'
+        : "  They are invited by mail.",
     ].join("\n"),
   );
 }

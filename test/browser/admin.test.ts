@@ -3,7 +3,9 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
-import { Window, withoutBrowser } from "./browser.ts";
+import { createOrganisation, dependenciesOn } from "../../commands/create-organisation.ts";
+import { installationOf } from "../../local/demo/organisations.ts";
+import { barriers, Window, withoutBrowser } from "./browser.ts";
 import {
   fieldHasFocus,
   focusReturns,
@@ -60,15 +62,13 @@ const siteCalled = async (name: string): Promise<Site> => {
   return site;
 };
 
-/** A page as somebody sees it who is nobody of the demo: the persona that is pressed stands for them. */
+/** A page as somebody sees it who is nobody of the demo: they sign in by their address. */
 async function openAsMember(email: string, address: string) {
   const window = await Window.open({ width: 1440 });
   const { page } = window;
-  await page.route("**/local/token", (route) =>
-    route.continue({ postData: JSON.stringify({ persona: email }) }),
-  );
   await page.goto(`${stack.url}/app/${address}`);
-  await page.click("[data-persona=recruiter]");
+  await page.getByLabel("Another member, by e-mail address").fill(email);
+  await page.keyboard.press("Enter");
   await page.waitForSelector("main h1:not(.sign-in h1)");
   await settled(page);
   return { window, page };
@@ -165,6 +165,41 @@ test("an admin adds a site, a job and a member, who signs in and sees them", { s
     "what an admin looks after is not offered",
   );
   await theirs.window.close();
+});
+
+test(
+  "the first admin of an organisation made here signs in on the page, by their address",
+  { skip },
+  async () => {
+    await createOrganisation(
+      dependenciesOn(installationOf(stack)),
+      {
+        name: "Acme Care",
+        kind: "employer",
+        zone: "Europe/London",
+        admin: { name: "Ada Admin", email: "ada@acme.example" },
+      },
+      new Date(stack.clock.now()).toISOString(),
+    );
+    const { window, page } = await openAsMember("Ada@acme.example", "settings/organisation");
+    await page.locator("main input[value='Acme Care']").waitFor();
+    await window.close();
+  },
+);
+
+test("an address with which nobody signs in is said to be none, at its field", { skip }, async () => {
+  const window = await Window.open({ width: 360 });
+  const { page } = window;
+  await page.goto(`${stack.url}/app/settings`);
+  const field = page.getByLabel("Another member, by e-mail address");
+  await field.fill("nobody@acme.example");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nobody signs in here with that address.").waitFor();
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  assert.deepEqual(await barriers(page), []);
+  await field.fill("nobody@acme.example.org");
+  await page.getByText("Nobody signs in here with that address.").waitFor({ state: "detached" });
+  await window.close();
 });
 
 test("a site is added by keyboard alone", { skip }, async () => {

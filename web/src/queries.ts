@@ -14,8 +14,8 @@ export const queries = new QueryClient({
   },
 });
 
-// Nobody sees what somebody else was shown before them.
+// Nobody sees what somebody else was shown before them. Where signing in failed nobody was shown anything since.
 session.subscribe(() => {
   const state = session.state();
-  if (state.kind === "signed-out" && !state.expired) queries.clear();
+  if (state.kind === "signed-out" && !state.expired && !state.failed) queries.clear();
 });

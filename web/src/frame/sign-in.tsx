@@ -1,11 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components/Button";
 import { Failure } from "../controls/failure.tsx";
 import { hasSignedOut } from "../session/cognito.ts";
 import { configuration } from "../session/configuration.ts";
-import { personas, session } from "../session/session.ts";
+import { session } from "../session/session.ts";
 import { useWords } from "../words/index.tsx";
+
+/** On one machine alone: nothing of it is loaded where one signs in by Cognito. */
+const Personas = lazy(() => import("./personas.tsx").then(({ Personas: shown }) => ({ default: shown })));
 
 /** In place of whatever page was asked for: its address stays. */
 export function SignIn() {
@@ -27,38 +30,22 @@ export function WaysIn() {
   const { words } = useWords();
   const chosen = useQuery({ queryKey: ["configuration"], queryFn: configuration });
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const failed = state.kind === "signed-out" && state.failed === true;
   return (
     <>
-      {state.kind === "signed-out" && state.failed && <p role="alert">{words.signIn.failed}</p>}
       {chosen.error && <Failure error={chosen.error} again={() => void chosen.refetch()} />}
+      {chosen.data?.signIn === "personas" ? (
+        <Suspense>
+          <Personas failed={failed} />
+        </Suspense>
+      ) : (
+        failed && <p role="alert">{words.signIn.failed}</p>
+      )}
       {chosen.data?.signIn === "cognito" && (
         <Button className="main" onPress={() => void session.signIn()}>
           {words.signIn.withAccount}
         </Button>
       )}
-      {chosen.data?.signIn === "personas" && <Personas />}
-    </>
-  );
-}
-
-function Personas() {
-  const { words } = useWords();
-  const there = useQuery({ queryKey: ["personas"], queryFn: personas });
-  if (there.error) return <Failure error={there.error} again={() => void there.refetch()} />;
-  return (
-    <>
-      <p>{words.signIn.personas}</p>
-      <ul className="personas">
-        {there.data?.map(({ id, name, organisation, description }) => (
-          <li key={id}>
-            <Button data-persona={id} onPress={() => void session.signIn(id)}>
-              <strong>{name}</strong>
-              <span>{organisation}</span>
-              <small lang="en">{description}</small>
-            </Button>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

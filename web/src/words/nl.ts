@@ -12,6 +12,10 @@ export const nl: Words = {
     expired: "Log opnieuw in om verder te gaan waar je was. Er gaat niets verloren.",
     signedOut: "Je bent uitgelogd.",
     personas: "Kies wie je op deze machine bent.",
+    another: "Een ander lid, met e-mailadres",
+    anotherHint:
+      "Wie hier later lid werd: de eerste beheerder van een organisatie, iemand die je hebt toegevoegd.",
+    nobody: "Met dat adres logt hier niemand in.",
     failed: "Dat lukte niet. Probeer het nog eens.",
     out: "Uitloggen",
   },

@@ -12,6 +12,10 @@ export const sv: Words = {
     expired: "Logga in igen för att fortsätta där du var. Inget går förlorat.",
     signedOut: "Du har loggat ut.",
     personas: "Välj vem du är på den här datorn.",
+    another: "En annan medlem, med e-postadress",
+    anotherHint:
+      "Den som blivit medlem här sedan dess: en organisations första administratör, någon du har lagt till.",
+    nobody: "Ingen loggar in här med den adressen.",
     failed: "Det gick inte. Försök en gång till.",
     out: "Logga ut",
   },

@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { Form } from "react-aria-components/Form";
+import { Failure } from "../controls/failure.tsx";
+import { TextLine } from "../controls/field.tsx";
+import { personas, session } from "../session/session.ts";
+import { useWords } from "../words/index.tsx";
+
+/** Whom one can be on one machine: those of the demo, and by their address whoever was made a member since. */
+export function Personas({ failed }: { readonly failed: boolean }) {
+  const { words } = useWords();
+  const there = useQuery({ queryKey: ["personas"], queryFn: personas });
+  const [email, setEmail] = useState("");
+  const [tried, setTried] = useState("");
+  const signIn = (as: string) => {
+    setTried(as);
+    void session.signIn(as);
+  };
+  const notFound = failed && tried !== "" && tried === email.trim();
+  if (there.error) return <Failure error={there.error} again={() => void there.refetch()} />;
+  return (
+    <>
+      {failed && !notFound && <p role="alert">{words.signIn.failed}</p>}
+      <p>{words.signIn.personas}</p>
+      <ul className="personas">
+        {there.data?.map(({ id, name, organisation, description }) => (
+          <li key={id}>
+            <Button data-persona={id} onPress={() => signIn(id)}>
+              <strong>{name}</strong>
+              <span>{organisation}</span>
+              <small lang="en">{description}</small>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Form
+        className="another"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (email.trim() !== "") signIn(email.trim());
+        }}
+      >
+        <TextLine
+          label={words.signIn.another}
+          hint={words.signIn.anotherHint}
+          error={notFound ? words.signIn.nobody : undefined}
+          type="email"
+          autoComplete="off"
+          value={email}
+          onChange={setEmail}
+        />
+        <Button type="submit">{words.signIn.withAccount}</Button>
+      </Form>
+    </>
+  );
+}
