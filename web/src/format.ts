@@ -21,12 +21,20 @@ export function formatsOf(language: Language, zone: string): Formats {
 /** Made once: a long list asks for them in every row. */
 const all = new Map<string, Formats>();
 
+/** What is made when it is first wanted, and kept: making a format takes a phone longer than drawing a row with it. */
+function once<Value>(made: () => Value): () => Value {
+  let kept: Value | undefined;
+  return () => (kept ??= made());
+}
+
 function make(language: Language, zone: string) {
   const locale = localeOf(language);
   const number = (options: Intl.NumberFormatOptions = {}) => {
-    const format = new Intl.NumberFormat(locale, options);
-    return (value: number) => format.format(value);
+    const format = once(() => new Intl.NumberFormat(locale, options));
+    return (value: number) => format().format(value);
   };
+  const dates = (options: Intl.DateTimeFormatOptions, language = locale) =>
+    once(() => new Intl.DateTimeFormat(language, { timeZone: zone, ...options }));
   const count = number({ maximumFractionDigits: 0 });
   const percent = number({ style: "percent", maximumFractionDigits: 1 });
   const percentage = number({ maximumFractionDigits: 2 });
@@ -34,43 +42,23 @@ function make(language: Language, zone: string) {
   const days = number({ style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 1 });
   const hours = number({ style: "unit", unit: "hour", unitDisplay: "long", maximumFractionDigits: 1 });
   const change = number({ maximumFractionDigits: 1, signDisplay: "exceptZero" });
-  const instant = new Intl.DateTimeFormat(locale, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: zone,
-  });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: zone });
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: zone });
-  const time = new Intl.DateTimeFormat(locale, {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: zone,
-    timeZoneName: "short",
-  });
-  const weekday = new Intl.DateTimeFormat(locale, {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    timeZone: zone,
-  });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const instant = dates({ dateStyle: "medium", timeStyle: "short" });
+  const day = dates({ dateStyle: "medium" });
+  const clock = dates({ timeStyle: "short" });
+  const onDay = { weekday: "short", day: "numeric", month: "short" } as const;
+  const time = dates({ ...onDay, hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+  const weekday = dates(onDay);
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   /** `2026-11-22`, as it is now in the zone. */
-  const dayIn = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone: zone });
-  const dateOf = (iso: string): string => (iso.length === 10 ? iso : dayIn.format(new Date(iso)));
+  const dayIn = dates({ dateStyle: "short" }, "sv");
+  const dateOf = (iso: string): string => (iso.length === 10 ? iso : dayIn().format(new Date(iso)));
   const daysFromNow = (iso: string, now: Date = new Date()): number =>
-    (Date.parse(dateOf(iso)) - Date.parse(dayIn.format(now))) / 86_400_000;
+    (Date.parse(dateOf(iso)) - Date.parse(dayIn().format(now))) / 86_400_000;
   /** A day without an hour is the same day in every zone. */
-  const dayAlone = new Intl.DateTimeFormat(locale, {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  });
-  const weekdayOf = (iso: string): string => (iso.length === 10 ? dayAlone : weekday).format(new Date(iso));
-  const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const dayAlone = dates({ ...onDay, timeZone: "UTC" });
+  const weekdayOf = (iso: string): string =>
+    (iso.length === 10 ? dayAlone() : weekday()).format(new Date(iso));
+  const month = dates({ month: "short", year: "numeric", timeZone: "UTC" });
   const currencyOf = (currency: string) => new Intl.NumberFormat(locale, { style: "currency", currency });
   /** How many of the smallest units make one of a currency: 100 of the euro, 1 of the yen. */
   const minorUnitsIn = (currency: string): number =>
@@ -103,11 +91,11 @@ function make(language: Language, zone: string) {
     /** Without unit, at most two decimals: what a field of an amount begins with. */
     decimal: number({ maximumFractionDigits: 2, useGrouping: false }),
     /** `Tue 24 Nov, 14:00 CET`: where people meet, the zone is named. */
-    time: (iso: string) => time.format(new Date(iso)),
+    time: (iso: string) => time().format(new Date(iso)),
     /** `Tue 24 Nov, 14:00–14:45 CET` */
-    span: (from: string, to: string) => time.formatRange(new Date(from), new Date(to)),
+    span: (from: string, to: string) => time().formatRange(new Date(from), new Date(to)),
     /** `14:00` */
-    clock: (iso: string) => clock.format(new Date(iso)),
+    clock: (iso: string) => clock().format(new Date(iso)),
     /** `Tue 24 Nov` */
     weekday: weekdayOf,
     /** The day of an instant (or a day itself) in the zone, `2026-11-24`: what a date field holds. */
@@ -117,16 +105,16 @@ function make(language: Language, zone: string) {
     /** `today`, `tomorrow`, `3 days ago`; beyond a week the day itself. */
     relativeDay: (iso: string, now: Date = new Date()): string => {
       const days = daysFromNow(iso, now);
-      return Math.abs(days) > 7 ? weekdayOf(iso) : relative.format(days, "day");
+      return Math.abs(days) > 7 ? weekdayOf(iso) : relative().format(days, "day");
     },
-    instant: (iso: string) => instant.format(new Date(iso)),
-    day: (iso: string) => day.format(new Date(iso)),
+    instant: (iso: string) => instant().format(new Date(iso)),
+    day: (iso: string) => day().format(new Date(iso)),
     /** `2026-11`, `2026-Q4` or `2026` as people write it. */
     period: (period: string): string => {
       const [year = "", part = ""] = period.split("-");
       if (part === "") return year;
       if (part.startsWith("Q")) return quarters[language](year, part.slice(1));
-      return month.format(new Date(Date.UTC(Number(year), Number(part) - 1, 1)));
+      return month().format(new Date(Date.UTC(Number(year), Number(part) - 1, 1)));
     },
   };
 }

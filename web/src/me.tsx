@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { createContext, use } from "react";
 import { read, type Me } from "./api.ts";
 import { formatsOf, type Formats } from "./format.ts";
@@ -24,8 +24,6 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => read("getMe", { signal }),
   staleTime: Infinity,
 });
-
-export const useMeQuery = () => useQuery(meQuery);
 
 /** Numbers and times as the reader writes them, in the zone that their machine is in. */
 export function useFormats(): Formats {

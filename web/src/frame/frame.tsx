@@ -1,10 +1,12 @@
 import { Outlet } from "@tanstack/react-router";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { Suspense, useEffect, useSyncExternalStore } from "react";
 import { Failure } from "../controls/failure.tsx";
 import { Announcements } from "../controls/announcement.tsx";
 import { clearDrafts } from "../draft.ts";
-import { MeContext, useMeQuery } from "../me.tsx";
-import { session } from "../session/session.ts";
+import type { Me } from "../api.ts";
+import { MeContext, meQuery } from "../me.tsx";
+import { session, type SessionState } from "../session/session.ts";
 import { useWords } from "../words/index.tsx";
 import { Expired } from "./expired.tsx";
 import { Header } from "./header.tsx";
@@ -18,34 +20,37 @@ import { UpdateNotice } from "./update-notice.tsx";
 export function Frame() {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { words } = useWords();
+  const isIn = state.kind === "signed-in" || (state.kind === "signed-out" && state.expired);
+  const me = useQuery({ ...meQuery, enabled: isIn });
   return (
     <>
       <a className="skip" href="#content">
         {words.skip}
       </a>
-      {state.kind === "signed-in" || (state.kind === "signed-out" && state.expired) ? (
-        <Inside />
-      ) : (
-        <Outside starting={state.kind === "starting"} />
-      )}
+      {isIn && !me.isPending ? <Inside me={me} /> : <Outside state={state} />}
     </>
   );
 }
 
-function Outside({ starting }: { readonly starting: boolean }) {
+/** Kept light: until it is known who reads, all of it is drawn only to be taken away. */
+function Outside({ state }: { readonly state: SessionState }) {
+  const { words } = useWords();
   return (
     <>
       <Header />
       <main id="content" tabIndex={-1}>
-        {starting ? null : <SignIn />}
+        {state.kind === "signed-out" && <SignIn />}
+        {state.kind === "signed-in" && (
+          <p className="waiting" role="status">
+            {words.loading}
+          </p>
+        )}
       </main>
     </>
   );
 }
 
-function Inside() {
-  const { words } = useWords();
-  const me = useMeQuery();
+function Inside({ me }: { readonly me: UseQueryResult<Me> }) {
   const memberId = me.data?.memberId;
   useEffect(() => {
     if (memberId) clearDrafts(memberId);
@@ -63,12 +68,8 @@ function Inside() {
                 <Outlet />
               </Suspense>
             </MeContext>
-          ) : me.error ? (
-            <Failure error={me.error} again={() => void me.refetch()} />
           ) : (
-            <p className="waiting" role="status">
-              {words.loading}
-            </p>
+            <Failure error={me.error} again={() => void me.refetch()} />
           )}
         </main>
       </div>

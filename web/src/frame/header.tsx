@@ -5,7 +5,6 @@ import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/
 import { Popover } from "react-aria-components/Popover";
 import type { Me } from "../api.ts";
 import { unsay } from "../controls/announcement.tsx";
-import { Choice } from "../controls/choice.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { clearDrafts } from "../draft.ts";
 import { session } from "../session/session.ts";
@@ -13,26 +12,14 @@ import { languages, names, useWords, type Language } from "../words/index.tsx";
 import { showShortcuts } from "./shortcuts.ts";
 
 export function Header({ me }: { readonly me?: Me | undefined }) {
-  const { words, language, speak } = useWords();
+  const { words } = useWords();
   return (
     <header className="top">
       <Link to="/" className="mark">
         <img src="/app/mark.svg" alt="" width="28" height="28" />
         <span>{words.product}</span>
       </Link>
-      <div className="who">
-        {me ? (
-          <Account me={me} />
-        ) : (
-          <Choice
-            label={words.language}
-            hidden
-            value={language}
-            options={languages.map((each) => ({ id: each, text: names[each] }))}
-            onChange={speak}
-          />
-        )}
-      </div>
+      <div className="who">{me && <Account me={me} />}</div>
     </header>
   );
 }

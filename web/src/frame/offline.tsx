@@ -18,13 +18,16 @@ export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => na
 
 /** Without a network: what is shown was loaded before, and when; nothing that is done now is sent. */
 export function OfflineNotice() {
+  const online = useOnline();
+  return online ? null : <Since />;
+}
+
+function Since() {
   const { words } = useWords();
   const formats = useFormats();
-  const online = useOnline();
   const queries = useQueryClient();
   // Counted only to be drawn anew when something more was loaded.
   useIsFetching();
-  if (online) return null;
   const loaded = queries
     .getQueryCache()
     .findAll({ type: "active" })

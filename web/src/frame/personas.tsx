@@ -4,13 +4,14 @@ import { Button } from "react-aria-components/Button";
 import { Form } from "react-aria-components/Form";
 import { Failure } from "../controls/failure.tsx";
 import { TextLine } from "../controls/field.tsx";
-import { personas, session } from "../session/session.ts";
+import { session } from "../session/session.ts";
 import { useWords } from "../words/index.tsx";
+import { known } from "./ways-in.ts";
 
 /** Whom one can be on one machine: those of the demo, and by their address whoever was made a member since. */
 export function Personas({ failed }: { readonly failed: boolean }) {
   const { words } = useWords();
-  const there = useQuery({ queryKey: ["personas"], queryFn: personas });
+  const there = useQuery(known);
   const [email, setEmail] = useState("");
   const [tried, setTried] = useState("");
   const signIn = (as: string) => {

@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components/Button";
 import { Failure } from "../controls/failure.tsx";
 import { hasSignedOut } from "../session/cognito.ts";
-import { configuration } from "../session/configuration.ts";
 import { session } from "../session/session.ts";
-import { useWords } from "../words/index.tsx";
+import { languages, names, useWords } from "../words/index.tsx";
+import { configured } from "./ways-in.ts";
 
 /** On one machine alone: nothing of it is loaded where one signs in by Cognito. */
 const Personas = lazy(() => import("./personas.tsx").then(({ Personas: shown }) => ({ default: shown })));
@@ -18,6 +18,7 @@ export function SignIn() {
   }, [words]);
   return (
     <div className="sign-in">
+      <Languages />
       <h1>{words.signIn.title}</h1>
       {hasSignedOut() && <p role="status">{words.signIn.signedOut}</p>}
       <WaysIn />
@@ -25,10 +26,30 @@ export function SignIn() {
   );
 }
 
+/** Before anybody is known: each language under its own name, one tap away. */
+function Languages() {
+  const { words, language, speak } = useWords();
+  return (
+    <nav className="languages" aria-label={words.language}>
+      {languages.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === language}
+          onClick={() => speak(each)}
+        >
+          {names[each]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
 /** How one signs in here: as who one is, or on one machine as whoever one likes to be. */
 export function WaysIn() {
   const { words } = useWords();
-  const chosen = useQuery({ queryKey: ["configuration"], queryFn: configuration });
+  const chosen = useQuery(configured);
   const state = useSyncExternalStore(session.subscribe, session.state);
   const failed = state.kind === "signed-out" && state.failed === true;
   return (

@@ -95,32 +95,36 @@ export function useWords(): Spoken {
   return spoken;
 }
 
-/** Shows its content once the words are there, and in the next language once those of all that is shown are. */
+/** Words of the language that is spoken first: nothing is drawn before them. */
+export const firstWords = (): Promise<Words> => shared.load(current);
+
+/** Shows its content in the first language, whose words are there, and in the next once those of all that is shown are. */
 export function Speaking({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(current);
-  const [spoken, setSpoken] = useState<Omit<Spoken, "speak">>();
+  const [language, setSpoken] = useState(current);
+  const words = shared.loaded(language) ?? use(shared.load(language));
   useEffect(() => {
-    let wantedStill = true;
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
     current = wanted;
-    void Promise.all([...inUse].map((each) => each.load(wanted))).then(async () => {
-      const words = await shared.load(wanted);
-      if (!wantedStill) return;
-      document.documentElement.lang = wanted;
-      setSpoken({ language: wanted, words });
+    if (wanted === language) return;
+    let wantedStill = true;
+    void Promise.all([...inUse].map((each) => each.load(wanted))).then(() => {
+      if (wantedStill) setSpoken(wanted);
     });
     return () => {
       wantedStill = false;
     };
-  }, [wanted]);
-  const speak = (language: Language) => {
-    localStorage.setItem(storedAs, language);
-    setWanted(language);
+  }, [wanted, language]);
+  const speak = (next: Language) => {
+    localStorage.setItem(storedAs, next);
+    setWanted(next);
   };
-  if (!spoken) return null;
   return (
     // What the controls say by themselves, to who cannot see them too, is said in the same language.
-    <I18nProvider locale={spoken.language}>
-      <Spoken value={{ ...spoken, speak }}>{children}</Spoken>
+    <I18nProvider locale={language}>
+      <Spoken value={{ language, words, speak }}>{children}</Spoken>
     </I18nProvider>
   );
 }
