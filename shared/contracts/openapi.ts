@@ -411,9 +411,10 @@ class Schemas {
     if (wellKnownFormats.has(String(jsonSchema["format"]))) delete jsonSchema["pattern"];
     if (jsonSchema["maximum"] === Number.MAX_SAFE_INTEGER) delete jsonSchema["maximum"];
     if (jsonSchema["minimum"] === Number.MIN_SAFE_INTEGER) delete jsonSchema["minimum"];
-    if (def.type !== "object" || !def.shape) return;
+    if (def.type === "record") nameFields(jsonSchema);
     // What a reply holds more than this version of the contract must not break a client.
-    if (io === "output") delete jsonSchema["additionalProperties"];
+    if (io === "output" && jsonSchema["properties"]) delete jsonSchema["additionalProperties"];
+    if (def.type !== "object" || !def.shape) return;
     const properties = (jsonSchema["properties"] ?? {}) as Record<string, Record<string, unknown>>;
     for (const [name, field] of Object.entries(def.shape)) {
       const description = this.source.describe(field, name);
@@ -422,6 +423,15 @@ class Schemas {
       if (description && property && !this.isNamed(field)) property["description"] = description;
     }
   }
+}
+
+/** A record of which every possible name is known reads as fields with these names, so that a client knows them as well. */
+function nameFields(record: Record<string, unknown>): void {
+  const { propertyNames, additionalProperties } = record as { propertyNames?: { enum?: string[] } } & Json;
+  if (!propertyNames?.enum) return;
+  record["properties"] = Object.fromEntries(propertyNames.enum.map((name) => [name, additionalProperties]));
+  delete record["propertyNames"];
+  record["additionalProperties"] = false;
 }
 
 /** The same with references into `components`. */
