@@ -25,6 +25,7 @@ module.exports = {
           "^infra/(app|bundle)\\.ts$",
           "^infra/bundle/",
           "^web/(workbench/)?vite\\.config\\.ts$",
+          "^web/(generate-client|workbench/refused-by-types)\\.ts$",
           "^web/worker/service-worker\\.ts$",
         ],
       },
@@ -44,11 +45,10 @@ module.exports = {
       "^(crypto|fs|path|url)$",
       "node_modules/(@aws-sdk|@smithy|zod|nodemailer|@types)",
     ]),
-    only("pages-import-contracts", "^web/", [
+    only("pages-know-the-api-by-its-document", "^web/", [
       "^web/",
-      "^shared/(contracts/http/|routes\\.ts$)",
       "^node:",
-      "^(crypto|path|url)$",
+      "^(crypto|fs/promises|path|url)$",
       "node_modules/",
     ]),
     {

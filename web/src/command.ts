@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-quer
 import { useRef } from "react";
 import { announce } from "./controls/announcement.tsx";
 import { useWords } from "./words/index.tsx";
-import { Refused, write, type Answer, type Operation, type Written } from "./api.ts";
+import { Refused, write, type Answer, type Intent, type Operation } from "./api.ts";
 
 /**
  * Something that is done to what the API keeps: sent once for one press, however often it is pressed, and safely again
@@ -29,7 +29,6 @@ export interface Command<Name extends Operation> {
 }
 /** What became of a command, whichever it is. */
 export type Told = Pick<Command<Operation>, "state" | "problem" | "changes" | "again" | "watch">;
-export type Intent<Name extends Operation> = Omit<Written<Name>, "idempotencyKey">;
 
 interface Options<Name extends Operation, Shown> {
   /** The query that shows what is changed: read again when it is done, and when somebody else was faster. */
@@ -65,7 +64,7 @@ export function useCommand<Name extends Operation, Shown = unknown>(
   const mutation = useMutation<Answer<Name>, Error, Try<Name>, { readonly before: Shown | undefined }>({
     // Without a connection it fails at once and says so: nothing is sent behind anybody's back later.
     networkMode: "always",
-    mutationFn: ({ intent, key }) => write(operation, { ...intent, idempotencyKey: key }),
+    mutationFn: ({ intent, key }) => write(operation, intent, key),
     onMutate: async ({ intent }) => {
       if (!shows) return { before: undefined };
       const before = queries.getQueryData<Shown>(shows);

@@ -408,7 +408,7 @@ function useOccupations(): readonly string[] {
   const bands = useQuery({
     queryKey: ["marketBands", "occupations"],
     enabled: may("listMarketBands") && seesPay,
-    queryFn: ({ signal }) => read("listMarketBands", { query: { limit: "100" }, signal }),
+    queryFn: ({ signal }) => read("listMarketBands", { query: { limit: 100 }, signal }),
   });
   return [...new Set(bands.data?.items.map(({ occupation }) => occupation))];
 }

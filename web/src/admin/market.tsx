@@ -196,7 +196,7 @@ function Bands() {
   const bands = useInfiniteQuery({
     queryKey: ["marketBands"],
     queryFn: ({ pageParam, signal }) =>
-      read("listMarketBands", { query: { limit: "50", cursor: pageParam }, signal }),
+      read("listMarketBands", { query: { limit: 50, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });

@@ -13,7 +13,7 @@ import { useDraft } from "../draft.ts";
 import { useChange, type Card } from "./data.ts";
 import { applicationWords } from "./words/index.ts";
 
-type Contact = NonNullable<Body<"logContact">>;
+type Contact = Body<"logContact">;
 const results: readonly { readonly result: Contact["result"]; readonly icon: IconName }[] = [
   { result: "spoke", icon: "talk" },
   { result: "left-message", icon: "mail" },
@@ -33,7 +33,7 @@ export function ContactSheet({ card, onClose }: { readonly card: Card; readonly 
     onDone: (_, { body }) => {
       note.clear();
       onClose();
-      announce(own.logged(own.results[body?.result ?? ""] ?? ""));
+      announce(own.logged(own.results[body.result] ?? ""));
     },
   });
   const send = (result: Contact["result"]) =>

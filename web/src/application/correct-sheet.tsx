@@ -8,7 +8,7 @@ import { useChange, type Card } from "./data.ts";
 import { applicationWords } from "./words/index.ts";
 import type { Body } from "../api.ts";
 
-type Change = NonNullable<Body<"correctCandidate">>;
+type Change = Body<"correctCandidate">;
 const channels = ["phone", "email", "text", "whatsapp"] as const;
 
 /** What is known of the person, put right: only what differs is sent. */

@@ -54,7 +54,7 @@ function Finding({
   const rows = useQuery({
     queryKey: ["applications", "to-merge", q],
     enabled: /[\p{L}\d]/u.test(q),
-    queryFn: ({ signal }) => read("listApplications", { query: { q, limit: "20" }, signal }),
+    queryFn: ({ signal }) => read("listApplications", { query: { q, limit: 20 }, signal }),
   });
   const others = rows.data?.items.filter(({ applicationId }) => applicationId !== card.applicationId) ?? [];
   return (

@@ -117,7 +117,7 @@ export function TransferSheet({ card, onClose }: Moving) {
     onDone: (_, { body }) => {
       note.clear();
       onClose();
-      announce(own.done(names.of(body?.jobId) ?? ""));
+      announce(own.done(names.of(body.jobId) ?? ""));
     },
   });
   return (
@@ -295,7 +295,7 @@ export function PromiseSheet({ card, onClose }: Moving) {
     onDone: (_, { body }) => {
       reason.clear();
       onClose();
-      announce(own.done(formats.weekday(body?.byDay ?? "")));
+      announce(own.done(formats.weekday(body.byDay)));
     },
   });
   return (

@@ -174,7 +174,7 @@ function Answer({
   const answer = useChange("answerConfirmation", card.applicationId, {
     onDone: (_, { body }) => {
       note.clear();
-      announce(body?.decision === "confirm" ? own.confirmed : own.refused);
+      announce(body.decision === "confirm" ? own.confirmed : own.refused);
     },
   });
   if (!refusable) return null;

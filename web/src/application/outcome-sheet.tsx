@@ -103,7 +103,7 @@ function Choosing({
       });
       const made = body.milestones
         .flatMap(({ outcomes }) => outcomes)
-        .findLast(({ outcome, eventSeq }) => outcome === sent?.outcome && eventSeq > card.eventSeq);
+        .findLast(({ outcome, eventSeq }) => outcome === sent.outcome && eventSeq > card.eventSeq);
       announce(own.recorded(label), made && { label: own.undo, run: () => undo(made.eventSeq) });
     },
   });
@@ -356,18 +356,18 @@ function lettersFor(outcomes: readonly Allowed[]): Map<string, string> {
   return taken;
 }
 
-const labelOf = (sent: Body<"recordOutcome"> | undefined, offered: readonly Allowed[]): string =>
-  offered.find((each) => sent && idOf(each) === idOf(sent))?.label ?? "";
+const labelOf = (sent: Body<"recordOutcome">, offered: readonly Allowed[]): string =>
+  offered.find((each) => idOf(each) === idOf(sent))?.label ?? "";
 
 /** The card with the outcome as it will be: its tile at once, everything else once the API has said it. */
 function withOutcome(
   card: Card,
-  sent: Body<"recordOutcome"> | undefined,
+  sent: Body<"recordOutcome">,
   offered: readonly Allowed[],
   memberId: string,
 ): Card {
-  const allowed = offered.find((each) => sent && idOf(each) === idOf(sent));
-  if (!sent || !allowed || allowed.effects.confirmedBy) return card;
+  const allowed = offered.find((each) => idOf(each) === idOf(sent));
+  if (!allowed || allowed.effects.confirmedBy) return card;
   const now = new Date().toISOString();
   const at = (milestone: string) => card.milestones.findIndex((each) => each.milestone === milestone);
   const reached = at(sent.milestone);

@@ -302,9 +302,7 @@ export function Ledger({ scope, periods }: { readonly scope: Scope; readonly per
         <Button
           className="quiet"
           onPress={() =>
-            void read("getLiabilityCsv", { query: { ...query } }).then((csv) =>
-              download("liability", String(csv)),
-            )
+            void read("getLiabilityCsv", { query: { ...query } }).then((csv) => download("liability", csv))
           }
         >
           <Icon name="download" />

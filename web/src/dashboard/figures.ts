@@ -104,7 +104,7 @@ export function asked(
   definitions: readonly Definition[],
   wanted: readonly string[],
   basis: Scope["basis"],
-): { readonly ids: string; readonly basis?: string }[] {
+): { readonly ids: string; readonly basis?: Scope["basis"] }[] {
   const known = definitions.filter(
     ({ id, reading }) => reading !== "none" && wanted.some((each) => id === each || fixedPart(id) === each),
   );

@@ -24,10 +24,10 @@ const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The stretches that the API is asked for: days from `first` up to `last`, both counted from today. */
-function stretches(today: string, first: number, last: number): { from: string; days: string }[] {
-  const found: { from: string; days: string }[] = [];
+function stretches(today: string, first: number, last: number): { from: string; days: number }[] {
+  const found: { from: string; days: number }[] = [];
   for (let begin = first; begin <= last; begin += daysAtOnce)
-    found.push({ from: dayAfter(today, begin), days: String(Math.min(daysAtOnce, last - begin + 1)) });
+    found.push({ from: dayAfter(today, begin), days: Math.min(daysAtOnce, last - begin + 1) });
   return found;
 }
 

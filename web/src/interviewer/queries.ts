@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { read, type Reply } from "../api.ts";
 import { useMay } from "../me.tsx";
+import type { Language } from "../words/index.tsx";
 
 export type OwnInterview = Reply<"getInterview">;
 export type Scorecard = OwnInterview["scorecards"][number];
@@ -12,7 +13,7 @@ export const interviewKey = (id: string) => ["interview", id];
 export const useMyInterviews = () =>
   useQuery({
     queryKey: myInterviewsKey,
-    queryFn: async ({ signal }) => (await read("listInterviews", { query: { days: "62" }, signal })).items,
+    queryFn: async ({ signal }) => (await read("listInterviews", { query: { days: 62 }, signal })).items,
   });
 
 export const useInterview = (id: string) =>
@@ -22,14 +23,14 @@ export const useInterview = (id: string) =>
   });
 
 /** Who explains what to the candidate of a job; for who may read the guide. */
-export function useExplainers(jobId: string | undefined, kind: string | undefined, locale: string) {
+export function useExplainers(jobId: string | undefined, kind: string | undefined, locale: Language) {
   const may = useMay();
-  const isJudged = kind === "first" || kind === "final";
+  const judged = kind === "first" || kind === "final" ? kind : undefined;
   return useQuery({
     queryKey: ["interview-guide", jobId, kind, locale],
-    enabled: jobId !== undefined && isJudged && may("getInterviewGuide"),
+    enabled: jobId !== undefined && judged !== undefined && may("getInterviewGuide"),
     queryFn: ({ signal }) =>
-      read("getInterviewGuide", { path: { id: jobId ?? "" }, query: { kind, locale }, signal }),
+      read("getInterviewGuide", { path: { id: jobId ?? "" }, query: { kind: judged, locale }, signal }),
     staleTime: 5 * 60_000,
   });
 }

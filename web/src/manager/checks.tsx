@@ -75,7 +75,7 @@ function OneCheck({ check, onAnswered }: { readonly check: Check; readonly onAns
     shows,
     refreshes: [["checks"], ...shownBeside(shows, applicationId)],
     onDone: (_, { body }) => {
-      const given = allowed.find(({ outcome }) => outcome === body?.outcome);
+      const given = allowed.find(({ outcome }) => outcome === body.outcome);
       setEnding(false);
       onAnswered();
       setAnswer(given);

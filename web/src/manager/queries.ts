@@ -16,7 +16,7 @@ export const useChecks = () =>
       const checks: Check[] = [];
       let cursor: string | undefined;
       do {
-        const page = await read("listTasks", { query: { limit: "50", cursor }, signal });
+        const page = await read("listTasks", { query: { limit: 50, cursor }, signal });
         checks.push(...page.items.filter(isCheck));
         cursor = page.nextCursor;
       } while (cursor !== undefined);

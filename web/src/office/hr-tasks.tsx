@@ -210,7 +210,7 @@ function Decision({
     shows,
     refreshes: shownBeside(shows, applicationId),
     onDone: (_, { body }) => {
-      const said = body?.decision === "confirm" ? words.confirmed : words.refused;
+      const said = body.decision === "confirm" ? words.confirmed : words.refused;
       note.clear();
       announce(words.answered(name, said));
       onAnswered(said);

@@ -25,7 +25,7 @@ export const useTasksFor = (whose: "hr" | "privacy", enabled = true) =>
       const items: Task[] = [];
       let cursor: string | undefined;
       do {
-        const page = await read("listTasks", { query: { for: whose, limit: "100", cursor }, signal });
+        const page = await read("listTasks", { query: { for: whose, limit: 100, cursor }, signal });
         items.push(...page.items.filter(isAboutSomebody));
         cursor = page.nextCursor;
       } while (cursor !== undefined && items.length < most);

@@ -51,7 +51,7 @@ function Coming() {
     queryKey: ["retention", until],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
-      read("listRetention", { query: { until, limit: "50", cursor }, signal }),
+      read("listRetention", { query: { until, limit: 50, cursor }, signal }),
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 60_000,
   });
@@ -162,7 +162,7 @@ function RestrictedList() {
     queryKey: ["applications", "restricted"],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
-      read("listApplications", { query: { state: "archived", limit: "50", cursor }, signal }),
+      read("listApplications", { query: { state: "archived", limit: 50, cursor }, signal }),
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 60_000,
   });

@@ -112,8 +112,7 @@ export function useAgenda() {
   const tasks = useInfiniteQuery({
     queryKey: ["tasks"],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor, signal }) =>
-      read("listTasks", { query: { limit: "100", cursor }, signal }),
+    queryFn: ({ pageParam: cursor, signal }) => read("listTasks", { query: { limit: 100, cursor }, signal }),
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: 60_000,
     staleTime: 5_000,
@@ -126,7 +125,7 @@ export function useAgenda() {
       const until = new Date();
       until.setDate(until.getDate() + daysAhead);
       until.setHours(23, 59, 59, 999);
-      return read("listDue", { query: { limit: "100", cursor, until: until.toISOString() }, signal });
+      return read("listDue", { query: { limit: 100, cursor, until: until.toISOString() }, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: 60_000,

@@ -36,13 +36,13 @@ export function SavedViews({ search }: { readonly search: ListSearch }) {
     shows: key,
     onDone: (_, { body }) => {
       setNaming(false);
-      announce(own.saved(body?.items.at(-1)?.name ?? ""));
+      announce(own.saved(body.items.at(-1)?.name ?? ""));
     },
   });
   const removing = useCommand("replaceSavedViews", {
     shows: key,
     onDone: (_, { body }) => {
-      const gone = items.find((view) => !body?.items.some(({ name }) => name === view.name));
+      const gone = items.find((view) => !body.items.some(({ name }) => name === view.name));
       if (gone) announce(own.removed(gone.name));
     },
   });

@@ -23,12 +23,12 @@ export function Jobs() {
     queryKey: ["jobs", "open"],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
-      read("listJobs", { query: { status: "open", limit: "50", cursor }, signal }),
+      read("listJobs", { query: { status: "open", limit: 50, cursor }, signal }),
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
   const sites = useQuery({
     queryKey: ["sites"],
-    queryFn: ({ signal }) => read("listSites", { query: { limit: "100" }, signal }),
+    queryFn: ({ signal }) => read("listSites", { query: { limit: 100 }, signal }),
   });
   const items = jobs.data?.pages.flatMap((page) => page.items);
   const siteName = (id: string) => sites.data?.items.find(({ siteId }) => siteId === id)?.name;

@@ -11,7 +11,7 @@ export const useReferrals = () =>
       const items: Referral[] = [];
       let cursor: string | undefined;
       do {
-        const page = await read("listReferrals", { query: { limit: "50", cursor }, signal });
+        const page = await read("listReferrals", { query: { limit: 50, cursor }, signal });
         items.push(...page.items);
         cursor = page.nextCursor;
       } while (cursor !== undefined);

@@ -292,7 +292,7 @@ function Topic({
   // Nothing is awaited after its answer, so that the next press counts.
   const tick = useCommand("tickExplanations", {
     refreshes: shownBeside([], card.applicationId),
-    onDone: (_, { body }) => announce(body?.explained ? own.ticked : own.takenBack),
+    onDone: (_, { body }) => announce(body.explained ? own.ticked : own.takenBack),
   });
   const { topic, explainedOn, by, counts, confirmedAt, explainer } = explanation;
   const isTicked = explainedOn !== undefined;

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { read, type Reply } from "../../api.ts";
 import { useMay } from "../../me.tsx";
+import type { Language } from "../../words/index.tsx";
 
 export type Interview = Reply<"listApplicationInterviews">["items"][number];
 export type Kind = Interview["kind"];
@@ -15,7 +16,7 @@ export const useInterviews = (id: string) =>
   });
 
 /** How the job's interviews are held: who asks what, for how long. */
-export function useGuide(jobId: string, kind: "first" | "final", locale: string) {
+export function useGuide(jobId: string, kind: "first" | "final", locale: Language) {
   const may = useMay();
   return useQuery({
     queryKey: ["interview-guide", jobId, kind, locale],

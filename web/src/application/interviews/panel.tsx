@@ -255,7 +255,7 @@ function Found({ interview, isMine }: { readonly interview: Interview; readonly 
 function Meeting({ card, interview }: { readonly card: Card; readonly interview: Interview }) {
   const own = interviewsWords.use().meeting;
   const record = useChange("recordMeeting", card.applicationId, {
-    onDone: (_, { body }) => announce(body?.outcome === "held" ? own.held : own.missed),
+    onDone: (_, { body }) => announce(body.outcome === "held" ? own.held : own.missed),
   });
   const { interviewId, status } = interview;
   return (

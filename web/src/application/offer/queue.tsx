@@ -23,7 +23,7 @@ export type OfferRow = Reply<"listOffers">["items"][number];
 
 const route = getRouteApi("/offers");
 const all = "all";
-const atOnce = "50";
+const atOnce = 50;
 
 /** Whose offer is next or open, the most pressing first. */
 export function OfferQueue() {

@@ -430,7 +430,7 @@ export function AnswerSheet({
   );
 }
 
-type Reason = NonNullable<Body<"withdrawOffer">>["reason"];
+type Reason = Body<"withdrawOffer">["reason"];
 const reasons: readonly Reason[] = [
   "another-candidate",
   "experience",
@@ -493,7 +493,7 @@ export function WithdrawSheet({ card, offer, onClose }: OfOffer) {
   );
 }
 
-type Correction = NonNullable<Body<"correctOffer">>["reason"];
+type Correction = Body<"correctOffer">["reason"];
 const corrections: readonly Correction[] = ["typing-error", "wrong-period", "wrong-currency", "wrong-hours"];
 
 /** The first figure told held an error: it stays, and this is read in its place. */
@@ -735,7 +735,7 @@ export function RankSheet({
   const set = useChange("rankOnShortlist", card.applicationId, {
     onDone: (_, { body }) => {
       onClose();
-      announce(typeof body?.rank === "number" ? own.done(body.rank) : own.removed);
+      announce(typeof body.rank === "number" ? own.done(body.rank) : own.removed);
     },
   });
   const number = /^[1-9]\d{0,2}$/.test(rank.trim()) ? Number(rank) : undefined;
@@ -764,7 +764,7 @@ export function RankSheet({
   );
 }
 
-type Skip = NonNullable<NonNullable<Body<"decideSupport">>["reason"]>;
+type Skip = NonNullable<Body<"decideSupport">["reason"]>;
 const skips: readonly Skip[] = [
   "pay-scale-fixed",
   "candidate-content",

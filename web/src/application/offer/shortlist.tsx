@@ -77,11 +77,7 @@ export function Shortlist() {
       )}
       {ranking && (
         <RankSheet
-          card={{
-            applicationId: ranking.applicationId,
-            jobId: job,
-            shortlistRank: ranking.shortlistRank,
-          }}
+          card={{ ...ranking, jobId: job }}
           name={ranking.candidate.name || words.queue.erased}
           onClose={() => rank(undefined)}
         />
