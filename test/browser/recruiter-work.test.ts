@@ -107,6 +107,39 @@ test("what is done by saying so is ticked off, and leaves the list", { skip }, a
   await window.close();
 });
 
+test(
+  "an application that only tries things out is marked, and not counted among who waits",
+  { skip },
+  async () => {
+    const counts = async (page: Page): Promise<string[]> => [
+      await page.locator(".today-page .lead").innerText(),
+      ...(await page.locator(".agenda .count").allInnerTexts()),
+    ];
+    const before = await openAs(stack, "recruiter", "today");
+    await before.page.waitForSelector(".waiting-line");
+    const counted = await counts(before.page);
+    await before.window.close();
+
+    const [{ jobId } = { jobId: "" }] = await listed("?limit=1");
+    const name = "Trial Runner";
+    const body = { jobId, candidate: { name, phone: "+447700900987" }, test: true };
+    await api("POST", "/v1/applications", body, { "idempotency-key": "only-trying" });
+    const due = `/v1/due?limit=100&until=${new Date(Date.now() + 7 * 86_400_000).toISOString()}`;
+    const there = async () =>
+      (await api<{ items: Row[] }>("GET", due)).items.some(({ candidate }) => candidate.name === name);
+    await eventually(there, true);
+
+    const { window, page } = await openAs(stack, "recruiter", "today");
+    const line = page.locator(".waiting-line", { hasText: name });
+    await line.locator(".badge", { hasText: "Test" }).waitFor();
+    assert.deepEqual(await counts(page), counted);
+    const marked = await page.locator(".waiting-line .badge", { hasText: "Test" }).count();
+    assert.ok(marked < (await page.locator(".waiting-line").count()), "people are not");
+    assert.deepEqual(await looks({ window, page }, stack, "today-with-a-test", [360]), []);
+    await window.close();
+  },
+);
+
 test("the list by keyboard alone: searched, walked, opened; the keys are listed", { skip }, async () => {
   const { window, page } = await openAs(stack, "recruiter", "applications");
   await page.waitForSelector("tbody tr");

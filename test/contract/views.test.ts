@@ -808,6 +808,31 @@ describe("views on the engine", () => {
     for (const { pk, sk } of followersOf(own)) assert.equal(ownerOf({ pk, sk })?.id, "app_own");
   });
 
+  it("what there is to do about an application that only tries things out says so in every list", async () => {
+    const organisation = "org_trying";
+    const offer: NonNullable<ListRow["offer"]> = { queued: true, rank: 1 };
+    const task = { id: "answer-1", kind: "answer", for: "recruiter", since: now } as const;
+    for (const test of [true, false])
+      await projected.replace(
+        aRow({ organisation, applicationId: `app_${test}`, test, reviewAt: now, tasks: [task], offer }),
+        undefined,
+      );
+    const ada = aMember({ memberId: "mem_ada", roles: ["admin"] });
+    const query = { limit: 50, until: now };
+    const lists = await Promise.all([
+      views.tasks({ organisation, member: ada, query }),
+      views.due({ organisation, member: ada, query }),
+      views.offers({ organisation, member: ada, query }),
+    ]);
+    for (const { items } of lists)
+      assert.deepEqual(items.map(({ applicationId, test }) => [applicationId, test]).sort(), [
+        ["app_false", undefined],
+        ["app_true", true],
+      ]);
+    const [ranked] = await views.shortlist(organisation, "job_warehouse", ada);
+    assert.equal(ranked?.test, ranked?.applicationId === "app_true" ? true : undefined);
+  });
+
   it("an outcome that changes no state writes the row and its place in three indexes, no more", async () => {
     const counted = measured(running.client);
     const row = aRow({ organisation: "org_cost", applicationId: "app_c1", referrerId: "mem_1" });

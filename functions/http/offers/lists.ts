@@ -65,5 +65,6 @@ function offerRow(listed: ListedOffer, name: string): OfferRow {
     motivation: listed.motivation,
     concerns: listed.concerns,
     shortlistRank: rank,
+    test: listed.test ?? false,
   };
 }

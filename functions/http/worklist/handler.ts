@@ -60,6 +60,7 @@ export function createHandler(dependencies: WorklistDependencies) {
             overdue: isOverdue(task, now),
             completable: mayComplete(member, task),
             candidate,
+            test: task.test ?? false,
           };
         });
         const isFirst =
@@ -75,6 +76,7 @@ export function createHandler(dependencies: WorklistDependencies) {
           ...due,
           overdue: isOverdue(due, now),
           candidate: candidateOf(candidateId),
+          test: due.test ?? false,
         }));
         return { body: { items: listed, nextCursor } };
       },

@@ -63,6 +63,7 @@ const StoredTask = z.object({
   recruiterId: z.optional(z.string()),
   managerId: z.optional(z.string()),
   restricted: z.optional(z.literal(true)),
+  test: z.optional(z.literal(true)),
 });
 
 const StoredRetention = z.object({ sk: z.string(), siteId: z.string() });
@@ -84,6 +85,7 @@ const StoredDue = z.object({
   jobId: z.string(),
   clientId: z.optional(z.string()),
   recruiterId: z.optional(z.string()),
+  test: z.optional(z.literal(true)),
 });
 
 const StoredOffer = z.object({
@@ -97,6 +99,7 @@ const StoredOffer = z.object({
   milestone: z.optional(z.string()),
   receivedAt: z.string(),
   clientSees: z.boolean(),
+  test: z.optional(z.literal(true)),
   offerId: z.optional(z.string()),
   status: z.optional(OfferStatus),
   expiresAt: z.optional(z.string()),

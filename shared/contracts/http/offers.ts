@@ -72,6 +72,8 @@ const offerRow = {
   motivation: z.optional(z.int()),
   concerns: z.optional(z.int()),
   shortlistRank: z.optional(z.int()),
+  /** Of an application that only tries things out: no figure counts it. */
+  test: z.boolean(),
 };
 export const OfferRow = z.lazy(() => z.object(offerRow));
 export type OfferRow = z.infer<typeof OfferRow>;

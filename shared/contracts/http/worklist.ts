@@ -32,6 +32,8 @@ export const ListedTask = z.object({
   jobId: z.string(),
   recruiterId: z.optional(z.string()),
   managerId: z.optional(z.string()),
+  /** Of an application that only tries things out: no figure counts it. */
+  test: z.boolean(),
 });
 export type ListedTask = z.infer<typeof ListedTask>;
 
@@ -50,6 +52,8 @@ const ListedDue = z.lazy(() =>
     siteId: z.string(),
     jobId: z.string(),
     recruiterId: z.optional(z.string()),
+    /** Of an application that only tries things out: no figure counts it. */
+    test: z.boolean(),
   }),
 );
 

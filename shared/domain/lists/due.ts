@@ -20,6 +20,8 @@ export interface ListedDue {
   readonly jobId: string;
   readonly clientId?: string | undefined;
   readonly recruiterId?: string | undefined;
+  /** Of an application that only tries things out. */
+  readonly test?: true | undefined;
 }
 
 /** What is due of a row: nothing where it is in no list, closed, or has no day. */
@@ -37,6 +39,7 @@ export const listedDue = (row: ListRow): ListedDue[] =>
           jobId: row.jobId,
           clientId: row.clientId,
           recruiterId: row.recruiterId,
+          test: row.test || undefined,
         },
       ]
     : [];

@@ -58,10 +58,12 @@ export interface ListedOffer extends Omit<RowOffer, "queued"> {
   readonly milestone?: string | undefined;
   readonly receivedAt: string;
   readonly clientSees: boolean;
+  /** Of an application that only tries things out. */
+  readonly test?: true | undefined;
 }
 
 export const listedOffer = (
-  row: Omit<ListedOffer, keyof RowOffer>,
+  row: Omit<ListedOffer, keyof RowOffer | "test"> & { readonly test: boolean },
   { queued: _queued, ...offer }: RowOffer,
 ): ListedOffer => ({
   applicationId: row.applicationId,
@@ -74,6 +76,7 @@ export const listedOffer = (
   milestone: row.milestone,
   receivedAt: row.receivedAt,
   clientSees: row.clientSees,
+  test: row.test || undefined,
   offerId: offer.offerId,
   status: offer.status,
   expiresAt: offer.expiresAt,

@@ -49,6 +49,8 @@ export interface ListedTask {
   readonly managerId?: string | undefined;
   /** hr and privacy alone may see whom it is about. */
   readonly restricted?: true | undefined;
+  /** Of an application that only tries things out. */
+  readonly test?: true | undefined;
 }
 
 /** The tasks of a row. */
@@ -68,6 +70,7 @@ export const listedTasks = (row: ListRow): ListedTask[] =>
     recruiterId: row.recruiterId,
     managerId: row.managerId,
     restricted: row.restricted || undefined,
+    test: row.test || undefined,
   }));
 
 /**

@@ -7,6 +7,7 @@ import type { IconName } from "../controls/icon.tsx";
 import { Actions } from "../controls/menu.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { Parts } from "../controls/tabs.tsx";
+import { TestMark } from "../controls/test-mark.tsx";
 import { useKeptFocus } from "../frame/kept-focus.ts";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useShortcut } from "../frame/shortcuts.ts";
@@ -138,7 +139,7 @@ function Shown({ card }: { readonly card: Card }) {
                 {words.states[card.state] ?? card.state}
               </Badge>
             )}
-            {card.test && <Badge tone="plain">{words.test}</Badge>}
+            <TestMark of={card} />
           </>
         }
       >

@@ -13,6 +13,7 @@ import { Radios, TextLine, Tick } from "../controls/field.tsx";
 import { noonOf } from "../controls/moment.ts";
 import { Sheet } from "../controls/sheet.tsx";
 import { Block } from "../controls/skeleton.tsx";
+import { TestMark } from "../controls/test-mark.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import "./manager.css";
@@ -101,6 +102,7 @@ function OneCheck({ check, onAnswered }: { readonly check: Check; readonly onAns
     <li className="card check" aria-labelledby={heading} data-application={applicationId}>
       <div>
         <h2 id={heading}>{words.question(candidate.name, words.after[about] ?? words.now)}</h2>
+        <TestMark of={check} />
         <p className="lead">
           {started && (
             <>

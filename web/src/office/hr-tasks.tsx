@@ -15,6 +15,7 @@ import { TextLines } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Block, Lines } from "../controls/skeleton.tsx";
+import { TestMark } from "../controls/test-mark.tsx";
 import { useDraft } from "../draft.ts";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
@@ -126,6 +127,7 @@ function OneTask({
         <Link ref={link} to="/applications/$id" params={{ id: applicationId }}>
           {name}
         </Link>
+        <TestMark of={task} />
         <small>
           {[names.job(task.jobId), names.site(task.siteId), recruiter && words.recruiter(recruiter)]
             .filter(Boolean)

@@ -21,7 +21,12 @@ export interface Waiting {
   readonly tasks: readonly Task[];
   /** Whether what is to be done is a call, or may begin with one. */
   readonly isCall: boolean;
+  /** Shown, so that a whole way can be tried out, and not counted among those who wait. */
+  readonly test: boolean;
 }
+
+/** How many people wait. */
+export const countOfPeople = (all: readonly Waiting[]): number => all.filter(({ test }) => !test).length;
 
 export const sections = ["overdue", "today", "coming", "undated"] as const;
 export type Section = (typeof sections)[number];
@@ -75,6 +80,7 @@ export function waitingOf(tasks: readonly Task[], due: readonly Due[]): Waiting[
           since: own.map(({ since }) => since).sort()[0] ?? step?.dueAt ?? "",
           due: step,
           tasks: own,
+          test: any.test,
           isCall: step?.owner === "us" || own.some(({ kind }) => calls.includes(kind)),
         },
       ];

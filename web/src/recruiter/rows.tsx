@@ -4,6 +4,7 @@ import { lazy, memo, Suspense, useRef, useState } from "react";
 import { read, type Row } from "../api.ts";
 import { applicationWords } from "../application/words/index.ts";
 import { Badge, type Tone } from "../controls/badge.tsx";
+import { TestMark } from "../controls/test-mark.tsx";
 import { useShortcut } from "../frame/shortcuts.ts";
 import { useFormats, useMay } from "../me.tsx";
 import type { Names } from "./names.ts";
@@ -134,7 +135,7 @@ const OneRow = memo(function OneRow({
               {own.newToSector}
             </Badge>
           )}
-          {row.test && <Badge tone="plain">{own.test}</Badge>}
+          <TestMark of={row} />
         </span>
       </th>
       <td role="cell" className="at-milestone">

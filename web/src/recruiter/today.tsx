@@ -8,7 +8,7 @@ import { Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useShortcut } from "../frame/shortcuts.ts";
 import { useFormats, useMay } from "../me.tsx";
-import { sectionOf, sections, useAgenda } from "./agenda.ts";
+import { countOfPeople, sectionOf, sections, useAgenda } from "./agenda.ts";
 import { useNames } from "./names.ts";
 import "./recruiter.css";
 import { Tips } from "./tips.tsx";
@@ -28,6 +28,7 @@ export function Today() {
   const agenda = useAgenda();
   const [shown, show] = useState(shownAtOnce);
   const now = new Date();
+  const people = countOfPeople(agenda.waiting);
   const grouped = Map.groupBy(agenda.waiting, (each) => sectionOf(each, formats, now));
 
   useShortcut("j", words.list.keys.down, () => move(1));
@@ -39,7 +40,7 @@ export function Today() {
     <div className="page today-page">
       <PageTitle
         title={own.title}
-        lead={agenda.isPending || agenda.error ? " " : own.lead(agenda.waiting.length)}
+        lead={agenda.isPending || agenda.error || people === 0 ? " " : own.lead(people)}
       >
         {may("createApplication") && (
           <Link className="button" to="/applications/new">
@@ -61,11 +62,13 @@ export function Today() {
         sections.map((section) => {
           const items = grouped.get(section) ?? [];
           if (items.length === 0) return null;
+          const counted = countOfPeople(items);
           return (
             <section key={section} className="agenda" aria-labelledby={`section-${section}`}>
               <h2 id={`section-${section}`} className={section}>
                 {section === "overdue" && <Icon name="clock" />}
-                {own.sections[section]} <span className="count">{formats.count(items.length)}</span>
+                {own.sections[section]}{" "}
+                {counted > 0 && <span className="count">{formats.count(counted)}</span>}
               </h2>
               <ul>
                 {items.slice(0, shown).map((each) => (

@@ -5,6 +5,7 @@ import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
 import { CommandMessage } from "../controls/command-message.tsx";
 import { Icon } from "../controls/icon.tsx";
+import { TestMark } from "../controls/test-mark.tsx";
 import { useFormats } from "../me.tsx";
 import { useTick, type Due, type Section, type Task, type Waiting } from "./agenda.ts";
 import type { Names } from "./names.ts";
@@ -39,6 +40,7 @@ export function WaitingLine({
         <Link className="to-card" to="/applications/$id" params={{ id: waiting.applicationId }}>
           {name}
         </Link>
+        <TestMark of={waiting} />
         <small>{[names.job(waiting.jobId), names.site(waiting.siteId)].filter(Boolean).join(" · ")}</small>
       </div>
       <div className="waiting-why">

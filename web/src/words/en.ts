@@ -17,6 +17,7 @@ export const en = {
     failed: "That did not work. Try once more.",
     out: "Sign out",
   },
+  test: "Test",
   nav: { label: "Pages", more: "More" },
   nothingHere: {
     title: "Nothing here for your roles",

@@ -19,6 +19,7 @@ export const ja: Words = {
     failed: "うまくいきませんでした。もう一度お試しください。",
     out: "サインアウト",
   },
+  test: "テスト",
   nav: { label: "ページ", more: "その他" },
   nothingHere: {
     title: "あなたの役割で見られるものはありません",

@@ -19,6 +19,7 @@ export const nl: Words = {
     failed: "Dat lukte niet. Probeer het nog eens.",
     out: "Uitloggen",
   },
+  test: "Test",
   nav: { label: "Pagina's", more: "Meer" },
   nothingHere: {
     title: "Hier is niets voor jouw rollen",

@@ -19,6 +19,7 @@ export const sv: Words = {
     failed: "Det gick inte. Försök en gång till.",
     out: "Logga ut",
   },
+  test: "Test",
   nav: { label: "Sidor", more: "Mer" },
   nothingHere: {
     title: "Här finns inget för dina roller",

@@ -10,6 +10,7 @@ import { Empty } from "../../controls/empty.tsx";
 import { Failure } from "../../controls/failure.tsx";
 import { Icon } from "../../controls/icon.tsx";
 import { Lines } from "../../controls/skeleton.tsx";
+import { TestMark } from "../../controls/test-mark.tsx";
 import { PageTitle } from "../../frame/page-title.tsx";
 import { useFormats, useMay } from "../../me.tsx";
 import { present } from "../../search.ts";
@@ -144,6 +145,7 @@ export function OfferLine({ row }: { readonly row: OfferRow }) {
         >
           {candidate.name || own.erased}
         </Link>
+        <TestMark of={row} />
         <small>{[names.of(row.jobId), names.of(row.siteId)].filter(Boolean).join(" · ")}</small>
       </div>
       <div className="marks">

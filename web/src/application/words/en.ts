@@ -6,7 +6,6 @@ export const en = {
     string,
     string
   >,
-  test: "Test",
   newToSector: "New to the sector",
   since: (day: string) => `Applied ${day}`,
   card: {

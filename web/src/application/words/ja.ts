@@ -4,7 +4,6 @@ export const ja: ApplicationWords = {
   title: "応募",
   states: { live: "進行中", archived: "保管済み", hired: "採用済み" },
   statuses: { "with-us": "当社の対応待ち", "with-candidate": "候補者の対応待ち", overdue: "期限超過" },
-  test: "テスト",
   newToSector: "業界未経験",
   since: (day) => `${day}応募`,
   card: {

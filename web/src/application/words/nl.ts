@@ -4,7 +4,6 @@ export const nl: ApplicationWords = {
   title: "Sollicitatie",
   states: { live: "Lopend", archived: "Gearchiveerd", hired: "Aangenomen" },
   statuses: { "with-us": "Bij ons", "with-candidate": "Bij de kandidaat", overdue: "Te laat" },
-  test: "Test",
   newToSector: "Nieuw in de sector",
   since: (day) => `Sinds ${day}`,
   card: {

@@ -4,7 +4,6 @@ export const sv: ApplicationWords = {
   title: "Ansökan",
   states: { live: "Pågående", archived: "Arkiverad", hired: "Anställd" },
   statuses: { "with-us": "Hos oss", "with-candidate": "Hos kandidaten", overdue: "Försenad" },
-  test: "Test",
   newToSector: "Ny i branschen",
   since: (day) => `Sökte ${day}`,
   card: {

@@ -31,7 +31,6 @@ export const en = {
     reached: "All reached",
     checkFirst: "Check first",
     newToSector: "New to the sector",
-    test: "Test",
     tasks: (count: number) => (count === 1 ? "1 task" : `${count} tasks`),
     promised: (day: string) => `Promised by ${day}`,
     via: (referrer: string) => `Referred by ${referrer}`,

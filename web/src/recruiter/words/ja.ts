@@ -32,7 +32,6 @@ export const ja: RecruiterWords = {
     reached: "すべて到達",
     checkFirst: "要確認",
     newToSector: "業界未経験",
-    test: "テスト",
     tasks: (count) => `タスク${count}件`,
     promised: (day) => `連絡期限 ${day}`,
     via: (referrer) => `紹介者：${referrer}`,

@@ -32,7 +32,6 @@ export const nl: RecruiterWords = {
     reached: "Alles bereikt",
     checkFirst: "Eerst nagaan",
     newToSector: "Nieuw in de sector",
-    test: "Test",
     tasks: (count) => (count === 1 ? "1 taak" : `${count} taken`),
     promised: (day) => `Beloofd uiterlijk ${day}`,
     via: (referrer) => `Aangebracht door ${referrer}`,

@@ -32,7 +32,6 @@ export const sv: RecruiterWords = {
     reached: "Alla nådda",
     checkFirst: "Kontrollera först",
     newToSector: "Ny i branschen",
-    test: "Test",
     tasks: (count) => (count === 1 ? "1 uppgift" : `${count} uppgifter`),
     promised: (day) => `Lovat senast ${day}`,
     via: (referrer) => `Tipsad av ${referrer}`,
