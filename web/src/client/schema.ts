@@ -5021,6 +5021,8 @@ export interface components {
             jobId: string;
             recruiterId?: string;
             managerId?: string;
+            /** @description Of an application that only tries things out: no figure counts it. */
+            test: boolean;
         };
         /** @description What an admin has to do about the organisation itself: its mail fares badly, until somebody resets it. */
         MailTask: {
@@ -5167,6 +5169,7 @@ export interface components {
             motivation?: number;
             concerns?: number;
             shortlistRank?: number;
+            test: boolean;
         };
         OfferVersionView: {
             number: number;
@@ -10082,6 +10085,7 @@ export interface operations {
                             siteId: string;
                             jobId: string;
                             recruiterId?: string;
+                            test: boolean;
                         }[];
                         nextCursor?: string;
                     };
