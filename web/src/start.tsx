@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider, type AnyRouter } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { readWaysInAhead } from "./frame/ways-in.ts";
+import { readWaysInAhead } from "./frame/sign-in.tsx";
 import { meQuery } from "./me.tsx";
 import { queries } from "./queries.ts";
 import { session } from "./session/session.ts";

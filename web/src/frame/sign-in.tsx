@@ -2,13 +2,22 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components/Button";
 import { Failure } from "../controls/failure.tsx";
+import { queries } from "../queries.ts";
 import { hasSignedOut } from "../session/cognito.ts";
 import { session } from "../session/session.ts";
 import { languages, names, useWords } from "../words/index.tsx";
-import { configured } from "./ways-in.ts";
+import { configured, known } from "./ways-in.ts";
 
 /** On one machine alone: nothing of it is loaded where one signs in by Cognito. */
-const Personas = lazy(() => import("./personas.tsx").then(({ Personas: shown }) => ({ default: shown })));
+const onOneMachine = () => import("./personas.tsx");
+const Personas = lazy(() => onOneMachine().then(({ Personas: shown }) => ({ default: shown })));
+
+/** What this page shows is asked for while the page itself is still to be drawn. */
+export async function readWaysInAhead(): Promise<void> {
+  await queries.prefetchQuery(configured);
+  if (queries.getQueryData(configured.queryKey)?.signIn !== "personas") return;
+  await Promise.all([onOneMachine(), queries.prefetchQuery(known)]);
+}
 
 /** In place of whatever page was asked for: its address stays. */
 export function SignIn() {
