@@ -47,6 +47,7 @@ module.exports = {
     ]),
     only("pages-know-the-api-by-its-document", "^web/", [
       "^web/",
+      "^shared/track-names/",
       "^node:",
       "^(crypto|fs/promises|path|url)$",
       "node_modules/",

@@ -90,7 +90,7 @@ const hours = {
 };
 
 /** Puts something whatever stands there: on the version that is read. */
-async function put(world: World, persona: string, path: string, body: unknown): Promise<void> {
+export async function put(world: World, persona: string, path: string, body: unknown): Promise<void> {
   const { headers } = await world.as(persona).call("GET", path);
   const ifMatch = headers.get("etag") ?? '"0"';
   const answer = await world.as(persona).call("PUT", path, { body, headers: { "if-match": ifMatch } });

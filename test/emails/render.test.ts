@@ -9,7 +9,6 @@ import type { MailTemplate, RenderedMail, ValuesOf } from "../../emails/render.t
 import { mailSamples } from "../../emails/samples.ts";
 import { choices } from "../../emails/sample-people.ts";
 import { refusalCodes } from "../../shared/domain/application/decision.ts";
-import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 
 const templates = Object.keys(mailTemplates) as MailTemplate[];
 
@@ -520,18 +519,6 @@ describe("languages", () => {
       unused.filter((key) => !/^(?:formats\.pay|milestoneName|outcomeName|reportRefused)\./u.test(key)),
       [],
     );
-  });
-
-  it("name what the default track names, as it does", () => {
-    const outcomes = [
-      ...defaultTrack.anywhere.map(({ outcome }) => outcome),
-      ...defaultTrack.milestones.flatMap((milestone) => milestone.outcomes),
-    ];
-    assert.deepEqual(
-      en.milestoneName,
-      Object.fromEntries(defaultTrack.milestones.map(({ id, label }) => [id, label])),
-    );
-    assert.deepEqual(en.outcomeName, Object.fromEntries(outcomes.map(({ id, label }) => [id, label])));
   });
 
   it("leave a label that an organisation gave as it is", () => {

@@ -136,6 +136,7 @@ export async function applicationView(
     })),
     tasks: openTasks(history, policy.track).map(({ id, ...task }) => ({
       taskId: id,
+      aboutLabel: labelById(task.about, policy.track),
       label: taskLabel(task, {
         candidate: candidate?.name ?? "",
         about: labelById(task.about, policy.track),

@@ -16,6 +16,8 @@ import {
 } from "../../../shared/runtime/applications/alignment-view.ts";
 import { besidePay } from "../../../shared/runtime/applications/beside-pay.ts";
 import { offerState, withoutPay } from "../../../shared/runtime/applications/offer-view.ts";
+import { findMilestone } from "../../../shared/domain/track/track.ts";
+import type { Track } from "../../../shared/domain/track/track.ts";
 import type { Handlers } from "../../../shared/runtime/http.ts";
 import { alignmentNow } from "../../../shared/runtime/policy.ts";
 import { historyOfTalk, noSuchTalk, pathTalk } from "./context.ts";
@@ -49,7 +51,8 @@ export function briefHandlers(
       // Of other processes, too, it tells what they agree to now.
       const forgotten = processesForgottenAt(history) > brief.history.version;
       const sees = forgotten ? { ...reads, seesDeadlines: false, seesProcesses: false } : reads;
-      const [policy, beside] = await Promise.all([
+      const [track, policy, beside] = await Promise.all([
+        settings.track(organisation, application.trackVersion),
         alignmentOfBrief(brief, dependencies),
         sees.seesPay
           ? (brief.besidePay ?? besidePay(application, knownJob, brief.frozenAt ?? call.now, dependencies))
@@ -57,7 +60,7 @@ export function briefHandlers(
       ]);
       const duties = knownJob?.duties ?? [];
       const common = {
-        ...commonPart(brief, sees, candidate?.name ?? "", knownJob?.title),
+        ...commonPart(brief, sees, { name: candidate?.name ?? "", jobTitle: knownJob?.title, track }),
         expectations: expectationsView(brief.history, application, notes, sees),
         alignment: alignmentView(application, policy, duties, beside, notes, sees),
       };
@@ -128,8 +131,11 @@ async function alignmentOfBrief(
 function commonPart(
   { application, consultation, frozenAt }: BriefFacts,
   sees: AnswerReader,
-  name: string,
-  jobTitle: string | undefined,
+  {
+    name,
+    jobTitle,
+    track,
+  }: { readonly name: string; readonly jobTitle: string | undefined; readonly track: Track },
 ) {
   const { consultationId, expertId, startsAt, endsAt, status, preparedAt } = consultation;
   const { applicationId, candidateId, job, site, receivedAt, newToSector, competingDeadline } = application;
@@ -153,7 +159,12 @@ function commonPart(
       newToSector,
       reached: standingOutcomes(application)
         .filter(({ colour }) => colour === "green")
-        .map(({ milestone, outcome, effectiveAt: at }) => ({ milestone, outcome, at })),
+        .map(({ milestone, outcome, effectiveAt: at }) => ({
+          milestone,
+          label: findMilestone(track, milestone)?.label ?? milestone,
+          outcome,
+          at,
+        })),
     },
     competingDeadline: sees.seesDeadlines ? competingDeadline : undefined,
     // The expert cannot advise on figures they do not see; among the others pay is a permission of its own.

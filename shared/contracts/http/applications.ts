@@ -9,6 +9,7 @@ import {
 } from "../../domain/application/events.ts";
 import { InterviewFormat } from "../../domain/interview/events.ts";
 import { ApplicationId, Day, EventSeq, JobId, MemberId } from "../../domain/ids.ts";
+import { TaskKind } from "../../domain/lists/task.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
 import { Colour, LossClass, Owner } from "../../domain/track/track.ts";
 import { contract } from "./contract.ts";
@@ -283,7 +284,7 @@ export const DuplicateView = z.lazy(() =>
 export const TaskView = z.lazy(() =>
   z.object({
     taskId: z.string(),
-    kind: z.string(),
+    kind: TaskKind,
     /** What there is to do, in one plain sentence with the candidate's name. */
     label: z.string(),
     for: z.enum(["recruiter", "manager", "hr", "privacy"]),
@@ -292,7 +293,9 @@ export const TaskView = z.lazy(() =>
     dueAt: z.optional(z.string()),
     /** The reader may mark it as done; otherwise it closes by itself once what it asks for is recorded. */
     completable: z.boolean(),
+    /** The outcome or milestone it is about, and what the application's track calls it. */
     about: z.optional(z.string()),
+    aboutLabel: z.optional(z.string()),
   }),
 );
 

@@ -61,7 +61,9 @@ const briefFields = {
     appliedAt: z.string(),
     newToSector: z.boolean(),
     /** Milestones reached, in order, with the outcome that stands. */
-    reached: z.array(z.object({ milestone: z.string(), outcome: z.string(), at: z.string() })),
+    reached: z.array(
+      z.object({ milestone: z.string(), label: z.string(), outcome: z.string(), at: z.string() }),
+    ),
   }),
   competingDeadline: z.optional(z.string()),
   /** What the candidate wants beside job and offer, with market band and comparables beside pay. */

@@ -1,7 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { read, readAll, type Operation, type Reply } from "../api.ts";
 import { useCommand, type Command } from "../command.ts";
 import { useMe } from "../me.tsx";
+import { useLabels } from "../words/index.tsx";
+import type { Labels } from "../words/labels.ts";
 import { cardKey, shownBeside } from "./keys.ts";
 import type { ApplicationWords } from "./words/en.ts";
 import { applicationWords } from "./words/index.ts";
@@ -13,13 +16,36 @@ export type MilestoneView = Card["milestones"][number];
 export type OutcomeView = MilestoneView["outcomes"][number];
 export type By = OutcomeView["by"];
 
-export const useCard = (id: string) =>
-  useQuery({
+/** The card, with its milestones and outcomes called as the reader calls them. */
+export function useCard(id: string) {
+  const labels = useLabels();
+  return useQuery({
     queryKey: cardKey(id),
     queryFn: ({ signal }) => read("getApplication", { path: { id }, signal }),
+    select: useCallback((card: Card) => inReadersWords(card, labels), [labels]),
     // Others work on it too: whoever comes back to it sees it as it is.
     staleTime: 5_000,
   });
+}
+
+const inReadersWords = (card: Card, labels: Labels): Card => ({
+  ...card,
+  milestones: card.milestones.map((each) => ({
+    ...each,
+    label: labels.milestone(each.milestone, each.label),
+    outcomes: withLabels(each.outcomes, labels),
+  })),
+  allowedOutcomes: withLabels(card.allowedOutcomes, labels).map((each) => ({
+    ...each,
+    effects: { ...each.effects, implies: withLabels(each.effects.implies, labels) },
+  })),
+});
+
+/** Outcomes, called as the reader calls them. */
+export const withLabels = <Named extends { readonly outcome: string; readonly label: string }>(
+  outcomes: readonly Named[],
+  labels: Labels,
+): Named[] => outcomes.map((each) => ({ ...each, label: labels.outcome(each.outcome, each.label) }));
 
 /** Somebody's outcome that is on screen and not yet known to be recorded. */
 export const notYet = -1;
@@ -34,26 +60,35 @@ export function useChange<Name extends Operation>(
 ): Command<Name> {
   const words = applicationWords.use();
   const names = useNames();
+  const labels = useLabels();
   const shows = cardKey(id);
   return useCommand<Name, Card>(operation, {
     shows,
     refreshes: [...shownBeside(shows, id), ...refreshes],
-    changed: (before, now) => whatChanged(before, now, words, names),
+    changed: (before, now) => whatChanged(before, now, { words, names, labels }),
     ...options,
   });
 }
 
 /** What somebody else did between two readings of a card, a sentence each. */
-function whatChanged(before: Card, now: Card, words: ApplicationWords, names: Names): string[] {
+function whatChanged(
+  before: Card,
+  now: Card,
+  {
+    words,
+    names,
+    labels,
+  }: { readonly words: ApplicationWords; readonly names: Names; readonly labels: Labels },
+): string[] {
   const outcomesOf = ({ milestones }: Card) => milestones.flatMap(({ outcomes }) => outcomes);
   const standing = new Set(outcomesOf(now).map(({ eventSeq }) => eventSeq));
   const said = [
     ...outcomesOf(now)
       .filter(({ eventSeq, implied }) => eventSeq > before.eventSeq && !implied)
-      .map(({ label, by }) => words.changes.recorded(label, names.by(by))),
+      .map(({ outcome, label, by }) => words.changes.recorded(labels.outcome(outcome, label), names.by(by))),
     ...outcomesOf(before)
       .filter(({ eventSeq }) => eventSeq !== notYet && !standing.has(eventSeq))
-      .map(({ label }) => words.changes.undone(label)),
+      .map(({ outcome, label }) => words.changes.undone(labels.outcome(outcome, label))),
     ...now.contacts
       .filter(({ eventSeq }) => eventSeq > before.eventSeq)
       .map(({ by }) => words.changes.contact(names.by(by))),

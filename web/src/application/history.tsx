@@ -6,6 +6,7 @@ import { Badge, type Tone } from "../controls/badge.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useFormats, useMay } from "../me.tsx";
+import { useLabels } from "../words/index.tsx";
 import { useNames, type Card } from "./data.ts";
 import { historyKey } from "./keys.ts";
 import { applicationWords } from "./words/index.ts";
@@ -20,6 +21,7 @@ export function History({ card }: { readonly card: Card }) {
   const own = words.history;
   const formats = useFormats();
   const names = useNames();
+  const labels = useLabels();
   const may = useMay();
   const [shown, show] = useState(page);
   const { applicationId } = card;
@@ -56,7 +58,7 @@ export function History({ card }: { readonly card: Card }) {
   const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
   const outcomeOf = ({ data }: Event): string | undefined => {
     const id = text(data["outcome"]);
-    return id && (outcomes.get(id) ?? id.replaceAll("-", " "));
+    return id && labels.outcome(id, outcomes.get(id));
   };
   /** What an event is about, where a word of it says more than its kind. */
   const about = (event: Event): string | undefined => {

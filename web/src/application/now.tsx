@@ -7,6 +7,8 @@ import { TextLines } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { useDraft } from "../draft.ts";
 import { useFormats, useMay } from "../me.tsx";
+import { recruiterWords } from "../recruiter/words/index.ts";
+import { useLabels } from "../words/index.tsx";
 import { useChange, type Card } from "./data.ts";
 import { useRequirements } from "./outcome-details.tsx";
 import { applicationWords } from "./words/index.ts";
@@ -143,16 +145,17 @@ function Waiting({ card }: { readonly card: Card }) {
   const words = applicationWords.use();
   const own = words.waiting;
   const formats = useFormats();
+  const labels = useLabels();
   return card.confirmations.map((asked) => {
-    const label =
+    const { label } =
       card.allowedOutcomes.find(
         ({ milestone, outcome }) => milestone === asked.milestone && outcome === asked.outcome,
-      )?.label ?? asked.outcome;
+      ) ?? {};
     return (
       <div key={asked.confirmationId} className="waits">
         <h3>
           <Icon name="wait" />
-          {own.title(label)}
+          {own.title(labels.outcome(asked.outcome, label))}
         </h3>
         <p className="hint">{own.since(formats.instant(asked.requestedAt))}</p>
         <Answer card={card} asked={asked} />
@@ -207,7 +210,12 @@ function Answer({
 function Tasks({ card }: { readonly card: Card }) {
   const words = applicationWords.use();
   const own = words.tasks;
+  const { today } = recruiterWords.use();
   const formats = useFormats();
+  const labels = useLabels();
+  const isMilestone = (id: string) => card.milestones.some(({ milestone }) => milestone === id);
+  const aboutOf = ({ about, aboutLabel }: Card["tasks"][number]) =>
+    about ? (isMilestone(about) ? labels.milestone : labels.outcome)(about, aboutLabel) : "";
   const done = useChange("completeTask", card.applicationId, { onDone: () => announce(own.completed) });
   if (card.tasks.length === 0) return null;
   return (
@@ -218,9 +226,9 @@ function Tasks({ card }: { readonly card: Card }) {
           <li key={task.taskId}>
             <Icon name="task" />
             <span>
-              {task.label}
+              {today.tasks[task.kind]}
               <small>
-                {[own.for[task.for], task.dueAt ? own.by(formats.relativeDay(task.dueAt)) : ""]
+                {[aboutOf(task), own.for[task.for], task.dueAt ? own.by(formats.relativeDay(task.dueAt)) : ""]
                   .filter(Boolean)
                   .join(" · ")}
               </small>
@@ -228,7 +236,7 @@ function Tasks({ card }: { readonly card: Card }) {
             {task.completable && (
               <Button
                 className="quiet"
-                aria-label={`${own.done}: ${task.label}`}
+                aria-label={today.doneWith(today.tasks[task.kind], card.candidate.name)}
                 onPress={() => done.send({ path: { id: card.applicationId, taskId: task.taskId }, body: {} })}
               >
                 <Icon name="check" />

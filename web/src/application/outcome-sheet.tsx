@@ -17,8 +17,9 @@ import { Lines } from "../controls/skeleton.tsx";
 import { useDraft } from "../draft.ts";
 import { singleKeys } from "../frame/shortcuts.ts";
 import { useFormats, useMe } from "../me.tsx";
+import { useLabels } from "../words/index.tsx";
 import "./application.css";
-import { notYet, useCard, useChange, type Allowed, type Card } from "./data.ts";
+import { notYet, useCard, useChange, withLabels, type Allowed, type Card } from "./data.ts";
 import { cardKey } from "./keys.ts";
 import { EffectsList, useSummary } from "./effects.tsx";
 import { detailsOf, missing, OutcomeDetails, type Entered } from "./outcome-details.tsx";
@@ -114,7 +115,10 @@ function Choosing({
     if (state === "refused" || state === "overtaken" || state === "unsent") unsay();
   }, [state]);
   // What it would record beside itself has changed since the sheet was opened: it says so, and asks once more.
-  const implied = (problem?.more["implied"] ?? []) as readonly { readonly label: string }[];
+  const implied = withLabels(
+    (problem?.more["implied"] ?? []) as readonly { readonly outcome: string; readonly label: string }[],
+    useLabels(),
+  );
   // A date that is half typed is none to its field.
   const effectiveAt = noonOf(date);
   const absent = chosen ? [...missing(chosen, entered), ...(effectiveAt ? [] : ["effectiveAt"])] : [];
@@ -342,12 +346,12 @@ const isText = (target: EventTarget | null): boolean =>
   /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
   !/^(radio|checkbox)$/.test(target.getAttribute("type") ?? "");
 
-/** A letter for each outcome: the first of its label that no other has, else a digit. */
+/** A letter for each outcome: the first of its label that no other has, else a digit, else any letter. */
 function lettersFor(outcomes: readonly Allowed[]): Map<string, string> {
   const taken = new Map<string, string>();
   const used = new Set<string>();
   for (const outcome of outcomes) {
-    const candidates = [...outcome.label.toLowerCase(), ..."123456789"];
+    const candidates = [...outcome.label.toLowerCase(), ..."123456789", ..."abcdefghijklmnopqrstuvwxyz"];
     const letter = candidates.find((each) => /[a-z1-9]/.test(each) && !used.has(each));
     if (!letter) continue;
     used.add(letter);

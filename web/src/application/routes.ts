@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { figuresWords } from "../figures/words/index.ts";
 import { root } from "../root.tsx";
+import { recruiterWords } from "../recruiter/words/index.ts";
 import { oneOf, present, text } from "../search.ts";
 import { offerWords } from "./offer/words/index.ts";
 import { parts, type OfferSearch, type PageSearch } from "./scope.ts";
@@ -24,7 +25,7 @@ export const applicationRoutes = [
     getParentRoute: () => root,
     path: "/applications/$id",
     validateSearch: shown,
-    loader: applicationWords.load,
+    loader: () => Promise.all([applicationWords.load(), recruiterWords.load()]),
     component: lazyRouteComponent(() => import("./page.tsx"), "ApplicationPage"),
   }),
   createRoute({

@@ -10,7 +10,8 @@ import { Icon } from "../controls/icon.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useDraft } from "../draft.ts";
-import { useChange, type Card } from "./data.ts";
+import { useLabels } from "../words/index.tsx";
+import { useChange, withLabels, type Card } from "./data.ts";
 import { signed } from "./effects.tsx";
 import { applicationWords } from "./words/index.ts";
 
@@ -32,11 +33,13 @@ export function UndoSheet({
   const words = applicationWords.use();
   const own = words.undo;
   const { applicationId } = card;
+  const labels = useLabels();
   const key = ["undo", applicationId, eventSeq];
   const preview = useQuery({
     queryKey: key,
     queryFn: ({ signal }) =>
       read("previewUndo", { path: { id: applicationId, eventSeq: String(eventSeq) }, signal }),
+    select: (all: Preview) => ({ ...all, takesBack: withLabels(all.takesBack, labels) }),
     // What it would do depends on what is there now.
     staleTime: 0,
     gcTime: 0,

@@ -3503,6 +3503,7 @@ export interface components {
                 newToSector: boolean;
                 reached: {
                     milestone: string;
+                    label: string;
                     outcome: string;
                     at: string;
                 }[];
@@ -3571,6 +3572,7 @@ export interface components {
                 newToSector: boolean;
                 reached: {
                     milestone: string;
+                    label: string;
                     outcome: string;
                     at: string;
                 }[];
@@ -6177,7 +6179,8 @@ export interface components {
         };
         TaskView: {
             taskId: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "check-first" | "outcome" | "rejection-call" | "call-about-correction" | "call-unreachable-by-mail" | "confirm-outcome" | "retention-check" | "removal-request" | "hold-review" | "reopened" | "silence" | "call-about-help" | "talk-outcome" | "more-time" | "adjustment-asked" | "interview-called-off" | "gap-before-final" | "scorecards-missing" | "meeting-outcome" | "survey-contact" | "answer";
             /** @description What there is to do, in one plain sentence with the candidate's name. */
             label: string;
             /** @enum {string} */
@@ -6187,7 +6190,9 @@ export interface components {
             dueAt?: string;
             /** @description The reader may mark it as done; otherwise it closes by itself once what it asks for is recorded. */
             completable: boolean;
+            /** @description The outcome or milestone it is about, and what the application's track calls it. */
             about?: string;
+            aboutLabel?: string;
         };
         UndoPreview: {
             /** @description Position of an event in its stream, from 1. */

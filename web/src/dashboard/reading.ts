@@ -8,7 +8,7 @@ import { word, type Cell } from "./table.ts";
 import type { DashboardWords } from "./words/en.ts";
 import { dashboardWords } from "./words/index.ts";
 
-/** How figures are read by this reader: numbers in their language, milestones and places by their own names. */
+/** How figures are read by this reader: numbers in their language, milestones as they call them, places by their names. */
 export interface Reading {
   readonly words: Words & DashboardWords;
   readonly formats: Formats;
@@ -31,7 +31,7 @@ const humanised = (id: string): string => {
 };
 
 export function useReading(): Reading {
-  const { words: shared, language } = useWords();
+  const { words: shared, language, labels: said } = useWords();
   const words = { ...shared, ...dashboardWords.use() };
   const me = useMe();
   const track = useQuery({
@@ -58,8 +58,11 @@ export function useReading(): Reading {
   return {
     words,
     formats,
-    milestones: (track.data?.milestones ?? []).map(({ id, label }) => ({ id, text: label })),
-    milestone: (id) => labels.get(id) ?? humanised(id),
+    milestones: (track.data?.milestones ?? []).map(({ id, label }) => ({
+      id,
+      text: said.milestone(id, label),
+    })),
+    milestone: (id) => said.milestone(id, labels.get(id)),
     reason: (id) => words.reasons[id] ?? humanised(id).toLowerCase(),
     kpi: (id) => words.kpi[id] ?? humanised(id),
     marks,

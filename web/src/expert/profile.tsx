@@ -4,6 +4,7 @@ import { Icon } from "../controls/icon.tsx";
 import { Scroll } from "../controls/scroll.tsx";
 import { figuresWords } from "../figures/words/index.ts";
 import { useFormats } from "../me.tsx";
+import { ownName } from "../words/own-names.ts";
 import type { Brief } from "./queries.ts";
 import { expertWords } from "./words/index.ts";
 
@@ -25,7 +26,7 @@ export function Profile({
   const formats = useFormats();
   const { experience, skills } = alignment;
   const { reached, newToSector, appliedAt, jobTitle } = profile;
-  const nameOf = (id: string): string => milestones[id] ?? id.replaceAll("-", " ");
+  const nameOf = ownName("milestones", milestones);
   return (
     <dl className="facts">
       {competingDeadline && (
@@ -45,9 +46,9 @@ export function Profile({
           "–"
         ) : (
           <ul className="talk-steps">
-            {reached.map(({ milestone, at }) => (
+            {reached.map(({ milestone, label, at }) => (
               <li key={milestone}>
-                <Icon name="check" /> {nameOf(milestone)} <small>{formats.day(at)}</small>
+                <Icon name="check" /> {nameOf(milestone, label)} <small>{formats.day(at)}</small>
               </li>
             ))}
           </ul>

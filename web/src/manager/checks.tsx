@@ -16,6 +16,7 @@ import { Block } from "../controls/skeleton.tsx";
 import { TestMark } from "../controls/test-mark.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
+import { ownName } from "../words/own-names.ts";
 import "./manager.css";
 import { useChecks, type Check } from "./queries.ts";
 import { managerWords } from "./words/index.ts";
@@ -71,7 +72,8 @@ function OneCheck({ check, onAnswered }: { readonly check: Check; readonly onAns
   const [moved, setMoved] = useState(false);
   const [ending, setEnding] = useState(false);
   const [answer, setAnswer] = useState<Allowed>();
-  const nameOf = ({ outcome, label }: Allowed) => words.outcome[outcome] ?? label;
+  const nameOfOutcome = ownName("outcomes", words.outcome);
+  const nameOf = ({ outcome, label }: Allowed) => nameOfOutcome(outcome, label);
   const record = useCommand("recordOutcome", {
     shows,
     refreshes: [["checks"], ...shownBeside(shows, applicationId)],

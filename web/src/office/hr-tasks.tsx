@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { EffectsList } from "../application/effects.tsx";
-import { read } from "../api.ts";
+import { useCard } from "../application/data.ts";
 import { cardKey, shownBeside } from "../application/keys.ts";
 import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
@@ -203,11 +202,7 @@ function Decision({
   const { applicationId, taskId: confirmationId } = task;
   const note = useDraft(`confirmation:${confirmationId}:${applicationId}`);
   const shows = cardKey(applicationId);
-  const application = useQuery({
-    queryKey: shows,
-    queryFn: ({ signal }) => read("getApplication", { path: { id: applicationId }, signal }),
-    staleTime: 5_000,
-  });
+  const application = useCard(applicationId);
   const answer = useCommand("answerConfirmation", {
     shows,
     refreshes: shownBeside(shows, applicationId),

@@ -3,11 +3,8 @@ import { useMemo } from "react";
 import { read, readAll, type Me, type Reply } from "../api.ts";
 import { useMe } from "../me.tsx";
 import { queries } from "../queries.ts";
-
-const humanised = (id: string): string => {
-  const text = id.replaceAll("-", " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
+import { useLabels } from "../words/index.tsx";
+import type { Labels } from "../words/labels.ts";
 
 const nameQueries = ({ organisation, operations }: Me) => ({
   track: queryOptions({
@@ -39,17 +36,18 @@ export function readNamesAhead(me: Me): void {
   if (jobs.enabled) void queries.prefetchQuery(jobs);
 }
 
-/** Milestones and outcomes of the organisation's track by their labels, sites and jobs by their names. */
+/** Milestones and outcomes of the organisation's track as the reader calls them, sites and jobs by their names. */
 export function useNames(): Names {
   const wanted = nameQueries(useMe());
+  const labels = useLabels();
   const track = useQuery(wanted.track);
   const sites = useQuery(wanted.sites);
   const jobs = useQuery(wanted.jobs);
   const isReady = !track.isLoading && !sites.isLoading && !jobs.isLoading;
   // The same as long as nothing new is known, so that rows are not drawn again for it.
   return useMemo(
-    () => namesOf(track.data, sites.data, jobs.data, isReady),
-    [track.data, sites.data, jobs.data, isReady],
+    () => namesOf(track.data, sites.data, jobs.data, isReady, labels),
+    [track.data, sites.data, jobs.data, isReady, labels],
   );
 }
 
@@ -58,6 +56,7 @@ function namesOf(
   sites: readonly Reply<"getSite">[] | undefined,
   jobs: readonly Reply<"getJob">[] | undefined,
   isReady: boolean,
+  said: Labels,
 ) {
   const milestones = track?.milestones ?? [];
   const outcomes = new Map(
@@ -74,13 +73,15 @@ function namesOf(
     isReady,
     sites: sites ?? [],
     jobs: jobs ?? [],
-    milestones: milestones.map(({ id, label }) => ({ id, text: label })),
-    milestone: (id: string): string => labels.get(id) ?? humanised(id),
+    milestones: milestones.map(({ id, label }) => ({ id, text: said.milestone(id, label) })),
+    milestone: (id: string): string => said.milestone(id, labels.get(id)),
     /** An outcome has the label of its own milestone's, where several share an id. */
     outcome: (milestone: string, id: string): string =>
-      milestones.find((each) => each.id === milestone)?.outcomes.find((each) => each.id === id)?.label ??
-      outcomes.get(id) ??
-      humanised(id),
+      said.outcome(
+        id,
+        milestones.find((each) => each.id === milestone)?.outcomes.find((each) => each.id === id)?.label ??
+          outcomes.get(id),
+      ),
     /** Empty until it is known: ids say nothing to people. */
     site: (id: string): string => site.get(id) ?? "",
     job: (id: string): string => job.get(id) ?? "",

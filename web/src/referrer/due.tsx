@@ -2,12 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useReferrals } from "./queries.ts";
+import { ownName } from "../words/own-names.ts";
 import "./referrer.css";
 import { referrerWords } from "./words/index.ts";
 
 /** The newest of somebody's referrals that go on, with the step that each waits for. */
 export function Due() {
   const { referrals: words, step: steps } = referrerWords.use();
+  const nameOf = ownName("milestones", steps);
   const referrals = useReferrals();
   const live = referrals.data?.filter(({ status }) => status === "in-progress").slice(0, 5);
   return (
@@ -24,7 +26,7 @@ export function Due() {
             return (
               <li key={applicationId}>
                 <Link to="/referrals">{firstName ?? words.someone}</Link>
-                <span>{next && (steps[next.milestone] ?? next.label)}</span>
+                <span>{next && nameOf(next.milestone, next.label)}</span>
               </li>
             );
           })}

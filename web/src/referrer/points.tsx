@@ -8,6 +8,7 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import { added, usePointsText, type Worth } from "./money.tsx";
 import { useReferrals } from "./queries.ts";
+import { ownName } from "../words/own-names.ts";
 import "./referrer.css";
 import { referrerWords } from "./words/index.ts";
 
@@ -25,6 +26,7 @@ export function PointsPage() {
   const labels = new Map(
     referrals.data?.flatMap(({ milestones }) => milestones.map((each) => [each.milestone, each.label])),
   );
+  const nameOf = ownName("milestones", steps);
   const { data } = account;
   return (
     <div className="page">
@@ -71,7 +73,7 @@ export function PointsPage() {
                         <strong>
                           {entry.firstName ?? referralWords.someone}
                           {" · "}
-                          {steps[entry.milestone] ?? labels.get(entry.milestone) ?? entry.milestone}
+                          {nameOf(entry.milestone, labels.get(entry.milestone))}
                         </strong>
                         <span>
                           {formats.day(entry.postedAt)}

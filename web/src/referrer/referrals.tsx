@@ -11,6 +11,7 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import { usePointsText } from "./money.tsx";
 import { useReferrals, type Referral } from "./queries.ts";
+import { ownName } from "../words/own-names.ts";
 import "./referrer.css";
 import { referrerWords } from "./words/index.ts";
 
@@ -66,7 +67,8 @@ function Card({ referral }: { readonly referral: Referral }) {
   const { referrals: words, step: steps } = referrerWords.use();
   const formats = useFormats();
   const { firstName = words.someone, job, status, milestones, owed, pending } = referral;
-  const nameOf = ({ milestone, label }: Step) => steps[milestone] ?? label;
+  const nameOfStep = ownName("milestones", steps);
+  const nameOf = ({ milestone, label }: Step) => nameOfStep(milestone, label);
   const goesOn = status === "in-progress";
   const next = goesOn ? milestones.find(({ reached }) => !reached) : undefined;
   const heading = `referral-${referral.applicationId}`;

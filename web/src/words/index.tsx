@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Words } from "./en.ts";
+import { labelFiles, type Labels } from "./labels.ts";
 
 export const languages = ["en", "nl", "sv", "ja"] as const;
 export type Language = (typeof languages)[number];
@@ -51,6 +52,8 @@ const shared = kept<Words>({
   ja: () => import("./ja.ts").then(({ ja }) => ja),
 });
 inUse.add(shared);
+const labels = kept<Labels>(labelFiles);
+inUse.add(labels);
 
 /** An area's own words. Its routes load them (`loader: words.load`), its pages read them (`words.use()`). */
 export function areaWords<Shape>(files: Readonly<Record<Language, () => Promise<Shape>>>) {
@@ -85,6 +88,7 @@ let current: Language = first();
 interface Spoken {
   readonly language: Language;
   readonly words: Words;
+  readonly labels: Labels;
   readonly speak: (language: Language) => void;
 }
 const Spoken = createContext<Spoken | undefined>(undefined);
@@ -95,14 +99,18 @@ export function useWords(): Spoken {
   return spoken;
 }
 
+/** What milestones and outcomes are called for the reader. */
+export const useLabels = (): Labels => useWords().labels;
+
 /** Words of the language that is spoken first: nothing is drawn before them. */
-export const firstWords = (): Promise<Words> => shared.load(current);
+export const firstWords = () => Promise.all([shared.load(current), labels.load(current)]);
 
 /** Shows its content in the first language, whose words are there, and in the next once those of all that is shown are. */
 export function Speaking({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(current);
   const [language, setSpoken] = useState(current);
   const words = shared.loaded(language) ?? use(shared.load(language));
+  const names = labels.loaded(language) ?? use(labels.load(language));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -124,7 +132,7 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
   return (
     // What the controls say by themselves, to who cannot see them too, is said in the same language.
     <I18nProvider locale={language}>
-      <Spoken value={{ language, words, speak }}>{children}</Spoken>
+      <Spoken value={{ language, words, labels: names, speak }}>{children}</Spoken>
     </I18nProvider>
   );
 }

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defaultTrack } from "../../shared/domain/track/default-track.ts";
+import { ja } from "../../shared/track-names/ja.ts";
+import { nl } from "../../shared/track-names/nl.ts";
+import { sv } from "../../shared/track-names/sv.ts";
+import { person } from "../journeys/world.ts";
+import { withoutBrowser } from "./browser.ts";
+import { openStage } from "./guest.ts";
+import { openAt, put } from "./panels.ts";
+
+/** What the API says in English is read in the reader's language, whichever page it stands on. */
+
+const skip = withoutBrowser;
+const opened = openStage();
+
+/** What the organisation calls by names of its own, before anybody applies. */
+const renamed = { offer: "Contract talk", thinking: "Sleeps on it" } as const;
+test("an organisation calls a milestone and an outcome by names of its own", { skip }, async () => {
+  const { world } = opened;
+  const admin = world.as("admin");
+  const {
+    organisationId: _id,
+    kind: _kind,
+    version: _version,
+    ...organisation
+  } = await admin.get<Record<string, unknown>>("/v1/organisation");
+  const { version: _before, ...track } = defaultTrack;
+  const { version: trackVersion } = await admin.post<{ version: number }>("/v1/tracks", {
+    ...track,
+    milestones: track.milestones.map(({ id, label, outcomes, ...milestone }) => ({
+      ...milestone,
+      id,
+      label: id === "offer" ? renamed.offer : label,
+      outcomes: outcomes.map((outcome) =>
+        outcome.id === "thinking" ? { ...outcome, label: renamed.thinking } : outcome,
+      ),
+    })),
+  });
+  await put(world, "admin", "/v1/organisation", { ...organisation, trackVersion });
+});
+
+const tomorrow = (now: number): string => new Date(now + 24 * 3_600_000).toISOString();
+
+/** What a reader of another language must not meet: the default track's own words, long enough to be no other word. */
+const english = [
+  ...defaultTrack.milestones.map(({ label }) => label),
+  ...defaultTrack.milestones.flatMap(({ outcomes }) => outcomes.map(({ label }) => label)),
+].filter((label) => label.includes(" "));
+
+for (const [language, names] of Object.entries({ nl, sv, ja }))
+  test(
+    `a recruiter reads milestones and outcomes in their language, and renamed ones as they were renamed: ${language}`,
+    { skip },
+    async () => {
+      const { world } = opened;
+      const applicationId = await world.refer(person({ name: `Lena ${language}` }));
+      await world.record(applicationId, "contact-made", "call-back", { reviewBy: tomorrow(world.now()) });
+      const { window, page } = await openAt(world, "recruiter", "applications", { language });
+      const row = page.getByRole("row").filter({ hasText: `Lena ${language}` });
+      await row.getByText(names.outcomes["call-back"]).waitFor();
+      await row.getByText(names.milestones["contact-made"]).waitFor();
+      const shown = async (): Promise<void> => {
+        const text = await page.locator("body").innerText();
+        assert.deepEqual(
+          english.filter((label) => text.includes(label)),
+          [],
+        );
+      };
+      await shown();
+      await page.getByRole("link", { name: `Lena ${language}` }).click();
+      await page.locator(".milestone h3").getByText(names.milestones["still-working-12w"]).waitFor();
+      await page.locator(".milestone").getByText(names.outcomes["call-back"]).waitFor();
+      await page.locator(".milestone h3").getByText(renamed.offer).waitFor();
+      await shown();
+      await page.keyboard.press("o");
+      const sheet = page.locator(".sheet");
+      await sheet.locator(".outcome").getByText(names.outcomes["requirement-not-met"]).waitFor();
+      await shown();
+      // What the organisation has renamed is read as it calls it.
+      await sheet.locator(".outcome").getByText(renamed.thinking).waitFor();
+      await page.keyboard.press("Escape");
+      assert.deepEqual(window.mistakes(world.stack.url), []);
+      await window.close();
+    },
+  );

@@ -1,0 +1,40 @@
+import type { TrackNames } from "../../../shared/track-names/en.ts";
+
+/**
+ * What milestones and outcomes are called for the reader. The API has one label for each, in English where it is the
+ * default track's own: that one is said in the reader's language. What an organisation has renamed is shown as it is.
+ */
+export interface Labels {
+  /** `label` as the API has it; without one, as where the reader may not read the track, the default track's name. */
+  readonly milestone: (id: string, label?: string) => string;
+  readonly outcome: (id: string, label?: string) => string;
+}
+
+type Names = Readonly<Record<string, string>>;
+
+/** An id as a person reads it, where nothing else is known of it. */
+const humanised = (id: string): string => {
+  const text = id.replaceAll("-", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+const said =
+  (ours: Names, readers: Names) =>
+  (id: string, label?: string): string =>
+    (label === undefined || label === ours[id] ? readers[id] : undefined) ?? label ?? humanised(id);
+
+const translated = async (reading: Promise<TrackNames>): Promise<Labels> => {
+  const [{ en }, readers] = await Promise.all([import("../../../shared/track-names/en.ts"), reading]);
+  return {
+    milestone: said(en.milestones, readers.milestones),
+    outcome: said(en.outcomes, readers.outcomes),
+  };
+};
+
+/** Loaded with everything else that is said in a language. English reads what the API has, and loads nothing for it. */
+export const labelFiles = {
+  en: () => Promise.resolve<Labels>({ milestone: said({}, {}), outcome: said({}, {}) }),
+  nl: () => translated(import("../../../shared/track-names/nl.ts").then(({ nl }) => nl)),
+  sv: () => translated(import("../../../shared/track-names/sv.ts").then(({ sv }) => sv)),
+  ja: () => translated(import("../../../shared/track-names/ja.ts").then(({ ja }) => ja)),
+} as const;
