@@ -3,8 +3,8 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
-import { withoutBrowser } from "./browser.ts";
-import { focusReturns, openAs, settled, taps } from "./portal.ts";
+import { Window, withoutBrowser } from "./browser.ts";
+import { focused, focusReturns, openAs, settled, tabTo, taps } from "./portal.ts";
 
 /** A recruiter's day on one application, as people do it: with a mouse, by keyboard alone, two at once. */
 
@@ -338,6 +338,120 @@ test(
     await page.locator(".sheet-foot").getByRole("button", { name: "Undo" }).click();
     await said(page, "Undone");
     assert.deepEqual(await standing(id), []);
+    await window.close();
+  },
+);
+
+/** The letter that chooses an outcome in the sheet, which is open. */
+async function press(page: Page, outcome: string): Promise<void> {
+  const row = page.locator(".outcome", { hasText: outcome });
+  await page.keyboard.press(await row.locator("kbd").innerText());
+  await page.locator(".outcome.chosen", { hasText: outcome }).waitFor();
+}
+
+test(
+  "the recruiter's guide by keyboard alone: signed in, found, called, logged, recorded, undone",
+  { skip },
+  async () => {
+    const id = await arrived("Keira Guideline");
+    const listed = () =>
+      call<{ items: unknown[] }>("recruiter", "GET", "/v1/applications?q=Keira%20Guideline");
+    await until(async () => (await listed()).items.length > 0, "the list has her");
+    const window = await Window.open({ width: 1440 });
+    const { page } = window;
+    await page.goto(`${stack.url}/app/`);
+    await page.waitForSelector("[data-persona=recruiter]");
+    await tabTo(page, /^Rita Holt/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
+    await tabTo(page, /^Applications$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Applications" }).waitFor();
+    await page.waitForSelector("a.to-card");
+    await page.keyboard.press("/");
+    await page.keyboard.type("Keira Guide");
+    await until(async () => (await page.locator("a.to-card").count()) === 1, "she is found");
+    await tabTo(page, /^Keira Guideline/);
+    await page.keyboard.press("Enter");
+    await focusReturns(page, /^Keira Guideline$/);
+    await settled(page);
+
+    await tabTo(page, /Call \+447700900123/);
+    assert.match(await focused(page), /\+447700900123/);
+    await tabTo(page, /^Log a call/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^Left a message/);
+    await page.keyboard.press("Enter");
+    await said(page, "Logged: Left a message");
+    await closed(page);
+    await focusReturns(page, /Log a call/);
+    assert.equal((await card(id)).contacts.length, 1);
+
+    await page.keyboard.press("o");
+    await page.waitForSelector(".outcome");
+    await press(page, "Spoke, interested");
+    assert.match(await page.locator(".outcome.chosen .effects").innerText(), /Candidate: next step/);
+    await page.keyboard.press("Enter");
+    await said(page, "Recorded: Spoke, interested");
+    await closed(page);
+    await until(async () => (await standing(id)).includes("spoke-interested"), "it is recorded");
+
+    await page.keyboard.press("u");
+    await page.locator(".sheet", { hasText: "Not sent any more" }).waitFor();
+    await focusReturns(page, /^Undo$/);
+    await page.keyboard.press("Enter");
+    await said(page, "Undone: Spoke, interested");
+    assert.deepEqual(await standing(id), []);
+    assert.deepEqual(window.mistakes(stack.url), []);
+    await window.close();
+  },
+);
+
+test(
+  "by keyboard alone: a red that was a slip is undone; who was overtaken reads it, and undoes what is there now",
+  { skip },
+  async () => {
+    const id = await arrived("Rona Slip");
+    const { window, page } = await openAs(stack, "recruiter", `applications/${id}`);
+    await page.keyboard.press("o");
+    await page.waitForSelector(".outcome");
+    await press(page, "Candidate says it is too far");
+    await page.keyboard.press("Enter");
+    await said(page, "Recorded: Candidate says it is too far");
+    await until(async () => (await card(id)).state === "archived", "it is archived");
+    await closed(page);
+    await page.keyboard.press("u");
+    await page.locator(".sheet", { hasText: "Afterwards open: Contact made" }).waitFor();
+    await focusReturns(page, /^Undo$/);
+    await page.keyboard.press("Enter");
+    await said(page, "Undone");
+    await closed(page);
+    assert.equal((await card(id)).state, "live");
+
+    await page.keyboard.press("o");
+    await page.waitForSelector(".outcome");
+    await press(page, "Spoke, interested");
+    await page.keyboard.press("Enter");
+    await said(page, "Recorded: Spoke, interested");
+    await closed(page);
+    await until(async () => (await standing(id)).length === 1, "it is recorded");
+    await page.keyboard.press("u");
+    await page.locator(".sheet", { hasText: "It takes back" }).waitFor();
+    await focusReturns(page, /^Undo$/);
+    await call("hr", "POST", `/v1/applications/${id}/contacts`, {
+      channel: "phone",
+      direction: "out",
+      result: "spoke",
+      at: new Date(Date.now() - 60_000).toISOString(),
+    });
+    await page.keyboard.press("Enter");
+    await page.locator(".sheet .message", { hasText: "Hanna Visser logged a contact" }).waitFor();
+    assert.deepEqual(await standing(id), ["spoke-interested"]);
+    await tabTo(page, /^Undo$/);
+    await page.keyboard.press("Enter");
+    await said(page, "Undone");
+    assert.deepEqual(await standing(id), []);
+    assert.deepEqual(window.mistakes(stack.url), []);
     await window.close();
   },
 );

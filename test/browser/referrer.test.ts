@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { words } from "../journeys/world.ts";
+import { person, words } from "../journeys/world.ts";
 import { Window, withoutBrowser } from "./browser.ts";
 import { openStage } from "./guest.ts";
 import { focusReturns, languages, looks, openAs, tabTo, taps } from "./portal.ts";
@@ -140,6 +140,38 @@ test("by keyboard: from the first page to a copied link, and back to where one w
   await focusReturns(page, /Share: Care assistant/);
   await window.close();
 });
+
+test(
+  "a friend is followed by keyboard alone, from the steps to the points they brought",
+  { skip },
+  async () => {
+    const { world } = opened;
+    const applicationId = await world.refer(person({ name: "Kasimir Zephyrson" }));
+    await world.record(applicationId, "contact-made", "spoke-interested");
+    await world.record(applicationId, "interview-booked", "booked", world.booking(3));
+    await world.record(applicationId, "interview-completed", "held-forward");
+    await world.advance("PT6M");
+    const { window, page } = await openAs(world.stack, "referrer", "referrals", { width: 360 });
+    const followed = page.locator(".referral", { hasText: "Kasimir" });
+    await followed.waitFor();
+    const steps = followed.getByRole("button", { name: "All steps" });
+    const near = () =>
+      page.evaluate<string>("document.activeElement.closest('.referral')?.textContent ?? ''");
+    do {
+      await page.keyboard.press("Tab");
+      await tabTo(page, /^All steps/);
+    } while (!(await near()).includes("Kasimir"));
+    if ((await steps.getAttribute("aria-expanded")) === "false") await page.keyboard.press("Enter");
+    await followed.locator(".steps li", { hasText: "Interview done" }).waitFor();
+    assert.match(await followed.locator(".steps").innerText(), /Interview done\s+Reached on/);
+    await tabTo(page, /^Points$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Points" }).waitFor();
+    await page.locator(".entries li", { hasText: "Kasimir · Interview done" }).waitFor();
+    assert.deepEqual(window.mistakes(world.stack.url), []);
+    await window.close();
+  },
+);
 
 test("a language that is chosen is the pages' and the mails', on every device", { skip }, async () => {
   const { world } = opened;
