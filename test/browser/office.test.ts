@@ -28,6 +28,14 @@ const button = (page: Page, name: string | RegExp) => page.getByRole("button", {
 const said = (page: Page, text: string | RegExp) =>
   page.locator(".announcement", { hasText: text }).waitFor();
 
+async function choose(page: Page, label: string, option: RegExp): Promise<void> {
+  await page
+    .locator(".choice", { has: page.getByText(label, { exact: true }) })
+    .getByRole("button")
+    .click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
 /** A recruiter has withdrawn an offer: hr has to confirm it. */
 async function withdrawn(world: World, name: string): Promise<string> {
   const applicationId = await world.refer(person({ name }));
@@ -408,6 +416,9 @@ test("hr reads what candidates said, what was refused, and finds nobody named", 
   await settled(page);
   await page.getByRole("link", { name: "Fairness" }).click();
   await page.getByRole("heading", { name: "Fairness report" }).waitFor();
+  await choose(page, "Job", /^Care assistant/);
+  await page.getByRole("link", { name: "Interview 1", exact: true }).waitFor();
+  assert.doesNotMatch(await page.innerText("main"), /app_/, "interviews are told apart without ids");
   assert.deepEqual(window.mistakes(world.stack.url), []);
   await window.close();
 });

@@ -131,16 +131,16 @@ function Stages({ report }: { readonly report: Report }) {
               <table className="office-table narrow">
                 <thead>
                   <tr>
-                    <th scope="col">{words.application}</th>
+                    <th scope="col">{words.interview}</th>
                     <th scope="col">{words.compared}</th>
                   </tr>
                 </thead>
                 <tbody>
-                  {interviews.map((interview) => (
+                  {interviews.map((interview, index) => (
                     <tr key={interview.interviewId ?? interview.applicationId + interview.startedAt}>
                       <th scope="row">
                         <Link to="/applications/$id" params={{ id: interview.applicationId }}>
-                          {interview.applicationId}
+                          {words.interviewOf(formats.count(index + 1))}
                         </Link>
                         <small>
                           {words.held} {formats.day(interview.startedAt)}

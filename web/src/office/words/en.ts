@@ -76,7 +76,7 @@ export const en = {
   fairness: {
     title: "Fairness report",
     lead: "Interviews of one job in a quarter.",
-    what: "Whether the interviewed candidates of a job were asked the same questions. Candidates are not named.",
+    what: "Whether the interviewed candidates of a job were asked the same questions. Candidates are not named here; an interview leads to its application.",
     job: "Job",
     quarter: "Quarter",
     noJobs: "There is no job yet.",
@@ -86,7 +86,8 @@ export const en = {
     alikeOf: (alike: string, all: string) => `${alike} of ${all} alike`,
     alike: "Alike",
     questions: (count: string) => `The questions (${count})`,
-    application: "Application",
+    interview: "Interview",
+    interviewOf: (number: string) => `Interview ${number}`,
     held: "Held",
     compared: "Compared with the others",
     quoted: (question: string) => `“${question}”`,

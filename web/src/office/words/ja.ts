@@ -77,7 +77,7 @@ export const ja: OfficeWords = {
   fairness: {
     title: "公平性の報告",
     lead: "一つの求人の四半期の面接です。",
-    what: "同じ求人の候補者に同じ質問をしたかを示します。候補者の氏名は表示しません。",
+    what: "同じ求人の候補者に同じ質問をしたかを示します。候補者の氏名は表示しません。面接を選ぶと応募のページが開きます。",
     job: "求人",
     quarter: "四半期",
     noJobs: "求人はまだありません。",
@@ -87,7 +87,8 @@ export const ja: OfficeWords = {
     alikeOf: (alike, all) => `${all}件中${alike}件が同じ`,
     alike: "同じ",
     questions: (count) => `質問（${count}件）`,
-    application: "応募",
+    interview: "面接",
+    interviewOf: (number) => `面接${number}`,
     held: "実施日",
     compared: "他の面接との違い",
     quoted: (question) => `「${question}」`,

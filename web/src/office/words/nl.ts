@@ -77,7 +77,7 @@ export const nl: OfficeWords = {
   fairness: {
     title: "Eerlijkheidsrapport",
     lead: "Sollicitatiegesprekken voor één functie in een kwartaal.",
-    what: "Of aan de kandidaten voor een functie dezelfde vragen zijn gesteld. Kandidaten worden niet genoemd.",
+    what: "Of aan de kandidaten voor een functie dezelfde vragen zijn gesteld. Kandidaten worden hier niet genoemd; een gesprek leidt naar de sollicitatie.",
     job: "Functie",
     quarter: "Kwartaal",
     noJobs: "Er is nog geen functie.",
@@ -87,7 +87,8 @@ export const nl: OfficeWords = {
     alikeOf: (alike, all) => `${alike} van ${all} gelijk`,
     alike: "Gelijk",
     questions: (count) => `De vragen (${count})`,
-    application: "Sollicitatie",
+    interview: "Gesprek",
+    interviewOf: (number) => `Gesprek ${number}`,
     held: "Gehouden",
     compared: "Vergeleken met de andere",
     quoted: (question) => `“${question}”`,

@@ -77,7 +77,7 @@ export const sv: OfficeWords = {
   fairness: {
     title: "Rättviserapport",
     lead: "Intervjuer för en tjänst under ett kvartal.",
-    what: "Om kandidaterna till en tjänst fick samma frågor. Kandidater nämns inte vid namn.",
+    what: "Om kandidaterna till en tjänst fick samma frågor. Kandidater nämns inte vid namn här; en intervju leder till ansökan.",
     job: "Tjänst",
     quarter: "Kvartal",
     noJobs: "Det finns ingen tjänst än.",
@@ -87,7 +87,8 @@ export const sv: OfficeWords = {
     alikeOf: (alike, all) => `${alike} av ${all} lika`,
     alike: "Lika",
     questions: (count) => `Frågorna (${count})`,
-    application: "Ansökan",
+    interview: "Intervju",
+    interviewOf: (number) => `Intervju ${number}`,
     held: "Hölls",
     compared: "Jämfört med de andra",
     quoted: (question) => `”${question}”`,
