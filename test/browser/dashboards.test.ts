@@ -29,6 +29,7 @@ interface Figure {
   readonly n: number;
   readonly period: string;
   readonly group: string | null;
+  readonly percentiles?: { readonly p50?: number };
   readonly money?: { readonly currency: string; readonly minorUnits: number };
 }
 
@@ -96,6 +97,30 @@ test("HR's figures are the API's, in tiles, funnel, losses and trends", { skip }
   assert.equal(
     losses.reduce((sum, row) => sum + Number(row.at(-1)), 0),
     lost.reduce((sum, { value }) => sum + (value ?? 0), 0),
+  );
+  const long = one("interview.booked_to_held")?.percentiles?.p50 ?? 0;
+  assert.ok(long >= 48, "the demo's interviews are days ahead when they are booked");
+  const days = `${Number((long / 24).toFixed(1))} days`;
+  const [, held = []] = await cells(page, "hours");
+  assert.equal(held[1], days, "long hours by the clock are read as days");
+  for (const row of await cells(page, "hours"))
+    assert.deepEqual(
+      row.slice(1, 3).filter((text) => !/^(–|[\d.]+ days?)$/.test(text)),
+      [],
+      "one unit a table",
+    );
+  const [tried = []] = await cells(page, "contact");
+  assert.match(tried[1] ?? "", /^[\d.]+ hours?$/, "working hours stay hours");
+  const downloading = page.waitForEvent("download");
+  await page
+    .locator('[data-card="hours"]')
+    .getByRole("button", { name: /as CSV/ })
+    .click();
+  const file = readFileSync(await (await downloading).path(), "utf8");
+  assert.match(
+    file,
+    new RegExp(`^Interview booked to held,${long},`, "m"),
+    "a file has hours, as they are defined",
   );
   const [trend] = await cells(page, "promises");
   assert.deepEqual(trend?.slice(0, 2), ["2026", percent(one("promise.kept")?.value ?? null)]);
@@ -353,6 +378,12 @@ for (const [persona, address] of [
       for (const language of ["en", "nl", "sv", "ja"]) {
         const { window, page } = await open(persona, address, { language });
         assert.equal(await page.getAttribute("html", "lang"), language);
+        if (persona === "hr")
+          assert.equal(
+            (await page.locator("nav [aria-current=page]").first().innerText()).trim(),
+            await page.locator("h1").innerText(),
+            "called as what leads to it",
+          );
         // Charts are drawn once they are seen, or printed.
         await page.evaluate("dispatchEvent(new Event('beforeprint'))");
         await page.waitForSelector(".chart svg");

@@ -13,6 +13,7 @@ interface Formats {
   readonly time: (iso: string) => string;
   readonly span: (from: string, to: string) => string;
   readonly list: (things: readonly string[]) => string;
+  readonly lasting: (beside: readonly (number | null)[]) => { readonly unit: string; readonly hours: number };
 }
 const { formatsOf } = await ofPages<{ formatsOf: (language: string, zone: string) => Formats }>("format.ts");
 const { minorUnitsOf, numberOf, wholeOf } = await ofPages<{
@@ -51,6 +52,12 @@ test("relative days are words of the reader's language", () => {
     formatsOf(language, "UTC").relativeDay("2026-11-23", now),
   );
   assert.deepEqual(tomorrow, ["tomorrow", "morgen", "i morgon", "明日"]);
+});
+
+test("hours that stand beside each other are read in one unit: in days once the longest lasts two", () => {
+  const { lasting } = formatsOf("en", "UTC");
+  assert.deepEqual(lasting([3, null, 47.5]), { unit: "hours", hours: 1 });
+  assert.deepEqual(lasting([3, null, 412]), { unit: "days", hours: 24 });
 });
 
 test("amounts are read however they are written, and nothing else is", () => {

@@ -41,6 +41,8 @@ function make(language: Language, zone: string) {
   const score = number({ maximumFractionDigits: 0, signDisplay: "exceptZero" });
   const days = number({ style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 1 });
   const hours = number({ style: "unit", unit: "hour", unitDisplay: "long", maximumFractionDigits: 1 });
+  /** From here on a number of hours is no picture any more. */
+  const inDaysFrom = 48;
   const change = number({ maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const instant = dates({ dateStyle: "medium", timeStyle: "short" });
   const day = dates({ dateStyle: "medium" });
@@ -82,6 +84,16 @@ function make(language: Language, zone: string) {
     score,
     of: (unit: Figure["unit"], value: number | null | undefined): string =>
       value === null || value === undefined ? "–" : byUnit[unit](value),
+    /**
+     * In which unit hours by the clock are read that stand beside each other: in days once the longest lasts two. Working hours
+     * are no part of a day of 24, and are never read so.
+     */
+    lasting: (
+      beside: readonly (number | null)[],
+    ): { readonly unit: Figure["unit"]; readonly hours: number } =>
+      beside.some((each) => each !== null && each >= inDaysFrom)
+        ? { unit: "days", hours: 24 }
+        : { unit: "hours", hours: 1 },
     minorUnitsIn,
     money: (minorUnits: number | null, currency: string): string =>
       minorUnits === null ? "–" : currencyOf(currency).format(minorUnits / minorUnitsIn(currency)),

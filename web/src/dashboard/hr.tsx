@@ -130,11 +130,18 @@ function Cards({ figures, periods, scope, reading }: Given) {
         {...percentiles(figures, [...steps, "time.to_hire", "time.to_fill"], last, reading, stepName)}
       />
       <Card
+        id="contact"
+        title={own.contact}
+        lead={own.contactLead}
+        kpis={contact}
+        {...percentiles(figures, contact, last, reading, kpi)}
+      />
+      <Card
         id="hours"
         title={own.interviews}
         lead={own.timesLead}
-        kpis={[...contact, ...meetings]}
-        {...percentiles(figures, [...contact, ...meetings], last, reading, kpi)}
+        kpis={meetings}
+        {...percentiles(figures, meetings, last, reading, kpi)}
       />
       <Card
         id="promises"

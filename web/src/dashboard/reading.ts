@@ -8,6 +8,15 @@ import { word, type Cell } from "./table.ts";
 import type { DashboardWords } from "./words/en.ts";
 import { dashboardWords } from "./words/index.ts";
 
+/** Values in the unit they are read in. */
+export interface Writing {
+  /** A value as it was served, as text. */
+  readonly text: (value: number | null | undefined) => string;
+  /** A value as it was served, as a chart draws it, and what its axis says of that. */
+  readonly drawn: (value: number | null | undefined) => number | null;
+  readonly axis: (drawn: number) => string;
+}
+
 /** How figures are read by this reader: numbers in their language, milestones as they call them, places by their names. */
 export interface Reading {
   readonly words: Words & DashboardWords;
@@ -19,11 +28,20 @@ export interface Reading {
   readonly kpi: (id: string) => string;
   /** What is to be known of a figure before it is believed: small, open, withheld. */
   readonly marks: (figure: Figure | undefined) => string;
+  /** How values of these figures are written and drawn beside each other: in one unit, which their size decides. */
+  readonly writing: (
+    figures: readonly (Figure | undefined)[],
+    values?: readonly (number | null)[],
+  ) => Writing;
   readonly value: (figure: Figure | undefined) => string;
-  readonly valueCell: (figure: Figure | undefined) => Cell;
+  /** `beside`: the figures of its column, itself among them. */
+  readonly valueCell: (figure: Figure | undefined, beside?: readonly (Figure | undefined)[]) => Cell;
   readonly countCell: (count: number | null | undefined) => Cell;
   readonly marksCell: (figure: Figure | undefined) => Cell;
 }
+
+/** In hours of the sites' working time, of which no day has 24. */
+const inWorkingHours: readonly string[] = ["time.first_attempt", "time.first_contact"];
 
 const humanised = (id: string): string => {
   const text = id.replaceAll("-", " ");
@@ -53,8 +71,19 @@ export function useReading(): Reading {
     ];
     return said.filter(Boolean).join("; ");
   };
-  const value = (figure: Figure | undefined): string =>
-    figure ? formats.of(figure.unit, figure.value) : "–";
+  const writing: Reading["writing"] = (figures, values = figures.map((figure) => figure?.value ?? null)) => {
+    const there = figures.filter((figure) => figure !== undefined);
+    const unit = there[0]?.unit ?? "count";
+    const byTheClock = unit === "hours" && !there.some(({ id }) => inWorkingHours.includes(id));
+    const read = byTheClock ? formats.lasting(values) : { unit, hours: 1 };
+    const drawn: Writing["drawn"] = (value) =>
+      value === null || value === undefined ? null : value / read.hours;
+    return {
+      text: (value) => formats.of(read.unit, drawn(value)),
+      drawn,
+      axis: (value) => formats.of(read.unit, value),
+    };
+  };
   return {
     words,
     formats,
@@ -66,8 +95,12 @@ export function useReading(): Reading {
     reason: (id) => words.reasons[id] ?? humanised(id).toLowerCase(),
     kpi: (id) => words.kpi[id] ?? humanised(id),
     marks,
-    value,
-    valueCell: (figure) => ({ text: value(figure), raw: figure?.value ?? null }),
+    writing,
+    value: (figure) => writing([figure]).text(figure?.value),
+    valueCell: (figure, beside = [figure]) => ({
+      text: writing(beside).text(figure?.value),
+      raw: figure?.value ?? null,
+    }),
     countCell: (count) => ({
       text: count === null || count === undefined ? "–" : formats.count(count),
       raw: count ?? null,

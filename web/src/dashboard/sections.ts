@@ -33,12 +33,16 @@ export function trend(
   const all = known.flatMap(at).filter(isThere);
   if (all.every(({ n }) => n === 0)) return { instead: words.figure.empty };
   const unit = all[0]?.unit ?? "count";
+  const written = reading.writing(all);
   return {
     chart: {
       kind: "lines",
       categories: shown.map(formats.period),
-      series: known.map((id) => ({ name: name(id), values: at(id).map((figure) => figure?.value ?? null) })),
-      format: (value) => formats.of(unit, value),
+      series: known.map((id) => ({
+        name: name(id),
+        values: at(id).map((figure) => written.drawn(figure?.value)),
+      })),
+      format: written.axis,
       ...(unit === "ratio" ? { most: 1 } : {}),
     },
     table: {
@@ -54,7 +58,7 @@ export function trend(
         const row = known.map((id) => figures.one(id, { period }));
         return [
           { text: formats.period(period), raw: period },
-          ...row.flatMap((figure) => [reading.valueCell(figure), reading.countCell(figure?.n)]),
+          ...row.flatMap((figure) => [reading.valueCell(figure, all), reading.countCell(figure?.n)]),
           word([...new Set(row.map(reading.marks))].filter(Boolean).join("; ")),
         ];
       }),
@@ -70,15 +74,18 @@ export function percentiles(
   reading: Reading,
   name: (id: string) => string,
 ): Shown {
-  const { words, formats } = reading;
+  const { words } = reading;
   const found = ids.map((id) => figures.one(id, { period })).filter(isThere);
   if (found.length === 0) return { instead: words.figure.notServed };
   if (found.every(({ n }) => n === 0)) return { instead: words.figure.empty };
-  const unit = found[0]?.unit ?? "days";
   const keys = (["p25", "p50", "p75", "p90"] as const).filter((key) =>
     found.some(({ percentiles: there }) => there?.[key] !== undefined),
   );
   const of = (figure: Figure, key: (typeof keys)[number]): number | null => figure.percentiles?.[key] ?? null;
+  const written = reading.writing(
+    found,
+    found.flatMap((figure) => keys.map((key) => of(figure, key))),
+  );
   return {
     chart: {
       kind: "bars",
@@ -86,9 +93,9 @@ export function percentiles(
       categories: found.map(({ id }) => name(id)),
       series: keys.map((key) => ({
         name: words.columns[key],
-        values: found.map((figure) => of(figure, key)),
+        values: found.map((figure) => written.drawn(of(figure, key))),
       })),
-      format: (value) => formats.of(unit, value),
+      format: written.axis,
     },
     table: {
       columns: [
@@ -99,7 +106,7 @@ export function percentiles(
       ],
       rows: found.map((figure) => [
         word(name(figure.id)),
-        ...keys.map((key) => ({ text: formats.of(unit, of(figure, key)), raw: of(figure, key) })),
+        ...keys.map((key) => ({ text: written.text(of(figure, key)), raw: of(figure, key) })),
         reading.countCell(figure.n),
         reading.marksCell(figure),
       ]),
@@ -115,17 +122,18 @@ export function bars(
   name: (figure: Figure) => string,
   extra: readonly { readonly name: string; readonly of: (figure: Figure) => Cell }[] = [],
 ): Shown {
-  const { words, formats } = reading;
+  const { words } = reading;
   if (found.length === 0) return { instead: periods.coarse ? words.figure.empty : absent(periods, reading) };
   if (found.every(({ n }) => n === 0)) return { instead: words.figure.empty };
   const unit = found[0]?.unit ?? "count";
+  const written = reading.writing(found);
   return {
     chart: {
       kind: "bars",
       lying: true,
       categories: found.map(name),
-      series: [{ name: words.columns.value, values: found.map(({ value }) => value) }],
-      format: (value) => formats.of(unit, value),
+      series: [{ name: words.columns.value, values: found.map(({ value }) => written.drawn(value)) }],
+      format: written.axis,
       ...(unit === "ratio" ? { most: 1 } : {}),
     },
     table: {
@@ -138,7 +146,7 @@ export function bars(
       ],
       rows: found.map((figure) => [
         word(name(figure)),
-        reading.valueCell(figure),
+        reading.valueCell(figure, found),
         ...extra.map((column) => column.of(figure)),
         reading.countCell(figure.n),
         reading.marksCell(figure),

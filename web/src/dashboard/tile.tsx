@@ -18,7 +18,8 @@ export function Tile({
 }) {
   const reading = useReading();
   const { words, formats } = reading;
-  const written = (each: Figure): string => (value ? value(each) : reading.value(each));
+  const own = reading.writing([figure, before]);
+  const written = (each: Figure): string => (value ? value(each) : own.text(each.value));
   const marks = reading.marks(figure);
   return (
     <div className="tile" data-kpi={figure?.id}>

@@ -94,7 +94,7 @@ export const en = {
     "never-asked": "Never asked",
   },
   hr: {
-    title: "HR dashboard",
+    title: "HR figures",
     headline: "At a glance",
     funnel: "How far candidates come",
     funnelLead: "Of all who arrived in the period. A step is open until nine of ten are closed.",
@@ -102,6 +102,9 @@ export const en = {
     lossesLead: "Endings that stand, by milestone and by who ended it.",
     times: "How long it takes",
     timesLead: "Half of all cases take the median or less; nine of ten take the longer one or less.",
+    contact: "First contact",
+    contactLead:
+      "In the sites’ working hours: half of all cases take the median or less; nine of ten take the longer one or less.",
     interviews: "Interviews and offers",
     promises: "Promises to candidates",
     promisesLead: "Days we named, first contacts and the mails that tell of them.",
@@ -119,7 +122,7 @@ export const en = {
     groupsLead: (period: string) => `${period}. In brackets: n.`,
   },
   finance: {
-    title: "Finance dashboard",
+    title: "Finance",
     headline: "At a glance",
     liability: "Liability over time",
     liabilityLead: "Points earned and not yet requested, at the end of each period, at what they are worth.",

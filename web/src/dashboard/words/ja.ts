@@ -95,7 +95,7 @@ export const ja: DashboardWords = {
     "never-asked": "未確認",
   },
   hr: {
-    title: "人事ダッシュボード",
+    title: "人事の数値",
     headline: "概要",
     funnel: "候補者がどこまで進むか",
     funnelLead: "期間中に応募した全員のうち。10件中9件が終わるまで、段階は未確定です。",
@@ -103,6 +103,8 @@ export const ja: DashboardWords = {
     lossesLead: "有効な終了を、マイルストーンと終了させた側ごとに示します。",
     times: "どれくらいかかるか",
     timesLead: "半数は中央値以内、10件中9件は長いほうの時間以内です。",
+    contact: "最初の連絡",
+    contactLead: "拠点の営業時間で数えます。半数は中央値以内、10件中9件は長いほうの時間以内です。",
     interviews: "面接とオファー",
     promises: "候補者への約束",
     promisesLead: "伝えた期日、最初の連絡、そしてそれを知らせるメール。",
@@ -120,7 +122,7 @@ export const ja: DashboardWords = {
     groupsLead: (period) => `${period}。括弧内はn。`,
   },
   finance: {
-    title: "財務ダッシュボード",
+    title: "財務",
     headline: "概要",
     liability: "負債の推移",
     liabilityLead: "各期間末時点で、獲得済みかつ未申請のポイントの金額。",

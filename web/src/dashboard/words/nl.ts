@@ -96,7 +96,7 @@ export const nl: DashboardWords = {
     "never-asked": "Nooit gevraagd",
   },
   hr: {
-    title: "HR-dashboard",
+    title: "HR-cijfers",
     headline: "In één oogopslag",
     funnel: "Hoe ver kandidaten komen",
     funnelLead:
@@ -105,6 +105,9 @@ export const nl: DashboardWords = {
     lossesLead: "Geldende eindes, per mijlpaal en naar wie er een eind aan maakte.",
     times: "Hoe lang het duurt",
     timesLead: "De helft duurt hooguit de mediaan; negen van de tien duren hooguit de langere tijd.",
+    contact: "Eerste contact",
+    contactLead:
+      "In werkuren van de locaties: de helft duurt hooguit de mediaan; negen van de tien duren hooguit de langere tijd.",
     interviews: "Gesprekken en aanbod",
     promises: "Beloften aan kandidaten",
     promisesLead: "Dagen die we noemden, eerste contacten en de mails daarover.",
@@ -122,7 +125,7 @@ export const nl: DashboardWords = {
     groupsLead: (period) => `${period}. Tussen haakjes: n.`,
   },
   finance: {
-    title: "Financieel dashboard",
+    title: "Financiën",
     headline: "In één oogopslag",
     liability: "Verplichting in de tijd",
     liabilityLead: "Verdiende en nog niet aangevraagde punten aan het eind van elke periode, in geld.",

@@ -95,7 +95,7 @@ export const sv: DashboardWords = {
     "never-asked": "Aldrig tillfrågad",
   },
   hr: {
-    title: "HR-översikt",
+    title: "HR-siffror",
     headline: "I korthet",
     funnel: "Hur långt kandidater kommer",
     funnelLead: "Av alla som kom in under perioden. Ett steg är öppet tills nio av tio är avslutade.",
@@ -103,6 +103,9 @@ export const sv: DashboardWords = {
     lossesLead: "Avslut som gäller, efter milstolpe och vem som avslutade.",
     times: "Hur lång tid det tar",
     timesLead: "Hälften tar högst medianen; nio av tio tar högst den längre tiden.",
+    contact: "Första kontakten",
+    contactLead:
+      "I arbetsplatsernas arbetstid: hälften tar högst medianen; nio av tio tar högst den längre tiden.",
     interviews: "Intervjuer och erbjudanden",
     promises: "Löften till kandidater",
     promisesLead: "Dagar vi nämnde, första kontakter och mejlen som berättar om dem.",
@@ -120,7 +123,7 @@ export const sv: DashboardWords = {
     groupsLead: (period) => `${period}. Inom parentes: n.`,
   },
   finance: {
-    title: "Ekonomiöversikt",
+    title: "Ekonomi",
     headline: "I korthet",
     liability: "Skuld över tid",
     liabilityLead: "Intjänade poäng som inte begärts ännu, vid slutet av varje period, i pengar.",
