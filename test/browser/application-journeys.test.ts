@@ -250,6 +250,8 @@ test("skipped milestones are named before, and recorded with what implied them",
   assert.deepEqual(await standing(id), ["spoke-interested", "booked", "held-forward"]);
   await page.locator(".milestone", { hasText: "implied" }).first().waitFor();
   assert.equal(await page.locator(".milestone .by", { hasText: "implied" }).count(), 2);
+  // What was skipped was said by nobody.
+  await page.getByText("No contact yet.").waitFor();
   // An undo of the first takes back all that rests on it, and the button says how many.
   await button(page, "Undo: Spoke, interested").click();
   await button(page, "Undo 3 outcomes").click();
@@ -281,14 +283,19 @@ test("a red that was a slip is undone: it lives again, and nobody was told", { s
   await button(page, "Record outcome").click();
   await choose(page, "Candidate says it is too far");
   assert.match(await page.locator(".outcome.chosen .effects").innerText(), /Ends the application/);
+  const contacts = page.locator("section[aria-labelledby=contacts-title]");
+  await contacts.getByText("No contact yet.").waitFor();
   await button(page, "Record").click();
   await said(page, "Recorded: Candidate says it is too far");
+  // Who said it was spoken with, and nothing more is to be logged.
+  await contacts.locator(".log strong", { hasText: "Candidate says it is too far" }).waitFor();
   await until(async () => (await card(id)).state === "archived", "it is archived");
   await page.locator(".lead", { hasText: "Archived" }).waitFor();
   await button(page, "Undo: Candidate says it is too far").click();
   await page.locator(".sheet", { hasText: "Afterwards open: Contact made" }).waitFor();
   await page.locator(".sheet-foot").getByRole("button", { name: "Undo" }).click();
   await said(page, "Undone");
+  await contacts.getByText("No contact yet.").waitFor();
   assert.equal((await card(id)).state, "live");
   await button(page, "Record outcome").waitFor();
   await window.close();

@@ -73,6 +73,8 @@ test("an outcome undone inside the window leaves no mail, no points and the same
   const recorded = await world.record(applicationId, "contact-made", "spoke-interested");
   await world.advance("PT2M");
   const undone = await world.undo(applicationId, recorded.milestones[0]?.outcomes[0]?.eventSeq ?? 0);
+  assert.equal(recorded.milestones[0]?.outcomes[0]?.contact, "conversation", "it is a contact by itself");
+  assert.deepEqual(recorded.contacts, [], "and no second fact");
   assert.equal(undone.openMilestone, before.openMilestone);
   assert.deepEqual(undone.milestones, before.milestones);
   const mails = await world.mailsDuring(() => world.advance("PT20M"));

@@ -131,6 +131,8 @@ export const OutcomeView = z.lazy(() =>
     despite: z.optional(z.array(z.string())),
     details: z.optional(Details),
     noteId: z.optional(z.string()),
+    /** It is itself a contact with the candidate, beside those of `contacts`: a try to reach them, or a conversation. */
+    contact: z.optional(z.enum(["try", "conversation"])),
   }),
 );
 

@@ -1,4 +1,5 @@
 import type { ApplicationState } from "../../contracts/http/applications.ts";
+import { contactBy } from "../../domain/application/contacts.ts";
 import { applicationOf } from "../../domain/application/decision.ts";
 import type { OutcomeDetails } from "../../domain/application/events.ts";
 import { reopenUntil } from "../../domain/application/endings.ts";
@@ -155,6 +156,7 @@ function outcomeView(
     despite: despite && [...despite],
     details: details && flatDetails(details),
     noteId: outcome.noteId,
+    contact: contactBy(outcome, track),
   };
 }
 

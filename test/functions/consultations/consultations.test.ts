@@ -189,6 +189,12 @@ describe("the expert's side, over HTTP", () => {
     const written = JSON.stringify((await world.history(story.application().applicationId)).events);
     for (const text of [agreed, concerns, notes]) assert.equal(written.includes(text), false);
     const brief = await world.call<BriefView>("mem_eva", "GET /v1/consultations/{id}/brief", { id });
+    const [first] = brief.body.contacts;
+    assert.deepEqual(
+      [first?.channel, first?.direction, first?.result],
+      ["phone", "out", "spoke"],
+      "the conversation that the first milestone tells of is a contact",
+    );
     assert.deepEqual(brief.body.outcome, {
       heldAt: world.clock.at,
       topics: ["base-pay", "hours"],

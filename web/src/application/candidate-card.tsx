@@ -6,6 +6,7 @@ import { Icon } from "../controls/icon.tsx";
 import { useFormats, useMay } from "../me.tsx";
 import { names as languageNames } from "../words/index.tsx";
 import { useNames, type Card } from "./data.ts";
+import { useWords } from "../words/index.tsx";
 import { applicationWords } from "./words/index.ts";
 
 /** The person: the phone first, since first contact is by phone; then how else, from where, and through whom. */
@@ -107,21 +108,32 @@ export function Contacts({ card }: { readonly card: Card }) {
   const formats = useFormats();
   const names = useNames();
   const may = useMay();
+  const { labels } = useWords();
   if (!may("logContact")) return null;
   const noteOf = (id: string | undefined) => card.notes.find(({ noteId }) => noteId === id)?.text;
-  const all = [...card.contacts].sort((a, b) => (a.at < b.at ? 1 : -1));
-  const item = (contact: Card["contacts"][number]) => (
-    <li key={contact.eventSeq}>
-      <strong>{own.results[contact.result] ?? contact.result}</strong>
-      <small>
-        {[
-          words.card.channels[contact.channel],
-          own.directions[contact.direction],
-          formats.instant(contact.at),
-          names.by(contact.by),
-        ].join(" · ")}
-      </small>
-      {noteOf(contact.noteId) && <p className="said">{noteOf(contact.noteId)}</p>}
+  const all = [
+    ...card.contacts.map((each) => ({
+      ...each,
+      what: own.results[each.result] ?? each.result,
+      how: [words.card.channels[each.channel], own.directions[each.direction]],
+    })),
+    // Whoever recorded that they spoke, or that nobody answered, has logged that with it.
+    ...card.milestones.flatMap(({ outcomes }) =>
+      outcomes
+        .filter(({ contact }) => contact !== undefined)
+        .map(({ effectiveAt, outcome, label, ...each }) => ({
+          ...each,
+          what: labels.outcome(outcome, label),
+          at: effectiveAt,
+          how: [],
+        })),
+    ),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const item = ({ eventSeq, what, how, at, by, noteId }: (typeof all)[number]) => (
+    <li key={eventSeq}>
+      <strong>{what}</strong>
+      <small>{[...how, formats.instant(at), names.by(by)].join(" · ")}</small>
+      {noteOf(noteId) && <p className="said">{noteOf(noteId)}</p>}
     </li>
   );
   return (

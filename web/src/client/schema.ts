@@ -5434,6 +5434,11 @@ export interface components {
                 newToSector?: boolean;
             };
             noteId?: string;
+            /**
+             * @description It is itself a contact with the candidate, beside those of `contacts`: a try to reach them, or a conversation.
+             * @enum {string}
+             */
+            contact?: "try" | "conversation";
         };
         /** @description The least there is to read. No pay, no reasons, no notes: that takes a person or a code. */
         OwnApplication: {

@@ -1,6 +1,6 @@
+import { contactBy } from "../../application/contacts.ts";
 import type { Application } from "../../application/state.ts";
 import { workingMinutesBetween } from "../../calendar/working-time.ts";
-import { findOutcome } from "../../track/track.ts";
 import { workingTimeOf } from "../../application/working-time.ts";
 import { exclude, sample, tally } from "../contribution.ts";
 import type { Booking, Subject } from "../contribution.ts";
@@ -92,10 +92,8 @@ function attempts({ application, track }: Subject): Attempt[] {
     return spoke || entry.direction === "out" ? [{ at: entry.at, conversation: spoke }] : [];
   });
   const recorded = application.outcomes.flatMap((outcome): Attempt[] => {
-    const rule = findOutcome(track, outcome.milestone, outcome.outcome);
-    // A skipped milestone was recorded for the sake of a later one: nobody logged that conversation.
-    if (!rule?.contact || outcome.impliedBy) return [];
-    return [{ at: outcome.effectiveAt, conversation: rule.contact === "conversation" }];
+    const kind = contactBy(outcome, track);
+    return kind ? [{ at: outcome.effectiveAt, conversation: kind === "conversation" }] : [];
   });
   return [...logged, ...recorded];
 }
