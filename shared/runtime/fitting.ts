@@ -1,5 +1,5 @@
 import type { output, ZodMiniType } from "zod/mini";
-import type { Mistake } from "../domain/mistake.ts";
+import type { Mistake, MistakeCode } from "../domain/mistake.ts";
 
 /** What zod says of one thing that does not fit, as far as it is read here. */
 interface Issue {
@@ -58,13 +58,60 @@ function mistakesOf(issue: Issue, whole: unknown): Mistake[] {
     return (issue.keys ?? []).map((key) => ({
       pointer: pointerTo([...issue.path, key]),
       detail: "This is not known here.",
+      code: "unknown-field",
     }));
-  return [{ pointer: pointerTo(issue.path), detail: sentence(issue, whole) }];
+  const missing = isMissing(issue, whole);
+  const kind: Kind = missing ? { code: "missing" } : kindOf(issue);
+  return [{ pointer: pointerTo(issue.path), detail: sentence(issue, missing), ...kind }];
 }
 
-function sentence(issue: Issue, whole: unknown): string {
+const isMissing = ({ path }: Issue, whole: unknown): boolean =>
+  path.length > 0 && valueAt(whole, path) === undefined;
+
+type Kind = Required<Pick<Mistake, "code">> & Pick<Mistake, "limit">;
+
+/** Of which kind a mistake is: what no kind says is told by its sentence alone. */
+function kindOf(issue: Issue): Kind {
+  switch (issue.code) {
+    case "invalid_type":
+      return { code: typeCodes[String(issue.expected)] ?? "does-not-fit" };
+    case "invalid_value":
+      return { code: "not-one-of" };
+    case "invalid_format":
+      return { code: formatCodes[issue.format ?? ""] ?? "does-not-fit" };
+    case "too_small": {
+      const limit = Number(issue.minimum);
+      if (issue.inclusive === false) return { code: "does-not-fit" };
+      if (issue.origin === "string") return limit === 1 ? { code: "missing" } : { code: "too-short", limit };
+      return { code: issue.origin === "array" ? "too-few" : "too-small", limit };
+    }
+    case "too_big": {
+      const limit = Number(issue.maximum);
+      if (issue.inclusive === false) return { code: "does-not-fit" };
+      if (issue.origin === "string") return { code: "too-long", limit };
+      return { code: issue.origin === "array" ? "too-many" : "too-large", limit };
+    }
+    case undefined:
+    default:
+      return { code: "does-not-fit" };
+  }
+}
+
+const typeCodes: Readonly<Record<string, MistakeCode>> = {
+  string: "not-a-text",
+  number: "not-a-number",
+  int: "not-whole",
+};
+
+const formatCodes: Readonly<Record<string, MistakeCode>> = {
+  email: "not-an-email",
+  datetime: "not-a-moment",
+  date: "not-a-day",
+  url: "not-an-address",
+};
+
+function sentence(issue: Issue, missing: boolean): string {
   const words = ownWords(issue) ?? whatFits(issue);
-  const missing = issue.path.length > 0 && valueAt(whole, issue.path) === undefined;
   if (missing) return words && words !== kinds["string"] ? `This is missing. ${words}` : "This is missing.";
   return words ?? "This does not fit.";
 }

@@ -3,6 +3,7 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { output, ZodMiniType } from "zod/mini";
 import type { Contracts, OperationContract } from "../contracts/http/contract.ts";
+import type { Mistake } from "../domain/mistake.ts";
 import type { Member } from "../domain/organisation/organisation.ts";
 import { may } from "../domain/organisation/permissions.ts";
 import { isUnavailable } from "../ports/unavailable.ts";
@@ -204,7 +205,11 @@ function parseCall(
   const unwanted = contract.query ? [] : Object.keys(event.queryStringParameters ?? {});
   if (unwanted.length > 0)
     throw new ProblemError(400, "unknown-parameter", "This route takes no query parameters.", {
-      errors: unwanted.map((name) => ({ pointer: pointerTo([name]), detail: "This is not known here." })),
+      errors: unwanted.map((name) => ({
+        pointer: pointerTo([name]),
+        detail: "This is not known here.",
+        code: "unknown-field",
+      })),
     });
   const { value, text } = readBody(event, contract);
   const key = event.headers["idempotency-key"];
@@ -300,12 +305,18 @@ function problemReply(error: unknown, event: Event, { log, metrics }: HttpDepend
       title: titleOf(problem.code),
       status: problem.status,
       detail: problem.message,
-      ...(problem.errors ? { errors: problem.errors } : {}),
+      ...(problem.errors ? { errors: problem.errors.map((each) => withCode(each, problem)) } : {}),
       ...(problem.more ?? {}),
       traceId,
     }),
   };
 }
+
+/** Each field says by a code what is wrong with it: the kind of the mistake, else the refusal's own. */
+const withCode = (mistake: Mistake, { code }: ProblemError) => ({
+  ...mistake,
+  code: mistake.code ?? (code === "invalid-request" ? "does-not-fit" : code),
+});
 
 /** What a refusal is counted as. */
 function refusalOf(status: number): MetricName {

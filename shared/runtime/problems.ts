@@ -1,10 +1,11 @@
+import type { Mistake } from "../domain/mistake.ts";
 import type { Refusal, RefusalCode, RefusalDetails } from "../domain/application/decision.ts";
 
 /** A refusal on its way to the caller: thrown where a request ends, turned into a problem document in one place. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly errors: readonly { pointer: string; detail: string }[] | undefined;
+  readonly errors: readonly Mistake[] | undefined;
   readonly more: RefusalDetails | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -13,7 +14,7 @@ export class ProblemError extends Error {
     code: string,
     detail: string,
     extra: {
-      errors?: readonly { pointer: string; detail: string }[] | undefined;
+      errors?: readonly Mistake[] | undefined;
       more?: RefusalDetails | undefined;
       headers?: Readonly<Record<string, string>>;
     } = {},

@@ -4,6 +4,9 @@ import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import { ja } from "../../shared/track-names/ja.ts";
 import { nl } from "../../shared/track-names/nl.ts";
 import { sv } from "../../shared/track-names/sv.ts";
+import { ja as jaRefusals } from "../../web/src/words/refusals/ja.ts";
+import { nl as nlRefusals } from "../../web/src/words/refusals/nl.ts";
+import { sv as svRefusals } from "../../web/src/words/refusals/sv.ts";
 import { person } from "../journeys/world.ts";
 import { withoutBrowser } from "./browser.ts";
 import { openStage } from "./guest.ts";
@@ -48,9 +51,12 @@ const english = [
   ...defaultTrack.milestones.flatMap(({ outcomes }) => outcomes.map(({ label }) => label)),
 ].filter((label) => label.includes(" "));
 
+const refusals = { nl: nlRefusals, sv: svRefusals, ja: jaRefusals };
+type Language = keyof typeof refusals;
+
 for (const [language, names] of Object.entries({ nl, sv, ja }))
   test(
-    `a recruiter reads milestones and outcomes in their language, and renamed ones as they were renamed: ${language}`,
+    `a recruiter reads milestones and outcomes in their language, renamed ones as they were renamed, and why something is refused: ${language}`,
     { skip },
     async () => {
       const { world } = opened;
@@ -79,6 +85,14 @@ for (const [language, names] of Object.entries({ nl, sv, ja }))
       await shown();
       // What the organisation has renamed is read as it calls it.
       await sheet.locator(".outcome").getByText(renamed.thinking).waitFor();
+      // What is refused says why in their language, at its field.
+      await sheet.locator(".outcome label", { hasText: names.outcomes["spoke-interested"] }).click();
+      await sheet.locator("input[type=date]").fill(tomorrow(world.now()).slice(0, 10));
+      await sheet.locator(".sheet-foot button.main").click();
+      const why = sheet.locator(".outcome.chosen .error");
+      await why.waitFor();
+      assert.equal(await why.innerText(), refusals[language as Language].problems["date-in-the-future"]);
+      assert.equal(await sheet.locator("[lang=en]").count(), 0, "nothing is left to say in English");
       await page.keyboard.press("Escape");
       assert.deepEqual(window.mistakes(world.stack.url), []);
       await window.close();

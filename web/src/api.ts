@@ -1,6 +1,7 @@
 import { addresses } from "./client/addresses.ts";
 import type { components } from "./client/schema.ts";
 import type { Answer, Asked, Intent, Operation, Reply } from "./operations.ts";
+import { refusalWords } from "./words/refusals/index.ts";
 import { session } from "./session/session.ts";
 
 export type { Answer, Body, Intent, Operation, Reply } from "./operations.ts";
@@ -11,12 +12,14 @@ export type Row = Reply<"listApplications">["items"][number];
 
 type Problem = components["schemas"]["Problem"];
 
-/** A refusal, in the words of its problem document (RFC 9457). */
+type FieldError = NonNullable<Problem["errors"]>[number];
+
+/** A refusal, in the words of its problem document (RFC 9457): English. `refusal.ts` says it in the reader's language. */
 export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   /** Fields to blame, each by its JSON pointer into the body sent (`/body/…` left out: `/note`, `/items/0/amount`). */
-  readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors: readonly FieldError[];
   /** What else the document says: what would be implied, what is taken back, the version as it is now. */
   readonly more: Readonly<Record<string, unknown>>;
   constructor(status: number, { type = "", detail = "", errors = [], ...more }: Partial<Problem>) {
@@ -122,11 +125,11 @@ async function asMember(address: string, init: RequestInit): Promise<Response> {
 
 async function answerOf<Name extends Operation>(response: Response): Promise<Answer<Name>> {
   const type = response.headers.get("content-type") ?? "";
-  if (!response.ok)
-    throw new Refused(
-      response.status,
-      type.includes("problem+json") ? ((await response.json()) as Partial<Problem>) : {},
-    );
+  if (!response.ok) {
+    const problem = type.includes("problem+json") ? ((await response.json()) as Partial<Problem>) : {};
+    await refusalWords.ahead();
+    throw new Refused(response.status, problem);
+  }
   const body: unknown = type.includes("json") ? await response.json() : await response.text();
   // The API itself has checked that it is what its document says.
   return {

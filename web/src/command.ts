@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { announce } from "./controls/announcement.tsx";
+import { inReadersWords, type Refusal } from "./refusal.ts";
 import { useWords } from "./words/index.tsx";
+import { refusalWords } from "./words/refusals/index.ts";
 import { Refused, write, type Answer, type Intent, type Operation } from "./api.ts";
 
 /**
@@ -18,7 +20,8 @@ export interface Command<Name extends Operation> {
   readonly again: () => void;
   /** As before anything was sent: for a form that is opened anew. */
   readonly reset: () => void;
-  readonly problem: Refused | undefined;
+  /** In the reader's language. */
+  readonly problem: Refusal | undefined;
   readonly answer: Answer<Name> | undefined;
   /** What the problem says of a field, by its pointer (`/note`); for the field's `error`. */
   readonly fieldProblem: (pointer: string) => string | undefined;
@@ -48,7 +51,7 @@ interface Try<Name extends Operation> {
 }
 
 /** Not carried out, or not known to be: the same may be sent again. After a session that ended, once signed in. */
-const isUnsent = (refused: Refused | undefined): boolean =>
+const isUnsent = (refused: Pick<Refused, "status"> | undefined): boolean =>
   !refused || refused.status === 401 || refused.status === 429;
 
 export function useCommand<Name extends Operation, Shown = unknown>(
@@ -56,7 +59,7 @@ export function useCommand<Name extends Operation, Shown = unknown>(
   { shows, refreshes = [], optimistic, changed, onDone }: Options<Name, Shown> = {},
 ): Command<Name> {
   const queries = useQueryClient();
-  const { words } = useWords();
+  const { words, language } = useWords();
   const watchers = useRef(0);
   const underWay = useRef(false);
   const last = useRef<Try<Name>>(undefined);
@@ -93,9 +96,13 @@ export function useCommand<Name extends Operation, Shown = unknown>(
       }
       // Its form is gone, closed at once: what failed is said all the same.
       if (watchers.current > 0) return;
-      if (isUnsent(refused))
+      if (!refused || isUnsent(refused))
         announce(words.command.unsent, { label: words.command.again, run: () => start(tried) });
-      else announce(refused?.overtaken ? words.command.overtaken : words.problem.refused(error.message));
+      else if (refused.overtaken) announce(words.command.overtaken);
+      else {
+        const { message } = inReadersWords(refused, refusalWords.ready(language));
+        announce(words.problem.refused(message));
+      }
     },
     onSettled: () => {
       underWay.current = false;
@@ -109,7 +116,11 @@ export function useCommand<Name extends Operation, Shown = unknown>(
     changes.current = [];
     mutation.mutate(next);
   };
-  const problem = mutation.error instanceof Refused ? mutation.error : undefined;
+  const said = refusalWords.ready(language);
+  const problem = useMemo(
+    () => (mutation.error instanceof Refused ? inReadersWords(mutation.error, said) : undefined),
+    [mutation.error, said],
+  );
   const state = ((): Command<Name>["state"] => {
     if (mutation.isPending) return "sending";
     if (mutation.isSuccess) return "done";

@@ -1,4 +1,5 @@
 import type { Json, OpenApiDocument, Operation, Parameter } from "../../../shared/contracts/openapi.ts";
+import { mistakeCodes } from "../../../shared/domain/mistake.ts";
 import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
 import type { OutcomeRule } from "../../../shared/domain/track/track.ts";
 import { style } from "./style.ts";
@@ -339,6 +340,7 @@ function problemSection({ "x-problems": problems }: OpenApiDocument): string {
   );
   return `<section aria-labelledby="problems"><h2 id="problems">Problems</h2>
 <p>The <code>type</code> of a problem document ends in one of these codes. <code>detail</code> says it for the case at
-hand; <code>errors</code> point at fields; <code>traceId</code> is what we need to look it up.</p>
+hand; <code>errors</code> point at fields, each with a <code>code</code>: one of these, or a kind of mistake
+(${mistakeCodes.map((each) => `<code>${each}</code>`).join(", ")}); <code>traceId</code> is what we need to look it up.</p>
 ${articles.join("\n")}</section>`;
 }

@@ -81,7 +81,15 @@ export function planningHandlers(
     if (!interviewerIds || !lengthMinutes || !formats)
       throw invalid(
         Object.entries({ interviewerIds, lengthMinutes, formats }).flatMap(([field, value]) =>
-          value === undefined ? [{ pointer: `/${field}`, detail: "This is not in the plan: give it." }] : [],
+          value === undefined
+            ? [
+                {
+                  pointer: `/${field}`,
+                  detail: "This is not in the plan: give it.",
+                  code: "missing" as const,
+                },
+              ]
+            : [],
         ),
       );
     const about = { siteId: application.site.siteId, clientId: application.job.clientId };
@@ -95,6 +103,7 @@ export function planningHandlers(
               {
                 pointer: `/interviewerIds/${index}`,
                 detail: `${id} cannot hold this: name an active member of the job's site or client who is ${rolesInWords(rolesFor(kind))}.`,
+                code: "not-this-person" as const,
               },
             ],
       ),

@@ -7,7 +7,21 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.string(),
   instance: z.optional(z.string()),
-  errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  errors: z.optional(
+    z.array(
+      z.object({
+        pointer: z.string(),
+        detail: z.string(),
+        /**
+         * For who says it in a language of their own: a problem's code, or a kind of mistake (`missing`, `unknown-field`,
+         * `too-long`, `not-a-day`, …; `does-not-fit` where `detail` alone says what is wrong).
+         */
+        code: z.string(),
+        /** How much a `too-…` allows: characters, entries, or the number itself. */
+        limit: z.optional(z.number()),
+      }),
+    ),
+  ),
   traceId: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -95,6 +95,7 @@ export function mistakesOfPlan(
         !context.explainerIds.includes(memberId),
         `/explainers/${index}/memberId`,
         "Name an active member; at an agency, one of the client's contacts.",
+        "not-this-person",
       ),
     ),
   ];
@@ -108,6 +109,7 @@ function mistakesOfStage(stage: Stage, at: string, { interviewerIds }: PlanConte
         !interviewerIds.includes(id),
         `${at}/interviewerIds/${index}`,
         "Name an active member who is an interviewer, manager, recruiter, client, hr or admin.",
+        "not-this-person",
       ),
     ),
     ...repeated(stage.formats, (index) => `${at}/formats/${index}`),
@@ -115,11 +117,13 @@ function mistakesOfStage(stage: Stage, at: string, { interviewerIds }: PlanConte
       stage.formats.includes("in-person") && stage.place === undefined,
       `${at}/place`,
       "Say where to come.",
+      "missing",
     ),
     ...mistakeWhen(
       stage.formats.includes("video") && stage.joinLink === undefined,
       `${at}/joinLink`,
       "Give the link to join by video.",
+      "missing",
     ),
     ...repeated(
       stage.questions.map(({ questionId }) => questionId),
@@ -135,6 +139,7 @@ function mistakesOfStage(stage: Stage, at: string, { interviewerIds }: PlanConte
         Object.values(texts).every((each) => each === undefined),
         `${at}/questions/${index}/text`,
         "Write the question in at least one language.",
+        "missing",
       ),
     ),
   ];

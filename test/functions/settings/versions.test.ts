@@ -240,7 +240,9 @@ describe("the organisation", () => {
     const { admin } = await world.organisation();
     const { status, body } = await change(admin, { kind: "agency" });
     assert.equal(status, 422);
-    assert.deepEqual(body.errors, [{ pointer: "/kind", detail: "This is not known here." }]);
+    assert.deepEqual(body.errors, [
+      { pointer: "/kind", detail: "This is not known here.", code: "unknown-field" },
+    ]);
   });
 
   it("of two who change the same version, one wins", async () => {

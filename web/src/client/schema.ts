@@ -5884,6 +5884,8 @@ export interface components {
             errors?: {
                 pointer: string;
                 detail: string;
+                code: string;
+                limit?: number;
             }[];
             traceId?: string;
         };

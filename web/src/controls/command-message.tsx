@@ -3,10 +3,11 @@ import { Button } from "react-aria-components/Button";
 import type { Told } from "../command.ts";
 import { useWords } from "../words/index.tsx";
 import { Icon } from "./icon.tsx";
+import { InEnglish } from "./in-english.tsx";
 
 /**
  * What became of a command that was not done, above the buttons of its form: not sent, with one button that sends the
- * same again; refused, in the API's words; somebody else was faster, with what they changed.
+ * same again; refused, in the reader's words; somebody else was faster, with what they changed.
  */
 export function CommandMessage({
   command,
@@ -52,12 +53,14 @@ export function CommandMessage({
   if (state !== "refused" || !problem) return null;
   const atFields =
     problem.errors.length > 0 && problem.errors.every(({ pointer }) => fields.includes(pointer));
+  const english = atFields ? problem.errors.map((each) => each.english) : [problem.english];
   return (
     <div className="message" role="alert">
       <Icon name="warning" />
       <div>
         <strong>{words.command.refused}</strong>
         <p>{atFields ? words.command.atFields : words.problem.refused(problem.message)}</p>
+        <InEnglish said={english} />
       </div>
     </div>
   );

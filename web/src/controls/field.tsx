@@ -19,7 +19,7 @@ interface Common<Value> {
   /** Whether the label is only for who cannot see what this is. */
   readonly hidden?: boolean;
   readonly hint?: ReactNode;
-  /** Why it was refused, in the API's words (`command.fieldProblem("/note")`) or the page's. */
+  /** Why it was refused: what the API said (`command.fieldProblem("/note")`), or what the page finds. */
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { read } from "../api.ts";
+import { read, type Reply } from "../api.ts";
 import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Scroll } from "../controls/scroll.tsx";
@@ -8,8 +8,12 @@ import { Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import { useNames } from "../recruiter/names.ts";
+import { useWords } from "../words/index.tsx";
+import { refusalWords } from "../words/refusals/index.ts";
 import "./office.css";
 import { officeWords } from "./words/index.ts";
+
+type Refusal = Reply<"listRefusedReports">["items"][number];
 
 /** What other systems reported and could not be recorded: which, about whom, and why. */
 export function RefusedReports() {
@@ -22,6 +26,9 @@ export function RefusedReports() {
     staleTime: 5_000,
   });
   const items = reports.data?.items;
+  const { language } = useWords();
+  const reasonOf = ({ code, message }: Refusal) =>
+    words.reasons[code] ?? refusalWords.ready(language)?.problems[code] ?? <span lang="en">{message}</span>;
   return (
     <div className="page">
       <PageTitle title={words.title} lead={words.lead} />
@@ -60,7 +67,7 @@ export function RefusedReports() {
                         {applicationId && externalRef && <small>{externalRef}</small>}
                       </th>
                       <td>
-                        {report.message}
+                        {reasonOf(report)}
                         <small className="office-id">
                           {report.source} · {report.reportId}
                         </small>

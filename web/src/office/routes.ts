@@ -4,6 +4,7 @@ import { recruiterWords } from "../recruiter/words/index.ts";
 import { root } from "../root.tsx";
 import { oneOf, present, text } from "../search.ts";
 import { aheads, groupings, periods } from "./scope.ts";
+import { refusalWords } from "../words/refusals/index.ts";
 import { officeWords } from "./words/index.ts";
 
 /** What a task asks for is said as recruiters read it, what an outcome does as its own page says it. */
@@ -45,7 +46,7 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/refused-reports",
-    loader: officeWords.load,
+    loader: () => Promise.all([officeWords.load(), refusalWords.ahead()]),
     component: lazyRouteComponent(() => import("./refused-reports.tsx"), "RefusedReports"),
   }),
   createRoute({

@@ -64,6 +64,8 @@ export function areaWords<Shape>(files: Readonly<Record<Language, () => Promise<
       inUse.add(catalogue);
       await catalogue.load(current);
     },
+    /** What was loaded before; undefined where it was not. */
+    ready: (language: Language): Shape | undefined => catalogue.loaded(language),
     use: (): Shape => {
       const { language } = useWords();
       inUse.add(catalogue);

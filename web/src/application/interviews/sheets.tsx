@@ -73,11 +73,16 @@ export function OfferTimesSheet({
   const refused = (pointer: string) =>
     errors
       .filter((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`))
-      .map(({ pointer: at, detail }) => (
-        <p key={at} className="error">
-          {detail.replace(/\bmem_[\w-]+/g, (id) => names.of(id) ?? id)}
-        </p>
-      ));
+      .map(({ pointer: at, detail }) => {
+        const who = people[Number(/^\/interviewerIds\/(\d+)$/.exec(at)?.[1] ?? -1)];
+        const named = detail.replace(/\bmem_[\w-]+/g, (id) => names.of(id) ?? id);
+        const name = who && names.of(who);
+        return (
+          <p key={at} className="error">
+            {name && !named.includes(name) ? `${name}: ${named}` : named}
+          </p>
+        );
+      });
   const body: Body<"offerInterview"> = {
     kind,
     ...(isOwn && people.length > 0 ? { interviewerIds: [...people] } : {}),

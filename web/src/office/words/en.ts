@@ -127,6 +127,8 @@ export const en = {
     application: "Application",
     nobody: "No known application",
     effective: (day: string) => `on ${day}`,
+    /** Why, where it is refused for what a report alone can have wrong; in English the API says it. */
+    reasons: {} as Readonly<Record<string, string>>,
   },
   requests: {
     title: "Data requests",

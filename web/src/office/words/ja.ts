@@ -128,6 +128,10 @@ export const ja: OfficeWords = {
     application: "応募",
     nobody: "該当する応募なし",
     effective: (day) => `${day}付`,
+    reasons: {
+      "unknown-application": "この組織に、該当する応募がありません。",
+      malformed: "報告が、取り決めた形式になっていません。",
+    },
   },
   requests: {
     title: "個人情報の依頼",

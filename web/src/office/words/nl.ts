@@ -128,6 +128,10 @@ export const nl: OfficeWords = {
     application: "Sollicitatie",
     nobody: "Geen bekende sollicitatie",
     effective: (day) => `op ${day}`,
+    reasons: {
+      "unknown-application": "Deze organisatie heeft zo’n sollicitatie niet.",
+      malformed: "De melding heeft niet de vorm die voor meldingen is afgesproken.",
+    },
   },
   requests: {
     title: "Verzoeken over gegevens",

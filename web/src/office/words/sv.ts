@@ -128,6 +128,10 @@ export const sv: OfficeWords = {
     application: "Ansökan",
     nobody: "Ingen känd ansökan",
     effective: (day) => `den ${day}`,
+    reasons: {
+      "unknown-application": "Organisationen har ingen sådan ansökan.",
+      malformed: "Rapporten har inte den form som är överenskommen för rapporter.",
+    },
   },
   requests: {
     title: "Ärenden om uppgifter",
