@@ -134,6 +134,8 @@ test(
     await agency.post(`${path}/${interviewId}/book`, { startsAt: time.startsAt, format: "in-person" });
     await world.rest();
     const coming = await openAt(world, "client", "applications");
+    const job = coming.page.locator("tr", { hasText: name }).locator(".at-job");
+    assert.match(await job.innerText(), /^Warehouse operative\s+\S/i, "which job it is about, and where");
     await coming.page.getByRole("link", { name }).click();
     await coming.page.getByRole("heading", { level: 1, name }).waitFor();
     await settled(coming.page);

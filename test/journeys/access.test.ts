@@ -159,6 +159,42 @@ test("a client's contact sees applications from the booked interview on, without
   const shown = await seen();
   assert.equal(shown.status, 200);
   assert.deepEqual([shown.body.notes, shown.body.contacts], [[], []]);
+
+  // They read what job and site it is about, and of no other client's.
+  interface Place {
+    readonly siteId: string;
+    readonly clientId?: string;
+  }
+  const places = async (who: string, path: string) =>
+    (await world.as(who).get<{ items: Place[] }>(`/v1/${path}?limit=100`)).items;
+  const { clientId, siteId } = await world.as("client").get<Place>(`/v1/applications/${applicationId}`);
+  const admin = world.as("agency-admin");
+  const another = await admin.post<{ clientId: string }>("/v1/clients", { name: "Someone else's" });
+  const copied = async (path: string, id: string, changed: object) => {
+    const [first = {}] = (await admin.get<{ items: Record<string, unknown>[] }>(path)).items;
+    const { [id]: _id, version: _version, ...rest } = first;
+    return (await admin.post<Record<string, string>>(path, { ...rest, ...changed }))[id];
+  };
+  const elsewhere = await copied("/v1/sites", "siteId", { name: "Elsewhere" });
+  const { clientId: theirs } = another;
+  await copied("/v1/jobs", "jobId", {
+    siteId: elsewhere,
+    clientId: theirs,
+    watcherIds: [],
+    managerId: undefined,
+  });
+  const all = await places("agency-admin", "jobs");
+  const own = await places("client", "jobs");
+  assert.deepEqual(
+    own,
+    all.filter((job) => job.clientId === clientId),
+  );
+  assert.ok(own.length > 0 && own.length < all.length, "another client has jobs too");
+  const sites = (await places("client", "sites")).map((site) => site.siteId).sort();
+  assert.deepEqual(sites, [...new Set(own.map((job) => job.siteId))].sort());
+  assert.ok(sites.includes(siteId));
+  assert.equal((await world.as("client").call("GET", `/v1/sites/${elsewhere}`)).status, 404);
+  assert.equal((await world.as("client").call("GET", `/v1/sites/${siteId}`)).status, 200);
 });
 
 test("malformed JSON, unknown fields, wrong types, oversize bodies and unknown ids get a problem that says what to do", async () => {

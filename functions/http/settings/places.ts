@@ -1,7 +1,7 @@
 import type { settingsContracts } from "../../../shared/contracts/http/settings.ts";
 import { mistakesOfJob, mistakesOfSite, tidySite } from "../../../shared/domain/organisation/mistakes.ts";
 import type { Job, Member, Site } from "../../../shared/domain/organisation/organisation.ts";
-import { reaches } from "../../../shared/domain/organisation/permissions.ts";
+import { isOfClientAlone, reaches } from "../../../shared/domain/organisation/permissions.ts";
 import type { SettingKind, SettingKinds } from "../../../shared/ports/settings-admin.ts";
 import { derivedId } from "../../../shared/runtime/hashing.ts";
 import type { Call, Handlers, Reply } from "../../../shared/runtime/http.ts";
@@ -30,7 +30,8 @@ interface Rules<Kind extends SettingKind, Body> {
   readonly prefix: string;
   /** The document a body stands for: a pure function of it, so that a repeated request is answered the same. */
   documentOf(body: Body, id: string, version: number): SettingKinds[Kind];
-  reaches(member: Member, document: SettingKinds[Kind]): boolean;
+  /** What of this kind the member reaches. */
+  reachedBy(member: Member, organisation: string): Promise<(document: SettingKinds[Kind]) => boolean>;
   /** Throws where the body may not become a setting. */
   check(body: Body, member: Member, call: AnyCall): Promise<void>;
 }
@@ -43,7 +44,7 @@ function settingHandlers<Kind extends SettingKind, Body>(
 
   const reached = async (call: AnyCall, member: Member): Promise<SettingKinds[Kind]> => {
     const found = await settings.find(rules.kind, call.organisation, call.path["id"] ?? "");
-    if (!found || !rules.reaches(member, found)) throw notFound(rules.kind);
+    if (!found || !(await rules.reachedBy(member, call.organisation))(found)) throw notFound(rules.kind);
     return found;
   };
 
@@ -65,7 +66,8 @@ function settingHandlers<Kind extends SettingKind, Body>(
       wanted: (item: SettingKinds[Kind]) => boolean = () => true,
     ): Promise<Reply<unknown>> => {
       const { items, last } = await settings.list(rules.kind, call.organisation, pageOf(call, secret));
-      const seen = items.filter((item) => rules.reaches(member, item) && wanted(item));
+      const isReached = await rules.reachedBy(member, call.organisation);
+      const seen = items.filter((item) => isReached(item) && wanted(item));
       return { body: { items: seen, ...nextCursor(call, secret, last) } };
     },
 
@@ -107,7 +109,7 @@ export function clientHandlers(deps: SettingsDependencies) {
     path: "/v1/clients",
     prefix: "cli",
     documentOf: (body, clientId, version) => ({ clientId, ...body, version }),
-    reaches: () => true,
+    reachedBy: () => Promise.resolve(() => true),
     async check(_body, _member, call) {
       const { kind } = await organisationOf(deps, call.organisation);
       if (kind === "employer")
@@ -126,13 +128,33 @@ export function clientHandlers(deps: SettingsDependencies) {
   } satisfies Partial<Handlers<Bodies>>;
 }
 
+/** Where a client has jobs: its contacts know no other sites. */
+async function sitesOfClient(
+  { settings }: SettingsDependencies,
+  organisation: string,
+  member: Member,
+): Promise<ReadonlySet<string>> {
+  const sites = new Set<string>();
+  let after: string | undefined;
+  do {
+    const { items, last } = await settings.list("job", organisation, { limit: 100, after });
+    for (const job of items) if (reaches(member, job)) sites.add(job.siteId);
+    after = last;
+  } while (after !== undefined);
+  return sites;
+}
+
 export function siteHandlers(deps: SettingsDependencies) {
   const { list, create, get, replace } = settingHandlers<"site", BodyOf<"createSite">>(deps, {
     kind: "site",
     path: "/v1/sites",
     prefix: "sit",
     documentOf: (body, siteId, version): Site => ({ siteId, ...tidySite(body), version }),
-    reaches: (member, site) => reaches(member, site),
+    reachedBy: async (member, organisation) => {
+      if (!isOfClientAlone(member)) return (site) => reaches(member, site);
+      const theirs = await sitesOfClient(deps, organisation, member);
+      return ({ siteId }) => theirs.has(siteId);
+    },
     async check(body, _member, { organisation }) {
       const { schemeVersion } = await organisationOf(deps, organisation);
       const scheme = await publishedScheme(deps, organisation, schemeVersion);
@@ -154,7 +176,7 @@ export function jobHandlers(deps: SettingsDependencies) {
     path: "/v1/jobs",
     prefix: "job",
     documentOf: (body, jobId, version): Job => ({ jobId, ...body, version }),
-    reaches: (member, job) => reaches(member, job),
+    reachedBy: (member) => Promise.resolve((job) => reaches(member, job)),
     async check(body, member, { organisation }) {
       const named = [...new Set([...body.watcherIds, ...(body.managerId ? [body.managerId] : [])])];
       const [{ kind }, site, client, members] = await Promise.all([

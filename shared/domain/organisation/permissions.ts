@@ -121,13 +121,13 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   createClient: ["admin"],
   getClient: ["recruiter", "hr", "admin"],
   replaceClient: ["admin"],
-  listSites: ["recruiter", "interviewer", "manager", "referrer", "finance", "hr", "admin"],
+  listSites: ["recruiter", "interviewer", "manager", "client", "referrer", "finance", "hr", "admin"],
   createSite: ["admin"],
-  getSite: ["recruiter", "interviewer", "manager", "referrer", "finance", "hr", "admin"],
+  getSite: ["recruiter", "interviewer", "manager", "client", "referrer", "finance", "hr", "admin"],
   replaceSite: ["admin"],
-  listJobs: ["recruiter", "interviewer", "manager", "referrer", "hr", "admin"],
+  listJobs: ["recruiter", "interviewer", "manager", "client", "referrer", "hr", "admin"],
   createJob: ["recruiter", "hr", "admin"],
-  getJob: ["recruiter", "interviewer", "manager", "referrer", "hr", "admin"],
+  getJob: ["recruiter", "interviewer", "manager", "client", "referrer", "hr", "admin"],
   replaceJob: ["recruiter", "hr", "admin"],
   listMembers: ["recruiter", "hr", "admin"],
   createMember: ["admin"],
@@ -160,12 +160,14 @@ export const operationsOf = (member: Member): string[] =>
 /** Roles that see the whole organisation, whatever sites are set. */
 const everywhere: readonly Role[] = ["admin", "privacy"];
 
+/** Whether a member is here for a client alone: they reach what is of that client, and nothing else at its sites. */
+export const isOfClientAlone = ({ roles }: Member): boolean =>
+  roles.includes("client") && roles.every((role) => role === "client" || role === "referrer");
+
 /** Whether the member's sites and client reach something at a site, for a job of a client. */
 export function reaches(member: Member, target: { siteId: string; clientId?: string | undefined }): boolean {
   if (member.roles.some((role) => everywhere.includes(role))) return true;
-  const onlyClient = member.roles.every((role) => role === "client" || role === "referrer");
-  if (onlyClient && member.roles.includes("client"))
-    return member.clientId !== undefined && member.clientId === target.clientId;
+  if (isOfClientAlone(member)) return member.clientId !== undefined && member.clientId === target.clientId;
   return member.siteIds.length === 0 || member.siteIds.includes(target.siteId);
 }
 
