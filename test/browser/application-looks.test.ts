@@ -48,16 +48,11 @@ for (const language of languages)
       await window.look(1440, "light");
       await page.keyboard.press("o");
       await page.locator(".outcome input").nth(1).click();
-      found.push(...(await looks(open, stack, `outcome-sheet-${language}`, [360, 1440])));
-      // As wide as a phone's screen is at 200 %.
-      found.push(...(await looks(open, stack, `outcome-sheet-${language}`, [320])));
-      await page.keyboard.press("Escape");
-      await page.locator(".sheet").waitFor({ state: "detached" });
-      found.push(...(await looks(open, stack, `application-${language}`, [320])));
+      found.push(...(await looks(open, stack, `outcome-sheet-${language}`)));
       await window.close();
       const other = await openAs(stack, "recruiter", `applications/${far}?part=history`, { language });
       await settled(other.page);
-      found.push(...(await looks(other, stack, `application-history-${language}`, [360, 1440])));
+      found.push(...(await looks(other, stack, `application-history-${language}`)));
       await other.window.close();
       assert.deepEqual(found, []);
     },
@@ -95,9 +90,7 @@ test(
       await page.locator(".sheet .skeleton").first().waitFor({ state: "detached" });
       await page.keyboard.press("Tab");
       assert.notEqual(await focused(page), "", name);
-      found.push(
-        ...(await looks(open, stack, `sheet-${name.trim().toLowerCase().replaceAll(/\W+/g, "-")}`, [360])),
-      );
+      found.push(...(await looks(open, stack, `sheet-${name.trim().toLowerCase().replaceAll(/\W+/g, "-")}`)));
       await window.look(1440, "light");
       await page.keyboard.press("Escape");
       await page.locator(".sheet").waitFor({ state: "detached" });
@@ -106,7 +99,7 @@ test(
     for (const name of ["Correct details", "Log a call"]) {
       await page.getByRole("button", { name }).click();
       await page.locator(".sheet").waitFor();
-      found.push(...(await looks(open, stack, `sheet-${name.toLowerCase().replace(" ", "-")}`, [360])));
+      found.push(...(await looks(open, stack, `sheet-${name.toLowerCase().replace(" ", "-")}`)));
       await window.look(1440, "light");
       await page.keyboard.press("Escape");
       await page.locator(".sheet").waitFor({ state: "detached" });

@@ -368,7 +368,7 @@ for (const language of languages)
     await recruiter.window.look(1440, "light");
     await recruiter.page.locator(".interview .actions button").first().click();
     await recruiter.page.locator(".sheet .free-times").waitFor();
-    found.push(...(await looks(recruiter, world.stack, `interview-times-${language}`, [360, 1440])));
+    found.push(...(await looks(recruiter, world.stack, `interview-times-${language}`)));
     await recruiter.window.close();
     await passes(world, over.endsAt);
     const agenda = await openAt(world, "interviewer", "interviews", { language });

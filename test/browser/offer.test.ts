@@ -257,14 +257,14 @@ for (const language of languages)
     const found: string[] = [];
     const open = await openAt(world, "recruiter", `applications/${id}?part=offer`, { language });
     const { window, page } = open;
-    const see = async (name: string, widths?: readonly number[]) => {
-      found.push(...(await looks(open, world.stack, `${name}-${language}`, widths)));
+    const see = async (name: string) => {
+      found.push(...(await looks(open, world.stack, `${name}-${language}`)));
       await window.look(1440, "light");
     };
     await see("offer");
     await page.locator(".offer > .actions button").nth(1).click();
     await page.locator(".sheet").waitFor();
-    await see("offer-sheet", [360, 1440]);
+    await see("offer-sheet");
     await page.keyboard.press("Escape");
     await closed(page);
     await page.goto(`${world.stack.url}/app/applications/${id}?part=expectations`);
@@ -273,12 +273,12 @@ for (const language of languages)
     await see("expectations");
     await page.locator(".answers header button").click();
     await page.locator(".sheet").waitFor();
-    await see("answers-sheet", [360, 1440]);
+    await see("answers-sheet");
     await page.keyboard.press("Escape");
     await closed(page);
     await page.locator(".item button").first().click();
     await page.locator(".sheet").waitFor();
-    await see("waiver-sheet", [360]);
+    await see("waiver-sheet");
     await page.keyboard.press("Escape");
     await closed(page);
     for (const [name, address] of [

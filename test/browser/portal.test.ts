@@ -528,8 +528,12 @@ test("somebody with several roles has one home, which joins what waits for them"
   const places = await page.locator(".places a").allInnerTexts();
   assert.equal(places[0], "Home");
   assert.ok(places.length >= 3, "and the pages of both roles");
-  assert.deepEqual(await looks(opened, stack, "home"), []);
   await window.close();
+  for (const language of languages) {
+    const home = await openAs(stack, "manager", "", { language });
+    assert.deepEqual(await looks(home, stack, `home-${language}`), []);
+    await home.window.close();
+  }
 });
 
 test("somebody with one role begins on its page", { skip }, async () => {
@@ -553,14 +557,29 @@ test("on a phone at most five places stand in the bar, each large enough for a t
 
 for (const language of languages)
   test(`controls without barriers, by day and by night, at three widths: ${language}`, { skip }, async () => {
-    const widths = language === "en" ? undefined : [360];
     for (const address of ["", "controls"]) {
       const opened = await workbench(address, { language });
-      assert.deepEqual(await looks(opened, stack, `workbench-${address}-${language}`, widths), []);
+      assert.deepEqual(await looks(opened, stack, `workbench-${address}-${language}`), []);
       if (address === "controls") {
         await opened.page.getByRole("button", { name: "Open a sheet" }).click();
-        assert.deepEqual(await looks(opened, stack, `sheet-${language}`, widths), []);
+        assert.deepEqual(await looks(opened, stack, `sheet-${language}`), []);
       }
       await opened.window.close();
     }
   });
+
+test("the page one signs in on, and the one that is not there, in four languages", { skip }, async () => {
+  const found: string[] = [];
+  for (const language of languages) {
+    const window = await Window.open({ width: 1440, language });
+    const { page } = window;
+    await page.goto(`${stack.url}/app/nowhere`);
+    await page.waitForSelector("[data-persona=recruiter]");
+    found.push(...(await looks({ window, page }, stack, `sign-in-${language}`)));
+    await page.click("[data-persona=recruiter]");
+    await page.waitForSelector("main h1:not(.sign-in h1)");
+    found.push(...(await looks({ window, page }, stack, `not-found-${language}`)));
+    await window.close();
+  }
+  assert.deepEqual(found, []);
+});

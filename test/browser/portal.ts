@@ -36,7 +36,6 @@ export async function looks(
   { window, page }: { readonly window: Window; readonly page: Page },
   stack: LocalStack,
   name: string,
-  widths: readonly number[] = [360, 768, 1440],
 ): Promise<string[]> {
   const found: string[] = [];
   const at = async (width: number, scheme: Scheme) => {
@@ -53,7 +52,7 @@ export async function looks(
     const over = await tooWide(page);
     if (over > 0) found.push(`${name}, ${zoomed} px: too wide by ${over} px`);
   }
-  for (const width of widths) for (const scheme of schemes) await at(width, scheme);
+  for (const width of [360, 768, 1440]) for (const scheme of schemes) await at(width, scheme);
   return [...found, ...window.mistakes(stack.url)];
 }
 
