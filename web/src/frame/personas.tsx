@@ -20,12 +20,14 @@ export function Personas({ failed }: { readonly failed: boolean }) {
   };
   const notFound = failed && tried !== "" && tried === email.trim();
   if (there.error) return <Failure error={there.error} again={() => void there.refetch()} />;
+  // All of it at once: nothing moves under a finger.
+  if (!there.data) return null;
   return (
     <>
       {failed && !notFound && <p role="alert">{words.signIn.failed}</p>}
       <p>{words.signIn.personas}</p>
       <ul className="personas">
-        {there.data?.map(({ id, name, organisation, description }) => (
+        {there.data.map(({ id, name, organisation, description }) => (
           <li key={id}>
             <Button data-persona={id} onPress={() => signIn(id)}>
               <strong>{name}</strong>

@@ -1,22 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components/Button";
 import { Failure } from "../controls/failure.tsx";
 import { queries } from "../queries.ts";
 import { hasSignedOut } from "../session/cognito.ts";
 import { session } from "../session/session.ts";
 import { languages, names, useWords } from "../words/index.tsx";
+import { Personas } from "./personas.tsx";
 import { configured, known } from "./ways-in.ts";
-
-/** On one machine alone: nothing of it is loaded where one signs in by Cognito. */
-const onOneMachine = () => import("./personas.tsx");
-const Personas = lazy(() => onOneMachine().then(({ Personas: shown }) => ({ default: shown })));
 
 /** What this page shows is asked for while the page itself is still to be drawn. */
 export async function readWaysInAhead(): Promise<void> {
   await queries.prefetchQuery(configured);
   if (queries.getQueryData(configured.queryKey)?.signIn !== "personas") return;
-  await Promise.all([onOneMachine(), queries.prefetchQuery(known)]);
+  await queries.prefetchQuery(known);
 }
 
 /** In place of whatever page was asked for: its address stays. */
@@ -65,9 +62,7 @@ export function WaysIn() {
     <>
       {chosen.error && <Failure error={chosen.error} again={() => void chosen.refetch()} />}
       {chosen.data?.signIn === "personas" ? (
-        <Suspense>
-          <Personas failed={failed} />
-        </Suspense>
+        <Personas failed={failed} />
       ) : (
         failed && <p role="alert">{words.signIn.failed}</p>
       )}
