@@ -59,6 +59,13 @@ test("a track is drafted, its changes read before it is published", { skip }, as
   const { trackVersion } = await admin.get<{ trackVersion: number }>("/v1/organisation");
   const before = await admin.get<Track>(`/v1/tracks/${trackVersion}`);
   const { window, page } = await openAt(world, "admin", "settings/track");
+  await press(page, /^\s*What it says$/);
+  await page
+    .locator(".version-content li", { hasText: "Contact made" })
+    .getByText("Spoke, interested")
+    .waitFor();
+  const folder = process.env["SCREENSHOTS"];
+  if (folder) await page.screenshot({ path: `${folder}/admin-track-content.png`, fullPage: true });
   await press(page, /^\s*New version$/);
   await heading(page, "New version of the track");
   await settled(page);

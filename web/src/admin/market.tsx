@@ -239,7 +239,7 @@ function Bands() {
                   <tr key={`${band.occupation} ${band.country} ${band.currency} ${band.date}`}>
                     <th scope="row">{band.occupation}</th>
                     <td>{sites.countries[band.country]}</td>
-                    <td>{formats.day(band.date)}</td>
+                    <td className="day">{formats.day(band.date)}</td>
                     <td className="number">{formats.money(band.p25, band.currency)}</td>
                     <td className="number">{formats.money(band.p50, band.currency)}</td>
                     <td className="number">{formats.money(band.p75, band.currency)}</td>

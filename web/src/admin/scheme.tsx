@@ -11,6 +11,7 @@ import { Block, Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMe } from "../me.tsx";
 import { useSettingForm } from "../setting-form.ts";
+import { useWords } from "../words/index.tsx";
 import "./admin.css";
 import { changesOf } from "./changes.ts";
 import { useScheme, useTrack } from "./data.ts";
@@ -63,7 +64,8 @@ const bodyOf = (entered: Entered, milestones: Milestones): Scheme => ({
 function useSchemeChanges(milestones: Milestones) {
   const { scheme: own } = adminWords.use();
   const formats = useFormats();
-  const name = (id: string) => milestones.find((each) => each.id === id)?.label ?? id;
+  const { labels } = useWords();
+  const name = (id: string) => labels.milestone(id, milestones.find((each) => each.id === id)?.label);
   const points = (value: number | undefined) => (value === undefined ? "–" : own.points(value));
   return (before: Scheme, now: Scheme): string[] => {
     const of = (scheme: Scheme, id: string) =>
@@ -95,7 +97,39 @@ function useSchemeChanges(milestones: Milestones) {
 
 const documentOf = ({ version: _, publishedAt: __, ...scheme }: Reply<"getScheme">): Scheme => scheme;
 
-export const SchemeVersions = () => <Versions kind="scheme" Compared={Compared} />;
+export const SchemeVersions = () => <Versions kind="scheme" Content={Content} Compared={Compared} />;
+
+/** Points by milestone, and what they are worth. */
+function Content({ version }: { readonly version: number }) {
+  const { scheme: own } = adminWords.use();
+  const { labels } = useWords();
+  const formats = useFormats();
+  const { organisation } = useMe();
+  const track = useTrack(organisation.trackVersion);
+  const scheme = useScheme(version);
+  const failed = [track, scheme].find(({ error }) => error);
+  if (failed) return <Failure error={failed.error} again={() => void failed.refetch()} />;
+  if (!track.data || !scheme.data) return <Lines count={3} />;
+  const named = new Map(track.data.milestones.map(({ id, label }) => [id, label]));
+  const { milestones, newToSector, pointValue } = scheme.data;
+  return (
+    <ul className="version-content">
+      {milestones.map(({ milestone, points }) => (
+        <li key={milestone}>
+          <strong>{labels.milestone(milestone, named.get(milestone))}</strong> {own.points(points)}
+        </li>
+      ))}
+      <li>
+        <strong>{own.newToSector}</strong> {own.points(newToSector.points)}
+      </li>
+      {Object.entries(pointValue).map(([currency, minorUnits]) => (
+        <li key={currency}>
+          <strong>{own.worth(currency)}</strong> {formats.money(minorUnits, currency)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Compared({ from, to }: { readonly from: number; readonly to: number }) {
   const { organisation } = useMe();
@@ -151,6 +185,7 @@ function SchemeForm({
   readonly milestones: Milestones;
 }) {
   const { versions, scheme: own, form: common } = adminWords.use();
+  const { labels } = useWords();
   const navigate = useNavigate();
   const differences = useSchemeChanges(milestones);
   const form = useSettingForm<Entered>(`scheme:${from}`, enteredOf(begun));
@@ -212,7 +247,7 @@ function SchemeForm({
               {milestones.map(({ id, label }) => (
                 <TextLine
                   key={id}
-                  label={own.pointsFor(label)}
+                  label={own.pointsFor(labels.milestone(id, label))}
                   inputMode="numeric"
                   value={entered.points[id] ?? ""}
                   onChange={(points) => set("points")({ ...entered.points, [id]: points })}
@@ -226,7 +261,7 @@ function SchemeForm({
               <Choice
                 label={own.milestone}
                 value={entered.newMilestone}
-                options={milestones.map(({ id, label }) => ({ id, text: label }))}
+                options={milestones.map(({ id, label }) => ({ id, text: labels.milestone(id, label) }))}
                 onChange={set("newMilestone")}
                 error={at("/newToSector/milestone")}
               />

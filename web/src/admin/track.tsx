@@ -14,6 +14,7 @@ import { Block, Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMe } from "../me.tsx";
 import { useSettingForm } from "../setting-form.ts";
+import { useWords } from "../words/index.tsx";
 import "./admin.css";
 import { useTrack } from "./data.ts";
 import { slugOf, Ticks } from "./fields.tsx";
@@ -76,7 +77,31 @@ const reviews = [
   "after-started",
 ] as const;
 
-export const TrackVersions = () => <Versions kind="track" Compared={Compared} />;
+export const TrackVersions = () => <Versions kind="track" Content={Content} Compared={Compared} />;
+
+/** Milestones in their order, with what may happen at each. */
+function Content({ version }: { readonly version: number }) {
+  const { labels } = useWords();
+  const track = useTrack(version);
+  if (track.error) return <Failure error={track.error} again={() => void track.refetch()} />;
+  if (!track.data) return <Lines count={3} />;
+  return (
+    <ol className="version-content">
+      {track.data.milestones.map(({ id, label, outcomes }) => (
+        <li key={id}>
+          <strong>{labels.milestone(id, label)}</strong>
+          <div className="badges">
+            {outcomes.map((outcome) => (
+              <Badge key={outcome.id} tone={outcome.colour}>
+                {labels.outcome(outcome.id, outcome.label)}
+              </Badge>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 function Compared({ from, to }: { readonly from: number; readonly to: number }) {
   const { track: own } = adminWords.use();

@@ -7,6 +7,7 @@ import { useCommand } from "../command.ts";
 import { announce } from "../controls/announcement.tsx";
 import { Badge } from "../controls/badge.tsx";
 import { CommandMessage } from "../controls/command-message.tsx";
+import { More } from "../controls/disclosure.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Confirm } from "../controls/sheet.tsx";
@@ -57,9 +58,12 @@ export function ChangeList({ kind, changes }: { readonly kind: Kind; readonly ch
 /** Of one kind, newest first. */
 export function Versions({
   kind,
+  Content,
   Compared,
 }: {
   readonly kind: Kind;
+  /** What a version says, to read. */
+  readonly Content: ComponentType<{ readonly version: number }>;
   /** What would change for new applications, between two versions. */
   readonly Compared: ComponentType<{ readonly from: number; readonly to: number }>;
 }) {
@@ -122,6 +126,7 @@ export function Versions({
                   {own.base}
                 </Link>
               </div>
+              <More title={own.content}>{() => <Content version={version} />}</More>
             </li>
           ))}
         </ul>

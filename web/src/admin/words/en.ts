@@ -338,6 +338,7 @@ export const en = {
     add: "New version",
     name: (version: number, label: string) => `${version} · ${label}`,
     published: (day: string) => `Published ${day}`,
+    content: "What it says",
     inForce: "In force",
     force: "Put into force",
     forceTitle: (version: number) => `Put version ${version} into force?`,

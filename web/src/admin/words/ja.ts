@@ -338,6 +338,7 @@ export const ja: AdminWords = {
     add: "新しい版",
     name: (version, label) => `${version} · ${label}`,
     published: (day) => `${day} 公開`,
+    content: "内容を見る",
     inForce: "適用中",
     force: "適用する",
     forceTitle: (version) => `第${version}版を適用しますか？`,

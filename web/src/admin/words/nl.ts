@@ -340,6 +340,7 @@ export const nl: AdminWords = {
     add: "Nieuwe versie",
     name: (version, label) => `${version} · ${label}`,
     published: (day) => `Uitgebracht op ${day}`,
+    content: "Wat erin staat",
     inForce: "Geldt",
     force: "Laten gelden",
     forceTitle: (version) => `Versie ${version} laten gelden?`,

@@ -339,6 +339,7 @@ export const sv: AdminWords = {
     add: "Ny version",
     name: (version, label) => `${version} · ${label}`,
     published: (day) => `Utgiven ${day}`,
+    content: "Vad den säger",
     inForce: "Gäller",
     force: "Låt gälla",
     forceTitle: (version) => `Ska version ${version} gälla?`,
