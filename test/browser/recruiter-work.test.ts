@@ -180,6 +180,33 @@ test("the list by keyboard alone: searched, walked, opened; the keys are listed"
   await window.close();
 });
 
+test(
+  "a sheet that opens before its card is there gives the focus back to its row all the same",
+  { skip },
+  async () => {
+    const { window, page } = await openAs(stack, "recruiter", "applications");
+    await page.waitForSelector("tbody tr");
+    const [first = ""] = await shown(page);
+    let answer = () => {};
+    const wanted = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/\/v1\/applications\/app_\w+$/, async (route) => {
+      await wanted;
+      await route.continue();
+    });
+    await page.keyboard.press("j");
+    await page.keyboard.press("o");
+    const sheet = page.getByRole("dialog");
+    await sheet.waitFor();
+    answer();
+    await sheet.getByRole("radio").first().waitFor();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    await eventually(() => focus(page), first);
+    assert.deepEqual(window.mistakes(stack.url), []);
+    await window.close();
+  },
+);
+
 test("what is listed stands in the address, and comes back with it", { skip }, async () => {
   const { window, page } = await openAs(stack, "recruiter", "applications");
   await page.waitForSelector("tbody tr");

@@ -12,6 +12,7 @@ import { Failure } from "../controls/failure.tsx";
 import { TextLine, TextLines } from "../controls/field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { localMoment, noonOf } from "../controls/moment.ts";
+import { useOpener } from "../controls/opener.ts";
 import { Sheet } from "../controls/sheet.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useDraft } from "../draft.ts";
@@ -41,6 +42,7 @@ export function OutcomeSheet({
 }) {
   const words = applicationWords.use();
   const card = useCard(applicationId);
+  useOpener();
   if (card.data) return <Choosing card={card.data} first={first} onClose={onClose} />;
   return (
     <Sheet title={words.outcome.title} isOpen onClose={onClose}>
