@@ -1,5 +1,5 @@
 /**
- * What the default track calls its milestones and outcomes, as people who work with Milepost read it. Mails and pages say it in
+ * What the default track calls its milestones and outcomes and says of them, as people who work with Milepost read it. Mails and pages say it in
  * the reader's language where an organisation has left the English label as it was; a label of its own stays as it is.
  */
 export const en = {
@@ -71,6 +71,12 @@ export const en = {
     ended: "Ended by us",
     "term-ended": "Agreed term ended",
     "never-known": "Never known",
+  },
+
+  /** What it says to think of before an outcome, by the outcome. */
+  cautions: {
+    "withdrawn-after-acceptance":
+      "An accepted offer can bind like a contract: take legal advice before it is withdrawn.",
   },
 } as const;
 

@@ -71,4 +71,9 @@ export const ja: TrackNames = {
     "term-ended": "契約期間の満了",
     "never-known": "確認できず",
   },
+
+  cautions: {
+    "withdrawn-after-acceptance":
+      "承諾されたオファーは契約と同じ拘束力を持つ場合があります。取り消す前に、法律の専門家にご相談ください。",
+  },
 };

@@ -71,4 +71,9 @@ export const nl: TrackNames = {
     "term-ended": "Afgesproken termijn afgelopen",
     "never-known": "Nooit bekend geworden",
   },
+
+  cautions: {
+    "withdrawn-after-acceptance":
+      "Een aangenomen aanbod kan binden als een contract: win juridisch advies in voordat het wordt ingetrokken.",
+  },
 };

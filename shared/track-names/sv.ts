@@ -71,4 +71,9 @@ export const sv: TrackNames = {
     "term-ended": "Avtalad tid slut",
     "never-known": "Blev aldrig känt",
   },
+
+  cautions: {
+    "withdrawn-after-acceptance":
+      "Ett accepterat erbjudande kan binda som ett avtal: ta juridisk hjälp innan det tas tillbaka.",
+  },
 };

@@ -4,6 +4,9 @@ import { defaultTrack } from "../../shared/domain/track/default-track.ts";
 import { ja } from "../../shared/track-names/ja.ts";
 import { nl } from "../../shared/track-names/nl.ts";
 import { sv } from "../../shared/track-names/sv.ts";
+import { ja as jaPages } from "../../web/src/application/words/ja.ts";
+import { nl as nlPages } from "../../web/src/application/words/nl.ts";
+import { sv as svPages } from "../../web/src/application/words/sv.ts";
 import { ja as jaRefusals } from "../../web/src/words/refusals/ja.ts";
 import { nl as nlRefusals } from "../../web/src/words/refusals/nl.ts";
 import { sv as svRefusals } from "../../web/src/words/refusals/sv.ts";
@@ -51,6 +54,8 @@ const english = [
   ...defaultTrack.milestones.flatMap(({ outcomes }) => outcomes.map(({ label }) => label)),
 ].filter((label) => label.includes(" "));
 
+const pages = { nl: nlPages, sv: svPages, ja: jaPages };
+const none = { done: 0, needed: 0 };
 const refusals = { nl: nlRefusals, sv: svRefusals, ja: jaRefusals };
 type Language = keyof typeof refusals;
 
@@ -85,6 +90,15 @@ for (const [language, names] of Object.entries({ nl, sv, ja }))
       await shown();
       // What the organisation has renamed is read as it calls it.
       await sheet.locator(".outcome").getByText(renamed.thinking).waitFor();
+      // What should have happened before is said in their language as well.
+      await sheet.locator(".outcome label", { hasText: names.outcomes.unreachable }).click();
+      const warned = { tries: { done: 0, needed: 3 }, channels: { done: 0, needed: 2 } };
+      const tooFew = pages[language as Language].unmet["too-few-tries"]({
+        ...{ reminders: none, scorecards: none, until: "", called: false },
+        ...warned,
+        workingDays: { done: 0, needed: 5 },
+      });
+      await sheet.locator(".outcome.chosen .message").getByText(tooFew, { exact: true }).waitFor();
       // What is refused says why in their language, at its field.
       await sheet.locator(".outcome label", { hasText: names.outcomes["spoke-interested"] }).click();
       await sheet.locator("input[type=date]").fill(tomorrow(world.now()).slice(0, 10));

@@ -161,7 +161,7 @@ test(
     const { world } = opened;
     const early = await world.refer(person({ name: "Early Zephyrine" }));
     const { window, page } = await openAt(world, "recruiter", `applications/${early}?part=offer`);
-    await page.locator(".no-offer", { hasText: "First: " }).waitFor();
+    await page.locator(".no-offer", { hasText: "comes first." }).waitFor();
     assert.equal(await button(page, "Draft offer").count(), 0, "nothing is filled in to be refused");
     assert.equal(await button(page, "Deadline").count(), 1);
     await window.close();

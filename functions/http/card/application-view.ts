@@ -131,6 +131,7 @@ export async function applicationView(
           notBefore,
         })),
         warning: effects.warning,
+        unmet: effects.unmet,
         confirmedBy: effects.rule.confirmedBy,
       },
     })),

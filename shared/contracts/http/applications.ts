@@ -9,6 +9,7 @@ import {
 } from "../../domain/application/events.ts";
 import { InterviewFormat } from "../../domain/interview/events.ts";
 import { ApplicationId, Day, EventSeq, JobId, MemberId } from "../../domain/ids.ts";
+import { UnmetCondition } from "../../domain/application/conditions.ts";
 import { TaskKind } from "../../domain/lists/task.ts";
 import { Locale } from "../../domain/organisation/organisation.ts";
 import { Colour, LossClass, Owner } from "../../domain/track/track.ts";
@@ -250,6 +251,8 @@ export const Effects = z.lazy(() =>
     ),
     /** What warns. Where it is a condition that does not hold, `needs` names `reason`. */
     warning: z.optional(z.string()),
+    /** That condition by a code, with how far it is, for who says it in a language of their own. */
+    unmet: z.optional(UnmetCondition),
     confirmedBy: z.optional(z.enum(["hr", "hr-second-person"])),
   }),
 );

@@ -5,6 +5,8 @@ import type { MessagePolicy, PlannedMessage } from "../messages/plan.ts";
 import { credits } from "../points/entries.ts";
 import { outcomesAt } from "../track/track.ts";
 import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
+import { unmetCondition } from "./conditions.ts";
+import type { UnmetCondition } from "./conditions.ts";
 import { applicationOf } from "./decision.ts";
 import type { Policy, RefusalCode } from "./decision.ts";
 import type { EventOf, OutcomeDetails, Recorded } from "./events.ts";
@@ -36,6 +38,7 @@ export interface OutcomeEffects {
   }[];
   /** The condition that does not hold, or what the track says to think of. */
   readonly warning?: string;
+  readonly unmet?: UnmetCondition | undefined;
   /** The warning is a condition that does not hold: going on needs a reason. */
   readonly needsReason: boolean;
 }
@@ -81,8 +84,8 @@ function effectsOf(
   const given = placeholders(rule, policy);
   const asked = recordOutcome({ ...tried, ...given, confirm: true }, history, policy);
   if (!asked.ok && saidElsewhere.has(asked.refusal.code)) return undefined;
-  const unmet = !asked.ok && asked.refusal.code === "condition-not-met" ? asked.refusal.message : undefined;
-  const warning = unmet ?? rule.caution;
+  const isUnmet = !asked.ok && asked.refusal.code === "condition-not-met";
+  const warning = isUnmet ? asked.refusal.message : rule.caution;
   // Decided as a second person of hr would, to see past the request for confirmation.
   const decision = recordOutcome({ ...tried, ...given, confirm: true, reasonGiven: true }, history, {
     ...policy,
@@ -131,7 +134,10 @@ function effectsOf(
         return { recipient, template, ...(agreed ? {} : { notBefore }) };
       }),
     ...(warning ? { warning } : {}),
-    needsReason: unmet !== undefined,
+    ...(isUnmet
+      ? { unmet: unmetCondition(rule.condition, milestone.id, applicationOf(history), policy) }
+      : {}),
+    needsReason: isUnmet,
   };
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from "../calendar/zones.ts";
 import { milestoneIndex } from "../track/track.ts";
 import type { DetailField, Milestone, OutcomeRule } from "../track/track.ts";
-import { unmetCondition } from "./conditions.ts";
+import { sentenceOf, unmetCondition } from "./conditions.ts";
 import { reviewInstant } from "./dates.ts";
 import { calledOffAfter } from "./called-off.ts";
 import { decidedByInterview, interviewsAfter } from "../interview/follow.ts";
@@ -91,9 +91,9 @@ export function recordOutcome(command: RecordOutcome, history: History, policy: 
   const { condition, confirmedBy } = place.rule;
   const unmet = unmetCondition(condition, place.milestone.id, application, policy);
   if (unmet && !command.reasonGiven)
-    return refused("condition-not-met", `${unmet} To go on all the same, say why in "reason".`, {
+    return refused("condition-not-met", `${sentenceOf(unmet)} To go on all the same, say why in "reason".`, {
       pointer: "/reason",
-      more: { condition: unmet },
+      more: { condition: sentenceOf(unmet), unmet },
     });
   if (implied.length > 0 && !command.confirm)
     return refused(

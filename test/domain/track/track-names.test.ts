@@ -13,16 +13,21 @@ const outcomes = [
   ...defaultTrack.anywhere.map(({ outcome }) => outcome),
   ...defaultTrack.milestones.flatMap((milestone) => milestone.outcomes),
 ].map(({ id, label }) => ({ id, label }));
+const cautions = Object.fromEntries(
+  defaultTrack.milestones
+    .flatMap((milestone) => milestone.outcomes)
+    .flatMap(({ id, caution }) => (caution ? [[id, caution] as const] : [])),
+);
 const named = (list: typeof milestones) => Object.fromEntries(list.map(({ id, label }) => [id, label]));
 
 describe("the default track's names", () => {
   it("are in English what the track says", () => {
-    assert.deepEqual(en, { milestones: named(milestones), outcomes: named(outcomes) });
+    assert.deepEqual(en, { milestones: named(milestones), outcomes: named(outcomes), cautions });
   });
 
   it("are there in every language, for every milestone and outcome, each a word of its own", () => {
     for (const [language, names] of Object.entries({ nl, sv, ja }))
-      for (const kind of ["milestones", "outcomes"] as const) {
+      for (const kind of ["milestones", "outcomes", "cautions"] as const) {
         assert.deepEqual(Object.keys(names[kind]), Object.keys(en[kind]), language);
         for (const [id, name] of Object.entries<string>(names[kind])) {
           assert.notEqual(name.trim(), "", `${language}: ${id}`);

@@ -1,5 +1,6 @@
 import { Icon, type IconName } from "../controls/icon.tsx";
 import { useFormats } from "../me.tsx";
+import { useLabels } from "../words/index.tsx";
 import { applicationWords } from "./words/index.ts";
 import type { Allowed } from "./data.ts";
 
@@ -24,6 +25,25 @@ export function useSummary(): (effects: Effects) => string {
       .filter(Boolean)
       .join(" · ");
   };
+}
+
+const none = { done: 0, needed: 0 };
+const nothing = { tries: none, channels: none, reminders: none, scorecards: none, workingDays: none };
+
+/** What warns of an outcome: a condition that does not hold, else what the track says to think of. */
+export function useWarning(): (allowed: Pick<Allowed, "outcome" | "effects">) => string | undefined {
+  const words = applicationWords.use();
+  const labels = useLabels();
+  const formats = useFormats();
+  return ({ outcome, effects: { unmet, warning } }) =>
+    unmet
+      ? words.unmet[unmet.code]({
+          ...nothing,
+          called: false,
+          ...unmet,
+          until: unmet.until ? formats.day(unmet.until) : "",
+        })
+      : warning && labels.caution(outcome, warning);
 }
 
 /** Everything that choosing an outcome does, before it is done. */

@@ -22,7 +22,7 @@ import { useLabels } from "../words/index.tsx";
 import "./application.css";
 import { notYet, useCard, useChange, withLabels, type Allowed, type Card } from "./data.ts";
 import { cardKey } from "./keys.ts";
-import { EffectsList, useSummary } from "./effects.tsx";
+import { EffectsList, useSummary, useWarning } from "./effects.tsx";
 import { detailsOf, missing, OutcomeDetails, type Entered } from "./outcome-details.tsx";
 import { applicationWords } from "./words/index.ts";
 
@@ -66,6 +66,7 @@ function Choosing({
 }) {
   const words = applicationWords.use();
   const own = words.outcome;
+  const warningOf = useWarning();
   const formats = useFormats();
   const me = useMe();
   const navigate = useNavigate();
@@ -191,10 +192,10 @@ function Choosing({
       }
       onChoose={() => pick(allowed)}
     >
-      {allowed.effects.warning && (
+      {warningOf(allowed) && (
         <p className="message">
           <Icon name="warning" />
-          {allowed.effects.warning}
+          {warningOf(allowed)}
         </p>
       )}
       <EffectsList effects={allowed.effects} />

@@ -4186,6 +4186,37 @@ export interface components {
             }[];
             /** @description What warns. Where it is a condition that does not hold, `needs` names `reason`. */
             warning?: string;
+            /** @description That condition by a code, with how far it is, for who says it in a language of their own. */
+            unmet?: {
+                /** @enum {string} */
+                code: "too-few-tries" | "no-times-offered" | "too-few-reminders" | "first-miss" | "answered-after-miss" | "may-still-answer" | "no-offer" | "offer-still-runs" | "no-start-date" | "too-soon-after-start" | "scorecards-missing";
+                tries?: {
+                    done: number;
+                    needed: number;
+                };
+                channels?: {
+                    done: number;
+                    needed: number;
+                };
+                reminders?: {
+                    done: number;
+                    needed: number;
+                };
+                scorecards?: {
+                    done: number;
+                    needed: number;
+                };
+                workingDays?: {
+                    done: number;
+                    needed: number;
+                };
+                /**
+                 * Format: date
+                 * @description Calendar day, `YYYY-MM-DD`, in whatever zone the field says (the site's, unless it says otherwise).
+                 */
+                until?: string;
+                called?: boolean;
+            };
             /** @enum {string} */
             confirmedBy?: "hr" | "hr-second-person";
         };

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { EffectsList } from "../application/effects.tsx";
+import { EffectsList, useWarning } from "../application/effects.tsx";
 import { useCard } from "../application/data.ts";
 import { cardKey, shownBeside } from "../application/keys.ts";
 import { useCommand } from "../command.ts";
@@ -223,6 +223,8 @@ function Decision({
   const allowed = card?.allowedOutcomes.find(
     ({ milestone, outcome }) => milestone === asked?.milestone && outcome === asked.outcome,
   );
+  const warningOf = useWarning();
+  const warning = allowed && warningOf(allowed);
   const isPending = answer.state === "sending";
   return (
     <Sheet
@@ -263,7 +265,7 @@ function Decision({
           {!asked.confirmable && (
             <p className="caveat">{asked.refusable ? words.secondPerson : words.notYours}</p>
           )}
-          {allowed?.effects.warning && <p className="caveat">{allowed.effects.warning}</p>}
+          {warning && <p className="caveat">{warning}</p>}
           {allowed && <EffectsList effects={allowed.effects} />}
           <TextLines
             label={words.note}

@@ -8,6 +8,8 @@ export interface Labels {
   /** `label` as the API has it; without one, as where the reader may not read the track, the default track's name. */
   readonly milestone: (id: string, label?: string) => string;
   readonly outcome: (id: string, label?: string) => string;
+  /** What the track says to think of before an outcome. */
+  readonly caution: (outcome: string, text: string) => string;
 }
 
 type Names = Readonly<Record<string, string>>;
@@ -23,17 +25,20 @@ const said =
   (id: string, label?: string): string =>
     (label === undefined || label === ours[id] ? readers[id] : undefined) ?? label ?? humanised(id);
 
+const asItIs = said({}, {});
+
 const translated = async (reading: Promise<TrackNames>): Promise<Labels> => {
   const [{ en }, readers] = await Promise.all([import("../../../shared/track-names/en.ts"), reading]);
   return {
     milestone: said(en.milestones, readers.milestones),
     outcome: said(en.outcomes, readers.outcomes),
+    caution: said(en.cautions, readers.cautions),
   };
 };
 
 /** Loaded with everything else that is said in a language. English reads what the API has, and loads nothing for it. */
 export const labelFiles = {
-  en: () => Promise.resolve<Labels>({ milestone: said({}, {}), outcome: said({}, {}) }),
+  en: () => Promise.resolve<Labels>({ milestone: asItIs, outcome: asItIs, caution: asItIs }),
   nl: () => translated(import("../../../shared/track-names/nl.ts").then(({ nl }) => nl)),
   sv: () => translated(import("../../../shared/track-names/sv.ts").then(({ sv }) => sv)),
   ja: () => translated(import("../../../shared/track-names/ja.ts").then(({ ja }) => ja)),

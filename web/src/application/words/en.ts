@@ -1,3 +1,18 @@
+interface Progress {
+  readonly done: number;
+  readonly needed: number;
+}
+/** How far it is with a condition that does not hold. */
+export interface Unmet {
+  readonly tries: Progress;
+  readonly channels: Progress;
+  readonly reminders: Progress;
+  readonly scorecards: Progress;
+  readonly workingDays: Progress;
+  readonly until: string;
+  readonly called: boolean;
+}
+
 /** What the pages of this area say. The other languages have the shape of this one. */
 export const en = {
   title: "Application",
@@ -153,6 +168,25 @@ export const en = {
     tells: (who: string) => `tells ${who}`,
     inMinutes: (minutes: number) => (minutes <= 1 ? "at once" : `in ${minutes} minutes`),
     zone: (zone: string) => `Times in ${zone}`,
+  },
+  /** What should have happened before an outcome, and has not. */
+  unmet: {
+    "too-few-tries": ({ tries, channels, workingDays }: Unmet) =>
+      `So far ${tries.done} of ${tries.needed} tries, by ${channels.done} of ${channels.needed} channels, over ${workingDays.done} of ${workingDays.needed} working days.`,
+    "no-times-offered": () => "No times were offered yet.",
+    "too-few-reminders": ({ reminders, workingDays }: Unmet) =>
+      `So far ${reminders.done} of ${reminders.needed} reminders, and ${workingDays.done} of ${workingDays.needed} working days since the times were offered.`,
+    "first-miss": () => "A first miss is met with a new time, not with an end.",
+    "answered-after-miss": () => "They missed it once and answered. A second miss may end it.",
+    "may-still-answer": () => "They were asked for a new time and still have time to answer.",
+    "no-offer": () => "No offer was told or sent.",
+    "offer-still-runs": ({ until, workingDays }: Unmet) =>
+      `The offer runs until ${until}, and ${workingDays.needed === 1 ? "1 working day" : `${workingDays.needed} working days`} of grace on top.`,
+    "no-start-date": () => "No start date was agreed.",
+    "too-soon-after-start": ({ workingDays, called }: Unmet) =>
+      `So far ${workingDays.done} of ${workingDays.needed} working days since the start${called ? "" : ", and no call is logged"}.`,
+    "scorecards-missing": ({ scorecards }: Unmet) =>
+      `So far ${scorecards.done} of ${scorecards.needed} scorecards of this interview.`,
   },
   details: {
     startsAt: "Begins",

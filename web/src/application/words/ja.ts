@@ -140,6 +140,24 @@ export const ja: ApplicationWords = {
     inMinutes: (minutes) => (minutes <= 1 ? "すぐ" : `${minutes}分後`),
     zone: (zone) => `時刻は${zone}`,
   },
+  unmet: {
+    "too-few-tries": ({ tries, channels, workingDays }) =>
+      `連絡の試み${tries.done}/${tries.needed}回、連絡手段${channels.done}/${channels.needed}種類、営業日${workingDays.done}/${workingDays.needed}日です。`,
+    "no-times-offered": () => "まだ日時を提案していません。",
+    "too-few-reminders": ({ reminders, workingDays }) =>
+      `リマインド${reminders.done}/${reminders.needed}回、日時の提案から${workingDays.done}/${workingDays.needed}営業日です。`,
+    "first-miss": () => "最初の欠席では終了とせず、新しい日時を調整します。",
+    "answered-after-miss": () => "一度欠席し、その後返事がありました。終了にできるのは2回目の欠席からです。",
+    "may-still-answer": () => "新しい日時をお尋ねしており、まだ返事を待つ期間です。",
+    "no-offer": () => "オファーを伝えても送ってもいません。",
+    "offer-still-runs": ({ until, workingDays }) =>
+      `オファーの期限は${until}で、その後${workingDays.needed}営業日の猶予があります。`,
+    "no-start-date": () => "初出勤日が決まっていません。",
+    "too-soon-after-start": ({ workingDays, called }) =>
+      `初出勤日から${workingDays.done}/${workingDays.needed}営業日です。${called ? "" : "電話の記録がありません。"}`,
+    "scorecards-missing": ({ scorecards }) =>
+      `この面接の評価表は${scorecards.needed}件中${scorecards.done}件が提出済みです。`,
+  },
   details: {
     startsAt: "開始",
     endsAt: "終了",

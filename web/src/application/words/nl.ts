@@ -143,6 +143,25 @@ export const nl: ApplicationWords = {
     inMinutes: (minutes) => (minutes <= 1 ? "meteen" : `over ${minutes} minuten`),
     zone: (zone) => `Tijden in ${zone}`,
   },
+  unmet: {
+    "too-few-tries": ({ tries, channels, workingDays }) =>
+      `Tot nu toe ${tries.done} van ${tries.needed} pogingen, via ${channels.done} van ${channels.needed} kanalen, over ${workingDays.done} van ${workingDays.needed} werkdagen.`,
+    "no-times-offered": () => "Er zijn nog geen tijden voorgesteld.",
+    "too-few-reminders": ({ reminders, workingDays }) =>
+      `Tot nu toe ${reminders.done} van ${reminders.needed} herinneringen, en ${workingDays.done} van ${workingDays.needed} werkdagen sinds de tijden zijn voorgesteld.`,
+    "first-miss": () => "Na een eerste keer niet verschijnen komt een nieuwe tijd, geen einde.",
+    "answered-after-miss": () =>
+      "Eén keer niet verschenen, en daarna geantwoord. Een tweede keer mag het eindigen.",
+    "may-still-answer": () => "Er is om een nieuwe tijd gevraagd, en er is nog tijd om te antwoorden.",
+    "no-offer": () => "Er is geen aanbod verteld of verstuurd.",
+    "offer-still-runs": ({ until, workingDays }) =>
+      `Het aanbod loopt tot en met ${until}, met nog ${workingDays.needed === 1 ? "1 werkdag" : `${workingDays.needed} werkdagen`} uitstel.`,
+    "no-start-date": () => "Er is geen eerste werkdag afgesproken.",
+    "too-soon-after-start": ({ workingDays, called }) =>
+      `Tot nu toe ${workingDays.done} van ${workingDays.needed} werkdagen sinds de start${called ? "" : ", en er is geen telefoontje genoteerd"}.`,
+    "scorecards-missing": ({ scorecards }) =>
+      `Tot nu toe ${scorecards.done} van ${scorecards.needed} scorekaarten van dit gesprek.`,
+  },
   details: {
     startsAt: "Begint",
     endsAt: "Eindigt",

@@ -140,6 +140,24 @@ export const sv: ApplicationWords = {
     inMinutes: (minutes) => (minutes <= 1 ? "genast" : `om ${minutes} minuter`),
     zone: (zone) => `Tider i ${zone}`,
   },
+  unmet: {
+    "too-few-tries": ({ tries, channels, workingDays }) =>
+      `Hittills ${tries.done} av ${tries.needed} försök, på ${channels.done} av ${channels.needed} sätt, under ${workingDays.done} av ${workingDays.needed} arbetsdagar.`,
+    "no-times-offered": () => "Inga tider har föreslagits än.",
+    "too-few-reminders": ({ reminders, workingDays }) =>
+      `Hittills ${reminders.done} av ${reminders.needed} påminnelser och ${workingDays.done} av ${workingDays.needed} arbetsdagar sedan tiderna föreslogs.`,
+    "first-miss": () => "Den första gången någon uteblir möts med en ny tid, inte med ett avslut.",
+    "answered-after-miss": () => "Uteblev en gång och svarade sedan. En andra gång får det avslutas.",
+    "may-still-answer": () => "En ny tid har efterfrågats, och det finns fortfarande tid att svara.",
+    "no-offer": () => "Inget erbjudande har framförts eller skickats.",
+    "offer-still-runs": ({ until, workingDays }) =>
+      `Erbjudandet gäller till och med ${until}, och därefter ${workingDays.needed === 1 ? "1 arbetsdag" : `${workingDays.needed} arbetsdagar`} till.`,
+    "no-start-date": () => "Ingen första arbetsdag är bestämd.",
+    "too-soon-after-start": ({ workingDays, called }) =>
+      `Hittills ${workingDays.done} av ${workingDays.needed} arbetsdagar sedan starten${called ? "" : ", och inget samtal är loggat"}.`,
+    "scorecards-missing": ({ scorecards }) =>
+      `Hittills ${scorecards.done} av ${scorecards.needed} bedömningar av den här intervjun.`,
+  },
   details: {
     startsAt: "Börjar",
     endsAt: "Slutar",

@@ -100,7 +100,7 @@ export const nl: ExpertWords = {
     "contact-made": "Eerste contact",
     "interview-booked": "Sollicitatiegesprek gepland",
     "interview-completed": "Sollicitatiegesprek gehouden",
-    "final-interview": "Laatste sollicitatiegesprek",
+    "final-interview": "Eindgesprek",
     offer: "Aanbod aanvaard",
     "started-work": "Begonnen met werken",
   },

@@ -17,7 +17,7 @@ export const nl: InterviewerWords = {
   toApplication: "Naar de sollicitatie",
   kinds: {
     first: "Eerste gesprek",
-    final: "Laatste gesprek",
+    final: "Eindgesprek",
     colleague: "Gesprek met een collega",
     visit: "Bezoek",
   },

@@ -82,7 +82,7 @@ export const nl: OfficeWords = {
     quarter: "Kwartaal",
     noJobs: "Er is nog geen functie.",
     none: "In dit kwartaal was er voor deze functie geen sollicitatiegesprek.",
-    kinds: { first: "Eerste gesprekken", final: "Laatste gesprekken" },
+    kinds: { first: "Eerste gesprekken", final: "Eindgesprekken" },
     candidates: (count, one) => (one ? "1 kandidaat" : `${count} kandidaten`),
     alikeOf: (alike, all) => `${alike} van ${all} gelijk`,
     alike: "Gelijk",

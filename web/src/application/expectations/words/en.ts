@@ -75,7 +75,7 @@ export const en = {
   alignment: {
     title: "How well it fits",
     summary: (blocking: number, open: number, agreed: number) =>
-      `${blocking} block · ${open} open · ${agreed} agreed`,
+      `${blocking} blocking · ${open} open · ${agreed} agreed`,
     waits: (names: string) => `The final interview and the offer wait for: ${names}`,
     waive: "Waive",
     waiveTitle: (name: string) => `Waive: ${name}`,

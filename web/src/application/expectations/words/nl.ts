@@ -72,7 +72,7 @@ export const nl: ExpectationsWords = {
   alignment: {
     title: "Hoe goed het past",
     summary: (blocking, open, agreed) => `${blocking} in de weg · ${open} open · ${agreed} akkoord`,
-    waits: (names) => `Het laatste gesprek en het aanbod wachten op: ${names}`,
+    waits: (names) => `Het eindgesprek en het aanbod wachten op: ${names}`,
     waive: "Verschil aanvaarden",
     waiveTitle: (name) => `Verschil aanvaarden: ${name}`,
     waiveLead: "Gesprek en aanbod wachten er niet meer op. Voor een groter verschil geldt het niet.",

@@ -5,7 +5,7 @@ export const en = {
   title: "Offer",
   none: "No offer yet.",
   noneOpen: "No offer is open.",
-  first: (what: string) => `First: ${what}.`,
+  first: (what: string) => `“${what}” comes first.`,
   note: "Note",
   more: "More about the offer",
   around: "What presses",

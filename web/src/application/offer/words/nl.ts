@@ -4,7 +4,7 @@ export const nl: OfferWords = {
   title: "Aanbod",
   none: "Nog geen aanbod.",
   noneOpen: "Er staat geen aanbod open.",
-  first: (what) => `Eerst: ${what}.`,
+  first: (what) => `Eerst komt “${what}”.`,
   note: "Notitie",
   more: "Meer over het aanbod",
   around: "Wat dringt",

@@ -4,7 +4,7 @@ export const sv: OfferWords = {
   title: "Erbjudande",
   none: "Inget erbjudande än.",
   noneOpen: "Inget erbjudande är öppet.",
-  first: (what) => `Först: ${what}.`,
+  first: (what) => `Först kommer ”${what}”.`,
   note: "Anteckning",
   more: "Mer om erbjudandet",
   around: "Vad som brådskar",
