@@ -81,15 +81,21 @@ export const TrackVersions = () => <Versions kind="track" Content={Content} Comp
 
 /** Milestones in their order, with what may happen at each. */
 function Content({ version }: { readonly version: number }) {
+  const { track: own } = adminWords.use();
   const { labels } = useWords();
   const track = useTrack(version);
   if (track.error) return <Failure error={track.error} again={() => void track.refetch()} />;
   if (!track.data) return <Lines count={3} />;
+  const { milestones, anywhere } = track.data;
+  const steps = [
+    ...milestones.map(({ id, label, outcomes }) => ({ id, name: labels.milestone(id, label), outcomes })),
+    { id: "", name: own.anywhere, outcomes: anywhere.map(({ outcome }) => outcome) },
+  ];
   return (
     <ol className="version-content">
-      {track.data.milestones.map(({ id, label, outcomes }) => (
-        <li key={id}>
-          <strong>{labels.milestone(id, label)}</strong>
+      {steps.map(({ id, name, outcomes }) => (
+        <li key={id} className={id ? "" : "unnumbered"}>
+          <strong>{name}</strong>
           <div className="badges">
             {outcomes.map((outcome) => (
               <Badge key={outcome.id} tone={outcome.colour}>
