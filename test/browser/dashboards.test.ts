@@ -6,8 +6,8 @@ import type { Page } from "playwright-core";
 import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { firstView } from "./first-view.ts";
-import { Window, withoutBrowser } from "./browser.ts";
-import { focusReturns, looks } from "./portal.ts";
+import { barriers, Window, withoutBrowser } from "./browser.ts";
+import { focusReturns, looks, openAs } from "./portal.ts";
 
 /** The members' dashboards in Chromium, on the demo's organisation: what they show is what the API says. */
 
@@ -366,6 +366,87 @@ test("roles decide what is there", { skip }, async () => {
     "Settings",
   ]);
 });
+
+/** A page below `/app/`, gone to as the pages themselves go: whoever is signed in stays so. */
+const goTo = (page: Page, address: string): Promise<unknown> =>
+  page.evaluate(
+    `history.pushState(null, "", "/app/${address}"); dispatchEvent(new PopStateEvent("popstate"))`,
+  );
+
+test(
+  "a page that is not theirs says so to whoever comes, shows nothing of it and leads home",
+  { skip },
+  async () => {
+    const { window, page } = await openAs(stack, "expert", "talks");
+    const title = page.getByRole("heading", { level: 1, name: "This page is not for your roles" });
+    for (const address of [
+      "applications",
+      "today",
+      "hr",
+      "finance",
+      "offers",
+      "settings",
+      "settings/sites/new",
+      "still-employed",
+      "hr-tasks",
+      "fairness",
+      "surveys",
+      "data-requests",
+      "retention",
+      "referrals",
+      "jobs-to-share",
+    ]) {
+      await goTo(page, address);
+      await page.waitForURL(`**/app/${address}`);
+      await title.waitFor();
+      assert.equal(await page.locator("main").locator(".filters, table, .card, form").count(), 0, address);
+    }
+    assert.deepEqual(await barriers(page), []);
+    await page.locator("main").getByRole("link", { name: "To your own pages" }).click();
+    await page.waitForURL("**/app/talks");
+    await window.close();
+  },
+);
+
+test(
+  "whatever the menu leads to is for who reads it; interviews once they were asked for one",
+  { skip },
+  async () => {
+    const leads = async (persona: string, asked = false): Promise<string[]> => {
+      const window = await Window.open({ width: 1440 });
+      const { page } = window;
+      if (asked) await page.route("**/v1/interviews?*", (route) => route.fulfill({ json: { items: [{}] } }));
+      await page.goto(`${stack.url}/app/`);
+      await page.click(`[data-persona=${persona}]`);
+      await page.waitForSelector("main h1:not(.sign-in h1)");
+      await page.waitForLoadState("networkidle");
+      const links = await page.locator(".places > a").all();
+      const names = await page.locator(".places > a").allInnerTexts();
+      if (!asked)
+        for (const link of links) {
+          await link.click();
+          await page.waitForSelector("main h1");
+          const title = await page.locator("main h1").innerText();
+          assert.notEqual(title, "This page is not for your roles", `${persona}: ${await link.innerText()}`);
+        }
+      await window.close();
+      return names;
+    };
+    for (const persona of [
+      "recruiter",
+      "hr",
+      "admin",
+      "privacy",
+      "manager",
+      "expert",
+      "interviewer",
+      "client",
+    ])
+      await leads(persona);
+    assert.ok(!(await leads("referrer")).includes("Interviews"));
+    assert.ok((await leads("referrer", true)).includes("Interviews"));
+  },
+);
 
 for (const [persona, address] of [
   ["hr", `hr?${year}&by=site`],

@@ -223,8 +223,13 @@ test(
     await act(page, "Offer times").click();
     await page.locator(".sheet .caveat", { hasText: me.name }).waitFor({ timeout: 5_000 });
     await window.close();
-    const referrer = await openAt(world, "referrer", "referrals");
-    await referrer.page.locator(".places a", { hasText: "Interviews" }).click();
+    const referrer = await openAt(world, "referrer", "preferences");
+    // Nobody asked them for an interview: the menu leads to none, and their hours are theirs to say all the same.
+    assert.deepEqual(await referrer.page.locator(".places > a").allInnerTexts(), [
+      "Referrals",
+      "Share",
+      "Points",
+    ]);
     await referrer.page.getByRole("link", { name: "Say when" }).click();
     await referrer.page.getByRole("heading", { level: 1, name: "Availability" }).waitFor();
     assert.deepEqual(referrer.window.mistakes(world.stack.url), []);

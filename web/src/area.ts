@@ -1,3 +1,4 @@
+import type { UseQueryOptions } from "@tanstack/react-query";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import type { Me } from "./api.ts";
@@ -12,6 +13,8 @@ export interface Entry {
   readonly name: Readonly<Record<Language, string>>;
   /** Whether there is something for somebody. What the page asks for is judged by the API all the same. */
   readonly shown: (me: Me) => boolean;
+  /** Where roles alone do not say it: what is asked besides. It is there once the answer is yes. */
+  readonly asked?: UseQueryOptions<boolean>;
 }
 
 /** What an area adds to the frame. Everything else of it is loaded with its pages. */

@@ -3,7 +3,12 @@ import { root } from "../root.tsx";
 import { present } from "../search.ts";
 import { adminWords } from "./words/index.ts";
 
-const parent = { getParentRoute: () => root, loader: adminWords.load } as const;
+/** Whoever has a part in settings reads who the members are; what they may change of a setting its page says. */
+const parent = {
+  getParentRoute: () => root,
+  loader: adminWords.load,
+  staticData: { needs: "listMembers" },
+} as const;
 const version = ({ from }: Record<string, unknown>) =>
   present({ from: typeof from === "string" && /^[1-9]\d{0,5}$/.test(from) ? from : undefined });
 
@@ -22,6 +27,7 @@ export const adminRoutes = [
   createRoute({
     ...parent,
     path: "/settings/sites/new",
+    staticData: { needs: "createSite" },
     component: lazyRouteComponent(() => import("./sites.tsx"), "NewSite"),
   }),
   createRoute({
@@ -37,6 +43,7 @@ export const adminRoutes = [
   createRoute({
     ...parent,
     path: "/settings/jobs/new",
+    staticData: { needs: "createJob" },
     component: lazyRouteComponent(() => import("./jobs.tsx"), "NewJob"),
   }),
   createRoute({
@@ -57,6 +64,7 @@ export const adminRoutes = [
   createRoute({
     ...parent,
     path: "/settings/members/new",
+    staticData: { needs: "createMember" },
     component: lazyRouteComponent(() => import("./members.tsx"), "NewMember"),
   }),
   createRoute({
@@ -72,6 +80,7 @@ export const adminRoutes = [
   createRoute({
     ...parent,
     path: "/settings/clients/new",
+    staticData: { needs: "createClient" },
     component: lazyRouteComponent(() => import("./clients.tsx"), "NewClient"),
   }),
   createRoute({
@@ -92,6 +101,7 @@ export const adminRoutes = [
   createRoute({
     ...parent,
     path: "/settings/track/new",
+    staticData: { needs: "publishTrack" },
     validateSearch: version,
     component: lazyRouteComponent(() => import("./track.tsx"), "NewTrack"),
   }),
@@ -103,6 +113,7 @@ export const adminRoutes = [
   createRoute({
     ...parent,
     path: "/settings/scheme/new",
+    staticData: { needs: "publishScheme" },
     validateSearch: version,
     component: lazyRouteComponent(() => import("./scheme.tsx"), "NewScheme"),
   }),

@@ -24,6 +24,7 @@ export const applicationRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/applications/$id",
+    staticData: { needs: "getApplication" },
     validateSearch: shown,
     loader: () => Promise.all([applicationWords.load(), recruiterWords.load()]),
     component: lazyRouteComponent(() => import("./page.tsx"), "ApplicationPage"),
@@ -31,6 +32,7 @@ export const applicationRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/offers",
+    staticData: { needs: "listOffers" },
     validateSearch: narrowed,
     loader: withOffers,
     component: lazyRouteComponent(() => import("./offer/queue.tsx"), "OfferQueue"),
@@ -38,6 +40,7 @@ export const applicationRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/shortlists/$job",
+    staticData: { needs: "getShortlist" },
     loader: withOffers,
     component: lazyRouteComponent(() => import("./offer/shortlist.tsx"), "Shortlist"),
   }),

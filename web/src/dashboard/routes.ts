@@ -22,6 +22,7 @@ export const dashboardRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/hr",
+    staticData: { needs: "getKpis" },
     validateSearch: scope,
     loader: dashboardWords.load,
     component: lazyRouteComponent(() => import("./hr.tsx"), "HrDashboard"),
@@ -29,6 +30,7 @@ export const dashboardRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/finance",
+    staticData: { needs: "replaceOnCost" },
     validateSearch: scope,
     loader: dashboardWords.load,
     component: lazyRouteComponent(() => import("./finance.tsx"), "FinanceDashboard"),

@@ -13,6 +13,7 @@ export const expertRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/talks",
+    staticData: { needs: "listConsultations" },
     validateSearch: agenda,
     loader: expertWords.load,
     component: lazyRouteComponent(() => import("./agenda.tsx"), "Agenda"),
@@ -20,12 +21,14 @@ export const expertRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/talks/$id",
+    staticData: { needs: "getConsultationBrief" },
     loader: () => Promise.all([expertWords.load(), figuresWords.load()]),
     component: lazyRouteComponent(() => import("./talk.tsx"), "TalkPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/availability",
+    staticData: { needs: "getCalendar" },
     loader: expertWords.load,
     component: lazyRouteComponent(() => import("./availability.tsx"), "Availability"),
   }),

@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useMatches } from "@tanstack/react-router";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { Suspense, useEffect, useSyncExternalStore } from "react";
 import { Failure } from "../controls/failure.tsx";
@@ -11,6 +11,7 @@ import { useWords } from "../words/index.tsx";
 import { Expired } from "./expired.tsx";
 import { Header } from "./header.tsx";
 import { Navigation } from "./navigation.tsx";
+import { NotYours } from "./not-yours.tsx";
 import { OfflineNotice } from "./offline.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 import { SignIn } from "./sign-in.tsx";
@@ -50,6 +51,12 @@ function Outside({ state }: { readonly state: SessionState }) {
   );
 }
 
+/** The page that was asked for; nothing of it, not its frame either, where the reader's roles have nothing on it. */
+function Page({ me }: { readonly me: Me }) {
+  const needs = useMatches({ select: (matches) => matches.at(-1)?.staticData.needs });
+  return needs === undefined || me.operations.includes(needs) ? <Outlet /> : <NotYours />;
+}
+
 function Inside({ me }: { readonly me: UseQueryResult<Me> }) {
   const memberId = me.data?.memberId;
   useEffect(() => {
@@ -65,7 +72,7 @@ function Inside({ me }: { readonly me: UseQueryResult<Me> }) {
             // Somebody else who signs in after a session ended finds nothing of who was here before.
             <MeContext key={me.data.memberId} value={me.data}>
               <Suspense>
-                <Outlet />
+                <Page me={me.data} />
               </Suspense>
             </MeContext>
           ) : (

@@ -1,3 +1,4 @@
+import { useQueries } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
@@ -22,6 +23,14 @@ const homeEntry: Entry = {
 export const entriesOf = (me: Me): readonly Entry[] =>
   [homeEntry, ...areas.flatMap(({ entries }) => entries)].filter(({ shown }) => shown(me));
 
+/** Without those that are asked about, until the answer is yes. */
+function useEntries(me: Me): readonly Entry[] {
+  const offered = entriesOf(me);
+  const questions = offered.flatMap(({ asked }) => (asked ? [asked] : []));
+  const answers = useQueries({ queries: questions });
+  return offered.filter(({ asked }) => !asked || answers[questions.indexOf(asked)]?.data === true);
+}
+
 /** How many fit a phone's bar beside what leads to the others. */
 const barred = 3;
 
@@ -29,7 +38,7 @@ const barred = 3;
 export function Navigation({ me }: { readonly me: Me }) {
   const { words, language } = useWords();
   const navigate = useNavigate();
-  const entries = entriesOf(me);
+  const entries = useEntries(me);
   if (entries.length < 2) return null;
   const inBar = entries.length > barred + 1 ? barred : entries.length;
   const rest = entries.slice(inBar);

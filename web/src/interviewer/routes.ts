@@ -7,12 +7,14 @@ export const interviewerRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/interviews",
+    staticData: { needs: "listInterviews" },
     loader: interviewerWords.load,
     component: lazyRouteComponent(() => import("./agenda.tsx"), "Interviews"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/interviews/$application/$number",
+    staticData: { needs: "getInterview" },
     loader: interviewerWords.load,
     component: lazyRouteComponent(() => import("./interview.tsx"), "InterviewPage"),
   }),

@@ -7,6 +7,7 @@ export const managerRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/still-employed",
+    staticData: { needs: "listTasks" },
     loader: managerWords.load,
     component: lazyRouteComponent(() => import("./checks.tsx"), "Checks"),
   }),

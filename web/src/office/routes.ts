@@ -20,12 +20,14 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/hr-tasks",
+    staticData: { needs: "answerConfirmation" },
     loader: withTasks,
     component: lazyRouteComponent(() => import("./hr-tasks.tsx"), "HrTasks"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/surveys",
+    staticData: { needs: "listSurveys" },
     validateSearch: (search: Record<string, unknown>) =>
       present({
         year: yearIn(search["year"]),
@@ -38,6 +40,7 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/fairness",
+    staticData: { needs: "getFairness" },
     validateSearch: (search: Record<string, unknown>) =>
       present({ job: text(search["job"]), quarter: quarterIn(search["quarter"]) }),
     loader: officeWords.load,
@@ -46,24 +49,28 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/refused-reports",
+    staticData: { needs: "listRefusedReports" },
     loader: () => Promise.all([officeWords.load(), refusalWords.ahead()]),
     component: lazyRouteComponent(() => import("./refused-reports.tsx"), "RefusedReports"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/data-requests",
+    staticData: { needs: "listErasures" },
     loader: withTasks,
     component: lazyRouteComponent(() => import("./data-requests.tsx"), "DataRequests"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/held/$id",
+    staticData: { needs: "listHolds" },
     loader: officeWords.load,
     component: lazyRouteComponent(() => import("./holds.tsx"), "Holds"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/retention",
+    staticData: { needs: "listRetention" },
     validateSearch: (search: Record<string, unknown>) => present({ ahead: oneOf(aheads, search["ahead"]) }),
     loader: officeWords.load,
     component: lazyRouteComponent(() => import("./retention.tsx"), "Retention"),

@@ -12,12 +12,14 @@ export const recruiterRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/today",
+    staticData: { needs: "listDue" },
     loader: recruiterWords.load,
     component: lazyRouteComponent(() => import("./today.tsx"), "Today"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/applications",
+    staticData: { needs: "listApplications" },
     validateSearch: listSearch,
     loader: ({ location }) => {
       readListAhead(listSearch(location.search));
@@ -28,6 +30,7 @@ export const recruiterRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/applications/new",
+    staticData: { needs: "createApplication" },
     validateSearch: ofJob,
     loader: recruiterWords.load,
     component: lazyRouteComponent(() => import("./new-candidate.tsx"), "NewCandidate"),
@@ -35,6 +38,7 @@ export const recruiterRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/share",
+    staticData: { needs: "createShare" },
     validateSearch: ofJob,
     loader: recruiterWords.load,
     component: lazyRouteComponent(() => import("./share.tsx"), "Share"),

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { read } from "../api.ts";
 import { has, type Area } from "../area.ts";
 import { referrerWords } from "./words/index.ts";
 
@@ -26,8 +27,15 @@ export const referrerArea: Area = {
       to: "/interviews",
       icon: "talk",
       name: { en: "Interviews", nl: "Gesprekken", sv: "Intervjuer", ja: "面接" },
-      // Candidates may meet a colleague: whoever refers may be that colleague. Who judges has it among their own already.
+      // Candidates may meet a colleague: whoever refers may be that colleague, once they are asked. Who judges has it among
+      // their own already.
       shown: (me) => me.operations.includes("listInterviews") && !me.operations.includes("submitScorecard"),
+      asked: {
+        queryKey: ["my-interviews", "any"],
+        queryFn: async ({ signal }) =>
+          (await read("listInterviews", { query: { days: 62 }, signal })).items.length > 0,
+        staleTime: 5 * 60_000,
+      },
     },
   ],
   due: {

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import { read, type Me, type Reply } from "../api.ts";
@@ -9,6 +10,7 @@ import { Failure } from "../controls/failure.tsx";
 import { Radios, Tick } from "../controls/field.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { useMay } from "../me.tsx";
 import { languages, names, useWords } from "../words/index.tsx";
 import "./referrer.css";
 import { referrerWords } from "./words/index.ts";
@@ -19,6 +21,7 @@ const asked = ["preferences"];
 /** What everybody here chooses for themselves: their language, and the summaries of their roles. */
 export function Preferences() {
   const words = referrerWords.use().preferences;
+  const may = useMay();
   const preferences = useQuery({
     queryKey: asked,
     queryFn: ({ signal }) => read("getPreferences", { signal }),
@@ -29,7 +32,11 @@ export function Preferences() {
       {preferences.error ? (
         <Failure error={preferences.error} again={() => void preferences.refetch()} />
       ) : preferences.data ? (
-        <Choices begun={preferences.data} />
+        <>
+          <Choices begun={preferences.data} />
+          {/* Whom candidates may meet is booked by these hours, whether the menu leads to them or not. */}
+          {may("replaceCalendar") && <Link to="/availability">{words.availability}</Link>}
+        </>
       ) : (
         <Block />
       )}

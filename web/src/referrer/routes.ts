@@ -7,18 +7,21 @@ export const referrerRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/jobs-to-share",
+    staticData: { needs: "createShare" },
     loader: referrerWords.load,
     component: lazyRouteComponent(() => import("./jobs.tsx"), "Jobs"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/referrals",
+    staticData: { needs: "listReferrals" },
     loader: referrerWords.load,
     component: lazyRouteComponent(() => import("./referrals.tsx"), "Referrals"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/points",
+    staticData: { needs: "getPoints" },
     loader: referrerWords.load,
     component: lazyRouteComponent(() => import("./points.tsx"), "PointsPage"),
   }),

@@ -23,6 +23,11 @@ export const en = {
     title: "Nothing here for your roles",
     text: "Your roles do not include figures. Ask an admin of your organisation if they should.",
   },
+  notYours: {
+    title: "This page is not for your roles",
+    text: "Your roles have nothing to do with what it shows. Ask an admin of your organisation if they should.",
+    home: "To your own pages",
+  },
   notFound: "There is no such page.",
   problem: {
     title: "This could not be loaded",

@@ -25,6 +25,11 @@ export const nl: Words = {
     title: "Hier is niets voor jouw rollen",
     text: "Bij jouw rollen horen geen cijfers. Vraag een beheerder van je organisatie als dat wel zou moeten.",
   },
+  notYours: {
+    title: "Deze pagina hoort niet bij jouw rollen",
+    text: "Jouw rollen hebben niets te doen met wat hier staat. Vraag een beheerder van je organisatie als dat wel zou moeten.",
+    home: "Naar je eigen pagina's",
+  },
   notFound: "Deze pagina bestaat niet.",
   problem: {
     title: "Dit kon niet worden geladen",

@@ -25,6 +25,11 @@ export const sv: Words = {
     title: "Här finns inget för dina roller",
     text: "Dina roller omfattar inga siffror. Fråga en administratör i din organisation om de borde det.",
   },
+  notYours: {
+    title: "Den här sidan hör inte till dina roller",
+    text: "Dina roller har inget att göra med det som visas här. Fråga en administratör i din organisation om de borde det.",
+    home: "Till dina egna sidor",
+  },
   notFound: "Sidan finns inte.",
   problem: {
     title: "Det här kunde inte laddas",

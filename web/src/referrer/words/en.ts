@@ -91,6 +91,7 @@ export const en = {
       "missed-promises": "Promises missed last week, on Mondays",
       "reversed-points": "Points reversed last month, once a month",
     },
+    availability: "Say when you can be met",
     saved: "Saved.",
   },
 };

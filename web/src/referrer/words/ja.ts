@@ -90,6 +90,7 @@ export const ja: ReferrerWords = {
       "missed-promises": "先週守られなかったお約束（毎週月曜日）",
       "reversed-points": "先月取り消されたポイント（毎月）",
     },
+    availability: "対応時間を登録",
     saved: "保存しました。",
   },
 };

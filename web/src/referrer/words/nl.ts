@@ -91,6 +91,7 @@ export const nl: ReferrerWords = {
       "missed-promises": "Gemiste beloften van vorige week, op maandag",
       "reversed-points": "Teruggedraaide punten van vorige maand, eens per maand",
     },
+    availability: "Aangeven wanneer je kunt",
     saved: "Opgeslagen.",
   },
 };

@@ -91,6 +91,7 @@ export const sv: ReferrerWords = {
       "missed-promises": "Förra veckans missade löften, på måndagar",
       "reversed-points": "Förra månadens återförda poäng, en gång i månaden",
     },
+    availability: "Ange när du kan",
     saved: "Sparat.",
   },
 };
