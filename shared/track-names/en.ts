@@ -78,6 +78,9 @@ export const en = {
     "withdrawn-after-acceptance":
       "An accepted offer can bind like a contract: take legal advice before it is withdrawn.",
   },
+
+  /** What the first version of the track and of the rewards is called. */
+  versions: { track: "Referral hiring", scheme: "Standard referral rewards" },
 } as const;
 
 export type TrackNames = {

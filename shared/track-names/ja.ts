@@ -76,4 +76,6 @@ export const ja: TrackNames = {
     "withdrawn-after-acceptance":
       "承諾されたオファーは契約と同じ拘束力を持つ場合があります。取り消す前に、法律の専門家にご相談ください。",
   },
+
+  versions: { track: "紹介採用", scheme: "標準の紹介報酬" },
 };

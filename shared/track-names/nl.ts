@@ -76,4 +76,6 @@ export const nl: TrackNames = {
     "withdrawn-after-acceptance":
       "Een aangenomen aanbod kan binden als een contract: win juridisch advies in voordat het wordt ingetrokken.",
   },
+
+  versions: { track: "Werven op voordracht", scheme: "Standaardbeloning voor voordrachten" },
 };

@@ -76,4 +76,6 @@ export const sv: TrackNames = {
     "withdrawn-after-acceptance":
       "Ett accepterat erbjudande kan binda som ett avtal: ta juridisk hjälp innan det tas tillbaka.",
   },
+
+  versions: { track: "Rekrytering via tips", scheme: "Standardbelöning för tips" },
 };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { defaultScheme } from "../../../shared/domain/points/scheme.ts";
 import { defaultTrack } from "../../../shared/domain/track/default-track.ts";
 import { en } from "../../../shared/track-names/en.ts";
 import { ja } from "../../../shared/track-names/ja.ts";
@@ -18,16 +19,17 @@ const cautions = Object.fromEntries(
     .flatMap((milestone) => milestone.outcomes)
     .flatMap(({ id, caution }) => (caution ? [[id, caution] as const] : [])),
 );
+const versions = { track: defaultTrack.label, scheme: defaultScheme.label };
 const named = (list: typeof milestones) => Object.fromEntries(list.map(({ id, label }) => [id, label]));
 
 describe("the default track's names", () => {
   it("are in English what the track says", () => {
-    assert.deepEqual(en, { milestones: named(milestones), outcomes: named(outcomes), cautions });
+    assert.deepEqual(en, { milestones: named(milestones), outcomes: named(outcomes), cautions, versions });
   });
 
   it("are there in every language, for every milestone and outcome, each a word of its own", () => {
     for (const [language, names] of Object.entries({ nl, sv, ja }))
-      for (const kind of ["milestones", "outcomes", "cautions"] as const) {
+      for (const kind of ["milestones", "outcomes", "cautions", "versions"] as const) {
         assert.deepEqual(Object.keys(names[kind]), Object.keys(en[kind]), language);
         for (const [id, name] of Object.entries<string>(names[kind])) {
           assert.notEqual(name.trim(), "", `${language}: ${id}`);

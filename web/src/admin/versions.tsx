@@ -18,6 +18,7 @@ import "./admin.css";
 import { organisationKey, useOrganisation } from "./data.ts";
 import { Back } from "./form.tsx";
 import { withVersions } from "./organisation.tsx";
+import { useLabels } from "../words/index.tsx";
 import { adminWords } from "./words/index.ts";
 
 /** What tracks and schemes have in common: published for good, and one of them in force for new applications. */
@@ -69,6 +70,8 @@ export function Versions({
 }) {
   const { hub, versions: own } = adminWords.use();
   const formats = useFormats();
+  const labels = useLabels();
+  const nameOf = (version: number, label: string) => own.name(version, labels.version(kind, label));
   const versions = useVersions(kind);
   const [wanted, want] = useState<number>();
   const [isAsking, ask] = useState(false);
@@ -99,7 +102,7 @@ export function Versions({
             <li key={version} className="card" data-version={version}>
               <div>
                 <h2 id={`version-${version}`} tabIndex={-1}>
-                  {own.name(version, label)}
+                  {nameOf(version, label)}
                 </h2>
                 <p className="lead">{own.published(formats.day(publishedAt))}</p>
               </div>
@@ -108,7 +111,7 @@ export function Versions({
                 {!isCurrent && (
                   <Button
                     className={version === newest ? "main" : ""}
-                    aria-label={`${own.force}: ${own.name(version, label)}`}
+                    aria-label={`${own.force}: ${nameOf(version, label)}`}
                     onPress={() => {
                       want(version);
                       ask(true);
@@ -121,7 +124,7 @@ export function Versions({
                   className="button"
                   to={added[kind]}
                   search={{ from: String(version) }}
-                  aria-label={`${own.base}: ${own.name(version, label)}`}
+                  aria-label={`${own.base}: ${nameOf(version, label)}`}
                 >
                   {own.base}
                 </Link>

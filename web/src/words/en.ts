@@ -65,7 +65,7 @@ export const en = {
     kept: "No answer came. What you entered is kept.",
     again: "Send again",
     refused: "That was not done",
-    atFields: "Look at the fields marked below.",
+    atFields: "Look at the marked fields.",
     overtaken: "Somebody else was faster",
     look: "The page shows what is there now. Look, then try again.",
   },

@@ -10,6 +10,8 @@ export interface Labels {
   readonly outcome: (id: string, label?: string) => string;
   /** What the track says to think of before an outcome. */
   readonly caution: (outcome: string, text: string) => string;
+  /** A version of the track or of the rewards. */
+  readonly version: (kind: "track" | "scheme", label: string) => string;
 }
 
 type Names = Readonly<Record<string, string>>;
@@ -33,12 +35,13 @@ const translated = async (reading: Promise<TrackNames>): Promise<Labels> => {
     milestone: said(en.milestones, readers.milestones),
     outcome: said(en.outcomes, readers.outcomes),
     caution: said(en.cautions, readers.cautions),
+    version: said(en.versions, readers.versions),
   };
 };
 
 /** Loaded with everything else that is said in a language. English reads what the API has, and loads nothing for it. */
 export const labelFiles = {
-  en: () => Promise.resolve<Labels>({ milestone: asItIs, outcome: asItIs, caution: asItIs }),
+  en: () => Promise.resolve<Labels>({ milestone: asItIs, outcome: asItIs, caution: asItIs, version: asItIs }),
   nl: () => translated(import("../../../shared/track-names/nl.ts").then(({ nl }) => nl)),
   sv: () => translated(import("../../../shared/track-names/sv.ts").then(({ sv }) => sv)),
   ja: () => translated(import("../../../shared/track-names/ja.ts").then(({ ja }) => ja)),

@@ -64,7 +64,7 @@ export const nl: Words = {
     kept: "Er kwam geen antwoord. Wat je hebt ingevuld, is bewaard.",
     again: "Opnieuw versturen",
     refused: "Dat is niet gebeurd",
-    atFields: "Kijk naar de gemarkeerde velden hieronder.",
+    atFields: "Kijk naar de gemarkeerde velden.",
     overtaken: "Iemand anders was sneller",
     look: "De pagina toont wat er nu staat. Kijk even en probeer het dan opnieuw.",
   },

@@ -64,7 +64,7 @@ export const sv: Words = {
     kept: "Inget svar kom. Det du har skrivit finns kvar.",
     again: "Skicka igen",
     refused: "Det blev inte gjort",
-    atFields: "Titta på de markerade fälten nedan.",
+    atFields: "Titta på de markerade fälten.",
     overtaken: "Någon annan hann före",
     look: "Sidan visar hur det är nu. Titta och försök sedan igen.",
   },
