@@ -367,6 +367,49 @@ test("roles decide what is there", { skip }, async () => {
   ]);
 });
 
+/** What is drawn at the right edge of a place that scrolls, halfway down. */
+async function edgeOf(page: Page, place: ReturnType<Page["locator"]>): Promise<string> {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await place.boundingBox()) ?? {};
+  const picture = await page.screenshot({
+    clip: { x: x + width - 3, y: y + height / 2, width: 2, height: 2 },
+  });
+  return picture.toString("base64");
+}
+
+test(
+  "on a phone a table that goes on beside its place says so at the edge, and is scrolled by keyboard",
+  { skip },
+  async () => {
+    const { window, page } = await open("finance", `finance?${year}`, { width: 360 });
+    await window.look(360, "light");
+    const unnamed = await page.evaluate<string[]>(
+      `[...document.querySelectorAll("main *")].filter((each) => each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX) && !(each.tabIndex === 0 && each.ariaLabel)).map((each) => each.outerHTML.slice(0, 80))`,
+    );
+    assert.deepEqual(unnamed, [], "whatever scrolls has a name and the focus");
+    const place = page.locator('[data-card="liability"] .scroll');
+    // The table itself is not drawn, and keeps its size: what differs is the edge.
+    await page.evaluate(`{
+      const place = document.querySelector('[data-card="liability"] .scroll');
+      place.scrollIntoView({ block: "center", behavior: "instant" });
+      place.firstElementChild.style.visibility = "hidden";
+    }`);
+    const hidden = await edgeOf(page, place);
+    await place.focus();
+    const isAtEnd = (): Promise<boolean> =>
+      page.evaluate<boolean>(
+        "((each) => each.scrollLeft + each.clientWidth >= each.scrollWidth - 1)(document.activeElement)",
+      );
+    assert.equal(await isAtEnd(), false);
+    // A press scrolls on smoothly: pressed until the end has come.
+    for (let presses = 0; presses < 200 && !(await isAtEnd()); presses += 1)
+      await page.keyboard.press("ArrowRight");
+    assert.ok(await isAtEnd(), "the end is reached by keyboard");
+    await page.evaluate("document.activeElement.blur()");
+    assert.notEqual(await edgeOf(page, place), hidden, "at the end nothing is shaded");
+    await window.close();
+  },
+);
+
 /** A page below `/app/`, gone to as the pages themselves go: whoever is signed in stays so. */
 const goTo = (page: Page, address: string): Promise<unknown> =>
   page.evaluate(
