@@ -77,7 +77,7 @@ export class Control {
     const own = url.pathname === "/" || url.pathname.startsWith("/local/");
     if (!stack.ready) return reply(response, { json: { status: "starting" }, status: 503 });
     if (url.pathname === "/app") return reply(response, { location: "/app/" });
-    if (url.pathname.startsWith("/app/"))
+    if (url.pathname.startsWith("/app/") || (!own && !isOfFunctions(stack, url.pathname)))
       return answerPage(
         { pathname: url.pathname, encodings: String(request.headers["accept-encoding"] ?? "") },
         response,
@@ -202,6 +202,16 @@ export class Control {
         : {}),
     }));
   }
+}
+
+/** Whether CloudFront leaves an address to the functions: it begins as one of their routes does. */
+function isOfFunctions({ system }: LocalStack, pathname: string): boolean {
+  const first = (path = "") => path.split("/")[1];
+  return system.apis.some(({ routes }) =>
+    routes.some(
+      ({ routeKey }) => routeKey === "$default" || first(routeKey.split(" ")[1]) === first(pathname),
+    ),
+  );
 }
 
 /** A reply as mail programmes write it: to whoever the mail names for replies, with its text quoted below. */

@@ -64,7 +64,7 @@ function vite(outDir: string): Promise<void> {
 /** Compressed once, as CloudFront keeps it. */
 const compressed = new Map<string, Buffer>();
 
-/** Answers `GET /app/…`, as the bucket's files and `infra/constructs/page-address.ts` would. */
+/** Answers `GET /app/…`, and whatever is neither that nor of the functions, as the bucket's files and `infra/constructs/page-address.ts` would. */
 export async function answerPage(
   { pathname, encodings }: { readonly pathname: string; readonly encodings: string },
   response: ServerResponse,
@@ -72,7 +72,15 @@ export async function answerPage(
 ): Promise<void> {
   const headers = pageHeaders(signInPages?.url);
   const asked = handler({ request: { uri: pathname } });
-  if ("statusCode" in asked) return write(response, asked.statusCode, headers, "");
+  if ("statusCode" in asked) {
+    const given = Object.entries(asked.headers ?? {}).map(([name, { value }]) => [name, value]);
+    return write(
+      response,
+      asked.statusCode,
+      { ...headers, ...(Object.fromEntries(given) as Record<string, string>) },
+      asked.body ?? "",
+    );
+  }
   const name = asked.uri.slice("/app/".length);
   const all = { ...headers, ...fileHeaders(name) };
   if (name === "config.json") {

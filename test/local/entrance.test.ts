@@ -37,6 +37,16 @@ describe("the product's address", () => {
     );
   });
 
+  it("answers what begins as nothing there does with a page for people, and the API's own as the API", async () => {
+    const nothing = await fetch(`${stack.url}/nothing`, { headers: { accept: "text/html" } });
+    assert.equal(nothing.status, 404);
+    assert.match(nothing.headers.get("content-type") ?? "", /^text\/html/);
+    assert.match(await nothing.text(), /<h1>There is no such page<\/h1>.*href="\/app\/"/);
+    const unheardOf = await fetch(`${stack.url}/v1/nothing`, { headers: { accept: "text/html" } });
+    assert.equal(unheardOf.status, 404);
+    assert.match(unheardOf.headers.get("content-type") ?? "", /json/);
+  });
+
   it("is how requests come here, whatever they bring themselves", async () => {
     for (const headers of [{}, { [originHeader]: "a-guess" }])
       assert.equal((await fetch(`${stack.url}/v1/openapi.json`, { headers })).status, 200);

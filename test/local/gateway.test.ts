@@ -49,7 +49,7 @@ describe("the HTTP API", () => {
   });
 
   it("knows only the routes of the template", async () => {
-    for (const path of ["/nothing", "/public/", "/echo", "/echo/1/2"]) {
+    for (const path of ["/slow/1", "/public/", "/echo", "/echo/1/2"]) {
       const response = await toy.get(path);
       assert.equal(response.status, 404);
       assert.deepEqual(await response.json(), { message: "Not Found" });
