@@ -430,6 +430,7 @@ test("an application is opened by its id, and what is no id is said so", { skip 
   await page.getByLabel("Application", { exact: true }).fill("somebody");
   await page.keyboard.press("Enter");
   await page.getByText("This is no id of an application.").waitFor();
+  await page.getByText("A recruiter or hr finds the person by name").waitFor();
   await page.getByLabel("Application", { exact: true }).fill(guest.applicationId);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Held data" }).waitFor();

@@ -149,7 +149,8 @@ export const en = {
     more: "Show more",
     open: "Look at an application",
     application: "Application",
-    openHint: "Its id, such as app_…",
+    openHint:
+      "Its id, such as app_… A recruiter or hr finds the person by name; the id stands in the address of their application.",
     noId: "This is no id of an application.",
     show: "Show",
   },

@@ -152,7 +152,7 @@ export const ja: OfficeWords = {
     more: "さらに表示",
     open: "応募を指定して見る",
     application: "応募ID",
-    openHint: "app_ で始まるID",
+    openHint: "app_ で始まるID。採用担当者か人事が名前で探せます。IDは応募ページのアドレスに含まれています。",
     noId: "応募IDではありません。",
     show: "表示",
   },

@@ -152,7 +152,8 @@ export const nl: OfficeWords = {
     more: "Meer tonen",
     open: "Een sollicitatie bekijken",
     application: "Sollicitatie",
-    openHint: "Het kenmerk, zoals app_…",
+    openHint:
+      "Het kenmerk, zoals app_… Een recruiter of hr vindt de persoon op naam; het kenmerk staat in het adres van de sollicitatie.",
     noId: "Dit is geen kenmerk van een sollicitatie.",
     show: "Tonen",
   },

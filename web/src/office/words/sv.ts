@@ -152,7 +152,8 @@ export const sv: OfficeWords = {
     more: "Visa fler",
     open: "Titta på en ansökan",
     application: "Ansökan",
-    openHint: "Dess id, som app_…",
+    openHint:
+      "Dess id, som app_… En rekryterare eller hr hittar personen på namn; id:t står i ansökans adress.",
     noId: "Det här är inget id för en ansökan.",
     show: "Visa",
   },
