@@ -3,7 +3,7 @@ import { Topic } from "../../../shared/domain/consultation/events.ts";
 import { briefFacts } from "../../../shared/domain/consultation/brief.ts";
 import type { BriefFacts } from "../../../shared/domain/consultation/brief.ts";
 import { processesForgottenAt } from "../../../shared/domain/expectations/processes.ts";
-import { contactBy } from "../../../shared/domain/application/contacts.ts";
+import { contactsOf } from "../../../shared/domain/application/contacts.ts";
 import { standingOutcomes } from "../../../shared/domain/application/state.ts";
 import type { Application } from "../../../shared/domain/application/state.ts";
 import type { Member } from "../../../shared/domain/organisation/organisation.ts";
@@ -127,23 +127,6 @@ async function alignmentOfBrief(
   const now = await alignmentNow(application, dependencies);
   const { terms, rules } = application.expectations;
   return frozenAt === undefined ? now : { terms: terms ?? now.terms, rules: rules ?? now.rules };
-}
-
-/** Those that were logged, and those that an outcome tells of: of these the channel is the phone, by which contact begins. */
-function contactsOf(application: Application, track: Track): BriefView["contacts"] {
-  const logged = application.contacts.map(({ channel, direction, result, at }) => ({
-    channel,
-    direction,
-    result,
-    at,
-  }));
-  const told = application.outcomes.flatMap((outcome) => {
-    const kind = contactBy(outcome, track);
-    if (!kind) return [];
-    const result = kind === "conversation" ? "spoke" : "left-message";
-    return [{ channel: "phone", direction: "out" as const, result, at: outcome.effectiveAt }];
-  });
-  return [...logged, ...told].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 function commonPart(

@@ -69,9 +69,17 @@ const briefFields = {
   /** What the candidate wants beside job and offer, with market band and comparables beside pay. */
   alignment: z.lazy(() => AlignmentView),
   offers: z.array(BriefOffer),
-  /** Contacts with the candidate besides those about the offer, without what was noted. */
+  /**
+   * Contacts with the candidate besides those about the offer, without what was noted. Of those that an outcome tells of,
+   * nobody recorded the channel and who began.
+   */
   contacts: z.array(
-    z.object({ channel: z.string(), direction: z.enum(["in", "out"]), result: z.string(), at: z.string() }),
+    z.object({
+      channel: z.optional(z.string()),
+      direction: z.optional(z.enum(["in", "out"])),
+      result: z.string(),
+      at: z.string(),
+    }),
   ),
 };
 

@@ -1,6 +1,6 @@
 import { findOutcome } from "../track/track.ts";
 import type { Track } from "../track/track.ts";
-import type { StandingOutcome } from "./state.ts";
+import type { Application, LoggedContact, StandingOutcome } from "./state.ts";
 
 /**
  * The contact with the candidate that an outcome is by itself: whoever records that they spoke, or that nobody answered, has
@@ -12,3 +12,22 @@ export const contactBy = (
   track: Track,
 ): "try" | "conversation" | undefined =>
   impliedBy === undefined ? findOutcome(track, milestone, outcome)?.contact : undefined;
+
+/** A contact with the candidate. Of one that an outcome tells of, nobody recorded by which channel it was and who began. */
+export interface Contact extends Pick<LoggedContact, "result" | "at"> {
+  readonly channel?: LoggedContact["channel"];
+  readonly direction?: LoggedContact["direction"];
+}
+
+/** Those that were logged, and those that an outcome tells of, in order of time. */
+export function contactsOf(
+  { contacts, outcomes }: Pick<Application, "contacts" | "outcomes">,
+  track: Track,
+): Contact[] {
+  const logged = contacts.map(({ channel, direction, result, at }) => ({ channel, direction, result, at }));
+  const told = outcomes.flatMap((outcome): Contact[] => {
+    const kind = contactBy(outcome, track);
+    return kind ? [{ result: kind === "conversation" ? "spoke" : "no-answer", at: outcome.effectiveAt }] : [];
+  });
+  return [...logged, ...told].sort((a, b) => (a.at < b.at ? -1 : 1));
+}

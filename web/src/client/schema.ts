@@ -3532,9 +3532,9 @@ export interface components {
                 }[];
             }[];
             contacts: {
-                channel: string;
+                channel?: string;
                 /** @enum {string} */
-                direction: "in" | "out";
+                direction?: "in" | "out";
                 result: string;
                 at: string;
             }[];
@@ -3601,9 +3601,9 @@ export interface components {
                 }[];
             }[];
             contacts: {
-                channel: string;
+                channel?: string;
                 /** @enum {string} */
-                direction: "in" | "out";
+                direction?: "in" | "out";
                 result: string;
                 at: string;
             }[];

@@ -137,7 +137,7 @@ export function ContactLog({ brief: { contacts, offers } }: { readonly brief: Br
   const all = [
     ...contacts.map(({ at, channel, direction, result }) => ({
       ...{ at, channel },
-      who: words.directions[direction],
+      who: direction && words.directions[direction],
       what: results.get(result) ?? result,
     })),
     ...offers.flatMap((offer) =>
@@ -169,7 +169,7 @@ export function ContactLog({ brief: { contacts, offers } }: { readonly brief: Br
                 <tr key={index}>
                   <th scope="row">{formats.instant(at)}</th>
                   <td>{who}</td>
-                  <td>{channels.get(channel) ?? channel}</td>
+                  <td>{channel && (channels.get(channel) ?? channel)}</td>
                   <td>{what}</td>
                 </tr>
               ))}
