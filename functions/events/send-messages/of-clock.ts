@@ -149,7 +149,7 @@ async function workOf(
   return work;
 }
 
-/** All live applications, seen as an admin sees them. */
+/** All live applications, seen as an admin sees them; those that only try things out are nobody's work. */
 async function liveRows({ organisation, cast, dependencies }: Round): Promise<ListItem[]> {
   const [admin] = await cast.admins();
   if (!admin) return [];
@@ -162,7 +162,7 @@ async function liveRows({ organisation, cast, dependencies }: Round): Promise<Li
       query: { state: "live", limit: pageSize, ...(cursor ? { cursor } : {}) },
       now: dependencies.clock.now(),
     });
-    rows.push(...page.items);
+    rows.push(...page.items.filter(({ test }) => !test));
     cursor = page.nextCursor;
   } while (cursor);
   return rows;
@@ -230,7 +230,9 @@ async function callsOf(
     member,
     query: { limit: pageSize },
   });
-  const mine = page.items.filter((task) => calls.includes(task.kind) && task.recruiterId === member.memberId);
+  const mine = page.items.filter(
+    (task) => calls.includes(task.kind) && task.recruiterId === member.memberId && !task.test,
+  );
   const names = new Map(
     (
       await dependencies.people.candidates(

@@ -402,6 +402,14 @@ describe("what else is told", () => {
     assert.equal((await office.missedPromises.of("org_acme", "2026-03-02")).length, 1);
   });
 
+  it("a promise missed to nobody is not kept for hr's Monday", async () => {
+    const missed = anApplication({ test: true }).laterBy({ days: 3 }).sweep();
+    assert.ok(missed.events.some((event) => event.type === "PromiseMissed"));
+    const office = new Office().knows(missed);
+    await office.hears(missed, "PromiseMissed");
+    assert.deepEqual(await office.missedPromises.of("org_acme", "2026-03-02"), []);
+  });
+
   it("another day to hear by, by whoever looks after the application", async () => {
     const moved = spoken.laterBy({ hours: 1 }).movePromise("2026-03-06");
     const office = new Office().knows(moved);
@@ -572,6 +580,19 @@ describe("08:00", () => {
     openTasks: 0,
   };
 
+  const rejectionCall = {
+    taskId: "rejection-call-7",
+    kind: "rejection-call" as const,
+    for: "recruiter" as const,
+    since: "2026-03-04T09:00:00.000Z",
+    about: "held-not-chosen",
+    applicationId: "app_1",
+    candidateId: "can_1",
+    siteId: "sit_leeds",
+    jobId: "job_warehouse",
+    recruiterId: "mem_rita",
+  };
+
   it("each recruiter gets one digest of what is due, and none where nothing is", async () => {
     const office = new Office().knows(spoken);
     office.rows = [row];
@@ -583,23 +604,31 @@ describe("08:00", () => {
     assert.ok(office.mailer.sent.every((mail) => mail.text.includes("Sam Okafor")));
   });
 
+  it("what only tries things out is in no digest and on no list of the week, and makes nobody one", async () => {
+    const office = new Office().knows(spoken);
+    office.rows = [{ ...row, test: true, status: "overdue", reviewAt: "2026-03-03T17:30:00.000Z" }];
+    office.tasks = [{ ...rejectionCall, test: true }];
+    await strikes(office, "digest", "2026-03-04");
+    await strikes(office, "weekly", "2026-03-09");
+    assert.deepEqual(office.mailer.templates(), []);
+    const other = { ...row, applicationId: "app_2", candidate: { candidateId: "can_2", name: "Ines Real" } };
+    office.rows = [...office.rows, { ...other, status: "overdue", reviewAt: "2026-03-03T17:30:00.000Z" }];
+    await strikes(office, "digest", "2026-03-05");
+    await strikes(office, "weekly", "2026-03-16");
+    assert.deepEqual(office.mailer.templates(), [
+      "rita@acme.example recruiter-digest",
+      "rita@acme.example recruiter-overdue-weekly",
+    ]);
+    for (const { text } of office.mailer.sent) {
+      assert.match(text, /Ines Real/);
+      assert.doesNotMatch(text, /Sam Okafor/);
+    }
+  });
+
   it("a digest begins with what is longest due, and says which call is meant, to whom and why", async () => {
     const office = new Office().knows(spoken);
     office.rows = [{ ...row, reviewAt: "2026-03-03T17:30:00.000Z" }];
-    office.tasks = [
-      {
-        taskId: "rejection-call-7",
-        kind: "rejection-call",
-        for: "recruiter",
-        since: "2026-03-04T09:00:00.000Z",
-        about: "held-not-chosen",
-        applicationId: "app_1",
-        candidateId: "can_1",
-        siteId: "sit_leeds",
-        jobId: "job_warehouse",
-        recruiterId: "mem_rita",
-      },
-    ];
+    office.tasks = [rejectionCall];
     await strikes(office, "digest", "2026-03-04");
     const text = office.mailer.sent[0]?.text ?? "";
     const [review, call] = [text.indexOf("Due Tuesday 3 March"), text.indexOf("Due Wednesday 4 March")];

@@ -1,16 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
+import { howMany } from "../how-many.ts";
 import { useFormats } from "../me.tsx";
 import { useChecks } from "./queries.ts";
 import { managerWords } from "./words/index.ts";
 
-/** How many people the reader is asked about. */
+/** How many people the reader is asked about, whoever only tries things out aside. */
 export function Due() {
   const words = managerWords.use();
   const formats = useFormats();
   const checks = useChecks();
-  const count = checks.data?.length;
+  const count = checks.data && howMany(checks.data);
   return (
     <section className="card">
       <h2>{words.title}</h2>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { has } from "../area.ts";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
+import { howMany } from "../how-many.ts";
 import { useFormats, useMe } from "../me.tsx";
 import { useTasksFor } from "./queries.ts";
 import { officeWords } from "./words/index.ts";
@@ -15,7 +16,7 @@ export function Due() {
   const isPrivacy = has(me, "privacy");
   const ofHr = useTasksFor("hr", isHr);
   const ofPrivacy = useTasksFor("privacy", isPrivacy);
-  const [hr, privacy] = [ofHr.data?.items.length, ofPrivacy.data?.items.length];
+  const [hr, privacy] = [ofHr, ofPrivacy].map(({ data }) => data && howMany(data.items));
   const failed = [ofHr, ofPrivacy].find(({ error, data }) => error && !data);
   const count = (tasks: number, of: typeof ofHr) => formats.count(tasks) + (of.data?.hasMore ? "+" : "");
   return (

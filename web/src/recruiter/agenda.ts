@@ -25,9 +25,6 @@ export interface Waiting {
   readonly test: boolean;
 }
 
-/** How many people wait. */
-export const countOfPeople = (all: readonly Waiting[]): number => all.filter(({ test }) => !test).length;
-
 export const sections = ["overdue", "today", "coming", "undated"] as const;
 export type Section = (typeof sections)[number];
 

@@ -7,8 +7,9 @@ import { Icon } from "../controls/icon.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useShortcut } from "../frame/shortcuts.ts";
+import { howMany } from "../how-many.ts";
 import { useFormats, useMay } from "../me.tsx";
-import { countOfPeople, sectionOf, sections, useAgenda } from "./agenda.ts";
+import { sectionOf, sections, useAgenda } from "./agenda.ts";
 import { useNames } from "./names.ts";
 import "./recruiter.css";
 import { Tips } from "./tips.tsx";
@@ -28,7 +29,7 @@ export function Today() {
   const agenda = useAgenda();
   const [shown, show] = useState(shownAtOnce);
   const now = new Date();
-  const people = countOfPeople(agenda.waiting);
+  const people = howMany(agenda.waiting);
   const grouped = Map.groupBy(agenda.waiting, (each) => sectionOf(each, formats, now));
 
   useShortcut("j", words.list.keys.down, () => move(1));
@@ -62,7 +63,7 @@ export function Today() {
         sections.map((section) => {
           const items = grouped.get(section) ?? [];
           if (items.length === 0) return null;
-          const counted = countOfPeople(items);
+          const counted = howMany(items);
           return (
             <section key={section} className="agenda" aria-labelledby={`section-${section}`}>
               <h2 id={`section-${section}`} className={section}>
