@@ -100,8 +100,8 @@ export function useCommand<Name extends Operation, Shown = unknown>(
         announce(words.command.unsent, { label: words.command.again, run: () => start(tried) });
       else if (refused.overtaken) announce(words.command.overtaken);
       else {
-        const { message } = inReadersWords(refused, refusalWords.ready(language));
-        announce(words.problem.refused(message));
+        const { message, english } = inReadersWords(refused, refusalWords.ready(language));
+        announce(words.problem.refused(message), undefined, english);
       }
     },
     onSettled: () => {

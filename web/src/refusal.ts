@@ -30,22 +30,48 @@ export interface Refusal extends Told {
   }[];
 }
 
-/** Codes of which the API tells more than can be said once for all: which step, which day, how many. */
-const specific: ReadonlySet<string> = new Set([
-  "invalid-request",
-  "does-not-fit",
-  "alignment-blocks",
-  "condition-not-met",
-  "consultation-too-early",
-  "date-out-of-order",
-  "detail-missing",
-  "filters-not-combined",
-  "interview-ahead",
-  "month-out-of-order",
-  "talks-booked",
-  "too-early",
-  "too-late-to-change",
-  "unexpected",
+/**
+ * Codes of which the reader's words say all there is: the API says one constant sentence with each, and theirs is the
+ * same. With all others it says which step, day or person, or one of several things.
+ */
+export const saidInFull: ReadonlySet<string> = new Set([
+  "agency-only",
+  "answer-unclear",
+  "consultation-open",
+  "email-in-use",
+  "erasure-asked",
+  "format-not-offered",
+  "held-in-place",
+  "interview-passed",
+  "interviewers-without-calendar",
+  "invalid-phone",
+  "last-admin",
+  "may-not-confirm",
+  "no-erasure-asked",
+  "no-open-promise",
+  "no-such-confirmation",
+  "no-such-hold",
+  "no-such-item",
+  "not-a-member",
+  "not-archived-by-hand",
+  "not-explained-yet",
+  "not-the-employers-version",
+  "not-their-recruiter",
+  "offer-was-told",
+  "pay-not-allowed",
+  "recruiter-figures-off",
+  "referrer-judges",
+  "same-application",
+  "scorecard-submitted",
+  "second-person-needed",
+  "slot-after-deadline",
+  "slot-in-the-past",
+  "support-not-offered",
+  "unknown-duty",
+  "unknown-member",
+  "unknown-skill",
+  "unreachable-candidate",
+  "wrong-address",
 ]);
 
 /** In the reader's words; without any, as in English, in the API's own. */
@@ -56,13 +82,14 @@ export function inReadersWords(refused: Refused, words: RefusalWords | undefined
   return {
     ...{ status, code, more, overtaken },
     message: known ?? words.other,
-    english: known && !specific.has(code) ? undefined : refused.message,
+    english: saidInFull.has(code) ? undefined : refused.message,
     errors: errors.map(({ pointer, detail, code: kind, limit }) => {
-      const said = words.fields[kind]?.(String(limit ?? "")) ?? words.problems[kind];
+      const field = words.fields[kind]?.(String(limit ?? ""));
+      const inFull = field ? kind !== "does-not-fit" : saidInFull.has(kind);
       return {
         pointer,
-        detail: said ?? words.other,
-        english: said && !specific.has(kind) ? undefined : detail,
+        detail: field ?? words.problems[kind] ?? words.other,
+        english: inFull ? undefined : detail,
       };
     }),
   };

@@ -135,6 +135,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
     "The day a candidate hears by is moved once while a milestone is open.",
     "Keep the day that was promised, record an outcome, or speak with the candidate and log the contact.",
   ),
+  "day-not-later": code(
+    422,
+    "The day a candidate hears by can only be moved to a later one that lies ahead. The reply says after which.",
+    "Choose a later day.",
+  ),
   "no-open-promise": code(
     409,
     "The candidate waits for no day at the moment.",

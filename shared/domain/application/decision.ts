@@ -60,6 +60,7 @@ export const refusalCodes = [
   "not-merged",
   "no-such-task",
   "promise-already-moved",
+  "day-not-later",
   "no-open-promise",
   "offer-decides",
   "offer-is-open",

@@ -200,7 +200,7 @@ export function movePromise(
   const broken = missedPromise(application) ?? passed;
   if (application.status === "live" && broken && !hasStarted(track, application)) {
     if (command.byDay <= dayOf(now, calendar.zone))
-      return refused("nothing-changes", "The new day must lie ahead.", { pointer: "/byDay" });
+      return refused("day-not-later", "The new day must lie ahead.", { pointer: "/byDay" });
     const missed = passed ? [closed(passed, now)] : [];
     return accepted(...missed, { ...promise(broken.milestone, command.byDay, calendar), ...why });
   }
@@ -212,7 +212,7 @@ export function movePromise(
       "The date was already moved once since the last milestone. Speak with the candidate and log the contact.",
     );
   if (command.byDay <= open.byDay)
-    return refused("nothing-changes", `The new day must be after ${open.byDay}.`, { pointer: "/byDay" });
+    return refused("day-not-later", `The new day must be after ${open.byDay}.`, { pointer: "/byDay" });
   return accepted({
     type: "PromiseMoved",
     promiseSeq: open.seq,

@@ -261,11 +261,11 @@ describe("a promise is moved", () => {
         { type: "PromiseMissed", promiseSeq: 2 },
         { type: "PromiseGiven", byDay: "2026-03-06", until: "2026-03-06T17:30:00.000Z" },
       );
-    given(passed).when(moving("2026-03-03")).thenRefused("nothing-changes");
+    given(passed).when(moving("2026-03-03")).thenRefused("day-not-later");
   });
 
   test("not to an earlier day, and not where nothing is promised", () => {
-    given(applied).when(moving("2026-03-03")).thenRefused("nothing-changes");
+    given(applied).when(moving("2026-03-03")).thenRefused("day-not-later");
     given(applied.outcome("contact-made", "too-far"))
       .when(moving("2026-03-06"))
       .thenRefused("no-open-promise");

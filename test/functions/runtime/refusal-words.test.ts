@@ -4,10 +4,11 @@ import { problemCodes } from "../../../shared/contracts/http/problem-codes.ts";
 import { mistakeCodes } from "../../../shared/domain/mistake.ts";
 import { settingsContracts } from "../../../shared/contracts/http/settings.ts";
 import { fitted } from "../../../shared/runtime/fitting.ts";
-import { inReadersWords } from "../../../web/src/refusal.ts";
+import { inReadersWords, saidInFull } from "../../../web/src/refusal.ts";
 import { ja } from "../../../web/src/words/refusals/ja.ts";
 import { nl } from "../../../web/src/words/refusals/nl.ts";
 import { sv } from "../../../web/src/words/refusals/sv.ts";
+import { messagesByCode, varies } from "./refusal-messages.ts";
 
 /** Refusals of what candidates do on their own pages, whose words are in `shared/runtime/candidates/words/`. */
 const candidatesAlone = new Set([
@@ -63,20 +64,31 @@ describe("what a member reads where something is refused", () => {
 
   it("is in the reader's words for the whole and at the field", () => {
     const read = inReadersWords(
-      refused("date-in-the-future", [
-        { pointer: "/effectiveAt", detail: "It has not happened.", code: "date-in-the-future" },
+      refused("slot-in-the-past", [
+        { pointer: "/startsAt", detail: "It has passed.", code: "slot-in-the-past" },
       ]),
       nl,
     );
-    assert.equal(read.message, nl.problems["date-in-the-future"]);
+    assert.equal(read.message, nl.problems["slot-in-the-past"]);
     assert.equal(read.english, undefined);
     assert.deepEqual(read.errors, [
-      { pointer: "/effectiveAt", detail: nl.problems["date-in-the-future"], english: undefined },
+      { pointer: "/startsAt", detail: nl.problems["slot-in-the-past"], english: undefined },
     ]);
   });
 
+  it("stands alone only where the API says one constant sentence with the code", () => {
+    const messages = messagesByCode();
+    const among = [...messages.values()].filter((each) => each.size > 1 || each.has(varies));
+    assert.ok(among.length > 0, "no code is said to have several messages");
+    for (const code of saidInFull) {
+      const said = [...(messages.get(code) ?? [])];
+      assert.ok(said.length === 1 && !said.includes(varies), `${code}: ${said.join(" / ")}`);
+    }
+  });
+
   it("has the API's own words beside it where they tell more, or where the code is not known", () => {
-    assert.equal(inReadersWords(refused("too-early"), sv).english, "As the API says it.");
+    for (const code of ["too-early", "nothing-changes", "nothing-told-yet", "not-live", "not-allowed"])
+      assert.equal(inReadersWords(refused(code), sv).english, "As the API says it.", code);
     const unknown = inReadersWords(
       refused("made-tomorrow", [{ pointer: "/x", detail: "Do y.", code: "made-tomorrow" }]),
       ja,

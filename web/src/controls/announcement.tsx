@@ -2,11 +2,14 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "react-aria-components/Button";
 import { useWords } from "../words/index.tsx";
 import { Icon } from "./icon.tsx";
+import { InEnglish } from "./in-english.tsx";
 
 /** One thing that was done, said where all see and hear it, with a way back where there is one. */
 interface Announcement {
   readonly id: number;
   readonly text: string;
+  /** What the API itself said, where the text leaves something of it out. */
+  readonly english?: string | undefined;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
@@ -19,8 +22,8 @@ const become = (next: Announcement | undefined): void => {
 };
 
 /** "Recorded: interview held" with "Undo". The next one takes its place. */
-export const announce = (text: string, action?: Announcement["action"]): void =>
-  become({ id: (count += 1), text, action });
+export const announce = (text: string, action?: Announcement["action"], english?: string): void =>
+  become({ id: (count += 1), text, action, english });
 /** Takes away what is said, where it is not true any more. */
 export const unsay = (): void => become(undefined);
 
@@ -55,7 +58,10 @@ export function Announcements() {
           onBlur={() => hold(false)}
         >
           <Icon name="check" />
-          <span>{announcement.text}</span>
+          <span>
+            {announcement.text}
+            <InEnglish said={[announcement.english]} />
+          </span>
           {announcement.action && (
             <Button
               onPress={() => {

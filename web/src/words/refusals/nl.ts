@@ -11,7 +11,7 @@ export const nl: RefusalWords = {
       "Wat de kandidaat wil en wat er is, ligt te ver uiteen. Bespreek elk verschil, of aanvaard het met een reden.",
     "already-at-work": "Deze persoon werkt hier al. Er hoeft niets te gebeuren.",
     "already-green": "Deze mijlpaal is al bereikt. Klopt dat niet, maak de uitkomst dan ongedaan.",
-    "already-merged": "Deze sollicitatie is al samengevoegd met een andere. Haal die eerst uit elkaar.",
+    "already-merged": "Een van deze sollicitaties is al samengevoegd met een andere.",
     "answer-unclear":
       "Beantwoord elke vraag één keer: met wat je hebt gehoord, of met waarom hij niet is gesteld.",
     "body-not-expected": reload,
@@ -28,9 +28,10 @@ export const nl: RefusalWords = {
     "currency-changed":
       "Alle cijfers van een aanbod zijn in één munt. Klopt die niet, corrigeer dan de eerste cijfers.",
     "date-in-the-future": "Deze dag moet nog komen. Kies vandaag of een eerdere dag.",
-    "date-out-of-order": "Deze dag past niet bij de mijlpalen ervoor en erna. Kies een dag daartussen.",
+    "date-out-of-order": "Deze dag of tijd past niet bij wat er verder staat. Kies een andere.",
+    "day-not-later": "De nieuwe dag moet nog komen, en na de afgesproken dag liggen. Kies een latere.",
     "detail-missing": "Er ontbreekt nog iets. Vul het in.",
-    "detail-not-wanted": "Dit hoort niet bij deze keuze. Laat het leeg.",
+    "detail-not-wanted": "Dit past niet bij deze keuze. Laat het leeg, of kies iets anders.",
     "email-in-use": "Met dit adres logt al iemand in. Gebruik een ander adres.",
     "erasure-asked": "De kandidaat heeft al gevraagd om gewist te worden.",
     "external-ref-taken": "Een andere sollicitatie heeft dit kenmerk al. Gebruik een eigen kenmerk.",
@@ -44,7 +45,8 @@ export const nl: RefusalWords = {
     "idempotency-key-reused": reload,
     "interview-ahead": "Dit gesprek is nog niet begonnen. Doe dit erna.",
     "interview-closed": `Dat kan met dit gesprek niet meer. ${onlyRead}`,
-    "interview-open": "Er staat al zo’n gesprek gepland. Verzet het, zeg het af, of leg vast hoe het ging.",
+    "interview-open":
+      "Er is nog een gesprek open: gepland, of nog zonder uitkomst. Regel eerst dat gesprek zelf.",
     "interview-passed": "Deze stap is al voorbij. Was dat een vergissing, maak de uitkomst dan ongedaan.",
     "interviewers-without-calendar":
       "Iemand van hen heeft nog niet aangegeven wanneer het kan. Vraag erom, of kies iemand anders.",
@@ -75,17 +77,18 @@ export const nl: RefusalWords = {
     "no-such-interview": `Dit gesprek is er niet, of het is niet van jou. ${onlyRead}`,
     "no-such-item": `Dit wordt niet vergeleken. ${onlyRead}`,
     "no-such-offer": `Dit aanbod is er niet, of er is nog geen cijfer van genoemd. ${onlyRead}`,
-    "no-such-task": "Deze taak staat niet meer open. Misschien heeft iemand hem al gedaan.",
+    "no-such-task": "Deze taak staat niet meer open, of sluit vanzelf zodra het werk gedaan is.",
     "no-such-version": `Deze cijfers zijn er niet meer. ${onlyRead}`,
     "not-a-member": "Je hoort niet meer bij deze organisatie. Vraag een beheerder om je toe te voegen.",
-    "not-allowed": "Jouw rollen staan dit niet toe. Vraag een beheerder, of iemand die dit doet.",
+    "not-allowed":
+      "Met jouw rollen of locaties kan dit niet, of het is werk van iemand anders. Vraag een beheerder, of iemand die dit doet.",
     "not-an-interviewer": "Alleen wie het gesprek houdt, vult een scorekaart in.",
     "not-archived-by-hand":
       "Terugzetten kan alleen wat met de hand is gearchiveerd. Maak anders de laatste uitkomst ongedaan.",
     "not-explained-yet": "Dit is nog niet uitgelegd, of niet sinds het laatste antwoord. Leg het eerst uit.",
     "not-found": "Dit is er niet, of je kunt er niet bij.",
     "not-live":
-      "Deze sollicitatie is afgelopen. Er kan niets meer mee gebeuren zolang ze niet weer opengaat.",
+      "Met deze sollicitatie kan nu niets gebeuren: ze is afgelopen, of samengevoegd met een andere.",
     "not-merged": "Deze sollicitaties zijn niet samengevoegd. Er is niets uit elkaar te halen.",
     "not-standing": `Deze uitkomst geldt niet meer. ${onlyRead}`,
     "not-the-employers-version": "Alleen op cijfers van onze kant kan ja of nee komen. Leg die eerst vast.",
@@ -93,12 +96,12 @@ export const nl: RefusalWords = {
       "Deze twee delen geen adres, nummer, of naam en postcode. Weet je zeker dat het één persoon is, bevestig dat dan.",
     "not-their-recruiter":
       "Deze collega kan dit niet overnemen. Kies een actieve recruiter van deze locatie.",
-    "nothing-changes": "Dit staat er al zo.",
+    "nothing-changes": "Dit is al zo, of er valt niets te veranderen.",
     "nothing-to-reopen":
       "Heropenen kan alleen wat is geëindigd omdat niemand te bereiken was, binnen 14 dagen.",
     "nothing-to-waive": "Dit verschil houdt niets tegen. Er is niets te aanvaarden.",
-    "nothing-told-yet": "De kandidaat heeft nog geen cijfers gehoord. Deel ze eerst mee.",
-    "offer-closed": `Dit aanbod staat niet meer open. ${onlyRead}`,
+    "nothing-told-yet": "De kandidaat kent nog geen cijfers van een open aanbod.",
+    "offer-closed": `Dat kan niet meer met dit aanbod. ${onlyRead}`,
     "offer-decides": "Er staat een aanbod open. Leg dit vast bij het aanbod zelf.",
     "offer-is-open": "Er staat al een aanbod open. Voeg daar cijfers aan toe, of trek het eerst in.",
     "offer-was-told": "De kandidaat kent dit aanbod al. Trek het in; HR bevestigt dat.",
@@ -144,7 +147,7 @@ export const nl: RefusalWords = {
     "unknown-kpi": reload,
     "unknown-member": "Deze collega is er niet of is niet meer actief. Kies iemand anders.",
     "unknown-milestone": `Deze mijlpaal hoort niet bij deze sollicitatie. ${onlyRead}`,
-    "unknown-outcome": `Deze uitkomst hoort niet bij deze mijlpaal. ${onlyRead}`,
+    "unknown-outcome": "Deze uitkomst kan hier niet. Kies een andere.",
     "unknown-parameter": reload,
     "unknown-requirement": `Deze eis staat niet bij de functie. ${onlyRead}`,
     "unknown-skill": `Deze vaardigheid staat niet bij de functie. ${onlyRead}`,
