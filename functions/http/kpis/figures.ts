@@ -59,7 +59,7 @@ export async function readFigures(
     throw new ProblemError(
       403,
       "recruiter-figures-off",
-      "Figures by recruiter are off until an admin records that the works council or the union was heard.",
+      "Figures by recruiter are off until an admin records that the works council (NL) has agreed or the union (SE) was heard.",
     );
   const selected = selectFor(member, query);
   const thisMonth = monthOf(now, zone);

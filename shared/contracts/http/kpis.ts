@@ -106,7 +106,7 @@ export const KpiDefinition = z.object({
 const description =
   "Periods run from `from` to `to`, both included and widened to whole periods; the current one unless said. " +
   "A stock (what is owed, the list) is of the end of a period: all months up to it, at most ten years back, are in it. " +
-  "Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. " +
+  "Figures by recruiter are served once the organisation has recorded that the works council (NL) has agreed or the union (SE) was heard. " +
   "Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay " +
   "(`salary.*`, `alignment.gap.*`) are served by organisation or site, by quarter or year and by cohort, unfiltered, and " +
   "withheld below five; so is to everybody, by activity, what candidates think of us (`experience.*`). What referrers are paid (`points.*`, `reward.*`) is served to finance and admins only.";
@@ -220,7 +220,7 @@ export const kpisContracts = {
   getFairness: contract({
     summary: "Whether the interviewed candidates of a job were asked the same questions",
     description:
-      "First and final interviews that were held for the job in the quarter, in the organisation's zone, with every exception named: questions that were not asked and why, questions beyond the plan, another set of questions because the plan changed, another length or number of interviewers, missing scorecards, interviews that were only recorded as held. It names applications and questions, and no candidate. Counts by interviewer are served once the organisation has recorded that the works council or the union was heard.",
+      "First and final interviews that were held for the job in the quarter, in the organisation's zone, with every exception named: questions that were not asked and why, questions beyond the plan, another set of questions because the plan changed, another length or number of interviewers, missing scorecards, interviews that were only recorded as held. It names applications and questions, and no candidate. Counts by interviewer are served once the organisation has recorded that the works council (NL) has agreed or the union (SE) was heard.",
     tag,
     query: FairnessQuery,
     reply: { status: 200, schema: FairnessReport },

@@ -588,7 +588,7 @@ const others = {
   ),
   "recruiter-figures-off": code(
     403,
-    "Figures by recruiter are off until the works council or the union was heard.",
+    "Figures by recruiter are off until the works council (NL) has agreed or the union (SE) was heard.",
     "An admin records the day in the organisation's settings (`recruiterFiguresConsentedAt`).",
   ),
   "pay-too-fine": code(

@@ -368,7 +368,7 @@ export const settingsContracts = {
     "your organisation's settings",
     OrganisationBody,
     Organisation,
-    "`trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day a works council (NL) or union (SE) was heard: only then figures by recruiter are served. `calendar` says who keeps the times of the compensation experts: this product (`built-in`, also where it is left out) or a business in Microsoft Bookings.",
+    "`trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day the works council (NL) agreed or the union (SE) was heard: only then figures by recruiter are served. `calendar` says who keeps the times of the compensation experts: this product (`built-in`, also where it is left out) or a business in Microsoft Bookings.",
   ),
   replaceOnCost: replace(
     "what an employer pays on top of a reward",

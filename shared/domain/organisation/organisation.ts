@@ -56,7 +56,7 @@ export const Organisation = z.lazy(() =>
     /** Versions that new applications are pinned to. */
     trackVersion: Version,
     schemeVersion: Version,
-    /** Works council (NL) or union (SE) was heard: only then figures by recruiter are served. */
+    /** The works council (NL) agreed or the union (SE) was heard: only then figures by recruiter are served. */
     recruiterFiguresConsentedAt: z.optional(Day),
     /** Finance sets it; it is shown beside the rewards of a hire. */
     employerOnCostPercent: z.optional(OnCostPercent),

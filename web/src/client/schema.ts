@@ -2014,7 +2014,7 @@ export interface paths {
         };
         /**
          * Figures with definition, numerator, denominator, exclusions and n
-         * @description Periods run from `from` to `to`, both included and widened to whole periods; the current one unless said. A stock (what is owed, the list) is of the end of a period: all months up to it, at most ten years back, are in it. Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay (`salary.*`, `alignment.gap.*`) are served by organisation or site, by quarter or year and by cohort, unfiltered, and withheld below five; so is to everybody, by activity, what candidates think of us (`experience.*`). What referrers are paid (`points.*`, `reward.*`) is served to finance and admins only.
+         * @description Periods run from `from` to `to`, both included and widened to whole periods; the current one unless said. A stock (what is owed, the list) is of the end of a period: all months up to it, at most ten years back, are in it. Figures by recruiter are served once the organisation has recorded that the works council (NL) has agreed or the union (SE) was heard. Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay (`salary.*`, `alignment.gap.*`) are served by organisation or site, by quarter or year and by cohort, unfiltered, and withheld below five; so is to everybody, by activity, what candidates think of us (`experience.*`). What referrers are paid (`points.*`, `reward.*`) is served to finance and admins only.
          */
         get: operations["getKpis"];
         put?: never;
@@ -2034,7 +2034,7 @@ export interface paths {
         };
         /**
          * The same figures as a table
-         * @description Periods run from `from` to `to`, both included and widened to whole periods; the current one unless said. A stock (what is owed, the list) is of the end of a period: all months up to it, at most ten years back, are in it. Figures by recruiter are served once the organisation has recorded that the works council or the union was heard. Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay (`salary.*`, `alignment.gap.*`) are served by organisation or site, by quarter or year and by cohort, unfiltered, and withheld below five; so is to everybody, by activity, what candidates think of us (`experience.*`). What referrers are paid (`points.*`, `reward.*`) is served to finance and admins only. Beside the id of a group (`group`) stands what it is called (`groupName`).
+         * @description Periods run from `from` to `to`, both included and widened to whole periods; the current one unless said. A stock (what is owed, the list) is of the end of a period: all months up to it, at most ten years back, are in it. Figures by recruiter are served once the organisation has recorded that the works council (NL) has agreed or the union (SE) was heard. Who is limited to sites sees figures of these sites only. Without the permission to see pay, figures of pay (`salary.*`, `alignment.gap.*`) are served by organisation or site, by quarter or year and by cohort, unfiltered, and withheld below five; so is to everybody, by activity, what candidates think of us (`experience.*`). What referrers are paid (`points.*`, `reward.*`) is served to finance and admins only. Beside the id of a group (`group`) stands what it is called (`groupName`).
          */
         get: operations["getKpisCsv"];
         put?: never;
@@ -2074,7 +2074,7 @@ export interface paths {
         };
         /**
          * Whether the interviewed candidates of a job were asked the same questions
-         * @description First and final interviews that were held for the job in the quarter, in the organisation's zone, with every exception named: questions that were not asked and why, questions beyond the plan, another set of questions because the plan changed, another length or number of interviewers, missing scorecards, interviews that were only recorded as held. It names applications and questions, and no candidate. Counts by interviewer are served once the organisation has recorded that the works council or the union was heard.
+         * @description First and final interviews that were held for the job in the quarter, in the organisation's zone, with every exception named: questions that were not asked and why, questions beyond the plan, another set of questions because the plan changed, another length or number of interviewers, missing scorecards, interviews that were only recorded as held. It names applications and questions, and no candidate. Counts by interviewer are served once the organisation has recorded that the works council (NL) has agreed or the union (SE) was heard.
          */
         get: operations["getFairness"];
         put?: never;
@@ -2508,7 +2508,7 @@ export interface paths {
         get: operations["getOrganisation"];
         /**
          * Replace your organisation's settings
-         * @description `trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day a works council (NL) or union (SE) was heard: only then figures by recruiter are served. `calendar` says who keeps the times of the compensation experts: this product (`built-in`, also where it is left out) or a business in Microsoft Bookings.
+         * @description `trackVersion` and `schemeVersion` must be published and fit each other; new applications are pinned to them. `recruiterFiguresConsentedAt` is the day the works council (NL) agreed or the union (SE) was heard: only then figures by recruiter are served. `calendar` says who keeps the times of the compensation experts: this product (`built-in`, also where it is left out) or a business in Microsoft Bookings.
          */
         put: operations["replaceOrganisation"];
         post?: never;
@@ -5279,7 +5279,7 @@ export interface components {
             schemeVersion: number;
             /**
              * Format: date
-             * @description Works council (NL) or union (SE) was heard: only then figures by recruiter are served.
+             * @description The works council (NL) agreed or the union (SE) was heard: only then figures by recruiter are served.
              */
             recruiterFiguresConsentedAt?: string;
             /** @description Finance sets it; it is shown beside the rewards of a hire. */
@@ -13835,7 +13835,7 @@ export interface operations {
                     schemeVersion: number;
                     /**
                      * Format: date
-                     * @description Works council (NL) or union (SE) was heard: only then figures by recruiter are served.
+                     * @description The works council (NL) agreed or the union (SE) was heard: only then figures by recruiter are served.
                      */
                     recruiterFiguresConsentedAt?: string;
                     /** @description Finance sets it; it is shown beside the rewards of a hire. */

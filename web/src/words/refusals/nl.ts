@@ -118,7 +118,7 @@ export const nl: RefusalWords = {
     "recorded-in-error-only":
       "Hier is iemand iets beloofd. Ongedaan maken kan alleen als het nooit is gebeurd.",
     "recruiter-figures-off":
-      "Cijfers per recruiter staan uit tot de ondernemingsraad of vakbond is gehoord. Een beheerder legt die dag vast.",
+      "Cijfers per recruiter staan uit tot de ondernemingsraad (NL) heeft ingestemd of de vakbond (SE) is gehoord. Een beheerder legt die dag vast.",
     "referrer-judges": "Wie een kandidaat heeft voorgedragen, voert het gesprek niet. Kies iemand anders.",
     "review-date-missing": "Vul in wanneer je opnieuw kijkt, bijvoorbeeld de afgesproken tijd.",
     "same-application": "Dit is dezelfde sollicitatie. Kies de andere.",

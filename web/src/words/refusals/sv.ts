@@ -112,7 +112,7 @@ export const sv: RefusalWords = {
       "Datumet har redan flyttats en gång. Håll det, eller prata med kandidaten och logga det.",
     "recorded-in-error-only": "Någon har fått ett löfte här. Det går att ångra bara om det aldrig hände.",
     "recruiter-figures-off":
-      "Siffror per rekryterare är av tills facket har hörts. En administratör anger den dagen.",
+      "Siffror per rekryterare är av tills företagsrådet (NL) har samtyckt eller facket (SE) har hörts. En administratör anger den dagen.",
     "referrer-judges": "Den som tipsat om en kandidat håller inte intervjun. Välj någon annan.",
     "review-date-missing": "Fyll i när du tittar igen, till exempel den överenskomna tiden.",
     "same-application": "Det är samma ansökan. Välj den andra.",
