@@ -45,6 +45,7 @@ module.exports = {
       "^(crypto|fs|path|url)$",
       "node_modules/(@aws-sdk|@smithy|zod|nodemailer|@types)",
     ]),
+    only("names-stand-alone", "^shared/track-names/", ["^shared/track-names/"]),
     only("pages-know-the-api-by-its-document", "^web/", [
       "^web/",
       "^shared/track-names/",

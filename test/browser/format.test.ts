@@ -10,6 +10,7 @@ interface Formats {
   readonly daysFromNow: (iso: string, now: Date) => number;
   readonly relativeDay: (iso: string, now: Date) => string;
   readonly weekday: (iso: string) => string;
+  readonly day: (iso: string) => string;
   readonly time: (iso: string) => string;
   readonly span: (from: string, to: string) => string;
   readonly list: (things: readonly string[]) => string;
@@ -35,8 +36,10 @@ test("days are counted by the calendar of the reader's zone, over the change of 
 });
 
 test("a day without an hour is the same day wherever it is read", () => {
-  for (const zone of ["Pacific/Auckland", "America/Los_Angeles", "UTC"])
+  for (const zone of ["Pacific/Auckland", "America/Los_Angeles", "UTC"]) {
     assert.equal(formatsOf("nl", zone).weekday("2026-11-24"), "di 24 nov");
+    assert.equal(formatsOf("nl", zone).day("2026-11-24"), "24 nov 2026");
+  }
 });
 
 test("times name their zone", () => {

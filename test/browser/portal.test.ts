@@ -8,7 +8,7 @@ import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { pageHeaders } from "../../web/headers.ts";
 import { Window, withoutBrowser } from "./browser.ts";
-import { focusReturns, languages, looks, openAs, tabTo } from "./portal.ts";
+import { fieldHasFocus, focusReturns, languages, looks, openAs, tabTo } from "./portal.ts";
 
 /**
  * What every page of the portal rests on, by two pages of its own (`web/workbench/`) with nothing else on them: sending
@@ -582,4 +582,65 @@ test("the page one signs in on, and the one that is not there, in four languages
     await window.close();
   }
   assert.deepEqual(found, []);
+});
+
+test(
+  "a language whose words do not come: it is said, and the one before goes on being spoken",
+  { skip },
+  async () => {
+    const window = await Window.open({ width: 360 });
+    const { page } = window;
+    await page.goto(`${stack.url}/app/`);
+    await page.waitForSelector("[data-persona=recruiter]");
+    await page.route("**/assets/nl-*.js", (route) => route.abort());
+    await page.getByRole("button", { name: "Nederlands" }).click();
+    await page.getByRole("alert").getByText("No answer came").waitFor();
+    assert.equal(await page.getAttribute("html", "lang"), "en");
+    await page.unroute("**/assets/nl-*.js");
+    // A browser asks once for a script that failed: the page that is loaded again has it, in the language it was in.
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+    await page.getByRole("button", { name: "Nederlands" }).click();
+    await page.getByRole("heading", { level: 1, name: "Inloggen" }).waitFor();
+    assert.equal(await page.getByRole("alert").count(), 0);
+    await window.close();
+  },
+);
+
+test("who cannot be told who they are still has a language and a way out", { skip }, async () => {
+  const window = await Window.open({ width: 360 });
+  const { page } = window;
+  await page.route("**/v1/me", (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: "application/problem+json",
+      body: JSON.stringify({
+        type: "/docs#problem-not-a-member",
+        title: "Not a member",
+        status: 403,
+        detail: "You are no member here.",
+      }),
+    }),
+  );
+  await page.goto(`${stack.url}/app/`);
+  await page.click("[data-persona=recruiter]");
+  await page.getByText("You are no member here.").waitFor();
+  await page.getByRole("button", { name: "Nederlands" }).click();
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  await page.getByRole("heading", { level: 1, name: "Inloggen" }).waitFor();
+  await window.close();
+});
+
+test("an address that signs nobody in is said at its field, which has the focus", { skip }, async () => {
+  const window = await Window.open({ width: 360 });
+  const { page } = window;
+  await page.goto(`${stack.url}/app/`);
+  const field = page.getByLabel("Another member, by e-mail address");
+  await field.fill("nobody@example.org");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nobody signs in here with that address.").waitFor();
+  await fieldHasFocus(page, "Another member, by e-mail address");
+  await page.keyboard.type("x");
+  assert.equal(await page.getByRole("alert").count(), 0, "nothing else is said, and nothing moves");
+  await window.close();
 });

@@ -58,6 +58,7 @@ function make(language: Language, zone: string) {
     (Date.parse(dateOf(iso)) - Date.parse(dayIn().format(now))) / 86_400_000;
   /** A day without an hour is the same day in every zone. */
   const dayAlone = dates({ ...onDay, timeZone: "UTC" });
+  const dateAlone = dates({ dateStyle: "medium", timeZone: "UTC" });
   const weekdayOf = (iso: string): string =>
     (iso.length === 10 ? dayAlone() : weekday()).format(new Date(iso));
   const month = dates({ month: "short", year: "numeric", timeZone: "UTC" });
@@ -120,7 +121,7 @@ function make(language: Language, zone: string) {
       return Math.abs(days) > 7 ? weekdayOf(iso) : relative().format(days, "day");
     },
     instant: (iso: string) => instant().format(new Date(iso)),
-    day: (iso: string) => day().format(new Date(iso)),
+    day: (iso: string) => (iso.length === 10 ? dateAlone() : day()).format(new Date(iso)),
     /** `2026-11`, `2026-Q4` or `2026` as people write it. */
     period: (period: string): string => {
       const [year = "", part = ""] = period.split("-");

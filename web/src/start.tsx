@@ -31,15 +31,20 @@ export function start(router: AnyRouter): void {
   const place = document.getElementById("milepost");
   if (!place) throw new Error("index.html has no place for the pages");
   const pages = createRoot(place);
-  void firstWords().then(() =>
-    pages.render(
-      <StrictMode>
-        <QueryClientProvider client={queries}>
-          <Speaking>
-            <RouterProvider router={router} />
-          </Speaking>
-        </QueryClientProvider>
-      </StrictMode>,
-    ),
+  void firstWords().then(
+    () =>
+      pages.render(
+        <StrictMode>
+          <QueryClientProvider client={queries}>
+            <Speaking>
+              <RouterProvider router={router} />
+            </Speaking>
+          </QueryClientProvider>
+        </StrictMode>,
+      ),
+    // Not even English came, so there are no words to say it with but these.
+    () => {
+      place.textContent = "Milepost could not be loaded. Check the connection, and load this page again.";
+    },
   );
 }

@@ -135,7 +135,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   replaceMember: ["admin"],
   listTracks: ["recruiter", "hr", "admin"],
   publishTrack: ["admin"],
-  getTrack: ["recruiter", "hr", "admin"],
+  // Whoever reads applications or figures reads how their steps are called.
+  getTrack: ["recruiter", "interviewer", "manager", "client", "finance", "hr", "privacy", "admin"],
   listSchemes: ["recruiter", "referrer", "finance", "hr", "admin"],
   publishScheme: ["admin"],
   getScheme: ["recruiter", "referrer", "finance", "hr", "admin"],

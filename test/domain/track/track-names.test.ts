@@ -59,16 +59,18 @@ describe("what a page calls a milestone or an outcome", () => {
     }
   });
 
-  it("is the default track's where the reader may not read the track", async () => {
+  it("is the default track's where the track at hand has it no more", async () => {
     assert.equal((await labelFiles.nl()).milestone("offer"), "Aanbod");
-    assert.equal((await labelFiles.en()).milestone("started-work"), "Started work");
+    assert.equal((await labelFiles.en()).milestone("still-working-12w"), "Still working after 12 weeks");
+    assert.equal((await labelFiles.en()).outcome("trial-shift"), "Trial shift");
   });
 
-  it("is what an area says instead only of the default track's own label", () => {
-    const name = ownName("milestones", { offer: "They said yes" });
+  it("is what an area says instead only of the default track's own label", async () => {
+    const name = ownName("milestones", { offer: "They said yes" }, await labelFiles.nl());
     assert.equal(name("offer", "Offer"), "They said yes");
     assert.equal(name("offer", undefined), "They said yes");
     assert.equal(name("offer", "Contract sent"), "Contract sent");
     assert.equal(name("trial", "Trial shift"), "Trial shift");
+    assert.equal(name("started-work", "Started work"), "Begonnen met werken", "and else as everywhere");
   });
 });

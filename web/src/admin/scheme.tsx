@@ -111,7 +111,7 @@ function Content({ version }: { readonly version: number }) {
   if (failed) return <Failure error={failed.error} again={() => void failed.refetch()} />;
   if (!track.data || !scheme.data) return <Lines count={3} />;
   const named = new Map(track.data.milestones.map(({ id, label }) => [id, label]));
-  const { milestones, newToSector, pointValue } = scheme.data;
+  const { milestones, newToSector, pointValue, claimMonths } = scheme.data;
   return (
     <ul className="version-content">
       {milestones.map(({ milestone, points }) => (
@@ -120,13 +120,18 @@ function Content({ version }: { readonly version: number }) {
         </li>
       ))}
       <li>
-        <strong>{own.newToSector}</strong> {own.points(newToSector.points)}
+        <strong>{own.newToSector}</strong>{" "}
+        {labels.milestone(newToSector.milestone, named.get(newToSector.milestone))},{" "}
+        {own.points(newToSector.points)}
       </li>
       {Object.entries(pointValue).map(([currency, minorUnits]) => (
         <li key={currency}>
           <strong>{own.worth(currency)}</strong> {formats.money(minorUnits, currency)}
         </li>
       ))}
+      <li>
+        <strong>{own.claim}</strong> {own.months(claimMonths)}
+      </li>
     </ul>
   );
 }

@@ -129,7 +129,9 @@ export function Versions({
                   {own.base}
                 </Link>
               </div>
-              <More title={own.content}>{() => <Content version={version} />}</More>
+              <More title={own.content} name={`${own.content}: ${nameOf(version, label)}`}>
+                {() => <Content version={version} />}
+              </More>
             </li>
           ))}
         </ul>

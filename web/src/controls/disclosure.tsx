@@ -7,11 +7,14 @@ import { Icon } from "./icon.tsx";
 /** More of something, for who wants it. */
 export function More({
   title,
+  name,
   level = 3,
   isOpen = false,
   children,
 }: {
   readonly title: string;
+  /** For who cannot see what it stands with, where several have the same title. */
+  readonly name?: string;
   readonly level?: 2 | 3 | 4;
   readonly isOpen?: boolean;
   /** As a function, what is long is made only while it is open. */
@@ -21,7 +24,7 @@ export function More({
   return (
     <Disclosure className="disclosure" isExpanded={isExpanded} onExpandedChange={expand}>
       <Heading level={level}>
-        <Button slot="trigger" className="quiet">
+        <Button slot="trigger" className="quiet" {...(name ? { "aria-label": name } : {})}>
           <Icon name="right" />
           {title}
         </Button>

@@ -4,6 +4,7 @@ import { formatsOf, type Formats } from "../format.ts";
 import { useMe } from "../me.tsx";
 import { useWords } from "../words/index.tsx";
 import type { Words } from "../words/en.ts";
+import { humanised } from "../words/labels.ts";
 import { word, type Cell } from "./table.ts";
 import type { DashboardWords } from "./words/en.ts";
 import { dashboardWords } from "./words/index.ts";
@@ -42,11 +43,6 @@ export interface Reading {
 
 /** In hours of the sites' working time, of which no day has 24. */
 const inWorkingHours: readonly string[] = ["time.first_attempt", "time.first_contact"];
-
-const humanised = (id: string): string => {
-  const text = id.replaceAll("-", " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
 
 export function useReading(): Reading {
   const { words: shared, language, labels: said } = useWords();

@@ -4,6 +4,7 @@ import { Icon } from "../controls/icon.tsx";
 import { Scroll } from "../controls/scroll.tsx";
 import { figuresWords } from "../figures/words/index.ts";
 import { useFormats } from "../me.tsx";
+import { useLabels } from "../words/index.tsx";
 import { ownName } from "../words/own-names.ts";
 import type { Brief } from "./queries.ts";
 import { expertWords } from "./words/index.ts";
@@ -26,7 +27,7 @@ export function Profile({
   const formats = useFormats();
   const { experience, skills } = alignment;
   const { reached, newToSector, appliedAt, jobTitle } = profile;
-  const nameOf = ownName("milestones", milestones);
+  const nameOf = ownName("milestones", milestones, useLabels());
   return (
     <dl className="facts">
       {competingDeadline && (

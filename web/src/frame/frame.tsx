@@ -1,6 +1,7 @@
 import { Outlet, useMatches } from "@tanstack/react-router";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { Suspense, useEffect, useSyncExternalStore } from "react";
+import { Button } from "react-aria-components/Button";
 import { Failure } from "../controls/failure.tsx";
 import { Announcements } from "../controls/announcement.tsx";
 import { clearDrafts } from "../draft.ts";
@@ -14,7 +15,7 @@ import { Navigation } from "./navigation.tsx";
 import { NotYours } from "./not-yours.tsx";
 import { OfflineNotice } from "./offline.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
-import { SignIn } from "./sign-in.tsx";
+import { Languages, SignIn } from "./sign-in.tsx";
 import { UpdateNotice } from "./update-notice.tsx";
 
 /** What all pages stand in: who is not signed in signs in here, and goes on where they wanted to go. */
@@ -40,6 +41,7 @@ function Outside({ state }: { readonly state: SessionState }) {
     <>
       <Header />
       <main id="content" tabIndex={-1}>
+        <LanguageFailed />
         {state.kind === "signed-out" && <SignIn />}
         {state.kind === "signed-in" && (
           <p className="waiting" role="status">
@@ -55,6 +57,28 @@ function Outside({ state }: { readonly state: SessionState }) {
 function Page({ me }: { readonly me: Me }) {
   const needs = useMatches({ select: (matches) => matches.at(-1)?.staticData.needs });
   return needs === undefined || me.operations.includes(needs) ? <Outlet /> : <NotYours />;
+}
+
+/** Who it is could not be read: they may be somebody else, and read another language. */
+function Unknown({ me }: { readonly me: UseQueryResult<Me> }) {
+  const { words } = useWords();
+  return (
+    <div className="sign-in">
+      <Languages />
+      <Failure error={me.error} again={() => void me.refetch()} />
+      <Button onPress={() => void session.signOut()}>{words.signIn.out}</Button>
+    </div>
+  );
+}
+
+/** The words of a language did not come: the one before goes on being spoken. */
+function LanguageFailed() {
+  const { words, failed } = useWords();
+  return failed ? (
+    <p className="notice warn" role="alert">
+      {words.problem.unreachable}
+    </p>
+  ) : null;
 }
 
 function Inside({ me }: { readonly me: UseQueryResult<Me> }) {
@@ -76,11 +100,12 @@ function Inside({ me }: { readonly me: UseQueryResult<Me> }) {
               </Suspense>
             </MeContext>
           ) : (
-            <Failure error={me.error} again={() => void me.refetch()} />
+            <Unknown me={me} />
           )}
         </main>
       </div>
       <div className="foot" data-react-aria-top-layer="true">
+        <LanguageFailed />
         <UpdateNotice />
         <OfflineNotice />
         <Announcements />

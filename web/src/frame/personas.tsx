@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Form } from "react-aria-components/Form";
 import { Failure } from "../controls/failure.tsx";
 import { TextLine } from "../controls/field.tsx";
+import { useFirstMistake } from "../controls/first-mistake.ts";
 import { session } from "../session/session.ts";
 import { useWords } from "../words/index.tsx";
 import { known } from "./ways-in.ts";
@@ -13,23 +14,27 @@ export function Personas({ failed }: { readonly failed: boolean }) {
   const { words } = useWords();
   const there = useQuery(known);
   const [email, setEmail] = useState("");
-  const [tried, setTried] = useState("");
-  const signIn = (as: string) => {
-    setTried(as);
+  const [tried, setTried] = useState<"persona" | "address">();
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const notFound = failed && tried === "address";
+  useFirstMistake(form, tries, notFound ? "refused" : "idle");
+  const signIn = (by: "persona" | "address", as: string) => {
+    setTried(by);
     void session.signIn(as);
   };
-  const notFound = failed && tried !== "" && tried === email.trim();
+  const isEmpty = tries > 0 && email.trim() === "";
   if (there.error) return <Failure error={there.error} again={() => void there.refetch()} />;
   // All of it at once: nothing moves under a finger.
   if (!there.data) return null;
   return (
     <>
-      {failed && !notFound && <p role="alert">{words.signIn.failed}</p>}
+      {failed && tried !== "address" && <p role="alert">{words.signIn.failed}</p>}
       <p>{words.signIn.personas}</p>
       <ul className="personas">
         {there.data.map(({ id, name, organisation, description }) => (
           <li key={id}>
-            <Button data-persona={id} onPress={() => signIn(id)}>
+            <Button data-persona={id} onPress={() => signIn("persona", id)}>
               <strong>{name}</strong>
               <span>{organisation}</span>
               <small lang="en">{description}</small>
@@ -38,16 +43,18 @@ export function Personas({ failed }: { readonly failed: boolean }) {
         ))}
       </ul>
       <Form
+        ref={form}
         className="another"
         onSubmit={(event) => {
           event.preventDefault();
-          if (email.trim() !== "") signIn(email.trim());
+          if (email.trim() === "") setTries(tries + 1);
+          else signIn("address", email.trim());
         }}
       >
         <TextLine
           label={words.signIn.another}
           hint={words.signIn.anotherHint}
-          error={notFound ? words.signIn.nobody : undefined}
+          error={notFound || isEmpty ? words.signIn.nobody : undefined}
           type="email"
           autoComplete="off"
           value={email}

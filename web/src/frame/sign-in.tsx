@@ -33,7 +33,7 @@ export function SignIn() {
 }
 
 /** Before anybody is known: each language under its own name, one tap away. */
-function Languages() {
+export function Languages() {
   const { words, language, speak } = useWords();
   return (
     <nav className="languages" aria-label={words.language}>

@@ -16,6 +16,7 @@ import { Block } from "../controls/skeleton.tsx";
 import { TestMark } from "../controls/test-mark.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
+import { useLabels } from "../words/index.tsx";
 import { ownName } from "../words/own-names.ts";
 import "./manager.css";
 import { useChecks, type Check } from "./queries.ts";
@@ -72,7 +73,7 @@ function OneCheck({ check, onAnswered }: { readonly check: Check; readonly onAns
   const [moved, setMoved] = useState(false);
   const [ending, setEnding] = useState(false);
   const [answer, setAnswer] = useState<Allowed>();
-  const nameOfOutcome = ownName("outcomes", words.outcome);
+  const nameOfOutcome = ownName("outcomes", words.outcome, useLabels());
   const nameOf = ({ outcome, label }: Allowed) => nameOfOutcome(outcome, label);
   const record = useCommand("recordOutcome", {
     shows,

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { useReferrals } from "./queries.ts";
+import { useLabels } from "../words/index.tsx";
 import { ownName } from "../words/own-names.ts";
 import "./referrer.css";
 import { referrerWords } from "./words/index.ts";
@@ -9,7 +10,7 @@ import { referrerWords } from "./words/index.ts";
 /** The newest of somebody's referrals that go on, with the step that each waits for. */
 export function Due() {
   const { referrals: words, step: steps } = referrerWords.use();
-  const nameOf = ownName("milestones", steps);
+  const nameOf = ownName("milestones", steps, useLabels());
   const referrals = useReferrals();
   const live = referrals.data?.filter(({ status }) => status === "in-progress").slice(0, 5);
   return (

@@ -8,6 +8,7 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import { added, usePointsText, type Worth } from "./money.tsx";
 import { useReferrals } from "./queries.ts";
+import { useLabels } from "../words/index.tsx";
 import { ownName } from "../words/own-names.ts";
 import "./referrer.css";
 import { referrerWords } from "./words/index.ts";
@@ -26,7 +27,7 @@ export function PointsPage() {
   const labels = new Map(
     referrals.data?.flatMap(({ milestones }) => milestones.map((each) => [each.milestone, each.label])),
   );
-  const nameOf = ownName("milestones", steps);
+  const nameOf = ownName("milestones", steps, useLabels());
   const { data } = account;
   return (
     <div className="page">

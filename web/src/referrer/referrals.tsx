@@ -11,6 +11,7 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import { usePointsText } from "./money.tsx";
 import { useReferrals, type Referral } from "./queries.ts";
+import { useLabels } from "../words/index.tsx";
 import { ownName } from "../words/own-names.ts";
 import "./referrer.css";
 import { referrerWords } from "./words/index.ts";
@@ -67,7 +68,7 @@ function Card({ referral }: { readonly referral: Referral }) {
   const { referrals: words, step: steps } = referrerWords.use();
   const formats = useFormats();
   const { firstName = words.someone, job, status, milestones, owed, pending } = referral;
-  const nameOfStep = ownName("milestones", steps);
+  const nameOfStep = ownName("milestones", steps, useLabels());
   const nameOf = ({ milestone, label }: Step) => nameOfStep(milestone, label);
   const goesOn = status === "in-progress";
   const next = goesOn ? milestones.find(({ reached }) => !reached) : undefined;

@@ -92,6 +92,8 @@ interface Spoken {
   readonly words: Words;
   readonly labels: Labels;
   readonly speak: (language: Language) => void;
+  /** Whether the words of the language that was chosen last did not come: the one before is still spoken. */
+  readonly failed: boolean;
 }
 const Spoken = createContext<Spoken | undefined>(undefined);
 
@@ -104,13 +106,20 @@ export function useWords(): Spoken {
 /** What milestones and outcomes are called for the reader. */
 export const useLabels = (): Labels => useWords().labels;
 
-/** Words of the language that is spoken first: nothing is drawn before them. */
-export const firstWords = () => Promise.all([shared.load(current), labels.load(current)]);
+/** Words of the language that is spoken first, in English where those did not come: nothing is drawn before them. */
+export async function firstWords(): Promise<void> {
+  const load = () => Promise.all([shared.load(current), labels.load(current)]);
+  await load().catch(() => {
+    current = "en";
+    return load();
+  });
+}
 
 /** Shows its content in the first language, whose words are there, and in the next once those of all that is shown are. */
 export function Speaking({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(current);
   const [language, setSpoken] = useState(current);
+  const [failed, setFailed] = useState(false);
   const words = shared.loaded(language) ?? use(shared.load(language));
   const names = labels.loaded(language) ?? use(labels.load(language));
   useEffect(() => {
@@ -120,21 +129,30 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
     current = wanted;
     if (wanted === language) return;
     let wantedStill = true;
-    void Promise.all([...inUse].map((each) => each.load(wanted))).then(() => {
-      if (wantedStill) setSpoken(wanted);
-    });
+    void Promise.all([...inUse].map((each) => each.load(wanted))).then(
+      () => {
+        if (!wantedStill) return;
+        localStorage.setItem(storedAs, wanted);
+        setSpoken(wanted);
+      },
+      () => {
+        if (!wantedStill) return;
+        setWanted(language);
+        setFailed(true);
+      },
+    );
     return () => {
       wantedStill = false;
     };
   }, [wanted, language]);
   const speak = (next: Language) => {
-    localStorage.setItem(storedAs, next);
+    setFailed(false);
     setWanted(next);
   };
   return (
     // What the controls say by themselves, to who cannot see them too, is said in the same language.
     <I18nProvider locale={language}>
-      <Spoken value={{ language, words, labels: names, speak }}>{children}</Spoken>
+      <Spoken value={{ language, words, labels: names, speak, failed }}>{children}</Spoken>
     </I18nProvider>
   );
 }

@@ -5,7 +5,7 @@ import type { TrackNames } from "../../../shared/track-names/en.ts";
  * default track's own: that one is said in the reader's language. What an organisation has renamed is shown as it is.
  */
 export interface Labels {
-  /** `label` as the API has it; without one, as where the reader may not read the track, the default track's name. */
+  /** `label` as the API has it; without one, as for a step that the version in force has no more, the default track's name. */
   readonly milestone: (id: string, label?: string) => string;
   readonly outcome: (id: string, label?: string) => string;
   /** What the track says to think of before an outcome. */
@@ -17,7 +17,7 @@ export interface Labels {
 type Names = Readonly<Record<string, string>>;
 
 /** An id as a person reads it, where nothing else is known of it. */
-const humanised = (id: string): string => {
+export const humanised = (id: string): string => {
   const text = id.replaceAll("-", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
@@ -26,8 +26,6 @@ const said =
   (ours: Names, readers: Names) =>
   (id: string, label?: string): string =>
     (label === undefined || label === ours[id] ? readers[id] : undefined) ?? label ?? humanised(id);
-
-const asItIs = said({}, {});
 
 const translated = async (reading: Promise<TrackNames>): Promise<Labels> => {
   const [{ en }, readers] = await Promise.all([import("../../../shared/track-names/en.ts"), reading]);
@@ -39,9 +37,9 @@ const translated = async (reading: Promise<TrackNames>): Promise<Labels> => {
   };
 };
 
-/** Loaded with everything else that is said in a language. English reads what the API has, and loads nothing for it. */
+/** Loaded with everything else that is said in a language. */
 export const labelFiles = {
-  en: () => Promise.resolve<Labels>({ milestone: asItIs, outcome: asItIs, caution: asItIs, version: asItIs }),
+  en: () => translated(import("../../../shared/track-names/en.ts").then(({ en }) => en)),
   nl: () => translated(import("../../../shared/track-names/nl.ts").then(({ nl }) => nl)),
   sv: () => translated(import("../../../shared/track-names/sv.ts").then(({ sv }) => sv)),
   ja: () => translated(import("../../../shared/track-names/ja.ts").then(({ ja }) => ja)),
