@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { person } from "../journeys/world.ts";
 import { withoutBrowser } from "./browser.ts";
 import { languages, openStage } from "./guest.ts";
-import { act, booked, button, canBeMet, closed, openAt, passes, planned, said } from "./panels.ts";
+import { act, booked, books, button, canBeMet, closed, openAt, passes, planned, said } from "./panels.ts";
 import { focused, focusReturns, looks, settled, tabTo } from "./portal.ts";
 
 /** Interviews as recruiters arrange them, and as their interviewers hold them and write down what they heard. */
@@ -68,8 +68,15 @@ test(
     const { world } = opened;
     await planned(world);
     const { applicationId, endsAt, address } = await booked(world, "Ida Zephyrine");
-    await passes(world, endsAt);
+    const { jobId } = await world.view(applicationId);
+    const tried = { jobId, candidate: person({ name: "Quaid Zephyr" }), test: true };
+    const trial = await world.as("recruiter").post<{ applicationId: string }>("/v1/applications", tried);
+    const later = await books(world, trial.applicationId);
+    await passes(world, later.endsAt > endsAt ? later.endsAt : endsAt);
     const { window, page } = await openAt(world, "interviewer", "interviews", { width: 360 });
+    // What only tries things out is among them, marked, and not counted.
+    const ofTrial = page.locator("[aria-labelledby=interviews-owed] li", { hasText: "Quaid Zephyr" });
+    await ofTrial.locator(".badge", { hasText: "Test" }).waitFor();
     await page.getByText("1 scorecard to write.").waitFor();
     await tabTo(page, /Ida Zephyrine/);
     await page.keyboard.press("Enter");

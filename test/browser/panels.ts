@@ -124,8 +124,10 @@ export async function planned(world: World, ...others: readonly string[]): Promi
 }
 
 /** Somebody whose first interview is booked at the next free time; its own address in the pages. */
-export async function booked(world: World, name: string) {
-  const applicationId = await world.refer(person({ name }));
+export const booked = async (world: World, name: string) => books(world, await world.refer(person({ name })));
+
+/** The first time that somebody is free for a first interview, whoever applied. */
+export async function books(world: World, applicationId: string) {
   await world.record(applicationId, "contact-made", "spoke-interested");
   const path = `/v1/applications/${applicationId}/interviews`;
   const recruiter = world.as("recruiter");

@@ -157,6 +157,7 @@ function commonPart(
       jobTitle,
       siteId: site.siteId,
       appliedAt: receivedAt,
+      test: application.test,
       newToSector,
       reached: standingOutcomes(application)
         .filter(({ colour }) => colour === "green")

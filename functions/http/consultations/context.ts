@@ -70,6 +70,7 @@ export const talkView = (
     candidateId: application.candidateId,
     name: application.support.consent.includes("expert") ? (candidateName ?? "") : "",
   },
+  test: application.test,
   jobId: application.job.jobId,
   startsAt: talk.startsAt,
   endsAt: talk.endsAt,

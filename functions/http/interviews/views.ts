@@ -140,6 +140,7 @@ export function ownInterviewView(
   return {
     ...interviewView(interview, reader, background),
     applicationId: application.applicationId,
+    test: application.test,
     candidate: {
       name: candidate?.name ?? "",
       ...(interview.format === "phone" && candidate?.phone ? { phone: candidate.phone } : {}),

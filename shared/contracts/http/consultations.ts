@@ -20,6 +20,8 @@ export const ConsultationView = z.object({
   consultationId: z.string(),
   applicationId: ApplicationId,
   candidate: z.object({ candidateId: z.string(), name: z.string() }),
+  /** Of an application that only tries things out: no figure counts it. */
+  test: z.boolean(),
   jobId: JobId,
   startsAt: z.string(),
   endsAt: z.string(),
@@ -59,6 +61,8 @@ const briefFields = {
     jobTitle: z.optional(z.string()),
     siteId: z.string(),
     appliedAt: z.string(),
+    /** Of an application that only tries things out: no figure counts it. */
+    test: z.boolean(),
     newToSector: z.boolean(),
     /** Milestones reached, in order, with the outcome that stands. */
     reached: z.array(

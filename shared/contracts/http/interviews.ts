@@ -161,6 +161,8 @@ export const OwnInterviewView = z.lazy(() =>
   z.object({
     ...heldFields,
     applicationId: ApplicationId,
+    /** Of an application that only tries things out: no figure counts it. */
+    test: z.boolean(),
     candidate: z.object({
       name: z.string(),
       /** Where the interview is held by phone. */

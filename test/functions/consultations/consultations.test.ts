@@ -42,9 +42,9 @@ describe("the expert's side, over HTTP", () => {
   });
 
   /** A talk with Eva at an hour of her own, of a candidate who lets these read. */
-  const booked = async (consent: ("expert" | "recruiter")[] = ["expert"]) => {
+  const booked = async (consent: ("expert" | "recruiter")[] = ["expert"], test = false) => {
     made += 1;
-    const told = anOfferTold({ applicationId: `app_t${made}`, candidateId: `can_t${made}` });
+    const told = anOfferTold({ applicationId: `app_t${made}`, candidateId: `can_t${made}`, test });
     const story = told
       .at(now)
       .consultation({ type: "DecideSupport", decision: "offer" })
@@ -146,8 +146,8 @@ describe("the expert's side, over HTTP", () => {
     assert.deepEqual([read.etag, read.body.weekly], ['"1"', aCalendar().weekly], "nothing of it was kept");
   });
 
-  it("shows the agenda of the caller alone", async () => {
-    const { id, startsAt } = await booked();
+  it("shows the agenda of the caller alone, and which talks only try things out", async () => {
+    const { id, startsAt } = await booked(["expert"], true);
     const list = (memberId: string, query?: Record<string, string>) =>
       world.call<{ items: ConsultationView[] }>(memberId, "GET /v1/consultations", query ? { query } : {});
     const { items } = (await list("mem_eva")).body;
@@ -156,6 +156,8 @@ describe("the expert's side, over HTTP", () => {
       [own?.startsAt, own?.status, own?.candidate.name, own?.joinLink],
       [startsAt, "booked", "Sam Okafor", "https://meet.example.com/eva"],
     );
+    const { body } = await world.call<BriefView>("mem_eva", "GET /v1/consultations/{id}/brief", { id });
+    assert.deepEqual([own?.test, body.profile.test], [true, true]);
     assert.deepEqual((await list("mem_zoe")).body.items, []);
     assert.deepEqual((await list("mem_eva", { from: "2026-04-01", days: "31" })).body.items, []);
     assert.equal((await list("mem_eva", { days: "32" })).status, 400);
@@ -191,6 +193,7 @@ describe("the expert's side, over HTTP", () => {
     const brief = await world.call<BriefView>("mem_eva", "GET /v1/consultations/{id}/brief", { id });
     const [first] = brief.body.contacts;
     assert.equal(first?.result, "spoke");
+    assert.equal(brief.body.profile.test, false);
     assert.deepEqual(
       first && Object.keys(first).sort(),
       ["at", "result"],

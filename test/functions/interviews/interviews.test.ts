@@ -221,11 +221,10 @@ describe("interviews of an application, over HTTP", () => {
   });
 
   /** A candidate who was spoken with. */
-  const spoken = (): Promise<string> => {
+  const spoken = ({ test = false } = {}): Promise<string> => {
     made += 1;
-    return world.tell(
-      upTo("contact-made", anApplication({ applicationId: `app_n${made}`, candidateId: `can_n${made}` })),
-    );
+    const arrival = { applicationId: `app_n${made}`, candidateId: `can_n${made}`, test };
+    return world.tell(upTo("contact-made", anApplication(arrival)));
   };
   /** An hour of its own for each test: mornings of days that follow each other. */
   let hours = 0;
@@ -330,7 +329,7 @@ describe("interviews of an application, over HTTP", () => {
   });
 
   it("are booked, moved and called off, each time with the time of everybody", async () => {
-    const id = await spoken();
+    const id = await spoken({ test: true });
     const { body: offered } = await offer(id);
     const startsAt = anHour();
     const listed = await times(offered, { timeZone: "Europe/Amsterdam" });
@@ -347,7 +346,8 @@ describe("interviews of an application, over HTTP", () => {
     assert.deepEqual((await on("POST", "/book", offered, chosen, { key: "book-1" })).body, booked.body);
     assert.deepEqual(await outcomes(id), ["spoke-interested", "booked"]);
     const agenda = await world.call<{ items: OwnInterviewView[] }>("mem_ines", "GET /v1/interviews");
-    assert.ok(agenda.body.items.some(({ interviewId }) => interviewId === offered.interviewId));
+    const own = agenda.body.items.find(({ interviewId }) => interviewId === offered.interviewId);
+    assert.equal(own?.test, true, "it is told that this only tries things out");
 
     const later = anHour();
     const moved = await on("PATCH", "", offered, { startsAt: later, format: "video" });
@@ -448,6 +448,7 @@ describe("interviews of an application, over HTTP", () => {
       path: { id: interviewId },
     });
     assert.deepEqual([seen.status, seen.body.candidate.name], [200, "Sam Okafor"], seen.text);
+    assert.equal(seen.body.test, false);
     assert.doesNotMatch(seen.text, /minimum|maximum|currency/);
     const listed = await world.call<{ items: OwnInterviewView[] }>("mem_olga", "GET /v1/interviews");
     assert.deepEqual(

@@ -3500,6 +3500,7 @@ export interface components {
                 jobTitle?: string;
                 siteId: string;
                 appliedAt: string;
+                test: boolean;
                 newToSector: boolean;
                 reached: {
                     milestone: string;
@@ -3569,6 +3570,7 @@ export interface components {
                 jobTitle?: string;
                 siteId: string;
                 appliedAt: string;
+                test: boolean;
                 newToSector: boolean;
                 reached: {
                     milestone: string;
@@ -4063,6 +4065,8 @@ export interface components {
                 candidateId: string;
                 name: string;
             };
+            /** @description Of an application that only tries things out: no figure counts it. */
+            test: boolean;
             jobId: string;
             startsAt: string;
             endsAt: string;
@@ -5842,6 +5846,8 @@ export interface components {
             /** @constant */
             notice: "The candidate may read this.";
             applicationId: string;
+            /** @description Of an application that only tries things out: no figure counts it. */
+            test: boolean;
             candidate: {
                 name: string;
                 phone?: string;

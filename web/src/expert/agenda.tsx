@@ -6,6 +6,7 @@ import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { Parts } from "../controls/tabs.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { howMany } from "../how-many.ts";
 import { useFormats } from "../me.tsx";
 import "./expert.css";
 import { awaitsOutcome, useFarTalks, useNow, usePastTalks, useTalks, type Talk } from "./queries.ts";
@@ -74,7 +75,8 @@ function Coming() {
           talks.length > 0 && (
             <section key={id} aria-labelledby={`talks-${id}`}>
               <h2 id={`talks-${id}`}>
-                {words.sections[id]} <span className="count">{formats.count(talks.length)}</span>
+                {words.sections[id]}{" "}
+                {howMany(talks) > 0 && <span className="count">{formats.count(howMany(talks))}</span>}
               </h2>
               <List talks={talks} now={now} />
             </section>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Badge, type Tone } from "../controls/badge.tsx";
+import { TestMark } from "../controls/test-mark.tsx";
 import { useFormats } from "../me.tsx";
 import "./expert.css";
 import { awaitsOutcome, type Talk } from "./queries.ts";
@@ -47,7 +48,8 @@ export function TalkLine({ talk, now }: { readonly talk: Talk; readonly now: num
           </Link>
         ) : (
           <span>{person.withdrawn}</span>
-        )}
+        )}{" "}
+        <TestMark of={talk} />
         {talk.followUpOn && <small>{words.followUp(formats.weekday(talk.followUpOn))}</small>}
       </div>
       <TalkState talk={talk} now={now} />

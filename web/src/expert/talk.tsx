@@ -11,6 +11,7 @@ import { Actions } from "../controls/menu.tsx";
 import { Confirm } from "../controls/sheet.tsx";
 import { Block } from "../controls/skeleton.tsx";
 import { useKeptFocus } from "../frame/kept-focus.ts";
+import { TestMark } from "../controls/test-mark.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
 import { Alignment } from "./alignment.tsx";
@@ -80,6 +81,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
           </>
         }
       >
+        <TestMark of={profile} />
         <TalkState talk={brief} now={now} />
       </PageTitle>
       {brief.reader === "expert" && <Next brief={brief} now={now} />}

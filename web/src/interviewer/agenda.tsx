@@ -4,8 +4,10 @@ import { More } from "../controls/disclosure.tsx";
 import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Lines } from "../controls/skeleton.tsx";
+import { TestMark } from "../controls/test-mark.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useCalendar } from "../expert/queries.ts";
+import { howMany } from "../how-many.ts";
 import { useFormats } from "../me.tsx";
 import "./interviewer.css";
 import { addressOf, isOwed, useMyInterviews, type OwnInterview } from "./queries.ts";
@@ -34,7 +36,7 @@ export function Interviews() {
   ];
   return (
     <div className="page interviews-page">
-      <PageTitle title={words.title} lead={interviews.data ? own.lead(owed.length) : " "} />
+      <PageTitle title={words.title} lead={interviews.data ? own.lead(howMany(owed)) : " "} />
       {calendar && (
         <p className={calendar.body.version === 0 ? "caveat" : undefined}>
           {calendar.body.version === 0 && `${own.noCalendar} `}
@@ -88,7 +90,8 @@ export function InterviewLines({ interviews }: { readonly interviews: readonly O
                 params={addressOf(interviewId)}
               >
                 {candidate.name || words.erased}
-              </Link>
+              </Link>{" "}
+              <TestMark of={interview} />
               <small>
                 {[words.kinds[kind], job.title, job.site, format && words.formats[format]]
                   .filter(Boolean)

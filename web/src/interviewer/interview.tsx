@@ -4,6 +4,7 @@ import { More } from "../controls/disclosure.tsx";
 import { Failure } from "../controls/failure.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Block } from "../controls/skeleton.tsx";
+import { TestMark } from "../controls/test-mark.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats, useMay } from "../me.tsx";
 import { useWords } from "../words/index.tsx";
@@ -28,7 +29,9 @@ export function InterviewPage() {
         lead={
           data ? [words.kinds[data.kind], data.job.title, data.job.site].filter(Boolean).join(" · ") : " "
         }
-      />
+      >
+        {data && <TestMark of={data} />}
+      </PageTitle>
       {interview.error ? (
         <Failure error={interview.error} again={() => void interview.refetch()} />
       ) : data ? (
