@@ -417,6 +417,15 @@ test("hr reads what candidates said, what was refused, and finds nobody named", 
   const { window, page } = await openNow(world, "hr", "refused-reports");
   await page.getByText(`early-${refused}`).waitFor();
   await page.getByText("northgate.payroll").first().waitFor();
+  const reports = await world
+    .as("hr")
+    .get<{ items: { reportId: string; message: string }[] }>("/v1/refused-reports");
+  const { message } = reports.items.find(({ reportId }) => reportId === `early-${refused}`)!;
+  const dutch = await openNow(world, "hr", "refused-reports", { language: "nl" });
+  const row = dutch.page.getByRole("row").filter({ hasText: `early-${refused}` });
+  await row.getByText("Daarvoor is het nog te vroeg.").waitFor();
+  assert.equal(await row.locator("small[lang=en]").innerText(), message);
+  await dutch.window.close();
   await page.getByRole("link", { name: "Surveys" }).click();
   await page.getByRole("heading", { name: "Surveys", level: 1 }).waitFor();
   await settled(page);

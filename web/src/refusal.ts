@@ -74,15 +74,22 @@ export const saidInFull: ReadonlySet<string> = new Set([
   "wrong-address",
 ]);
 
+/** What a code says in the reader's words, with the API's own message where these leave something of it out. */
+export const saidOf = (
+  { code, message }: Pick<Told, "code" | "message">,
+  { problems, other }: RefusalWords,
+): Pick<Refusal, "message" | "english"> => ({
+  message: problems[code] ?? other,
+  english: saidInFull.has(code) ? undefined : message,
+});
+
 /** In the reader's words; without any, as in English, in the API's own. */
 export function inReadersWords(refused: Refused, words: RefusalWords | undefined): Refusal {
   if (!words) return refused;
   const { status, code, more, overtaken, errors } = refused;
-  const known = words.problems[code];
   return {
     ...{ status, code, more, overtaken },
-    message: known ?? words.other,
-    english: saidInFull.has(code) ? undefined : refused.message,
+    ...saidOf(refused, words),
     errors: errors.map(({ pointer, detail, code: kind, limit }) => {
       const field = words.fields[kind]?.(String(limit ?? ""));
       const inFull = field ? kind !== "does-not-fit" : saidInFull.has(kind);

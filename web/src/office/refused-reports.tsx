@@ -3,11 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { read, type Reply } from "../api.ts";
 import { Empty } from "../controls/empty.tsx";
 import { Failure } from "../controls/failure.tsx";
+import { InEnglish } from "../controls/in-english.tsx";
 import { Scroll } from "../controls/scroll.tsx";
 import { Lines } from "../controls/skeleton.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useFormats } from "../me.tsx";
 import { useNames } from "../recruiter/names.ts";
+import { saidOf } from "../refusal.ts";
 import { useWords } from "../words/index.tsx";
 import { refusalWords } from "../words/refusals/index.ts";
 import "./office.css";
@@ -26,9 +28,6 @@ export function RefusedReports() {
     staleTime: 5_000,
   });
   const items = reports.data?.items;
-  const { language } = useWords();
-  const reasonOf = ({ code, message }: Refusal) =>
-    words.reasons[code] ?? refusalWords.ready(language)?.problems[code] ?? <span lang="en">{message}</span>;
   return (
     <div className="page">
       <PageTitle title={words.title} lead={words.lead} />
@@ -67,7 +66,7 @@ export function RefusedReports() {
                         {applicationId && externalRef && <small>{externalRef}</small>}
                       </th>
                       <td>
-                        {reasonOf(report)}
+                        <Why {...report} />
                         <small className="office-id">
                           {report.source} · {report.reportId}
                         </small>
@@ -82,5 +81,20 @@ export function RefusedReports() {
         </section>
       )}
     </div>
+  );
+}
+
+/** In the reader's words, with the API's own below where it says which day or step the other system got wrong. */
+function Why({ code, message }: Pick<Refusal, "code" | "message">) {
+  const { reasons } = officeWords.use().reports;
+  const { language } = useWords();
+  const words = refusalWords.ready(language);
+  if (!words) return message;
+  const said = saidOf({ code, message }, words);
+  return (
+    <>
+      {reasons[code] ?? said.message}
+      <InEnglish said={[said.english]} />
+    </>
   );
 }
