@@ -154,7 +154,7 @@ export const sv: RecruiterWords = {
   },
   share: {
     title: "Dela en ledig tjänst",
-    lead: "Den som följer din länk ser jobbet och kan visa intresse: utan konto eller cv.",
+    lead: "Den som följer din länk ser tjänsten och kan visa intresse: utan konto eller cv.",
     job: "Tjänst",
     choose: "Välj en tjänst",
     link: "Din länk",

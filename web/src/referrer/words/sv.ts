@@ -24,7 +24,7 @@ export const sv: ReferrerWords = {
     notCopied: "Det gick inte att kopiera. Markera texten och kopiera den själv.",
     code: "Visa en QR-kod",
     codeOf: (job) => `QR-kod för din länk: ${job}`,
-    kept: "Din vän talar själv om ifall jobbet är intressant. Du ser vilket steg som nås, aldrig vad som har sagts.",
+    kept: "Din vän talar själv om ifall tjänsten är intressant. Du ser vilket steg som nås, aldrig vad som har sagts.",
   },
   referrals: {
     title: "Mina tips",

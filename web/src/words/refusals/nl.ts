@@ -6,7 +6,7 @@ const onlyRead = "Laad de pagina opnieuw en kijk wat er nu staat.";
 
 export const nl: RefusalWords = {
   problems: {
-    "agency-only": "Alleen een bureau heeft klanten.",
+    "agency-only": "Alleen een bureau heeft opdrachtgevers.",
     "alignment-blocks":
       "Wat de kandidaat wil en wat er is, ligt te ver uiteen. Bespreek elk verschil, of aanvaard het met een reden.",
     "already-at-work": "Deze persoon werkt hier al. Er hoeft niets te gebeuren.",

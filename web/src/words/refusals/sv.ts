@@ -51,7 +51,7 @@ export const sv: RefusalWords = {
     "invalid-cursor": reload,
     "invalid-phone": "Det är inget telefonnummer. Skriv det som man ringer det, eller med landsnummer: +46 …",
     "invalid-request": "Allt är inte rätt ifyllt.",
-    "job-closed": "Jobbet är stängt. Välj ett öppet jobb, eller öppna det här igen.",
+    "job-closed": "Tjänsten är stängd. Välj en öppen tjänst, eller öppna den här igen.",
     "judged-by-outcome": "Om intervjun hölls framgår av stegets utfall. Registrera det.",
     "last-admin": "Det här är den sista administratören. Gör någon annan till administratör först.",
     "lines-refused": "Några rader är fel, så inget har lästs in. Rätta dem.",
@@ -65,7 +65,7 @@ export const sv: RefusalWords = {
     "no-address-for-help":
       "Hjälp med erbjudandet går via mejl, och adress saknas. Ring kandidaten och anteckna den, eller hoppa över hjälpen.",
     "no-erasure-asked": "Kandidaten har inte bett om att bli raderad, eller har tagit tillbaka det.",
-    "no-interview-plan": "Den intervjun finns inte i jobbets plan. Lägg till den där först.",
+    "no-interview-plan": "Den intervjun finns inte i tjänstens plan. Lägg till den där först.",
     "no-offer-to-help-with":
       "Det finns inget öppet erbjudande som kandidaten känner till. Lämna erbjudandet först.",
     "no-open-promise": "Kandidaten väntar inte på någon utlovad dag just nu.",
@@ -91,7 +91,7 @@ export const sv: RefusalWords = {
     "not-the-employers-version": "Bara våra egna siffror kan besvaras med ja eller nej. Lägg in dem först.",
     "not-the-same-person":
       "De två delar varken adress, nummer eller namn och postnummer. Bekräfta om du vet att det är samma person.",
-    "not-their-recruiter": "Kollegan kan inte ta över det här. Välj en aktiv rekryterare för platsen.",
+    "not-their-recruiter": "Kollegan kan inte ta över det här. Välj en aktiv rekryterare för arbetsplatsen.",
     "nothing-changes": "Så är det redan, eller så finns det inget att ändra.",
     "nothing-to-reopen": "Bara det som avslutats för att ingen gick att nå kan öppnas igen, inom 14 dagar.",
     "nothing-to-waive": "Skillnaden stoppar inget. Det finns inget att godta.",
@@ -104,7 +104,8 @@ export const sv: RefusalWords = {
     "only-by-the-clock": "Det registreras av sig självt när tiden är inne. Välj ett annat utfall.",
     "pay-not-allowed":
       "För siffror i ett erbjudande måste du få se löner. Fråga en administratör eller en kollega.",
-    "pay-too-fine": "Så fint uppdelat skulle det synas vad en person tjänar. Titta per plats och kvartal.",
+    "pay-too-fine":
+      "Så fint uppdelat skulle det synas vad en person tjänar. Titta per arbetsplats och kvartal.",
     "period-reversed": "Perioden slutar innan den börjar. Byt plats på dagarna.",
     "period-too-long": "Perioden är för lång för att visas på en gång. Välj en kortare.",
     "person-erased": "Personen raderas eller är raderad. Inget mer kan hända.",
@@ -127,7 +128,8 @@ export const sv: RefusalWords = {
     "support-answered": "Kandidaten har redan svarat. Det står fast.",
     "support-not-offered": "Hjälp med erbjudandet har inte erbjudits, eller hoppades över.",
     "support-offered": "Kandidaten vet redan att hjälpen finns. Den kan bara hoppas över dessförinnan.",
-    "survey-too-fine": "Så fint uppdelat skulle det synas vad en person tycker. Titta per plats och kvartal.",
+    "survey-too-fine":
+      "Så fint uppdelat skulle det synas vad en person tycker. Titta per arbetsplats och kvartal.",
     "talks-booked":
       "Det finns samtal kvar i kalendern som du skulle lämna. Vänta tills de är hållna, eller avboka dem.",
     "too-busy": `Någon annan ändrar samma sak just nu. ${again}`,
@@ -135,15 +137,15 @@ export const sv: RefusalWords = {
     "too-late-to-change": "Samtalet är för nära för att ändras. Ring kandidaten.",
     "too-many-figures": "Det är för många siffror på en gång. Välj färre, eller en kortare period.",
     unexpected: `Något gick fel hos oss. ${again}`,
-    "unknown-duty": `Arbetsuppgiften finns inte på jobbet. ${onlyRead}`,
-    "unknown-job": "Jobbet finns inte, eller så kommer du inte åt det.",
+    "unknown-duty": `Arbetsuppgiften hör inte till tjänsten. ${onlyRead}`,
+    "unknown-job": "Tjänsten finns inte, eller så kommer du inte åt det.",
     "unknown-kpi": reload,
     "unknown-member": "Kollegan finns inte eller är inte aktiv längre. Välj någon annan.",
     "unknown-milestone": `Milstolpen hör inte till ansökan. ${onlyRead}`,
     "unknown-outcome": "Utfallet går inte här. Välj ett annat.",
     "unknown-parameter": reload,
-    "unknown-requirement": `Kravet finns inte på jobbet. ${onlyRead}`,
-    "unknown-skill": `Färdigheten finns inte på jobbet. ${onlyRead}`,
+    "unknown-requirement": `Kravet hör inte till tjänsten. ${onlyRead}`,
+    "unknown-skill": `Färdigheten hör inte till tjänsten. ${onlyRead}`,
     "unreachable-candidate": "Fyll i telefonnummer eller mejladress: annars går kandidaten inte att nå.",
     "version-changed": `Någon annan hann före. ${onlyRead}`,
     "version-malformed": reload,
