@@ -203,8 +203,8 @@ export function sentenceOf(unmet: UnmetCondition): string {
       return "No times were offered yet.";
     case "too-few-reminders":
       return (
-        `Times were offered ${workingDays.done} working days ago and reminded of ${reminders.done} times; ` +
-        `${reminders.needed} reminders and ${workingDays.needed} working days come first.`
+        `So far ${reminders.done} of ${reminders.needed} reminders, ` +
+        `and ${workingDays.done} of ${workingDays.needed} working days since the times were offered.`
       );
     case "first-miss":
       return "A first miss is met with a new time, not with an end.";
@@ -215,7 +215,10 @@ export function sentenceOf(unmet: UnmetCondition): string {
     case "no-offer":
       return "No offer was told or sent.";
     case "offer-still-runs":
-      return `The offer runs until ${unmet.until ?? ""}, and ${workingDays.needed} working day of grace comes on top.`;
+      return (
+        `The offer runs until ${unmet.until ?? ""}, ` +
+        `and ${workingDays.needed === 1 ? "1 working day" : `${workingDays.needed} working days`} of grace on top.`
+      );
     case "no-start-date":
       return "No start date was agreed.";
     case "too-soon-after-start":
@@ -223,10 +226,8 @@ export function sentenceOf(unmet: UnmetCondition): string {
         `So far ${workingDays.done} of ${workingDays.needed} working days since the start` +
         `${unmet.called ? "" : ", and no call is logged"}.`
       );
-    case "scorecards-missing": {
-      const missing = scorecards.needed - scorecards.done;
-      return `Of ${scorecards.needed} scorecards of this interview ${missing} ${missing === 1 ? "is" : "are"} missing.`;
-    }
+    case "scorecards-missing":
+      return `So far ${scorecards.done} of ${scorecards.needed} scorecards of this interview.`;
   }
 }
 
