@@ -30,8 +30,12 @@ interface Rules<Kind extends SettingKind, Body> {
   readonly prefix: string;
   /** The document a body stands for: a pure function of it, so that a repeated request is answered the same. */
   documentOf(body: Body, id: string, version: number): SettingKinds[Kind];
-  /** What of this kind the member reaches. */
-  reachedBy(member: Member, organisation: string): Promise<(document: SettingKinds[Kind]) => boolean>;
+  /** Which of these the member reaches. */
+  reachedOf(
+    documents: readonly SettingKinds[Kind][],
+    member: Member,
+    organisation: string,
+  ): Promise<readonly SettingKinds[Kind][]>;
   /** Throws where the body may not become a setting. */
   check(body: Body, member: Member, call: AnyCall): Promise<void>;
 }
@@ -44,8 +48,9 @@ function settingHandlers<Kind extends SettingKind, Body>(
 
   const reached = async (call: AnyCall, member: Member): Promise<SettingKinds[Kind]> => {
     const found = await settings.find(rules.kind, call.organisation, call.path["id"] ?? "");
-    if (!found || !(await rules.reachedBy(member, call.organisation))(found)) throw notFound(rules.kind);
-    return found;
+    const [own] = found ? await rules.reachedOf([found], member, call.organisation) : [];
+    if (!own) throw notFound(rules.kind);
+    return own;
   };
 
   /** Writes the document and the memory of the request in one transaction. */
@@ -66,8 +71,7 @@ function settingHandlers<Kind extends SettingKind, Body>(
       wanted: (item: SettingKinds[Kind]) => boolean = () => true,
     ): Promise<Reply<unknown>> => {
       const { items, last } = await settings.list(rules.kind, call.organisation, pageOf(call, secret));
-      const isReached = await rules.reachedBy(member, call.organisation);
-      const seen = items.filter((item) => isReached(item) && wanted(item));
+      const seen = (await rules.reachedOf(items, member, call.organisation)).filter(wanted);
       return { body: { items: seen, ...nextCursor(call, secret, last) } };
     },
 
@@ -109,7 +113,7 @@ export function clientHandlers(deps: SettingsDependencies) {
     path: "/v1/clients",
     prefix: "cli",
     documentOf: (body, clientId, version) => ({ clientId, ...body, version }),
-    reachedBy: () => Promise.resolve(() => true),
+    reachedOf: (clients) => Promise.resolve(clients),
     async check(_body, _member, call) {
       const { kind } = await organisationOf(deps, call.organisation);
       if (kind === "employer")
@@ -128,20 +132,22 @@ export function clientHandlers(deps: SettingsDependencies) {
   } satisfies Partial<Handlers<Bodies>>;
 }
 
-/** Where a client has jobs: its contacts know no other sites. */
+/** At which of these sites a client has jobs: its contacts know no others. Jobs are read until all of them were found. */
 async function sitesOfClient(
-  { settings }: SettingsDependencies,
-  organisation: string,
+  sites: readonly Site[],
   member: Member,
-): Promise<ReadonlySet<string>> {
-  const sites = new Set<string>();
+  organisation: string,
+  { settings }: SettingsDependencies,
+): Promise<readonly Site[]> {
+  const missing = new Set(sites.map(({ siteId }) => siteId));
   let after: string | undefined;
   do {
+    if (missing.size === 0) break;
     const { items, last } = await settings.list("job", organisation, { limit: 100, after });
-    for (const job of items) if (reaches(member, job)) sites.add(job.siteId);
+    for (const job of items) if (reaches(member, job)) missing.delete(job.siteId);
     after = last;
   } while (after !== undefined);
-  return sites;
+  return sites.filter(({ siteId }) => !missing.has(siteId));
 }
 
 export function siteHandlers(deps: SettingsDependencies) {
@@ -150,11 +156,10 @@ export function siteHandlers(deps: SettingsDependencies) {
     path: "/v1/sites",
     prefix: "sit",
     documentOf: (body, siteId, version): Site => ({ siteId, ...tidySite(body), version }),
-    reachedBy: async (member, organisation) => {
-      if (!isOfClientAlone(member)) return (site) => reaches(member, site);
-      const theirs = await sitesOfClient(deps, organisation, member);
-      return ({ siteId }) => theirs.has(siteId);
-    },
+    reachedOf: async (sites, member, organisation) =>
+      isOfClientAlone(member)
+        ? sitesOfClient(sites, member, organisation, deps)
+        : sites.filter((site) => reaches(member, site)),
     async check(body, _member, { organisation }) {
       const { schemeVersion } = await organisationOf(deps, organisation);
       const scheme = await publishedScheme(deps, organisation, schemeVersion);
@@ -176,7 +181,7 @@ export function jobHandlers(deps: SettingsDependencies) {
     path: "/v1/jobs",
     prefix: "job",
     documentOf: (body, jobId, version): Job => ({ jobId, ...body, version }),
-    reachedBy: (member) => Promise.resolve((job) => reaches(member, job)),
+    reachedOf: (jobs, member) => Promise.resolve(jobs.filter((job) => reaches(member, job))),
     async check(body, member, { organisation }) {
       const named = [...new Set([...body.watcherIds, ...(body.managerId ? [body.managerId] : [])])];
       const [{ kind }, site, client, members] = await Promise.all([
