@@ -21,7 +21,8 @@ export interface SaidDependencies {
 
 /**
  * What was said to and by the candidate so far, newest first: mails that went to them, and talks that were logged. One
- * question to the messages' stream, whatever there is.
+ * question to the messages' stream, whatever there is. A contact that an outcome tells of is not among them, unlike on staff's
+ * pages: a conversation stands on the same page as the step it was, and a try as the mail that told of it.
  */
 export async function saidSoFar(
   history: History,

@@ -8,6 +8,7 @@ import { graceEndsAt } from "../offer/deadline.ts";
 import { liveOffer } from "../offer/state.ts";
 import { findOutcome } from "../track/track.ts";
 import type { Condition, OutcomeRule } from "../track/track.ts";
+import { contactsOf } from "./contacts.ts";
 import { agreedStart } from "./dates.ts";
 import type { Policy } from "./decision.ts";
 import { stands } from "./state.ts";
@@ -76,18 +77,17 @@ export function unmetCondition(
   }
 }
 
-/** Tries to reach the candidate (logged ones, and outcomes that are one) since they last came back to us. */
+/**
+ * Tries to reach the candidate (logged ones, and outcomes that are one) since they last came back to us. Of these the channel is the
+ * phone, by which contact begins.
+ */
 function tooFewTries(condition: Of<"tries">, application: ApplicationFacts, policy: Policy): Unmet {
   const since = application.outcomes.findLast((outcome) => outcome.reopenedAt)?.reopenedAt ?? "";
-  const logged = application.contacts
-    .filter((contact) => contact.direction === "out" && contact.result !== "spoke")
-    .map(({ channel, at }) => ({ channel, at }));
-  const recorded = application.outcomes
-    .filter((outcome) => ruleOf(outcome, policy)?.contact === "try")
-    .map(({ effectiveAt: at }) => ({ channel: "phone", at }));
-  const tries = [...logged, ...recorded].filter(({ at }) => at >= since);
+  const tries = contactsOf(application, policy.track).filter(
+    ({ direction, result, at }) => direction !== "in" && result !== "spoke" && at >= since,
+  );
   const channels = Math.min(condition.channels, Math.max(1, application.reachableBy.length));
-  const used = new Set(tries.map(({ channel }) => channel)).size;
+  const used = new Set(tries.map(({ channel = "phone" }) => channel)).size;
   const first = tries.map(({ at }) => at).sort()[0];
   const days = first ? workingDaysSince(first, policy) : 0;
   if (tries.length >= condition.tries && used >= channels && days >= condition.workingDays) return undefined;

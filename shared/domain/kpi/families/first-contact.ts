@@ -1,4 +1,5 @@
-import { contactBy } from "../../application/contacts.ts";
+import { contactsOf } from "../../application/contacts.ts";
+import type { Contact } from "../../application/contacts.ts";
 import type { Application } from "../../application/state.ts";
 import { workingMinutesBetween } from "../../calendar/working-time.ts";
 import { workingTimeOf } from "../../application/working-time.ts";
@@ -87,19 +88,14 @@ interface Attempt {
 
 /** Logged contacts, and outcomes that are a try or a conversation themselves, replaced ones too: they took place. */
 function attempts({ application, track }: Subject): Attempt[] {
-  const logged = application.contacts.flatMap((entry): Attempt[] => {
+  return contactsOf(application, track).flatMap((entry): Attempt[] => {
     const spoke = entry.result === "spoke" || isFirstMail(application, entry);
-    return spoke || entry.direction === "out" ? [{ at: entry.at, conversation: spoke }] : [];
+    return spoke || entry.direction !== "in" ? [{ at: entry.at, conversation: spoke }] : [];
   });
-  const recorded = application.outcomes.flatMap((outcome): Attempt[] => {
-    const kind = contactBy(outcome, track);
-    return kind ? [{ at: outcome.effectiveAt, conversation: kind === "conversation" }] : [];
-  });
-  return [...logged, ...recorded];
 }
 
 /** Without a phone number, a personal mail is the first contact. */
-const isFirstMail = (application: Application, entry: Application["contacts"][number]): boolean =>
+const isFirstMail = (application: Application, entry: Contact): boolean =>
   entry.direction === "out" && entry.channel === "email" && !application.reachableBy.includes("phone");
 
 const earliest = (tries: readonly Attempt[]): string | undefined => tries.map(({ at }) => at).sort()[0];
