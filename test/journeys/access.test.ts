@@ -137,9 +137,11 @@ test("a client's contact sees applications from the booked interview on, without
     .as("agency-recruiter")
     .post<{ applicationId: string }>("/v1/applications", body);
   const seen = () =>
-    world
-      .as("client")
-      .call<{ notes: unknown[]; contacts: unknown[] }>("GET", `/v1/applications/${applicationId}`);
+    world.as("client").call<{
+      notes: unknown[];
+      contacts: unknown[];
+      milestones: { outcomes: { contact?: string }[] }[];
+    }>("GET", `/v1/applications/${applicationId}`);
   assert.equal((await seen()).status, 404);
   const details = world.booking(24)["details"] as Record<string, unknown>;
   await world.record(
@@ -159,6 +161,14 @@ test("a client's contact sees applications from the booked interview on, without
   const shown = await seen();
   assert.equal(shown.status, 200);
   assert.deepEqual([shown.body.notes, shown.body.contacts], [[], []]);
+  // Nor which outcomes stand in that log, where who works with them reads it.
+  const contactsIn = ({ milestones }: typeof shown.body) =>
+    milestones.flatMap(({ outcomes }) => outcomes.flatMap(({ contact }) => contact ?? []));
+  assert.deepEqual(contactsIn(shown.body), []);
+  const whole = await world
+    .as("agency-recruiter")
+    .get<typeof shown.body>(`/v1/applications/${applicationId}`);
+  assert.deepEqual(contactsIn(whole), ["conversation"]);
 
   // They read what job and site it is about, and of no other client's.
   interface Place {

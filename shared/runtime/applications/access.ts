@@ -53,20 +53,31 @@ export function limitToRetention(member: Member, track: Track, milestone: string
 
 /** What a manager or a client's contact is not shown: the recruiters' notes, contact log, duplicates and tasks. */
 const recruitersOwn = ["notes", "contacts", "duplicates", "tasks"] as const;
+/** Which outcomes stand in that log as well is told with it alone. */
+const withoutContact = (milestone: Readable["milestones"][number]) => ({
+  ...milestone,
+  outcomes: milestone.outcomes.map((outcome) => ({ ...outcome, contact: undefined })),
+});
 /** Nor the help a candidate has with the offer, who else wants them, and who is asked next. */
 const candidatesOwn = ["support", "competingDeadline", "shortlistRank"] as const;
+
+interface Readable {
+  readonly offers: OfferView[];
+  readonly milestones: { readonly outcomes: { readonly contact?: string | undefined }[] }[];
+}
 
 /**
  * An application as this member may read it; also what a command answers them. Figures of offers are for those who
  * may see pay, deadlines of other employers' offers for recruiters.
  */
-export function forReader<Body extends { readonly offers: OfferView[] }>(whole: Body, member: Member): Body {
+export function forReader<Body extends Readable>(whole: Body, member: Member): Body {
   const body = seesDeadlines(member) ? whole : { ...whole, competingDeadline: undefined };
   const paid = member.seesPay ? body : { ...body, offers: withoutPay(body.offers) };
   if (!answersOnly(member)) return paid;
   const emptied = recruitersOwn.filter((field) => field in body).map((field) => [field, []] as const);
   const left = candidatesOwn.map((field) => [field, undefined] as const);
-  return { ...paid, ...Object.fromEntries<unknown>([...emptied, ...left]) };
+  const milestones = paid.milestones.map(withoutContact);
+  return { ...paid, milestones, ...Object.fromEntries<unknown>([...emptied, ...left]) };
 }
 
 /** Fields of events that tell what somebody is or would be paid, or what others are. */
