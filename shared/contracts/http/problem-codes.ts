@@ -63,7 +63,7 @@ const refusals: Readonly<Record<RefusalCode, ProblemCode>> = {
   ),
   "condition-not-met": code(
     409,
-    "Something that should have happened before this outcome has not. The reply says what.",
+    "Something that should have happened before this outcome has not. The reply says what, in `unmet` by a code as well.",
     "Do that first, or send the request again with a `reason` for going on.",
   ),
   "detail-missing": code(
