@@ -538,7 +538,7 @@ describe("what is decided after an interview", () => {
     }
     assert.throws(
       () => decided(submitScorecard(after(booked())), "held-forward"),
-      /Of 2 scorecards of this interview 1 is missing\./,
+      /So far 1 of 2 scorecards of this interview\./,
     );
   });
 
