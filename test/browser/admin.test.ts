@@ -196,9 +196,11 @@ test("an address with which nobody signs in is said to be none, at its field", {
   await page.keyboard.press("Enter");
   await page.getByText("Nobody signs in here with that address.").waitFor();
   assert.equal(await field.getAttribute("aria-invalid"), "true");
+  await fieldHasFocus(page, "Another member, by e-mail address");
   assert.deepEqual(await barriers(page), []);
   await field.fill("nobody@acme.example.org");
   await page.getByText("Nobody signs in here with that address.").waitFor({ state: "detached" });
+  assert.equal(await page.getByRole("alert").count(), 0, "nothing else is said, and nothing moves");
   await window.close();
 });
 
@@ -449,6 +451,7 @@ test("a version of the rewards is published and put into force by keyboard alone
   await page.getByRole("alertdialog").waitFor();
   await focusReturns(page, /Cancel/);
   await tabTo(page, /^Put into force$/);
+  await page.locator("[role=alertdialog] button:focus:not([data-pending])").waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("alertdialog").waitFor({ state: "detached" });
   // The button is gone with what it did: the version that is in force has the focus.

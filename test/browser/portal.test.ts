@@ -8,7 +8,7 @@ import { startStack, type LocalStack } from "../../local/stack.ts";
 import { builtPages } from "../../local/web.ts";
 import { pageHeaders } from "../../web/headers.ts";
 import { Window, withoutBrowser } from "./browser.ts";
-import { fieldHasFocus, focusReturns, languages, looks, openAs, tabTo } from "./portal.ts";
+import { focusReturns, languages, looks, openAs, tabTo } from "./portal.ts";
 
 /**
  * What every page of the portal rests on, by two pages of its own (`web/workbench/`) with nothing else on them: sending
@@ -628,19 +628,5 @@ test("who cannot be told who they are still has a language and a way out", { ski
   await page.getByRole("button", { name: "Nederlands" }).click();
   await page.getByRole("button", { name: "Uitloggen" }).click();
   await page.getByRole("heading", { level: 1, name: "Inloggen" }).waitFor();
-  await window.close();
-});
-
-test("an address that signs nobody in is said at its field, which has the focus", { skip }, async () => {
-  const window = await Window.open({ width: 360 });
-  const { page } = window;
-  await page.goto(`${stack.url}/app/`);
-  const field = page.getByLabel("Another member, by e-mail address");
-  await field.fill("nobody@example.org");
-  await page.keyboard.press("Enter");
-  await page.getByText("Nobody signs in here with that address.").waitFor();
-  await fieldHasFocus(page, "Another member, by e-mail address");
-  await page.keyboard.type("x");
-  assert.equal(await page.getByRole("alert").count(), 0, "nothing else is said, and nothing moves");
   await window.close();
 });

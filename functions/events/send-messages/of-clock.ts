@@ -247,7 +247,7 @@ async function callsOf(
       job: (await cast.job(task.jobId)).title,
       what: task.kind,
       detail: outcomeOf(task.about, track),
-      due: { day: dayOf(task.since, zone) },
+      due: { day: dayOf(task.dueAt ?? task.since, zone) },
     })),
   );
 }

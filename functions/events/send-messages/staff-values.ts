@@ -123,7 +123,9 @@ export const staffValues: StaffValues = {
       email: candidate?.email,
       postcode: candidate?.postcode,
       movingCloser: candidate?.movingCloser,
-      newToSector: application.newToSector,
+      // Who was entered by hand was asked nothing: only what a recruiter ticked is known.
+      newToSector:
+        application.source === "hand" && !application.newToSector ? undefined : application.newToSector,
       referrer: referrer?.name,
       about: candidate?.about,
       duplicates: await scene.duplicates(),

@@ -74,6 +74,7 @@ export function createHandler(dependencies: WorklistDependencies) {
         const candidateOf = await reached(organisation, member, items);
         const listed = items.map(({ candidateId, ...due }) => ({
           ...due,
+          why: due.why ?? "review",
           overdue: isOverdue(due, now),
           candidate: candidateOf(candidateId),
           test: due.test ?? false,

@@ -81,6 +81,7 @@ const StoredDue = z.object({
   owner: Owner,
   milestone: z.optional(z.string()),
   promisedBy: z.optional(z.string()),
+  why: z.optional(z.enum(["review", "promise"])),
   siteId: z.string(),
   jobId: z.string(),
   clientId: z.optional(z.string()),

@@ -41,8 +41,10 @@ const ListedDue = z.lazy(() =>
   z.object({
     applicationId: ApplicationId,
     candidate: Reached,
-    /** By when somebody has to act, or to look again where it is the candidate's turn. */
+    /** By when somebody has to act, to look again where it is the candidate's turn, or to keep a promise. */
     dueAt: z.string(),
+    /** `promise`: the day the candidate was told to hear by ends before the step is looked at again. */
+    why: z.enum(["review", "promise"]),
     /** That moment has passed. */
     overdue: z.boolean(),
     owner: Owner,
@@ -124,7 +126,7 @@ export const worklistContracts = {
   listDue: contract({
     summary: "See whose next step is due",
     description:
-      "Live applications whose review date comes by `until`, the first one due at the top: a recruiter's own and those nobody owns at their sites. A page may hold fewer than asked for and still be followed by another.",
+      "Live applications whose review date, or the end of the day the candidate was promised to hear by, comes by `until`, the first one due at the top: a recruiter's own and those nobody owns at their sites. A page may hold fewer than asked for and still be followed by another.",
     tag,
     query: z.strictObject({ until: Instant, limit: Limit, cursor: z.optional(Cursor) }),
     reply: {

@@ -51,6 +51,8 @@ export interface ListRow {
   readonly owner: Owner;
   readonly reviewAt?: string | undefined;
   readonly promisedBy?: string | undefined;
+  /** The moment at which the day of the promise ends where the job is. */
+  readonly promiseEnds?: string | undefined;
   readonly siteId: string;
   readonly jobId: string;
   readonly clientId?: string | undefined;
@@ -112,6 +114,7 @@ export function rowOf(history: History, candidate: RowCandidate, track: Track, o
     },
     ...stepOf(application),
     promisedBy: openPromise(application)?.byDay,
+    promiseEnds: openPromise(application)?.until,
     siteId: application.site.siteId,
     jobId: application.job.jobId,
     clientId: application.job.clientId,

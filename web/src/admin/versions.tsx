@@ -73,6 +73,8 @@ export function Versions({
   const labels = useLabels();
   const nameOf = (version: number, label: string) => own.name(version, labels.version(kind, label));
   const versions = useVersions(kind);
+  // Read ahead: what puts a version into force is sent on it.
+  useOrganisation();
   const [wanted, want] = useState<number>();
   const [isAsking, ask] = useState(false);
   const current = versions.data?.find((each) => each.current)?.version;

@@ -1399,7 +1399,7 @@ export interface paths {
         };
         /**
          * See whose next step is due
-         * @description Live applications whose review date comes by `until`, the first one due at the top: a recruiter's own and those nobody owns at their sites. A page may hold fewer than asked for and still be followed by another.
+         * @description Live applications whose review date, or the end of the day the candidate was promised to hear by, comes by `until`, the first one due at the top: a recruiter's own and those nobody owns at their sites. A page may hold fewer than asked for and still be followed by another.
          */
         get: operations["listDue"];
         put?: never;
@@ -10123,6 +10123,8 @@ export interface operations {
                                 phone?: string;
                             };
                             dueAt: string;
+                            /** @enum {string} */
+                            why: "review" | "promise";
                             overdue: boolean;
                             /**
                              * @description Who has to act next. `us` and `manager` show as `with-us`, `candidate` as `with-candidate`.

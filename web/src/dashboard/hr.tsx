@@ -352,11 +352,7 @@ function Groups({
             text: figure && id !== "applications.received" ? `${cell.text} (${figure.n})` : cell.text,
           };
         }),
-        word(
-          [...new Set(grouped.map((id) => reading.marks(data?.one(id, { group }))))]
-            .filter(Boolean)
-            .join("; "),
-        ),
+        word(reading.marks(...grouped.map((id) => data?.one(id, { group })))),
       ]),
   };
   if (!data) return null;

@@ -27,8 +27,8 @@ export interface Reading {
   readonly milestones: readonly { readonly id: string; readonly text: string }[];
   readonly reason: (id: string) => string;
   readonly kpi: (id: string) => string;
-  /** What is to be known of a figure before it is believed: small, open, withheld. */
-  readonly marks: (figure: Figure | undefined) => string;
+  /** What is to be known of figures before they are believed (small, open, withheld), each said once. */
+  readonly marks: (...figures: readonly (Figure | undefined)[]) => string;
   /** How values of these figures are written and drawn beside each other: in one unit, which their size decides. */
   readonly writing: (
     figures: readonly (Figure | undefined)[],
@@ -57,16 +57,16 @@ export function useReading(): Reading {
   });
   const formats = formatsOf(language, me.organisation.zone);
   const labels = new Map(track.data?.milestones.map(({ id, label }) => [id, label]));
-  const marks = (figure: Figure | undefined): string => {
-    if (!figure) return "";
-    if (figure.withheld) return words.figure.withheld;
-    const said = [
+  const marksOf = (figure: Figure | undefined): string[] => {
+    if (!figure) return [];
+    if (figure.withheld) return [words.figure.withheld];
+    return [
       figure.small && figure.n > 0 ? words.figure.small : "",
       figure.open ? words.figure.open : "",
       figure.warnings?.includes("many-unknown") ? words.figure.manyUnknown : "",
-    ];
-    return said.filter(Boolean).join("; ");
+    ].filter(Boolean);
   };
+  const marks: Reading["marks"] = (...figures) => [...new Set(figures.flatMap(marksOf))].join("; ");
   const writing: Reading["writing"] = (figures, values = figures.map((figure) => figure?.value ?? null)) => {
     const there = figures.filter((figure) => figure !== undefined);
     const unit = there[0]?.unit ?? "count";

@@ -59,7 +59,7 @@ export function trend(
         return [
           { text: formats.period(period), raw: period },
           ...row.flatMap((figure) => [reading.valueCell(figure, all), reading.countCell(figure?.n)]),
-          word([...new Set(row.map(reading.marks))].filter(Boolean).join("; ")),
+          word(reading.marks(...row)),
         ];
       }),
     },

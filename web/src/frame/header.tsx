@@ -43,6 +43,8 @@ function Account({ me }: { readonly me: Me }) {
             clearDrafts();
             unsay();
             void session.signOut();
+            // Whoever signs in next begins on their own page, not on this one's.
+            void navigate({ to: "/" });
           }}
         >
           <MenuSection

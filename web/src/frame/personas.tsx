@@ -14,27 +14,30 @@ export function Personas({ failed }: { readonly failed: boolean }) {
   const { words } = useWords();
   const there = useQuery(known);
   const [email, setEmail] = useState("");
-  const [tried, setTried] = useState<"persona" | "address">();
+  /** The address that was tried last; empty where it was somebody of the list. */
+  const [tried, setTried] = useState("");
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  const notFound = failed && tried === "address";
+  const notFound = failed && tried !== "" && tried === email.trim();
   useFirstMistake(form, tries, notFound ? "refused" : "idle");
-  const signIn = (by: "persona" | "address", as: string) => {
-    setTried(by);
-    void session.signIn(as);
-  };
   const isEmpty = tries > 0 && email.trim() === "";
   if (there.error) return <Failure error={there.error} again={() => void there.refetch()} />;
   // All of it at once: nothing moves under a finger.
   if (!there.data) return null;
   return (
     <>
-      {failed && tried !== "address" && <p role="alert">{words.signIn.failed}</p>}
+      {failed && tried === "" && <p role="alert">{words.signIn.failed}</p>}
       <p>{words.signIn.personas}</p>
       <ul className="personas">
         {there.data.map(({ id, name, organisation, description }) => (
           <li key={id}>
-            <Button data-persona={id} onPress={() => signIn("persona", id)}>
+            <Button
+              data-persona={id}
+              onPress={() => {
+                setTried("");
+                void session.signIn(id);
+              }}
+            >
               <strong>{name}</strong>
               <span>{organisation}</span>
               <small lang="en">{description}</small>
@@ -47,8 +50,9 @@ export function Personas({ failed }: { readonly failed: boolean }) {
         className="another"
         onSubmit={(event) => {
           event.preventDefault();
-          if (email.trim() === "") setTries(tries + 1);
-          else signIn("address", email.trim());
+          if (email.trim() === "") return setTries(tries + 1);
+          setTried(email.trim());
+          void session.signIn(email.trim());
         }}
       >
         <TextLine

@@ -102,7 +102,7 @@ function OneTask({
       </div>
       <div>
         <p>{what}</p>
-        <small>{tasks.since(formats.relativeDay(since))}</small>
+        <small>{tasks.since(formats.weekday(since))}</small>
         {kind === "removal-request" && <small>{words.removalHow}</small>}
         <CommandMessage command={complete} />
       </div>

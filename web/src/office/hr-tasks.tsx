@@ -137,7 +137,7 @@ function OneTask({
         <p>{outcome ?? what}</p>
         <small className={overdue ? "late" : ""}>
           {overdue && <Icon name="clock" />}
-          {dueAt ? words.by(formats.relativeDay(dueAt)) : words.since(formats.relativeDay(since))}
+          {dueAt ? words.by(formats.relativeDay(dueAt)) : words.since(formats.weekday(since))}
         </small>
         <CommandMessage command={complete} />
       </div>

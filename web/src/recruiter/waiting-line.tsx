@@ -28,7 +28,7 @@ export function WaitingLine({
   const name = candidate.name || words.list.erased;
   const when =
     dueAt === undefined
-      ? own.since(formats.relativeDay(since))
+      ? own.since(formats.weekday(since))
       : section === "overdue"
         ? own.was(formats.relativeDay(dueAt))
         : section === "today"
@@ -65,7 +65,8 @@ function reasonOf(
   names: Names,
   day: (iso: string) => string,
 ): string {
-  if (due.owner === "us" && due.promisedBy) return own.promised(day(due.promisedBy));
+  if (due.promisedBy && (due.owner === "us" || due.why === "promise"))
+    return own.promised(day(due.promisedBy));
   const milestone = due.milestone ? names.milestone(due.milestone) : "";
   if (due.owner === "us") return own.next(milestone);
   return due.owner === "manager" ? own.managersTurn(milestone) : own.theirTurn(milestone);

@@ -89,7 +89,7 @@ export const ja: RecruiterWords = {
     managersTurn: (milestone) => `上司の番：${milestone}`,
     since: (day) => `${day}から`,
     by: (time) => `${time}まで`,
-    was: (time) => `期限 ${time}`,
+    was: (time) => `期限超過（${time}）`,
     tasks: {
       "check-first": "「いいえ」の回答を先に確認",
       outcome: "結果に伴う対応をする",

@@ -89,7 +89,7 @@ export const nl: RecruiterWords = {
     managersTurn: (milestone) => `Leidinggevende is aan zet: ${milestone}`,
     since: (day) => `sinds ${day}`,
     by: (time) => `uiterlijk ${time}`,
-    was: (time) => `moest ${time}`,
+    was: (time) => `termijn was ${time}`,
     tasks: {
       "check-first": "Eerst nagaan wat met “nee” is beantwoord",
       outcome: "Doen wat uit de uitkomst volgt",
