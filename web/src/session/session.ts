@@ -63,7 +63,8 @@ export const session = {
     const chosen = await configuration();
     if (chosen.signIn === "cognito") return goToSignIn(chosen);
     persona = as;
-    tokens = await ofPersona(as);
+    // Where nobody answers, nobody is signed in, and the page says that it did not work.
+    tokens = await ofPersona(as).catch(() => undefined);
     const expired = state.kind === "signed-out" && state.expired;
     become(tokens ? { kind: "signed-in" } : { kind: "signed-out", expired, failed: true });
   },
@@ -107,9 +108,8 @@ async function ofPersona(id: string | undefined): Promise<Tokens | undefined> {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ persona: id }),
-    // Where nobody answers, nobody is signed in, and the page says that it did not work.
-  }).catch(() => undefined);
-  return response?.ok ? ((await response.json()) as Tokens) : undefined;
+  });
+  return response.ok ? ((await response.json()) as Tokens) : undefined;
 }
 
 export async function personas(): Promise<Persona[]> {
